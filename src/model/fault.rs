@@ -1,0 +1,272 @@
+//! What is wrong with the data, where, and what was found instead.
+//!
+//! A fault is data, not a sentence: the room `words` says it in a language.
+
+use std::sync::Arc;
+
+/// How much a reader must care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// Something is missing or wrong because of it.
+    Fault,
+    /// Read as meant, and said.
+    Note,
+}
+
+/// One kind of fault, with what was expected where that varies.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)] // the fields are named for what they hold
+pub enum FaultKind {
+    // The whole file.
+    /// The server answered with this status (404 and the like).
+    FileMissing { status: u16 },
+    /// The network failed before or while reading.
+    Network { detail: String },
+    /// A page was sent where a CSV was asked for.
+    HtmlInstead,
+    /// A workbook was sent where a CSV was asked for.
+    WorkbookInstead,
+    /// Two bytes a character.
+    Utf16,
+    /// NUL bytes.
+    NulBytes,
+    /// Bytes that are no text in the encoding declared or found.
+    WrongEncoding { encoding: String },
+    /// No decoder for the declared encoding.
+    UnknownEncoding { encoding: String },
+    /// A quotation mark that is never closed.
+    UnterminatedQuote,
+    /// The last row breaks off.
+    Truncated { expected_cells: usize, found_cells: usize },
+    /// The file ends before its declared length.
+    Shorter { expected_bytes: u64, found_bytes: u64 },
+    /// Nothing in the file.
+    Empty,
+    /// The first row has none of the columns that are needed.
+    NoHeader { needed: String },
+    /// A needed column is not there.
+    MissingColumn { needed: String },
+    /// A column stands twice.
+    RepeatedColumn,
+    /// A column that the package does not declare; it is left aside.
+    UnknownColumn,
+    /// More bytes than are read.
+    TooLarge { limit_bytes: u64 },
+    /// More columns than are read.
+    TooManyColumns { limit: usize },
+    /// A descriptor or catalog that is no such thing.
+    BrokenDescriptor { detail: String },
+    /// A table that the package must have.
+    MissingTable { table: String },
+
+    // One row or cell.
+    /// Cells counted against the header.
+    RowShape { expected_cells: usize, found_cells: usize },
+    /// No number.
+    NotANumber,
+    /// A code that Excel turned into a number with an exponent.
+    ExcelExponent,
+    /// A period that Excel turned into a date of its own.
+    ExcelDate,
+    /// A code that is in no table of areas.
+    UnknownArea,
+    /// An identifier that is in no table of indicators.
+    UnknownIndicator,
+    /// A source that is in no table of sources.
+    UnknownSource,
+    /// A level that the descriptor does not declare.
+    UnknownLevel { expected: String },
+    /// A word outside a closed vocabulary.
+    UnknownWord { expected: String },
+    /// A parent that is no area of the package, or that leads in a circle.
+    UnknownParent,
+    /// A name that is not the code's.
+    NameMismatch { expected: String },
+    /// A key that stands elsewhere too.
+    DuplicateKey { other_file: Arc<str>, other_line: u32 },
+    /// More than the whole.
+    NumeratorOverDenominator { denominator: String },
+    /// Value, numerator and denominator disagree.
+    ValueDisagrees { computed: String },
+    /// Less than nothing.
+    Negative,
+    /// A bound beside exact counts.
+    BoundWithCounts,
+    /// A value beside a status that says there is none.
+    ValueWithStatus { status: String },
+    /// Something other than a period.
+    PeriodForm,
+    /// A period read from another way of writing.
+    PeriodRead { read_as: String },
+    /// A needed cell is blank.
+    Blank,
+    /// A row outside what the descriptor says the file holds, so that pages may not find it.
+    OutsideDescriptor { declared: String },
+    /// What looks like an identity-card or mobile number.
+    PersonalNumber,
+    /// Read as GB18030 because the bytes are not UTF-8.
+    ReadAsGb18030,
+    /// More of one kind in one file than are listed.
+    More { count: usize, severity: Severity },
+}
+
+impl FaultKind {
+    /// How much a reader must care.
+    pub fn severity(&self) -> Severity {
+        match self {
+            FaultKind::PeriodRead { .. }
+            | FaultKind::ReadAsGb18030
+            | FaultKind::UnknownColumn => Severity::Note,
+            FaultKind::More { severity, .. } => *severity,
+            _ => Severity::Fault,
+        }
+    }
+
+    /// A short stable name, for machines.
+    pub fn name(&self) -> &'static str {
+        match self {
+            FaultKind::FileMissing { .. } => "file-missing",
+            FaultKind::Network { .. } => "network",
+            FaultKind::HtmlInstead => "html-instead",
+            FaultKind::WorkbookInstead => "workbook-instead",
+            FaultKind::Utf16 => "utf-16",
+            FaultKind::NulBytes => "nul-bytes",
+            FaultKind::WrongEncoding { .. } => "wrong-encoding",
+            FaultKind::UnknownEncoding { .. } => "unknown-encoding",
+            FaultKind::UnterminatedQuote => "unterminated-quote",
+            FaultKind::Truncated { .. } => "truncated",
+            FaultKind::Shorter { .. } => "shorter",
+            FaultKind::Empty => "empty",
+            FaultKind::NoHeader { .. } => "no-header",
+            FaultKind::MissingColumn { .. } => "missing-column",
+            FaultKind::RepeatedColumn => "repeated-column",
+            FaultKind::UnknownColumn => "unknown-column",
+            FaultKind::TooLarge { .. } => "too-large",
+            FaultKind::TooManyColumns { .. } => "too-many-columns",
+            FaultKind::BrokenDescriptor { .. } => "broken-descriptor",
+            FaultKind::MissingTable { .. } => "missing-table",
+            FaultKind::RowShape { .. } => "row-shape",
+            FaultKind::NotANumber => "not-a-number",
+            FaultKind::ExcelExponent => "excel-exponent",
+            FaultKind::ExcelDate => "excel-date",
+            FaultKind::UnknownArea => "unknown-area",
+            FaultKind::UnknownIndicator => "unknown-indicator",
+            FaultKind::UnknownSource => "unknown-source",
+            FaultKind::UnknownLevel { .. } => "unknown-level",
+            FaultKind::UnknownWord { .. } => "unknown-word",
+            FaultKind::UnknownParent => "unknown-parent",
+            FaultKind::NameMismatch { .. } => "name-mismatch",
+            FaultKind::DuplicateKey { .. } => "duplicate-key",
+            FaultKind::NumeratorOverDenominator { .. } => "numerator-over-denominator",
+            FaultKind::ValueDisagrees { .. } => "value-disagrees",
+            FaultKind::Negative => "negative",
+            FaultKind::BoundWithCounts => "bound-with-counts",
+            FaultKind::ValueWithStatus { .. } => "value-with-status",
+            FaultKind::PeriodForm => "period-form",
+            FaultKind::PeriodRead { .. } => "period-read",
+            FaultKind::Blank => "blank",
+            FaultKind::OutsideDescriptor { .. } => "outside-descriptor",
+            FaultKind::PersonalNumber => "personal-number",
+            FaultKind::ReadAsGb18030 => "read-as-gb18030",
+            FaultKind::More { .. } => "more",
+        }
+    }
+}
+
+/// One fault.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// The file as the descriptor names it.
+    pub file: Arc<str>,
+    /// The line from 1; 0 where the fault is the whole file's.
+    pub line: u32,
+    /// The column's name as the header writes it; blank where the fault is a whole row's.
+    pub column: String,
+    /// What was found, as written (cut where very long).
+    pub found: String,
+    /// What is wrong.
+    pub kind: FaultKind,
+}
+
+/// The faults of one file, so many of each kind and no more; the rest are counted.
+#[derive(Clone, Debug, Default)]
+pub struct Faults {
+    list: Vec<Fault>,
+    counts: Vec<(&'static str, Severity, usize)>,
+}
+
+/// Of one kind in one file, so many are listed: faults one by one, notes by example.
+fn listed(severity: Severity) -> usize {
+    match severity {
+        Severity::Fault => 200,
+        Severity::Note => 2,
+    }
+}
+
+/// So many characters of what was found are kept.
+const FOUND_CHARACTERS: usize = 80;
+
+impl Faults {
+    /// Notes a fault.
+    pub fn push(&mut self, file: &Arc<str>, line: u32, column: &str, found: &str, kind: FaultKind) {
+        let name = kind.name();
+        let severity = kind.severity();
+        let count = match self.counts.iter_mut().find(|entry| entry.0 == name) {
+            Some((_, _, count)) => {
+                *count += 1;
+                *count
+            }
+            None => {
+                self.counts.push((name, severity, 1));
+                1
+            }
+        };
+        if count > listed(severity) {
+            return;
+        }
+        let found = match found.char_indices().nth(FOUND_CHARACTERS) {
+            Some((end, _)) => format!("{}…", &found[..end]),
+            None => found.to_string(),
+        };
+        self.list.push(Fault {
+            file: file.clone(),
+            line,
+            column: column.to_string(),
+            found,
+            kind,
+        });
+    }
+
+    /// The listed faults by line, then how many more there are of each kind that was cut.
+    pub fn finish(mut self, file: &Arc<str>) -> Vec<Fault> {
+        self.list.sort_by_key(|fault| fault.line);
+        for (name, severity, count) in &self.counts {
+            if *count > listed(*severity) {
+                let last = self.list.iter().rev().find(|fault| fault.kind.name() == *name);
+                let column = last.map(|fault| fault.column.clone()).unwrap_or_default();
+                self.list.push(Fault {
+                    file: file.clone(),
+                    line: 0,
+                    column,
+                    found: (*name).to_string(),
+                    kind: FaultKind::More {
+                        count: count - listed(*severity),
+                        severity: *severity,
+                    },
+                });
+            }
+        }
+        self.list
+    }
+
+    /// Adds the faults of another reading of the same file.
+    pub fn append(&mut self, other: Faults) {
+        self.list.extend(other.list);
+        for (name, severity, count) in other.counts {
+            match self.counts.iter_mut().find(|entry| entry.0 == name) {
+                Some((_, _, total)) => *total += count,
+                None => self.counts.push((name, severity, count)),
+            }
+        }
+    }
+}

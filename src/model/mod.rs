@@ -1,0 +1,22 @@
+//! The domain's words: areas, indicators, periods, values and faults.
+//!
+//! Types only, with the small functions that belong to a single value. This room knows nothing of
+//! files, of tables, of languages beyond the two that names come in, or of the screen.
+
+mod area;
+mod fault;
+mod indicator;
+mod period;
+mod reference;
+mod text;
+mod value;
+
+pub use area::{Area, AreaId, LevelId};
+pub use fault::{Fault, FaultKind, Faults, Severity};
+pub use indicator::{
+    Indicator, IndicatorId, Kind, Nature, Polarity, Role, Theme, parse_word, word_list,
+};
+pub use period::{Period, PeriodKind};
+pub use reference::{Operator, Source, Standard, Strength};
+pub use text::{Lang, Text};
+pub use value::{Bound, Invalid, Missing, Status, Value};

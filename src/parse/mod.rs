@@ -1,0 +1,125 @@
+//! Bytes to columns, and the faults found on the way.
+//!
+//! A file is untrusted: `guard` looks at its first bytes, `encoding` turns bytes into text,
+//! `record` cuts text into cells, `cell` reads a cell, and two sinks take the records:
+//! `observations` fills columns, `rows` keeps the cells of small tables. Parsing never fails as a
+//! whole but for what is wrong with a whole file. This room knows nothing of the network, of the
+//! reference tables, or of what a code means.
+
+pub mod cell;
+mod encoding;
+mod guard;
+mod observations;
+mod record;
+mod rows;
+
+pub use encoding::{Decoder, Decoders};
+pub use guard::{LIMIT_BYTES, LIMIT_COLUMNS};
+pub use observations::{Layout, ObservationSink};
+pub use record::Record;
+pub use rows::{Row, RowSink};
+
+use crate::model::FaultKind;
+use encoding::TextStream;
+use record::RecordReader;
+
+/// What the descriptor says about a file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FileOptions {
+    /// The declared encoding, such as `gb18030`; UTF-8 where none is declared, and GB18030 where
+    /// the bytes are not UTF-8.
+    pub encoding: Option<String>,
+    /// The declared delimiter; sniffed from the header where none is declared.
+    pub delimiter: Option<u8>,
+}
+
+/// What is wrong with a whole file, and on which line where that is known (else 0).
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileFault {
+    /// The line, from 1; 0 for the whole file.
+    pub line: u32,
+    /// The column concerned, blank where none is.
+    pub column: String,
+    /// What was found, blank where nothing can be quoted.
+    pub found: String,
+    /// What is wrong.
+    pub kind: FaultKind,
+}
+
+impl FileFault {
+    /// A fault of the file as a whole.
+    pub fn whole(kind: FaultKind) -> FileFault {
+        FileFault::at(0, kind)
+    }
+
+    /// A fault that begins on a line.
+    pub fn at(line: u32, kind: FaultKind) -> FileFault {
+        FileFault {
+            line,
+            column: String::new(),
+            found: String::new(),
+            kind,
+        }
+    }
+
+    /// The same, naming a column.
+    pub fn in_column(mut self, column: &str) -> FileFault {
+        self.column = column.to_string();
+        self
+    }
+}
+
+/// Takes the records of one file.
+pub trait Sink {
+    /// The first record. An error ends the file.
+    fn header(&mut self, header: &Record<'_>) -> Result<(), FileFault>;
+    /// Every other record that holds anything.
+    fn record(&mut self, record: &Record<'_>);
+    /// Called once where the bytes turned out to be GB18030 without being declared so.
+    fn read_as_gb18030(&mut self);
+}
+
+/// A push parser for one file: give it bytes as they come, then call `finish`.
+pub struct FileParser<'d> {
+    text: TextStream<'d>,
+    records: RecordReader,
+    bytes: u64,
+}
+
+impl<'d> FileParser<'d> {
+    /// A parser for a file with these options. `decoders` supplies what is not UTF-8.
+    pub fn new(options: &FileOptions, decoders: &'d dyn Decoders) -> Result<Self, FileFault> {
+        Ok(FileParser {
+            text: TextStream::new(options.encoding.as_deref(), decoders)?,
+            records: RecordReader::new(options.delimiter),
+            bytes: 0,
+        })
+    }
+
+    /// Parses some more bytes. After an error the file is done for.
+    pub fn push(&mut self, bytes: &[u8], sink: &mut dyn Sink) -> Result<(), FileFault> {
+        self.bytes += bytes.len() as u64;
+        if self.bytes > LIMIT_BYTES {
+            return Err(FileFault::whole(FaultKind::TooLarge {
+                limit_bytes: LIMIT_BYTES,
+            }));
+        }
+        let records = &mut self.records;
+        self.text.push(bytes, |piece| records.push(piece, sink))
+    }
+
+    /// Ends the file.
+    pub fn finish(mut self, sink: &mut dyn Sink) -> Result<(), FileFault> {
+        let records = &mut self.records;
+        self.text.finish(|piece| records.push(piece, sink))?;
+        if self.text.assumed_gb18030() {
+            sink.read_as_gb18030();
+        }
+        self.records.finish(sink)
+    }
+
+    /// Bytes taken so far.
+    pub fn byte_count(&self) -> u64 {
+        self.bytes
+    }
+}

@@ -1,0 +1,353 @@
+//! Text to records of cells, with the line that each began on (csv-core does the cutting).
+
+use super::guard::{LIMIT_CELL_BYTES, LIMIT_COLUMNS};
+use super::{FileFault, Sink};
+use crate::model::FaultKind;
+use csv_core::ReadRecordResult;
+
+/// The cells of one record.
+pub struct Record<'a> {
+    /// Line on which the record begins, from 1.
+    pub line: u32,
+    text: &'a str,
+    ends: &'a [usize],
+    delimited_end: bool,
+}
+
+impl<'a> Record<'a> {
+    /// Number of cells.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// True where there is no cell.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// A cell without the white space around it; blank past the end.
+    pub fn cell(&self, place: usize) -> &'a str {
+        let Some(end) = self.ends.get(place) else {
+            return "";
+        };
+        let start = match place {
+            0 => 0,
+            _ => self.ends[place - 1],
+        };
+        self.text.get(start..*end).unwrap_or_default().trim()
+    }
+
+    /// Every cell in order.
+    pub fn cells(&self) -> impl Iterator<Item = &'a str> + '_ {
+        (0..self.len()).map(|place| self.cell(place))
+    }
+
+    /// True where every cell is blank, as in the rows that a spreadsheet leaves behind.
+    pub fn is_blank(&self) -> bool {
+        self.cells().all(str::is_empty)
+    }
+
+    /// True where the record is the file's last and no line end follows it.
+    pub fn breaks_off(&self) -> bool {
+        !self.delimited_end
+    }
+}
+
+/// Cuts one file's text into records.
+pub struct RecordReader {
+    core: Option<csv_core::Reader>,
+    declared: Option<u8>,
+    cells: Vec<u8>,
+    filled: usize,
+    ends: Vec<usize>,
+    ended: usize,
+    line: u32,
+    record_line: u32,
+    within_record: bool,
+    line_end: u8,
+    /// The header ended in CR; the next byte tells whether LF belongs to it.
+    header_ended_in_cr: bool,
+    header_seen: bool,
+}
+
+impl RecordReader {
+    /// A reader for a file whose delimiter is declared, or sniffed from its first line.
+    pub fn new(delimiter: Option<u8>) -> RecordReader {
+        RecordReader {
+            core: None,
+            declared: delimiter,
+            cells: vec![0; 4096],
+            filled: 0,
+            ends: vec![0; 64],
+            ended: 0,
+            line: 1,
+            record_line: 1,
+            within_record: false,
+            line_end: b'\n',
+            header_ended_in_cr: false,
+            header_seen: false,
+        }
+    }
+
+    /// Cuts some more text.
+    pub fn push(&mut self, text: &str, sink: &mut dyn Sink) -> Result<(), FileFault> {
+        let mut rest = text.as_bytes();
+        loop {
+            if !self.within_record {
+                rest = self.skip_line_ends(rest);
+                if rest.is_empty() {
+                    return Ok(());
+                }
+                self.within_record = true;
+                self.record_line = self.line;
+            }
+            let (result, taken) = self.advance(rest);
+            self.count_lines(&rest[..taken]);
+            if !self.header_seen && taken > 0 {
+                self.header_ended_in_cr = rest[taken - 1] == b'\r';
+            }
+            rest = &rest[taken..];
+            match result {
+                ReadRecordResult::InputEmpty | ReadRecordResult::End => return self.check_length(),
+                ReadRecordResult::OutputFull => self.grow_cells()?,
+                ReadRecordResult::OutputEndsFull => self.grow_ends()?,
+                ReadRecordResult::Record => self.give(sink, true)?,
+            }
+        }
+    }
+
+    /// Ends the file: the last record may have no line end, and a quotation mark may be open.
+    pub fn finish(mut self, sink: &mut dyn Sink) -> Result<(), FileFault> {
+        if self.within_record {
+            // A line end closes every record but one whose quotation mark is open.
+            loop {
+                match self.advance(b"\n").0 {
+                    ReadRecordResult::OutputFull => self.grow_cells()?,
+                    ReadRecordResult::OutputEndsFull => self.grow_ends()?,
+                    ReadRecordResult::Record => break self.give(sink, false)?,
+                    ReadRecordResult::InputEmpty | ReadRecordResult::End => {
+                        return Err(self.unterminated());
+                    }
+                }
+            }
+        }
+        if self.header_seen {
+            Ok(())
+        } else {
+            Err(FileFault::whole(FaultKind::Empty))
+        }
+    }
+
+    fn advance(&mut self, rest: &[u8]) -> (ReadRecordResult, usize) {
+        let declared = self.declared;
+        let core = self.core.get_or_insert_with(|| {
+            let delimiter = declared.unwrap_or_else(|| sniff_delimiter(rest));
+            csv_core::ReaderBuilder::new().delimiter(delimiter).build()
+        });
+        let (result, taken, written, ended) = core.read_record(
+            rest,
+            &mut self.cells[self.filled..],
+            &mut self.ends[self.ended..],
+        );
+        self.filled += written;
+        self.ended += ended;
+        (result, taken)
+    }
+
+    fn give(&mut self, sink: &mut dyn Sink, delimited_end: bool) -> Result<(), FileFault> {
+        let record = Record {
+            line: self.record_line,
+            // The text came in as UTF-8 and was cut at ASCII characters only.
+            text: std::str::from_utf8(&self.cells[..self.filled]).unwrap_or_default(),
+            ends: &self.ends[..self.ended],
+            delimited_end,
+        };
+        if !record.is_blank() {
+            if self.header_seen {
+                sink.record(&record);
+            } else {
+                self.header_seen = true;
+                sink.header(&record)?;
+            }
+        }
+        self.filled = 0;
+        self.ended = 0;
+        self.within_record = false;
+        Ok(())
+    }
+
+    /// Counts the line ends between records. The first one of the file tells whether lines end in
+    /// CR alone.
+    fn skip_line_ends<'t>(&mut self, rest: &'t [u8]) -> &'t [u8] {
+        if self.header_ended_in_cr && !rest.is_empty() {
+            self.header_ended_in_cr = false;
+            if rest[0] != b'\n' {
+                self.line_end = b'\r';
+                self.line += 1;
+            }
+        }
+        let length = rest
+            .iter()
+            .position(|byte| !matches!(byte, b'\n' | b'\r'))
+            .unwrap_or(rest.len());
+        self.count_lines(&rest[..length]);
+        &rest[length..]
+    }
+
+    fn count_lines(&mut self, bytes: &[u8]) {
+        let line_end = self.line_end;
+        let count = bytes.iter().filter(|byte| **byte == line_end).count();
+        self.line += count as u32;
+    }
+
+    fn check_length(&self) -> Result<(), FileFault> {
+        let cell_start = match self.ended {
+            0 => 0,
+            ended => self.ends[ended - 1],
+        };
+        if self.filled.saturating_sub(cell_start) > LIMIT_CELL_BYTES {
+            return Err(self.unterminated());
+        }
+        Ok(())
+    }
+
+    fn grow_cells(&mut self) -> Result<(), FileFault> {
+        self.check_length()?;
+        let length = self.cells.len() * 2;
+        self.cells.resize(length, 0);
+        Ok(())
+    }
+
+    fn grow_ends(&mut self) -> Result<(), FileFault> {
+        if self.ends.len() > LIMIT_COLUMNS {
+            return Err(FileFault::at(
+                self.record_line,
+                FaultKind::TooManyColumns {
+                    limit: LIMIT_COLUMNS,
+                },
+            ));
+        }
+        let length = self.ends.len() * 2;
+        self.ends.resize(length, 0);
+        Ok(())
+    }
+
+    fn unterminated(&self) -> FileFault {
+        FileFault::at(self.record_line, FaultKind::UnterminatedQuote)
+    }
+}
+
+/// The delimiter that the first line uses most, outside quotation marks; a comma where none is.
+fn sniff_delimiter(text: &[u8]) -> u8 {
+    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+    let mut quoted = false;
+    for byte in text {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' | b'\r' if !quoted => break,
+            _ if !quoted => {
+                for (delimiter, count) in &mut counts {
+                    *count += usize::from(delimiter == byte);
+                }
+            }
+            _ => {}
+        }
+    }
+    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let chosen = counts.iter().find(|(_, count)| *count == most);
+    chosen.map_or(b',', |(delimiter, _)| *delimiter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Default)]
+    struct Seen(Vec<(u32, Vec<String>)>);
+
+    impl Sink for Seen {
+        fn header(&mut self, header: &Record<'_>) -> Result<(), FileFault> {
+            self.record(header);
+            Ok(())
+        }
+        fn record(&mut self, record: &Record<'_>) {
+            let cells = record.cells().map(str::to_string).collect();
+            self.0.push((record.line, cells));
+        }
+        fn read_as_gb18030(&mut self) {}
+    }
+
+    type Read = Result<Vec<(u32, Vec<String>)>, FileFault>;
+
+    fn read(text: &str, chunk_bytes: usize) -> Read {
+        let mut seen = Seen::default();
+        let mut reader = RecordReader::new(Some(b','));
+        let mut start = 0;
+        while start < text.len() {
+            let mut end = (start + chunk_bytes).min(text.len());
+            while !text.is_char_boundary(end) {
+                end += 1;
+            }
+            reader.push(&text[start..end], &mut seen)?;
+            start = end;
+        }
+        reader.finish(&mut seen)?;
+        Ok(seen.0)
+    }
+
+    /// Reads at every chunk size and expects the same each time.
+    fn check(text: &str, expected: &[(u32, &[&str])]) {
+        let expected: Vec<(u32, Vec<String>)> = expected
+            .iter()
+            .map(|(line, cells)| (*line, cells.iter().map(|cell| cell.to_string()).collect()))
+            .collect();
+        for chunk_bytes in 1..=text.len().max(1) {
+            let found = read(text, chunk_bytes);
+            assert_eq!(found.as_ref(), Ok(&expected), "{text:?} by {chunk_bytes}");
+        }
+    }
+
+    #[test]
+    fn names_the_line_that_each_record_begins_on() {
+        check("a,b\n1,2\n3,4\n", &[(1, &["a", "b"]), (2, &["1", "2"]), (3, &["3", "4"])]);
+        check("a,b\r\n1,2\r\n3,4", &[(1, &["a", "b"]), (2, &["1", "2"]), (3, &["3", "4"])]);
+        check("a\n\n\n1\n\"x\ny\"\n2\n", &[(1, &["a"]), (4, &["1"]), (5, &["x\ny"]), (7, &["2"])]);
+        check("a,b\n,\n1,2\n", &[(1, &["a", "b"]), (3, &["1", "2"])]);
+        check("名,码\n\"甲,乙\",1\n", &[(1, &["名", "码"]), (2, &["甲,乙", "1"])]);
+        check("a,b\r1,2\r3,4\r", &[(1, &["a", "b"]), (2, &["1", "2"]), (3, &["3", "4"])]);
+        check("a\n\"say \"\"x\"\"\"\n", &[(1, &["a"]), (2, &["say \"x\""])]);
+    }
+
+    #[test]
+    fn an_open_quotation_mark_is_named_by_its_line() {
+        let text = "a,b\n1,2\n3,\"4\n5,6\n";
+        for chunk_bytes in 1..=text.len() {
+            let fault = read(text, chunk_bytes).unwrap_err();
+            assert_eq!(fault, FileFault::at(3, FaultKind::UnterminatedQuote));
+        }
+    }
+
+    #[test]
+    fn an_open_quotation_mark_in_a_long_file_is_found_early() {
+        let text = format!("a,b\n1,\"2\n{}", "3,4\n".repeat(40_000));
+        let fault = read(&text, 8192).unwrap_err();
+        assert_eq!(fault, FileFault::at(2, FaultKind::UnterminatedQuote));
+    }
+
+    #[test]
+    fn a_file_without_a_record_is_empty() {
+        for text in ["", "\n\n", ",,\n"] {
+            let fault = read(text, 1).unwrap_err();
+            assert_eq!(fault, FileFault::whole(FaultKind::Empty));
+        }
+    }
+
+    #[test]
+    fn sniffs_the_delimiter_from_the_header_alone() {
+        assert_eq!(sniff_delimiter(b"a,b;c\n;;;;"), b',');
+        assert_eq!(sniff_delimiter(b"a;b;c\n1,2,3,4"), b';');
+        assert_eq!(sniff_delimiter(b"a\tb\n"), b'\t');
+        assert_eq!(sniff_delimiter(b"\"x;y;z\",b\n"), b',');
+        assert_eq!(sniff_delimiter(b"a\n"), b',');
+    }
+}

@@ -1,0 +1,100 @@
+//! Small tables kept cell by cell: areas, indicators, sources, standards.
+
+use super::{FileFault, Record, Sink};
+use crate::model::FaultKind;
+
+/// One record of a small table.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Line on which it begins.
+    pub line: u32,
+    /// Its cells, in the order of the header.
+    pub cells: Vec<Box<str>>,
+}
+
+/// Keeps every record of a small table whose header has the columns that are needed.
+#[derive(Debug)]
+pub struct RowSink {
+    needed: &'static [&'static str],
+    /// The header.
+    pub header: Vec<Box<str>>,
+    /// The records.
+    pub rows: Vec<Row>,
+    /// True where the file was read as GB18030 without being declared so.
+    pub gb18030: bool,
+}
+
+impl RowSink {
+    /// A sink for a table that needs these columns.
+    pub fn new(needed: &'static [&'static str]) -> RowSink {
+        RowSink {
+            needed,
+            header: Vec::new(),
+            rows: Vec::new(),
+            gb18030: false,
+        }
+    }
+
+    /// The place of a column.
+    pub fn place(&self, column: &str) -> Option<usize> {
+        self.header.iter().position(|name| **name == *column)
+    }
+
+    /// A cell by the column's name; blank where the table has no such column.
+    pub fn cell<'r>(&self, row: &'r Row, column: &str) -> &'r str {
+        self.place(column)
+            .and_then(|place| row.cells.get(place))
+            .map_or("", |cell| cell)
+    }
+}
+
+impl Sink for RowSink {
+    fn header(&mut self, header: &Record<'_>) -> Result<(), FileFault> {
+        check_header(header, self.needed)?;
+        self.header = header.cells().map(Box::from).collect();
+        Ok(())
+    }
+
+    fn record(&mut self, record: &Record<'_>) {
+        self.rows.push(Row {
+            line: record.line,
+            cells: record.cells().map(Box::from).collect(),
+        });
+    }
+
+    fn read_as_gb18030(&mut self) {
+        self.gb18030 = true;
+    }
+}
+
+/// Checks that a header names each needed column, and no column twice.
+pub fn check_header(header: &Record<'_>, needed: &[&str]) -> Result<(), FileFault> {
+    let has = |name: &str| header.cells().any(|cell| cell == name);
+    if !needed.iter().any(|name| has(name)) && !needed.is_empty() {
+        let fault = FileFault::at(
+            header.line,
+            FaultKind::NoHeader {
+                needed: needed.join(", "),
+            },
+        );
+        return Err(FileFault {
+            found: header.cells().collect::<Vec<_>>().join(", "),
+            ..fault
+        });
+    }
+    if let Some(missing) = needed.iter().find(|name| !has(name)) {
+        let kind = FaultKind::MissingColumn {
+            needed: (*missing).to_string(),
+        };
+        return Err(FileFault {
+            found: header.cells().collect::<Vec<_>>().join(", "),
+            ..FileFault::at(header.line, kind)
+        });
+    }
+    for (place, cell) in header.cells().enumerate() {
+        if !cell.is_empty() && header.cells().take(place).any(|earlier| earlier == cell) {
+            return Err(FileFault::at(header.line, FaultKind::RepeatedColumn).in_column(cell));
+        }
+    }
+    Ok(())
+}

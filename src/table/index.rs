@@ -1,0 +1,175 @@
+//! Where the row of (indicator, period, area) stands.
+//!
+//! A slice is everything of one indicator at one period in one category: areas in order, each
+//! with its row. A whole comparison is one slice; a series is one area through several slices.
+
+use crate::model::{AreaId, IndicatorId, Period};
+use std::collections::BTreeMap;
+
+/// Names a slice. Ordered by indicator, then category, then period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SliceKey {
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// Which combination of dimension values; 0 is the total.
+    pub category: u32,
+    /// The period.
+    pub period: Period,
+}
+
+/// Areas in order and the row of each.
+#[derive(Debug, Default)]
+pub struct Slice {
+    areas: Vec<AreaId>,
+    rows: Vec<u32>,
+}
+
+impl Slice {
+    /// The row of an area.
+    pub fn row(&self, area: AreaId) -> Option<usize> {
+        let place = self.areas.binary_search(&area).ok()?;
+        Some(self.rows[place] as usize)
+    }
+
+    /// Every area with its row, in the order of areas.
+    pub fn iter(&self) -> impl Iterator<Item = (AreaId, usize)> + '_ {
+        let rows = self.rows.iter().map(|row| *row as usize);
+        self.areas.iter().copied().zip(rows)
+    }
+
+    /// Number of areas.
+    pub fn area_count(&self) -> usize {
+        self.areas.len()
+    }
+}
+
+/// The finished index of one file.
+#[derive(Debug, Default)]
+pub struct Index {
+    slices: BTreeMap<SliceKey, Slice>,
+}
+
+impl Index {
+    /// The slice of a key.
+    pub fn slice(&self, key: SliceKey) -> Option<&Slice> {
+        self.slices.get(&key)
+    }
+
+    /// Every slice, in the order of keys.
+    pub fn slices(&self) -> impl Iterator<Item = (&SliceKey, &Slice)> {
+        self.slices.iter()
+    }
+
+    /// The slices of one indicator and category, by period.
+    pub fn of_indicator(
+        &self,
+        indicator: IndicatorId,
+        category: u32,
+    ) -> impl Iterator<Item = (Period, &Slice)> {
+        let lowest = SliceKey {
+            indicator,
+            category,
+            period: Period::EARLIEST,
+        };
+        self.slices
+            .range(lowest..)
+            .take_while(move |(key, _)| key.indicator == indicator && key.category == category)
+            .map(|(key, slice)| (key.period, slice))
+    }
+}
+
+/// Collects rows in any order, then settles the index and names the keys that stand twice.
+#[derive(Debug, Default)]
+pub struct IndexBuilder {
+    slices: BTreeMap<SliceKey, Vec<(AreaId, u32)>>,
+    run: Option<(SliceKey, Vec<(AreaId, u32)>)>,
+}
+
+impl IndexBuilder {
+    /// Adds a row.
+    pub fn add(&mut self, key: SliceKey, area: AreaId, row: usize) {
+        let entry = (area, row as u32);
+        match &mut self.run {
+            Some((running, entries)) if *running == key => entries.push(entry),
+            _ => {
+                self.close_run();
+                let mut entries = self.slices.remove(&key).unwrap_or_default();
+                entries.push(entry);
+                self.run = Some((key, entries));
+            }
+        }
+    }
+
+    /// Rows mostly come slice by slice: the open slice is kept at hand.
+    fn close_run(&mut self) {
+        if let Some((key, entries)) = self.run.take() {
+            self.slices.insert(key, entries);
+        }
+    }
+
+    /// The index, and each row whose key stands earlier: (row, earlier row). The index keeps the
+    /// earliest.
+    pub fn finish(mut self) -> (Index, Vec<(usize, usize)>) {
+        self.close_run();
+        let mut duplicates = Vec::new();
+        let slices = self.slices.into_iter().map(|(key, mut entries)| {
+            if !entries.is_sorted() {
+                entries.sort_unstable();
+            }
+            let mut slice = Slice {
+                areas: Vec::with_capacity(entries.len()),
+                rows: Vec::with_capacity(entries.len()),
+            };
+            for (area, row) in entries {
+                match (slice.areas.last(), slice.rows.last()) {
+                    (Some(last), Some(earlier)) if *last == area => {
+                        duplicates.push((row as usize, *earlier as usize));
+                    }
+                    _ => {
+                        slice.areas.push(area);
+                        slice.rows.push(row);
+                    }
+                }
+            }
+            (key, slice)
+        });
+        let index = Index {
+            slices: slices.collect(),
+        };
+        (index, duplicates)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(indicator: u16, period: &str) -> SliceKey {
+        SliceKey {
+            indicator: IndicatorId(indicator),
+            category: 0,
+            period: Period::parse(period).unwrap(),
+        }
+    }
+
+    #[test]
+    fn finds_rows_added_in_any_order_and_names_duplicates() {
+        let mut builder = IndexBuilder::default();
+        builder.add(key(0, "2024-02"), AreaId(3), 0);
+        builder.add(key(0, "2024-01"), AreaId(1), 1);
+        builder.add(key(0, "2024-02"), AreaId(2), 2);
+        builder.add(key(1, "2024-01"), AreaId(1), 3);
+        builder.add(key(0, "2024-02"), AreaId(3), 4);
+        let (index, duplicates) = builder.finish();
+        assert_eq!(duplicates, [(4, 0)]);
+        let slice = index.slice(key(0, "2024-02")).unwrap();
+        assert_eq!(slice.row(AreaId(3)), Some(0));
+        assert_eq!(slice.row(AreaId(2)), Some(2));
+        assert_eq!(slice.row(AreaId(1)), None);
+        let periods: Vec<String> = index
+            .of_indicator(IndicatorId(0), 0)
+            .map(|(period, _)| period.to_string())
+            .collect();
+        assert_eq!(periods, ["2024-01", "2024-02"]);
+    }
+}

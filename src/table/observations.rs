@@ -1,0 +1,131 @@
+//! The observations of one file, column by column, as they were written.
+
+use super::{ByteColumn, CodedColumn, NumberColumn};
+use crate::model::{Bound, Invalid, Status};
+
+/// One row is one observation; a wide file's row makes several. All columns are in step.
+#[derive(Debug, Default)]
+pub struct Observations {
+    /// Identifier of the indicator.
+    pub indicator: CodedColumn,
+    /// Code of the area.
+    pub area: CodedColumn,
+    /// Name of the area as the row gives it, for checking.
+    pub area_name: CodedColumn,
+    /// Period as written.
+    pub period: CodedColumn,
+    /// The declared dimensions in order; blank is the total.
+    pub dimensions: Vec<CodedColumn>,
+    /// Value as written.
+    pub value: NumberColumn,
+    /// Numerator.
+    pub numerator: NumberColumn,
+    /// Denominator.
+    pub denominator: NumberColumn,
+    /// Source identifier.
+    pub source: CodedColumn,
+    /// Place in the source.
+    pub locator: CodedColumn,
+    /// Remark.
+    pub note: CodedColumn,
+    bound: ByteColumn,
+    status: ByteColumn,
+    invalid: ByteColumn,
+    lines: Vec<u32>,
+}
+
+const BOUNDS: [Bound; 4] = [
+    Bound::Lower,
+    Bound::Upper,
+    Bound::Approximate,
+    Bound::Rounded,
+];
+
+const STATUSES: [Status; 7] = [
+    Status::Normal,
+    Status::Estimated,
+    Status::Provisional,
+    Status::Impossible,
+    Status::Missing,
+    Status::NotCollected,
+    Status::Suppressed,
+];
+
+const INVALIDS: [Invalid; 8] = [
+    Invalid::NotANumber,
+    Invalid::NumeratorOverDenominator,
+    Invalid::ValueDisagrees,
+    Invalid::NameMismatch,
+    Invalid::DuplicateKey,
+    Invalid::Negative,
+    Invalid::Qualifier,
+    Invalid::RowShape,
+];
+
+impl Observations {
+    /// A table with so many dimension columns.
+    pub fn with_dimensions(count: usize) -> Observations {
+        Observations {
+            dimensions: (0..count).map(|_| CodedColumn::default()).collect(),
+            ..Observations::default()
+        }
+    }
+
+    /// Opens a new row that stands on `line` of the file and gives its number.
+    pub fn add_row(&mut self, line: u32) -> usize {
+        self.lines.push(line);
+        self.lines.len() - 1
+    }
+
+    /// Number of rows.
+    pub fn row_count(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Line of the file that a row was read from, from 1.
+    pub fn line(&self, row: usize) -> u32 {
+        self.lines.get(row).copied().unwrap_or(0)
+    }
+
+    /// Sets what is known about how exact the value is.
+    pub fn set_bound(&mut self, row: usize, bound: Option<Bound>) {
+        let place = bound.and_then(|bound| BOUNDS.iter().position(|known| *known == bound));
+        self.bound.set(row, place.map_or(0, |place| place as u8 + 1));
+    }
+
+    /// How exact the value is; none where it is exact.
+    pub fn bound(&self, row: usize) -> Option<Bound> {
+        self.bound
+            .get(row)
+            .checked_sub(1)
+            .map(|place| BOUNDS[place as usize])
+    }
+
+    /// Sets the status.
+    pub fn set_status(&mut self, row: usize, status: Status) {
+        let place = STATUSES.iter().position(|known| *known == status);
+        self.status.set(row, place.unwrap_or(0) as u8);
+    }
+
+    /// The status.
+    pub fn status(&self, row: usize) -> Status {
+        STATUSES[self.status.get(row) as usize]
+    }
+
+    /// Marks a row's value as unusable. The first reason stays.
+    pub fn set_invalid(&mut self, row: usize, reason: Invalid) {
+        if self.invalid(row).is_none() {
+            let place = INVALIDS.iter().position(|known| *known == reason);
+            self.invalid
+                .set(row, place.map_or(0, |place| place as u8 + 1));
+        }
+    }
+
+    /// Why a row's value is unusable, where it is.
+    pub fn invalid(&self, row: usize) -> Option<Invalid> {
+        self.invalid
+            .get(row)
+            .checked_sub(1)
+            .map(|place| INVALIDS[place as usize])
+    }
+}
