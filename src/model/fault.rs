@@ -38,8 +38,6 @@ pub enum FaultKind {
     UnterminatedQuote,
     /// The last row breaks off.
     Truncated { expected_cells: usize, found_cells: usize },
-    /// The file ends before its declared length.
-    Shorter { expected_bytes: u64, found_bytes: u64 },
     /// Nothing in the file.
     Empty,
     /// The first row has none of the columns that are needed.
@@ -94,6 +92,8 @@ pub enum FaultKind {
     BoundWithCounts,
     /// A value beside a status that says there is none.
     ValueWithStatus { status: String },
+    /// A count of one to four persons below the community, which must be suppressed.
+    NotSuppressed,
     /// Something other than a period.
     PeriodForm,
     /// A period read from another way of writing.
@@ -135,7 +135,6 @@ impl FaultKind {
             FaultKind::UnknownEncoding { .. } => "unknown-encoding",
             FaultKind::UnterminatedQuote => "unterminated-quote",
             FaultKind::Truncated { .. } => "truncated",
-            FaultKind::Shorter { .. } => "shorter",
             FaultKind::Empty => "empty",
             FaultKind::NoHeader { .. } => "no-header",
             FaultKind::MissingColumn { .. } => "missing-column",
@@ -162,6 +161,7 @@ impl FaultKind {
             FaultKind::Negative => "negative",
             FaultKind::BoundWithCounts => "bound-with-counts",
             FaultKind::ValueWithStatus { .. } => "value-with-status",
+            FaultKind::NotSuppressed => "not-suppressed",
             FaultKind::PeriodForm => "period-form",
             FaultKind::PeriodRead { .. } => "period-read",
             FaultKind::Blank => "blank",

@@ -14,7 +14,7 @@ mod value;
 pub use area::{Area, AreaId, LevelId};
 pub use fault::{Fault, FaultKind, Faults, Severity};
 pub use indicator::{
-    Indicator, IndicatorId, Kind, Nature, Polarity, Role, Theme, parse_word, word_list,
+    Indicator, IndicatorId, Kind, Nature, Polarity, Role, Theme, Word, parse_word, word_list,
 };
 pub use period::{Period, PeriodKind};
 pub use reference::{Operator, Source, Standard, Strength};

@@ -68,6 +68,8 @@ pub enum Invalid {
     Qualifier,
     /// The row has too many or too few cells.
     RowShape,
+    /// A count of so few persons that it must not be shown.
+    NotSuppressed,
 }
 
 /// Why there is no value. These stay apart on every screen and in every export.
@@ -83,6 +85,8 @@ pub enum Missing {
     Suppressed,
     /// The row is there and faulty.
     Invalid(Invalid),
+    /// A numerator over a denominator of zero.
+    NoDenominator,
     /// A row without a value and without a reason.
     Blank,
     /// No row at all for this area, indicator and period.

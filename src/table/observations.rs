@@ -51,7 +51,7 @@ const STATUSES: [Status; 7] = [
     Status::Suppressed,
 ];
 
-const INVALIDS: [Invalid; 8] = [
+const INVALIDS: [Invalid; 9] = [
     Invalid::NotANumber,
     Invalid::NumeratorOverDenominator,
     Invalid::ValueDisagrees,
@@ -60,6 +60,7 @@ const INVALIDS: [Invalid; 8] = [
     Invalid::Negative,
     Invalid::Qualifier,
     Invalid::RowShape,
+    Invalid::NotSuppressed,
 ];
 
 impl Observations {

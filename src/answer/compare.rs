@@ -1,0 +1,254 @@
+//! One indicator over the areas of one level: in order where an order is sound, side by side where
+//! it is not, with the reasons.
+
+use crate::model::{
+    AreaId, IndicatorId, Kind, LevelId, Missing, Period, PeriodKind, Value,
+};
+use crate::package::Package;
+use crate::query::{Reading, Total, select, series, total};
+
+/// Which period is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PeriodChoice {
+    /// One period for all.
+    At(Period),
+    /// Each area's own newest ripe one; then nothing is put in order.
+    EachLatest,
+}
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CompareQuestion {
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// The level whose areas are compared.
+    pub level: LevelId,
+    /// Only areas inside this one.
+    pub within: Option<AreaId>,
+    /// The period.
+    pub period: PeriodChoice,
+}
+
+/// One area of a comparison.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CompareRow {
+    /// The area.
+    pub area: AreaId,
+    /// The period of its reading.
+    pub period: Option<Period>,
+    /// What the data says.
+    pub reading: Reading,
+}
+
+/// Why the areas are not put in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoOrder {
+    /// The package says that nothing of it may be ranked.
+    PackageForbids,
+    /// The periods differ.
+    PeriodsDiffer,
+    /// The periods are of different kinds.
+    PeriodKindsDiffer,
+    /// So many values are bounded or rounded.
+    Bounded(usize),
+    /// Running totals, whose starts may differ.
+    Cumulative,
+}
+
+/// How the rows stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// By value, the lowest first; areas of one value in the order of the package.
+    LowToHigh,
+    /// In the order of the package, because no order by value is sound.
+    SideBySide(Vec<NoOrder>),
+}
+
+/// The value that the areas are held against.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Benchmark {
+    /// The area whose value it is.
+    pub area: AreaId,
+    /// The value and how it came about.
+    pub total: Total,
+}
+
+/// Why there is no benchmark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoBenchmark {
+    /// A count or running total of the whole is no measure for its parts.
+    Count,
+    /// The areas lie in no common area.
+    NoCommonArea,
+    /// The areas are seen at different periods.
+    PeriodsDiffer,
+    /// The common area has no value for the period, or a bounded or partial one.
+    NoValue,
+}
+
+/// The answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compare {
+    /// What was asked.
+    pub question: CompareQuestion,
+    /// Areas with a value as `order` says, then those without, in the order of the package.
+    pub rows: Vec<CompareRow>,
+    /// Number of rows with a value; they come first.
+    pub known_count: usize,
+    /// How the rows stand.
+    pub order: Order,
+    /// The benchmark, or why there is none.
+    pub benchmark: Result<Benchmark, NoBenchmark>,
+}
+
+impl Compare {
+    /// The rows that have a value.
+    pub fn known(&self) -> &[CompareRow] {
+        &self.rows[..self.known_count]
+    }
+
+    /// The rows without a value.
+    pub fn missing(&self) -> &[CompareRow] {
+        &self.rows[self.known_count..]
+    }
+
+    /// True where the rows are in order of their values.
+    pub fn is_ordered(&self) -> bool {
+        self.order == Order::LowToHigh
+    }
+}
+
+/// Compares the areas of a level.
+pub fn compare(package: &Package, question: CompareQuestion) -> Compare {
+    let mut rows: Vec<CompareRow> = areas_of(package, &question)
+        .into_iter()
+        .map(|area| row(package, &question, area))
+        .collect();
+    let order = order(package, &question, &rows);
+    // Stable sorts keep the order of the package among equals.
+    rows.sort_by_key(|row| row.reading.value.number().is_none());
+    let known_count = rows.partition_point(|row| row.reading.value.number().is_some());
+    if order == Order::LowToHigh {
+        let number = |row: &CompareRow| row.reading.value.number().unwrap_or(f64::NAN);
+        rows[..known_count].sort_by(|a, b| number(a).total_cmp(&number(b)));
+    }
+    Compare {
+        benchmark: benchmark(package, &question),
+        question,
+        rows,
+        known_count,
+        order,
+    }
+}
+
+/// Areas of the level that were valid in the period. Where each shows its newest period, those
+/// that have any row, or all where none has.
+fn areas_of(package: &Package, question: &CompareQuestion) -> Vec<AreaId> {
+    let (level, within) = (question.level, question.within);
+    match question.period {
+        PeriodChoice::At(period) => package.areas.of_level(level, within, Some(period)),
+        PeriodChoice::EachLatest => package.areas.of_level(level, within, None),
+    }
+}
+
+fn row(package: &Package, question: &CompareQuestion, area: AreaId) -> CompareRow {
+    match question.period {
+        PeriodChoice::At(period) => CompareRow {
+            area,
+            period: Some(period),
+            reading: select(package, question.indicator, area, period),
+        },
+        PeriodChoice::EachLatest => {
+            let points = series(package, question.indicator, area);
+            let newest = points.iter().rev().find(|point| !point.reading.is_provisional());
+            CompareRow {
+                area,
+                period: newest.map(|point| point.period),
+                reading: newest.map_or(Reading::NO_ROW, |point| point.reading),
+            }
+        }
+    }
+}
+
+fn order(package: &Package, question: &CompareQuestion, rows: &[CompareRow]) -> Order {
+    let known = || rows.iter().filter(|row| row.reading.value.number().is_some());
+    let mut reasons = Vec::new();
+    let mut kinds: Vec<PeriodKind> = known().filter_map(|row| row.period).map(Period::kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let mut periods: Vec<Period> = known().filter_map(|row| row.period).collect();
+    periods.sort_unstable();
+    periods.dedup();
+    if kinds.len() > 1 {
+        reasons.push(NoOrder::PeriodKindsDiffer);
+    }
+    if periods.len() > 1 {
+        reasons.push(NoOrder::PeriodsDiffer);
+    }
+    let bounded = known().filter(|row| row.reading.value.bound().is_some()).count();
+    if bounded > 0 {
+        reasons.push(NoOrder::Bounded(bounded));
+    }
+    if package.indicators.get(question.indicator).kind == Kind::Cumulative {
+        reasons.push(NoOrder::Cumulative);
+    }
+    if !package.descriptor.judged {
+        reasons.push(NoOrder::PackageForbids);
+    }
+    if reasons.is_empty() {
+        Order::LowToHigh
+    } else {
+        Order::SideBySide(reasons)
+    }
+}
+
+fn benchmark(package: &Package, question: &CompareQuestion) -> Result<Benchmark, NoBenchmark> {
+    let kind = package.indicators.get(question.indicator).kind;
+    if matches!(kind, Kind::Count | Kind::Cumulative) {
+        return Err(NoBenchmark::Count);
+    }
+    let PeriodChoice::At(period) = question.period else {
+        return Err(NoBenchmark::PeriodsDiffer);
+    };
+    let [area] = package.areas.roots()[..] else {
+        return Err(NoBenchmark::NoCommonArea);
+    };
+    if package.areas.get(area).level == question.level {
+        return Err(NoBenchmark::NoCommonArea);
+    }
+    let total = total(package, question.indicator, area, period);
+    match total.reading.value {
+        Value::Known(_) if !total.is_partial() => Ok(Benchmark { area, total }),
+        _ => Err(NoBenchmark::NoValue),
+    }
+}
+
+/// The levels on which areas can be set beside each other, the highest first: those with at least
+/// two areas, or those that carry any value of the indicator.
+pub fn level_options(package: &Package, indicator: Option<IndicatorId>) -> Vec<LevelId> {
+    let has_value = |level: LevelId| {
+        indicator.is_some_and(|id| {
+            package.observation_files().any(|file| {
+                file.index.of_indicator(id, 0).any(|(_, slice)| {
+                    let mut areas = slice.iter();
+                    areas.any(|(area, _)| package.areas.get(area).level == level)
+                })
+            })
+        })
+    };
+    let levels = (0..package.descriptor.levels.len()).map(|at| LevelId(at as u8));
+    levels
+        .filter(|level| {
+            let count = package.areas.of_level(*level, None, None).len();
+            count >= 2 || (count == 1 && has_value(*level) && package.areas.roots().len() > 1)
+        })
+        .collect()
+}
+
+/// True where a reading is missing only because there is no row.
+impl CompareRow {
+    /// True where the data has no row for the area.
+    pub fn has_no_row(&self) -> bool {
+        self.reading.value == Value::Missing(Missing::NoRow)
+    }
+}

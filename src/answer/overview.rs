@@ -1,0 +1,143 @@
+//! The headline indicators of each top area: where they stand and how they moved.
+
+use crate::model::{AreaId, Indicator, IndicatorId, Kind, Nature, Period, Value};
+use crate::package::Package;
+use crate::query::{Reading, SeriesPoint, Total, series, total};
+
+/// The overview of a package.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
+    /// One section a top area, in the order of the package.
+    pub sections: Vec<Section>,
+    /// The newest period among the cards.
+    pub newest: Option<Period>,
+    /// Whole months from the end of that period to today.
+    pub age_months: Option<i32>,
+}
+
+/// The cards of one top area.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// The area.
+    pub area: AreaId,
+    /// Its cards, in the order of the table of indicators.
+    pub cards: Vec<Card>,
+}
+
+/// One headline indicator at one area.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// The period of the value.
+    pub period: Period,
+    /// The value and how it came about.
+    pub total: Total,
+    /// Against the period just before (环比).
+    pub on_previous: Change,
+    /// Against the same period of the year before (同比).
+    pub on_year: Change,
+    /// The whole series up to the chosen period, the earliest first, periods of one kind.
+    pub series: Vec<SeriesPoint>,
+}
+
+/// How a value moved.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Change {
+    /// There is nothing to compare with.
+    NoEarlier,
+    /// One of the two is bounded, provisional, partial or missing.
+    NotComparable,
+    /// The difference of two proportions, in percentage points (or points of another multiplier).
+    Points(f64),
+    /// The difference of two other values, in their unit.
+    Difference(f64),
+    /// The relative change of two counts of events, in per cent.
+    Percent(f64),
+}
+
+/// The overview up to `until` (or to the newest ripe period), seen on the day `today` (year, month).
+pub fn overview(package: &Package, until: Option<Period>, today: (u16, u16)) -> Overview {
+    let sections: Vec<Section> = package
+        .areas
+        .roots()
+        .into_iter()
+        .map(|area| Section {
+            area,
+            cards: package
+                .indicators
+                .iter()
+                .filter(|(_, indicator)| indicator.headline)
+                .filter_map(|(id, indicator)| card(package, id, indicator, area, until))
+                .collect(),
+        })
+        .collect();
+    let cards = sections.iter().flat_map(|section| &section.cards);
+    let newest = cards.map(|card| card.period).max();
+    Overview {
+        age_months: newest.map(|period| period.months_until(today.0, today.1)),
+        newest,
+        sections,
+    }
+}
+
+fn card(
+    package: &Package,
+    id: IndicatorId,
+    indicator: &Indicator,
+    area: AreaId,
+    until: Option<Period>,
+) -> Option<Card> {
+    let mut points = series(package, id, area);
+    if let Some(until) = until {
+        points.retain(|point| point.period.end_index() <= until.end_index());
+    }
+    let newest = points
+        .iter()
+        .rev()
+        .find(|point| !point.reading.is_provisional() && point.reading.value.number().is_some())
+        .or(points.iter().rev().find(|point| !point.reading.is_provisional()))
+        .or(points.last())?;
+    let period = newest.period;
+    points.retain(|point| point.period.kind() == period.kind());
+    let now = total(package, id, area, period);
+    let against = |earlier: Option<Period>| match earlier {
+        None => Change::NoEarlier,
+        Some(earlier) => change(indicator, &now, &total(package, id, area, earlier)),
+    };
+    Some(Card {
+        indicator: id,
+        period,
+        on_previous: against(period.previous()),
+        on_year: match period.previous() == period.year_before() {
+            true => Change::NoEarlier,
+            false => against(period.year_before()),
+        },
+        total: now,
+        series: points,
+    })
+}
+
+/// The change from one value to another. Bounded, provisional, partial and missing values have
+/// none.
+fn change(indicator: &Indicator, now: &Total, earlier: &Total) -> Change {
+    if earlier.reading == Reading::NO_ROW {
+        return Change::NoEarlier;
+    }
+    let exact = |total: &Total| match total.reading.value {
+        Value::Known(number) if !total.is_partial() && !total.reading.is_provisional() => {
+            Some(number)
+        }
+        _ => None,
+    };
+    let (Some(now), Some(earlier)) = (exact(now), exact(earlier)) else {
+        return Change::NotComparable;
+    };
+    match (indicator.kind, indicator.nature) {
+        (Kind::Proportion, _) => Change::Points(now - earlier),
+        (Kind::Count, Nature::Events | Nature::Survey) if earlier > 0.0 => {
+            Change::Percent((now / earlier - 1.0) * 100.0)
+        }
+        _ => Change::Difference(now - earlier),
+    }
+}

@@ -1,0 +1,74 @@
+//! Where a number is from: its file, line and cells, and its source.
+
+use crate::package::Package;
+use crate::parse::Layout;
+use crate::query::RowPlace;
+
+/// One cell behind a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProvenanceCell {
+    /// The column's name.
+    pub column: String,
+    /// What it holds.
+    pub text: String,
+}
+
+/// The row behind a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Provenance {
+    /// The file as the descriptor names it.
+    pub file: String,
+    /// Its line, from 1.
+    pub line: u32,
+    /// The cells that are not blank.
+    pub cells: Vec<ProvenanceCell>,
+    /// Title and publisher of the source, where the row or the indicator names one.
+    pub source: Option<(String, String)>,
+    /// Place in the source, blank where none is given.
+    pub locator: String,
+}
+
+/// The file, line and cells that a reading came from.
+pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
+    let file = package.observations(place.resource)?;
+    let (table, row) = (&file.table, place.row);
+    let indicator = table.indicator.text(row);
+    let named = |part: &str| match file.layout {
+        Layout::Long => part.to_string(),
+        Layout::Wide if part == "value" => indicator.to_string(),
+        Layout::Wide => format!("{indicator}:{part}"),
+    };
+    let number = |number: Option<f64>| number.map(|it| it.to_string()).unwrap_or_default();
+    let mut cells = vec![
+        ("area_code".to_string(), table.area.text(row).to_string()),
+        ("area_name".to_string(), table.area_name.text(row).to_string()),
+        ("period".to_string(), table.period.text(row).to_string()),
+        (named("value"), number(table.value.get(row))),
+        (named("numerator"), number(table.numerator.get(row))),
+        (named("denominator"), number(table.denominator.get(row))),
+        ("note".to_string(), table.note.text(row).to_string()),
+    ];
+    if file.layout == Layout::Long {
+        cells.insert(0, ("indicator".to_string(), indicator.to_string()));
+    }
+    cells.retain(|(_, text)| !text.is_empty());
+    let code = match table.source.text(row) {
+        "" => package
+            .indicators
+            .id(indicator)
+            .map_or("", |id| &package.indicators.get(id).source),
+        code => code,
+    };
+    Some(Provenance {
+        file: package.descriptor.resources[place.resource].path.to_string(),
+        line: place.line,
+        cells: cells
+            .into_iter()
+            .map(|(column, text)| ProvenanceCell { column, text })
+            .collect(),
+        source: package
+            .source(code)
+            .map(|source| (source.title.clone(), source.publisher.clone())),
+        locator: table.locator.text(row).to_string(),
+    })
+}

@@ -1,0 +1,121 @@
+//! Drawing: a figure becomes a scene, a scene becomes SVG, a canvas and hit regions.
+//!
+//! plotters draws through one recording backend into a flat list of shapes; this room alone
+//! knows pixels, colours and fonts. It must not know where a number comes from or what it means
+//! beyond what its figure says.
+//!
+//! ```text
+//! figure ─ one file per kind ─▶ pen ─ plotters ─▶ record ─▶ scene ─▶ svg · canvas · hit
+//! ```
+//!
+//! A new figure is a struct in `figure/`, a file here, and a line in each `match` below.
+
+mod axis;
+mod bar_rows;
+#[cfg(feature = "ui")]
+pub mod canvas;
+mod caterpillar;
+mod frame;
+mod geometry;
+mod glyph;
+mod hit;
+mod labels;
+mod pen;
+mod ranked_bars;
+mod record;
+mod scene;
+mod sparkline;
+mod svg;
+#[cfg(test)]
+mod tests;
+mod text_width;
+mod theme;
+
+pub use frame::Frame;
+pub use geometry::Panel;
+pub use hit::{Hit, Hits};
+pub use scene::{Anchor, Dash, Ink, Point, Scene, Shape, Stroke, Style, TextShape, UNITS_PER_PX};
+pub use svg::{SvgMeta, svg};
+pub use text_width::width_px as text_width_px;
+pub use theme::{AXIS_PX, FONT_FAMILY, LABEL_PX, Role, TITLE_PX, Theme};
+
+use crate::figure::Figure;
+
+use pen::Pen;
+
+/// No picture is wider or taller than this, in CSS pixels; canvases fail beyond.
+const MOST_PX: u32 = 16_000;
+
+/// A size in CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SizePx {
+    /// Width.
+    pub width_px: u32,
+    /// Height.
+    pub height_px: u32,
+}
+
+/// Lays a figure out at a size, for the page: no title, no ground. What has no room is left out.
+pub fn scene(figure: &Figure, size: SizePx, theme: Theme) -> Scene {
+    laid_out(size, theme, |pen| {
+        let panel = pen.bounds();
+        draw_figure(figure, pen, panel);
+    })
+}
+
+/// Lays a figure out with its title, source and stamp on a ground, for a picture that leaves
+/// the page (SVG, PNG, print, command line).
+pub fn framed_scene(figure: &Figure, frame: &Frame, size: SizePx, theme: Theme) -> Scene {
+    laid_out(size, theme, |pen| {
+        let panel = frame::draw(frame, pen);
+        draw_figure(figure, pen, panel);
+    })
+}
+
+/// How tall a figure likes to be at a width, in CSS pixels.
+pub fn natural_height_px(figure: &Figure, width_px: u32) -> u32 {
+    figure_height_px(figure, f64::from(width_px.min(MOST_PX))).ceil() as u32
+}
+
+/// The same with a frame around it.
+pub fn framed_height_px(figure: &Figure, frame: &Frame, width_px: u32) -> u32 {
+    let width_px = f64::from(width_px.min(MOST_PX));
+    let inner_px = figure_height_px(figure, frame::inner_width_px(width_px));
+    (inner_px + frame::extra_px(frame, width_px)).ceil() as u32
+}
+
+fn laid_out(size: SizePx, theme: Theme, draw: impl FnOnce(&mut Pen)) -> Scene {
+    let mut scene = Scene {
+        width_px: size.width_px.min(MOST_PX),
+        height_px: size.height_px.min(MOST_PX),
+        theme,
+        ..Scene::default()
+    };
+    if scene.width_px > 0 && scene.height_px > 0 {
+        let Scene {
+            width_px,
+            height_px,
+            shapes,
+            hits,
+            ..
+        } = &mut scene;
+        draw(&mut Pen::new(*width_px, *height_px, shapes, hits));
+    }
+    scene
+}
+
+fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
+    match figure {
+        Figure::RankedBars(bars) => ranked_bars::draw(bars, pen, panel),
+        Figure::Caterpillar(caterpillar) => caterpillar::draw(caterpillar, pen, panel),
+        Figure::Sparkline(sparkline) => sparkline::draw(sparkline, pen, panel),
+    }
+}
+
+fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
+    match figure {
+        Figure::RankedBars(bars) => ranked_bars::natural_height_px(bars, width_px),
+        Figure::Caterpillar(caterpillar) => caterpillar::natural_height_px(caterpillar, width_px),
+        Figure::Sparkline(_) => sparkline::NATURAL_HEIGHT_PX,
+    }
+}

@@ -1,0 +1,397 @@
+//! Labelled bars on paper: names in a gutter, bars from zero, values at their ends, the
+//! benchmark as one line. It must not know why the bars stand in this order.
+
+use crate::figure::{Arrangement, Axis, Bound, Emphasis, Mark, RankedBars};
+
+use super::axis::{Ticks, close_ticks, extent, is_sign, tame, tick_text};
+use super::bar_rows::{self, Row};
+use super::geometry::Panel;
+use super::glyph;
+use super::hit::Hit;
+use super::pen::{Lettering, Pen, Plot, dashed, stroke};
+use super::scene::{Dash, Ink};
+use super::text_width;
+use super::theme::{AXIS_PX, LABEL_PX, LEAST_WIDTH_PX, Role};
+
+const VALUE_GAP_PX: f64 = 6.0;
+const BENCHMARK_ROW_PX: f64 = 22.0;
+const AXIS_ROW_PX: f64 = 22.0;
+const CAPTION_LINE_PX: f64 = 16.0;
+
+/// How tall the bars like to be, in px, at a width.
+pub(super) fn natural_height_px(bars: &RankedBars, width_px: f64) -> f64 {
+    let rows = bar_rows::Rows::new(bars, width_px, 2);
+    let (above, below) = margins(bars, width_px);
+    above + rows.pitch_px * rows.list.len() as f64 + below
+}
+
+/// What stands above the rows and below them, in px.
+fn margins(bars: &RankedBars, width_px: f64) -> (f64, f64) {
+    let captions = caption_lines(bars, width_px).len() as f64 * CAPTION_LINE_PX;
+    let caption_px = if captions > 0.0 { captions + 6.0 } else { 0.0 };
+    if bars.arrangement == Arrangement::SideBySide {
+        return (4.0, 4.0 + caption_px);
+    }
+    let has_top_row = benchmark(bars).is_some() || unit_in_words(&bars.axis).is_some();
+    let above = if has_top_row { BENCHMARK_ROW_PX } else { 4.0 };
+    (above, AXIS_ROW_PX + caption_px)
+}
+
+fn caption_lines(bars: &RankedBars, width_px: f64) -> Vec<String> {
+    text_width::wrapped(&bars.caption, AXIS_PX, false, width_px, 4)
+}
+
+/// The benchmark that is drawn, with a value an axis can bear.
+fn benchmark(bars: &RankedBars) -> Option<(&crate::figure::Benchmark, f64)> {
+    if bars.arrangement == Arrangement::SideBySide {
+        return None;
+    }
+    let benchmark = bars.benchmark.as_ref()?;
+    Some((benchmark, tame(benchmark.value)?))
+}
+
+/// Draws the bars into `panel`.
+pub(super) fn draw(bars: &RankedBars, pen: &mut Pen, panel: Panel) {
+    let mut rows = bar_rows::Rows::new(bars, panel.width(), 2);
+    let (above, below) = margins(bars, panel.width());
+    let room = panel.shrunk(0.0, above, 0.0, below);
+    if rows.list.is_empty() || room.height() < 16.0 || panel.width() < LEAST_WIDTH_PX {
+        return;
+    }
+    let pitch = (room.height() / rows.list.len() as f64).min(rows.pitch_px * 1.25);
+    if pitch < rows.tallest_text_px() {
+        rows = bar_rows::Rows::new(bars, panel.width(), 1);
+    }
+    let bottom = room.top + pitch * rows.list.len() as f64;
+    let field_bottom = room.top + pitch * bars.marks.len() as f64;
+    let field = Panel {
+        bottom: field_bottom,
+        ..room
+    };
+    let sheet = Sheet::new(bars, &rows, field, pitch);
+
+    if bars.arrangement == Arrangement::SideBySide {
+        sheet.separators(pen, panel);
+    } else if !bars.marks.is_empty() {
+        sheet.grid(pen, panel, &bars.axis);
+    }
+    sheet.rows(pen, panel);
+    let captions = caption_lines(bars, panel.width());
+    let first = bottom + below - captions.len() as f64 * CAPTION_LINE_PX;
+    for (index, line) in captions.iter().enumerate() {
+        let y = first + (index as f64 + 0.5) * CAPTION_LINE_PX;
+        pen.text(line, panel.left, y, Lettering::new(AXIS_PX, Role::InkThird));
+    }
+}
+
+/// The unit where it is a word; a sign stands at the last number of the axis.
+fn unit_in_words(axis: &Axis) -> Option<&str> {
+    let unit = axis.unit.as_str();
+    (!unit.is_empty() && !is_sign(unit)).then_some(unit)
+}
+
+/// The middle of the row above the bars.
+fn top_row(field: Panel) -> f64 {
+    field.top - BENCHMARK_ROW_PX / 2.0 - 1.0
+}
+
+/// Everything that is known once the gutters are measured.
+struct Sheet<'a> {
+    bars: &'a RankedBars,
+    rows: &'a bar_rows::Rows<'a>,
+    ticks: Ticks,
+    plot: Plot,
+    zero: f64,
+    line: Option<f64>,
+    pitch: f64,
+}
+
+impl<'a> Sheet<'a> {
+    fn new(
+        bars: &'a RankedBars,
+        rows: &'a bar_rows::Rows<'a>,
+        room: Panel,
+        pitch: f64,
+    ) -> Sheet<'a> {
+        let line = benchmark(bars).map(|(benchmark, _)| benchmark);
+        let (low, high) = extent(bars.marks.iter(), line).unwrap_or((0.0, 0.0));
+        let (low, high) = (low.min(0.0), high.max(0.0));
+        let after = rows.value_px + VALUE_GAP_PX;
+        let before = if low < 0.0 { after } else { 0.0 };
+        let field = room.shrunk(rows.gutter_px + before, 0.0, after, 0.0);
+        // A narrow phone keeps at least a few pixels of bar, whatever the texts want.
+        let field = Panel {
+            right: field.right.max(field.left + 8.0),
+            ..field
+        };
+        let most = (field.width() / 56.0) as usize;
+        let ticks = close_ticks(low, high, &bars.axis, most.clamp(2, 6));
+        let plot = Plot::new(field, (ticks.low, ticks.high), (0.0, 1.0));
+        let zero = plot.x(0.0);
+        let line = benchmark(bars).map(|(_, value)| plot.x(value));
+        Sheet {
+            bars,
+            rows,
+            ticks,
+            plot,
+            zero,
+            line,
+            pitch,
+        }
+    }
+
+    /// The middle of a row. Areas without a value stand below the axis.
+    fn middle(&self, index: usize) -> f64 {
+        let is_below = index >= self.bars.marks.len();
+        let is_ranked = self.bars.arrangement == Arrangement::Ranked;
+        let axis_px = if is_below && is_ranked {
+            AXIS_ROW_PX
+        } else {
+            0.0
+        };
+        self.plot.panel.top + (index as f64 + 0.5) * self.pitch + axis_px
+    }
+
+    fn separators(&self, pen: &Pen, panel: Panel) {
+        for index in 0..=self.rows.list.len() {
+            let y = self.plot.panel.top + index as f64 * self.pitch;
+            pen.rule(panel.left, panel.right, y, Role::Hairline);
+        }
+    }
+
+    /// Grid lines, their numbers below, and the one unit at the end.
+    fn grid(&self, pen: &Pen, panel: Panel, axis: &Axis) {
+        let field = self.plot.panel;
+        let y = field.bottom + AXIS_ROW_PX / 2.0 + 1.0;
+        let lettering = Lettering::new(AXIS_PX, Role::InkThird);
+        let sign = if is_sign(&axis.unit) {
+            axis.unit.as_str()
+        } else {
+            ""
+        };
+        let mut taken = panel.right + 6.0;
+        for (index, value) in self.ticks.values.iter().enumerate().rev() {
+            let x = self.plot.x(*value);
+            let role = if *value == 0.0 {
+                Role::InkThird
+            } else {
+                Role::Hairline
+            };
+            pen.upright(x, field.top, field.bottom, role);
+            let mut text = tick_text(*value, self.ticks.decimals);
+            // The sign hangs behind its number, so that the number stands under its line.
+            let number_px = lettering.width_px(&text);
+            if index + 1 == self.ticks.values.len() {
+                text.push_str(sign);
+            }
+            let left = (x - number_px / 2.0).max(panel.left);
+            let right = left + lettering.width_px(&text);
+            let left = left.min(left + panel.right - right);
+            if right + 6.0 <= taken {
+                pen.text(&text, left, y, lettering);
+                taken = left;
+            }
+        }
+    }
+
+    fn rows(&self, pen: &mut Pen, panel: Panel) {
+        let field = self.plot.panel;
+        for (index, row) in self.rows.list.iter().enumerate() {
+            let y = self.middle(index);
+            if let Row::Value(mark) = row {
+                self.bar(pen, mark, y);
+            }
+        }
+        if self.bars.arrangement == Arrangement::SideBySide {
+            pen.upright(self.zero, field.top, field.bottom, Role::InkThird);
+        }
+        if self.bars.arrangement == Arrangement::Ranked {
+            let name = self.benchmark(pen, panel);
+            self.unit(pen, panel, name);
+        }
+        let mut named_until = field.top - 3.0;
+        for (index, row) in self.rows.list.iter().enumerate() {
+            let y = self.middle(index);
+            // Where rows are closer than letters are tall, only every few are named.
+            let half_text = self.rows.text_height_px(index) / 2.0;
+            let (from, to) = self.lettering_room(row);
+            let is_named = y - half_text >= named_until.max(from) && y + half_text <= to;
+            if is_named {
+                named_until = y + half_text - 0.5;
+                self.rows.name(pen, index, panel.left, y);
+            }
+            let end = match row {
+                Row::Value(mark) => self.value(pen, mark, y, is_named),
+                Row::Missing(missing) => {
+                    let room = panel.right - self.zero - VALUE_GAP_PX;
+                    let text = text_width::fitted(&missing.reason, LABEL_PX, false, room);
+                    if is_named {
+                        let quiet = Lettering::new(LABEL_PX, Role::InkThird).halo();
+                        pen.text(&text, self.zero + VALUE_GAP_PX, y, quiet);
+                    }
+                    self.zero
+                }
+            };
+            let half = self.pitch / 2.0;
+            pen.hit(Hit {
+                key: row.key(),
+                region: Panel::new(panel.left, y - half, panel.right, y + half),
+                extent: Panel::new(self.zero.min(end), y - half, self.zero.max(end), y + half),
+                x_px: end,
+                y_px: y,
+            });
+        }
+    }
+
+    /// Between which heights the texts of a row have to stay: bars above the axis, areas without
+    /// a value below it.
+    fn lettering_room(&self, row: &Row) -> (f64, f64) {
+        let last = self.middle(self.rows.list.len().saturating_sub(1)) + self.pitch / 2.0;
+        let middle = self.plot.panel.bottom;
+        match (row, self.bars.arrangement) {
+            (_, Arrangement::SideBySide) => (self.plot.panel.top - 3.0, last + 4.0),
+            (Row::Value(_), _) => (self.plot.panel.top - 3.0, middle + 5.0),
+            (Row::Missing(_), _) => (middle + AXIS_ROW_PX - 4.0, last + 4.0),
+        }
+    }
+
+    /// The benchmark's line with its name at its top; gives back the box of the name.
+    fn benchmark(&self, pen: &Pen, panel: Panel) -> Option<Panel> {
+        let (benchmark, _) = benchmark(self.bars)?;
+        let (x, field) = (self.line?, self.plot.panel);
+        let ends = [(x, field.top - 4.0), (x, field.bottom)];
+        pen.path(&ends, stroke(Role::Ink, 1.25));
+        let bold = Lettering::new(LABEL_PX, Role::Ink).bold().middle();
+        let mut text = benchmark.label.clone();
+        if !benchmark.value_text.is_empty() {
+            text.push(' ');
+            text.push_str(&benchmark.value_text);
+        }
+        let text = text_width::fitted(&text, LABEL_PX, true, panel.width());
+        Some(pen.text(&text, x, top_row(field), bold))
+    }
+
+    /// The unit in words, above the names; right of the benchmark's name where that is there.
+    fn unit(&self, pen: &Pen, panel: Panel, taken: Option<Panel>) {
+        let Some(unit) = unit_in_words(&self.bars.axis) else {
+            return;
+        };
+        let quiet = Lettering::new(AXIS_PX, Role::InkThird);
+        let y = top_row(self.plot.panel);
+        let (left_px, right_px) = match taken {
+            Some(name) => (name.left - panel.left - 8.0, panel.right - name.right - 8.0),
+            None => (panel.width(), 0.0),
+        };
+        let unit_px = quiet.width_px(unit);
+        if unit_px <= left_px || left_px >= right_px {
+            let text = text_width::fitted(unit, AXIS_PX, false, left_px);
+            pen.text(&text, panel.left, y, quiet);
+        } else {
+            let text = text_width::fitted(unit, AXIS_PX, false, right_px);
+            pen.text(&text, panel.right, y, quiet.end());
+        }
+    }
+
+    fn thickness(&self) -> f64 {
+        (self.pitch * 0.56).clamp(1.0, 14.0)
+    }
+
+    fn bar(&self, pen: &Pen, mark: &Mark, y: f64) {
+        let Some(value) = tame(mark.value) else {
+            return;
+        };
+        let half = (self.thickness() / 2.0).round().max(0.5);
+        let end = self.plot.x(value);
+        let y = y.round();
+        let panel = Panel::new(self.zero.min(end), y - half, self.zero.max(end), y + half);
+        let ink = Ink::of(glyph::role(mark.status));
+        if glyph::is_hollow(mark.status) {
+            pen.rect(panel, Ink::of(Role::Surface));
+            let inner = panel.shrunk(0.5, 0.5, 0.5, 0.5);
+            pen.frame(inner, glyph::outline(mark.status));
+        } else {
+            pen.rect(panel, ink);
+        }
+        let outward = if value < 0.0 { -1.0 } else { 1.0 };
+        open_end(pen, mark, end, y, half, outward);
+        if let Some((low, high)) = mark.interval.filter(|(low, high)| low <= high) {
+            let ends = [(self.plot.x(low), y), (self.plot.x(high), y)];
+            pen.path(&ends, stroke(Role::Surface, 3.0));
+            pen.path(&ends, stroke(Role::Ink, 1.25));
+        }
+    }
+
+    /// The value in words at the bar's end, beyond the benchmark line where that is in the way.
+    /// Gives back the bar's end.
+    fn value(&self, pen: &Pen, mark: &Mark, y: f64, is_named: bool) -> f64 {
+        let strong = mark.emphasis == Emphasis::Picked;
+        let mut lettering = Lettering::new(LABEL_PX, Role::Ink).halo();
+        lettering.bold = strong;
+        let value = tame(mark.value);
+        let end = value.map_or(self.zero, |value| self.plot.x(value));
+        if !is_named || mark.value_text.is_empty() {
+            return end;
+        }
+        let room = pen.bounds().width() / 2.0;
+        let text = text_width::fitted(&mark.value_text, LABEL_PX, strong, room);
+        let width = lettering.width_px(&text);
+        let (low, high) = mark.interval.unwrap_or((mark.value, mark.value));
+        let chevron = if mark.bound == Bound::AtLeast {
+            7.0
+        } else {
+            0.0
+        };
+        let is_blocked = |left: f64, right: f64| {
+            self.line
+                .is_some_and(|line| line + 3.0 > left && line - 3.0 < right)
+        };
+        if value.is_some_and(|value| value < 0.0) {
+            let tip = tame(low).map_or(end, |low| self.plot.x(low).min(end)) - chevron;
+            let right = tip - VALUE_GAP_PX;
+            let line = self.line.filter(|_| is_blocked(right - width, right));
+            pen.text(
+                &text,
+                line.unwrap_or(tip) - VALUE_GAP_PX,
+                y,
+                lettering.end(),
+            );
+        } else {
+            let tip = tame(high).map_or(end, |high| self.plot.x(high).max(end)) + chevron;
+            let left = tip + VALUE_GAP_PX;
+            let line = self.line.filter(|_| is_blocked(left, left + width));
+            pen.text(&text, line.unwrap_or(tip) + VALUE_GAP_PX, y, lettering);
+        }
+        end
+    }
+}
+
+/// The end of a bar whose value is a bound: an arrowhead away from it (this or more), one back
+/// into it (this or less), a broken tip (about).
+fn open_end(pen: &Pen, mark: &Mark, end: f64, y: f64, half: f64, outward: f64) {
+    let line = stroke(glyph::role(mark.status), 1.5);
+    let chevron = |root: f64, tip: f64| {
+        pen.path(
+            &[(root, y - half + 0.5), (tip, y), (root, y + half - 0.5)],
+            line,
+        );
+    };
+    match mark.bound {
+        Bound::Exact => {}
+        Bound::AtLeast => chevron(end + 2.0 * outward, end + 6.5 * outward),
+        Bound::AtMost => {
+            let points = [(end, y - half), (end - 5.0 * outward, y), (end, y + half)];
+            pen.polygon(&points, Ink::of(Role::Surface));
+            pen.path(
+                &[(end, y - half), (end, y + half)],
+                dashed(line, Dash::Dotted),
+            );
+        }
+        Bound::About => {
+            for step in [3.0, 7.0] {
+                let (from, to) = (end - step * outward, end - (step + 1.5) * outward);
+                let gap = Panel::new(from.min(to), y - half, from.max(to), y + half);
+                pen.rect(gap, Ink::of(Role::Surface));
+            }
+        }
+    }
+}

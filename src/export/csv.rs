@@ -1,0 +1,117 @@
+//! Writes a table as CSV: UTF-8, LF, quoted only where RFC 4180 asks for it.
+//!
+//! Two kinds of cell: `plain` for numbers, codes and published packages, written as they are;
+//! `text_guarded` for whatever a person may open in a spreadsheet, which would otherwise run a
+//! cell that begins like a formula. Must not know what the table is about.
+
+use std::borrow::Cow;
+
+/// A table on its way to becoming a CSV file. Every row has as many cells as the header.
+///
+/// ```
+/// use zhishe::export::CsvWriter;
+///
+/// let mut table = CsvWriter::new(&["area", "cases"]);
+/// table.text_guarded("=1+1").plain("-3").end_row();
+/// assert_eq!(table.finish(), b"area,cases\n'=1+1,-3\n");
+/// ```
+pub struct CsvWriter {
+    inner: ::csv::Writer<Vec<u8>>,
+    columns: usize,
+    cells_in_row: usize,
+}
+
+impl CsvWriter {
+    /// Starts a table with its header.
+    pub fn new(header: &[&str]) -> CsvWriter {
+        let mut writer = CsvWriter {
+            inner: ::csv::WriterBuilder::new()
+                .terminator(::csv::Terminator::Any(b'\n'))
+                .from_writer(Vec::new()),
+            columns: header.len(),
+            cells_in_row: 0,
+        };
+        for name in header {
+            writer.plain(name);
+        }
+        writer.end_row();
+        writer
+    }
+
+    /// Adds a cell exactly as given: a number, a code, or text of a published package.
+    pub fn plain(&mut self, cell: &str) -> &mut CsvWriter {
+        self.cells_in_row += 1;
+        self.inner
+            .write_field(cell)
+            .expect("memory takes every byte");
+        self
+    }
+
+    /// Adds a cell of text that no spreadsheet may take for a formula.
+    pub fn text_guarded(&mut self, cell: &str) -> &mut CsvWriter {
+        self.plain(&guarded(cell))
+    }
+
+    /// Ends the row. A row of another length than the header's is a bug of the caller.
+    pub fn end_row(&mut self) {
+        assert_eq!(self.cells_in_row, self.columns, "cells against columns");
+        self.cells_in_row = 0;
+        self.inner
+            .write_record(None::<&[u8]>)
+            .expect("memory takes every byte");
+    }
+
+    /// The finished file.
+    pub fn finish(self) -> Vec<u8> {
+        assert_eq!(self.cells_in_row, 0, "the last row was not ended");
+        self.inner.into_inner().expect("memory takes every byte")
+    }
+}
+
+/// The text with a leading `'` where a spreadsheet would read a formula: it starts with one of
+/// `= + - @`, a tab or a carriage return, full-width forms included.
+pub fn guarded(text: &str) -> Cow<'_, str> {
+    let formula = text.starts_with([
+        '=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+    ]);
+    if formula {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(cell: &str, expected: &str) {
+        let mut table = CsvWriter::new(&["a"]);
+        table.text_guarded(cell).end_row();
+        let bytes = table.finish();
+        assert_eq!(
+            String::from_utf8(bytes).unwrap(),
+            format!("a\n{expected}\n")
+        );
+    }
+
+    #[test]
+    fn text_cells_are_guarded() {
+        check("甲01社区", "甲01社区");
+        check("=SUM(A1)", "'=SUM(A1)");
+        check("\u{ff1d}1", "'\u{ff1d}1");
+        check("\u{ff20}名", "'\u{ff20}名");
+        check("+1", "'+1");
+        check("-1", "'-1");
+        check("a=b", "a=b");
+        check("a,\"b\"", "\"a,\"\"b\"\"\"");
+        check("\tx", "'\tx");
+    }
+
+    #[test]
+    fn numbers_are_left_alone() {
+        let mut table = CsvWriter::new(&["a", "b"]);
+        table.plain("-1.5").plain("").end_row();
+        assert_eq!(table.finish(), b"a,b\n-1.5,\n");
+    }
+}

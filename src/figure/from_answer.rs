@@ -1,0 +1,177 @@
+//! Answers to figures: every mark carries the row of the answer that it stands for.
+
+use super::{
+    Arrangement, Axis, Benchmark, Bound, Caterpillar, Emphasis, Figure, MOST_BARS, Mark,
+    MarkStatus, MissingMark, RankedBars, Sparkline,
+};
+use crate::answer::{Card, Compare, CompareRow, Reading, SeriesPoint};
+use crate::model::{self, AreaId, Indicator, Kind, Lang, Value};
+use crate::package::Package;
+use crate::words;
+
+/// A comparison as labelled bars, or as a caterpillar where there are too many for labels. Where
+/// no order is sound the values stand side by side. `picked` is the area that the reader chose.
+pub fn compare_figure(
+    lang: Lang,
+    package: &Package,
+    compare: &Compare,
+    picked: Option<AreaId>,
+) -> Figure {
+    let indicator = package.indicators.get(compare.question.indicator);
+    let marks: Vec<Mark> = compare
+        .known()
+        .iter()
+        .enumerate()
+        .filter_map(|(key, row)| compare_mark(lang, package, compare, indicator, key, row, picked))
+        .collect();
+    let axis = axis(lang, indicator);
+    let benchmark = compare.benchmark.as_ref().ok().and_then(|benchmark| {
+        let reading = &benchmark.total.reading;
+        Some(Benchmark {
+            label: name(lang, package, benchmark.area),
+            value: reading.value.number()?,
+            value_text: words::value_with_unit(lang, indicator, reading),
+        })
+    });
+    let caption = words::compare_caption(lang, package, compare);
+    let fixed = words::words(lang);
+    if compare.is_ordered() && marks.len() > MOST_BARS {
+        let picked_or_ends = marks.len() - 1;
+        let mut marks = marks;
+        for (place, mark) in marks.iter_mut().enumerate() {
+            if mark.emphasis == Emphasis::None && (place == 0 || place == picked_or_ends) {
+                mark.emphasis = Emphasis::Named;
+            }
+        }
+        return Figure::Caterpillar(Caterpillar {
+            marks,
+            axis,
+            benchmark,
+            start_hint: format!("← {}", fixed.low),
+            end_hint: format!("{} →", fixed.high),
+            caption,
+            note: words::missing_note(lang, compare.missing().len()),
+        });
+    }
+    let missing = if compare.rows.len() <= MOST_BARS {
+        compare.missing().iter().enumerate().map(|(at, row)| MissingMark {
+            key: (compare.known_count + at) as u32,
+            label: name(lang, package, row.area),
+            reason: words::value_with_unit(lang, indicator, &row.reading),
+        })
+        .collect()
+    } else {
+        Vec::new()
+    };
+    Figure::RankedBars(RankedBars {
+        marks,
+        missing,
+        axis,
+        benchmark,
+        arrangement: if compare.is_ordered() {
+            Arrangement::Ranked
+        } else {
+            Arrangement::SideBySide
+        },
+        caption,
+    })
+}
+
+fn compare_mark(
+    lang: Lang,
+    package: &Package,
+    compare: &Compare,
+    indicator: &Indicator,
+    key: usize,
+    row: &CompareRow,
+    picked: Option<AreaId>,
+) -> Option<Mark> {
+    let reading = &row.reading;
+    let mut mark = Mark::plain(
+        key as u32,
+        name(lang, package, row.area),
+        reading.value.number()?,
+        words::value_with_unit(lang, indicator, reading),
+    );
+    if !compare.is_ordered() {
+        mark.detail = row
+            .period
+            .map(|period| words::period_text(lang, period))
+            .unwrap_or_default();
+    }
+    mark.bound = bound(reading.value);
+    mark.status = status(reading);
+    if picked == Some(row.area) {
+        mark.emphasis = Emphasis::Picked;
+    }
+    Some(mark)
+}
+
+fn name(lang: Lang, package: &Package, area: AreaId) -> String {
+    package.areas.get(area).name.get(lang).to_string()
+}
+
+fn axis(lang: Lang, indicator: &Indicator) -> Axis {
+    let unit = indicator.unit.get(lang).to_string();
+    match indicator.kind {
+        Kind::Proportion => Axis {
+            unit,
+            floor: Some(0.0),
+            ceiling: Some(indicator.multiplier),
+        },
+        Kind::Mean => Axis {
+            unit,
+            floor: None,
+            ceiling: None,
+        },
+        _ => Axis::from_zero(unit),
+    }
+}
+
+fn bound(value: Value) -> Bound {
+    match value.bound() {
+        None => Bound::Exact,
+        Some(model::Bound::Lower) => Bound::AtLeast,
+        Some(model::Bound::Upper) => Bound::AtMost,
+        Some(model::Bound::Approximate | model::Bound::Rounded) => Bound::About,
+    }
+}
+
+fn status(reading: &Reading) -> MarkStatus {
+    if reading.is_provisional() {
+        MarkStatus::Provisional
+    } else {
+        MarkStatus::Plain
+    }
+}
+
+/// The series of a card as a small line; none where fewer than three periods have a value. A
+/// missing period is a gap.
+pub fn card_figure(lang: Lang, package: &Package, card: &Card) -> Option<Figure> {
+    let indicator = package.indicators.get(card.indicator);
+    let mut points: Vec<Option<Mark>> = Vec::new();
+    let mut before: Option<&SeriesPoint> = None;
+    for (key, point) in card.series.iter().enumerate() {
+        if let Some(before) = before {
+            let steps = point.period.end_index() - before.period.end_index();
+            let missing = (steps / point.period.length_months().max(1)).saturating_sub(1);
+            points.extend((0..missing.min(120)).map(|_| None));
+        }
+        points.push(point.reading.value.number().map(|number| {
+            let mut mark = Mark::plain(
+                key as u32,
+                words::period_text(lang, point.period),
+                number,
+                words::value_with_unit(lang, indicator, &point.reading),
+            );
+            mark.status = status(&point.reading);
+            mark
+        }));
+        before = Some(point);
+    }
+    let known = points.iter().flatten().count();
+    (known >= 3).then_some(Figure::Sparkline(Sparkline {
+        points,
+        reference: None,
+    }))
+}

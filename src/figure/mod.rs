@@ -1,0 +1,91 @@
+//! Figures: charts as plain data in data units, one file per kind.
+//!
+//! A figure says what is shown: marks with their values and verdicts, an axis, a benchmark, and
+//! texts that are already worded in the reader's language. It must not know pixels, colours,
+//! fonts or languages, and it never sorts: the order of the marks is the order on paper.
+
+mod caterpillar;
+mod from_answer;
+mod mark;
+mod ranked_bars;
+mod sparkline;
+
+pub use caterpillar::Caterpillar;
+pub use from_answer::{card_figure, compare_figure};
+pub use mark::{Bound, Emphasis, Mark, MarkStatus};
+pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
+pub use sparkline::Sparkline;
+
+/// The most marks that are shown as labelled bars; a longer ranking is a [`Caterpillar`].
+pub const MOST_BARS: usize = 40;
+
+/// One chart, ready to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Figure {
+    /// Labelled horizontal bars, for at most [`MOST_BARS`] areas.
+    RankedBars(RankedBars),
+    /// Dots in order with intervals, for many areas.
+    Caterpillar(Caterpillar),
+    /// A small line without axes, for a card.
+    Sparkline(Sparkline),
+}
+
+impl Figure {
+    /// The marks in the order in which they are drawn and walked by the arrow keys.
+    ///
+    /// Marks without a finite value are among them: no figure drops what it was given.
+    pub fn marks(&self) -> Vec<&Mark> {
+        match self {
+            Figure::RankedBars(bars) => bars.marks.iter().collect(),
+            Figure::Caterpillar(caterpillar) => caterpillar.marks.iter().collect(),
+            Figure::Sparkline(sparkline) => sparkline.points.iter().flatten().collect(),
+        }
+    }
+
+    /// The mark of a row of the answer, if the figure shows it.
+    pub fn mark(&self, key: u32) -> Option<&Mark> {
+        self.marks().into_iter().find(|mark| mark.key == key)
+    }
+}
+
+/// The value axis: what a value is counted in, and how far values can go at all.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Axis {
+    /// The unit, worded (`%`, `户`, `per 1,000 households`); empty where there is none.
+    pub unit: String,
+    /// No value of this indicator can be below this (0 for a share); the axis never goes past it.
+    pub floor: Option<f64>,
+    /// No value of this indicator can be above this (100 for a share in %).
+    pub ceiling: Option<f64>,
+}
+
+impl Axis {
+    /// A share in per cent, between 0 and 100.
+    pub fn percent() -> Axis {
+        Axis {
+            unit: "%".to_string(),
+            floor: Some(0.0),
+            ceiling: Some(100.0),
+        }
+    }
+
+    /// A quantity that is never below zero.
+    pub fn from_zero(unit: impl Into<String>) -> Axis {
+        Axis {
+            unit: unit.into(),
+            floor: Some(0.0),
+            ceiling: None,
+        }
+    }
+}
+
+/// What the marks are compared with: a line with its name and its value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Benchmark {
+    /// Its name, worded (`全区`, `District`).
+    pub label: String,
+    /// Its value, in the unit of the axis.
+    pub value: f64,
+    /// The value as people read it (`87.7%`).
+    pub value_text: String,
+}

@@ -1,0 +1,43 @@
+//! Labelled horizontal bars: one per area, each with its value in words at its end.
+//!
+//! Bars start at zero. The figure must not know whether an order is justified: it is told.
+
+use super::{Axis, Benchmark, Mark};
+
+/// Labelled horizontal bars in the order given, top to bottom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RankedBars {
+    /// The bars.
+    pub marks: Vec<Mark>,
+    /// Areas without a value, shown below the bars with the reason in words.
+    pub missing: Vec<MissingMark>,
+    /// The value axis; it always holds zero.
+    pub axis: Axis,
+    /// The line that the bars are compared with. Not drawn where they stand side by side.
+    pub benchmark: Option<Benchmark>,
+    /// Whether the order of the bars means anything.
+    pub arrangement: Arrangement,
+    /// What stands under the chart (`163 个社区，由高到低`), wrapped; may be empty.
+    pub caption: String,
+}
+
+/// Whether the order of the bars means anything.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrangement {
+    /// Sorted by value, on a common axis.
+    #[default]
+    Ranked,
+    /// Side by side: an order was refused. No common axis and no benchmark are drawn.
+    SideBySide,
+}
+
+/// An area that has no value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MissingMark {
+    /// Which row of the answer this is.
+    pub key: u32,
+    /// Its name, worded.
+    pub label: String,
+    /// Why there is no value, worded (`未采集`, `not collected`).
+    pub reason: String,
+}

@@ -1,0 +1,164 @@
+//! The places of a package and their hierarchy.
+
+use super::registers::Table;
+use crate::model::{Area, AreaId, FaultKind, LevelId, Period, Text};
+use std::collections::HashMap;
+
+/// Every place read so far. Places keep their ids when further files of areas are read.
+#[derive(Clone, Debug, Default)]
+pub struct Areas {
+    list: Vec<Area>,
+    by_code: HashMap<String, AreaId>,
+    children: Vec<Vec<AreaId>>,
+}
+
+impl Areas {
+    /// Adds the places of one file.
+    pub(super) fn add(&mut self, table: &mut Table<'_>, levels: &[String]) {
+        let first = self.list.len();
+        let mut parents = Vec::new();
+        for at in 0..table.row_count() {
+            if let Some((area, parent)) = self.read_area(table, at, levels) {
+                let id = AreaId(self.list.len() as u32);
+                self.by_code.insert(area.code.clone(), id);
+                self.list.push(area);
+                self.children.push(Vec::new());
+                parents.push((at, parent));
+            }
+        }
+        for (offset, (at, parent)) in parents.into_iter().enumerate() {
+            let id = AreaId((first + offset) as u32);
+            if parent.is_empty() {
+                continue;
+            }
+            match self.id(&parent).filter(|parent| !self.lies_in(*parent, id)) {
+                Some(parent) => {
+                    self.list[id.0 as usize].parent = Some(parent);
+                    self.children[parent.0 as usize].push(id);
+                }
+                None => table.fault(at, "parent_code", FaultKind::UnknownParent),
+            }
+        }
+    }
+
+    fn read_area(
+        &self,
+        table: &mut Table<'_>,
+        at: usize,
+        levels: &[String],
+    ) -> Option<(Area, String)> {
+        let code = table.needed(at, "area_code")?;
+        if let Some(earlier) = self.id(&code) {
+            let line = self.get(earlier).line;
+            table.duplicate(at, "area_code", line);
+            return None;
+        }
+        let word = table.needed(at, "level")?;
+        let Some(level) = levels.iter().position(|level| *level == word) else {
+            let expected = levels.join(", ");
+            table.fault(at, "level", FaultKind::UnknownLevel { expected });
+            return None;
+        };
+        let area = Area {
+            name: {
+                let name = Text::new(table.cell(at, "name_zh"), table.cell(at, "name_en"));
+                if name.is_empty() {
+                    Text::new(code.clone(), code.clone())
+                } else {
+                    name
+                }
+            },
+            level: LevelId(level as u8),
+            parent: None,
+            code_system: table.cell(at, "code_system").to_string(),
+            valid_from: table.cell(at, "valid_from").to_string(),
+            valid_to: table.cell(at, "valid_to").to_string(),
+            line: table.line(at),
+            code,
+        };
+        let parent = table.cell(at, "parent_code").to_string();
+        Some((area, parent))
+    }
+
+    /// The id of a code.
+    pub fn id(&self, code: &str) -> Option<AreaId> {
+        self.by_code.get(code).copied()
+    }
+
+    /// A place. `id` must come from these areas.
+    pub fn get(&self, id: AreaId) -> &Area {
+        &self.list[id.0 as usize]
+    }
+
+    /// Every place in the order of the files.
+    pub fn iter(&self) -> impl Iterator<Item = (AreaId, &Area)> {
+        let ids = (0..self.list.len() as u32).map(AreaId);
+        ids.zip(&self.list)
+    }
+
+    /// Places without a parent, in the order of the files.
+    pub fn roots(&self) -> Vec<AreaId> {
+        let roots = self.iter().filter(|(_, area)| area.parent.is_none());
+        roots.map(|(id, _)| id).collect()
+    }
+
+    /// The places directly inside one.
+    pub fn children(&self, id: AreaId) -> &[AreaId] {
+        &self.children[id.0 as usize]
+    }
+
+    /// True where `inner` is `outer` or lies in it.
+    pub fn lies_in(&self, inner: AreaId, outer: AreaId) -> bool {
+        let mut place = Some(inner);
+        while let Some(id) = place {
+            if id == outer {
+                return true;
+            }
+            place = self.get(id).parent;
+        }
+        false
+    }
+
+    /// From the top down to the place itself.
+    pub fn path(&self, id: AreaId) -> Vec<AreaId> {
+        let mut path = vec![id];
+        while let Some(parent) = path.last().and_then(|last| self.get(*last).parent) {
+            path.push(parent);
+        }
+        path.reverse();
+        path
+    }
+
+    /// Places of a level that are valid in the period (or today, without one), inside `within`.
+    pub fn of_level(
+        &self,
+        level: LevelId,
+        within: Option<AreaId>,
+        period: Option<Period>,
+    ) -> Vec<AreaId> {
+        let chosen = self.iter().filter(|(id, area)| {
+            area.level == level
+                && within.is_none_or(|outer| self.lies_in(*id, outer))
+                && match period {
+                    Some(period) => valid_in(area, period),
+                    None => area.valid_to.is_empty(),
+                }
+        });
+        chosen.map(|(id, _)| id).collect()
+    }
+
+    /// Number of places.
+    pub fn count(&self) -> usize {
+        self.list.len()
+    }
+}
+
+/// True where a place's validity and the period overlap. Dates are compared by their month.
+fn valid_in(area: &Area, period: Period) -> bool {
+    let first = format!("{:04}-{:02}", period.start_year(), period.start_month());
+    let last = format!("{:04}-{:02}", period.end_year(), period.end_month());
+    let month = |date: &str| date.get(..7).unwrap_or(date).to_string();
+    let begun = area.valid_from.is_empty() || month(&area.valid_from) <= last;
+    let not_ended = area.valid_to.is_empty() || month(&area.valid_to) >= first;
+    begun && not_ended
+}

@@ -1,0 +1,24 @@
+//! The published package: its descriptor as written and what it means, its reference tables, the
+//! cross-checks between them, and the open package that everything else reads.
+//!
+//! Nothing here fetches; a shell hands in what it has read. Nothing here has words for people.
+
+mod areas;
+mod catalog;
+mod checks;
+mod descriptor;
+mod indicators;
+mod open;
+mod plan;
+mod reading;
+mod registers;
+mod resolve;
+
+pub use areas::Areas;
+pub use catalog::{Catalog, CatalogEntry};
+pub use descriptor::{CaseBasis, Descriptor, Dimension, Resource, TableKind};
+pub use indicators::Indicators;
+pub use open::{FileState, ObservationFile, Package};
+pub use plan::{Need, needed_files};
+pub use reading::{FileReading, ReadFile};
+pub use resolve::Resolving;

@@ -1,0 +1,251 @@
+//! The open package: everything read from it so far. A change makes a new package that shares the
+//! rest, so that whoever holds one sees a whole and unchanging state.
+
+use super::areas::Areas;
+use super::descriptor::{Descriptor, TableKind};
+use super::indicators::Indicators;
+use super::reading::{Contents, ReadFile};
+use super::registers::{Table, read_sources, read_standards};
+use crate::model::{AreaId, Fault, FaultKind, Faults, Severity, Source, Standard};
+use crate::parse::{FileFault, Layout};
+use crate::table::{Index, Observations, SliceKey};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The observations of one file.
+#[derive(Debug)]
+pub struct ObservationFile {
+    /// Place of the file in the descriptor.
+    pub resource: usize,
+    /// How it is laid out.
+    pub layout: Layout,
+    /// The columns.
+    pub table: Observations,
+    /// Where each observation stands.
+    pub index: Index,
+    /// What is wrong with it.
+    pub faults: Vec<Fault>,
+}
+
+/// How far the reading of a file has come.
+#[derive(Clone, Debug, Default)]
+pub enum FileState {
+    /// Not asked for yet.
+    #[default]
+    Unread,
+    /// Read: number of rows, and what is wrong with them.
+    Reference(usize, Arc<Vec<Fault>>),
+    /// Read.
+    Observations(Arc<ObservationFile>),
+    /// Could not be used.
+    Failed(Fault),
+}
+
+/// A package as far as it has been read.
+#[derive(Clone, Debug)]
+pub struct Package {
+    /// Its name in the catalog.
+    pub name: String,
+    /// Its folder as asked for, ending in `/`.
+    pub address: String,
+    /// The checked descriptor.
+    pub descriptor: Arc<Descriptor>,
+    /// Places read so far.
+    pub areas: Arc<Areas>,
+    /// Indicators read so far.
+    pub indicators: Arc<Indicators>,
+    /// Sources read so far.
+    pub sources: Arc<Vec<Source>>,
+    /// Standards read so far.
+    pub standards: Arc<Vec<Standard>>,
+    /// State of each file, in the order of the descriptor.
+    pub files: Vec<FileState>,
+    /// Keys that stand in more than one file.
+    conflicts: Arc<BTreeSet<(SliceKey, AreaId)>>,
+    conflict_faults: Arc<Vec<Fault>>,
+}
+
+impl Package {
+    /// A package of which only the descriptor has been read.
+    pub fn open(name: &str, address: &str, descriptor: Descriptor) -> Package {
+        let files = descriptor.resources.iter().map(|_| FileState::Unread);
+        Package {
+            name: name.to_string(),
+            address: address.to_string(),
+            files: files.collect(),
+            descriptor: Arc::new(descriptor),
+            areas: Arc::default(),
+            indicators: Arc::default(),
+            sources: Arc::default(),
+            standards: Arc::default(),
+            conflicts: Arc::default(),
+            conflict_faults: Arc::default(),
+        }
+    }
+
+    /// The package with a reference table read. Observations take the way through `Resolving`.
+    pub fn with_reference(&self, file: ReadFile) -> Package {
+        let Contents::Rows(rows) = &file.contents else {
+            return self.clone();
+        };
+        let mut package = self.clone();
+        let about = &self.descriptor.resources[file.resource];
+        let mut table = Table::new(rows, &about.path);
+        match about.table {
+            TableKind::Areas => {
+                Arc::make_mut(&mut package.areas).add(&mut table, &self.descriptor.levels);
+            }
+            TableKind::Indicators => Arc::make_mut(&mut package.indicators).add(&mut table),
+            TableKind::Sources => {
+                Arc::make_mut(&mut package.sources).extend(read_sources(&mut table));
+            }
+            TableKind::Standards => {
+                Arc::make_mut(&mut package.standards).extend(read_standards(&mut table));
+            }
+            TableKind::Observations
+            | TableKind::Lineage
+            | TableKind::Revisions
+            | TableKind::Other => {}
+        }
+        let faults = std::mem::take(&mut table.faults).finish(&about.path);
+        package.files[file.resource] = FileState::Reference(rows.rows.len(), Arc::new(faults));
+        package
+    }
+
+    /// The package with a file of observations.
+    pub fn with_observations(&self, file: ObservationFile) -> Package {
+        let mut package = self.clone();
+        let resource = file.resource;
+        package.files[resource] = FileState::Observations(Arc::new(file));
+        package.find_conflicts();
+        package
+    }
+
+    /// The package with a file that could not be used.
+    pub fn with_failure(&self, resource: usize, fault: FileFault) -> Package {
+        let mut package = self.clone();
+        package.files[resource] = FileState::Failed(Fault {
+            file: self.descriptor.resources[resource].path.clone(),
+            line: fault.line,
+            column: fault.column,
+            found: fault.found,
+            kind: fault.kind,
+        });
+        package
+    }
+
+    /// The package with a file to be read anew. Where it is a reference table, the observations
+    /// are read anew with it, since their meaning hangs on it.
+    pub fn with_retry(&self, resource: usize) -> Package {
+        let mut package = self.clone();
+        package.files[resource] = FileState::Unread;
+        if self.descriptor.resources[resource].table != TableKind::Observations {
+            for (state, about) in package.files.iter_mut().zip(&self.descriptor.resources) {
+                if about.table == TableKind::Observations {
+                    *state = FileState::Unread;
+                }
+            }
+        }
+        package.find_conflicts();
+        package
+    }
+
+    fn find_conflicts(&mut self) {
+        let files: Vec<Arc<ObservationFile>> = self.observation_files().cloned().collect();
+        let mut conflicts = BTreeSet::new();
+        let mut faults: Vec<(Arc<str>, Faults)> = Vec::new();
+        for (place, later) in files.iter().enumerate() {
+            let path = &self.descriptor.resources[later.resource].path;
+            let mut own = Faults::default();
+            for earlier in &files[..place] {
+                for (key, slice) in later.index.slices().filter(|(key, _)| key.category == 0) {
+                    let Some(other) = earlier.index.slice(*key) else {
+                        continue;
+                    };
+                    for (area, row) in slice.iter() {
+                        if let Some(other_row) = other.row(area) {
+                            conflicts.insert((*key, area));
+                            let kind = FaultKind::DuplicateKey {
+                                other_file: self.descriptor.resources[earlier.resource]
+                                    .path
+                                    .clone(),
+                                other_line: earlier.table.line(other_row),
+                            };
+                            let found = [later.table.area.text(row), later.table.period.text(row)];
+                            let line = later.table.line(row);
+                            let column = later.table.indicator.text(row);
+                            own.push(path, line, column, &found.join(" "), kind);
+                        }
+                    }
+                }
+            }
+            faults.push((path.clone(), own));
+        }
+        self.conflicts = Arc::new(conflicts);
+        let faults = faults.into_iter();
+        self.conflict_faults = Arc::new(faults.flat_map(|(path, own)| own.finish(&path)).collect());
+    }
+
+    /// True where the key stands in more than one file, so that neither value can be used.
+    pub fn is_in_conflict(&self, key: SliceKey, area: AreaId) -> bool {
+        !self.conflicts.is_empty() && self.conflicts.contains(&(key, area))
+    }
+
+    /// The files of observations read so far, in the order of the descriptor.
+    pub fn observation_files(&self) -> impl Iterator<Item = &Arc<ObservationFile>> {
+        self.files.iter().filter_map(|state| match state {
+            FileState::Observations(file) => Some(file),
+            _ => None,
+        })
+    }
+
+    /// The observations of the file at this place of the descriptor, where it has been read.
+    pub fn observations(&self, resource: usize) -> Option<&ObservationFile> {
+        match self.files.get(resource) {
+            Some(FileState::Observations(file)) => Some(file),
+            _ => None,
+        }
+    }
+
+    /// A source by its identifier.
+    pub fn source(&self, code: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.code == code)
+    }
+
+    /// True where every table of sources that the package has was read.
+    pub fn sources_read(&self) -> bool {
+        self.table_is_settled(TableKind::Sources) && !self.sources.is_empty()
+    }
+
+    /// True where each file of a table was read or failed.
+    pub fn table_is_settled(&self, kind: TableKind) -> bool {
+        let files = self.descriptor.resources.iter().zip(&self.files);
+        files
+            .filter(|(about, _)| about.table == kind)
+            .all(|(_, state)| !matches!(state, FileState::Unread))
+    }
+
+    /// Every fault and note found so far, file by file in the order of the descriptor.
+    pub fn faults(&self) -> Vec<&Fault> {
+        let own = self.files.iter().flat_map(|state| match state {
+            FileState::Unread => [].iter(),
+            FileState::Reference(_, faults) => faults.iter(),
+            FileState::Observations(file) => file.faults.iter(),
+            FileState::Failed(fault) => std::slice::from_ref(fault).iter(),
+        });
+        own.chain(self.conflict_faults.iter()).collect()
+    }
+
+    /// Number of faults found so far, notes left aside.
+    pub fn fault_count(&self) -> usize {
+        let count = |fault: &&Fault| match &fault.kind {
+            FaultKind::More { count, .. } => *count,
+            _ => 1,
+        };
+        self.faults()
+            .iter()
+            .filter(|fault| fault.kind.severity() == Severity::Fault)
+            .map(count)
+            .sum()
+    }
+}

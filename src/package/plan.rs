@@ -1,0 +1,158 @@
+//! Which files a view needs, so that nothing else is fetched for it.
+
+use super::descriptor::{Resource, TableKind};
+use super::open::{FileState, Package};
+use crate::model::{IndicatorId, LevelId, Period};
+
+/// What a view shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Need {
+    /// Headline indicators at these levels, over all periods.
+    Headlines {
+        /// The levels.
+        levels: Vec<LevelId>,
+    },
+    /// One indicator at these levels: at a period, or at the newest there is.
+    Indicator {
+        /// The indicator; none while it is not known which.
+        indicator: Option<IndicatorId>,
+        /// The levels.
+        levels: Vec<LevelId>,
+        /// The period; the newest where none.
+        period: Option<Period>,
+    },
+    /// Every file.
+    Everything,
+}
+
+/// Places of the files that are still to be read for a need, in the order in which to read them.
+/// Reference tables come first, since observations get their meaning from them. Empty when the
+/// view has all it needs.
+pub fn needed_files(package: &Package, need: &Need) -> Vec<usize> {
+    let about = &package.descriptor.resources;
+    let unread = |at: &usize| matches!(package.files[*at], FileState::Unread);
+    let mut needed: Vec<usize> = (0..about.len())
+        .filter(|at| is_needed_reference(&about[*at], need))
+        .collect();
+    let references_settled = !needed.iter().any(unread);
+    if references_settled || *need == Need::Everything {
+        needed.extend(needed_observations(package, need));
+    } else if let Need::Headlines { .. } = need {
+        // These do not hang on what the reference tables say.
+        needed.extend(needed_observations(package, need));
+    }
+    needed.into_iter().filter(unread).collect()
+}
+
+fn is_needed_reference(resource: &Resource, need: &Need) -> bool {
+    match resource.table {
+        TableKind::Indicators | TableKind::Sources => true,
+        TableKind::Areas => match need {
+            Need::Headlines { levels } | Need::Indicator { levels, .. } => {
+                holds_level(resource, levels)
+            }
+            Need::Everything => true,
+        },
+        TableKind::Standards | TableKind::Lineage | TableKind::Revisions => {
+            *need == Need::Everything
+        }
+        TableKind::Observations | TableKind::Other => false,
+    }
+}
+
+fn holds_level(resource: &Resource, levels: &[LevelId]) -> bool {
+    resource.levels.is_empty()
+        || levels.is_empty()
+        || levels.iter().any(|level| resource.levels.contains(level))
+}
+
+fn needed_observations(package: &Package, need: &Need) -> Vec<usize> {
+    let about = &package.descriptor.resources;
+    let all = || (0..about.len()).filter(|at| about[*at].table == TableKind::Observations);
+    match need {
+        Need::Everything => all().collect(),
+        Need::Headlines { levels } => {
+            let marked = all().any(|at| about[at].headline);
+            all()
+                .filter(|at| about[*at].headline || !marked)
+                .filter(|at| holds_level(&about[*at], levels))
+                .collect()
+        }
+        Need::Indicator {
+            indicator,
+            levels,
+            period,
+        } => {
+            let Some(id) = *indicator else {
+                return Vec::new();
+            };
+            let indicator = package.indicators.get(id);
+            let holding: Vec<usize> = all()
+                .filter(|at| {
+                    let themes = &about[*at].themes;
+                    (themes.is_empty() || themes.contains(&indicator.theme))
+                        && (!about[*at].headline || indicator.headline)
+                        && holds_level(&about[*at], levels)
+                })
+                .collect();
+            match period {
+                Some(period) => holding
+                    .into_iter()
+                    .filter(|at| may_hold_period(&about[*at], *period))
+                    .collect(),
+                None => newest(package, &holding, id, levels),
+            }
+        }
+    }
+}
+
+fn may_hold_period(resource: &Resource, period: Period) -> bool {
+    resource.periods.is_none_or(|(from, to)| {
+        let after = (period.start_year(), period.start_month())
+            > (to.end_year(), to.end_month());
+        let before = (period.end_year(), period.end_month())
+            < (from.start_year(), from.start_month());
+        !after && !before
+    })
+}
+
+/// Of the files that may hold an indicator, those that must be read to know its newest values:
+/// file after file back in time, until each of the levels has some.
+fn newest(
+    package: &Package,
+    holding: &[usize],
+    indicator: IndicatorId,
+    levels: &[LevelId],
+) -> Vec<usize> {
+    let about = &package.descriptor.resources;
+    let mut chosen = Vec::new();
+    let mut missing: Vec<LevelId> = levels.to_vec();
+    let end = |at: &usize| about[*at].periods.map(|(_, to)| to);
+    let mut ends: Vec<Option<Period>> = holding.iter().map(end).collect();
+    ends.sort_by_key(|end| std::cmp::Reverse(end.unwrap_or(Period::EARLIEST)));
+    ends.dedup();
+    // A file that does not say its periods may hold any.
+    chosen.extend(holding.iter().filter(|at| end(at).is_none()));
+    for step in ends.into_iter().flatten() {
+        let same = holding.iter().filter(|at| end(at) == Some(step)).copied();
+        let of_step: Vec<usize> = same.filter(|at| holds_level(&about[*at], &missing)).collect();
+        chosen.extend(&of_step);
+        for at in of_step {
+            if let Some(file) = package.observations(at) {
+                for (_, slice) in file.index.of_indicator(indicator, 0) {
+                    let ripe = slice.iter().filter(|(_, row)| {
+                        file.table.status(*row) != crate::model::Status::Provisional
+                    });
+                    for (area, _) in ripe {
+                        let level = package.areas.get(area).level;
+                        missing.retain(|wanted| *wanted != level);
+                    }
+                }
+            }
+        }
+        if missing.is_empty() {
+            break;
+        }
+    }
+    chosen
+}

@@ -1,0 +1,196 @@
+//! Small reference tables: reading their cells with faults named, and the sources and standards.
+
+use crate::model::{FaultKind, Faults, Operator, Source, Standard, Strength, Text};
+use crate::parse::{RowSink, cell};
+use std::sync::Arc;
+
+/// The rows of one reference file, and the faults found while they are given meaning.
+pub(super) struct Table<'r> {
+    rows: &'r RowSink,
+    file: Arc<str>,
+    pub(super) faults: Faults,
+}
+
+impl<'r> Table<'r> {
+    pub(super) fn new(rows: &'r RowSink, file: &Arc<str>) -> Table<'r> {
+        let mut table = Table {
+            rows,
+            file: file.clone(),
+            faults: Faults::default(),
+        };
+        if rows.gb18030 {
+            let kind = FaultKind::ReadAsGb18030;
+            table.faults.push(file, 0, "", "", kind);
+        }
+        table.check_shapes();
+        table
+    }
+
+    fn check_shapes(&mut self) {
+        for row in &self.rows.rows {
+            let (expected_cells, found_cells) = (self.rows.header.len(), row.cells.len());
+            let surplus_is_blank = row.cells.iter().skip(expected_cells).all(|c| c.is_empty());
+            if found_cells < expected_cells || !surplus_is_blank {
+                let kind = FaultKind::RowShape {
+                    expected_cells,
+                    found_cells,
+                };
+                let found = row.cells.join(",");
+                self.faults.push(&self.file, row.line, "", &found, kind);
+            }
+            for (place, text) in row.cells.iter().enumerate() {
+                if cell::looks_like_personal_number(text) {
+                    let column = self.rows.header.get(place).map_or("", |name| name);
+                    let kind = FaultKind::PersonalNumber;
+                    self.faults.push(&self.file, row.line, column, "…", kind);
+                }
+            }
+        }
+    }
+
+    pub(super) fn row_count(&self) -> usize {
+        self.rows.rows.len()
+    }
+
+    pub(super) fn line(&self, at: usize) -> u32 {
+        self.rows.rows[at].line
+    }
+
+    pub(super) fn cell(&self, at: usize, column: &str) -> &'r str {
+        self.rows.cell(&self.rows.rows[at], column)
+    }
+
+    /// A cell that must not be blank.
+    pub(super) fn needed(&mut self, at: usize, column: &str) -> Option<String> {
+        let text = self.cell(at, column);
+        if text.is_empty() {
+            self.fault(at, column, FaultKind::Blank);
+            return None;
+        }
+        if column.ends_with("code") && cell::looks_like_excel_exponent(text) {
+            self.fault(at, column, FaultKind::ExcelExponent);
+        }
+        Some(text.to_string())
+    }
+
+    pub(super) fn fault(&mut self, at: usize, column: &str, kind: FaultKind) {
+        let (line, found) = (self.line(at), self.cell(at, column));
+        self.faults.push(&self.file, line, column, found, kind);
+    }
+
+    pub(super) fn duplicate(&mut self, at: usize, column: &str, other_line: u32) {
+        let kind = FaultKind::DuplicateKey {
+            other_file: self.file.clone(),
+            other_line,
+        };
+        self.fault(at, column, kind);
+    }
+
+    /// A text in both languages from `column_zh` and `column_en`.
+    pub(super) fn text(&self, at: usize, column: &str) -> Text {
+        Text::new(
+            self.cell(at, &format!("{column}_zh")),
+            self.cell(at, &format!("{column}_en")),
+        )
+    }
+}
+
+/// Reads the table of sources.
+pub(super) fn read_sources(table: &mut Table<'_>) -> Vec<Source> {
+    let mut sources: Vec<(u32, Source)> = Vec::new();
+    for at in 0..table.row_count() {
+        let Some(code) = table.needed(at, "source") else {
+            continue;
+        };
+        if let Some((line, _)) = sources.iter().find(|(_, source)| source.code == code) {
+            let line = *line;
+            table.duplicate(at, "source", line);
+            continue;
+        }
+        let cell = |column: &str| table.cell(at, column).to_string();
+        let source = Source {
+            title: cell("title"),
+            publisher: cell("publisher"),
+            published: cell("published"),
+            as_of: cell("as_of"),
+            district_code: cell("district_code"),
+            basis: cell("basis"),
+            license: cell("license"),
+            note: cell("note"),
+            code,
+        };
+        sources.push((table.line(at), source));
+    }
+    sources.into_iter().map(|(_, source)| source).collect()
+}
+
+/// Reads the table of standards.
+pub(super) fn read_standards(table: &mut Table<'_>) -> Vec<Standard> {
+    let mut standards: Vec<Standard> = Vec::new();
+    for at in 0..table.row_count() {
+        if let Some(standard) = read_standard(table, at) {
+            let same = |known: &&Standard| {
+                known.code == standard.code && known.effective_from == standard.effective_from
+            };
+            match standards.iter().find(same).map(|known| known.line) {
+                Some(line) => table.duplicate(at, "standard", line),
+                None => standards.push(standard),
+            }
+        }
+    }
+    standards
+}
+
+fn read_standard(table: &mut Table<'_>, at: usize) -> Option<Standard> {
+    let code = table.needed(at, "standard")?;
+    let indicator = table.needed(at, "indicator")?;
+    let operator = match table.cell(at, "operator") {
+        ">=" | "≥" => Operator::AtLeast,
+        "<=" | "≤" => Operator::AtMost,
+        _ => {
+            let expected = ">=, <=".to_string();
+            table.fault(at, "operator", FaultKind::UnknownWord { expected });
+            return None;
+        }
+    };
+    let value = match cell::number(table.cell(at, "value")) {
+        Ok(Some(value)) => value,
+        Ok(None) => {
+            table.fault(at, "value", FaultKind::Blank);
+            return None;
+        }
+        Err(kind) => {
+            table.fault(at, "value", kind);
+            return None;
+        }
+    };
+    let strength = match table.cell(at, "strength") {
+        "required" | "" => Strength::Required,
+        "in principle" => Strength::InPrinciple,
+        "planned" => Strength::Planned,
+        _ => {
+            let expected = "required, in principle, planned".to_string();
+            table.fault(at, "strength", FaultKind::UnknownWord { expected });
+            return None;
+        }
+    };
+    let cell = |column: &str| table.cell(at, column).to_string();
+    Some(Standard {
+        label: table.text(at, "label"),
+        indicator,
+        operator,
+        value,
+        unit: table.text(at, "unit"),
+        area_code: cell("area_code"),
+        level: cell("level"),
+        applies_to: cell("applies_to"),
+        scope: table.text(at, "scope"),
+        strength,
+        effective_from: cell("effective_from"),
+        effective_to: cell("effective_to"),
+        source: cell("source"),
+        locator: cell("locator"),
+        line: table.line(at),
+        code,
+    })
+}

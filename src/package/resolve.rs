@@ -1,0 +1,380 @@
+//! Gives the rows of one file of observations their meaning: which area, indicator and period each
+//! is about, what is wrong with it, and the index over them.
+//!
+//! It goes in steps, so that a large file never holds up the page.
+
+use super::checks::{self, Figures, Part};
+use super::descriptor::Resource;
+use super::open::{ObservationFile, Package};
+use super::reading::{Contents, ReadFile};
+use crate::model::{
+    AreaId, FaultKind, Faults, IndicatorId, Invalid, Kind, LevelId, Period,
+};
+use crate::parse::{Layout, cell, cell::PeriodCell};
+use crate::table::{CodedColumn, IndexBuilder, Observations, SliceKey};
+use std::sync::Arc;
+
+/// A file of observations on its way into the package.
+pub struct Resolving {
+    package: Arc<Package>,
+    resource: usize,
+    table: Observations,
+    faults: Faults,
+    builder: IndexBuilder,
+    indicators: Vec<Option<IndicatorId>>,
+    areas: Vec<Option<AreaId>>,
+    periods: Vec<Option<PeriodCell>>,
+    categories: Vec<Vec<u32>>,
+    row: usize,
+    checked: Option<CheckedLine>,
+}
+
+/// What was found out about the line that the last row stands on; a wide file's line makes
+/// several rows, and its faults are told once.
+#[derive(Clone, Copy)]
+struct CheckedLine {
+    line: u32,
+    area: Option<AreaId>,
+    period: Option<Period>,
+    name_differs: bool,
+}
+
+impl Resolving {
+    /// Begins with a file that was read; none where it is no file of observations.
+    pub fn new(package: Arc<Package>, file: ReadFile) -> Option<Resolving> {
+        let Contents::Observations(table, faults) = file.contents else {
+            return None;
+        };
+        let ids = |column: &CodedColumn| column.dictionary.texts().map(str::to_string).collect();
+        let indicator_texts: Vec<String> = ids(&table.indicator);
+        let area_texts: Vec<String> = ids(&table.area);
+        let period_texts: Vec<String> = ids(&table.period);
+        let read_period = |text: &String| cell::period(text).ok();
+        let mut resolving = Resolving {
+            indicators: indicator_texts
+                .iter()
+                .map(|code| package.indicators.id(code))
+                .collect(),
+            areas: area_texts
+                .iter()
+                .map(|code| package.areas.id(code))
+                .collect(),
+            periods: period_texts.iter().map(read_period).collect(),
+            categories: vec![vec![0; table.dimensions.len()]],
+            package,
+            resource: file.resource,
+            table: *table,
+            faults,
+            builder: IndexBuilder::default(),
+            row: 0,
+            checked: None,
+        };
+        resolving.check_texts();
+        Some(resolving)
+    }
+
+    /// Number of rows still to do.
+    pub fn rows_left(&self) -> usize {
+        self.table.row_count() - self.row
+    }
+
+    /// Does so many more rows; false when all are done.
+    pub fn step(&mut self, row_count: usize) -> bool {
+        let end = (self.row + row_count).min(self.table.row_count());
+        while self.row < end {
+            self.resolve_row(self.row);
+            self.row += 1;
+        }
+        self.row < self.table.row_count()
+    }
+
+    /// The file's observations, indexed.
+    pub fn finish(mut self) -> ObservationFile {
+        while self.step(usize::MAX / 2) {}
+        let (index, duplicates) = std::mem::take(&mut self.builder).finish();
+        let file = self.about().path.clone();
+        let mut last_line = 0;
+        for (row, earlier) in duplicates {
+            self.table.set_invalid(row, Invalid::DuplicateKey);
+            self.table.set_invalid(earlier, Invalid::DuplicateKey);
+            let line = self.table.line(row);
+            if self.about().layout == Layout::Long || line != last_line {
+                let found = [self.table.area.text(row), self.table.period.text(row)].join(" ");
+                let kind = FaultKind::DuplicateKey {
+                    other_file: file.clone(),
+                    other_line: self.table.line(earlier),
+                };
+                let column = match self.about().layout {
+                    Layout::Long => self.table.indicator.text(row).to_string(),
+                    Layout::Wide => String::new(),
+                };
+                self.faults.push(&file, line, &column, &found, kind);
+            }
+            last_line = line;
+        }
+        ObservationFile {
+            resource: self.resource,
+            layout: self.about().layout,
+            faults: self.faults.finish(&file),
+            table: self.table,
+            index,
+        }
+    }
+
+    fn about(&self) -> &Resource {
+        &self.package.descriptor.resources[self.resource]
+    }
+
+    fn fault(&mut self, row: usize, column: &str, found: &str, kind: FaultKind) {
+        let line = self.table.line(row);
+        let file = self.about().path.clone();
+        self.faults.push(&file, line, column, found, kind);
+    }
+
+    fn resolve_row(&mut self, row: usize) {
+        let line = self.table.line(row);
+        let checked = match self.checked {
+            Some(checked) if checked.line == line && self.about().layout == Layout::Wide => checked,
+            _ => self.check_line(row),
+        };
+        self.checked = Some(checked);
+        if checked.name_differs {
+            self.table.set_invalid(row, Invalid::NameMismatch);
+        }
+        let indicator = self.find_indicator(row);
+        let (Some(indicator), Some(area), Some(period)) =
+            (indicator, checked.area, checked.period)
+        else {
+            return;
+        };
+        self.check_holding(row, indicator, area, period);
+        self.check_figures(row, indicator, area);
+        let key = SliceKey {
+            indicator,
+            category: self.category(row),
+            period,
+        };
+        self.builder.add(key, area, row);
+    }
+
+    /// The area, its name and the period of a line.
+    fn check_line(&mut self, row: usize) -> CheckedLine {
+        let area = self.areas[self.table.area.code(row) as usize];
+        if area.is_none() {
+            let text = self.table.area.text(row).to_string();
+            let kind = if text.is_empty() {
+                FaultKind::Blank
+            } else if cell::looks_like_excel_exponent(&text) {
+                FaultKind::ExcelExponent
+            } else {
+                FaultKind::UnknownArea
+            };
+            self.fault(row, "area_code", &text, kind);
+        }
+        let name_differs = self.check_name(row, area);
+        let read = self.periods[self.table.period.code(row) as usize];
+        if read.is_none_or(|read| !read.canonical) {
+            self.tell_period(row, read);
+        }
+        CheckedLine {
+            line: self.table.line(row),
+            area,
+            period: read.map(|read| read.period),
+            name_differs,
+        }
+    }
+
+    fn check_name(&mut self, row: usize, area: Option<AreaId>) -> bool {
+        let given = self.table.area_name.text(row);
+        let Some(id) = area.filter(|_| !given.is_empty()) else {
+            return false;
+        };
+        let known = &self.package.areas.get(id).name;
+        if given == known.zh || given == known.en {
+            return false;
+        }
+        let known = if known.zh.is_empty() { &known.en } else { &known.zh };
+        let (given, expected) = (given.to_string(), known.clone());
+        self.fault(row, "area_name", &given, FaultKind::NameMismatch { expected });
+        true
+    }
+
+    fn tell_period(&mut self, row: usize, read: Option<PeriodCell>) {
+        let text = self.table.period.text(row).to_string();
+        let kind = match (read, cell::period(&text)) {
+            (Some(read), _) => FaultKind::PeriodRead {
+                read_as: read.period.to_string(),
+            },
+            (None, _) if text.is_empty() => FaultKind::Blank,
+            (None, Err(kind)) => kind,
+            (None, Ok(_)) => return,
+        };
+        self.fault(row, "period", &text, kind);
+    }
+
+    fn find_indicator(&mut self, row: usize) -> Option<IndicatorId> {
+        let code = self.table.indicator.code(row) as usize;
+        let found = self.indicators[code];
+        if found.is_none() {
+            let text = self.table.indicator.text(row).to_string();
+            match self.about().layout {
+                Layout::Long if text.is_empty() => {
+                    self.fault(row, "indicator", "", FaultKind::Blank);
+                }
+                Layout::Long => {
+                    self.fault(row, "indicator", &text, FaultKind::UnknownIndicator);
+                }
+                // Told once, at the header: see `check_texts`.
+                Layout::Wide => {}
+            }
+        }
+        found
+    }
+
+    fn category(&mut self, row: usize) -> u32 {
+        if self.table.dimensions.iter().all(CodedColumn::is_blank) {
+            return 0;
+        }
+        let codes: Vec<u32> = self
+            .table
+            .dimensions
+            .iter()
+            .map(|column| column.code(row))
+            .collect();
+        match self.categories.iter().position(|known| *known == codes) {
+            Some(place) => place as u32,
+            None => {
+                self.categories.push(codes);
+                self.categories.len() as u32 - 1
+            }
+        }
+    }
+
+    fn check_figures(&mut self, row: usize, indicator: IndicatorId, area: AreaId) {
+        if self.table.invalid(row).is_some() {
+            return;
+        }
+        let figures = figures(&self.table, row);
+        let package = self.package.clone();
+        let about = package.indicators.get(indicator);
+        let level = package.areas.get(area).level;
+        let below_community = package
+            .descriptor
+            .level("community")
+            .is_some_and(|community| level > community);
+        let persons = about.kind == Kind::Count && matches!(about.unit.zh.as_str(), "人" | "名");
+        let Some(finding) = checks::check(about, &figures, persons && below_community) else {
+            return;
+        };
+        let found = match finding.part {
+            Part::Value => figures.value,
+            Part::Numerator => figures.numerator,
+            Part::Denominator => figures.denominator,
+            Part::Bound | Part::Status => figures.value.or(figures.numerator),
+        };
+        let found = found.map(|number| number.to_string()).unwrap_or_default();
+        let column = self.column_name(row, finding.part);
+        if let Some(reason) = finding.invalid {
+            self.table.set_invalid(row, reason);
+        }
+        self.fault(row, &column, &found, finding.kind);
+    }
+
+    fn column_name(&self, row: usize, part: Part) -> String {
+        let name = match part {
+            Part::Value => "value",
+            Part::Numerator => "numerator",
+            Part::Denominator => "denominator",
+            Part::Bound => "bound",
+            Part::Status => "status",
+        };
+        match (self.about().layout, part) {
+            (Layout::Wide, Part::Value) => self.table.indicator.text(row).to_string(),
+            (Layout::Wide, Part::Numerator | Part::Denominator) => {
+                format!("{}:{name}", self.table.indicator.text(row))
+            }
+            _ => name.to_string(),
+        }
+    }
+
+    /// A row outside what the descriptor says the file holds would not be found by the pages that
+    /// load only what they need.
+    fn check_holding(&mut self, row: usize, indicator: IndicatorId, area: AreaId, period: Period) {
+        let about = self.about();
+        let indicator = self.package.indicators.get(indicator);
+        let level: LevelId = self.package.areas.get(area).level;
+        let told = if !about.themes.is_empty() && !about.themes.contains(&indicator.theme) {
+            let declared: Vec<&str> = about.themes.iter().map(|theme| theme.word()).collect();
+            ("indicator", indicator.code.clone(), declared.join(", "))
+        } else if about.headline && !indicator.headline {
+            let declared = "headline".to_string();
+            ("indicator", indicator.code.clone(), declared)
+        } else if !about.levels.is_empty() && !about.levels.contains(&level) {
+            let names = &self.package.descriptor.levels;
+            let declared = about.levels.iter().map(|level| &*names[level.0 as usize]);
+            let found = names[level.0 as usize].clone();
+            ("area_code", found, declared.collect::<Vec<_>>().join(", "))
+        } else if let Some((from, to)) = about.periods.filter(|(from, to)| {
+            (period.start_year(), period.start_month()) < (from.start_year(), from.start_month())
+                || (period.end_year(), period.end_month()) > (to.end_year(), to.end_month())
+        }) {
+            ("period", period.to_string(), format!("{from} – {to}"))
+        } else {
+            return;
+        };
+        let (column, found, declared) = told;
+        self.fault(row, column, &found, FaultKind::OutsideDescriptor { declared });
+    }
+
+    /// What can be told once for each distinct text: unknown sources, unknown columns of a wide
+    /// file, numbers that look like a person's.
+    fn check_texts(&mut self) {
+        let mut found: Vec<(u32, &'static str, String, FaultKind)> = Vec::new();
+        let rows = 0..self.table.row_count();
+        let first_line = |column: &CodedColumn, code: usize| {
+            let row = rows.clone().find(|row| column.code(*row) as usize == code);
+            row.map_or(0, |row| self.table.line(row))
+        };
+        if self.package.sources_read() {
+            for (code, text) in self.table.source.dictionary.texts().enumerate() {
+                if !text.is_empty() && self.package.source(text).is_none() {
+                    let line = first_line(&self.table.source, code);
+                    found.push((line, "source", text.to_string(), FaultKind::UnknownSource));
+                }
+            }
+        }
+        if self.about().layout == Layout::Wide {
+            for (code, text) in self.table.indicator.dictionary.texts().enumerate() {
+                if !text.is_empty() && self.indicators[code].is_none() {
+                    found.push((1, "", text.to_string(), FaultKind::UnknownIndicator));
+                }
+            }
+        }
+        for (name, column) in [
+            ("note", &self.table.note),
+            ("locator", &self.table.locator),
+            ("area_name", &self.table.area_name),
+        ] {
+            for (code, text) in column.dictionary.texts().enumerate() {
+                if cell::looks_like_personal_number(text) {
+                    let line = first_line(column, code);
+                    found.push((line, name, "…".to_string(), FaultKind::PersonalNumber));
+                }
+            }
+        }
+        let file = self.about().path.clone();
+        for (line, column, text, kind) in found {
+            self.faults.push(&file, line, column, &text, kind);
+        }
+    }
+}
+
+fn figures(table: &Observations, row: usize) -> Figures {
+    Figures {
+        value: table.value.get(row),
+        numerator: table.numerator.get(row),
+        denominator: table.denominator.get(row),
+        bound: table.bound(row),
+        status: table.status(row),
+    }
+}

@@ -1,0 +1,13 @@
+//! Questions to the open package, one verb a file. Every result has a stated order.
+//!
+//! Knows the package and its tables; knows nothing of statistics, languages or the screen.
+
+mod periods;
+mod select;
+mod series;
+mod total;
+
+pub use periods::{latest_period, period_options};
+pub use select::{Reading, RowPlace, select};
+pub use series::{SeriesPoint, series};
+pub use total::{Total, total};

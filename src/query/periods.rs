@@ -1,0 +1,79 @@
+//! The periods of an indicator.
+
+use crate::model::{IndicatorId, LevelId, Period, PeriodKind, Status};
+use crate::package::{FileState, Package, TableKind};
+use std::collections::BTreeSet;
+
+/// The newest period at which an indicator has a ripe row on a level, or on any level. Where
+/// several kinds of period are published, the kind with the most periods counts.
+pub fn latest_period(
+    package: &Package,
+    indicator: IndicatorId,
+    level: Option<LevelId>,
+) -> Option<Period> {
+    let periods = read_periods(package, indicator, level, true);
+    let kind = commonest_kind(&periods)?;
+    periods.into_iter().rev().find(|period| period.kind() == kind)
+}
+
+fn commonest_kind(periods: &BTreeSet<Period>) -> Option<PeriodKind> {
+    let count = |kind: PeriodKind| periods.iter().filter(|p| p.kind() == kind).count();
+    periods
+        .iter()
+        .map(|period| period.kind())
+        .max_by_key(|kind| (count(*kind), std::cmp::Reverse(*kind)))
+}
+
+/// Every period at which a level has a row, the newest first: those read so far, and those that
+/// files not read yet are said to hold.
+pub fn period_options(package: &Package, indicator: IndicatorId, level: LevelId) -> Vec<Period> {
+    let mut periods = read_periods(package, indicator, Some(level), false);
+    let (Some(newest), Some(kind)) = (periods.last().copied(), commonest_kind(&periods)) else {
+        return Vec::new();
+    };
+    let about = package.indicators.get(indicator);
+    let files = package.descriptor.resources.iter().zip(&package.files);
+    let unread = files.filter(|(_, state)| matches!(state, FileState::Unread));
+    let mut earliest: Option<Period> = None;
+    for (resource, _) in unread {
+        let holds = resource.table == TableKind::Observations
+            && (resource.themes.is_empty() || resource.themes.contains(&about.theme))
+            && (!resource.headline || about.headline)
+            && (resource.levels.is_empty() || resource.levels.contains(&level));
+        if let Some((from, _)) = resource.periods.filter(|_| holds) {
+            earliest = Some(earliest.map_or(from, |known| known.min(from)));
+        }
+    }
+    if let Some(earliest) = earliest {
+        let mut period = newest;
+        while period.kind() == kind && period >= earliest {
+            periods.insert(period);
+            match period.previous() {
+                Some(previous) => period = previous,
+                None => break,
+            }
+        }
+    }
+    periods.into_iter().rev().collect()
+}
+
+fn read_periods(
+    package: &Package,
+    indicator: IndicatorId,
+    level: Option<LevelId>,
+    only_ripe: bool,
+) -> BTreeSet<Period> {
+    let mut periods = BTreeSet::new();
+    for file in package.observation_files() {
+        for (period, slice) in file.index.of_indicator(indicator, 0) {
+            let counts = |(area, row): (crate::model::AreaId, usize)| {
+                level.is_none_or(|level| package.areas.get(area).level == level)
+                    && !(only_ripe && file.table.status(row) == Status::Provisional)
+            };
+            if slice.iter().any(counts) {
+                periods.insert(period);
+            }
+        }
+    }
+    periods
+}

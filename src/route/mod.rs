@@ -1,0 +1,10 @@
+//! What is shown, and the query string that says so.
+//!
+//! Every view is in its address: copying the address copies the view. Unknown keys and values are
+//! told and left aside, never obeyed half-way. Knows nothing of the browser.
+
+mod query_string;
+mod view;
+
+pub use query_string::{parse_query, write_query};
+pub use view::{Page, PeriodKey, ThemeChoice, View};

@@ -1,0 +1,216 @@
+//! The state of the page.
+
+use super::{parse_query, write_query};
+use crate::model::{Lang, Period};
+
+/// A page of the rail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Page {
+    /// 总览
+    #[default]
+    Overview,
+    /// 对比
+    Compare,
+    /// 数据
+    Data,
+}
+
+impl Page {
+    /// The pages in the order of the rail.
+    pub const ALL: [Page; 3] = [Page::Overview, Page::Compare, Page::Data];
+
+    /// The word in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Page::Overview => "overview",
+            Page::Compare => "compare",
+            Page::Data => "data",
+        }
+    }
+}
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum ThemeChoice {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl ThemeChoice {
+    /// The word in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            ThemeChoice::System => "system",
+            ThemeChoice::Light => "light",
+            ThemeChoice::Dark => "dark",
+        }
+    }
+
+    /// Reads the word.
+    pub fn from_word(word: &str) -> Option<ThemeChoice> {
+        [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark]
+            .into_iter()
+            .find(|choice| choice.word() == word)
+    }
+}
+
+/// The period asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum PeriodKey {
+    /// The newest that all share.
+    #[default]
+    Newest,
+    /// Each area's own newest: `latest`.
+    EachLatest,
+    /// This one.
+    At(Period),
+}
+
+/// What is shown. Blank texts are not asked for. Sort of tables and the like are in it too, so
+/// that an address says everything.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct View {
+    /// The page.
+    pub page: Page,
+    /// Name of the package in the catalog.
+    pub package: String,
+    /// Code of the indicator.
+    pub indicator: String,
+    /// The period.
+    pub period: PeriodKey,
+    /// Code of the area that is picked out.
+    pub area: String,
+    /// Code of the area within which is compared.
+    pub within: String,
+    /// The level, as the descriptor writes it.
+    pub level: String,
+    /// The language; the reader's own where none.
+    pub lang: Option<Lang>,
+    /// The theme; as remembered where none.
+    pub theme: Option<ThemeChoice>,
+    /// The column that the table is sorted by, with a leading `-` for falling order.
+    pub sort: String,
+    /// Whether the table is shown; as the page has it where none.
+    pub table: Option<bool>,
+}
+
+impl View {
+    /// Reads a query string: the view, and the pairs that were not understood.
+    pub fn parse(query: &str) -> (View, Vec<(String, String)>) {
+        let mut view = View::default();
+        let mut ignored = Vec::new();
+        let mut seen: Vec<String> = Vec::new();
+        for (key, value) in parse_query(query) {
+            let repeated = seen.contains(&key);
+            if repeated || !view.set(&key, &value) {
+                ignored.push((key, value));
+            } else {
+                seen.push(key);
+            }
+        }
+        (view, ignored)
+    }
+
+    fn set(&mut self, key: &str, value: &str) -> bool {
+        match key {
+            "page" => match Page::ALL.into_iter().find(|page| page.word() == value) {
+                Some(page) => self.page = page,
+                None => return false,
+            },
+            "package" => self.package = value.to_string(),
+            "indicator" => self.indicator = value.to_string(),
+            "period" => match (value, Period::parse(value)) {
+                ("latest", _) => self.period = PeriodKey::EachLatest,
+                (_, Some(period)) => self.period = PeriodKey::At(period),
+                ("", None) => {}
+                _ => return false,
+            },
+            "area" => self.area = value.to_string(),
+            "within" => self.within = value.to_string(),
+            "level" => self.level = value.to_string(),
+            "lang" => match Lang::from_code(value) {
+                Some(lang) => self.lang = Some(lang),
+                None => return false,
+            },
+            "theme" => match ThemeChoice::from_word(value) {
+                Some(theme) => self.theme = Some(theme),
+                None => return false,
+            },
+            "sort" => self.sort = value.to_string(),
+            "table" => match value {
+                "1" => self.table = Some(true),
+                "0" => self.table = Some(false),
+                _ => return false,
+            },
+            _ => return false,
+        }
+        true
+    }
+
+    /// The query string that says this view.
+    pub fn query(&self) -> String {
+        let mut pairs: Vec<(&str, String)> = vec![("page", self.page.word().to_string())];
+        let mut add = |key, value: &str| {
+            if !value.is_empty() {
+                pairs.push((key, value.to_string()));
+            }
+        };
+        add("package", &self.package);
+        add("indicator", &self.indicator);
+        match self.period {
+            PeriodKey::Newest => {}
+            PeriodKey::EachLatest => add("period", "latest"),
+            PeriodKey::At(period) => add("period", &period.to_string()),
+        }
+        add("level", &self.level);
+        add("within", &self.within);
+        add("area", &self.area);
+        add("sort", &self.sort);
+        match self.table {
+            None => {}
+            Some(shown) => add("table", if shown { "1" } else { "0" }),
+        }
+        add("lang", self.lang.map_or("", Lang::code));
+        add("theme", self.theme.map_or("", ThemeChoice::word));
+        write_query(&pairs)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_survives_its_address() {
+        let view = View {
+            page: Page::Compare,
+            package: "demo".into(),
+            indicator: "on-time".into(),
+            period: PeriodKey::At(Period::parse("2024-01/2024-09").unwrap()),
+            area: "local:曙光 & 1".into(),
+            within: "990001002".into(),
+            level: "community".into(),
+            lang: Some(Lang::En),
+            theme: Some(ThemeChoice::Dark),
+            sort: "-value".into(),
+            table: Some(true),
+        };
+        assert_eq!(View::parse(&view.query()), (view, vec![]));
+        assert_eq!(View::parse("").0, View::default());
+    }
+
+    #[test]
+    fn what_is_not_understood_is_told() {
+        let (view, ignored) =
+            View::parse("?page=nowhere&period=Mar-24&lang=fr&x=1&level=grid&level=community");
+        assert_eq!(view.page, Page::Overview);
+        assert_eq!(view.level, "grid");
+        let keys: Vec<&str> = ignored.iter().map(|(key, _)| key.as_str()).collect();
+        assert_eq!(keys, ["page", "period", "lang", "x", "level"]);
+    }
+}

@@ -1,0 +1,246 @@
+//! The fixed texts, by name.
+
+/// Every fixed text of a language.
+#[derive(Debug)]
+pub struct Words {
+    /// The name: Zhishe
+    pub app: &'static str,
+    /// Page: Overview
+    pub page_overview: &'static str,
+    /// Page: Compare
+    pub page_compare: &'static str,
+    /// Page: Data
+    pub page_data: &'static str,
+    /// Label of the rail: Pages
+    pub navigation: &'static str,
+    /// Link past the rail: Skip to content
+    pub skip: &'static str,
+    /// Label of a control: Package
+    pub package: &'static str,
+    /// Label of a control: Indicator
+    pub indicator: &'static str,
+    /// Label of a control: Period
+    pub period: &'static str,
+    /// Label of a control: Level
+    pub level: &'static str,
+    /// Label of a control: Within
+    pub within: &'static str,
+    /// Choice: All areas
+    pub whole_area: &'static str,
+    /// Choice: Each area’s latest
+    pub each_latest: &'static str,
+    /// Choice: Latest
+    pub newest: &'static str,
+    /// The other language, as a button: 中文
+    pub other_language: &'static str,
+    /// What that button does: 切换为中文
+    pub switch_language: &'static str,
+    /// Button: Light or dark
+    pub theme: &'static str,
+    /// Choice of theme: Light
+    pub theme_light: &'static str,
+    /// Choice of theme: Dark
+    pub theme_dark: &'static str,
+    /// Choice of theme: As the system
+    pub theme_system: &'static str,
+    /// Tag of a made-up package: Fictional demonstration data
+    pub fictional: &'static str,
+    /// Heading: Headline indicators
+    pub headlines: &'static str,
+    /// While loading: Reading data
+    pub loading: &'static str,
+    /// Button: Try again
+    pub retry: &'static str,
+    /// Button: Table
+    pub table: &'static str,
+    /// Button: Hide table
+    pub hide_table: &'static str,
+    /// Button: Link
+    pub link: &'static str,
+    /// Said after copying: Copied
+    pub copied: &'static str,
+    /// Said when copying failed: Could not copy; please copy the address from the address …
+    pub not_copied: &'static str,
+    /// Button: Where from
+    pub source_of_number: &'static str,
+    /// Button: Close
+    pub close: &'static str,
+    /// Label: Benchmark
+    pub benchmark: &'static str,
+    /// Label: Source
+    pub source: &'static str,
+    /// Label: Published
+    pub published: &'static str,
+    /// Column: Area
+    pub column_area: &'static str,
+    /// Column: Part of
+    pub column_parent: &'static str,
+    /// Column: Value
+    pub column_value: &'static str,
+    /// Column: Numerator
+    pub column_numerator: &'static str,
+    /// Column: Denominator
+    pub column_denominator: &'static str,
+    /// Column: Against benchmark
+    pub column_difference: &'static str,
+    /// Column: Period
+    pub column_period: &'static str,
+    /// Column: File and line
+    pub column_origin: &'static str,
+    /// Hint: Select a column heading to sort
+    pub sort_hint: &'static str,
+    /// Sorting state: ascending
+    pub sorted_up: &'static str,
+    /// Sorting state: descending
+    pub sorted_down: &'static str,
+    /// Direction: low
+    pub low: &'static str,
+    /// Direction: high
+    pub high: &'static str,
+    /// Heading: Not put in order of value
+    pub no_order: &'static str,
+    /// Heading: Areas without a value
+    pub areas_without_value: &'static str,
+    /// Heading: Definition
+    pub definition: &'static str,
+    /// Heading: Caveat
+    pub caveat: &'static str,
+    /// Missing: cannot exist
+    pub missing_impossible: &'static str,
+    /// Missing: not reported
+    pub missing_not_reported: &'static str,
+    /// Missing: not collected
+    pub missing_not_collected: &'static str,
+    /// Missing: suppressed to protect persons
+    pub missing_suppressed: &'static str,
+    /// Missing: denominator is zero
+    pub missing_no_denominator: &'static str,
+    /// Missing: blank, no reason given
+    pub missing_blank: &'static str,
+    /// Missing: no record
+    pub missing_no_row: &'static str,
+    /// Missing: faulty, see the data page
+    pub missing_invalid: &'static str,
+    /// Status: provisional
+    pub provisional: &'static str,
+    /// Status: estimated
+    pub estimated: &'static str,
+    /// Status: partial sum
+    pub partial: &'static str,
+    /// Bound: rounded by its publisher
+    pub rounded: &'static str,
+    /// Heading: Packages
+    pub packages: &'static str,
+    /// Heading: Files
+    pub files: &'static str,
+    /// Heading: Faults in the data
+    pub faults: &'static str,
+    /// Heading: Notes
+    pub notes: &'static str,
+    /// Heading: Indicator definitions
+    pub definitions: &'static str,
+    /// Heading: Sources
+    pub sources: &'static str,
+    /// Heading: Standards
+    pub standards: &'static str,
+    /// Heading: Check my file
+    pub check_file: &'static str,
+    /// Text: Before publishing, drop a CSV file or a whole folder here…
+    pub check_file_lead: &'static str,
+    /// Button: Choose files
+    pub choose_files: &'static str,
+    /// Button: Choose a folder
+    pub choose_folder: &'static str,
+    /// Heading: Result
+    pub check_result: &'static str,
+    /// Text: Nothing wrong was found.
+    pub check_clean: &'static str,
+    /// Text: Nothing wrong was found in the files read.
+    pub no_faults: &'static str,
+    /// Text: Single files are checked against the package now open; a …
+    pub checking_against: &'static str,
+    /// Column: File
+    pub column_file: &'static str,
+    /// Column: Line
+    pub column_line: &'static str,
+    /// Column: Column
+    pub column_column: &'static str,
+    /// Column: Found
+    pub column_found: &'static str,
+    /// Column: What is wrong
+    pub column_problem: &'static str,
+    /// Column: Expected
+    pub column_expected: &'static str,
+    /// Column: What to do
+    pub column_cure: &'static str,
+    /// Column: Rows
+    pub column_rows: &'static str,
+    /// Column: State
+    pub column_state: &'static str,
+    /// Column: Holds
+    pub column_contents: &'static str,
+    /// Column: Download
+    pub column_download: &'static str,
+    /// Column: Theme
+    pub column_theme: &'static str,
+    /// Column: Kind
+    pub column_kind: &'static str,
+    /// Column: Unit
+    pub column_unit: &'static str,
+    /// Column: Title
+    pub column_title: &'static str,
+    /// Column: Publisher
+    pub column_publisher: &'static str,
+    /// Column: Date
+    pub column_date: &'static str,
+    /// Column: As of
+    pub column_as_of: &'static str,
+    /// Column: Licence
+    pub column_license: &'static str,
+    /// Column: Basis
+    pub column_basis: &'static str,
+    /// Column: Note
+    pub column_note: &'static str,
+    /// Column: Standard
+    pub column_standard: &'static str,
+    /// Column: Requirement
+    pub column_requirement: &'static str,
+    /// Column: Scope
+    pub column_scope: &'static str,
+    /// Column: Strength
+    pub column_strength: &'static str,
+    /// Column: From
+    pub column_effective: &'static str,
+    /// Column: Place
+    pub column_locator: &'static str,
+    /// State: read
+    pub state_read: &'static str,
+    /// State: not read yet
+    pub state_unread: &'static str,
+    /// State: reading
+    pub state_reading: &'static str,
+    /// State: could not be read
+    pub state_failed: &'static str,
+    /// Text: whole file
+    pub whole_file: &'static str,
+    /// Text: not stated
+    pub not_stated: &'static str,
+    /// Text: wide table
+    pub layout_wide: &'static str,
+    /// Strength: required
+    pub strength_required: &'static str,
+    /// Strength: in principle
+    pub strength_in_principle: &'static str,
+    /// Strength: planned
+    pub strength_planned: &'static str,
+    /// Text: This package has no headline indicators.
+    pub nothing_here: &'static str,
+    /// Text: Filter by name
+    pub search_indicators: &'static str,
+    /// Heading: Parts of the address that were not used
+    pub ignored: &'static str,
+    /// Text: Use the left and right arrow keys to walk the marks, Ente…
+    pub chart_keys: &'static str,
+    /// Text: This site reads only files of its own folder and sends no…
+    pub own_website: &'static str,
+}

@@ -1,0 +1,29 @@
+//! Every text for people, in Chinese and in English.
+//!
+//! Fixed texts are fields of [`Words`], which both languages must fill: a missing text does not
+//! compile. Texts with figures in them are functions that match on the language. Nothing here
+//! computes; it says what an answer holds.
+
+mod en;
+mod faults;
+mod fixed;
+mod number;
+mod period;
+mod sentences;
+mod zh;
+
+pub use faults::{FaultWords, fault_words};
+pub use fixed::Words;
+pub use number::{change_text, value_text, number_text};
+pub use period::{month_text, period_text};
+pub use sentences::*;
+
+use crate::model::Lang;
+
+/// The fixed texts of a language.
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Zh => &zh::ZH,
+        Lang::En => &en::EN,
+    }
+}

@@ -1,0 +1,43 @@
+//! Periods as people read them.
+
+use crate::model::{Lang, Period, PeriodKind};
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+];
+
+/// A month, such as 2026 年 3 月 or March 2026.
+pub fn month_text(lang: Lang, year: u16, month: u16) -> String {
+    let name = MONTHS[usize::from(month.clamp(1, 12)) - 1];
+    match lang {
+        Lang::Zh => format!("{year} 年 {month} 月"),
+        Lang::En => format!("{name} {year}"),
+    }
+}
+
+/// A period of any kind.
+pub fn period_text(lang: Lang, period: Period) -> String {
+    let (year, month) = (period.start_year(), period.start_month());
+    match (period.kind(), lang) {
+        (PeriodKind::Year, Lang::Zh) => format!("{year} 年"),
+        (PeriodKind::Year, Lang::En) => format!("{year}"),
+        (PeriodKind::Half, Lang::Zh) if month == 1 => format!("{year} 年上半年"),
+        (PeriodKind::Half, Lang::Zh) => format!("{year} 年下半年"),
+        (PeriodKind::Half, Lang::En) => {
+            let half = if month == 1 { "first" } else { "second" };
+            format!("{half} half of {year}")
+        }
+        (PeriodKind::Quarter, Lang::Zh) => format!("{year} 年第 {} 季度", (month - 1) / 3 + 1),
+        (PeriodKind::Quarter, Lang::En) => format!("Q{} {year}", (month - 1) / 3 + 1),
+        (PeriodKind::Month, _) => month_text(lang, year, month),
+        (PeriodKind::Interval, _) => {
+            let start = month_text(lang, year, month);
+            let end = month_text(lang, period.end_year(), period.end_month());
+            match lang {
+                Lang::Zh => format!("{start}至 {end}"),
+                Lang::En => format!("{start} to {end}"),
+            }
+        }
+    }
+}
