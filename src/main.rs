@@ -1,4 +1,10 @@
-//! Browser entry.
+//! Browser entry: mounts the application in place of the shell that index.html shows meanwhile.
+
+use zhishe::browser;
+use zhishe::ui::App;
+
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::view! { <p>"知社"</p> });
+    if let Some(place) = browser::take_over_shell() {
+        leptos::mount::mount_to(place, App).forget();
+    }
 }

@@ -1,5 +1,6 @@
 //! Where a number is from: its file, line and cells, and its source.
 
+use crate::model::{Invalid, Status, hide_personal_numbers};
 use crate::package::Package;
 use crate::parse::Layout;
 use crate::query::RowPlace;
@@ -38,7 +39,13 @@ pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
         Layout::Wide if part == "value" => indicator.to_string(),
         Layout::Wide => format!("{indicator}:{part}"),
     };
-    let number = |number: Option<f64>| number.map(|it| it.to_string()).unwrap_or_default();
+    // What must not be shown is not shown here either.
+    let hidden =
+        table.status(row) == Status::Suppressed || table.invalid(row) == Some(Invalid::NotSuppressed);
+    let number = |number: Option<f64>| {
+        let shown = number.filter(|_| !hidden);
+        shown.map(|it| it.to_string()).unwrap_or_default()
+    };
     let mut cells = vec![
         ("area_code".to_string(), table.area.text(row).to_string()),
         ("area_name".to_string(), table.area_name.text(row).to_string()),
@@ -64,7 +71,10 @@ pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
         line: place.line,
         cells: cells
             .into_iter()
-            .map(|(column, text)| ProvenanceCell { column, text })
+            .map(|(column, text)| ProvenanceCell {
+                column,
+                text: hide_personal_numbers(&text),
+            })
             .collect(),
         source: package
             .source(code)

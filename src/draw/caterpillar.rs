@@ -295,13 +295,26 @@ fn name_dots(pen: &Pen, dots: &[Dot], field: Panel, line_y: Option<f64>) {
     let places = labels::place(&wishes, picked, field, &obstacles);
     for ((place, text), index) in places.iter().zip(&texts).zip(&wanted) {
         let Some(place) = place else { continue };
-        if let Some((x, from, to)) = place.leader {
-            pen.path(&[(x, from), (x, to)], stroke(Role::InkThird, 0.75));
+        if let Some(leader) = place.leader {
+            draw_leader(pen, &dots[*index], leader);
         }
         let mut lettering = Lettering::new(LABEL_PX, Role::Ink).halo();
         lettering.bold = is_bold(&dots[*index]);
         let middle = (place.panel.top + place.panel.bottom) / 2.0;
         pen.text(text, place.panel.left, middle, lettering);
+    }
+}
+
+/// A leader begins where the mark's own interval ends, and is not needed inside it.
+fn draw_leader(pen: &Pen, dot: &Dot, (x, from, to): (f64, f64, f64)) {
+    let (low, high) = dot.interval.unwrap_or((from, from));
+    let from = if to > from {
+        from.max(low)
+    } else {
+        from.min(high)
+    };
+    if (to > dot.place.1) == (to > from) {
+        pen.path(&[(x, from), (x, to)], stroke(Role::Similar, 0.75));
     }
 }
 

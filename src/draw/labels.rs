@@ -58,12 +58,13 @@ const GAP: f64 = 4.0;
 /// How long a leader may be, as a share of the chart's height.
 const MOST_LEADER: f64 = 0.55;
 /// What crossing one soft obstacle costs, in pixels of distance.
-const CROSSING: f64 = 14.0;
+const CROSSING: f64 = 7.0;
 
 /// Places labels: the first `fixed` wishes first, then those of the left half, then the right.
 ///
-/// A leader must not cross a label, so it matters which neighbour comes first: each half is
-/// tried in the order of the wishes and in the opposite one, and the better is kept.
+/// A leader must not cross a label, so it matters which neighbour comes first. The least wanted
+/// of a half stands innermost: placed first, it leaves the way free for leaders of the outer
+/// ones. Where that leaves some unnamed, the order of the wishes is tried, and the better kept.
 pub(super) fn place(
     wishes: &[Wish],
     fixed: usize,
@@ -83,12 +84,11 @@ pub(super) fn place(
         half(false).collect(),
     ] {
         let group: Vec<usize> = group;
-        let forward = tried(group.iter().copied(), wishes, bounds, &obstacles);
-        let mut best = forward;
+        let mut best = tried(group.iter().rev().copied(), wishes, bounds, &obstacles);
         if best.iter().any(|(_, place)| place.is_none()) {
-            let backward = tried(group.iter().rev().copied(), wishes, bounds, &obstacles);
-            if worth(&group, &backward) > worth(&group, &best) {
-                best = backward;
+            let forward = tried(group.iter().copied(), wishes, bounds, &obstacles);
+            if worth(&group, &forward) > worth(&group, &best) {
+                best = forward;
             }
         }
         for (index, place) in best {

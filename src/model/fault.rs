@@ -2,6 +2,7 @@
 //!
 //! A fault is data, not a sentence: the room `words` says it in a language.
 
+use super::personal::hide_personal_numbers;
 use std::sync::Arc;
 
 /// How much a reader must care.
@@ -188,6 +189,24 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
+impl Fault {
+    /// A fault; what was found is cut where very long, and never holds a person's number.
+    pub fn new(file: &Arc<str>, line: u32, column: &str, found: &str, kind: FaultKind) -> Fault {
+        let found = hide_personal_numbers(found);
+        let found = match found.char_indices().nth(FOUND_CHARACTERS) {
+            Some((end, _)) => format!("{}…", &found[..end]),
+            None => found,
+        };
+        Fault {
+            file: file.clone(),
+            line,
+            column: hide_personal_numbers(column),
+            found,
+            kind,
+        }
+    }
+}
+
 /// The faults of one file, so many of each kind and no more; the rest are counted.
 #[derive(Clone, Debug, Default)]
 pub struct Faults {
@@ -224,17 +243,7 @@ impl Faults {
         if count > listed(severity) {
             return;
         }
-        let found = match found.char_indices().nth(FOUND_CHARACTERS) {
-            Some((end, _)) => format!("{}…", &found[..end]),
-            None => found.to_string(),
-        };
-        self.list.push(Fault {
-            file: file.clone(),
-            line,
-            column: column.to_string(),
-            found,
-            kind,
-        });
+        self.list.push(Fault::new(file, line, column, found, kind));
     }
 
     /// The listed faults by line, then how many more there are of each kind that was cut.
@@ -257,16 +266,5 @@ impl Faults {
             }
         }
         self.list
-    }
-
-    /// Adds the faults of another reading of the same file.
-    pub fn append(&mut self, other: Faults) {
-        self.list.extend(other.list);
-        for (name, severity, count) in other.counts {
-            match self.counts.iter_mut().find(|entry| entry.0 == name) {
-                Some((_, _, total)) => *total += count,
-                None => self.counts.push((name, severity, count)),
-            }
-        }
     }
 }

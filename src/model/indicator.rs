@@ -208,4 +208,12 @@ impl Indicator {
     pub fn is_quotient(&self) -> bool {
         matches!(self.kind, Kind::Proportion | Kind::Rate | Kind::Ratio)
     }
+
+    /// True where the value is a number of persons, of which a few below the community are not
+    /// shown.
+    pub fn counts_persons(&self) -> bool {
+        self.kind == Kind::Count
+            && (matches!(self.unit.zh.as_str(), "人" | "名")
+                || matches!(self.unit.en.as_str(), "person" | "persons" | "people"))
+    }
 }

@@ -7,6 +7,7 @@ mod area;
 mod fault;
 mod indicator;
 mod period;
+mod personal;
 mod reference;
 mod text;
 mod value;
@@ -17,6 +18,7 @@ pub use indicator::{
     Indicator, IndicatorId, Kind, Nature, Polarity, Role, Theme, Word, parse_word, word_list,
 };
 pub use period::{Period, PeriodKind};
+pub use personal::{hide_personal_numbers, holds_personal_number};
 pub use reference::{Operator, Source, Standard, Strength};
 pub use text::{Lang, Text};
 pub use value::{Bound, Invalid, Missing, Status, Value};

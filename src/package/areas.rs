@@ -2,7 +2,8 @@
 
 use super::registers::Table;
 use crate::model::{Area, AreaId, FaultKind, LevelId, Period, Text};
-use std::collections::HashMap;
+use crate::parse::cell;
+use std::collections::{BTreeSet, HashMap};
 
 /// Every place read so far. Places keep their ids when further files of areas are read.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +11,10 @@ pub struct Areas {
     list: Vec<Area>,
     by_code: HashMap<String, AreaId>,
     children: Vec<Vec<AreaId>>,
+    /// First and last period of validity, where given.
+    validity: Vec<(Option<Period>, Option<Period>)>,
+    /// Places whose parent could not be found; they are no top of anything.
+    orphans: BTreeSet<AreaId>,
 }
 
 impl Areas {
@@ -23,6 +28,8 @@ impl Areas {
                 self.by_code.insert(area.code.clone(), id);
                 self.list.push(area);
                 self.children.push(Vec::new());
+                let from = read_date(table, at, "valid_from");
+                self.validity.push((from, read_date(table, at, "valid_to")));
                 parents.push((at, parent));
             }
         }
@@ -36,7 +43,14 @@ impl Areas {
                     self.list[id.0 as usize].parent = Some(parent);
                     self.children[parent.0 as usize].push(id);
                 }
-                None => table.fault(at, "parent_code", FaultKind::UnknownParent),
+                None => {
+                    self.orphans.insert(id);
+                    let kind = match cell::looks_like_excel_exponent(&parent) {
+                        true => FaultKind::ExcelExponent,
+                        false => FaultKind::UnknownParent,
+                    };
+                    table.fault(at, "parent_code", kind);
+                }
             }
         }
     }
@@ -96,9 +110,11 @@ impl Areas {
         ids.zip(&self.list)
     }
 
-    /// Places without a parent, in the order of the files.
+    /// Places that have no parent and name none, in the order of the files.
     pub fn roots(&self) -> Vec<AreaId> {
-        let roots = self.iter().filter(|(_, area)| area.parent.is_none());
+        let roots = self
+            .iter()
+            .filter(|(id, area)| area.parent.is_none() && !self.orphans.contains(id));
         roots.map(|(id, _)| id).collect()
     }
 
@@ -140,11 +156,20 @@ impl Areas {
             area.level == level
                 && within.is_none_or(|outer| self.lies_in(*id, outer))
                 && match period {
-                    Some(period) => valid_in(area, period),
-                    None => area.valid_to.is_empty(),
+                    Some(period) => self.is_valid_in(*id, period),
+                    None => self.validity[id.0 as usize].1.is_none(),
                 }
         });
         chosen.map(|(id, _)| id).collect()
+    }
+
+    /// True where a place's validity and the period overlap by a month or more.
+    fn is_valid_in(&self, id: AreaId, period: Period) -> bool {
+        let (from, to) = self.validity[id.0 as usize];
+        let first = |period: Period| (period.start_year(), period.start_month());
+        let last = |period: Period| (period.end_year(), period.end_month());
+        from.is_none_or(|from| first(from) <= last(period))
+            && to.is_none_or(|to| last(to) >= first(period))
     }
 
     /// Number of places.
@@ -153,12 +178,16 @@ impl Areas {
     }
 }
 
-/// True where a place's validity and the period overlap. Dates are compared by their month.
-fn valid_in(area: &Area, period: Period) -> bool {
-    let first = format!("{:04}-{:02}", period.start_year(), period.start_month());
-    let last = format!("{:04}-{:02}", period.end_year(), period.end_month());
-    let month = |date: &str| date.get(..7).unwrap_or(date).to_string();
-    let begun = area.valid_from.is_empty() || month(&area.valid_from) <= last;
-    let not_ended = area.valid_to.is_empty() || month(&area.valid_to) >= first;
-    begun && not_ended
+/// A date of validity, of which the month counts; one that cannot be read is left open.
+fn read_date(table: &mut Table<'_>, at: usize, column: &str) -> Option<Period> {
+    match table.cell(at, column) {
+        "" => None,
+        text => match cell::period(text) {
+            Ok(read) => Some(read.period),
+            Err(kind) => {
+                table.fault(at, column, kind);
+                None
+            }
+        },
+    }
 }

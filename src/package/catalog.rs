@@ -1,5 +1,6 @@
 //! The list of packages that a site offers.
 
+use super::descriptor::stays_inside;
 use crate::model::Text;
 use serde::Deserialize;
 
@@ -47,6 +48,9 @@ impl Catalog {
             name: entry.name,
         });
         let packages: Vec<CatalogEntry> = packages.collect();
+        if let Some(entry) = packages.iter().find(|entry| !stays_inside(&entry.path)) {
+            return Err(format!("packages: {}: path: {:?}", entry.name, entry.path));
+        }
         if packages.is_empty() {
             return Err("packages: []".to_string());
         }

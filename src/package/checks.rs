@@ -53,7 +53,7 @@ pub(super) fn check(indicator: &Indicator, figures: &Figures, few_persons: bool)
         return finding(Part::Bound, FaultKind::BoundWithCounts, invalid);
     }
     let negative = |number: Option<f64>| number.is_some_and(|number| number < 0.0);
-    let counts_only = matches!(indicator.kind, Kind::Count | Kind::Cumulative);
+    let counts_only = !matches!(indicator.kind, Kind::Ratio | Kind::Mean);
     for (part, bad) in [
         (Part::Value, counts_only && negative(figures.value)),
         (Part::Numerator, negative(figures.numerator)),

@@ -42,7 +42,7 @@ impl TableKind {
         }
     }
 
-    fn of_name(name: &str) -> TableKind {
+    pub(super) fn of_name(name: &str) -> TableKind {
         const KINDS: [TableKind; 7] = [
             TableKind::Areas,
             TableKind::Indicators,
@@ -214,6 +214,9 @@ struct WrittenHolding {
     to: String,
 }
 
+/// More levels than this are no hierarchy of places.
+const MOST_LEVELS: usize = 32;
+
 const USUAL_LEVELS: [&str; 6] = [
     "district",
     "subdistrict",
@@ -234,6 +237,9 @@ impl Descriptor {
         } else {
             own.levels
         };
+        if levels.len() > MOST_LEVELS {
+            return Err(format!("zhishe: levels: {}", levels.len()));
+        }
         let mut resources = Vec::new();
         for resource in written.resources {
             let paths = match &resource.path {
@@ -308,7 +314,8 @@ impl WrittenResource {
             Some(WrittenDialect::Given { delimiter }) => delimiter
                 .as_deref()
                 .and_then(|text| text.bytes().next())
-                .filter(u8::is_ascii),
+                .filter(|byte| byte.is_ascii_punctuation() || matches!(byte, b'\t' | b' '))
+                .filter(|byte| *byte != b'"'),
             _ => None,
         };
         Ok(Resource {
@@ -334,15 +341,23 @@ fn level_id(levels: &[String], word: &str) -> Option<LevelId> {
     u8::try_from(place).ok().map(LevelId)
 }
 
-/// A path stays inside the package's folder, as the standard asks.
 fn check_path(name: &str, path: &str) -> Result<(), String> {
-    let leaves = path.is_empty()
-        || path.starts_with(['/', '\\'])
-        || path.contains("://")
-        || path.contains('\\')
-        || path.split('/').any(|part| part == "..");
-    if leaves {
-        return Err(format!("resources: {name}: path: {path:?}"));
+    if stays_inside(path) {
+        Ok(())
+    } else {
+        Err(format!("resources: {name}: path: {path:?}"))
     }
-    Ok(())
+}
+
+/// True where a path stays inside the folder that it starts from, as the standard asks, however a
+/// browser reads it: it takes `%2e` for a dot and leaves line ends and tabs out.
+pub(super) fn stays_inside(path: &str) -> bool {
+    let is_above = |part: &str| part.to_ascii_lowercase().replace("%2e", ".") == "..";
+    let first = path.split('/').next().unwrap_or_default();
+    !path.is_empty()
+        && path.trim() == path
+        && !path.starts_with('/')
+        && !path.contains(|character: char| character == '\\' || character.is_control())
+        && !first.contains(':')
+        && !path.split('/').any(is_above)
 }

@@ -9,6 +9,7 @@ mod checks;
 mod descriptor;
 mod indicators;
 mod open;
+mod own;
 mod plan;
 mod reading;
 mod registers;

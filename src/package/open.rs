@@ -27,6 +27,19 @@ pub struct ObservationFile {
     pub faults: Vec<Fault>,
 }
 
+impl ObservationFile {
+    /// The column that a row's key points to, blank where it is the whole row, and the key.
+    fn key_in_words(&self, row: usize) -> (&str, String) {
+        let table = &self.table;
+        let indicator = table.indicator.text(row);
+        let place = [table.area.text(row), table.period.text(row)].join(" ");
+        match self.layout {
+            Layout::Long => ("", format!("{indicator} {place}")),
+            Layout::Wide => (indicator, place),
+        }
+    }
+}
+
 /// How far the reading of a file has come.
 #[derive(Clone, Debug, Default)]
 pub enum FileState {
@@ -63,6 +76,8 @@ pub struct Package {
     /// Keys that stand in more than one file.
     conflicts: Arc<BTreeSet<(SliceKey, AreaId)>>,
     conflict_faults: Arc<Vec<Fault>>,
+    /// What is wrong with the descriptor, though it could be read.
+    descriptor_faults: Arc<Vec<Fault>>,
 }
 
 impl Package {
@@ -73,6 +88,7 @@ impl Package {
             name: name.to_string(),
             address: address.to_string(),
             files: files.collect(),
+            descriptor_faults: Arc::new(missing_tables(&descriptor)),
             descriptor: Arc::new(descriptor),
             areas: Arc::default(),
             indicators: Arc::default(),
@@ -124,13 +140,13 @@ impl Package {
     /// The package with a file that could not be used.
     pub fn with_failure(&self, resource: usize, fault: FileFault) -> Package {
         let mut package = self.clone();
-        package.files[resource] = FileState::Failed(Fault {
-            file: self.descriptor.resources[resource].path.clone(),
-            line: fault.line,
-            column: fault.column,
-            found: fault.found,
-            kind: fault.kind,
-        });
+        package.files[resource] = FileState::Failed(Fault::new(
+            &self.descriptor.resources[resource].path,
+            fault.line,
+            &fault.column,
+            &fault.found,
+            fault.kind,
+        ));
         package
     }
 
@@ -171,10 +187,9 @@ impl Package {
                                     .clone(),
                                 other_line: earlier.table.line(other_row),
                             };
-                            let found = [later.table.area.text(row), later.table.period.text(row)];
                             let line = later.table.line(row);
-                            let column = later.table.indicator.text(row);
-                            own.push(path, line, column, &found.join(" "), kind);
+                            let (column, found) = later.key_in_words(row);
+                            own.push(path, line, column, &found, kind);
                         }
                     }
                 }
@@ -212,9 +227,14 @@ impl Package {
         self.sources.iter().find(|source| source.code == code)
     }
 
-    /// True where every table of sources that the package has was read.
-    pub fn sources_read(&self) -> bool {
-        self.table_is_settled(TableKind::Sources) && !self.sources.is_empty()
+    /// True where the package has a table and every file of it was read, so that what is not in
+    /// it is unknown.
+    pub fn table_is_whole(&self, kind: TableKind) -> bool {
+        let files = self.descriptor.resources.iter().zip(&self.files);
+        let mut states = files
+            .filter(|(about, _)| about.table == kind)
+            .map(|(_, state)| matches!(state, FileState::Reference(..)));
+        states.next() == Some(true) && states.all(|is_read| is_read)
     }
 
     /// True where each file of a table was read or failed.
@@ -233,7 +253,8 @@ impl Package {
             FileState::Observations(file) => file.faults.iter(),
             FileState::Failed(fault) => std::slice::from_ref(fault).iter(),
         });
-        own.chain(self.conflict_faults.iter()).collect()
+        let descriptor = self.descriptor_faults.iter();
+        descriptor.chain(own).chain(self.conflict_faults.iter()).collect()
     }
 
     /// Number of faults found so far, notes left aside.
@@ -248,4 +269,21 @@ impl Package {
             .map(count)
             .sum()
     }
+}
+
+/// The tables without which a package has nothing to show.
+fn missing_tables(descriptor: &Descriptor) -> Vec<Fault> {
+    let needed = [
+        TableKind::Areas,
+        TableKind::Indicators,
+        TableKind::Observations,
+    ];
+    let has = |kind: TableKind| descriptor.resources.iter().any(|about| about.table == kind);
+    let missing = needed.into_iter().filter(|kind| !has(*kind));
+    let fault = |kind: TableKind| {
+        let table = kind.word().to_string();
+        let kind = FaultKind::MissingTable { table };
+        Fault::new(&"datapackage.json".into(), 0, "resources", "", kind)
+    };
+    missing.map(fault).collect()
 }

@@ -26,38 +26,49 @@ pub enum Need {
 }
 
 /// Places of the files that are still to be read for a need, in the order in which to read them.
-/// Reference tables come first, since observations get their meaning from them. Empty when the
-/// view has all it needs.
+/// Reference tables come first, since observations get their meaning from them, and upper areas
+/// before lower ones. Empty when the view has all it needs.
 pub fn needed_files(package: &Package, need: &Need) -> Vec<usize> {
     let about = &package.descriptor.resources;
     let unread = |at: &usize| matches!(package.files[*at], FileState::Unread);
+    // Which files of observations hold one indicator is known once the indicators are.
+    let indicators_known = package.table_is_settled(TableKind::Indicators);
+    let observations = match need {
+        Need::Indicator { .. } if !indicators_known => Vec::new(),
+        _ => needed_observations(package, need),
+    };
     let mut needed: Vec<usize> = (0..about.len())
-        .filter(|at| is_needed_reference(&about[*at], need))
+        .filter(|at| match about[*at].table {
+            TableKind::Indicators | TableKind::Sources => true,
+            TableKind::Areas => {
+                let mut files = observations.iter().map(|at| &about[*at]);
+                is_needed_for_levels(&about[*at], need)
+                    || files.any(|file| may_share_level(&about[*at], file))
+            }
+            TableKind::Standards | TableKind::Lineage | TableKind::Revisions => {
+                *need == Need::Everything
+            }
+            TableKind::Observations | TableKind::Other => false,
+        })
         .collect();
+    needed.sort_by_key(|at| about[*at].levels.iter().min().copied());
     let references_settled = !needed.iter().any(unread);
-    if references_settled || *need == Need::Everything {
-        needed.extend(needed_observations(package, need));
-    } else if let Need::Headlines { .. } = need {
-        // These do not hang on what the reference tables say.
-        needed.extend(needed_observations(package, need));
+    if references_settled || !matches!(need, Need::Indicator { .. }) {
+        needed.extend(observations);
     }
     needed.into_iter().filter(unread).collect()
 }
 
-fn is_needed_reference(resource: &Resource, need: &Need) -> bool {
-    match resource.table {
-        TableKind::Indicators | TableKind::Sources => true,
-        TableKind::Areas => match need {
-            Need::Headlines { levels } | Need::Indicator { levels, .. } => {
-                holds_level(resource, levels)
-            }
-            Need::Everything => true,
-        },
-        TableKind::Standards | TableKind::Lineage | TableKind::Revisions => {
-            *need == Need::Everything
-        }
-        TableKind::Observations | TableKind::Other => false,
+fn is_needed_for_levels(resource: &Resource, need: &Need) -> bool {
+    match need {
+        Need::Headlines { levels } | Need::Indicator { levels, .. } => holds_level(resource, levels),
+        Need::Everything => true,
     }
+}
+
+/// True where a file of observations may speak of places in a file of areas.
+fn may_share_level(areas: &Resource, observations: &Resource) -> bool {
+    observations.levels.is_empty() || holds_level(areas, &observations.levels)
 }
 
 fn holds_level(resource: &Resource, levels: &[LevelId]) -> bool {

@@ -1,6 +1,8 @@
 //! Small reference tables: reading their cells with faults named, and the sources and standards.
 
-use crate::model::{FaultKind, Faults, Operator, Source, Standard, Strength, Text};
+use crate::model::{
+    FaultKind, Faults, Operator, Source, Standard, Strength, Text, holds_personal_number,
+};
 use crate::parse::{RowSink, cell};
 use std::sync::Arc;
 
@@ -27,22 +29,29 @@ impl<'r> Table<'r> {
     }
 
     fn check_shapes(&mut self) {
-        for row in &self.rows.rows {
+        for (at, row) in self.rows.rows.iter().enumerate() {
+            let is_last = at + 1 == self.rows.rows.len();
             let (expected_cells, found_cells) = (self.rows.header.len(), row.cells.len());
-            let surplus_is_blank = row.cells.iter().skip(expected_cells).all(|c| c.is_empty());
-            if found_cells < expected_cells || !surplus_is_blank {
-                let kind = FaultKind::RowShape {
-                    expected_cells,
-                    found_cells,
+            if found_cells != expected_cells {
+                let kind = if is_last && self.rows.breaks_off {
+                    FaultKind::Truncated {
+                        expected_cells,
+                        found_cells,
+                    }
+                } else {
+                    FaultKind::RowShape {
+                        expected_cells,
+                        found_cells,
+                    }
                 };
                 let found = row.cells.join(",");
                 self.faults.push(&self.file, row.line, "", &found, kind);
             }
             for (place, text) in row.cells.iter().enumerate() {
-                if cell::looks_like_personal_number(text) {
+                if holds_personal_number(text) {
                     let column = self.rows.header.get(place).map_or("", |name| name);
                     let kind = FaultKind::PersonalNumber;
-                    self.faults.push(&self.file, row.line, column, "…", kind);
+                    self.faults.push(&self.file, row.line, column, text, kind);
                 }
             }
         }
@@ -69,6 +78,7 @@ impl<'r> Table<'r> {
         }
         if column.ends_with("code") && cell::looks_like_excel_exponent(text) {
             self.fault(at, column, FaultKind::ExcelExponent);
+            return None;
         }
         Some(text.to_string())
     }

@@ -4,14 +4,16 @@
 //! It goes in steps, so that a large file never holds up the page.
 
 use super::checks::{self, Figures, Part};
-use super::descriptor::Resource;
+use super::descriptor::{Resource, TableKind};
 use super::open::{ObservationFile, Package};
 use super::reading::{Contents, ReadFile};
 use crate::model::{
-    AreaId, FaultKind, Faults, IndicatorId, Invalid, Kind, LevelId, Period,
+    AreaId, FaultKind, Faults, IndicatorId, Invalid, LevelId, Period, Status,
+    holds_personal_number,
 };
 use crate::parse::{Layout, cell, cell::PeriodCell};
 use crate::table::{CodedColumn, IndexBuilder, Observations, SliceKey};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// A file of observations on its way into the package.
@@ -24,9 +26,11 @@ pub struct Resolving {
     indicators: Vec<Option<IndicatorId>>,
     areas: Vec<Option<AreaId>>,
     periods: Vec<Option<PeriodCell>>,
-    categories: Vec<Vec<u32>>,
+    categories: HashMap<Vec<u32>, u32>,
     row: usize,
     checked: Option<CheckedLine>,
+    /// The last line that was told to be outside the descriptor.
+    told_outside: u32,
 }
 
 /// What was found out about the line that the last row stands on; a wide file's line makes
@@ -60,7 +64,7 @@ impl Resolving {
                 .map(|code| package.areas.id(code))
                 .collect(),
             periods: period_texts.iter().map(read_period).collect(),
-            categories: vec![vec![0; table.dimensions.len()]],
+            categories: HashMap::from([(vec![0; table.dimensions.len()], 0)]),
             package,
             resource: file.resource,
             table: *table,
@@ -68,6 +72,7 @@ impl Resolving {
             builder: IndexBuilder::default(),
             row: 0,
             checked: None,
+            told_outside: 0,
         };
         resolving.check_texts();
         Some(resolving)
@@ -91,26 +96,29 @@ impl Resolving {
     /// The file's observations, indexed.
     pub fn finish(mut self) -> ObservationFile {
         while self.step(usize::MAX / 2) {}
-        let (index, duplicates) = std::mem::take(&mut self.builder).finish();
+        let (index, mut duplicates) = std::mem::take(&mut self.builder).finish();
+        duplicates.sort_unstable();
         let file = self.about().path.clone();
-        let mut last_line = 0;
+        let is_wide = self.about().layout == Layout::Wide;
+        let mut told = 0;
         for (row, earlier) in duplicates {
             self.table.set_invalid(row, Invalid::DuplicateKey);
             self.table.set_invalid(earlier, Invalid::DuplicateKey);
             let line = self.table.line(row);
-            if self.about().layout == Layout::Long || line != last_line {
-                let found = [self.table.area.text(row), self.table.period.text(row)].join(" ");
-                let kind = FaultKind::DuplicateKey {
-                    other_file: file.clone(),
-                    other_line: self.table.line(earlier),
-                };
-                let column = match self.about().layout {
-                    Layout::Long => self.table.indicator.text(row).to_string(),
-                    Layout::Wide => String::new(),
-                };
-                self.faults.push(&file, line, &column, &found, kind);
+            // A wide file's row has the same area and period in all its columns.
+            if is_wide && line == told {
+                continue;
             }
-            last_line = line;
+            told = line;
+            let mut found = [self.table.area.text(row), self.table.period.text(row)].join(" ");
+            if !is_wide {
+                found = format!("{} {found}", self.table.indicator.text(row));
+            }
+            let kind = FaultKind::DuplicateKey {
+                other_file: file.clone(),
+                other_line: self.table.line(earlier),
+            };
+            self.faults.push(&file, line, "", &found, kind);
         }
         ObservationFile {
             resource: self.resource,
@@ -129,6 +137,22 @@ impl Resolving {
         let line = self.table.line(row);
         let file = self.about().path.clone();
         self.faults.push(&file, line, column, found, kind);
+    }
+
+    /// A code that is in no table. Where the table itself could not be read, that is the fault, and
+    /// its thousand consequences are not told.
+    fn reference_fault(
+        &mut self,
+        row: usize,
+        column: &str,
+        found: &str,
+        kind: FaultKind,
+        table: TableKind,
+    ) {
+        let unknown = matches!(kind, FaultKind::UnknownArea | FaultKind::UnknownIndicator);
+        if !unknown || self.package.table_is_whole(table) {
+            self.fault(row, column, found, kind);
+        }
     }
 
     fn resolve_row(&mut self, row: usize) {
@@ -169,7 +193,7 @@ impl Resolving {
             } else {
                 FaultKind::UnknownArea
             };
-            self.fault(row, "area_code", &text, kind);
+            self.reference_fault(row, "area_code", &text, kind, TableKind::Areas);
         }
         let name_differs = self.check_name(row, area);
         let read = self.periods[self.table.period.code(row) as usize];
@@ -222,7 +246,9 @@ impl Resolving {
                     self.fault(row, "indicator", "", FaultKind::Blank);
                 }
                 Layout::Long => {
-                    self.fault(row, "indicator", &text, FaultKind::UnknownIndicator);
+                    let kind = FaultKind::UnknownIndicator;
+                    let table = TableKind::Indicators;
+                    self.reference_fault(row, "indicator", &text, kind, table);
                 }
                 // Told once, at the header: see `check_texts`.
                 Layout::Wide => {}
@@ -241,13 +267,8 @@ impl Resolving {
             .iter()
             .map(|column| column.code(row))
             .collect();
-        match self.categories.iter().position(|known| *known == codes) {
-            Some(place) => place as u32,
-            None => {
-                self.categories.push(codes);
-                self.categories.len() as u32 - 1
-            }
-        }
+        let next = self.categories.len() as u32;
+        *self.categories.entry(codes).or_insert(next)
     }
 
     fn check_figures(&mut self, row: usize, indicator: IndicatorId, area: AreaId) {
@@ -262,7 +283,7 @@ impl Resolving {
             .descriptor
             .level("community")
             .is_some_and(|community| level > community);
-        let persons = about.kind == Kind::Count && matches!(about.unit.zh.as_str(), "人" | "名");
+        let persons = about.counts_persons();
         let Some(finding) = checks::check(about, &figures, persons && below_community) else {
             return;
         };
@@ -272,7 +293,11 @@ impl Resolving {
             Part::Denominator => figures.denominator,
             Part::Bound | Part::Status => figures.value.or(figures.numerator),
         };
-        let found = found.map(|number| number.to_string()).unwrap_or_default();
+        let mut found = found.map(|number| number.to_string()).unwrap_or_default();
+        if finding.kind == FaultKind::NotSuppressed || figures.status == Status::Suppressed {
+            // What must not be shown is not shown here either.
+            found = "…".to_string();
+        }
         let column = self.column_name(row, finding.part);
         if let Some(reason) = finding.invalid {
             self.table.set_invalid(row, reason);
@@ -300,9 +325,10 @@ impl Resolving {
     /// A row outside what the descriptor says the file holds would not be found by the pages that
     /// load only what they need.
     fn check_holding(&mut self, row: usize, indicator: IndicatorId, area: AreaId, period: Period) {
-        let about = self.about();
-        let indicator = self.package.indicators.get(indicator);
-        let level: LevelId = self.package.areas.get(area).level;
+        let package = self.package.clone();
+        let about = &package.descriptor.resources[self.resource];
+        let indicator = package.indicators.get(indicator);
+        let level: LevelId = package.areas.get(area).level;
         let told = if !about.themes.is_empty() && !about.themes.contains(&indicator.theme) {
             let declared: Vec<&str> = about.themes.iter().map(|theme| theme.word()).collect();
             ("indicator", indicator.code.clone(), declared.join(", "))
@@ -310,7 +336,7 @@ impl Resolving {
             let declared = "headline".to_string();
             ("indicator", indicator.code.clone(), declared)
         } else if !about.levels.is_empty() && !about.levels.contains(&level) {
-            let names = &self.package.descriptor.levels;
+            let names = &package.descriptor.levels;
             let declared = about.levels.iter().map(|level| &*names[level.0 as usize]);
             let found = names[level.0 as usize].clone();
             ("area_code", found, declared.collect::<Vec<_>>().join(", "))
@@ -322,51 +348,83 @@ impl Resolving {
         } else {
             return;
         };
-        let (column, found, declared) = told;
+        let (mut column, found, declared) = told;
+        if about.layout == Layout::Wide {
+            let line = self.table.line(row);
+            match column {
+                "indicator" => column = &indicator.code,
+                // Of a wide file's row these are the same in all its columns.
+                _ if self.told_outside == line => return,
+                _ => self.told_outside = line,
+            }
+        }
         self.fault(row, column, &found, FaultKind::OutsideDescriptor { declared });
     }
 
     /// What can be told once for each distinct text: unknown sources, unknown columns of a wide
     /// file, numbers that look like a person's.
     fn check_texts(&mut self) {
-        let mut found: Vec<(u32, &'static str, String, FaultKind)> = Vec::new();
-        let rows = 0..self.table.row_count();
-        let first_line = |column: &CodedColumn, code: usize| {
-            let row = rows.clone().find(|row| column.code(*row) as usize == code);
-            row.map_or(0, |row| self.table.line(row))
-        };
-        if self.package.sources_read() {
-            for (code, text) in self.table.source.dictionary.texts().enumerate() {
-                if !text.is_empty() && self.package.source(text).is_none() {
-                    let line = first_line(&self.table.source, code);
-                    found.push((line, "source", text.to_string(), FaultKind::UnknownSource));
-                }
+        let mut found: Vec<(u32, String, String, FaultKind)> = Vec::new();
+        let table = &self.table;
+        if self.package.table_is_whole(TableKind::Sources) {
+            let unknown = |text: &str| !text.is_empty() && self.package.source(text).is_none();
+            for (line, text) in first_lines(table, &table.source, unknown) {
+                found.push((line, "source".into(), text, FaultKind::UnknownSource));
             }
         }
-        if self.about().layout == Layout::Wide {
-            for (code, text) in self.table.indicator.dictionary.texts().enumerate() {
+        let is_wide = self.about().layout == Layout::Wide;
+        if is_wide && self.package.table_is_whole(TableKind::Indicators) {
+            for (code, text) in table.indicator.dictionary.texts().enumerate() {
                 if !text.is_empty() && self.indicators[code].is_none() {
-                    found.push((1, "", text.to_string(), FaultKind::UnknownIndicator));
+                    let kind = FaultKind::UnknownIndicator;
+                    found.push((1, text.to_string(), text.to_string(), kind));
                 }
             }
         }
-        for (name, column) in [
-            ("note", &self.table.note),
-            ("locator", &self.table.locator),
-            ("area_name", &self.table.area_name),
-        ] {
-            for (code, text) in column.dictionary.texts().enumerate() {
-                if cell::looks_like_personal_number(text) {
-                    let line = first_line(column, code);
-                    found.push((line, name, "…".to_string(), FaultKind::PersonalNumber));
-                }
+        let names = self.package.descriptor.dimensions.iter();
+        let dimensions = names.map(|it| it.name.as_str()).zip(&table.dimensions);
+        let columns = [
+            ("indicator", &table.indicator),
+            ("area_code", &table.area),
+            ("area_name", &table.area_name),
+            ("period", &table.period),
+            ("source", &table.source),
+            ("locator", &table.locator),
+            ("note", &table.note),
+        ];
+        for (name, column) in columns.into_iter().chain(dimensions) {
+            let is_code = |text: &str| name == "area_code" && self.package.areas.id(text).is_some();
+            let personal = |text: &str| holds_personal_number(text) && !is_code(text);
+            for (line, text) in first_lines(table, column, personal) {
+                found.push((line, name.to_string(), text, FaultKind::PersonalNumber));
             }
         }
         let file = self.about().path.clone();
         for (line, column, text, kind) in found {
-            self.faults.push(&file, line, column, &text, kind);
+            self.faults.push(&file, line, &column, &text, kind);
         }
     }
+}
+
+/// The distinct texts of a column that are wanted, each with the first line it stands on.
+fn first_lines(
+    table: &Observations,
+    column: &CodedColumn,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Vec<(u32, String)> {
+    let texts = column.dictionary.texts().enumerate();
+    let wanted = texts.filter(|(_, text)| is_wanted(text));
+    let mut wanted: BTreeSet<u32> = wanted.map(|(code, _)| code as u32).collect();
+    let mut lines = Vec::new();
+    for row in 0..table.row_count() {
+        if wanted.is_empty() {
+            break;
+        }
+        if wanted.remove(&column.code(row)) {
+            lines.push((table.line(row), column.text(row).to_string()));
+        }
+    }
+    lines
 }
 
 fn figures(table: &Observations, row: usize) -> Figures {

@@ -212,40 +212,6 @@ pub fn status(text: &str) -> Result<Status, FaultKind> {
     }
 }
 
-/// True for what looks like a mainland identity-card number or mobile number, alone in a cell.
-/// Persons are never named in a package.
-pub fn looks_like_personal_number(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let digits = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_digit);
-    let mobile = bytes.len() == 11
-        && digits(bytes)
-        && bytes[0] == b'1'
-        && (b'3'..=b'9').contains(&bytes[1]);
-    let identity = bytes.len() == 18
-        && digits(&bytes[..17])
-        && (bytes[17].is_ascii_digit() || matches!(bytes[17], b'X' | b'x'))
-        && matches!(&bytes[6..8], b"18" | b"19" | b"20")
-        && (1..=12).contains(&two_digits(&bytes[10..12]))
-        && (1..=31).contains(&two_digits(&bytes[12..14]))
-        && identity_check_digit(bytes);
-    mobile || identity
-}
-
-fn two_digits(bytes: &[u8]) -> u8 {
-    (bytes[0] - b'0') * 10 + bytes[1] - b'0'
-}
-
-/// The check digit of GB 11643 (ISO 7064 MOD 11-2).
-fn identity_check_digit(bytes: &[u8]) -> bool {
-    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    let sum: u32 = bytes
-        .iter()
-        .zip(WEIGHTS)
-        .map(|(byte, weight)| u32::from(byte - b'0') * weight)
-        .sum();
-    b"10X98765432"[(sum % 11) as usize] == bytes[17].to_ascii_uppercase()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -310,22 +276,6 @@ mod tests {
         }
         for text in ["610113001001", "E1", "local:e+1", "610113E+", "A.1E+2"] {
             assert!(!looks_like_excel_exponent(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn personal_numbers_are_recognised_and_codes_are_not() {
-        // A made-up number whose check digit fits.
-        let base = "99000119900101001";
-        let fits = "0123456789X"
-            .chars()
-            .map(|last| format!("{base}{last}"))
-            .filter(|text| looks_like_personal_number(text))
-            .count();
-        assert_eq!(fits, 1);
-        assert!(looks_like_personal_number("13800000000"));
-        for text in ["990001001001", "99000100100101001", "12800000000", "1380000000", "2024"] {
-            assert!(!looks_like_personal_number(text), "{text}");
         }
     }
 }

@@ -4,13 +4,14 @@
 //! browser's own, or a library on the command line.
 
 use super::FileFault;
-use super::guard;
+use super::guard::{self, FIRST_LOOK_BYTES};
 use crate::model::FaultKind;
 
 /// Turns bytes of one encoding into text, piece by piece.
 pub trait Decoder {
     /// Appends the text of `bytes` to `text`; `last` closes the file. False where the bytes are no
-    /// text in this encoding.
+    /// text in this encoding; the text before the first such byte is appended all the same, since
+    /// the line is told by it.
     fn decode(&mut self, bytes: &[u8], last: bool, text: &mut String) -> bool;
 }
 
@@ -20,28 +21,31 @@ pub trait Decoders {
     fn decoder(&self, encoding: &str) -> Option<Box<dyn Decoder>>;
 }
 
-/// So many bytes are looked at before the first text is let through.
-const FIRST_LOOK_BYTES: usize = 16 * 1024;
+/// So many bytes, from the first that is not ASCII on, settle between UTF-8 and GB18030.
+const WEIGHED_BYTES: usize = 16 * 1024;
 
 enum State {
     /// Nothing let through yet.
     Looking,
+    /// Only ASCII was let through, which UTF-8 and GB18030 share.
+    Open,
     Utf8,
     Decoding(Box<dyn Decoder>),
 }
 
-/// The bytes of one file on their way to text.
+/// The bytes of one file on their way to text. What comes out does not depend on the pieces in
+/// which the bytes come.
 pub struct TextStream<'d> {
     decoders: &'d dyn Decoders,
     state: State,
     declared: Option<String>,
-    /// Bytes held back: the first look, or the start of a character whose rest is to come.
+    /// Bytes held back: the first look, what is being weighed, or the start of a character.
     held: Vec<u8>,
-    only_ascii: bool,
     assumed_gb18030: bool,
     text: String,
-    lines: u32,
 }
+
+type LetThrough<'t> = &'t mut dyn FnMut(&str) -> Result<(), FileFault>;
 
 impl<'d> TextStream<'d> {
     /// A stream for a file whose encoding is declared, or not.
@@ -64,10 +68,8 @@ impl<'d> TextStream<'d> {
             state: State::Looking,
             declared,
             held: Vec::new(),
-            only_ascii: true,
             assumed_gb18030: false,
             text: String::new(),
-            lines: 0,
         })
     }
 
@@ -77,59 +79,110 @@ impl<'d> TextStream<'d> {
     }
 
     /// Lets the text of some more bytes through.
-    pub fn push(
-        &mut self,
-        bytes: &[u8],
-        mut let_through: impl FnMut(&str) -> Result<(), FileFault>,
-    ) -> Result<(), FileFault> {
+    pub fn push(&mut self, bytes: &[u8], let_through: LetThrough<'_>) -> Result<(), FileFault> {
         if matches!(self.state, State::Looking) {
             self.held.extend_from_slice(bytes);
             if self.held.len() < FIRST_LOOK_BYTES {
                 return Ok(());
             }
-            self.look()?;
-            let held = std::mem::take(&mut self.held);
-            return self.advance(&held, false, &mut let_through);
+            let held = self.look()?;
+            return self.refuse_nul(&held, false, let_through);
         }
-        guard::refuse_nul(bytes)?;
-        self.advance(bytes, false, &mut let_through)
+        self.refuse_nul(bytes, false, let_through)
     }
 
     /// Lets the rest through.
-    pub fn finish(
-        &mut self,
-        mut let_through: impl FnMut(&str) -> Result<(), FileFault>,
-    ) -> Result<(), FileFault> {
+    pub fn finish(&mut self, let_through: LetThrough<'_>) -> Result<(), FileFault> {
         if matches!(self.state, State::Looking) {
-            self.look()?;
-            let held = std::mem::take(&mut self.held);
-            return self.advance(&held, true, &mut let_through);
+            let held = self.look()?;
+            return self.refuse_nul(&held, true, let_through);
         }
-        self.advance(&[], true, &mut let_through)
+        self.advance(&[], true, let_through)
     }
 
-    fn look(&mut self) -> Result<(), FileFault> {
+    /// Looks at the start and gives what comes after a byte-order mark.
+    fn look(&mut self) -> Result<Vec<u8>, FileFault> {
         let skip = guard::look_at_start(&self.held)?;
-        guard::refuse_nul(&self.held)?;
-        self.held.drain(..skip);
+        let held = self.held.split_off(skip);
+        self.held.clear();
         // A byte-order mark settles it, whatever the descriptor says.
         let declared = self.declared.as_deref().filter(|_| skip == 0);
         self.state = match declared.and_then(|name| self.decoders.decoder(name)) {
             Some(decoder) => State::Decoding(decoder),
-            None => State::Utf8,
+            None if skip > 0 => State::Utf8,
+            None => State::Open,
         };
-        Ok(())
+        Ok(held)
+    }
+
+    /// No text holds NUL bytes; what stands before one is let through first.
+    fn refuse_nul(
+        &mut self,
+        bytes: &[u8],
+        last: bool,
+        let_through: LetThrough<'_>,
+    ) -> Result<(), FileFault> {
+        match bytes.iter().position(|byte| *byte == 0) {
+            None => self.advance(bytes, last, let_through),
+            Some(at) => {
+                self.advance(&bytes[..at], true, let_through)?;
+                Err(FileFault::whole(FaultKind::NulBytes))
+            }
+        }
     }
 
     fn advance(
         &mut self,
         bytes: &[u8],
         last: bool,
-        let_through: &mut dyn FnMut(&str) -> Result<(), FileFault>,
+        let_through: LetThrough<'_>,
     ) -> Result<(), FileFault> {
-        if let State::Decoding(_) = self.state {
-            return self.decode(bytes, last, let_through);
+        match self.state {
+            State::Looking | State::Open => self.weigh(bytes, last, let_through),
+            State::Utf8 => self.check_utf8(bytes, last, let_through),
+            State::Decoding(_) => self.decode(bytes, last, let_through),
         }
+    }
+
+    /// Lets ASCII through; what follows is held until there is enough to tell its encoding.
+    fn weigh(
+        &mut self,
+        bytes: &[u8],
+        last: bool,
+        let_through: LetThrough<'_>,
+    ) -> Result<(), FileFault> {
+        let ascii_bytes = if self.held.is_empty() {
+            let first = bytes.iter().position(|byte| !byte.is_ascii());
+            first.unwrap_or(bytes.len())
+        } else {
+            0
+        };
+        let (ascii, rest) = bytes.split_at(ascii_bytes);
+        if !ascii.is_empty() {
+            let_through(std::str::from_utf8(ascii).unwrap_or_default())?;
+        }
+        self.held.extend_from_slice(rest);
+        if self.held.is_empty() || (self.held.len() < WEIGHED_BYTES && !last) {
+            return Ok(());
+        }
+        let held = std::mem::take(&mut self.held);
+        let sample = &held[..held.len().min(WEIGHED_BYTES)];
+        let decoder = if is_rather_gb18030(sample) {
+            self.decoders.decoder("gb18030")
+        } else {
+            None
+        };
+        self.assumed_gb18030 = decoder.is_some();
+        self.state = decoder.map_or(State::Utf8, State::Decoding);
+        self.advance(&held, last, let_through)
+    }
+
+    fn check_utf8(
+        &mut self,
+        bytes: &[u8],
+        last: bool,
+        let_through: LetThrough<'_>,
+    ) -> Result<(), FileFault> {
         let joined;
         let whole = if self.held.is_empty() {
             bytes
@@ -138,45 +191,24 @@ impl<'d> TextStream<'d> {
             joined = std::mem::take(&mut self.held);
             &joined
         };
-        let (text, rest) = match std::str::from_utf8(whole) {
-            Ok(text) => (text, &whole[whole.len()..]),
-            Err(error) if error.error_len().is_none() && !last => {
-                let (sound, rest) = whole.split_at(error.valid_up_to());
-                (std::str::from_utf8(sound).unwrap_or_default(), rest)
-            }
-            Err(error) => return self.leave_utf8(whole, error.valid_up_to(), last, let_through),
+        let error = match std::str::from_utf8(whole) {
+            Ok(text) => return let_through(text),
+            Err(error) => error,
         };
-        self.only_ascii &= text.is_ascii();
-        self.held = rest.to_vec();
-        self.lines += count_lines(text.as_bytes());
-        let_through(text)
-    }
-
-    /// The bytes are not UTF-8. Where only ASCII went through so far, which both encodings share,
-    /// they are read again as GB18030.
-    fn leave_utf8(
-        &mut self,
-        whole: &[u8],
-        sound_bytes: usize,
-        last: bool,
-        let_through: &mut dyn FnMut(&str) -> Result<(), FileFault>,
-    ) -> Result<(), FileFault> {
-        let decoder = self.decoders.decoder("gb18030").filter(|_| self.only_ascii);
-        match decoder {
-            Some(decoder) => {
-                self.state = State::Decoding(decoder);
-                self.assumed_gb18030 = true;
-                self.decode(whole, last, let_through)
-            }
-            None => Err(self.wrong_encoding(&whole[..sound_bytes], "UTF-8")),
+        let (sound, rest) = whole.split_at(error.valid_up_to());
+        let_through(std::str::from_utf8(sound).unwrap_or_default())?;
+        if error.error_len().is_none() && !last {
+            self.held = rest.to_vec();
+            return Ok(());
         }
+        Err(wrong_encoding("UTF-8"))
     }
 
     fn decode(
         &mut self,
         bytes: &[u8],
         last: bool,
-        let_through: &mut dyn FnMut(&str) -> Result<(), FileFault>,
+        let_through: LetThrough<'_>,
     ) -> Result<(), FileFault> {
         let mut text = std::mem::take(&mut self.text);
         text.clear();
@@ -184,29 +216,62 @@ impl<'d> TextStream<'d> {
             State::Decoding(decoder) => decoder.decode(bytes, last, &mut text),
             _ => true,
         };
-        if !sound {
-            let encoding = match &self.declared {
-                Some(declared) => declared.clone(),
-                None => "UTF-8 / GB18030".to_string(),
-            };
-            return Err(self.wrong_encoding(text.as_bytes(), &encoding));
-        }
-        self.lines += count_lines(text.as_bytes());
-        let outcome = let_through(&text);
+        let_through(&text)?;
         self.text = text;
-        outcome
-    }
-
-    fn wrong_encoding(&self, before: &[u8], encoding: &str) -> FileFault {
-        FileFault::at(
-            self.lines + count_lines(before) + 1,
-            FaultKind::WrongEncoding {
-                encoding: encoding.to_string(),
-            },
-        )
+        match (sound, &self.declared) {
+            (true, _) => Ok(()),
+            (false, Some(declared)) => Err(wrong_encoding(declared)),
+            (false, None) => Err(wrong_encoding("UTF-8 / GB18030")),
+        }
     }
 }
 
-fn count_lines(bytes: &[u8]) -> u32 {
-    bytes.iter().filter(|byte| **byte == b'\n').count() as u32
+/// The line is told by whoever counts lines.
+fn wrong_encoding(encoding: &str) -> FileFault {
+    FileFault::whole(FaultKind::WrongEncoding {
+        encoding: encoding.to_string(),
+    })
+}
+
+/// True where more of the bytes beyond ASCII break the rules of UTF-8 than keep them. A few
+/// characters of GB18030 pass for UTF-8 by accident, mostly as characters of two bytes; and one
+/// cell of GB18030 in a UTF-8 file does not make it another file.
+fn is_rather_gb18030(sample: &[u8]) -> bool {
+    // The sample may end within a character.
+    let end = sample.iter().rposition(u8::is_ascii);
+    let sample = match end {
+        Some(end) if sample.len() == WEIGHED_BYTES => &sample[..end],
+        _ => sample,
+    };
+    let (mut broken, mut narrow, mut wide) = (0, 0, 0);
+    for chunk in sample.utf8_chunks() {
+        for character in chunk.valid().chars().filter(|character| !character.is_ascii()) {
+            match character.len_utf8() {
+                2 => narrow += 1,
+                _ => wide += 1,
+            }
+        }
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    broken > wide + narrow / 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(sample: &[u8], expected: bool) {
+        assert_eq!(is_rather_gb18030(sample), expected);
+    }
+
+    #[test]
+    fn encodings_are_told_apart_by_what_most_bytes_say() {
+        check("面积 m², 甲社区".as_bytes(), false);
+        check(b"\xBC\xD7\xC9\xE7\xC7\xF8", true); // 甲社区 in GB18030
+        check(b"\xC4\xA3\xB7\xB6\xC9\xE7", true); // its first two bytes pass for UTF-8
+        check("甲社区,乙社区,\u{a0}".as_bytes(), false);
+        check(&["甲社区".as_bytes(), b",\xBC\xD7"].concat(), false);
+        check(b"plain", false);
+    }
 }

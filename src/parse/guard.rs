@@ -12,8 +12,14 @@ pub const LIMIT_CELL_BYTES: usize = 1 << 16;
 
 const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 
+/// So many bytes are looked at before the first text is let through.
+pub const FIRST_LOOK_BYTES: usize = 16 * 1024;
+
 /// Checks the first bytes of a file and gives the number of bytes to skip (a byte-order mark).
+///
+/// No more than the first look is looked at, so that it does not matter in what pieces a file comes.
 pub fn look_at_start(bytes: &[u8]) -> Result<usize, FileFault> {
+    let bytes = &bytes[..bytes.len().min(FIRST_LOOK_BYTES)];
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || looks_like_utf16(bytes) {
         return Err(FileFault::whole(FaultKind::Utf16));
     }
@@ -31,6 +37,9 @@ pub fn look_at_start(bytes: &[u8]) -> Result<usize, FileFault> {
     if first.is_some_and(|first| bytes[skip + first] == b'<') {
         return Err(FileFault::whole(FaultKind::HtmlInstead));
     }
+    if bytes.contains(&0) {
+        return Err(FileFault::whole(FaultKind::NulBytes));
+    }
     Ok(skip)
 }
 
@@ -39,13 +48,4 @@ fn looks_like_utf16(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(256)];
     let zeros = head.iter().filter(|byte| **byte == 0).count();
     head.len() >= 8 && zeros * 3 > head.len()
-}
-
-/// Refuses NUL bytes, which no text table holds.
-pub fn refuse_nul(bytes: &[u8]) -> Result<(), FileFault> {
-    if bytes.contains(&0) {
-        Err(FileFault::whole(FaultKind::NulBytes))
-    } else {
-        Ok(())
-    }
 }

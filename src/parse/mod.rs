@@ -105,17 +105,30 @@ impl<'d> FileParser<'d> {
             }));
         }
         let records = &mut self.records;
-        self.text.push(bytes, |piece| records.push(piece, sink))
+        let outcome = self.text.push(bytes, &mut |piece| records.push(piece, sink));
+        outcome.map_err(|fault| self.with_line(fault))
     }
 
     /// Ends the file.
     pub fn finish(mut self, sink: &mut dyn Sink) -> Result<(), FileFault> {
         let records = &mut self.records;
-        self.text.finish(|piece| records.push(piece, sink))?;
+        let outcome = self.text.finish(&mut |piece| records.push(piece, sink));
+        outcome.map_err(|fault| self.with_line(fault))?;
         if self.text.assumed_gb18030() {
             sink.read_as_gb18030();
         }
         self.records.finish(sink)
+    }
+
+    /// Bytes that are no text stand on the line that was being read.
+    fn with_line(&self, fault: FileFault) -> FileFault {
+        match fault.kind {
+            FaultKind::WrongEncoding { .. } => FileFault {
+                line: self.records.line(),
+                ..fault
+            },
+            _ => fault,
+        }
     }
 
     /// Bytes taken so far.

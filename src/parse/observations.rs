@@ -3,7 +3,7 @@
 use super::cell;
 use super::rows::check_header;
 use super::{FileFault, Record, Sink};
-use crate::model::{FaultKind, Faults, Invalid};
+use crate::model::{FaultKind, Faults, Invalid, holds_personal_number};
 use crate::table::Observations;
 use std::sync::Arc;
 
@@ -147,10 +147,19 @@ impl ObservationSink {
         }
     }
 
-    /// Sets the cells that every layout has; gives the reason where one of them is no such thing.
-    fn set_common(&mut self, row: usize, record: &Record<'_>) {
+    /// Sets the cells that are the whole record's. `tell` where their faults were not told yet.
+    fn set_common(&mut self, row: usize, record: &Record<'_>, tell: bool) {
+        // Where the row's shape is wrong, its cells stand in the wrong columns from somewhere on: of
+        // such a row only the key is kept.
+        let sound = self.table.invalid(row) != Some(Invalid::RowShape);
         for place in 0..self.columns.len() {
             let text = record.cell(place);
+            match self.columns[place] {
+                Column::Indicator | Column::Area | Column::Period if sound => {}
+                _ if sound => {}
+                Column::Indicator | Column::Area | Column::Period => {}
+                _ => continue,
+            }
             match self.columns[place] {
                 Column::Indicator => self.table.indicator.set(row, text),
                 Column::Area => self.table.area.set(row, text),
@@ -162,11 +171,11 @@ impl ObservationSink {
                 Column::Dimension(at) => self.table.dimensions[at].set(row, text),
                 Column::Bound => match cell::bound(text) {
                     Ok(bound) => self.table.set_bound(row, bound),
-                    Err(kind) => self.qualifier_fault(row, record.line, place, text, kind),
+                    Err(kind) => self.qualifier_fault(row, record, place, kind, tell),
                 },
                 Column::Status => match cell::status(text) {
                     Ok(status) => self.table.set_status(row, status),
-                    Err(kind) => self.qualifier_fault(row, record.line, place, text, kind),
+                    Err(kind) => self.qualifier_fault(row, record, place, kind, tell),
                 },
                 Column::Value => {
                     let number = self.number(row, record, place);
@@ -189,8 +198,14 @@ impl ObservationSink {
         let text = record.cell(place);
         match cell::number(text) {
             Ok(number) => number,
+            // Where the row's shape is wrong, its cells stand in the wrong columns.
+            Err(_) if self.table.invalid(row) == Some(Invalid::RowShape) => None,
             Err(kind) => {
                 self.table.set_invalid(row, Invalid::NotANumber);
+                let kind = match holds_personal_number(text) {
+                    true => FaultKind::PersonalNumber,
+                    false => kind,
+                };
                 self.faults
                     .push(&self.file, record.line, &self.header[place], text, kind);
                 None
@@ -201,21 +216,26 @@ impl ObservationSink {
     fn qualifier_fault(
         &mut self,
         row: usize,
-        line: u32,
+        record: &Record<'_>,
         place: usize,
-        text: &str,
         kind: FaultKind,
+        tell: bool,
     ) {
+        if self.table.invalid(row) == Some(Invalid::RowShape) {
+            return;
+        }
         self.table.set_invalid(row, Invalid::Qualifier);
-        self.faults
-            .push(&self.file, line, &self.header[place], text, kind);
+        if tell {
+            let (column, text) = (&self.header[place], record.cell(place));
+            self.faults
+                .push(&self.file, record.line, column, text, kind);
+        }
     }
 
     fn check_shape(&mut self, record: &Record<'_>) -> bool {
+        // A blank cell too many may be the last of a row that a `3,120` pushed aside.
         let (expected_cells, found_cells) = (self.header.len(), record.len());
-        // A spreadsheet may leave blank cells at the end of a row.
-        let surplus_is_blank = (expected_cells..found_cells).all(|at| record.cell(at).is_empty());
-        if found_cells >= expected_cells && surplus_is_blank {
+        if found_cells == expected_cells {
             return true;
         }
         if record.breaks_off() && found_cells < expected_cells {
@@ -236,13 +256,14 @@ impl ObservationSink {
 
     fn long_record(&mut self, record: &Record<'_>, sound: bool) {
         let row = self.table.add_row(record.line);
-        self.set_common(row, record);
         if !sound {
             self.table.set_invalid(row, Invalid::RowShape);
         }
+        self.set_common(row, record, true);
     }
 
     fn wide_record(&mut self, record: &Record<'_>, sound: bool) {
+        let mut tell = true;
         for at in 0..self.wide.len() {
             let WideIndicator {
                 value,
@@ -256,11 +277,11 @@ impl ObservationSink {
                 continue;
             }
             let row = self.table.add_row(record.line);
-            self.set_common(row, record);
-            self.table.indicator.set(row, &self.wide[at].name);
             if !sound {
                 self.table.set_invalid(row, Invalid::RowShape);
             }
+            self.set_common(row, record, std::mem::take(&mut tell));
+            self.table.indicator.set(row, &self.wide[at].name);
             if let Some(place) = value {
                 let number = self.number(row, record, place);
                 self.table.value.set(row, number);

@@ -56,7 +56,10 @@ impl<'a> Record<'a> {
 /// Cuts one file's text into records.
 pub struct RecordReader {
     core: Option<csv_core::Reader>,
-    declared: Option<u8>,
+    /// As declared, or as sniffed.
+    delimiter: Option<u8>,
+    /// Text held back until the delimiter can be sniffed.
+    opening: String,
     cells: Vec<u8>,
     filled: usize,
     ends: Vec<usize>,
@@ -64,10 +67,22 @@ pub struct RecordReader {
     line: u32,
     record_line: u32,
     within_record: bool,
-    line_end: u8,
-    /// The header ended in CR; the next byte tells whether LF belongs to it.
-    header_ended_in_cr: bool,
+    /// The last byte was CR; an LF after it belongs to the same line end.
+    after_cr: bool,
+    quotes: Quotes,
+    /// Something other than a delimiter or a line end came right after a closing quotation mark.
+    stray_quote: bool,
     header_seen: bool,
+}
+
+/// Where the text stands with regard to quotation marks.
+#[derive(Clone, Copy, PartialEq)]
+enum Quotes {
+    CellStart,
+    Bare,
+    Inside,
+    /// After a quotation mark inside a quoted cell: its end, or the first of two.
+    Closed,
 }
 
 impl RecordReader {
@@ -75,7 +90,8 @@ impl RecordReader {
     pub fn new(delimiter: Option<u8>) -> RecordReader {
         RecordReader {
             core: None,
-            declared: delimiter,
+            delimiter,
+            opening: String::new(),
             cells: vec![0; 4096],
             filled: 0,
             ends: vec![0; 64],
@@ -83,29 +99,50 @@ impl RecordReader {
             line: 1,
             record_line: 1,
             within_record: false,
-            line_end: b'\n',
-            header_ended_in_cr: false,
+            after_cr: false,
+            quotes: Quotes::CellStart,
+            stray_quote: false,
             header_seen: false,
         }
     }
 
     /// Cuts some more text.
     pub fn push(&mut self, text: &str, sink: &mut dyn Sink) -> Result<(), FileFault> {
+        if self.delimiter.is_some() {
+            return self.cut(text, sink);
+        }
+        self.opening.push_str(text);
+        let first_line = self.opening.trim_start_matches(['\n', '\r']);
+        if first_line.len() < SNIFFED_BYTES && !first_line.contains(['\n', '\r']) {
+            return Ok(());
+        }
+        self.cut_opening(sink)
+    }
+
+    fn cut_opening(&mut self, sink: &mut dyn Sink) -> Result<(), FileFault> {
+        let opening = std::mem::take(&mut self.opening);
+        let first_line = opening.trim_start_matches(['\n', '\r']);
+        self.delimiter = Some(sniff_delimiter(first_line.as_bytes()));
+        self.cut(&opening, sink)
+    }
+
+    fn cut(&mut self, text: &str, sink: &mut dyn Sink) -> Result<(), FileFault> {
         let mut rest = text.as_bytes();
         loop {
             if !self.within_record {
                 rest = self.skip_line_ends(rest);
-                if rest.is_empty() {
-                    return Ok(());
-                }
+            }
+            if rest.is_empty() {
+                // csv-core would take no bytes for the end of the file.
+                return Ok(());
+            }
+            if !self.within_record {
                 self.within_record = true;
                 self.record_line = self.line;
             }
             let (result, taken) = self.advance(rest);
             self.count_lines(&rest[..taken]);
-            if !self.header_seen && taken > 0 {
-                self.header_ended_in_cr = rest[taken - 1] == b'\r';
-            }
+            self.watch_quotes(&rest[..taken]);
             rest = &rest[taken..];
             match result {
                 ReadRecordResult::InputEmpty | ReadRecordResult::End => return self.check_length(),
@@ -118,6 +155,9 @@ impl RecordReader {
 
     /// Ends the file: the last record may have no line end, and a quotation mark may be open.
     pub fn finish(mut self, sink: &mut dyn Sink) -> Result<(), FileFault> {
+        if self.delimiter.is_none() {
+            self.cut_opening(sink)?;
+        }
         if self.within_record {
             // A line end closes every record but one whose quotation mark is open.
             loop {
@@ -138,10 +178,14 @@ impl RecordReader {
         }
     }
 
+    /// The line that has been reached.
+    pub fn line(&self) -> u32 {
+        self.line
+    }
+
     fn advance(&mut self, rest: &[u8]) -> (ReadRecordResult, usize) {
-        let declared = self.declared;
+        let delimiter = self.delimiter.unwrap_or(b',');
         let core = self.core.get_or_insert_with(|| {
-            let delimiter = declared.unwrap_or_else(|| sniff_delimiter(rest));
             csv_core::ReaderBuilder::new().delimiter(delimiter).build()
         });
         let (result, taken, written, ended) = core.read_record(
@@ -155,6 +199,7 @@ impl RecordReader {
     }
 
     fn give(&mut self, sink: &mut dyn Sink, delimited_end: bool) -> Result<(), FileFault> {
+        self.check_record(delimited_end)?;
         let record = Record {
             line: self.record_line,
             // The text came in as UTF-8 and was cut at ASCII characters only.
@@ -173,19 +218,32 @@ impl RecordReader {
         self.filled = 0;
         self.ended = 0;
         self.within_record = false;
+        self.quotes = Quotes::CellStart;
+        self.stray_quote = false;
         Ok(())
     }
 
-    /// Counts the line ends between records. The first one of the file tells whether lines end in
-    /// CR alone.
-    fn skip_line_ends<'t>(&mut self, rest: &'t [u8]) -> &'t [u8] {
-        if self.header_ended_in_cr && !rest.is_empty() {
-            self.header_ended_in_cr = false;
-            if rest[0] != b'\n' {
-                self.line_end = b'\r';
-                self.line += 1;
-            }
+    /// What can be told of a record once it is whole, in whatever pieces it came.
+    fn check_record(&self, delimited_end: bool) -> Result<(), FileFault> {
+        if self.ended > LIMIT_COLUMNS {
+            return Err(self.too_many_columns());
         }
+        let mut start = 0;
+        for end in &self.ends[..self.ended] {
+            if end - start > LIMIT_CELL_BYTES {
+                return Err(self.unterminated());
+            }
+            start = *end;
+        }
+        // A cell that runs over lines up to a quotation mark that was to open another cell.
+        let lines_within = self.line - self.record_line - u32::from(delimited_end);
+        if self.stray_quote && lines_within > 0 {
+            return Err(self.unterminated());
+        }
+        Ok(())
+    }
+
+    fn skip_line_ends<'t>(&mut self, rest: &'t [u8]) -> &'t [u8] {
         let length = rest
             .iter()
             .position(|byte| !matches!(byte, b'\n' | b'\r'))
@@ -194,10 +252,42 @@ impl RecordReader {
         &rest[length..]
     }
 
+    /// LF, CR and CRLF each end a line, so that files that mix them are counted as editors do.
     fn count_lines(&mut self, bytes: &[u8]) {
-        let line_end = self.line_end;
-        let count = bytes.iter().filter(|byte| **byte == line_end).count();
-        self.line += count as u32;
+        let count = |wanted: u8| bytes.iter().filter(|byte| **byte == wanted).count();
+        let joined = usize::from(self.after_cr && bytes.first() == Some(&b'\n'));
+        let pairs = bytes.windows(2).filter(|pair| pair == b"\r\n").count();
+        self.line += (count(b'\n') + count(b'\r') - pairs - joined) as u32;
+        if let Some(last) = bytes.last() {
+            self.after_cr = *last == b'\r';
+        }
+    }
+
+    fn watch_quotes(&mut self, bytes: &[u8]) {
+        let delimiter = self.delimiter.unwrap_or(b',');
+        let ends_cell = |byte: u8| byte == delimiter || matches!(byte, b'\n' | b'\r');
+        let open = matches!(self.quotes, Quotes::Inside | Quotes::Closed);
+        if !open && !bytes.contains(&b'"') {
+            match bytes.last() {
+                Some(last) if ends_cell(*last) => self.quotes = Quotes::CellStart,
+                Some(_) => self.quotes = Quotes::Bare,
+                None => {}
+            }
+            return;
+        }
+        for byte in bytes {
+            self.quotes = match (self.quotes, *byte) {
+                (Quotes::CellStart | Quotes::Closed, b'"') => Quotes::Inside,
+                (Quotes::Inside, b'"') => Quotes::Closed,
+                (Quotes::Inside, _) => Quotes::Inside,
+                (_, byte) if ends_cell(byte) => Quotes::CellStart,
+                (Quotes::Closed, _) => {
+                    self.stray_quote = true;
+                    Quotes::Bare
+                }
+                (Quotes::CellStart | Quotes::Bare, _) => Quotes::Bare,
+            };
+        }
     }
 
     fn check_length(&self) -> Result<(), FileFault> {
@@ -220,16 +310,20 @@ impl RecordReader {
 
     fn grow_ends(&mut self) -> Result<(), FileFault> {
         if self.ends.len() > LIMIT_COLUMNS {
-            return Err(FileFault::at(
-                self.record_line,
-                FaultKind::TooManyColumns {
-                    limit: LIMIT_COLUMNS,
-                },
-            ));
+            return Err(self.too_many_columns());
         }
         let length = self.ends.len() * 2;
         self.ends.resize(length, 0);
         Ok(())
+    }
+
+    fn too_many_columns(&self) -> FileFault {
+        FileFault::at(
+            self.record_line,
+            FaultKind::TooManyColumns {
+                limit: LIMIT_COLUMNS,
+            },
+        )
     }
 
     fn unterminated(&self) -> FileFault {
@@ -237,8 +331,12 @@ impl RecordReader {
     }
 }
 
+/// So much of the first line is looked at, however the text comes.
+const SNIFFED_BYTES: usize = 8 * 1024;
+
 /// The delimiter that the first line uses most, outside quotation marks; a comma where none is.
 fn sniff_delimiter(text: &[u8]) -> u8 {
+    let text = &text[..text.len().min(SNIFFED_BYTES)];
     let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
     let mut quoted = false;
     for byte in text {

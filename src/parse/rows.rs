@@ -22,6 +22,8 @@ pub struct RowSink {
     pub rows: Vec<Row>,
     /// True where the file was read as GB18030 without being declared so.
     pub gb18030: bool,
+    /// True where the last record has fewer cells than the header and no line end.
+    pub breaks_off: bool,
 }
 
 impl RowSink {
@@ -32,6 +34,7 @@ impl RowSink {
             header: Vec::new(),
             rows: Vec::new(),
             gb18030: false,
+            breaks_off: false,
         }
     }
 
@@ -56,6 +59,7 @@ impl Sink for RowSink {
     }
 
     fn record(&mut self, record: &Record<'_>) {
+        self.breaks_off = record.breaks_off() && record.len() < self.header.len();
         self.rows.push(Row {
             line: record.line,
             cells: record.cells().map(Box::from).collect(),

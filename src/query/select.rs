@@ -62,8 +62,12 @@ pub fn select(
         if let Some(row) = file.index.slice(key).and_then(|slice| slice.row(area)) {
             let reading = read_row(package, file, indicator, row);
             if package.is_in_conflict(key, area) {
-                let value = Value::Missing(Missing::Invalid(Invalid::DuplicateKey));
-                return Reading { value, ..reading };
+                return Reading {
+                    value: Value::Missing(Missing::Invalid(Invalid::DuplicateKey)),
+                    numerator: None,
+                    denominator: None,
+                    ..reading
+                };
             }
             return reading;
         }

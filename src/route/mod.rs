@@ -4,7 +4,9 @@
 //! told and left aside, never obeyed half-way. Knows nothing of the browser.
 
 mod query_string;
+mod resolve;
 mod view;
 
 pub use query_string::{parse_query, write_query};
+pub use resolve::{Resolved, needs, resolve};
 pub use view::{Page, PeriodKey, ThemeChoice, View};

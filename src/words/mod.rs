@@ -14,7 +14,7 @@ mod zh;
 
 pub use faults::{FaultWords, fault_words};
 pub use fixed::Words;
-pub use number::{change_text, value_text, number_text};
+pub use number::{change_text, difference_text, number_text, value_text};
 pub use period::{month_text, period_text};
 pub use sentences::*;
 

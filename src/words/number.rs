@@ -1,7 +1,7 @@
 //! Numbers as people read them.
 
 use crate::answer::Change;
-use crate::model::{Bound, Indicator, Lang, Value};
+use crate::model::{Bound, Indicator, Kind, Lang, Value};
 
 /// A number with so many decimals and separators of thousands.
 pub fn number_text(number: f64, decimals: u8) -> String {
@@ -85,6 +85,15 @@ pub fn change_text(lang: Lang, indicator: &Indicator, change: Change) -> Option<
         Change::Percent(percent) => Some(format!("{}%", signed(percent, 1))),
         Change::Difference(difference) => Some(signed(difference, indicator.decimals)),
     }
+}
+
+/// The difference of a value from its benchmark, with its sign.
+pub fn difference_text(lang: Lang, indicator: &Indicator, difference: f64) -> Option<String> {
+    let change = match indicator.kind {
+        Kind::Proportion => Change::Points(difference),
+        _ => Change::Difference(difference),
+    };
+    change_text(lang, indicator, change)
 }
 
 #[cfg(test)]

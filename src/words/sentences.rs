@@ -5,7 +5,8 @@ use crate::answer::{Compare, NoBenchmark, NoOrder, PeriodChoice, Reading, Total}
 use crate::model::{
     AreaId, Indicator, Kind, Lang, LevelId, Missing, Operator, Period, Standard, Strength, Theme,
 };
-use crate::package::Package;
+use crate::package::{Package, Resource, TableKind};
+use crate::parse::Layout;
 
 /// A level by its word in the descriptor; a level that is not one of the usual is shown as written.
 pub fn level_text(lang: Lang, package: &Package, level: LevelId) -> String {
@@ -143,6 +144,11 @@ pub fn basis_text(lang: Lang, package: &Package, indicator: &Indicator, total: &
         parts.push(words(lang).estimated.to_string());
     }
     parts.join(" · ")
+}
+
+/// A count or measure as the data gives it.
+pub fn count_text(number: f64) -> String {
+    number_text(number, decimals_of(number))
 }
 
 /// As many decimals as a count or measure needs, at most two.
@@ -513,5 +519,67 @@ pub fn file_line_text(lang: Lang, file: &str, line: u32) -> String {
         (Lang::Zh, _) => format!("{file} 第 {line} 行"),
         (Lang::En, 0) => file.to_string(),
         (Lang::En, _) => format!("{file}, line {line}"),
+    }
+}
+
+/// What the descriptor says a file holds: its table, layout, themes, levels and periods.
+pub fn holding_text(lang: Lang, package: &Package, resource: &Resource) -> String {
+    let (zh, en) = match resource.table {
+        TableKind::Areas => ("地区", "areas"),
+        TableKind::Indicators => ("指标", "indicators"),
+        TableKind::Sources => ("来源", "sources"),
+        TableKind::Standards => ("规范", "standards"),
+        TableKind::Observations => ("观测值", "observations"),
+        TableKind::Lineage => ("拆分与合并", "splits and mergers"),
+        TableKind::Revisions => ("修订记录", "revisions"),
+        TableKind::Other => ("其他", "other"),
+    };
+    let mut parts = vec![match lang {
+        Lang::Zh => zh.to_string(),
+        Lang::En => en.to_string(),
+    }];
+    if resource.layout == Layout::Wide {
+        parts.push(words(lang).layout_wide.to_string());
+    }
+    if resource.headline {
+        parts.push(words(lang).headlines.to_string());
+    }
+    let separator = match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    };
+    let themes = resource.themes.iter().map(|it| theme_text(lang, *it).to_string());
+    let levels = resource.levels.iter().map(|it| level_text(lang, package, *it));
+    for list in [themes.collect::<Vec<_>>(), levels.collect()] {
+        if !list.is_empty() {
+            parts.push(list.join(separator));
+        }
+    }
+    if let Some((from, to)) = resource.periods {
+        let (from, to) = (period_text(lang, from), period_text(lang, to));
+        parts.push(match lang {
+            _ if from == to => from,
+            Lang::Zh => format!("{from}至 {to}"),
+            Lang::En => format!("{from} to {to}"),
+        });
+    }
+    parts.join(" · ")
+}
+
+/// On what ground a source speaks.
+pub fn basis_word(lang: Lang, basis: &str) -> String {
+    let (zh, en) = match basis {
+        "" => return words(lang).not_stated.to_string(),
+        "self-reported" => ("发布方自报", "self-reported"),
+        "speech" => ("讲话稿", "speech"),
+        "opinion" => ("评论文章", "opinion"),
+        "register" => ("登记台账", "register"),
+        "survey" => ("抽样调查", "survey"),
+        "system" => ("业务系统", "case system"),
+        other => (other, other),
+    };
+    match lang {
+        Lang::Zh => zh.to_string(),
+        Lang::En => en.to_string(),
     }
 }

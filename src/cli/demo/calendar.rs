@@ -37,6 +37,16 @@ impl Month {
         self.0.rem_euclid(12) + 1
     }
 
+    /// How many days it has.
+    pub fn days(self) -> u64 {
+        let leap = self.year() % 4 == 0 && (self.year() % 100 != 0 || self.year() % 400 == 0);
+        match self.of_year() {
+            2 => 28 + u64::from(leap),
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+
     /// A number that tells this month from every other, for a stream of chance.
     pub fn key(self) -> u64 {
         self.0 as u64

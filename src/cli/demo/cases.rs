@@ -145,7 +145,7 @@ impl Common {
     fn of(plan: &Plan, month: Month) -> Common {
         let mut rng = Rng::stream(plan.seed, "month", month.key(), 0);
         Common {
-            volume: (1_000 + rng.wobble(52)) as u64,
+            volume: (1_000 + rng.wobble(45)) as u64 * month.days() * 10 / 304,
             on_time: Stories::season_shift(month) + rng.wobble(35),
             satisfied: rng.wobble(25),
         }
@@ -203,7 +203,7 @@ impl Chances {
         let resolved = rng.binomial(taken, self.resolved);
         let extended_resolved = rng.binomial(resolved, 300);
         let extended_open = rng.binomial(dispatched - resolved, 300);
-        let rated = rng.binomial(resolved, 4_600);
+        let rated = rng.binomial(resolved, 6_100);
         Cohort {
             ordered,
             dispatched,

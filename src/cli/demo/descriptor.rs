@@ -41,10 +41,10 @@ pub struct Holds {
     /// The dimensions that every row is broken down by.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub dimensions: Vec<&'static str>,
-    /// First month that a row speaks of.
+    /// First month that a row may speak of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
-    /// Last month that a row speaks of.
+    /// Last month that a row may speak of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
 }

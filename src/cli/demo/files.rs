@@ -234,7 +234,7 @@ impl Package {
             ..Holds::default()
         }
         .at(rows.iter().map(|row| areas[row.area].level).collect())
-        .over(months);
+        .over(open_until_year_end(months, years));
         let wide = *kind == Kind::Theme("participation");
         let (name, schema) = match kind {
             Kind::Headline => {
@@ -290,11 +290,18 @@ impl Package {
             ..Holds::default()
         }
         .at(rows.iter().map(|row| below.areas[row.area].level).collect())
-        .over(months);
+        .over(open_until_year_end(months, ""));
         let name = format!("observations-below-{theme}-{year}");
         let bytes = tables::long(rows, &below.areas);
         self.list(&name, bytes, "observations-below", Some(holds));
     }
+}
+
+/// The months that a file is for: to the end of its last year, so that rows may be added to it
+/// and its entry stays true. A file that is not named for years is for all of them.
+fn open_until_year_end((first, last): (Month, Month), years: &str) -> (Month, Month) {
+    let last = if years.is_empty() { LAST } else { last };
+    (first, Month::new(last.year(), 12))
 }
 
 /// The themes of the rows' indicators, each once, in the order of the series.

@@ -310,7 +310,8 @@ pub fn community_workers(world: &World, unit: usize, span: &Span) -> Amount {
 /// Community workers with the qualification.
 pub fn qualified_workers(world: &World, unit: usize, span: &Span) -> Amount {
     let workers = world.at_end(unit, world.unit(unit).workers, 25, span);
-    let per_mille = 560 + world.unit(unit).phase / 40 - 3 * World::age(span).max(0) as u64;
+    let finally = 560 + world.unit(unit).phase / 40;
+    let per_mille = finally.saturating_sub(2 * World::age(span).max(0) as u64);
     Share(workers * per_mille / 1000, workers)
 }
 

@@ -31,7 +31,7 @@ pub const DEFAULT_COMMUNITIES: u32 = 163;
 /// Months of the district that ships.
 pub const DEFAULT_MONTHS: u32 = 36;
 /// Seed of the district that ships.
-pub const DEFAULT_SEED: u64 = 2026;
+pub const DEFAULT_SEED: u64 = 2048;
 
 impl Default for Options {
     fn default() -> Options {

@@ -18,9 +18,9 @@ const OFFICES_UNDER_STANDARD: u64 = 42;
 
 /// Fills in everything of a unit but its code and place.
 pub fn assign(units: &mut [Unit], stories: &Stories, seed: u64) {
-    for index in 0..units.len() {
-        size(&mut units[index], index, stories, seed);
-        tend(&mut units[index], index, stories, seed);
+    for (index, unit) in units.iter_mut().enumerate() {
+        size(unit, index, stories, seed);
+        tend(unit, index, stories, seed);
     }
     lay_out_below(units, stories, seed);
     give_premises(units, stories, seed);
@@ -49,7 +49,7 @@ fn size(unit: &mut Unit, index: usize, stories: &Stories, seed: u64) {
         unit.growth = 12;
     }
     let fixed = [
-        (stories.slipped, 2380, 79),
+        (stories.slipped, 2380, 71),
         (stories.improved, 3180, 126),
         (stories.always_low, 2960, 120),
         (stories.noisy, 412, 50),
@@ -65,10 +65,10 @@ fn size(unit: &mut Unit, index: usize, stories: &Stories, seed: u64) {
 fn tend(unit: &mut Unit, index: usize, stories: &Stories, seed: u64) {
     let mut shared = Rng::stream(seed, "sub-district", unit.subdistrict as u64, 0);
     let mut rng = Rng::stream(seed, "tendency", index as u64, 0);
-    unit.on_time = 8_870 + shared.wobble(20) + rng.wobble(90);
-    unit.satisfied = 9_440 + shared.wobble(20) + rng.wobble(70);
-    unit.covered = 9_230 + shared.wobble(20) + rng.wobble(90);
-    unit.answered = 9_340 + shared.wobble(25) + rng.wobble(100);
+    unit.on_time = 8_870 + shared.wobble(20) + rng.wobble(70);
+    unit.satisfied = 9_300 + shared.wobble(15) + rng.wobble(45);
+    unit.covered = 9_230 + shared.wobble(15) + rng.wobble(60);
+    unit.answered = 9_280 + shared.wobble(15) + rng.wobble(50);
     if index == stories.slipped {
         unit.on_time = 8_810;
     } else if index == stories.improved {

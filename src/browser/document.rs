@@ -1,0 +1,105 @@
+//! Attributes of the document, the clock, and what the browser prefers.
+
+use crate::model::Lang;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, HtmlElement, MediaQueryList, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn root() -> Option<Element> {
+    window()?.document()?.document_element()
+}
+
+fn set_root_data(key: &str, value: &str) {
+    if let Some(root) = root().and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        let _ = root.dataset().set(key, value);
+    }
+}
+
+/// `loading`, `ready` or `failed`, for whoever waits for the page.
+pub fn set_state(state: &str) {
+    set_root_data("state", state);
+}
+
+/// The theme of the whole document; as the system has it where none.
+pub fn set_document_theme(theme: Option<&str>) {
+    match (theme, root()) {
+        (Some(theme), _) => set_root_data("theme", theme),
+        (None, Some(root)) => {
+            let _ = root.remove_attribute("data-theme");
+        }
+        (None, None) => {}
+    }
+}
+
+/// The language of the whole document.
+pub fn set_document_lang(lang: Lang) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("lang", lang.tag());
+    }
+}
+
+/// The title of the window.
+pub fn set_document_title(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Marks the moment at which the first chart stands.
+pub fn mark_first_chart() {
+    if let Some(performance) = window().and_then(|window| window.performance()) {
+        let _ = performance.mark("first-chart");
+    }
+}
+
+/// Device pixels a CSS pixel.
+pub fn device_pixel_ratio() -> f64 {
+    window().map_or(1.0, |window| window.device_pixel_ratio()).max(0.5)
+}
+
+/// Year and month of today.
+pub fn today() -> (u16, u16) {
+    let now = js_sys::Date::new_0();
+    (now.get_full_year() as u16, now.get_month() as u16 + 1)
+}
+
+/// The language that the browser asks for: Chinese, or English for all others.
+pub fn lang_of_browser() -> Lang {
+    let tag = window().and_then(|window| window.navigator().language());
+    match tag {
+        Some(tag) if !tag.to_ascii_lowercase().starts_with("zh") => Lang::En,
+        _ => Lang::Zh,
+    }
+}
+
+fn dark_query() -> Option<MediaQueryList> {
+    window()?.match_media("(prefers-color-scheme: dark)").ok().flatten()
+}
+
+/// True where the system is set to dark.
+pub fn system_prefers_dark() -> bool {
+    dark_query().is_some_and(|query| query.matches())
+}
+
+/// Calls back when the system's theme changes.
+pub fn on_system_theme_change(mut call: impl FnMut() + 'static) {
+    if let Some(query) = dark_query() {
+        let closure = Closure::<dyn FnMut()>::new(move || call());
+        query.set_onchange(Some(closure.as_ref().unchecked_ref()));
+        // Listens for as long as the page stands.
+        closure.forget();
+    }
+}
+
+/// The element that the application is mounted in; the shell shown while loading goes.
+pub fn take_over_shell() -> Option<HtmlElement> {
+    let document = window()?.document()?;
+    let place = document.get_element_by_id("app")?.dyn_into().ok()?;
+    if let Some(shell) = document.get_element_by_id("boot") {
+        shell.remove();
+    }
+    Some(place)
+}

@@ -1,0 +1,27 @@
+//! The browser: network, files, history, clipboard, downloads, storage, clock.
+//!
+//! Small wrappers that speak the house's types. Knows nothing of pages, and of packages only that
+//! they have files.
+
+mod clipboard;
+mod decoder;
+mod document;
+mod download;
+mod dropped;
+mod fetch;
+mod history;
+mod pace;
+mod storage;
+
+pub use clipboard::copy_text;
+pub use decoder::BrowserDecoders;
+pub use document::{
+    device_pixel_ratio, lang_of_browser, mark_first_chart, on_system_theme_change, set_document_lang,
+    set_document_theme, set_document_title, set_state, system_prefers_dark, take_over_shell, today,
+};
+pub use download::{download, download_png};
+pub use dropped::{DroppedFile, files_of_drop, files_of_input};
+pub use fetch::{fetch_text, first_bytes, read_address, read_dropped};
+pub use history::{address, on_pop, push_query, query, replace_query};
+pub use pace::{Pace, next_turn};
+pub use storage::{recall, remember};

@@ -1,0 +1,17 @@
+//! What the reader chose last time: language and theme, and nothing else.
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window().and_then(|window| window.local_storage().ok().flatten())
+}
+
+/// What was remembered under a key.
+pub fn recall(key: &str) -> Option<String> {
+    storage().and_then(|storage| storage.get_item(&format!("zhishe.{key}")).ok().flatten())
+}
+
+/// Remembers a choice; a browser that forbids storage forgets it, which is its right.
+pub fn remember(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(&format!("zhishe.{key}"), value);
+    }
+}

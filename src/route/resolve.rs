@@ -1,0 +1,196 @@
+//! The nearest sensible view of a package for what an address asks, and what had to be left aside.
+
+use super::{Page, PeriodKey, View};
+use crate::answer::{CompareQuestion, PeriodChoice, latest_period, level_options};
+use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role};
+use crate::package::{FileState, Need, Package, TableKind};
+
+/// What the comparison shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Resolved {
+    /// The indicator; none while the package has none.
+    pub indicator: Option<IndicatorId>,
+    /// The level.
+    pub level: Option<LevelId>,
+    /// Only areas inside this one.
+    pub within: Option<AreaId>,
+    /// The area picked out.
+    pub picked: Option<AreaId>,
+    /// The period; none while it is not known which is the newest.
+    pub period: Option<PeriodChoice>,
+}
+
+impl Resolved {
+    /// The question to be answered, once everything is known.
+    pub fn question(&self) -> Option<CompareQuestion> {
+        Some(CompareQuestion {
+            indicator: self.indicator?,
+            level: self.level?,
+            within: self.within,
+            period: self.period?,
+        })
+    }
+}
+
+/// Resolves a view against a package as far as it has been read. The second part names the keys of
+/// the view that do not fit and were left aside.
+pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String)>) {
+    let mut ignored = Vec::new();
+    let mut leave = |key: &str, value: &str| ignored.push((key.to_string(), value.to_string()));
+    let indicators_settled = package.table_is_settled(TableKind::Indicators);
+    let areas_settled = package.areas.count() > 0;
+
+    let asked = package.indicators.id(&view.indicator);
+    if asked.is_none() && !view.indicator.is_empty() && indicators_settled {
+        leave("indicator", &view.indicator);
+    }
+    let indicator = asked.or_else(|| default_indicator(package));
+
+    let area = |key: &str, code: &str, leave: &mut dyn FnMut(&str, &str)| {
+        let found = package.areas.id(code);
+        if found.is_none() && !code.is_empty() && areas_settled {
+            leave(key, code);
+        }
+        found
+    };
+    let picked = area("area", &view.area, &mut leave);
+    let mut within = area("within", &view.within, &mut leave);
+
+    let options = level_options(package, indicator);
+    let asked = package
+        .descriptor
+        .level(&view.level)
+        .filter(|level| options.contains(level));
+    if asked.is_none() && !view.level.is_empty() && areas_settled {
+        leave("level", &view.level);
+    }
+    let level = asked.or_else(|| default_level(package, indicator, &options));
+    if let (Some(outer), Some(level)) = (within, level)
+        && package.areas.get(outer).level >= level
+    {
+        leave("within", &view.within);
+        within = None;
+    }
+
+    let period = match (view.period, indicator, level) {
+        (PeriodKey::At(period), ..) => Some(PeriodChoice::At(period)),
+        (PeriodKey::EachLatest, ..) => Some(PeriodChoice::EachLatest),
+        (PeriodKey::Newest, Some(indicator), Some(level)) => {
+            newest_choice(package, indicator, level)
+        }
+        _ => None,
+    };
+    let resolved = Resolved {
+        indicator,
+        level,
+        within,
+        picked,
+        period,
+    };
+    (resolved, ignored)
+}
+
+/// On-time resolution where there is one, else the first headline that is a share of events, else
+/// the first headline, else the first indicator.
+fn default_indicator(package: &Package) -> Option<IndicatorId> {
+    let all = || package.indicators.iter();
+    all()
+        .find(|(_, it)| it.headline && it.role == Some(Role::CaseOnTime))
+        .or_else(|| {
+            all().find(|(_, it)| {
+                it.headline && it.kind == Kind::Proportion && it.nature == Nature::Events
+            })
+        })
+        .or_else(|| all().find(|(_, it)| it.headline))
+        .or_else(|| all().next())
+        .map(|(id, _)| id)
+}
+
+/// The lowest level on which the indicator has values, as far as files were read, or may have some.
+fn default_level(
+    package: &Package,
+    indicator: Option<IndicatorId>,
+    options: &[LevelId],
+) -> Option<LevelId> {
+    let holds = |level: &&LevelId| indicator.is_some_and(|id| may_hold(package, id, **level));
+    let deepest = options.iter().rev().find(holds);
+    deepest.or(options.last()).copied()
+}
+
+fn may_hold(package: &Package, id: IndicatorId, level: LevelId) -> bool {
+    let indicator = package.indicators.get(id);
+    let files = package.descriptor.resources.iter().zip(&package.files);
+    files
+        .filter(|(about, _)| about.table == TableKind::Observations)
+        .any(|(about, state)| match state {
+            FileState::Unread => {
+                (about.themes.is_empty() || about.themes.contains(&indicator.theme))
+                    && (!about.headline || indicator.headline)
+                    && about.levels.contains(&level)
+            }
+            FileState::Observations(file) => {
+                let mut slices = file.index.of_indicator(id, 0);
+                slices.any(|(_, slice)| {
+                    let mut areas = slice.iter();
+                    areas.any(|(area, _)| package.areas.get(area).level == level)
+                })
+            }
+            FileState::Reference(..) | FileState::Failed(_) => false,
+        })
+}
+
+/// The newest period, unless most areas with any value have none at it: then each area's own.
+fn newest_choice(package: &Package, id: IndicatorId, level: LevelId) -> Option<PeriodChoice> {
+    let newest = latest_period(package, id, Some(level))?;
+    let mut at_newest = 0;
+    let mut ever: Vec<AreaId> = Vec::new();
+    for file in package.observation_files() {
+        for (period, slice) in file.index.of_indicator(id, 0) {
+            let areas = slice.iter().map(|(area, _)| area);
+            let areas: Vec<AreaId> = areas
+                .filter(|area| package.areas.get(*area).level == level)
+                .collect();
+            if period == newest {
+                at_newest += areas.len();
+            }
+            ever.extend(areas);
+        }
+    }
+    ever.sort_unstable();
+    ever.dedup();
+    if at_newest * 2 > ever.len() {
+        Some(PeriodChoice::At(newest))
+    } else {
+        Some(PeriodChoice::EachLatest)
+    }
+}
+
+/// The files that a view needs.
+pub fn needs(view: &View, package: &Package) -> Vec<Need> {
+    let top = vec![LevelId(0)];
+    match view.page {
+        Page::Overview => vec![Need::Headlines { levels: top }],
+        Page::Data => vec![Need::Everything],
+        Page::Compare => {
+            let (resolved, _) = resolve(view, package);
+            let period: Option<Period> = match (view.period, resolved.period) {
+                (PeriodKey::At(period), _) => Some(period),
+                _ => None,
+            };
+            let mut needs = vec![Need::Indicator {
+                indicator: resolved.indicator,
+                levels: resolved.level.into_iter().collect(),
+                period,
+            }];
+            // The benchmark is the top area's own value, where it publishes one.
+            if let Some(PeriodChoice::At(period)) = resolved.period {
+                needs.push(Need::Indicator {
+                    indicator: resolved.indicator,
+                    levels: top,
+                    period: Some(period),
+                });
+            }
+            needs
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! Reads what the view needs: the catalog, the descriptor, then file by file.
+//!
+//! Downloads run side by side; their contents enter the package in the order of the plan, since
+//! observations get their meaning from the reference tables before them.
+
+use super::session::{Progress, Session};
+use crate::browser::{self, BrowserDecoders, Pace};
+use crate::model::{Fault, FaultKind};
+use crate::package::{
+    Catalog, Descriptor, FileReading, ObservationFile, Package, ReadFile, Resolving, TableKind,
+    needed_files,
+};
+use crate::parse::FileFault;
+use crate::route::needs;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Where packages lie, from the page.
+const DATA: &str = "data/";
+/// Rows given their meaning between two looks at the clock.
+const ROWS_AT_A_TIME: usize = 2000;
+
+/// Reads the catalog; the package and its files follow by themselves.
+pub fn load_catalog(session: Session) {
+    session.catalog.set(None);
+    spawn_local(async move {
+        let address = format!("{DATA}catalog.json");
+        let outcome = match browser::fetch_text(&address).await {
+            Ok(text) => Catalog::parse(&text)
+                .map_err(|detail| FileFault::whole(FaultKind::BrokenDescriptor { detail })),
+            Err(fault) => Err(fault),
+        };
+        let outcome = outcome.map_err(|fault| named(&address, fault));
+        session.catalog.set(Some(outcome.map(Arc::new)));
+    });
+}
+
+/// Opens a package of the catalog in place of the one that stands.
+pub fn load_package(session: Session, name: &str, path: &str) {
+    let wanted = next_generation(session);
+    session.package.set(None);
+    session.package_fault.set(None);
+    session.settled.set(false);
+    session.progress.set(Some(Progress::default()));
+    let name = name.to_string();
+    let folder = format!("{DATA}{path}");
+    spawn_local(async move {
+        let address = format!("{folder}datapackage.json");
+        let outcome = match browser::fetch_text(&address).await {
+            Ok(text) => Descriptor::parse(&text)
+                .map_err(|detail| FileFault::whole(FaultKind::BrokenDescriptor { detail })),
+            Err(fault) => Err(fault),
+        };
+        if generation(session) != wanted {
+            return;
+        }
+        match outcome {
+            Ok(descriptor) => {
+                let package = Package::open(&name, &folder, descriptor);
+                session.package.set(Some(Arc::new(package)));
+                load_for_view(session);
+            }
+            Err(fault) => {
+                session.progress.set(None);
+                session.package_fault.set(Some(named(&address, fault)));
+            }
+        }
+    });
+}
+
+/// Reads what the view needs of the open package and is neither read nor on its way. What is on its
+/// way for an earlier view goes on: it will be wanted again.
+pub fn load_for_view(session: Session) {
+    let Some(package) = session.package.get_untracked() else {
+        return;
+    };
+    let view = session.view.get_untracked();
+    let mut missing: Vec<usize> = Vec::new();
+    for need in needs(&view, &package) {
+        let files = needed_files(&package, &need);
+        for file in files {
+            if !missing.contains(&file) {
+                missing.push(file);
+            }
+        }
+    }
+    if session.settled.get_untracked() != missing.is_empty() {
+        session.settled.set(missing.is_empty());
+    }
+    for resource in missing {
+        start(session, &package, resource);
+    }
+    tell(session);
+}
+
+/// Reads a file anew that could not be used.
+pub fn retry(session: Session, resource: usize) {
+    session.package.update(|package| {
+        if let Some(package) = package {
+            *package = Arc::new(package.with_retry(resource));
+        }
+    });
+    load_for_view(session);
+}
+
+/// The files on their way into the open package.
+#[derive(Default)]
+pub struct Loads {
+    /// Goes up with every package, so that what was meant for an earlier one is dropped.
+    generation: u32,
+    /// Bytes read so far, by file.
+    on_the_way: BTreeMap<usize, u64>,
+    /// Read to their end, or failed, and waiting for their turn to enter.
+    arrived: BTreeMap<usize, Result<ReadFile, FileFault>>,
+    entering: bool,
+}
+
+fn generation(session: Session) -> u32 {
+    session.loads.with_value(|loads| loads.generation)
+}
+
+fn next_generation(session: Session) -> u32 {
+    session.loads.update_value(|loads| {
+        *loads = Loads {
+            generation: loads.generation + 1,
+            ..Loads::default()
+        };
+    });
+    generation(session)
+}
+
+fn tell(session: Session) {
+    let Some(package) = session.package.get_untracked() else {
+        return;
+    };
+    let progress = session.loads.with_value(|loads| {
+        let expected = loads.on_the_way.keys().map(|at| package.descriptor.resources[*at].bytes);
+        (!loads.on_the_way.is_empty()).then(|| Progress {
+            files_left: loads.on_the_way.len(),
+            read_bytes: loads.on_the_way.values().sum(),
+            expected_bytes: expected.sum(),
+        })
+    });
+    if session.progress.get_untracked() != progress {
+        session.progress.set(progress);
+    }
+}
+
+fn named(address: &str, fault: FileFault) -> Fault {
+    Fault {
+        file: address.into(),
+        line: fault.line,
+        column: fault.column,
+        found: fault.found,
+        kind: fault.kind,
+    }
+}
+
+fn start(session: Session, package: &Arc<Package>, resource: usize) {
+    let is_new = session.loads.try_update_value(|loads| {
+        let known = loads.on_the_way.contains_key(&resource);
+        loads.on_the_way.entry(resource).or_default();
+        !known
+    });
+    if is_new != Some(true) {
+        return;
+    }
+    let (package, wanted) = (package.clone(), generation(session));
+    spawn_local(async move {
+        let outcome = download(session, &package, resource, wanted).await;
+        if generation(session) != wanted {
+            return;
+        }
+        session.loads.update_value(|loads| {
+            loads.arrived.insert(resource, outcome);
+        });
+        enter_arrived(session, wanted).await;
+    });
+}
+
+async fn download(
+    session: Session,
+    package: &Package,
+    resource: usize,
+    wanted: u32,
+) -> Result<ReadFile, FileFault> {
+    let decoders = BrowserDecoders;
+    let mut reading = FileReading::new(&package.descriptor, resource, &decoders)?;
+    let path = &package.descriptor.resources[resource].path;
+    let address = format!("{}{path}", package.address);
+    let mut push = |bytes: &[u8]| {
+        if generation(session) != wanted {
+            let detail = String::new();
+            return Err(FileFault::whole(FaultKind::Network { detail }));
+        }
+        reading.push(bytes)?;
+        session.loads.update_value(|loads| {
+            loads.on_the_way.insert(resource, reading.byte_count());
+        });
+        tell(session);
+        Ok(())
+    };
+    browser::read_address(&address, &mut push).await?;
+    reading.finish()
+}
+
+/// Enters what has arrived, each file when its turn has come. One at a time.
+async fn enter_arrived(session: Session, wanted: u32) {
+    let already = session.loads.try_update_value(|loads| {
+        std::mem::replace(&mut loads.entering, true)
+    });
+    if already != Some(false) {
+        return;
+    }
+    while let Some((resource, outcome)) = next_in_turn(session) {
+        let entered = enter(session, resource, outcome).await;
+        if generation(session) != wanted {
+            return;
+        }
+        session.loads.update_value(|loads| {
+            loads.on_the_way.remove(&resource);
+        });
+        if let Some(package) = entered {
+            session.package.set(Some(Arc::new(package)));
+        }
+        load_for_view(session);
+    }
+    session.loads.update_value(|loads| loads.entering = false);
+}
+
+/// The first arrived file that no other on its way must enter before: places before places further
+/// down, reference tables before observations.
+fn next_in_turn(session: Session) -> Option<(usize, Result<ReadFile, FileFault>)> {
+    let package = session.package.get_untracked()?;
+    let table = |at: usize| package.descriptor.resources[at].table;
+    session
+        .loads
+        .try_update_value(|loads| {
+            let waits = |at: usize| {
+                loads.on_the_way.keys().any(|other| match (table(at), table(*other)) {
+                    (TableKind::Areas, TableKind::Areas) => *other < at,
+                    (TableKind::Observations, TableKind::Observations) => false,
+                    (TableKind::Observations, _) => true,
+                    _ => false,
+                })
+            };
+            let next = loads.arrived.keys().copied().find(|at| !waits(*at))?;
+            loads.arrived.remove(&next).map(|outcome| (next, outcome))
+        })
+        .flatten()
+}
+
+/// The package as it now stands with one more file.
+async fn enter(
+    session: Session,
+    resource: usize,
+    outcome: Result<ReadFile, FileFault>,
+) -> Option<Package> {
+    let package = session.package.get_untracked()?;
+    let file = match outcome {
+        Err(fault) => return Some(package.with_failure(resource, fault)),
+        Ok(file) => file,
+    };
+    if package.descriptor.resources[resource].table != TableKind::Observations {
+        return Some(package.with_reference(file));
+    }
+    let file = resolve_rows(&package, file).await?;
+    // Other files may have been marked for another reading meanwhile.
+    let package = session.package.get_untracked()?;
+    Some(package.with_observations(file))
+}
+
+/// Gives the rows their meaning, a slice at a time.
+pub async fn resolve_rows(package: &Arc<Package>, file: ReadFile) -> Option<ObservationFile> {
+    let mut resolving = Resolving::new(package.clone(), file)?;
+    let mut pace = Pace::default();
+    while resolving.step(ROWS_AT_A_TIME) {
+        pace.breathe().await;
+    }
+    Some(resolving.finish())
+}

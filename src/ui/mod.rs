@@ -1,0 +1,14 @@
+//! The pages, in Leptos. What they show they take from an answer or a figure; they name neither
+//! statistics nor queries.
+//!
+//! `session` is the state, `load` reads files into it, `app` is the frame around every page,
+//! `pages` has a file per page and `parts` what pages are made of.
+
+mod app;
+mod check;
+mod load;
+mod pages;
+mod parts;
+mod session;
+
+pub use app::App;

@@ -1,0 +1,343 @@
+//! A chart on the page: canvas, overlay for hover and keyboard, live region, and what can be done
+//! with it.
+//!
+//! The figure is drawn once for a size, theme and density; hover and focus read the scene's hit
+//! regions and redraw nothing.
+
+use crate::browser;
+use crate::draw::{self, Frame, Hit, Hits, Scene, SizePx, SvgMeta};
+use crate::figure::Figure;
+use crate::ui::session::session;
+use crate::words;
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
+use leptos::html::{Canvas, Div};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// How near a pointer must be to a mark, in CSS pixels.
+const REACH_PX: f64 = 24.0;
+/// Width of a downloaded picture, in CSS pixels.
+const PICTURE_WIDTH_PX: u32 = 960;
+/// Device pixels a CSS pixel of a downloaded PNG.
+const PICTURE_DENSITY: f64 = 2.0;
+
+/// What stands around a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartTexts {
+    /// What is shown.
+    pub title: String,
+    /// Period and unit.
+    pub subtitle: String,
+    /// Where the numbers come from.
+    pub source: String,
+    /// Stamp of a fictional package.
+    pub stamp: Option<String>,
+    /// Name of downloaded files, without ending.
+    pub file_stem: String,
+}
+
+/// A chart with its title, source line and buttons. `activate` takes the key of the mark that was
+/// clicked; `csv` makes the file behind the chart.
+#[component]
+pub fn Chart(
+    /// What is drawn.
+    #[prop(into)]
+    figure: Signal<Option<Figure>>,
+    /// What stands around it.
+    #[prop(into)]
+    texts: Signal<Option<ChartTexts>>,
+    /// Takes the key of a clicked mark.
+    activate: impl Fn(u32) + Copy + Send + Sync + 'static,
+    /// Makes the CSV.
+    csv: impl Fn() -> Option<Vec<u8>> + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let session = session();
+    view! {
+        <figure class="chart">
+            <figcaption>
+                <h2>{move || texts.get().map(|texts| texts.title)}</h2>
+                <span class="subtitle">{move || texts.get().map(|texts| texts.subtitle)}</span>
+            </figcaption>
+            <Plot figure=figure texts=texts activate=activate />
+            <div class="chart-foot">
+                <p class="source">{move || texts.get().map(|texts| texts.source)}</p>
+                <div class="actions">
+                    <button type="button" on:click=move |_| save_png(figure, texts)>"PNG"</button>
+                    <button type="button" on:click=move |_| save_svg(figure, texts)>"SVG"</button>
+                    <button
+                        type="button"
+                        on:click=move |_| {
+                            let stem = texts.get_untracked().map(|texts| texts.file_stem);
+                            if let (Some(stem), Some(bytes)) = (stem, csv()) {
+                                browser::download(&format!("{stem}.csv"), "text/csv", &bytes);
+                            }
+                        }
+                    >
+                        "CSV"
+                    </button>
+                    <CopyLink />
+                </div>
+            </div>
+            <p class="visually-hidden">{move || session.words().chart_keys}</p>
+        </figure>
+    }
+}
+
+/// Copies the address, which is the view.
+#[component]
+fn CopyLink() -> impl IntoView {
+    let session = session();
+    let outcome: RwSignal<Option<bool>> = RwSignal::new(None);
+    // A new view is not yet copied.
+    Effect::new(move |_| {
+        session.view.track();
+        outcome.set(None);
+    });
+    view! {
+        <button
+            type="button"
+            on:click=move |_| {
+                spawn_local(async move {
+                    let copied = browser::copy_text(&browser::address()).await;
+                    outcome.try_set(Some(copied));
+                });
+            }
+        >
+            {move || session.words().link}
+        </button>
+        <span class="outcome" role="status">
+            {move || {
+                let words = session.words();
+                outcome.get().map(|copied| if copied { words.copied } else { words.not_copied })
+            }}
+        </span>
+    }
+}
+
+fn frame(texts: &ChartTexts) -> Frame {
+    Frame {
+        title: texts.title.clone(),
+        subtitle: texts.subtitle.clone(),
+        source: texts.source.clone(),
+        stamp: texts.stamp.clone(),
+    }
+}
+
+/// The picture that leaves the page: light, framed, with everything burnt in.
+fn picture(
+    figure: Signal<Option<Figure>>,
+    texts: Signal<Option<ChartTexts>>,
+) -> Option<(Scene, ChartTexts)> {
+    let (figure, texts) = (figure.get_untracked()?, texts.get_untracked()?);
+    let frame = frame(&texts);
+    let size = SizePx {
+        width_px: PICTURE_WIDTH_PX,
+        height_px: draw::framed_height_px(&figure, &frame, PICTURE_WIDTH_PX),
+    };
+    let scene = draw::framed_scene(&figure, &frame, size, draw::Theme::Light);
+    Some((scene, texts))
+}
+
+fn save_svg(figure: Signal<Option<Figure>>, texts: Signal<Option<ChartTexts>>) {
+    if let Some((scene, texts)) = picture(figure, texts) {
+        let meta = SvgMeta {
+            title: texts.title,
+            description: texts.subtitle,
+            lang: session().lang().tag().to_string(),
+        };
+        let svg = draw::svg(&scene, &meta);
+        let name = format!("{}.svg", texts.file_stem);
+        browser::download(&name, "image/svg+xml", svg.as_bytes());
+    }
+}
+
+fn save_png(figure: Signal<Option<Figure>>, texts: Signal<Option<ChartTexts>>) {
+    if let Some((scene, texts)) = picture(figure, texts) {
+        spawn_local(async move {
+            let name = format!("{}.png", texts.file_stem);
+            let paint = |canvas: &web_sys::HtmlCanvasElement,
+                         context: &web_sys::CanvasRenderingContext2d| {
+                draw::canvas::fit(canvas, &scene, PICTURE_DENSITY);
+                draw::canvas::paint(&scene, context, PICTURE_DENSITY);
+            };
+            browser::download_png(&name, paint).await;
+        });
+    }
+}
+
+/// The canvas and what lies over it.
+#[component]
+fn Plot(
+    figure: Signal<Option<Figure>>,
+    texts: Signal<Option<ChartTexts>>,
+    activate: impl Fn(u32) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let session = session();
+    let place = NodeRef::<Div>::new();
+    let canvas = NodeRef::<Canvas>::new();
+    let width_px = watch_width(place);
+    let hits: StoredValue<Hits> = StoredValue::new(Hits::default());
+    let touched: RwSignal<Option<u32>> = RwSignal::new(None);
+    let height_px = move || {
+        let width_px = width_px.get();
+        figure.with(|figure| {
+            let height = |figure: &Figure| draw::natural_height_px(figure, width_px);
+            figure.as_ref().map_or(0, height)
+        })
+    };
+
+    Effect::new(move |_| {
+        let (width_px, theme) = (width_px.get(), session.theme());
+        let (Some(canvas), Some(figure)) = (canvas.get(), figure.get()) else {
+            return;
+        };
+        let size = SizePx {
+            width_px,
+            height_px: draw::natural_height_px(&figure, width_px),
+        };
+        let scene = draw::scene(&figure, size, theme);
+        paint(&canvas, &scene);
+        hits.set_value(scene.hits().clone());
+        touched.set(None);
+        if width_px > 0 {
+            browser::mark_first_chart();
+        }
+    });
+
+    let hit = move || {
+        let key = touched.get()?;
+        hits.with_value(|hits| hits.of(key).copied())
+    };
+    let told = move || {
+        let hit = hit()?;
+        figure.with(|figure| {
+            let mark = figure.as_ref()?.mark(hit.key)?;
+            let told = words::mark_text(&mark.label, &mark.value_text, &mark.detail);
+            Some((hit, told))
+        })
+    };
+    let point = move |event: &MouseEvent| {
+        let key = hits.with_value(|hits| {
+            let (x_px, y_px) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+            hits.nearest(x_px, y_px, REACH_PX).map(|hit| hit.key)
+        });
+        if touched.get_untracked() != key {
+            touched.set(key);
+        }
+    };
+    let walk = move |event: KeyboardEvent| {
+        let current = touched.get_untracked();
+        let step = |by: &dyn Fn(&Hits) -> Option<u32>| hits.with_value(by);
+        let key_of = |hit: Option<&Hit>| hit.map(|hit| hit.key);
+        let next = match (event.key().as_str(), current) {
+            ("ArrowRight" | "ArrowDown", Some(key)) => {
+                step(&|hits| key_of(hits.next(key)).or(Some(key)))
+            }
+            ("ArrowLeft" | "ArrowUp", Some(key)) => {
+                step(&|hits| key_of(hits.previous(key)).or(Some(key)))
+            }
+            ("ArrowRight" | "ArrowDown" | "Home", _) => step(&|hits| key_of(hits.first())),
+            ("ArrowLeft" | "ArrowUp" | "End", _) => step(&|hits| key_of(hits.last())),
+            ("Escape", _) => None,
+            ("Enter" | " ", Some(key)) => {
+                event.prevent_default();
+                activate(key);
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        touched.set(next);
+    };
+    view! {
+        <div
+            class="plot"
+            node_ref=place
+            tabindex="0"
+            role="group"
+            lang=move || session.lang().tag()
+            aria-label=move || texts.get().map(|texts| format!("{} {}", texts.title, texts.subtitle))
+            on:keydown=walk
+            on:pointermove=move |event: PointerEvent| point(&event)
+            on:pointerleave=move |_| touched.set(None)
+            on:click=move |event: MouseEvent| {
+                point(&event);
+                if let Some(key) = touched.get_untracked() {
+                    activate(key);
+                }
+            }
+            on:blur=move |_| touched.set(None)
+        >
+            <canvas
+                node_ref=canvas
+                aria-hidden="true"
+                style:width=move || format!("{}px", width_px.get())
+                style:height=move || format!("{}px", height_px())
+            ></canvas>
+            {move || {
+                told()
+                    .map(|(hit, told)| {
+                        let right_half = hit.x_px * 2.0 > f64::from(width_px.get());
+                        view! {
+                            <span
+                                class="touch"
+                                style:left=format!("{}px", hit.extent.left - 3.0)
+                                style:top=format!("{}px", hit.extent.top - 3.0)
+                                style:width=format!("{}px", hit.extent.width() + 6.0)
+                                style:height=format!("{}px", hit.extent.height() + 6.0)
+                            ></span>
+                            <span
+                                class="tip"
+                                class:left=right_half
+                                style:left=format!("{}px", hit.x_px)
+                                style:top=format!("{}px", hit.y_px)
+                            >
+                                {told}
+                            </span>
+                        }
+                    })
+            }}
+            <p class="visually-hidden" aria-live="polite">
+                {move || told().map(|(_, told)| told)}
+            </p>
+        </div>
+    }
+}
+
+/// Paints a scene on a canvas of the page.
+pub fn paint(canvas: &web_sys::HtmlCanvasElement, scene: &Scene) {
+    let density = browser::device_pixel_ratio();
+    draw::canvas::fit(canvas, scene, density);
+    let context = canvas.get_context("2d").ok().flatten();
+    if let Some(context) = context.and_then(|context| context.dyn_into().ok()) {
+        draw::canvas::paint(scene, &context, density);
+    }
+}
+
+/// The inner width of an element in CSS pixels, kept up to date for as long as the element stands.
+pub fn watch_width(place: NodeRef<Div>) -> RwSignal<u32> {
+    let width_px = RwSignal::new(0);
+    Effect::new(move |_| {
+        let Some(element) = place.get() else {
+            return;
+        };
+        width_px.set(element.client_width().max(0) as u32);
+        let target = element.clone();
+        let resized = Closure::<dyn FnMut()>::new(move || {
+            let now = target.client_width().max(0) as u32;
+            // The element may outlive the part of the page that watches it.
+            if width_px.try_get_untracked().is_some_and(|before| before != now) {
+                width_px.try_set(now);
+            }
+        });
+        if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+            let watched = StoredValue::new_local((observer, resized));
+            on_cleanup(move || {
+                watched.try_with_value(|(observer, _)| observer.disconnect());
+            });
+        }
+    });
+    width_px
+}

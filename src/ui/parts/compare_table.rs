@@ -1,0 +1,263 @@
+//! The comparison as a table: every area, sortable by any column.
+
+use crate::answer::{Compare, CompareRow};
+use crate::model::Indicator;
+use crate::package::Package;
+use crate::ui::session::session;
+use crate::words;
+use leptos::prelude::*;
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+/// What the table can be sorted by. The word stands in the address.
+const COLUMNS: [&str; 7] = [
+    "area", "parent", "value", "difference", "numerator", "denominator", "period",
+];
+
+/// The table.
+#[component]
+pub fn CompareTable(
+    /// The comparison.
+    answer: Memo<Option<Arc<Compare>>>,
+) -> impl IntoView {
+    let session = session();
+    move || {
+        let (package, answer) = (session.package.get()?, answer.get()?);
+        let sort = session.view.with(|view| view.sort.clone());
+        let picked = session.view.with(|view| view.area.clone());
+        let columns = columns(&package, &answer);
+        let rows = sorted(&package, &answer, &sort);
+        let heads = columns.iter().map(|column| view_head(column, &sort, &answer)).collect_view();
+        let rows = rows
+            .into_iter()
+            .map(|(key, row)| view_row(&package, &answer, &columns, key, row, &picked))
+            .collect_view();
+        let title = words::compare_title(session.lang(), &package, &answer);
+        let label = title.clone();
+        Some(view! {
+            <section class="table-section">
+                <div class="scroll" tabindex="0" role="region" aria-label=label>
+                    <table class="compare-table">
+                        <caption class="visually-hidden">
+                            {title} " " {session.words().sort_hint}
+                        </caption>
+                        <thead>
+                            <tr>{heads}</tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+            </section>
+        })
+    }
+}
+
+/// The columns that this comparison can fill.
+fn columns(package: &Package, answer: &Compare) -> Vec<&'static str> {
+    let indicator = package.indicators.get(answer.question.indicator);
+    let any = |has: &dyn Fn(&CompareRow) -> bool| answer.rows.iter().any(has);
+    let parents = any(&|row| {
+        let parent = package.areas.get(row.area).parent;
+        parent.is_some_and(|parent| package.areas.get(parent).parent.is_some())
+    });
+    let quotient = indicator.is_quotient() && any(&|row| row.reading.denominator.is_some());
+    let shown = |column: &&str| match *column {
+        "parent" => parents,
+        "difference" => answer.benchmark.is_ok(),
+        "numerator" | "denominator" => quotient,
+        "period" => !answer.is_ordered(),
+        _ => true,
+    };
+    COLUMNS.into_iter().filter(shown).collect()
+}
+
+fn view_head(column: &'static str, sort: &str, answer: &Compare) -> impl IntoView + use<> {
+    let session = session();
+    let words = session.words();
+    let label = match column {
+        "area" => words.column_area,
+        "parent" => words.column_parent,
+        "value" => words.column_value,
+        "difference" => words.column_difference,
+        "numerator" => words.column_numerator,
+        "denominator" => words.column_denominator,
+        _ => words.column_period,
+    };
+    let falling = sort == format!("-{column}");
+    let rising = sort == column || (sort.is_empty() && column == "value" && answer.is_ordered());
+    // Values that stand in no order are not to be sorted into one.
+    let refuses = !answer.is_ordered() && matches!(column, "value" | "difference");
+    let state = match (rising, falling) {
+        _ if refuses => None,
+        (true, _) => Some("ascending"),
+        (_, true) => Some("descending"),
+        _ => None,
+    };
+    let arrow = match state {
+        Some("ascending") => " ↑",
+        Some("descending") => " ↓",
+        _ => "",
+    };
+    let next = if rising { format!("-{column}") } else { column.to_string() };
+    let is_number = !matches!(column, "area" | "parent" | "period");
+    let head = if refuses {
+        label.into_any()
+    } else {
+        view! {
+            <button
+                type="button"
+                on:click=move |_| {
+                    let next = next.clone();
+                    session.change(|view| view.sort = next);
+                }
+            >
+                {label}
+                <span aria-hidden="true">{arrow}</span>
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <th scope="col" class:number=is_number aria-sort=state>
+            {head}
+        </th>
+    }
+}
+
+/// Rows with their place in the answer, in the order asked for; those without a value stay last.
+fn sorted<'a>(
+    package: &Package,
+    answer: &'a Compare,
+    sort: &str,
+) -> Vec<(usize, &'a CompareRow)> {
+    let mut rows: Vec<(usize, &CompareRow)> = answer.rows.iter().enumerate().collect();
+    let (column, falling) = match sort.strip_prefix('-') {
+        Some(column) => (column, true),
+        None => (sort, false),
+    };
+    if !COLUMNS.contains(&column) || (!answer.is_ordered() && matches!(column, "value" | "difference"))
+    {
+        return rows;
+    }
+    let number = |number: Option<f64>, other: Option<f64>| match (number, other) {
+        (Some(one), Some(other)) => one.total_cmp(&other),
+        _ => Ordering::Equal,
+    };
+    let code = |row: &CompareRow| package.areas.get(row.area).code.clone();
+    let parent = |row: &CompareRow| {
+        let parent = package.areas.get(row.area).parent;
+        parent.map(|parent| package.areas.get(parent).code.clone())
+    };
+    let compare = |one: &CompareRow, other: &CompareRow| match column {
+        "area" => code(one).cmp(&code(other)),
+        "parent" => parent(one).cmp(&parent(other)),
+        "value" | "difference" => {
+            number(one.reading.value.number(), other.reading.value.number())
+        }
+        "numerator" => number(one.reading.numerator, other.reading.numerator),
+        "denominator" => number(one.reading.denominator, other.reading.denominator),
+        _ => one.period.cmp(&other.period),
+    };
+    rows.sort_by(|(_, one), (_, other)| {
+        let missing = |row: &CompareRow| row.reading.value.number().is_none();
+        missing(one).cmp(&missing(other)).then_with(|| {
+            let order = compare(one, other);
+            if falling { order.reverse() } else { order }
+        })
+    });
+    rows
+}
+
+fn view_row(
+    package: &Arc<Package>,
+    answer: &Compare,
+    columns: &[&'static str],
+    key: usize,
+    row: &CompareRow,
+    picked: &str,
+) -> impl IntoView + use<> {
+    let session = session();
+    let area = package.areas.get(row.area);
+    let is_picked = area.code == picked;
+    let code = area.code.clone();
+    let place = row.reading.place;
+    let cells = columns
+        .iter()
+        .map(|column| view_cell(package, answer, column, row))
+        .collect_view();
+    let origin = place.map(|place| {
+        view! {
+            <button
+                type="button"
+                class="quiet"
+                on:click=move |event| {
+                    event.stop_propagation();
+                    session.origin.set(Some(place));
+                }
+            >
+                {session.words().source_of_number}
+            </button>
+        }
+    });
+    view! {
+        <tr
+            data-key=key
+            class:picked=is_picked
+            on:click=move |_| {
+                let code = if is_picked { String::new() } else { code.clone() };
+                session.change(|view| view.area = code);
+            }
+        >
+            {cells}
+            <td class="origin-cell">{origin}</td>
+        </tr>
+    }
+}
+
+fn view_cell(
+    package: &Package,
+    answer: &Compare,
+    column: &str,
+    row: &CompareRow,
+) -> AnyView {
+    let lang = session().lang();
+    let indicator = package.indicators.get(answer.question.indicator);
+    let area = package.areas.get(row.area);
+    let reading = &row.reading;
+    let count = |number: Option<f64>| number.map(|it| words::count_text(it));
+    match column {
+        "area" => {
+            let (name, name_lang) = area.name.get_with_lang(lang);
+            view! { <th scope="row" lang=name_lang.tag()>{name.to_string()}</th> }.into_any()
+        }
+        "parent" => {
+            let parent = area.parent.map(|parent| package.areas.get(parent).name.get(lang));
+            view! { <td>{parent.unwrap_or_default().to_string()}</td> }.into_any()
+        }
+        "value" => {
+            let missing = reading.value.number().is_none();
+            let text = words::value_with_unit(lang, indicator, reading);
+            view! { <td class="number" class:missing=missing>{text}</td> }.into_any()
+        }
+        "difference" => {
+            view! { <td class="number">{difference(lang, indicator, answer, row)}</td> }.into_any()
+        }
+        "numerator" => view! { <td class="number">{count(reading.numerator)}</td> }.into_any(),
+        "denominator" => view! { <td class="number">{count(reading.denominator)}</td> }.into_any(),
+        _ => {
+            let period = row.period.map(|period| words::period_text(lang, period));
+            view! { <td>{period}</td> }.into_any()
+        }
+    }
+}
+
+fn difference(
+    lang: crate::model::Lang,
+    indicator: &Indicator,
+    answer: &Compare,
+    row: &CompareRow,
+) -> Option<String> {
+    let benchmark = answer.benchmark.ok()?.total.reading.value.number()?;
+    let value = row.reading.value.exact()?;
+    words::difference_text(lang, indicator, value - benchmark)
+}

@@ -1,0 +1,88 @@
+//! Where a number is from: a panel with its file, line and cells.
+
+use crate::answer::{Provenance, provenance};
+use crate::ui::session::session;
+use crate::words;
+use leptos::prelude::*;
+
+/// The panel; shown while a number is picked.
+#[component]
+pub fn OriginPanel() -> impl IntoView {
+    let session = session();
+    let close = move || session.origin.set(None);
+    let found = move || {
+        let package = session.package.get()?;
+        let place = session.origin.get()?;
+        let origin = provenance(&package, place)?;
+        let address = format!("{}{}", package.address, origin.file);
+        Some((origin, address))
+    };
+    let panel = NodeRef::<leptos::html::Aside>::new();
+    Effect::new(move |_| {
+        if let Some(panel) = panel.get() {
+            // Focus is a service to keyboard users; without it the panel still stands.
+            let _ = panel.focus();
+        }
+    });
+    move || {
+        found().map(|(origin, address)| {
+            view! {
+                <aside
+                    class="origin"
+                    node_ref=panel
+                    tabindex="-1"
+                    role="dialog"
+                    aria-label=session.words().source_of_number
+                    on:keydown=move |event| {
+                        if event.key() == "Escape" {
+                            close();
+                        }
+                    }
+                >
+                    <h2>{session.words().source_of_number}</h2>
+                    <Origin origin=origin address=address />
+                    <button type="button" on:click=move |_| close()>
+                        {session.words().close}
+                    </button>
+                </aside>
+            }
+        })
+    }
+}
+
+#[component]
+fn Origin(origin: Provenance, address: String) -> impl IntoView {
+    let session = session();
+    let lang = session.lang();
+    let cells = origin
+        .cells
+        .into_iter()
+        .map(|cell| {
+            view! {
+                <tr>
+                    <th scope="row"><code>{cell.column}</code></th>
+                    <td>{cell.text}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let source = origin.source.map(|(title, publisher)| {
+        let publisher = if publisher.is_empty() { publisher } else { format!(" · {publisher}") };
+        let locator = match origin.locator.as_str() {
+            "" => String::new(),
+            locator => format!(" · {}", locator),
+        };
+        view! { <p>{session.words().source} " " {title} {publisher} {locator}</p> }
+    });
+    view! {
+        <p>
+            <a href=address download="">
+                {words::file_line_text(lang, &origin.file, origin.line)}
+            </a>
+        </p>
+        <table class="cells">
+            <tbody>{cells}</tbody>
+        </table>
+        {source}
+    }
+}

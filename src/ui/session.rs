@@ -1,0 +1,137 @@
+//! The state of the page: one view, one package, and how far it has been read.
+//!
+//! Lives in the root for as long as the page stands, so that no signal is used after its owner.
+
+use super::load::Loads;
+use crate::browser;
+use crate::draw::Theme;
+use crate::model::{Fault, Lang};
+use crate::package::{Catalog, Package};
+use crate::route::{Resolved, ThemeChoice, View, resolve};
+use crate::words::{Words, words};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How far the files that the view needs have been read.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Progress {
+    /// Files not yet read to their end.
+    pub files_left: usize,
+    /// Bytes read.
+    pub read_bytes: u64,
+    /// Bytes expected, where every file states its length.
+    pub expected_bytes: Option<u64>,
+}
+
+/// Everything that pages read.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// What is shown: the truth that the address mirrors.
+    pub view: RwSignal<View>,
+    /// Pairs of the address that were not understood.
+    pub ignored: RwSignal<Vec<(String, String)>>,
+    /// The packages of this site, or why the list could not be read.
+    pub catalog: RwSignal<Option<Result<Arc<Catalog>, Fault>>>,
+    /// The open package.
+    pub package: RwSignal<Option<Arc<Package>>>,
+    /// Why the package asked for could not be opened.
+    pub package_fault: RwSignal<Option<Fault>>,
+    /// The reading that is going on.
+    pub progress: RwSignal<Option<Progress>>,
+    /// True as soon as nothing is left to be read for the view.
+    pub settled: RwSignal<bool>,
+    /// The files on their way.
+    pub loads: StoredValue<Loads>,
+    /// Language of this browser or of last time.
+    pub usual_lang: RwSignal<Lang>,
+    /// Theme of last time.
+    pub usual_theme: RwSignal<ThemeChoice>,
+    /// True where the system is dark.
+    pub system_dark: RwSignal<bool>,
+    /// The number whose origin is shown.
+    pub origin: RwSignal<Option<crate::answer::RowPlace>>,
+}
+
+impl Session {
+    /// The state for the address as it stands.
+    pub fn new() -> Session {
+        let (view, ignored) = View::parse(&browser::query());
+        let lang = browser::recall("lang").and_then(|code| Lang::from_code(&code));
+        let theme = browser::recall("theme").and_then(|word| ThemeChoice::from_word(&word));
+        Session {
+            view: RwSignal::new(view),
+            ignored: RwSignal::new(ignored),
+            catalog: RwSignal::new(None),
+            package: RwSignal::new(None),
+            package_fault: RwSignal::new(None),
+            progress: RwSignal::new(None),
+            settled: RwSignal::new(false),
+            loads: StoredValue::new(Loads::default()),
+            usual_lang: RwSignal::new(lang.unwrap_or_else(browser::lang_of_browser)),
+            usual_theme: RwSignal::new(theme.unwrap_or_default()),
+            system_dark: RwSignal::new(browser::system_prefers_dark()),
+            origin: RwSignal::new(None),
+        }
+    }
+
+    /// The language in force.
+    pub fn lang(&self) -> Lang {
+        let asked = self.view.with(|view| view.lang);
+        asked.unwrap_or_else(|| self.usual_lang.get())
+    }
+
+    /// The fixed texts of the language in force.
+    pub fn words(&self) -> &'static Words {
+        words(self.lang())
+    }
+
+    /// The theme chosen.
+    pub fn theme_choice(&self) -> ThemeChoice {
+        let asked = self.view.with(|view| view.theme);
+        asked.unwrap_or_else(|| self.usual_theme.get())
+    }
+
+    /// The theme in force.
+    pub fn theme(&self) -> Theme {
+        match self.theme_choice() {
+            ThemeChoice::Light => Theme::Light,
+            ThemeChoice::Dark => Theme::Dark,
+            ThemeChoice::System if self.system_dark.get() => Theme::Dark,
+            ThemeChoice::System => Theme::Light,
+        }
+    }
+
+    /// Changes the view and makes a step in the history, so that the back button leads here.
+    pub fn change(&self, change: impl FnOnce(&mut View)) {
+        let before = self.view.get_untracked();
+        let mut after = before.clone();
+        change(&mut after);
+        if after != before {
+            self.ignored.set(Vec::new());
+            self.origin.set(None);
+            browser::push_query(&after.query());
+            self.view.set(after);
+        }
+    }
+
+    /// The view as the package can show it.
+    pub fn resolved(&self, package: &Package) -> Resolved {
+        self.view.with(|view| resolve(view, package).0)
+    }
+
+    /// Every pair of the address that was left aside, once the package is known.
+    pub fn all_ignored(&self) -> Vec<(String, String)> {
+        let mut ignored = self.ignored.get();
+        if let Some(package) = self.package.get()
+            && self.settled.get()
+        {
+            ignored.extend(self.view.with(|view| resolve(view, &package).1));
+        }
+        ignored
+    }
+}
+
+/// The session of the page.
+pub fn session() -> Session {
+    expect_context::<Session>()
+}

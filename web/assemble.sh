@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# What Trunk does not put together by itself, called by its hooks (Trunk.toml).
+#
+#   assemble.sh style   style/*.css and web/boot.css become one sheet, target/site/style.css
+#   assemble.sh files   the built index.html gets links to every published file
+
+set -euo pipefail
+shopt -s nullglob
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+assemble_style() {
+  local sheet sheets=()
+  # Tokens first, the rest by name: an order that depends on nothing but the names.
+  for sheet in style/theme.css web/boot.css style/*.css; do
+    [[ -f $sheet ]] || continue
+    [[ $sheet == style/theme.css && ${#sheets[@]} -gt 0 ]] && continue
+    sheets+=("$sheet")
+  done
+  mkdir -p target/site
+  cat "${sheets[@]}" > target/site/style.css.new
+  # Renamed when whole, so that a build running at the same time never reads half a sheet.
+  mv target/site/style.css.new target/site/style.css
+}
+
+escape_html() {
+  local text=${1//&/"&amp;"}
+  text=${text//</"&lt;"}
+  text=${text//>/"&gt;"}
+  text=${text//\"/"&quot;"}
+  printf '%s' "$text"
+}
+
+# The package's own title: the first "title" of the descriptor, which stands above its resources.
+package_title() {
+  sed -n 's/^ *"title" *: *"\(.*\)",\{0,1\} *$/\1/p;/"resources"/q' "$1" | sed -n 1p
+}
+
+item() {
+  printf '<li><a href="%s">%s</a></li>\n' "$(escape_html "$1")" "$(escape_html "$2")"
+}
+
+list_files() {
+  local descriptor folder file title
+  for descriptor in data/*/datapackage.json; do
+    folder=$(dirname "$descriptor")
+    title=$(package_title "$descriptor")
+    printf '<details><summary>%s</summary>\n<ul>\n' "$(escape_html "${title:-$(basename "$folder")}")"
+    item "$descriptor" datapackage.json
+    while IFS= read -r file; do
+      item "$file" "${file#"$folder"/}"
+    done < <(find "$folder" -type f -name '*.csv' | LC_ALL=C sort)
+    printf '</ul></details>\n'
+  done
+}
+
+assemble_files() {
+  local path="$TRUNK_STAGING_DIR/index.html" marker='%FILES%' page
+  page=$(< "$path")
+  if [[ $page != *"$marker"* ]]; then
+    printf 'assemble.sh: %s is missing from %s\n' "$marker" "$path" >&2
+    return 1
+  fi
+  {
+    printf '%s' "${page%%"$marker"*}"
+    list_files
+    printf '%s\n' "${page#*"$marker"}"
+  } > "$path.new"
+  mv "$path.new" "$path"
+}
+
+case "${1-}" in
+  style) assemble_style ;;
+  files) assemble_files ;;
+  *) printf 'assemble.sh: style or files?\n' >&2; exit 2 ;;
+esac
