@@ -23,20 +23,20 @@
 //! Deliberately absent: a server, storage, randomness, the clock (time is passed in), and any
 //! request to another host.
 
-pub mod model;
-pub mod table;
-pub mod parse;
-pub mod package;
-pub mod query;
 pub mod answer;
-pub mod words;
-pub mod figure;
-pub mod draw;
-pub mod export;
-pub mod route;
 #[cfg(feature = "ui")]
 pub mod browser;
-#[cfg(feature = "ui")]
-pub mod ui;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod draw;
+pub mod export;
+pub mod figure;
+pub mod model;
+pub mod package;
+pub mod parse;
+pub mod query;
+pub mod route;
+pub mod table;
+#[cfg(feature = "ui")]
+pub mod ui;
+pub mod words;

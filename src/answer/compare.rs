@@ -1,9 +1,7 @@
 //! One indicator over the areas of one level: in order where an order is sound, side by side where
 //! it is not, with the reasons.
 
-use crate::model::{
-    AreaId, IndicatorId, Kind, LevelId, Missing, Period, PeriodKind, Value,
-};
+use crate::model::{AreaId, IndicatorId, Kind, LevelId, Missing, Period, PeriodKind, Value};
 use crate::package::Package;
 use crate::query::{Reading, Total, select, series, total};
 
@@ -160,7 +158,10 @@ fn row(package: &Package, question: &CompareQuestion, area: AreaId) -> CompareRo
         },
         PeriodChoice::EachLatest => {
             let points = series(package, question.indicator, area);
-            let newest = points.iter().rev().find(|point| !point.reading.is_provisional());
+            let newest = points
+                .iter()
+                .rev()
+                .find(|point| !point.reading.is_provisional());
             CompareRow {
                 area,
                 period: newest.map(|point| point.period),
@@ -171,9 +172,15 @@ fn row(package: &Package, question: &CompareQuestion, area: AreaId) -> CompareRo
 }
 
 fn order(package: &Package, question: &CompareQuestion, rows: &[CompareRow]) -> Order {
-    let known = || rows.iter().filter(|row| row.reading.value.number().is_some());
+    let known = || {
+        rows.iter()
+            .filter(|row| row.reading.value.number().is_some())
+    };
     let mut reasons = Vec::new();
-    let mut kinds: Vec<PeriodKind> = known().filter_map(|row| row.period).map(Period::kind).collect();
+    let mut kinds: Vec<PeriodKind> = known()
+        .filter_map(|row| row.period)
+        .map(Period::kind)
+        .collect();
     kinds.sort_unstable();
     kinds.dedup();
     let mut periods: Vec<Period> = known().filter_map(|row| row.period).collect();
@@ -185,7 +192,9 @@ fn order(package: &Package, question: &CompareQuestion, rows: &[CompareRow]) -> 
     if periods.len() > 1 {
         reasons.push(NoOrder::PeriodsDiffer);
     }
-    let bounded = known().filter(|row| row.reading.value.bound().is_some()).count();
+    let bounded = known()
+        .filter(|row| row.reading.value.bound().is_some())
+        .count();
     if bounded > 0 {
         reasons.push(NoOrder::Bounded(bounded));
     }

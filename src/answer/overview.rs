@@ -96,10 +96,14 @@ fn card(
         .iter()
         .rev()
         .find(|point| !point.reading.is_provisional() && point.reading.value.number().is_some())
-        .or(points.iter().rev().find(|point| !point.reading.is_provisional()))
+        .or(points
+            .iter()
+            .rev()
+            .find(|point| !point.reading.is_provisional()))
         .or(points.last())?;
     let period = newest.period;
-    points.retain(|point| point.period.kind() == period.kind());
+    // What comes after the value shown is not yet ripe and would bend the line.
+    points.retain(|point| point.period.kind() == period.kind() && point.period <= period);
     let now = total(package, id, area, period);
     let against = |earlier: Option<Period>| match earlier {
         None => Change::NoEarlier,

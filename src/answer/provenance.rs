@@ -40,15 +40,18 @@ pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
         Layout::Wide => format!("{indicator}:{part}"),
     };
     // What must not be shown is not shown here either.
-    let hidden =
-        table.status(row) == Status::Suppressed || table.invalid(row) == Some(Invalid::NotSuppressed);
+    let hidden = table.status(row) == Status::Suppressed
+        || table.invalid(row) == Some(Invalid::NotSuppressed);
     let number = |number: Option<f64>| {
         let shown = number.filter(|_| !hidden);
         shown.map(|it| it.to_string()).unwrap_or_default()
     };
     let mut cells = vec![
         ("area_code".to_string(), table.area.text(row).to_string()),
-        ("area_name".to_string(), table.area_name.text(row).to_string()),
+        (
+            "area_name".to_string(),
+            table.area_name.text(row).to_string(),
+        ),
         ("period".to_string(), table.period.text(row).to_string()),
         (named("value"), number(table.value.get(row))),
         (named("numerator"), number(table.numerator.get(row))),
@@ -67,7 +70,9 @@ pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
         code => code,
     };
     Some(Provenance {
-        file: package.descriptor.resources[place.resource].path.to_string(),
+        file: package.descriptor.resources[place.resource]
+            .path
+            .to_string(),
         line: place.line,
         cells: cells
             .into_iter()

@@ -57,7 +57,9 @@ pub fn mark_first_chart() {
 
 /// Device pixels a CSS pixel.
 pub fn device_pixel_ratio() -> f64 {
-    window().map_or(1.0, |window| window.device_pixel_ratio()).max(0.5)
+    window()
+        .map_or(1.0, |window| window.device_pixel_ratio())
+        .max(0.5)
 }
 
 /// Year and month of today.
@@ -76,7 +78,10 @@ pub fn lang_of_browser() -> Lang {
 }
 
 fn dark_query() -> Option<MediaQueryList> {
-    window()?.match_media("(prefers-color-scheme: dark)").ok().flatten()
+    window()?
+        .match_media("(prefers-color-scheme: dark)")
+        .ok()
+        .flatten()
 }
 
 /// True where the system is set to dark.

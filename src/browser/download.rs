@@ -2,7 +2,9 @@
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, Url,
+};
 
 /// Hands the reader a file.
 pub fn download(name: &str, media_type: &str, bytes: &[u8]) {
@@ -16,7 +18,8 @@ pub fn download(name: &str, media_type: &str, bytes: &[u8]) {
 
 fn download_blob(name: &str, blob: &Blob) {
     let document = web_sys::window().and_then(|window| window.document());
-    let Some((document, address)) = document.zip(Url::create_object_url_with_blob(blob).ok()) else {
+    let Some((document, address)) = document.zip(Url::create_object_url_with_blob(blob).ok())
+    else {
         return;
     };
     if let Ok(anchor) = document.create_element("a") {

@@ -72,7 +72,11 @@ pub async fn files_of_drop(event: DragEvent) -> Vec<DroppedFile> {
     let mut open: Vec<(FileSystemEntry, String)> = entries
         .into_iter()
         .map(|entry| {
-            let path = if entry.is_directory() { String::new() } else { entry.name() };
+            let path = if entry.is_directory() {
+                String::new()
+            } else {
+                entry.name()
+            };
             (entry, path)
         })
         .collect();
@@ -109,10 +113,7 @@ async fn children(directory: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> 
                 filled.borrow_mut().extend(entries);
                 let _ = done.call0(&wasm_bindgen::JsValue::NULL);
             });
-            let _ = reader.read_entries_with_callback_and_callback(
-                found.unchecked_ref(),
-                &resolve,
-            );
+            let _ = reader.read_entries_with_callback_and_callback(found.unchecked_ref(), &resolve);
         });
         let _ = JsFuture::from(promise).await;
         let batch = batch.take();

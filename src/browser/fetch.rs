@@ -27,7 +27,10 @@ pub type Push<'p> = dyn FnMut(&[u8]) -> Result<(), FileFault> + 'p;
 async fn get(address: &str) -> Result<Response, FileFault> {
     // An edited file must show on reload: the browser asks the server each time.
     let request = Request::get(address).cache(RequestCache::NoCache);
-    let response = request.send().await.map_err(|error| network(&error.to_string()))?;
+    let response = request
+        .send()
+        .await
+        .map_err(|error| network(&error.to_string()))?;
     if !response.ok() {
         let status = response.status();
         return Err(FileFault::whole(FaultKind::FileMissing { status }));
@@ -38,7 +41,10 @@ async fn get(address: &str) -> Result<Response, FileFault> {
 /// A small text, such as a descriptor.
 pub async fn fetch_text(address: &str) -> Result<String, FileFault> {
     let response = get(address).await?;
-    let text = response.text().await.map_err(|error| network(&error.to_string()))?;
+    let text = response
+        .text()
+        .await
+        .map_err(|error| network(&error.to_string()))?;
     if text.trim_start().starts_with('<') {
         return Err(FileFault::whole(FaultKind::HtmlInstead));
     }
@@ -111,14 +117,18 @@ fn reader(stream: &ReadableStream) -> Result<Reader, FileFault> {
         let reader: ReadableStreamByobReader = reader.unchecked_into();
         return Ok(Reader::Byob(reader, None));
     }
-    let reader = get_reader.call0(stream).map_err(|error| network(&describe(&error)))?;
+    let reader = get_reader
+        .call0(stream)
+        .map_err(|error| network(&describe(&error)))?;
     Ok(Reader::Default(reader.unchecked_into()))
 }
 
 async fn next_chunk(reader: &mut Reader) -> Result<Option<Uint8Array>, FileFault> {
     let promise = match reader {
         Reader::Byob(reader, buffer) => {
-            let buffer = buffer.take().unwrap_or_else(|| Uint8Array::new_with_length(CHUNK_BYTES));
+            let buffer = buffer
+                .take()
+                .unwrap_or_else(|| Uint8Array::new_with_length(CHUNK_BYTES));
             reader.read_with_array_buffer_view(&buffer)
         }
         Reader::Default(reader) => reader.read(),
@@ -131,7 +141,9 @@ async fn next_chunk(reader: &mut Reader) -> Result<Option<Uint8Array>, FileFault
         return Ok(None);
     }
     let value = Reflect::get(&result, &JsValue::from_str("value"));
-    let chunk = value.ok().and_then(|value| value.dyn_into::<Uint8Array>().ok());
+    let chunk = value
+        .ok()
+        .and_then(|value| value.dyn_into::<Uint8Array>().ok());
     chunk.map(Some).ok_or_else(|| network("no bytes"))
 }
 

@@ -42,7 +42,8 @@ pub async fn next_turn() {
 }
 
 fn yield_promise() -> Option<js_sys::Promise> {
-    let scheduler = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("scheduler")).ok()?;
+    let scheduler =
+        js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("scheduler")).ok()?;
     let function = js_sys::Reflect::get(&scheduler, &JsValue::from_str("yield")).ok()?;
     let function = function.dyn_into::<js_sys::Function>().ok()?;
     function.call0(&scheduler).ok()?.dyn_into().ok()

@@ -10,8 +10,18 @@ use crate::words;
 /// spreadsheet reads the names right. A fictional package says so in every row.
 pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare) -> Vec<u8> {
     let mut header = vec![
-        "indicator", "area_code", "area_name", "period", "value", "bound", "status", "numerator",
-        "denominator", "missing", "file", "line",
+        "indicator",
+        "area_code",
+        "area_name",
+        "period",
+        "value",
+        "bound",
+        "status",
+        "numerator",
+        "denominator",
+        "missing",
+        "file",
+        "line",
     ];
     let stamp = words::stamp_text(lang, package);
     if stamp.is_some() {

@@ -28,7 +28,7 @@ pub fn compare_figure(
     let benchmark = compare.benchmark.as_ref().ok().and_then(|benchmark| {
         let reading = &benchmark.total.reading;
         Some(Benchmark {
-            label: name(lang, package, benchmark.area),
+            label: words::benchmark_text(lang, package, benchmark.area),
             value: reading.value.number()?,
             value_text: words::value_with_unit(lang, indicator, reading),
         })
@@ -54,12 +54,16 @@ pub fn compare_figure(
         });
     }
     let missing = if compare.rows.len() <= MOST_BARS {
-        compare.missing().iter().enumerate().map(|(at, row)| MissingMark {
-            key: (compare.known_count + at) as u32,
-            label: name(lang, package, row.area),
-            reason: words::value_with_unit(lang, indicator, &row.reading),
-        })
-        .collect()
+        compare
+            .missing()
+            .iter()
+            .enumerate()
+            .map(|(at, row)| MissingMark {
+                key: (compare.known_count + at) as u32,
+                label: name(lang, package, row.area),
+                reason: words::value_with_unit(lang, indicator, &row.reading),
+            })
+            .collect()
     } else {
         Vec::new()
     };

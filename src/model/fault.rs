@@ -38,7 +38,10 @@ pub enum FaultKind {
     /// A quotation mark that is never closed.
     UnterminatedQuote,
     /// The last row breaks off.
-    Truncated { expected_cells: usize, found_cells: usize },
+    Truncated {
+        expected_cells: usize,
+        found_cells: usize,
+    },
     /// Nothing in the file.
     Empty,
     /// The first row has none of the columns that are needed.
@@ -60,7 +63,10 @@ pub enum FaultKind {
 
     // One row or cell.
     /// Cells counted against the header.
-    RowShape { expected_cells: usize, found_cells: usize },
+    RowShape {
+        expected_cells: usize,
+        found_cells: usize,
+    },
     /// No number.
     NotANumber,
     /// A code that Excel turned into a number with an exponent.
@@ -82,7 +88,10 @@ pub enum FaultKind {
     /// A name that is not the code's.
     NameMismatch { expected: String },
     /// A key that stands elsewhere too.
-    DuplicateKey { other_file: Arc<str>, other_line: u32 },
+    DuplicateKey {
+        other_file: Arc<str>,
+        other_line: u32,
+    },
     /// More than the whole.
     NumeratorOverDenominator { denominator: String },
     /// Value, numerator and denominator disagree.
@@ -115,9 +124,9 @@ impl FaultKind {
     /// How much a reader must care.
     pub fn severity(&self) -> Severity {
         match self {
-            FaultKind::PeriodRead { .. }
-            | FaultKind::ReadAsGb18030
-            | FaultKind::UnknownColumn => Severity::Note,
+            FaultKind::PeriodRead { .. } | FaultKind::ReadAsGb18030 | FaultKind::UnknownColumn => {
+                Severity::Note
+            }
             FaultKind::More { severity, .. } => *severity,
             _ => Severity::Fault,
         }
@@ -251,7 +260,11 @@ impl Faults {
         self.list.sort_by_key(|fault| fault.line);
         for (name, severity, count) in &self.counts {
             if *count > listed(*severity) {
-                let last = self.list.iter().rev().find(|fault| fault.kind.name() == *name);
+                let last = self
+                    .list
+                    .iter()
+                    .rev()
+                    .find(|fault| fault.kind.name() == *name);
                 let column = last.map(|fault| fault.column.clone()).unwrap_or_default();
                 self.list.push(Fault {
                     file: file.clone(),

@@ -36,6 +36,9 @@ impl Areas {
         for (offset, (at, parent)) in parents.into_iter().enumerate() {
             let id = AreaId((first + offset) as u32);
             if parent.is_empty() {
+                if table.breaks_off_before(at, "parent_code") {
+                    self.orphans.insert(id);
+                }
                 continue;
             }
             match self.id(&parent).filter(|parent| !self.lies_in(*parent, id)) {

@@ -32,7 +32,11 @@ pub(super) struct Finding {
 }
 
 /// Checks one row; the first thing wrong is told.
-pub(super) fn check(indicator: &Indicator, figures: &Figures, few_persons: bool) -> Option<Finding> {
+pub(super) fn check(
+    indicator: &Indicator,
+    figures: &Figures,
+    few_persons: bool,
+) -> Option<Finding> {
     let finding = |part, kind, invalid| {
         Some(Finding {
             part,
@@ -86,7 +90,9 @@ pub(super) fn check(indicator: &Indicator, figures: &Figures, few_persons: bool)
     }
     if few_persons
         && figures.status != Status::Suppressed
-        && figures.value.is_some_and(|value| (1.0..=4.0).contains(&value))
+        && figures
+            .value
+            .is_some_and(|value| (1.0..=4.0).contains(&value))
     {
         let invalid = Some(Invalid::NotSuppressed);
         return finding(Part::Value, FaultKind::NotSuppressed, invalid);
@@ -134,7 +140,11 @@ mod tests {
 
     fn check_kind(kind: Kind, figures: Figures, expected: Option<&str>) {
         let found = check(&indicator(kind), &figures, false);
-        assert_eq!(found.map(|finding| finding.kind.name()), expected, "{figures:?}");
+        assert_eq!(
+            found.map(|finding| finding.kind.name()),
+            expected,
+            "{figures:?}"
+        );
     }
 
     #[test]
@@ -161,7 +171,11 @@ mod tests {
             denominator: Some(2.0),
             ..Figures::default()
         };
-        check_kind(Kind::Proportion, figures, Some("numerator-over-denominator"));
+        check_kind(
+            Kind::Proportion,
+            figures,
+            Some("numerator-over-denominator"),
+        );
         check_kind(Kind::Ratio, figures, None);
     }
 

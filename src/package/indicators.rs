@@ -64,7 +64,8 @@ impl Indicators {
             kind,
             nature,
             multiplier: number(table, at, "multiplier").unwrap_or(1.0),
-            decimals: number(table, at, "decimals").map_or(0, |digits| digits.clamp(0.0, 9.0) as u8),
+            decimals: number(table, at, "decimals")
+                .map_or(0, |digits| digits.clamp(0.0, 9.0) as u8),
             polarity,
             role,
             headline: matches!(table.cell(at, "headline"), "yes" | "true" | "1"),

@@ -254,7 +254,10 @@ impl Package {
             FileState::Failed(fault) => std::slice::from_ref(fault).iter(),
         });
         let descriptor = self.descriptor_faults.iter();
-        descriptor.chain(own).chain(self.conflict_faults.iter()).collect()
+        descriptor
+            .chain(own)
+            .chain(self.conflict_faults.iter())
+            .collect()
     }
 
     /// Number of faults found so far, notes left aside.

@@ -71,7 +71,10 @@ impl Package {
     pub fn faults_of(&self, at: usize) -> Vec<Fault> {
         let path = &self.descriptor.resources[at].path;
         let faults = self.faults().into_iter();
-        faults.filter(|fault| fault.file == *path).cloned().collect()
+        faults
+            .filter(|fault| fault.file == *path)
+            .cloned()
+            .collect()
     }
 
     /// A fault of a whole file, under its name.
@@ -89,7 +92,11 @@ impl Package {
 /// Which table a file belongs to, by the names in its first line.
 fn guess(path: &str, first_bytes: &[u8]) -> (TableKind, Layout) {
     let text = String::from_utf8_lossy(first_bytes);
-    let header = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
+    let header = text
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .next()
+        .unwrap_or_default();
     let names: Vec<&str> = header
         .split([',', ';', '\t'])
         .map(|name| name.trim().trim_matches('"'))

@@ -61,7 +61,9 @@ pub fn needed_files(package: &Package, need: &Need) -> Vec<usize> {
 
 fn is_needed_for_levels(resource: &Resource, need: &Need) -> bool {
     match need {
-        Need::Headlines { levels } | Need::Indicator { levels, .. } => holds_level(resource, levels),
+        Need::Headlines { levels } | Need::Indicator { levels, .. } => {
+            holds_level(resource, levels)
+        }
         Need::Everything => true,
     }
 }
@@ -119,10 +121,9 @@ fn needed_observations(package: &Package, need: &Need) -> Vec<usize> {
 
 fn may_hold_period(resource: &Resource, period: Period) -> bool {
     resource.periods.is_none_or(|(from, to)| {
-        let after = (period.start_year(), period.start_month())
-            > (to.end_year(), to.end_month());
-        let before = (period.end_year(), period.end_month())
-            < (from.start_year(), from.start_month());
+        let after = (period.start_year(), period.start_month()) > (to.end_year(), to.end_month());
+        let before =
+            (period.end_year(), period.end_month()) < (from.start_year(), from.start_month());
         !after && !before
     })
 }
@@ -146,8 +147,15 @@ fn newest(
     chosen.extend(holding.iter().filter(|at| end(at).is_none()));
     for step in ends.into_iter().flatten() {
         let same = holding.iter().filter(|at| end(at) == Some(step)).copied();
-        let of_step: Vec<usize> = same.filter(|at| holds_level(&about[*at], &missing)).collect();
+        let of_step: Vec<usize> = same
+            .filter(|at| holds_level(&about[*at], &missing))
+            .collect();
         chosen.extend(&of_step);
+        let is_unread = |at: &usize| matches!(package.files[*at], FileState::Unread);
+        if of_step.iter().any(is_unread) {
+            // Whether older files are needed is known once these are read.
+            break;
+        }
         for at in of_step {
             if let Some(file) = package.observations(at) {
                 for (_, slice) in file.index.of_indicator(indicator, 0) {

@@ -44,8 +44,7 @@ impl<'d> FileReading<'d> {
         let sink = match about.table {
             TableKind::Observations => {
                 let names = descriptor.dimensions.iter().map(|it| it.name.clone());
-                let sink =
-                    ObservationSink::new(about.path.clone(), about.layout, names.collect());
+                let sink = ObservationSink::new(about.path.clone(), about.layout, names.collect());
                 FileSink::Observations(Box::new(sink))
             }
             other => FileSink::Rows(RowSink::new(other.needed_columns())),

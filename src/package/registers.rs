@@ -69,6 +69,12 @@ impl<'r> Table<'r> {
         self.rows.cell(&self.rows.rows[at], column)
     }
 
+    /// True where a row ends before a column that the table has.
+    pub(super) fn breaks_off_before(&self, at: usize, column: &str) -> bool {
+        let place = self.rows.place(column);
+        place.is_some_and(|place| place >= self.rows.rows[at].cells.len())
+    }
+
     /// A cell that must not be blank.
     pub(super) fn needed(&mut self, at: usize, column: &str) -> Option<String> {
         let text = self.cell(at, column);

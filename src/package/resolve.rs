@@ -8,8 +8,7 @@ use super::descriptor::{Resource, TableKind};
 use super::open::{ObservationFile, Package};
 use super::reading::{Contents, ReadFile};
 use crate::model::{
-    AreaId, FaultKind, Faults, IndicatorId, Invalid, LevelId, Period, Status,
-    holds_personal_number,
+    AreaId, FaultKind, Faults, IndicatorId, Invalid, LevelId, Period, Status, holds_personal_number,
 };
 use crate::parse::{Layout, cell, cell::PeriodCell};
 use crate::table::{CodedColumn, IndexBuilder, Observations, SliceKey};
@@ -166,13 +165,19 @@ impl Resolving {
             self.table.set_invalid(row, Invalid::NameMismatch);
         }
         let indicator = self.find_indicator(row);
-        let (Some(indicator), Some(area), Some(period)) =
-            (indicator, checked.area, checked.period)
+        let (Some(indicator), Some(area), Some(period)) = (indicator, checked.area, checked.period)
         else {
             return;
         };
         self.check_holding(row, indicator, area, period);
         self.check_figures(row, indicator, area);
+        let dimensions = &self.table.dimensions;
+        if self.table.invalid(row) == Some(Invalid::RowShape)
+            && !dimensions.iter().all(CodedColumn::is_blank)
+        {
+            // Its category may stand in another column, and its key would be another row's.
+            return;
+        }
         let key = SliceKey {
             indicator,
             category: self.category(row),
@@ -217,9 +222,18 @@ impl Resolving {
         if given == known.zh || given == known.en {
             return false;
         }
-        let known = if known.zh.is_empty() { &known.en } else { &known.zh };
+        let known = if known.zh.is_empty() {
+            &known.en
+        } else {
+            &known.zh
+        };
         let (given, expected) = (given.to_string(), known.clone());
-        self.fault(row, "area_name", &given, FaultKind::NameMismatch { expected });
+        self.fault(
+            row,
+            "area_name",
+            &given,
+            FaultKind::NameMismatch { expected },
+        );
         true
     }
 
@@ -358,7 +372,12 @@ impl Resolving {
                 _ => self.told_outside = line,
             }
         }
-        self.fault(row, column, &found, FaultKind::OutsideDescriptor { declared });
+        self.fault(
+            row,
+            column,
+            &found,
+            FaultKind::OutsideDescriptor { declared },
+        );
     }
 
     /// What can be told once for each distinct text: unknown sources, unknown columns of a wide

@@ -50,7 +50,10 @@ fn short_decimal(text: &[u8]) -> Option<f64> {
         }
     }
     let decimals = digit_count - point.unwrap_or(digit_count);
-    if digit_count == 0 || digit_count > 15 || point == Some(0) || (point.is_some() && decimals == 0)
+    if digit_count == 0
+        || digit_count > 15
+        || point == Some(0)
+        || (point.is_some() && decimals == 0)
     {
         return None;
     }
@@ -93,7 +96,9 @@ fn written_period(text: &str) -> Option<Period> {
     if let Some((year, rest)) = text.split_once('年') {
         return chinese_period(small_number(year.trim(), 4, 4)?, rest.trim());
     }
-    let separator = ['/', '-', '.'].into_iter().find(|mark| text.contains(*mark));
+    let separator = ['/', '-', '.']
+        .into_iter()
+        .find(|mark| text.contains(*mark));
     let Some(separator) = separator else {
         // 202403
         let (year, month) = text.split_at_checked(4)?;
@@ -161,9 +166,9 @@ fn looks_like_excel_date(text: &str) -> bool {
     ];
     let lower = text.to_ascii_lowercase();
     let named_month = MONTHS.iter().any(|month| {
-        lower
-            .split(['-', ' ', '/', '.', ','])
-            .any(|part| part.starts_with(month) && part.bytes().all(|byte| byte.is_ascii_alphabetic()))
+        lower.split(['-', ' ', '/', '.', ',']).any(|part| {
+            part.starts_with(month) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+        })
     });
     let serial = text
         .parse::<u32>()
@@ -173,13 +178,16 @@ fn looks_like_excel_date(text: &str) -> bool {
 
 /// True where a code was turned into a number with an exponent, as Excel does with long codes.
 pub fn looks_like_excel_exponent(text: &str) -> bool {
-    text.split_once(['E', 'e']).is_some_and(|(digits, exponent)| {
-        digits.contains('.')
-            && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-            && exponent.strip_prefix('+').is_some_and(|exponent| {
-                !exponent.is_empty() && exponent.bytes().all(|byte| byte.is_ascii_digit())
-            })
-    })
+    text.split_once(['E', 'e'])
+        .is_some_and(|(digits, exponent)| {
+            digits.contains('.')
+                && digits
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b'.')
+                && exponent.strip_prefix('+').is_some_and(|exponent| {
+                    !exponent.is_empty() && exponent.bytes().all(|byte| byte.is_ascii_digit())
+                })
+        })
 }
 
 /// Reads a bound: blank is an exact figure.
@@ -219,9 +227,26 @@ mod tests {
     #[test]
     fn numbers_are_those_of_the_standard_library_bit_for_bit() {
         for text in [
-            "0", "-0", "1", "12", "0.1", "92.4", "-12.5", "3120", "123456789012345",
-            "0.000000000000001", "99999.99999", "1234567.89012345", "1e3", "1.5E+2", "+7", "00012",
-            "12345678901234567890", "4.35", "2.675", "1.005",
+            "0",
+            "-0",
+            "1",
+            "12",
+            "0.1",
+            "92.4",
+            "-12.5",
+            "3120",
+            "123456789012345",
+            "0.000000000000001",
+            "99999.99999",
+            "1234567.89012345",
+            "1e3",
+            "1.5E+2",
+            "+7",
+            "00012",
+            "12345678901234567890",
+            "4.35",
+            "2.675",
+            "1.005",
         ] {
             let expected: f64 = text.parse().unwrap();
             let found = number(text).unwrap().unwrap();
@@ -233,8 +258,8 @@ mod tests {
     #[test]
     fn what_is_no_number_is_refused() {
         for text in [
-            "inf", "-inf", "nan", "NaN", "infinity", "1,234", "92.4%", "１２", "—", "-", ".", "1.2.3",
-            "约30", "0x10", "1e999", "e5", "+", "1 2",
+            "inf", "-inf", "nan", "NaN", "infinity", "1,234", "92.4%", "１２", "—", "-", ".",
+            "1.2.3", "约30", "0x10", "1e999", "e5", "+", "1 2",
         ] {
             assert_eq!(number(text), Err(FaultKind::NotANumber), "{text}");
         }
@@ -268,7 +293,16 @@ mod tests {
         for text in ["Mar-24", "24-Mar", "March 2024", "45352", "1-Mar-24"] {
             assert_eq!(period(text), Err(FaultKind::ExcelDate), "{text}");
         }
-        for text in ["", "2024/13", "2024/0", "2024/3/32", "24/3", "三月", "2024-3-1-1", "202413"] {
+        for text in [
+            "",
+            "2024/13",
+            "2024/0",
+            "2024/3/32",
+            "24/3",
+            "三月",
+            "2024-3-1-1",
+            "202413",
+        ] {
             assert_eq!(period(text), Err(FaultKind::PeriodForm), "{text}");
         }
         for text in ["6.10113E+11", "1.2e+5"] {

@@ -245,7 +245,11 @@ fn is_rather_gb18030(sample: &[u8]) -> bool {
     };
     let (mut broken, mut narrow, mut wide) = (0, 0, 0);
     for chunk in sample.utf8_chunks() {
-        for character in chunk.valid().chars().filter(|character| !character.is_ascii()) {
+        for character in chunk
+            .valid()
+            .chars()
+            .filter(|character| !character.is_ascii())
+        {
             match character.len_utf8() {
                 2 => narrow += 1,
                 _ => wide += 1,

@@ -105,7 +105,9 @@ impl<'d> FileParser<'d> {
             }));
         }
         let records = &mut self.records;
-        let outcome = self.text.push(bytes, &mut |piece| records.push(piece, sink));
+        let outcome = self
+            .text
+            .push(bytes, &mut |piece| records.push(piece, sink));
         outcome.map_err(|fault| self.with_line(fault))
     }
 

@@ -147,19 +147,26 @@ impl ObservationSink {
         }
     }
 
+    /// Keeps the key of a record whose cells stand in the wrong columns from somewhere on, and
+    /// nothing else of it.
+    fn set_key(&mut self, row: usize, record: &Record<'_>) {
+        self.table.set_invalid(row, Invalid::RowShape);
+        for (place, column) in self.columns.iter().enumerate() {
+            let text = record.cell(place);
+            match column {
+                Column::Indicator => self.table.indicator.set(row, text),
+                Column::Area => self.table.area.set(row, text),
+                Column::Period => self.table.period.set(row, text),
+                Column::Dimension(at) => self.table.dimensions[*at].set(row, text),
+                _ => {}
+            }
+        }
+    }
+
     /// Sets the cells that are the whole record's. `tell` where their faults were not told yet.
     fn set_common(&mut self, row: usize, record: &Record<'_>, tell: bool) {
-        // Where the row's shape is wrong, its cells stand in the wrong columns from somewhere on: of
-        // such a row only the key is kept.
-        let sound = self.table.invalid(row) != Some(Invalid::RowShape);
         for place in 0..self.columns.len() {
             let text = record.cell(place);
-            match self.columns[place] {
-                Column::Indicator | Column::Area | Column::Period if sound => {}
-                _ if sound => {}
-                Column::Indicator | Column::Area | Column::Period => {}
-                _ => continue,
-            }
             match self.columns[place] {
                 Column::Indicator => self.table.indicator.set(row, text),
                 Column::Area => self.table.area.set(row, text),
@@ -198,8 +205,6 @@ impl ObservationSink {
         let text = record.cell(place);
         match cell::number(text) {
             Ok(number) => number,
-            // Where the row's shape is wrong, its cells stand in the wrong columns.
-            Err(_) if self.table.invalid(row) == Some(Invalid::RowShape) => None,
             Err(kind) => {
                 self.table.set_invalid(row, Invalid::NotANumber);
                 let kind = match holds_personal_number(text) {
@@ -221,9 +226,6 @@ impl ObservationSink {
         kind: FaultKind,
         tell: bool,
     ) {
-        if self.table.invalid(row) == Some(Invalid::RowShape) {
-            return;
-        }
         self.table.set_invalid(row, Invalid::Qualifier);
         if tell {
             let (column, text) = (&self.header[place], record.cell(place));
@@ -256,10 +258,11 @@ impl ObservationSink {
 
     fn long_record(&mut self, record: &Record<'_>, sound: bool) {
         let row = self.table.add_row(record.line);
-        if !sound {
-            self.table.set_invalid(row, Invalid::RowShape);
+        if sound {
+            self.set_common(row, record, true);
+        } else {
+            self.set_key(row, record);
         }
-        self.set_common(row, record, true);
     }
 
     fn wide_record(&mut self, record: &Record<'_>, sound: bool) {
@@ -277,11 +280,12 @@ impl ObservationSink {
                 continue;
             }
             let row = self.table.add_row(record.line);
+            self.table.indicator.set(row, &self.wide[at].name);
             if !sound {
-                self.table.set_invalid(row, Invalid::RowShape);
+                self.set_key(row, record);
+                continue;
             }
             self.set_common(row, record, std::mem::take(&mut tell));
-            self.table.indicator.set(row, &self.wide[at].name);
             if let Some(place) = value {
                 let number = self.number(row, record, place);
                 self.table.value.set(row, number);

@@ -185,9 +185,9 @@ impl RecordReader {
 
     fn advance(&mut self, rest: &[u8]) -> (ReadRecordResult, usize) {
         let delimiter = self.delimiter.unwrap_or(b',');
-        let core = self.core.get_or_insert_with(|| {
-            csv_core::ReaderBuilder::new().delimiter(delimiter).build()
-        });
+        let core = self
+            .core
+            .get_or_insert_with(|| csv_core::ReaderBuilder::new().delimiter(delimiter).build());
         let (result, taken, written, ended) = core.read_record(
             rest,
             &mut self.cells[self.filled..],
@@ -407,13 +407,31 @@ mod tests {
 
     #[test]
     fn names_the_line_that_each_record_begins_on() {
-        check("a,b\n1,2\n3,4\n", &[(1, &["a", "b"]), (2, &["1", "2"]), (3, &["3", "4"])]);
-        check("a,b\r\n1,2\r\n3,4", &[(1, &["a", "b"]), (2, &["1", "2"]), (3, &["3", "4"])]);
-        check("a\n\n\n1\n\"x\ny\"\n2\n", &[(1, &["a"]), (4, &["1"]), (5, &["x\ny"]), (7, &["2"])]);
+        check(
+            "a,b\n1,2\n3,4\n",
+            &[(1, &["a", "b"]), (2, &["1", "2"]), (3, &["3", "4"])],
+        );
+        check(
+            "a,b\r\n1,2\r\n3,4",
+            &[(1, &["a", "b"]), (2, &["1", "2"]), (3, &["3", "4"])],
+        );
+        check(
+            "a\n\n\n1\n\"x\ny\"\n2\n",
+            &[(1, &["a"]), (4, &["1"]), (5, &["x\ny"]), (7, &["2"])],
+        );
         check("a,b\n,\n1,2\n", &[(1, &["a", "b"]), (3, &["1", "2"])]);
-        check("名,码\n\"甲,乙\",1\n", &[(1, &["名", "码"]), (2, &["甲,乙", "1"])]);
-        check("a,b\r1,2\r3,4\r", &[(1, &["a", "b"]), (2, &["1", "2"]), (3, &["3", "4"])]);
-        check("a\n\"say \"\"x\"\"\"\n", &[(1, &["a"]), (2, &["say \"x\""])]);
+        check(
+            "名,码\n\"甲,乙\",1\n",
+            &[(1, &["名", "码"]), (2, &["甲,乙", "1"])],
+        );
+        check(
+            "a,b\r1,2\r3,4\r",
+            &[(1, &["a", "b"]), (2, &["1", "2"]), (3, &["3", "4"])],
+        );
+        check(
+            "a\n\"say \"\"x\"\"\"\n",
+            &[(1, &["a"]), (2, &["say \"x\""])],
+        );
     }
 
     #[test]

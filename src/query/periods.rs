@@ -13,7 +13,10 @@ pub fn latest_period(
 ) -> Option<Period> {
     let periods = read_periods(package, indicator, level, true);
     let kind = commonest_kind(&periods)?;
-    periods.into_iter().rev().find(|period| period.kind() == kind)
+    periods
+        .into_iter()
+        .rev()
+        .find(|period| period.kind() == kind)
 }
 
 fn commonest_kind(periods: &BTreeSet<Period>) -> Option<PeriodKind> {

@@ -47,12 +47,7 @@ impl Reading {
 }
 
 /// Reads one indicator (in total, over all categories) at one area and period.
-pub fn select(
-    package: &Package,
-    indicator: IndicatorId,
-    area: AreaId,
-    period: Period,
-) -> Reading {
+pub fn select(package: &Package, indicator: IndicatorId, area: AreaId, period: Period) -> Reading {
     let key = SliceKey {
         indicator,
         category: 0,

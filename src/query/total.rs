@@ -60,7 +60,12 @@ fn sum_of_level(
         if reading.is_provisional() {
             status = Status::Provisional;
         }
-        match (about.kind, reading.value, reading.numerator, reading.denominator) {
+        match (
+            about.kind,
+            reading.value,
+            reading.numerator,
+            reading.denominator,
+        ) {
             (Kind::Count, Value::Known(number), _, _) => {
                 value += number;
                 known += 1;

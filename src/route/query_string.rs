@@ -70,7 +70,15 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        let texts = ["", "a b", "甲01社区", "2024-01/2024-09", "local:x", "50%&=?+#", "a%zz"];
+        let texts = [
+            "",
+            "a b",
+            "甲01社区",
+            "2024-01/2024-09",
+            "local:x",
+            "50%&=?+#",
+            "a%zz",
+        ];
         for text in texts {
             let query = write_query(&[("key", text.to_string())]);
             assert_eq!(parse_query(&query), [("key".to_string(), text.to_string())]);

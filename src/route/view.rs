@@ -51,6 +51,15 @@ impl ThemeChoice {
         }
     }
 
+    /// The next in the round.
+    pub fn next(self) -> ThemeChoice {
+        match self {
+            ThemeChoice::System => ThemeChoice::Light,
+            ThemeChoice::Light => ThemeChoice::Dark,
+            ThemeChoice::Dark => ThemeChoice::System,
+        }
+    }
+
     /// Reads the word.
     pub fn from_word(word: &str) -> Option<ThemeChoice> {
         [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark]

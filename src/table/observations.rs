@@ -91,7 +91,8 @@ impl Observations {
     /// Sets what is known about how exact the value is.
     pub fn set_bound(&mut self, row: usize, bound: Option<Bound>) {
         let place = bound.and_then(|bound| BOUNDS.iter().position(|known| *known == bound));
-        self.bound.set(row, place.map_or(0, |place| place as u8 + 1));
+        self.bound
+            .set(row, place.map_or(0, |place| place as u8 + 1));
     }
 
     /// How exact the value is; none where it is exact.

@@ -105,7 +105,9 @@ fn load_what_is_asked(session: Session) {
     Effect::new(move |_| {
         if let Some((asked, name, path)) = asked.get() {
             if asked != name && !asked.is_empty() {
-                session.ignored.update(|ignored| ignored.push(("package".into(), asked)));
+                session
+                    .ignored
+                    .update(|ignored| ignored.push(("package".into(), asked)));
             }
             let open = session.package.with_untracked(|package| {
                 package.as_ref().is_some_and(|package| package.name == name)

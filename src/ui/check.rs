@@ -18,9 +18,9 @@ pub struct Checked {
 
 /// Checks files: a folder by its own descriptor, single files against the open package.
 pub async fn check_files(package: Option<Arc<Package>>, files: Vec<DroppedFile>) -> Checked {
-    let descriptor = files.iter().find(|file| {
-        file.path.rsplit('/').next() == Some("datapackage.json")
-    });
+    let descriptor = files
+        .iter()
+        .find(|file| file.path.rsplit('/').next() == Some("datapackage.json"));
     match (descriptor, package) {
         (Some(descriptor), _) => check_folder(descriptor, &files).await,
         (None, Some(package)) => check_single_files(&package, &files).await,
@@ -29,7 +29,10 @@ pub async fn check_files(package: Option<Arc<Package>>, files: Vec<DroppedFile>)
 }
 
 async fn check_folder(descriptor: &DroppedFile, files: &[DroppedFile]) -> Checked {
-    let folder = descriptor.path.strip_suffix("datapackage.json").unwrap_or_default();
+    let folder = descriptor
+        .path
+        .strip_suffix("datapackage.json")
+        .unwrap_or_default();
     let mut checked = Checked::default();
     checked.files.push(descriptor.path.clone());
     let parsed = match read_text(descriptor).await {
@@ -40,7 +43,9 @@ async fn check_folder(descriptor: &DroppedFile, files: &[DroppedFile]) -> Checke
     let descriptor = match parsed {
         Ok(parsed) => parsed,
         Err(fault) => {
-            checked.faults.push(Package::named_fault(&descriptor.path, fault));
+            checked
+                .faults
+                .push(Package::named_fault(&descriptor.path, fault));
             return checked;
         }
     };

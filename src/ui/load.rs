@@ -136,7 +136,10 @@ fn tell(session: Session) {
         return;
     };
     let progress = session.loads.with_value(|loads| {
-        let expected = loads.on_the_way.keys().map(|at| package.descriptor.resources[*at].bytes);
+        let expected = loads
+            .on_the_way
+            .keys()
+            .map(|at| package.descriptor.resources[*at].bytes);
         (!loads.on_the_way.is_empty()).then(|| Progress {
             files_left: loads.on_the_way.len(),
             read_bytes: loads.on_the_way.values().sum(),
@@ -208,9 +211,9 @@ async fn download(
 
 /// Enters what has arrived, each file when its turn has come. One at a time.
 async fn enter_arrived(session: Session, wanted: u32) {
-    let already = session.loads.try_update_value(|loads| {
-        std::mem::replace(&mut loads.entering, true)
-    });
+    let already = session
+        .loads
+        .try_update_value(|loads| std::mem::replace(&mut loads.entering, true));
     if already != Some(false) {
         return;
     }
@@ -239,12 +242,15 @@ fn next_in_turn(session: Session) -> Option<(usize, Result<ReadFile, FileFault>)
         .loads
         .try_update_value(|loads| {
             let waits = |at: usize| {
-                loads.on_the_way.keys().any(|other| match (table(at), table(*other)) {
-                    (TableKind::Areas, TableKind::Areas) => *other < at,
-                    (TableKind::Observations, TableKind::Observations) => false,
-                    (TableKind::Observations, _) => true,
-                    _ => false,
-                })
+                loads
+                    .on_the_way
+                    .keys()
+                    .any(|other| match (table(at), table(*other)) {
+                        (TableKind::Areas, TableKind::Areas) => *other < at,
+                        (TableKind::Observations, TableKind::Observations) => false,
+                        (TableKind::Observations, _) => true,
+                        _ => false,
+                    })
             };
             let next = loads.arrived.keys().copied().find(|at| !waits(*at))?;
             loads.arrived.remove(&next).map(|outcome| (next, outcome))

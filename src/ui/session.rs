@@ -3,6 +3,7 @@
 //! Lives in the root for as long as the page stands, so that no signal is used after its owner.
 
 use super::load::Loads;
+use crate::answer::RowPlace;
 use crate::browser;
 use crate::draw::Theme;
 use crate::model::{Fault, Lang};
@@ -42,6 +43,10 @@ pub struct Session {
     pub settled: RwSignal<bool>,
     /// The files on their way.
     pub loads: StoredValue<Loads>,
+    /// The language in force.
+    lang: Memo<Lang>,
+    /// The theme chosen.
+    theme_choice: Memo<ThemeChoice>,
     /// Language of this browser or of last time.
     pub usual_lang: RwSignal<Lang>,
     /// Theme of last time.
@@ -49,7 +54,9 @@ pub struct Session {
     /// True where the system is dark.
     pub system_dark: RwSignal<bool>,
     /// The number whose origin is shown.
-    pub origin: RwSignal<Option<crate::answer::RowPlace>>,
+    pub origin: RwSignal<Option<RowPlace>>,
+    /// The row of the comparison that a pointer or the keyboard is on, in chart or table.
+    pub touched: RwSignal<Option<u32>>,
 }
 
 impl Session {
@@ -58,8 +65,19 @@ impl Session {
         let (view, ignored) = View::parse(&browser::query());
         let lang = browser::recall("lang").and_then(|code| Lang::from_code(&code));
         let theme = browser::recall("theme").and_then(|word| ThemeChoice::from_word(&word));
+        let view = RwSignal::new(view);
+        let usual_lang = RwSignal::new(lang.unwrap_or_else(browser::lang_of_browser));
+        let usual_theme = RwSignal::new(theme.unwrap_or_default());
+        let lang = move |_: Option<&Lang>| {
+            let asked = view.with(|view| view.lang);
+            asked.unwrap_or_else(|| usual_lang.get())
+        };
+        let theme_choice = move |_: Option<&ThemeChoice>| {
+            let asked = view.with(|view| view.theme);
+            asked.unwrap_or_else(|| usual_theme.get())
+        };
         Session {
-            view: RwSignal::new(view),
+            view,
             ignored: RwSignal::new(ignored),
             catalog: RwSignal::new(None),
             package: RwSignal::new(None),
@@ -67,17 +85,19 @@ impl Session {
             progress: RwSignal::new(None),
             settled: RwSignal::new(false),
             loads: StoredValue::new(Loads::default()),
-            usual_lang: RwSignal::new(lang.unwrap_or_else(browser::lang_of_browser)),
-            usual_theme: RwSignal::new(theme.unwrap_or_default()),
+            lang: Memo::new(lang),
+            theme_choice: Memo::new(theme_choice),
+            usual_lang,
+            usual_theme,
             system_dark: RwSignal::new(browser::system_prefers_dark()),
             origin: RwSignal::new(None),
+            touched: RwSignal::new(None),
         }
     }
 
     /// The language in force.
     pub fn lang(&self) -> Lang {
-        let asked = self.view.with(|view| view.lang);
-        asked.unwrap_or_else(|| self.usual_lang.get())
+        self.lang.get()
     }
 
     /// The fixed texts of the language in force.
@@ -87,8 +107,7 @@ impl Session {
 
     /// The theme chosen.
     pub fn theme_choice(&self) -> ThemeChoice {
-        let asked = self.view.with(|view| view.theme);
-        asked.unwrap_or_else(|| self.usual_theme.get())
+        self.theme_choice.get()
     }
 
     /// The theme in force.

@@ -65,6 +65,7 @@ pub(super) const EN: Words = Words {
     provisional: "provisional",
     estimated: "estimated",
     partial: "partial sum",
+    unchanged: "no change",
     rounded: "rounded by its publisher",
     packages: "Packages",
     files: "Files",

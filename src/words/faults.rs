@@ -175,11 +175,9 @@ fn zh(kind: &FaultKind) -> Said {
             expected.clone(),
             "改为所列层级之一，或在描述文件中声明",
         ),
-        FaultKind::UnknownWord { expected } => say(
-            "不是规定的用词",
-            expected.clone(),
-            "改为所列用词之一",
-        ),
+        FaultKind::UnknownWord { expected } => {
+            say("不是规定的用词", expected.clone(), "改为所列用词之一")
+        }
         FaultKind::UnknownParent => say(
             "上级代码不存在，或上下级成环",
             "areas 表中的 area_code",
@@ -224,11 +222,7 @@ fn zh(kind: &FaultKind) -> Said {
             "数值留空，status 写 Q",
             "删去数值，status 写 Q",
         ),
-        FaultKind::PeriodForm => say(
-            "不是规定的期间写法",
-            PERIOD_FORMS,
-            "按所列写法改写",
-        ),
+        FaultKind::PeriodForm => say("不是规定的期间写法", PERIOD_FORMS, "按所列写法改写"),
         FaultKind::PeriodRead { read_as } => say(
             format!("已按 {read_as} 读取"),
             read_as.clone(),
@@ -251,7 +245,10 @@ fn zh(kind: &FaultKind) -> Said {
             "无须处理；另存为 UTF-8 更好",
         ),
         FaultKind::More { count, .. } => say(
-            format!("同类问题还有 {} 处，未逐一列出", number_text(*count as f64, 0)),
+            format!(
+                "同类问题还有 {} 处，未逐一列出",
+                number_text(*count as f64, 0)
+            ),
             "",
             "改正后重新检查",
         ),
@@ -318,7 +315,11 @@ fn en(kind: &FaultKind) -> Said {
             "the whole file",
             "export the file again and upload all of it",
         ),
-        FaultKind::Empty => say("the file is empty", "at least a header", "export the file again"),
+        FaultKind::Empty => say(
+            "the file is empty",
+            "at least a header",
+            "export the file again",
+        ),
         FaultKind::NoHeader { needed } => say(
             "the first line is no header",
             format!("columns {needed}"),
@@ -442,7 +443,9 @@ fn en(kind: &FaultKind) -> Said {
             "remove the bound, or the numerator and denominator",
         ),
         FaultKind::ValueWithStatus { status } => say(
-            format!("status {status} says that there is no value, yet one is given; it is not used"),
+            format!(
+                "status {status} says that there is no value, yet one is given; it is not used"
+            ),
             "a blank value",
             "correct the status or remove the value",
         ),
@@ -478,7 +481,10 @@ fn en(kind: &FaultKind) -> Said {
             "nothing needs doing; UTF-8 is better",
         ),
         FaultKind::More { count, .. } => say(
-            format!("{} more of the same kind are not listed", number_text(*count as f64, 0)),
+            format!(
+                "{} more of the same kind are not listed",
+                number_text(*count as f64, 0)
+            ),
             "",
             "correct these, then check again",
         ),

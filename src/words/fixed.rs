@@ -127,6 +127,8 @@ pub struct Words {
     pub estimated: &'static str,
     /// Status: partial sum
     pub partial: &'static str,
+    /// Change: no change
+    pub unchanged: &'static str,
     /// Bound: rounded by its publisher
     pub rounded: &'static str,
     /// Heading: Packages

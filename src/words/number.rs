@@ -1,5 +1,6 @@
 //! Numbers as people read them.
 
+use super::words;
 use crate::answer::Change;
 use crate::model::{Bound, Indicator, Kind, Lang, Value};
 
@@ -68,14 +69,18 @@ fn bounded_text(lang: Lang, number: f64, bound: Bound) -> String {
 /// A change with its sign and unit; none where there is none to state.
 pub fn change_text(lang: Lang, indicator: &Indicator, change: Change) -> Option<String> {
     let signed = |number: f64, decimals: u8| {
-        let text = number_text(number, decimals);
-        let is_zero = text.bytes().all(|byte| matches!(byte, b'0' | b'.' | b','));
-        if number > 0.0 && !is_zero {
-            format!("+{text}")
-        } else {
-            text
-        }
+        let sign = if number > 0.0 { "+" } else { "" };
+        format!("{sign}{}", number_text(number, decimals))
     };
+    let unchanged = match change {
+        Change::NoEarlier | Change::NotComparable => return None,
+        Change::Points(points) => rounds_to_zero(points, indicator.decimals.max(1)),
+        Change::Percent(percent) => rounds_to_zero(percent, 1),
+        Change::Difference(difference) => rounds_to_zero(difference, indicator.decimals),
+    };
+    if unchanged {
+        return Some(words(lang).unchanged.to_string());
+    }
     match change {
         Change::NoEarlier | Change::NotComparable => None,
         Change::Points(points) => Some(match lang {
@@ -85,6 +90,10 @@ pub fn change_text(lang: Lang, indicator: &Indicator, change: Change) -> Option<
         Change::Percent(percent) => Some(format!("{}%", signed(percent, 1))),
         Change::Difference(difference) => Some(signed(difference, indicator.decimals)),
     }
+}
+
+fn rounds_to_zero(number: f64, decimals: u8) -> bool {
+    number.abs() < 0.5 / 10f64.powi(i32::from(decimals))
 }
 
 /// The difference of a value from its benchmark, with its sign.
@@ -121,7 +130,12 @@ mod tests {
             assert_eq!(bounded_text(Lang::En, number, bound), en);
         };
         check(3120.0, Bound::Lower, "≥ 3,120", "≥ 3,120");
-        check(1_000_000.0, Bound::Upper, "近 100 万", "just under 1,000,000");
+        check(
+            1_000_000.0,
+            Bound::Upper,
+            "近 100 万",
+            "just under 1,000,000",
+        );
         check(1200.0, Bound::Approximate, "≈ 1,200", "≈ 1,200");
         check(73_000.0, Bound::Rounded, "7.3 万", "73,000");
         check(22_100.0, Bound::Rounded, "2.21 万", "22,100");

@@ -27,6 +27,27 @@ pub fn level_text(lang: Lang, package: &Package, level: LevelId) -> String {
     }
 }
 
+/// A level as an entry of a list.
+pub fn level_entry_text(lang: Lang, package: &Package, level: LevelId) -> String {
+    let text = level_text(lang, package, level);
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => text,
+    }
+}
+
+/// The name of a benchmark at its line: 全区 for the top area where that is a district.
+pub fn benchmark_text(lang: Lang, package: &Package, area: AreaId) -> String {
+    let place = package.areas.get(area);
+    let word = package.descriptor.levels.get(usize::from(place.level.0));
+    match (lang, word.map(String::as_str)) {
+        (Lang::Zh, Some("district")) => "全区".to_string(),
+        (Lang::En, Some("district")) => "District".to_string(),
+        _ => place.name.get(lang).to_string(),
+    }
+}
+
 /// So many units of a level: 163 个社区, 163 communities, 1 district.
 pub fn level_count_text(lang: Lang, package: &Package, level: LevelId, count: usize) -> String {
     let name = level_text(lang, package, level);
@@ -116,9 +137,11 @@ pub fn with_unit(number: &str, unit: &str) -> String {
 pub fn basis_text(lang: Lang, package: &Package, indicator: &Indicator, total: &Total) -> String {
     let reading = &total.reading;
     let mut parts = Vec::new();
-    if let (true, Some(numerator), Some(denominator)) =
-        (indicator.is_quotient(), reading.numerator, reading.denominator)
-    {
+    if let (true, Some(numerator), Some(denominator)) = (
+        indicator.is_quotient(),
+        reading.numerator,
+        reading.denominator,
+    ) {
         parts.push(format!(
             "{} / {}",
             number_text(numerator, decimals_of(numerator)),
@@ -179,11 +202,12 @@ pub fn changes_text(lang: Lang, on_previous: Option<String>, on_year: Option<Str
     parts.join(" · ")
 }
 
-/// The title of the overview: 示范区基层治理总览.
-pub fn overview_title(lang: Lang, place: &str) -> String {
-    match lang {
-        Lang::Zh => format!("{place}基层治理总览"),
-        Lang::En => format!("{place}: overview"),
+/// The title of the overview: 示范区基层治理总览; of a package of several places, its own title.
+pub fn overview_title(lang: Lang, place: &str, several: bool) -> String {
+    match (lang, several) {
+        (Lang::Zh, false) => format!("{place}基层治理总览"),
+        (Lang::Zh, true) => format!("{place}总览"),
+        (Lang::En, _) => format!("{place}: overview"),
     }
 }
 
@@ -254,7 +278,11 @@ pub fn fault_count_text(lang: Lang, count: usize) -> String {
 
 /// The title of a comparison: 各社区按期办结率.
 pub fn compare_title(lang: Lang, package: &Package, compare: &Compare) -> String {
-    let label = package.indicators.get(compare.question.indicator).label.get(lang);
+    let label = package
+        .indicators
+        .get(compare.question.indicator)
+        .label
+        .get(lang);
     let level = level_text(lang, package, compare.question.level);
     let place = compare
         .question
@@ -430,7 +458,12 @@ pub fn series_text(lang: Lang, label: &str, first: Period, last: Period, count: 
 }
 
 /// Progress of loading, in per cent where the length is known, else in bytes.
-pub fn progress_text(lang: Lang, files_left: usize, read_bytes: u64, percent: Option<u32>) -> String {
+pub fn progress_text(
+    lang: Lang,
+    files_left: usize,
+    read_bytes: u64,
+    percent: Option<u32>,
+) -> String {
     let amount = match percent {
         Some(percent) => format!("{percent}%"),
         None if read_bytes < 1_000_000 => format!("{} kB", read_bytes / 1000),
@@ -548,8 +581,14 @@ pub fn holding_text(lang: Lang, package: &Package, resource: &Resource) -> Strin
         Lang::Zh => "、",
         Lang::En => ", ",
     };
-    let themes = resource.themes.iter().map(|it| theme_text(lang, *it).to_string());
-    let levels = resource.levels.iter().map(|it| level_text(lang, package, *it));
+    let themes = resource
+        .themes
+        .iter()
+        .map(|it| theme_text(lang, *it).to_string());
+    let levels = resource
+        .levels
+        .iter()
+        .map(|it| level_text(lang, package, *it));
     for list in [themes.collect::<Vec<_>>(), levels.collect()] {
         if !list.is_empty() {
             parts.push(list.join(separator));

@@ -65,6 +65,7 @@ pub(super) const ZH: Words = Words {
     provisional: "初步数，尚未定稿",
     estimated: "估计数",
     partial: "部分合计",
+    unchanged: "持平",
     rounded: "发布方取整",
     packages: "数据目录",
     files: "文件",

@@ -12,7 +12,10 @@ import zlib from "node:zlib";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
 
-export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+// ZHISHE_DIST names another folder with a built site, say one that no build is just writing to.
+export const DIST = process.env.ZHISHE_DIST
+  ? path.resolve(process.env.ZHISHE_DIST)
+  : fileURLToPath(new URL("../../dist/", import.meta.url));
 export const PREFIX = "/some/where/zhishe/";
 
 const TYPES = {
@@ -30,6 +33,7 @@ const TYPES = {
 const ALWAYS_ALLOWED = [/preload.*integrity|integrity.*preload/i];
 
 // Serves dist/ under a sub-path. Options:
+//   folder     another folder than dist/
 //   prefix     where the site stands (PREFIX)
 //   overrides  { "data/catalog.json": answer }, an answer being { status, headers, body, truncate_at,
 //              delay_ms } or a function from the file's bytes to one; a body alone will do. truncate_at
@@ -40,6 +44,7 @@ const ALWAYS_ALLOWED = [/preload.*integrity|integrity.*preload/i];
 // `requests` collects { path, status, body }, the body as it was before compression.
 export async function serve_site(options = {}) {
   const prefix = options.prefix ?? PREFIX;
+  const folder = options.folder ?? DIST;
   const overrides = options.overrides ?? {};
   const requests = [];
   let line_is_free_at = 0;
@@ -69,7 +74,7 @@ export async function serve_site(options = {}) {
     const pathname = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     let name = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : null;
     if (name === "" || name?.endsWith("/")) name += "index.html";
-    const file = name === null ? null : path.join(DIST, name);
+    const file = name === null ? null : path.join(folder, name);
     const exists = file !== null && fs.existsSync(file) && fs.statSync(file).isFile();
     const original = exists ? fs.readFileSync(file) : null;
 

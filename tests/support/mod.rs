@@ -237,7 +237,10 @@ pub fn fault_line(fault: &Fault) -> String {
         found,
         kind,
     } = fault;
-    format!("{file}:{line}:{column} {} \"{found}\"{expected}", kind.name())
+    format!(
+        "{file}:{line}:{column} {} \"{found}\"{expected}",
+        kind.name()
+    )
 }
 
 /// Every fault and note of a package, a line each.

@@ -92,7 +92,10 @@ fn Said(answer: Memo<Option<Arc<Compare>>>) -> impl IntoView {
             Order::LowToHigh => None,
             Order::SideBySide(reasons) => Some(words::no_order_line(lang, reasons)),
         };
-        let no_benchmark = answer.benchmark.err().map(|reason| words::no_benchmark_text(lang, reason));
+        let no_benchmark = answer
+            .benchmark
+            .err()
+            .map(|reason| words::no_benchmark_text(lang, reason));
         let (definition, definition_lang) = indicator.definition.get_with_lang(lang);
         let (caveat, caveat_lang) = indicator.caveat.get_with_lang(lang);
         let (definition, caveat) = (definition.to_string(), caveat.to_string());
@@ -194,7 +197,9 @@ fn indicator_choices(session: Session) -> Vec<Choice> {
 fn indicator_code(session: Session, resolved: Option<Resolved>) -> String {
     let indicator = resolved.and_then(|resolved| resolved.indicator);
     let found = session.package.get().zip(indicator);
-    found.map_or(String::new(), |(package, id)| package.indicators.get(id).code.clone())
+    found.map_or(String::new(), |(package, id)| {
+        package.indicators.get(id).code.clone()
+    })
 }
 
 fn period_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
@@ -213,9 +218,11 @@ fn period_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
         periods.push(asked);
         periods.sort_unstable_by(|one, other| other.cmp(one));
     }
-    choices.extend(periods.into_iter().map(|period| {
-        Choice::new(period.to_string(), words::period_text(lang, period))
-    }));
+    choices.extend(
+        periods
+            .into_iter()
+            .map(|period| Choice::new(period.to_string(), words::period_text(lang, period))),
+    );
     choices
 }
 
@@ -227,9 +234,12 @@ fn level_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
     let indicator = resolved.and_then(|resolved| resolved.indicator);
     let choice = |level: LevelId| {
         let value = package.descriptor.levels[usize::from(level.0)].clone();
-        Choice::new(value, words::level_text(lang, &package, level))
+        Choice::new(value, words::level_entry_text(lang, &package, level))
     };
-    level_options(&package, indicator).into_iter().map(choice).collect()
+    level_options(&package, indicator)
+        .into_iter()
+        .map(choice)
+        .collect()
 }
 
 fn level_word(session: Session, level: Option<LevelId>) -> String {
@@ -258,5 +268,7 @@ fn within_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
 
 fn area_code(session: Session, area: Option<AreaId>) -> String {
     let found = session.package.get().zip(area);
-    found.map_or(String::new(), |(package, area)| package.areas.get(area).code.clone())
+    found.map_or(String::new(), |(package, area)| {
+        package.areas.get(area).code.clone()
+    })
 }

@@ -50,7 +50,11 @@ fn Faults() -> impl IntoView {
     let faults = Memo::new(move |_| {
         let package = session.package.get();
         package.map_or(Vec::new(), |package| {
-            package.faults().into_iter().cloned().collect::<Vec<Fault>>()
+            package
+                .faults()
+                .into_iter()
+                .cloned()
+                .collect::<Vec<Fault>>()
         })
     });
     view! {
@@ -174,7 +178,10 @@ fn Files() -> impl IntoView {
     let rows = move || {
         let package = session.package.get()?;
         let rows = package.files.iter().enumerate();
-        Some(rows.map(|(at, state)| view_file(&package, at, state)).collect_view())
+        Some(
+            rows.map(|(at, state)| view_file(&package, at, state))
+                .collect_view(),
+        )
     };
     view! {
         <section id="files">
@@ -219,9 +226,9 @@ fn view_file(package: &Arc<Package>, at: usize, state: &FileState) -> impl IntoV
         FileState::Reference(..) | FileState::Observations(_) => words.state_read,
     };
     let faults = package.faults_of(at);
-    let faults = faults.iter().filter(|fault| {
-        fault.kind.severity() == crate::model::Severity::Fault
-    });
+    let faults = faults
+        .iter()
+        .filter(|fault| fault.kind.severity() == crate::model::Severity::Fault);
     let fault_count = rows.map(|_| faults.count().to_string());
     view! {
         <tr>

@@ -32,13 +32,13 @@ pub fn OverviewPage() -> impl IntoView {
     let heading = move || {
         let (package, answer) = (session.package.get()?, answer.get()?);
         let lang = session.lang();
-        let place = match &answer.sections[..] {
-            [only] => package.areas.get(only.area).name.get(lang).to_string(),
-            _ => package.descriptor.title.get(lang).to_string(),
+        let (place, several) = match &answer.sections[..] {
+            [only] => (package.areas.get(only.area).name.get(lang), false),
+            _ => (package.descriptor.title.get(lang), true),
         };
         let published = &package.descriptor.created;
         Some(view! {
-            <h1>{words::overview_title(lang, &place)}</h1>
+            <h1>{words::overview_title(lang, place, several)}</h1>
             <p class="lead">
                 {words::data_date_text(lang, answer.newest, answer.age_months, published)}
             </p>
@@ -47,7 +47,10 @@ pub fn OverviewPage() -> impl IntoView {
     let sections = move || {
         let (package, answer) = (session.package.get()?, answer.get()?);
         let several = answer.sections.len() > 1;
-        let empty = answer.sections.iter().all(|section| section.cards.is_empty());
+        let empty = answer
+            .sections
+            .iter()
+            .all(|section| section.cards.is_empty());
         let nothing = (empty && session.settled.get())
             .then(|| view! { <p>{session.words().nothing_here}</p> });
         let sections = answer
@@ -74,26 +77,27 @@ pub fn OverviewPage() -> impl IntoView {
 #[component]
 fn PeriodSelect() -> impl IntoView {
     let session = session();
-    let choices = Signal::derive(move || {
-        let lang = session.lang();
-        let mut choices = vec![Choice::new("", session.words().newest)];
-        if let Some(package) = session.package.get() {
-            let whole = overview(&package, None, browser::today());
-            let cards = whole.sections.iter().flat_map(|section| &section.cards);
-            let points = cards.flat_map(|card| &card.series);
-            let mut periods: Vec<Period> = points.map(|point| point.period).collect();
-            if let PeriodKey::At(asked) = session.view.with(|view| view.period) {
-                periods.push(asked);
+    let choices =
+        Signal::derive(move || {
+            let lang = session.lang();
+            let mut choices = vec![Choice::new("", session.words().newest)];
+            if let Some(package) = session.package.get() {
+                let whole = overview(&package, None, browser::today());
+                let cards = whole.sections.iter().flat_map(|section| &section.cards);
+                let points = cards.flat_map(|card| &card.series);
+                let mut periods: Vec<Period> = points.map(|point| point.period).collect();
+                if let PeriodKey::At(asked) = session.view.with(|view| view.period) {
+                    periods.push(asked);
+                }
+                periods.sort_unstable();
+                periods.dedup();
+                let options = periods.into_iter().rev();
+                choices.extend(options.map(|period| {
+                    Choice::new(period.to_string(), words::period_text(lang, period))
+                }));
             }
-            periods.sort_unstable();
-            periods.dedup();
-            let options = periods.into_iter().rev();
-            choices.extend(options.map(|period| {
-                Choice::new(period.to_string(), words::period_text(lang, period))
-            }));
-        }
-        choices
-    });
+            choices
+        });
     view! {
         <Select
             label=Signal::derive(move || session.words().period.to_string())
@@ -146,12 +150,18 @@ fn view_card(package: &Arc<Package>, card: &Card) -> impl IntoView + use<> {
         words::change_text(lang, indicator, card.on_previous),
         words::change_text(lang, indicator, card.on_year),
     );
-    let description = card.series.first().zip(card.series.last()).map(|(first, last)| {
-        words::series_text(lang, label, first.period, last.period, card.series.len())
-    });
-    let line = card_figure(lang, package, card).zip(description).map(|(figure, description)| {
-        view! { <SparklinePicture figure=figure description=description /> }
-    });
+    let description = card
+        .series
+        .first()
+        .zip(card.series.last())
+        .map(|(first, last)| {
+            words::series_text(lang, label, first.period, last.period, card.series.len())
+        });
+    let line = card_figure(lang, package, card)
+        .zip(description)
+        .map(|(figure, description)| {
+            view! { <SparklinePicture figure=figure description=description /> }
+        });
     let target = View {
         page: Page::Compare,
         indicator: indicator.code.clone(),

@@ -178,7 +178,7 @@ fn Plot(
     let canvas = NodeRef::<Canvas>::new();
     let width_px = watch_width(place);
     let hits: StoredValue<Hits> = StoredValue::new(Hits::default());
-    let touched: RwSignal<Option<u32>> = RwSignal::new(None);
+    let touched = session.touched;
     let height_px = move || {
         let width_px = width_px.get();
         figure.with(|figure| {
@@ -327,7 +327,10 @@ pub fn watch_width(place: NodeRef<Div>) -> RwSignal<u32> {
         let resized = Closure::<dyn FnMut()>::new(move || {
             let now = target.client_width().max(0) as u32;
             // The element may outlive the part of the page that watches it.
-            if width_px.try_get_untracked().is_some_and(|before| before != now) {
+            if width_px
+                .try_get_untracked()
+                .is_some_and(|before| before != now)
+            {
                 width_px.try_set(now);
             }
         });

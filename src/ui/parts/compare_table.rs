@@ -11,7 +11,13 @@ use std::sync::Arc;
 
 /// What the table can be sorted by. The word stands in the address.
 const COLUMNS: [&str; 7] = [
-    "area", "parent", "value", "difference", "numerator", "denominator", "period",
+    "area",
+    "parent",
+    "value",
+    "difference",
+    "numerator",
+    "denominator",
+    "period",
 ];
 
 /// The table.
@@ -21,16 +27,19 @@ pub fn CompareTable(
     answer: Memo<Option<Arc<Compare>>>,
 ) -> impl IntoView {
     let session = session();
+    let sort = Memo::new(move |_| session.view.with(|view| view.sort.clone()));
     move || {
         let (package, answer) = (session.package.get()?, answer.get()?);
-        let sort = session.view.with(|view| view.sort.clone());
-        let picked = session.view.with(|view| view.area.clone());
+        let sort = sort.get();
         let columns = columns(&package, &answer);
         let rows = sorted(&package, &answer, &sort);
-        let heads = columns.iter().map(|column| view_head(column, &sort, &answer)).collect_view();
+        let heads = columns
+            .iter()
+            .map(|column| view_head(column, &sort, &answer))
+            .collect_view();
         let rows = rows
             .into_iter()
-            .map(|(key, row)| view_row(&package, &answer, &columns, key, row, &picked))
+            .map(|(key, row)| view_row(&package, &answer, &columns, key, row))
             .collect_view();
         let title = words::compare_title(session.lang(), &package, &answer);
         let label = title.clone();
@@ -42,7 +51,10 @@ pub fn CompareTable(
                             {title} " " {session.words().sort_hint}
                         </caption>
                         <thead>
-                            <tr>{heads}</tr>
+                            <tr>
+                                {heads}
+                                <td class="origin-cell"></td>
+                            </tr>
                         </thead>
                         <tbody>{rows}</tbody>
                     </table>
@@ -98,7 +110,11 @@ fn view_head(column: &'static str, sort: &str, answer: &Compare) -> impl IntoVie
         Some("descending") => " ↓",
         _ => "",
     };
-    let next = if rising { format!("-{column}") } else { column.to_string() };
+    let next = if rising {
+        format!("-{column}")
+    } else {
+        column.to_string()
+    };
     let is_number = !matches!(column, "area" | "parent" | "period");
     let head = if refuses {
         label.into_any()
@@ -118,24 +134,21 @@ fn view_head(column: &'static str, sort: &str, answer: &Compare) -> impl IntoVie
         .into_any()
     };
     view! {
-        <th scope="col" class:number=is_number aria-sort=state>
+        <th scope="col" class:number=is_number class:parent={column == "parent"} aria-sort=state>
             {head}
         </th>
     }
 }
 
 /// Rows with their place in the answer, in the order asked for; those without a value stay last.
-fn sorted<'a>(
-    package: &Package,
-    answer: &'a Compare,
-    sort: &str,
-) -> Vec<(usize, &'a CompareRow)> {
+fn sorted<'a>(package: &Package, answer: &'a Compare, sort: &str) -> Vec<(usize, &'a CompareRow)> {
     let mut rows: Vec<(usize, &CompareRow)> = answer.rows.iter().enumerate().collect();
     let (column, falling) = match sort.strip_prefix('-') {
         Some(column) => (column, true),
         None => (sort, false),
     };
-    if !COLUMNS.contains(&column) || (!answer.is_ordered() && matches!(column, "value" | "difference"))
+    if !COLUMNS.contains(&column)
+        || (!answer.is_ordered() && matches!(column, "value" | "difference"))
     {
         return rows;
     }
@@ -151,9 +164,7 @@ fn sorted<'a>(
     let compare = |one: &CompareRow, other: &CompareRow| match column {
         "area" => code(one).cmp(&code(other)),
         "parent" => parent(one).cmp(&parent(other)),
-        "value" | "difference" => {
-            number(one.reading.value.number(), other.reading.value.number())
-        }
+        "value" | "difference" => number(one.reading.value.number(), other.reading.value.number()),
         "numerator" => number(one.reading.numerator, other.reading.numerator),
         "denominator" => number(one.reading.denominator, other.reading.denominator),
         _ => one.period.cmp(&other.period),
@@ -174,12 +185,26 @@ fn view_row(
     columns: &[&'static str],
     key: usize,
     row: &CompareRow,
-    picked: &str,
 ) -> impl IntoView + use<> {
     let session = session();
     let area = package.areas.get(row.area);
-    let is_picked = area.code == picked;
     let code = area.code.clone();
+    let is_picked = {
+        let code = code.clone();
+        move || session.view.with(|view| view.area == code)
+    };
+    let pick = move || {
+        let code = code.clone();
+        session.change(|view| {
+            view.area = if view.area == code {
+                String::new()
+            } else {
+                code
+            };
+        });
+    };
+    let key = key as u32;
+    let touch = move |on: bool| session.touched.set(on.then_some(key));
     let place = row.reading.place;
     let cells = columns
         .iter()
@@ -201,12 +226,12 @@ fn view_row(
     });
     view! {
         <tr
-            data-key=key
             class:picked=is_picked
-            on:click=move |_| {
-                let code = if is_picked { String::new() } else { code.clone() };
-                session.change(|view| view.area = code);
-            }
+            class:touched=move || session.touched.get() == Some(key)
+            on:click=move |_| pick()
+            on:pointerenter=move |_| touch(true)
+            on:pointerleave=move |_| touch(false)
+            on:focusin=move |_| touch(true)
         >
             {cells}
             <td class="origin-cell">{origin}</td>
@@ -214,12 +239,7 @@ fn view_row(
     }
 }
 
-fn view_cell(
-    package: &Package,
-    answer: &Compare,
-    column: &str,
-    row: &CompareRow,
-) -> AnyView {
+fn view_cell(package: &Package, answer: &Compare, column: &str, row: &CompareRow) -> AnyView {
     let lang = session().lang();
     let indicator = package.indicators.get(answer.question.indicator);
     let area = package.areas.get(row.area);
@@ -228,11 +248,21 @@ fn view_cell(
     match column {
         "area" => {
             let (name, name_lang) = area.name.get_with_lang(lang);
-            view! { <th scope="row" lang=name_lang.tag()>{name.to_string()}</th> }.into_any()
+            // The row takes the click; the button makes it reachable by key.
+            view! {
+                <th scope="row">
+                    <button type="button" class="name" lang=name_lang.tag()>
+                        {name.to_string()}
+                    </button>
+                </th>
+            }
+            .into_any()
         }
         "parent" => {
-            let parent = area.parent.map(|parent| package.areas.get(parent).name.get(lang));
-            view! { <td>{parent.unwrap_or_default().to_string()}</td> }.into_any()
+            let parent = area
+                .parent
+                .map(|parent| package.areas.get(parent).name.get(lang));
+            view! { <td class="parent">{parent.unwrap_or_default().to_string()}</td> }.into_any()
         }
         "value" => {
             let missing = reading.value.number().is_none();

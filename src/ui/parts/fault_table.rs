@@ -19,8 +19,11 @@ pub fn FaultTable(
     let (faults, notes): (Vec<Fault>, Vec<Fault>) = faults
         .into_iter()
         .partition(|fault| fault.kind.severity() == Severity::Fault);
-    let lead = faults.is_empty().then(|| view! { <p class="sound">{none}</p> });
-    let fault_rows = (!faults.is_empty()).then(|| view! { <Rows faults=faults label=words.faults /> });
+    let lead = faults
+        .is_empty()
+        .then(|| view! { <p class="sound">{none}</p> });
+    let fault_rows =
+        (!faults.is_empty()).then(|| view! { <Rows faults=faults label=words.faults /> });
     let note_rows = (!notes.is_empty()).then(|| {
         view! {
             <h3>{words.notes}</h3>

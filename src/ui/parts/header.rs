@@ -15,7 +15,9 @@ pub fn Header() -> impl IntoView {
     let packages = Signal::derive(move || {
         let lang = session.lang();
         let catalog = session.catalog.get().and_then(Result::ok);
-        let entries = catalog.map(|catalog| catalog.packages.clone()).unwrap_or_default();
+        let entries = catalog
+            .map(|catalog| catalog.packages.clone())
+            .unwrap_or_default();
         let choice = |entry: &crate::package::CatalogEntry| {
             Choice::new(entry.name.clone(), entry.title.get(lang))
         };
@@ -115,14 +117,20 @@ fn Preferences() -> impl IntoView {
         session.usual_lang.set(lang);
         session.change(|view| view.lang = Some(lang));
     };
-    let themes = Signal::derive(move || {
+    let theme_name = move || {
         let words = session.words();
-        vec![
-            Choice::new(ThemeChoice::System.word(), words.theme_system),
-            Choice::new(ThemeChoice::Light.word(), words.theme_light),
-            Choice::new(ThemeChoice::Dark.word(), words.theme_dark),
-        ]
-    });
+        match session.theme_choice() {
+            ThemeChoice::System => words.theme_system,
+            ThemeChoice::Light => words.theme_light,
+            ThemeChoice::Dark => words.theme_dark,
+        }
+    };
+    let next_theme = move |_| {
+        let choice = session.theme_choice().next();
+        browser::remember("theme", choice.word());
+        session.usual_theme.set(choice);
+        session.change(|view| view.theme = Some(choice));
+    };
     view! {
         <div class="preferences">
             <button
@@ -134,20 +142,15 @@ fn Preferences() -> impl IntoView {
             >
                 {move || session.words().other_language}
             </button>
-            <Select
-                label=Signal::derive(move || session.words().theme.to_string())
-                name="theme"
-                choices=themes
-                chosen=Signal::derive(move || session.theme_choice().word().to_string())
-                bare=true
-                choose=move |word| {
-                    if let Some(choice) = ThemeChoice::from_word(&word) {
-                        browser::remember("theme", choice.word());
-                        session.usual_theme.set(choice);
-                        session.change(|view| view.theme = Some(choice));
-                    }
-                }
-            />
+            <button
+                type="button"
+                class="theme"
+                title=move || session.words().theme
+                on:click=next_theme
+            >
+                <span aria-hidden="true">"◐ "</span>
+                {theme_name}
+            </button>
         </div>
     }
 }

@@ -67,7 +67,11 @@ fn Origin(origin: Provenance, address: String) -> impl IntoView {
         })
         .collect_view();
     let source = origin.source.map(|(title, publisher)| {
-        let publisher = if publisher.is_empty() { publisher } else { format!(" · {publisher}") };
+        let publisher = if publisher.is_empty() {
+            publisher
+        } else {
+            format!(" · {publisher}")
+        };
         let locator = match origin.locator.as_str() {
             "" => String::new(),
             locator => format!(" · {}", locator),

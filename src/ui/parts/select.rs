@@ -48,7 +48,10 @@ pub fn Select(
         let chosen = chosen.get();
         let mut groups: Vec<(String, Vec<Choice>)> = Vec::new();
         for choice in choices.get() {
-            match groups.last_mut().filter(|(group, _)| *group == choice.group) {
+            match groups
+                .last_mut()
+                .filter(|(group, _)| *group == choice.group)
+            {
                 Some((_, entries)) => entries.push(choice),
                 None => groups.push((choice.group.clone(), vec![choice])),
             }
