@@ -137,7 +137,7 @@ fn the_published_package_refuses_every_order_and_says_why() {
     );
 
     let solved = compared(published(), "problems-resolved", "district", at("2024"));
-    check(solved.benchmark.clone(), Err(NoBenchmark::Count));
+    check(solved.benchmark, Err(NoBenchmark::Count));
     check(
         reasons(solved),
         vec![

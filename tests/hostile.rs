@@ -652,7 +652,7 @@ fn bytes_that_are_no_csv() {
     check_long(utf16(b"\xFE\xFF", u16::to_be_bytes), "0: utf-16 \"\"");
     check_long(utf16(b"", u16::to_le_bytes), "0: utf-16 \"\"");
     check_long(utf16(b"", u16::to_be_bytes), "0: utf-16 \"\"");
-    check_long(text.replacen("3120", "31\020", 1), "0: nul-bytes \"\"");
+    check_long(text.replacen("3120", "31\x0020", 1), "0: nul-bytes \"\"");
     let late = text.clone() + &"households,9901001,2023,,1,,,,A,register,,\n".repeat(900) + "\0";
     check_long(late, "0: nul-bytes \"\"");
     check_long("<!doctype html><title>知社</title>", "0: html-instead \"\"");

@@ -1,7 +1,7 @@
 //! One indicator over the areas of one level: in order where an order is sound, side by side where
 //! it is not, with the reasons.
 
-use crate::model::{AreaId, IndicatorId, Kind, LevelId, Missing, Period, PeriodKind, Value};
+use crate::model::{AreaId, IndicatorId, Kind, LevelId, Period, PeriodKind, Value};
 use crate::package::Package;
 use crate::query::{Reading, Total, select, series, total};
 
@@ -252,12 +252,4 @@ pub fn level_options(package: &Package, indicator: Option<IndicatorId>) -> Vec<L
             count >= 2 || (count == 1 && has_value(*level) && package.areas.roots().len() > 1)
         })
         .collect()
-}
-
-/// True where a reading is missing only because there is no row.
-impl CompareRow {
-    /// True where the data has no row for the area.
-    pub fn has_no_row(&self) -> bool {
-        self.reading.value == Value::Missing(Missing::NoRow)
-    }
 }

@@ -1,6 +1,7 @@
 //! Attributes of the document, the clock, and what the browser prefers.
 
 use crate::model::Lang;
+use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, HtmlElement, MediaQueryList, Window};
 
@@ -48,8 +49,13 @@ pub fn set_document_title(title: &str) {
     }
 }
 
-/// Marks the moment at which the first chart stands.
+static FIRST_CHART: AtomicBool = AtomicBool::new(false);
+
+/// Marks the moment at which the first chart stands; later charts are not marked.
 pub fn mark_first_chart() {
+    if FIRST_CHART.swap(true, Ordering::Relaxed) {
+        return;
+    }
     if let Some(performance) = window().and_then(|window| window.performance()) {
         let _ = performance.mark("first-chart");
     }
@@ -96,6 +102,19 @@ pub fn on_system_theme_change(mut call: impl FnMut() + 'static) {
         query.set_onchange(Some(closure.as_ref().unchecked_ref()));
         // Listens for as long as the page stands.
         closure.forget();
+    }
+}
+
+/// The element that has the focus.
+pub fn focused_element() -> Option<HtmlElement> {
+    let document = window()?.document()?;
+    document.active_element()?.dyn_into().ok()
+}
+
+/// Gives the focus back to an element; one that is gone does not mind.
+pub fn give_focus(element: &Option<HtmlElement>) {
+    if let Some(element) = element {
+        let _ = element.focus();
     }
 }
 

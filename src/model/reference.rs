@@ -1,6 +1,6 @@
 //! Sources, and standards that a place has set for itself.
 
-use super::{Area, Text};
+use super::Text;
 
 /// Where figures come from.
 #[derive(Clone, Debug)]
@@ -80,12 +80,4 @@ pub struct Standard {
     pub locator: String,
     /// Line in the file of standards, from 1.
     pub line: u32,
-}
-
-impl Standard {
-    /// True where the standard was set by the place of `area` or of one of `ancestors`.
-    pub fn holds_in(&self, area: &Area, mut ancestors: impl Iterator<Item = String>) -> bool {
-        !self.area_code.is_empty()
-            && (self.area_code == area.code || ancestors.any(|code| code == self.area_code))
-    }
 }

@@ -110,6 +110,8 @@ pub struct Resource {
     pub themes: Vec<Theme>,
     /// Levels that it holds; empty where not declared.
     pub levels: Vec<LevelId>,
+    /// Dimensions by which every row of it is broken down; a view of totals does not need it.
+    pub dimensions: Vec<String>,
     /// First and last period that it holds.
     pub periods: Option<(Period, Period)>,
 }
@@ -210,6 +212,7 @@ struct WrittenHolding {
     headline: bool,
     themes: Vec<String>,
     levels: Vec<String>,
+    dimensions: Vec<String>,
     from: String,
     to: String,
 }
@@ -331,6 +334,7 @@ impl WrittenResource {
             headline: holding.headline,
             themes: themes.collect::<Result<_, _>>()?,
             levels: held.collect::<Result<_, _>>()?,
+            dimensions: holding.dimensions.clone(),
             periods,
         })
     }

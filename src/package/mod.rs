@@ -14,6 +14,7 @@ mod plan;
 mod reading;
 mod registers;
 mod resolve;
+mod texts;
 
 pub use areas::Areas;
 pub use catalog::{Catalog, CatalogEntry};

@@ -50,6 +50,7 @@ impl Package {
             headline: false,
             themes: Vec::new(),
             levels: Vec::new(),
+            dimensions: Vec::new(),
             periods: None,
         };
         let mut package = match table {

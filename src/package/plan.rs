@@ -81,9 +81,10 @@ fn holds_level(resource: &Resource, levels: &[LevelId]) -> bool {
 
 fn needed_observations(package: &Package, need: &Need) -> Vec<usize> {
     let about = &package.descriptor.resources;
-    let all = || (0..about.len()).filter(|at| about[*at].table == TableKind::Observations);
+    let every = || (0..about.len()).filter(|at| about[*at].table == TableKind::Observations);
+    let all = || every().filter(|at| about[*at].dimensions.is_empty());
     match need {
-        Need::Everything => all().collect(),
+        Need::Everything => every().collect(),
         Need::Headlines { levels } => {
             let marked = all().any(|at| about[at].headline);
             all()
@@ -151,9 +152,11 @@ fn newest(
             .filter(|at| holds_level(&about[*at], &missing))
             .collect();
         chosen.extend(&of_step);
-        let is_unread = |at: &usize| matches!(package.files[*at], FileState::Unread);
-        if of_step.iter().any(is_unread) {
-            // Whether older files are needed is known once these are read.
+        if of_step
+            .iter()
+            .any(|at| matches!(package.files[*at], FileState::Unread))
+        {
+            // Whether older files are needed shows when these have been read.
             break;
         }
         for at in of_step {

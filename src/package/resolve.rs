@@ -7,12 +7,11 @@ use super::checks::{self, Figures, Part};
 use super::descriptor::{Resource, TableKind};
 use super::open::{ObservationFile, Package};
 use super::reading::{Contents, ReadFile};
-use crate::model::{
-    AreaId, FaultKind, Faults, IndicatorId, Invalid, LevelId, Period, Status, holds_personal_number,
-};
+use super::texts;
+use crate::model::{AreaId, FaultKind, Faults, IndicatorId, Invalid, LevelId, Period, Status};
 use crate::parse::{Layout, cell, cell::PeriodCell};
 use crate::table::{CodedColumn, IndexBuilder, Observations, SliceKey};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A file of observations on its way into the package.
@@ -73,13 +72,13 @@ impl Resolving {
             checked: None,
             told_outside: 0,
         };
-        resolving.check_texts();
+        for (line, column, text, kind) in
+            texts::check(&resolving.package, resolving.resource, &resolving.table)
+        {
+            let file = resolving.about().path.clone();
+            resolving.faults.push(&file, line, &column, &text, kind);
+        }
         Some(resolving)
-    }
-
-    /// Number of rows still to do.
-    pub fn rows_left(&self) -> usize {
-        self.table.row_count() - self.row
     }
 
     /// Does so many more rows; false when all are done.
@@ -264,7 +263,7 @@ impl Resolving {
                     let table = TableKind::Indicators;
                     self.reference_fault(row, "indicator", &text, kind, table);
                 }
-                // Told once, at the header: see `check_texts`.
+                // Told once, at the header: see `texts`.
                 Layout::Wide => {}
             }
         }
@@ -379,71 +378,6 @@ impl Resolving {
             FaultKind::OutsideDescriptor { declared },
         );
     }
-
-    /// What can be told once for each distinct text: unknown sources, unknown columns of a wide
-    /// file, numbers that look like a person's.
-    fn check_texts(&mut self) {
-        let mut found: Vec<(u32, String, String, FaultKind)> = Vec::new();
-        let table = &self.table;
-        if self.package.table_is_whole(TableKind::Sources) {
-            let unknown = |text: &str| !text.is_empty() && self.package.source(text).is_none();
-            for (line, text) in first_lines(table, &table.source, unknown) {
-                found.push((line, "source".into(), text, FaultKind::UnknownSource));
-            }
-        }
-        let is_wide = self.about().layout == Layout::Wide;
-        if is_wide && self.package.table_is_whole(TableKind::Indicators) {
-            for (code, text) in table.indicator.dictionary.texts().enumerate() {
-                if !text.is_empty() && self.indicators[code].is_none() {
-                    let kind = FaultKind::UnknownIndicator;
-                    found.push((1, text.to_string(), text.to_string(), kind));
-                }
-            }
-        }
-        let names = self.package.descriptor.dimensions.iter();
-        let dimensions = names.map(|it| it.name.as_str()).zip(&table.dimensions);
-        let columns = [
-            ("indicator", &table.indicator),
-            ("area_code", &table.area),
-            ("area_name", &table.area_name),
-            ("period", &table.period),
-            ("source", &table.source),
-            ("locator", &table.locator),
-            ("note", &table.note),
-        ];
-        for (name, column) in columns.into_iter().chain(dimensions) {
-            let is_code = |text: &str| name == "area_code" && self.package.areas.id(text).is_some();
-            let personal = |text: &str| holds_personal_number(text) && !is_code(text);
-            for (line, text) in first_lines(table, column, personal) {
-                found.push((line, name.to_string(), text, FaultKind::PersonalNumber));
-            }
-        }
-        let file = self.about().path.clone();
-        for (line, column, text, kind) in found {
-            self.faults.push(&file, line, &column, &text, kind);
-        }
-    }
-}
-
-/// The distinct texts of a column that are wanted, each with the first line it stands on.
-fn first_lines(
-    table: &Observations,
-    column: &CodedColumn,
-    is_wanted: impl Fn(&str) -> bool,
-) -> Vec<(u32, String)> {
-    let texts = column.dictionary.texts().enumerate();
-    let wanted = texts.filter(|(_, text)| is_wanted(text));
-    let mut wanted: BTreeSet<u32> = wanted.map(|(code, _)| code as u32).collect();
-    let mut lines = Vec::new();
-    for row in 0..table.row_count() {
-        if wanted.is_empty() {
-            break;
-        }
-        if wanted.remove(&column.code(row)) {
-            lines.push((table.line(row), column.text(row).to_string()));
-        }
-    }
-    lines
 }
 
 fn figures(table: &Observations, row: usize) -> Figures {

@@ -10,6 +10,7 @@ pub mod cell;
 mod encoding;
 mod guard;
 mod observations;
+mod quotes;
 mod record;
 mod rows;
 

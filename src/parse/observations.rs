@@ -97,11 +97,6 @@ impl ObservationSink {
         }
     }
 
-    /// The names of the columns, as the header writes them.
-    pub fn header_names(&self) -> &[Box<str>] {
-        &self.header
-    }
-
     fn column_of(&self, name: &str) -> Column {
         match name {
             "area_code" => Column::Area,

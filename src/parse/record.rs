@@ -1,6 +1,7 @@
 //! Text to records of cells, with the line that each began on (csv-core does the cutting).
 
 use super::guard::{LIMIT_CELL_BYTES, LIMIT_COLUMNS};
+use super::quotes::QuoteWatch;
 use super::{FileFault, Sink};
 use crate::model::FaultKind;
 use csv_core::ReadRecordResult;
@@ -69,20 +70,8 @@ pub struct RecordReader {
     within_record: bool,
     /// The last byte was CR; an LF after it belongs to the same line end.
     after_cr: bool,
-    quotes: Quotes,
-    /// Something other than a delimiter or a line end came right after a closing quotation mark.
-    stray_quote: bool,
+    quotes: QuoteWatch,
     header_seen: bool,
-}
-
-/// Where the text stands with regard to quotation marks.
-#[derive(Clone, Copy, PartialEq)]
-enum Quotes {
-    CellStart,
-    Bare,
-    Inside,
-    /// After a quotation mark inside a quoted cell: its end, or the first of two.
-    Closed,
 }
 
 impl RecordReader {
@@ -100,8 +89,7 @@ impl RecordReader {
             record_line: 1,
             within_record: false,
             after_cr: false,
-            quotes: Quotes::CellStart,
-            stray_quote: false,
+            quotes: QuoteWatch::new(),
             header_seen: false,
         }
     }
@@ -142,7 +130,8 @@ impl RecordReader {
             }
             let (result, taken) = self.advance(rest);
             self.count_lines(&rest[..taken]);
-            self.watch_quotes(&rest[..taken]);
+            let delimiter = self.delimiter.unwrap_or(b',');
+            self.quotes.follow(&rest[..taken], delimiter);
             rest = &rest[taken..];
             match result {
                 ReadRecordResult::InputEmpty | ReadRecordResult::End => return self.check_length(),
@@ -218,8 +207,7 @@ impl RecordReader {
         self.filled = 0;
         self.ended = 0;
         self.within_record = false;
-        self.quotes = Quotes::CellStart;
-        self.stray_quote = false;
+        self.quotes = QuoteWatch::new();
         Ok(())
     }
 
@@ -237,7 +225,7 @@ impl RecordReader {
         }
         // A cell that runs over lines up to a quotation mark that was to open another cell.
         let lines_within = self.line - self.record_line - u32::from(delimited_end);
-        if self.stray_quote && lines_within > 0 {
+        if self.quotes.saw_stray() && lines_within > 0 {
             return Err(self.unterminated());
         }
         Ok(())
@@ -260,33 +248,6 @@ impl RecordReader {
         self.line += (count(b'\n') + count(b'\r') - pairs - joined) as u32;
         if let Some(last) = bytes.last() {
             self.after_cr = *last == b'\r';
-        }
-    }
-
-    fn watch_quotes(&mut self, bytes: &[u8]) {
-        let delimiter = self.delimiter.unwrap_or(b',');
-        let ends_cell = |byte: u8| byte == delimiter || matches!(byte, b'\n' | b'\r');
-        let open = matches!(self.quotes, Quotes::Inside | Quotes::Closed);
-        if !open && !bytes.contains(&b'"') {
-            match bytes.last() {
-                Some(last) if ends_cell(*last) => self.quotes = Quotes::CellStart,
-                Some(_) => self.quotes = Quotes::Bare,
-                None => {}
-            }
-            return;
-        }
-        for byte in bytes {
-            self.quotes = match (self.quotes, *byte) {
-                (Quotes::CellStart | Quotes::Closed, b'"') => Quotes::Inside,
-                (Quotes::Inside, b'"') => Quotes::Closed,
-                (Quotes::Inside, _) => Quotes::Inside,
-                (_, byte) if ends_cell(byte) => Quotes::CellStart,
-                (Quotes::Closed, _) => {
-                    self.stray_quote = true;
-                    Quotes::Bare
-                }
-                (Quotes::CellStart | Quotes::Bare, _) => Quotes::Bare,
-            };
         }
     }
 

@@ -9,4 +9,4 @@ mod view;
 
 pub use query_string::{parse_query, write_query};
 pub use resolve::{Resolved, needs, resolve};
-pub use view::{Page, PeriodKey, ThemeChoice, View};
+pub use view::{Page, PeriodKey, SORT_COLUMNS, ThemeChoice, View};

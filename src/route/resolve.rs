@@ -53,7 +53,7 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
         }
         found
     };
-    let picked = area("area", &view.area, &mut leave);
+    let mut picked = area("area", &view.area, &mut leave);
     let mut within = area("within", &view.within, &mut leave);
 
     let options = level_options(package, indicator);
@@ -70,6 +70,14 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
     {
         leave("within", &view.within);
         within = None;
+    }
+    if view.page == Page::Compare
+        && let (Some(area), Some(level)) = (picked, level)
+        && !(package.areas.get(area).level == level
+            && within.is_none_or(|outer| package.areas.lies_in(area, outer)))
+    {
+        leave("area", &view.area);
+        picked = None;
     }
 
     let period = match (view.period, indicator, level) {
@@ -177,9 +185,14 @@ pub fn needs(view: &View, package: &Package) -> Vec<Need> {
                 (PeriodKey::At(period), _) => Some(period),
                 _ => None,
             };
+            let levels = match resolved.level {
+                Some(level) => vec![level],
+                // Until the areas are known: everything down to the community.
+                None => usual_levels(package),
+            };
             let mut needs = vec![Need::Indicator {
-                indicator: resolved.indicator,
-                levels: resolved.level.into_iter().collect(),
+                indicator: resolved.indicator.filter(|_| resolved.level.is_some()),
+                levels,
                 period,
             }];
             // The benchmark is the top area's own value, where it publishes one.
@@ -193,4 +206,16 @@ pub fn needs(view: &View, package: &Package) -> Vec<Need> {
             needs
         }
     }
+}
+
+fn usual_levels(package: &Package) -> Vec<LevelId> {
+    let last = match package.descriptor.level("community") {
+        Some(community) => community.0,
+        None => u8::MAX,
+    };
+    let all = 0..package.descriptor.levels.len();
+    all.filter_map(|at| u8::try_from(at).ok())
+        .filter(|at| *at <= last)
+        .map(LevelId)
+        .collect()
 }

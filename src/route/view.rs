@@ -80,6 +80,17 @@ pub enum PeriodKey {
     At(Period),
 }
 
+/// What a comparison's table can be sorted by.
+pub const SORT_COLUMNS: [&str; 7] = [
+    "area",
+    "parent",
+    "value",
+    "difference",
+    "numerator",
+    "denominator",
+    "period",
+];
+
 /// What is shown. Blank texts are not asked for. Sort of tables and the like are in it too, so
 /// that an address says everything.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -102,10 +113,11 @@ pub struct View {
     pub lang: Option<Lang>,
     /// The theme; as remembered where none.
     pub theme: Option<ThemeChoice>,
-    /// The column that the table is sorted by, with a leading `-` for falling order.
+    /// The column that the table is sorted by, one of [`SORT_COLUMNS`], with a leading `-` for
+    /// falling order.
     pub sort: String,
-    /// Whether the table is shown; as the page has it where none.
-    pub table: Option<bool>,
+    /// What the list of definitions is narrowed to.
+    pub filter: String,
 }
 
 impl View {
@@ -150,12 +162,14 @@ impl View {
                 Some(theme) => self.theme = Some(theme),
                 None => return false,
             },
-            "sort" => self.sort = value.to_string(),
-            "table" => match value {
-                "1" => self.table = Some(true),
-                "0" => self.table = Some(false),
-                _ => return false,
-            },
+            "sort" => {
+                let column = value.strip_prefix('-').unwrap_or(value);
+                if !SORT_COLUMNS.contains(&column) {
+                    return false;
+                }
+                self.sort = value.to_string();
+            }
+            "filter" => self.filter = value.to_string(),
             _ => return false,
         }
         true
@@ -180,10 +194,7 @@ impl View {
         add("within", &self.within);
         add("area", &self.area);
         add("sort", &self.sort);
-        match self.table {
-            None => {}
-            Some(shown) => add("table", if shown { "1" } else { "0" }),
-        }
+        add("filter", &self.filter);
         add("lang", self.lang.map_or("", Lang::code));
         add("theme", self.theme.map_or("", ThemeChoice::word));
         write_query(&pairs)
@@ -207,7 +218,7 @@ mod tests {
             lang: Some(Lang::En),
             theme: Some(ThemeChoice::Dark),
             sort: "-value".into(),
-            table: Some(true),
+            filter: "党".into(),
         };
         assert_eq!(View::parse(&view.query()), (view, vec![]));
         assert_eq!(View::parse("").0, View::default());
@@ -215,11 +226,12 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_told() {
-        let (view, ignored) =
-            View::parse("?page=nowhere&period=Mar-24&lang=fr&x=1&level=grid&level=community");
+        let (view, ignored) = View::parse(
+            "?page=nowhere&period=Mar-24&lang=fr&x=1&sort=loud&level=grid&level=community",
+        );
         assert_eq!(view.page, Page::Overview);
         assert_eq!(view.level, "grid");
         let keys: Vec<&str> = ignored.iter().map(|(key, _)| key.as_str()).collect();
-        assert_eq!(keys, ["page", "period", "lang", "x", "level"]);
+        assert_eq!(keys, ["page", "period", "lang", "x", "sort", "level"]);
     }
 }

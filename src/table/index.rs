@@ -36,11 +36,6 @@ impl Slice {
         let rows = self.rows.iter().map(|row| *row as usize);
         self.areas.iter().copied().zip(rows)
     }
-
-    /// Number of areas.
-    pub fn area_count(&self) -> usize {
-        self.areas.len()
-    }
 }
 
 /// The finished index of one file.

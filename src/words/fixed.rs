@@ -51,10 +51,6 @@ pub struct Words {
     pub loading: &'static str,
     /// Button: Try again
     pub retry: &'static str,
-    /// Button: Table
-    pub table: &'static str,
-    /// Button: Hide table
-    pub hide_table: &'static str,
     /// Button: Link
     pub link: &'static str,
     /// Said after copying: Copied
@@ -85,22 +81,14 @@ pub struct Words {
     pub column_difference: &'static str,
     /// Column: Period
     pub column_period: &'static str,
-    /// Column: File and line
-    pub column_origin: &'static str,
     /// Hint: Select a column heading to sort
     pub sort_hint: &'static str,
-    /// Sorting state: ascending
-    pub sorted_up: &'static str,
-    /// Sorting state: descending
-    pub sorted_down: &'static str,
     /// Direction: low
     pub low: &'static str,
     /// Direction: high
     pub high: &'static str,
     /// Heading: Not put in order of value
     pub no_order: &'static str,
-    /// Heading: Areas without a value
-    pub areas_without_value: &'static str,
     /// Heading: Definition
     pub definition: &'static str,
     /// Heading: Caveat
@@ -125,8 +113,6 @@ pub struct Words {
     pub provisional: &'static str,
     /// Status: estimated
     pub estimated: &'static str,
-    /// Status: partial sum
-    pub partial: &'static str,
     /// Change: no change
     pub unchanged: &'static str,
     /// Bound: rounded by its publisher
@@ -181,8 +167,6 @@ pub struct Words {
     pub column_state: &'static str,
     /// Column: Holds
     pub column_contents: &'static str,
-    /// Column: Download
-    pub column_download: &'static str,
     /// Column: Theme
     pub column_theme: &'static str,
     /// Column: Kind
@@ -213,8 +197,6 @@ pub struct Words {
     pub column_strength: &'static str,
     /// Column: From
     pub column_effective: &'static str,
-    /// Column: Place
-    pub column_locator: &'static str,
     /// State: read
     pub state_read: &'static str,
     /// State: not read yet

@@ -97,12 +97,22 @@ fn rounds_to_zero(number: f64, decimals: u8) -> bool {
 }
 
 /// The difference of a value from its benchmark, with its sign.
-pub fn difference_text(lang: Lang, indicator: &Indicator, difference: f64) -> Option<String> {
-    let change = match indicator.kind {
-        Kind::Proportion => Change::Points(difference),
-        _ => Change::Difference(difference),
+pub fn difference_text(lang: Lang, indicator: &Indicator, difference: f64) -> String {
+    let decimals = match indicator.kind {
+        Kind::Proportion => indicator.decimals.max(1),
+        _ => indicator.decimals,
     };
-    change_text(lang, indicator, change)
+    let sign = if difference > 0.0 && !rounds_to_zero(difference, decimals) {
+        "+"
+    } else {
+        ""
+    };
+    let number = format!("{sign}{}", number_text(difference, decimals));
+    match (indicator.kind, lang) {
+        (Kind::Proportion, Lang::Zh) => format!("{number} 个百分点"),
+        (Kind::Proportion, Lang::En) => format!("{number} pp"),
+        _ => number,
+    }
 }
 
 #[cfg(test)]

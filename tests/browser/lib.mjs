@@ -240,5 +240,21 @@ export async function visible_text(page, selector = "body") {
   return (await page.locator(selector).innerText()).replace(/\s+/g, " ").trim();
 }
 
+// The rows of a CSV by the names in its header; quoted cells, either line end, a byte-order mark.
+export function parse_csv(text) {
+  const rows = [[""]];
+  let quoted = false;
+  for (const { 0: token } of text.replace(/^\uFEFF/, "").matchAll(/""|"|,|\r?\n|[^",\r\n]+|\r/g)) {
+    const row = rows.at(-1);
+    if (token === '""') row[row.length - 1] += quoted ? '"' : "";
+    else if (token === '"') quoted = !quoted;
+    else if (quoted || !/^(,|\r?\n)$/.test(token)) row[row.length - 1] += token;
+    else if (token === ",") row.push("");
+    else rows.push([""]);
+  }
+  const [header, ...body] = rows;
+  return body.filter((row) => row.length > 1).map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]])));
+}
+
 // Every test file closes the browser it opened; outside of a test run this does nothing.
 if (process.env.NODE_TEST_CONTEXT) after(close_browser);

@@ -249,7 +249,7 @@ fn view_file(package: &Arc<Package>, at: usize, state: &FileState) -> impl IntoV
 #[component]
 fn Definitions() -> impl IntoView {
     let session = session();
-    let filter = RwSignal::new(String::new());
+    let filter = Memo::new(move |_| session.view.with(|view| view.filter.clone()));
     let rows = move || {
         let package = session.package.get()?;
         let wanted = filter.get().to_lowercase();
@@ -272,7 +272,11 @@ fn Definitions() -> impl IntoView {
                 <input
                     type="search"
                     name="filter"
-                    on:input=move |event| filter.set(event_target_value(&event))
+                    prop:value=filter
+                    on:change=move |event| {
+                        let wanted = event_target_value(&event);
+                        session.change(|view| view.filter = wanted);
+                    }
                 />
             </label>
             <div

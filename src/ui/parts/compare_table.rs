@@ -3,22 +3,12 @@
 use crate::answer::{Compare, CompareRow};
 use crate::model::Indicator;
 use crate::package::Package;
+use crate::route::SORT_COLUMNS;
 use crate::ui::session::session;
 use crate::words;
 use leptos::prelude::*;
 use std::cmp::Ordering;
 use std::sync::Arc;
-
-/// What the table can be sorted by. The word stands in the address.
-const COLUMNS: [&str; 7] = [
-    "area",
-    "parent",
-    "value",
-    "difference",
-    "numerator",
-    "denominator",
-    "period",
-];
 
 /// The table.
 #[component]
@@ -80,7 +70,7 @@ fn columns(package: &Package, answer: &Compare) -> Vec<&'static str> {
         "period" => !answer.is_ordered(),
         _ => true,
     };
-    COLUMNS.into_iter().filter(shown).collect()
+    SORT_COLUMNS.into_iter().filter(shown).collect()
 }
 
 fn view_head(column: &'static str, sort: &str, answer: &Compare) -> impl IntoView + use<> {
@@ -147,7 +137,7 @@ fn sorted<'a>(package: &Package, answer: &'a Compare, sort: &str) -> Vec<(usize,
         Some(column) => (column, true),
         None => (sort, false),
     };
-    if !COLUMNS.contains(&column)
+    if !SORT_COLUMNS.contains(&column)
         || (!answer.is_ordered() && matches!(column, "value" | "difference"))
     {
         return rows;
@@ -289,5 +279,5 @@ fn difference(
 ) -> Option<String> {
     let benchmark = answer.benchmark.ok()?.total.reading.value.number()?;
     let value = row.reading.value.exact()?;
-    words::difference_text(lang, indicator, value - benchmark)
+    Some(words::difference_text(lang, indicator, value - benchmark))
 }

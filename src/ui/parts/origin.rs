@@ -1,6 +1,7 @@
 //! Where a number is from: a panel with its file, line and cells.
 
 use crate::answer::{Provenance, provenance};
+use crate::browser;
 use crate::ui::session::session;
 use crate::words;
 use leptos::prelude::*;
@@ -9,7 +10,12 @@ use leptos::prelude::*;
 #[component]
 pub fn OriginPanel() -> impl IntoView {
     let session = session();
-    let close = move || session.origin.set(None);
+    // Whoever opened the panel gets the focus back.
+    let opener = StoredValue::new_local(None);
+    let close = move || {
+        session.origin.set(None);
+        opener.with_value(browser::give_focus);
+    };
     let found = move || {
         let package = session.package.get()?;
         let place = session.origin.get()?;
@@ -20,6 +26,7 @@ pub fn OriginPanel() -> impl IntoView {
     let panel = NodeRef::<leptos::html::Aside>::new();
     Effect::new(move |_| {
         if let Some(panel) = panel.get() {
+            opener.set_value(browser::focused_element());
             // Focus is a service to keyboard users; without it the panel still stands.
             let _ = panel.focus();
         }

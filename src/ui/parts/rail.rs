@@ -46,7 +46,7 @@ pub fn on_page(view: &View, page: Page) -> View {
     View {
         page,
         sort: String::new(),
-        table: None,
+        filter: String::new(),
         ..view.clone()
     }
 }

@@ -1,0 +1,77 @@
+//! What can be told of a file of observations once for each distinct text: unknown sources, unknown
+//! columns of a wide file, numbers that look like a person's.
+
+use super::descriptor::TableKind;
+use super::open::Package;
+use crate::model::{FaultKind, holds_personal_number};
+use crate::parse::Layout;
+use crate::table::{CodedColumn, Observations};
+use std::collections::BTreeSet;
+
+/// Line, column, text found, and what is wrong with it.
+type Finding = (u32, String, String, FaultKind);
+
+/// Checks the texts of a table that was read from this place of the descriptor.
+pub(super) fn check(package: &Package, resource: usize, table: &Observations) -> Vec<Finding> {
+    let mut found: Vec<Finding> = Vec::new();
+    if package.table_is_whole(TableKind::Sources) {
+        let unknown = |text: &str| !text.is_empty() && package.source(text).is_none();
+        for (line, text) in first_lines(table, &table.source, unknown) {
+            found.push((line, "source".into(), text, FaultKind::UnknownSource));
+        }
+    }
+    let is_wide = package.descriptor.resources[resource].layout == Layout::Wide;
+    if is_wide && package.table_is_whole(TableKind::Indicators) {
+        let unknown = |text: &str| !text.is_empty() && package.indicators.id(text).is_none();
+        for text in table
+            .indicator
+            .dictionary
+            .texts()
+            .filter(|text| unknown(text))
+        {
+            // The header names the column.
+            let kind = FaultKind::UnknownIndicator;
+            found.push((1, text.to_string(), text.to_string(), kind));
+        }
+    }
+    let names = package.descriptor.dimensions.iter();
+    let dimensions = names.map(|it| it.name.as_str()).zip(&table.dimensions);
+    let columns = [
+        ("indicator", &table.indicator),
+        ("area_code", &table.area),
+        ("area_name", &table.area_name),
+        ("period", &table.period),
+        ("source", &table.source),
+        ("locator", &table.locator),
+        ("note", &table.note),
+    ];
+    for (name, column) in columns.into_iter().chain(dimensions) {
+        let is_code = |text: &str| name == "area_code" && package.areas.id(text).is_some();
+        let personal = |text: &str| holds_personal_number(text) && !is_code(text);
+        for (line, text) in first_lines(table, column, personal) {
+            found.push((line, name.to_string(), text, FaultKind::PersonalNumber));
+        }
+    }
+    found
+}
+
+/// The distinct texts of a column that are wanted, each with the first line it stands on.
+fn first_lines(
+    table: &Observations,
+    column: &CodedColumn,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Vec<(u32, String)> {
+    let texts = column.dictionary.texts().enumerate();
+    let wanted = texts.filter(|(_, text)| is_wanted(text));
+    let mut wanted: BTreeSet<u32> = wanted.map(|(code, _)| code as u32).collect();
+    let mut lines = Vec::new();
+    for row in 0..table.row_count() {
+        if wanted.is_empty() {
+            break;
+        }
+        if wanted.remove(&column.code(row)) {
+            lines.push((table.line(row), column.text(row).to_string()));
+        }
+    }
+    lines
+}
