@@ -256,5 +256,26 @@ export function parse_csv(text) {
   return body.filter((row) => row.length > 1).map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]])));
 }
 
+let gb18030_codes = null;
+
+// A text in GB18030, its two-byte part: all that ordinary Chinese needs.
+export function gb18030(text) {
+  if (gb18030_codes === null) {
+    const decoder = new TextDecoder("gb18030");
+    gb18030_codes = new Map();
+    for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+      for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+        if (trail !== 0x7f) gb18030_codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+      }
+    }
+  }
+  const code = (character) => {
+    if (character < "\x80") return [character.charCodeAt(0)];
+    assert.ok(gb18030_codes.has(character), `${character} has no code of two bytes`);
+    return gb18030_codes.get(character);
+  };
+  return Buffer.from([...text].flatMap(code));
+}
+
 // Every test file closes the browser it opened; outside of a test run this does nothing.
 if (process.env.NODE_TEST_CONTEXT) after(close_browser);

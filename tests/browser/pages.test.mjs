@@ -31,7 +31,8 @@ async function snapshot(page) {
       title: document.title,
       lang: root.lang,
       theme: root.dataset.theme,
-      text: document.querySelector("#app").innerText,
+      // What a closed list would offer is not seen.
+      text: [...document.querySelectorAll("#app select")].reduce((text, select) => text.replace(select.innerText, ""), document.querySelector("#app").innerText),
       chosen: [...document.querySelectorAll("select")].map((select) => `${select.name}=${select.value}`),
       picked: [...document.querySelectorAll("tr.picked th")].map((head) => head.innerText),
       pictures: [...document.querySelectorAll("canvas")].map((canvas) => canvas.toDataURL()),
