@@ -4,19 +4,27 @@
 //! compile. Texts with figures in them are functions that match on the language. Nothing here
 //! computes; it says what an answer holds.
 
+mod compare;
 mod en;
 mod faults;
+mod faults_en;
+mod faults_zh;
 mod fixed;
+mod names;
+mod notices;
 mod number;
+mod overview;
 mod period;
-mod sentences;
 mod zh;
 
+pub use compare::*;
 pub use faults::{FaultWords, fault_words};
 pub use fixed::Words;
+pub use names::*;
+pub use notices::*;
 pub use number::{change_text, difference_text, number_text, value_text};
+pub use overview::*;
 pub use period::{month_text, period_text};
-pub use sentences::*;
 
 use crate::model::Lang;
 

@@ -258,23 +258,20 @@ export function parse_csv(text) {
 
 let gb18030_codes = null;
 
-// A text in GB18030, its two-byte part: all that ordinary Chinese needs.
+// A text in GB18030: one byte, two, or four.
 export function gb18030(text) {
   if (gb18030_codes === null) {
     const decoder = new TextDecoder("gb18030");
     gb18030_codes = new Map();
-    for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-      for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-        if (trail !== 0x7f) gb18030_codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
-      }
+    const add = (...bytes) => gb18030_codes.set(decoder.decode(Uint8Array.from(bytes)), bytes);
+    const range = (from, to) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+    for (const one of range(0x81, 0x84)) {
+      for (const two of range(0x30, 0x39)) for (const three of range(0x81, 0xfe)) for (const four of range(0x30, 0x39)) add(one, two, three, four);
     }
+    for (const lead of range(0x81, 0xfe)) for (const trail of [...range(0x40, 0x7e), ...range(0x80, 0xfe)]) add(lead, trail);
+    for (const byte of range(0, 0x7f)) add(byte);
   }
-  const code = (character) => {
-    if (character < "\x80") return [character.charCodeAt(0)];
-    assert.ok(gb18030_codes.has(character), `${character} has no code of two bytes`);
-    return gb18030_codes.get(character);
-  };
-  return Buffer.from([...text].flatMap(code));
+  return Buffer.from([...text].flatMap((character) => gb18030_codes.get(character)));
 }
 
 // Every test file closes the browser it opened; outside of a test run this does nothing.

@@ -1,0 +1,180 @@
+//! Texts of the comparison.
+
+use super::{level_count_text, level_text, period_text, singular, value_with_unit, words};
+use crate::answer::{Compare, NoBenchmark, NoOrder, PeriodChoice, Reading};
+use crate::model::{AreaId, Lang};
+use crate::package::Package;
+
+/// The title of a comparison: 各社区按期办结率.
+pub fn compare_title(lang: Lang, package: &Package, compare: &Compare) -> String {
+    let label = package
+        .indicators
+        .get(compare.question.indicator)
+        .label
+        .get(lang);
+    let level = level_text(lang, package, compare.question.level);
+    let place = compare
+        .question
+        .within
+        .map(|area| package.areas.get(area).name.get(lang));
+    match (lang, place) {
+        (Lang::Zh, None) => format!("各{level}{label}"),
+        (Lang::Zh, Some(place)) => format!("{place}各{level}{label}"),
+        (Lang::En, None) => format!("{label}, by {}", singular(&level)),
+        (Lang::En, Some(place)) => format!("{label}, by {}, {place}", singular(&level)),
+    }
+}
+
+/// The period of a comparison.
+pub fn compare_period_text(lang: Lang, compare: &Compare) -> String {
+    match compare.question.period {
+        PeriodChoice::At(period) => period_text(lang, period),
+        PeriodChoice::EachLatest => words(lang).each_latest.to_string(),
+    }
+}
+
+/// The sentence above a comparison: how many, from where to where, and the benchmark.
+pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> String {
+    let question = &compare.question;
+    let indicator = package.indicators.get(question.indicator);
+    let known = compare.known();
+    let all = level_count_text(lang, package, question.level, compare.rows.len());
+    let (Some(first), Some(last)) = (known.first(), known.last()) else {
+        return match lang {
+            Lang::Zh => format!("{all}在所选期间没有“{}”的数值。", indicator.label.get(lang)),
+            Lang::En => format!("None of {all} has a value for this indicator and period."),
+        };
+    };
+    let of_all = match (lang, compare.known_count == compare.rows.len()) {
+        (_, true) => all,
+        (Lang::Zh, false) => format!("{all}中 {} 个有数值", compare.known_count),
+        (Lang::En, false) => format!("{} of {all} have a value", compare.known_count),
+    };
+    if !compare.is_ordered() {
+        return match lang {
+            Lang::Zh => format!("{of_all}，并列展示，不分高低。"),
+            Lang::En => format!("{of_all}, shown side by side and in no order of value."),
+        };
+    }
+    let name = |area: AreaId| package.areas.get(area).name.get(lang);
+    let value = |reading: &Reading| value_with_unit(lang, indicator, reading);
+    let (low, high) = (value(&first.reading), value(&last.reading));
+    let benchmark = compare.benchmark.as_ref().ok().map(|benchmark| {
+        let place = name(benchmark.area);
+        let value = value(&benchmark.total.reading);
+        match lang {
+            Lang::Zh => format!("{place}整体 {value}。"),
+            Lang::En => format!("{place} as a whole: {value}."),
+        }
+    });
+    let benchmark = benchmark.unwrap_or_default();
+    match (lang, compare.known_count) {
+        (Lang::Zh, 1) => format!("{of_all}：{} {low}。{benchmark}", name(first.area)),
+        (Lang::Zh, _) if low == high => format!("{of_all}，数值均为 {low}。{benchmark}"),
+        (Lang::Zh, _) => format!(
+            "{of_all}，最低 {low}（{}），最高 {high}（{}）。{benchmark}高低之差未作显著性检验，不排名次。",
+            name(first.area),
+            name(last.area)
+        ),
+        (Lang::En, 1) => format!("{of_all}: {} {low}. {benchmark}", name(first.area)),
+        (Lang::En, _) if low == high => format!("{of_all}, every value {low}. {benchmark}"),
+        (Lang::En, _) => format!(
+            "{of_all}: lowest {low} ({}), highest {high} ({}). {benchmark} Differences have not been tested against chance, so no ranks are given.",
+            name(first.area),
+            name(last.area)
+        ),
+    }
+}
+
+/// How many areas have no value.
+pub fn missing_note(lang: Lang, count: usize) -> String {
+    match (count, lang) {
+        (0, _) => String::new(),
+        (count, Lang::Zh) => format!("另有 {count} 个没有数值，原因见表格"),
+        (count, Lang::En) => format!("{count} more without a value; the table says why"),
+    }
+}
+
+/// Why the areas are not in order of value.
+pub fn no_order_text(lang: Lang, reason: NoOrder) -> String {
+    match (lang, reason) {
+        (Lang::Zh, NoOrder::PackageForbids) => "发布方声明本数据包不排名".to_string(),
+        (Lang::En, NoOrder::PackageForbids) => {
+            "the package declares that nothing of it is to be ranked".to_string()
+        }
+        (Lang::Zh, NoOrder::PeriodsDiffer) => "各地区数据期间不同".to_string(),
+        (Lang::En, NoOrder::PeriodsDiffer) => "the areas’ periods differ".to_string(),
+        (Lang::Zh, NoOrder::PeriodKindsDiffer) => {
+            "期间类型不同（如年度与月度），不可比".to_string()
+        }
+        (Lang::En, NoOrder::PeriodKindsDiffer) => {
+            "the periods are of different kinds, such as a year and a month".to_string()
+        }
+        (Lang::Zh, NoOrder::Bounded(count)) => {
+            format!("{count} 个数值为约数或界限（如“≥”“近”），不是确数")
+        }
+        (Lang::En, NoOrder::Bounded(1)) => "one value is bounded or rounded, not exact".to_string(),
+        (Lang::En, NoOrder::Bounded(count)) => {
+            format!("{count} values are bounded or rounded, not exact")
+        }
+        (Lang::Zh, NoOrder::Cumulative) => "累计数的起始时间可能不同".to_string(),
+        (Lang::En, NoOrder::Cumulative) => {
+            "running totals may have begun at different times".to_string()
+        }
+    }
+}
+
+/// Every reason in one line.
+pub fn no_order_line(lang: Lang, reasons: &[NoOrder]) -> String {
+    let texts: Vec<String> = reasons.iter().map(|it| no_order_text(lang, *it)).collect();
+    match lang {
+        Lang::Zh => format!("{}：{}。", words(lang).no_order, texts.join("；")),
+        Lang::En => format!("{}: {}.", words(lang).no_order, texts.join("; ")),
+    }
+}
+
+/// Why there is no benchmark.
+pub fn no_benchmark_text(lang: Lang, reason: NoBenchmark) -> &'static str {
+    let (zh, en) = match reason {
+        NoBenchmark::Count => (
+            "不设基准：整体的总数不能作为各部分的基准。",
+            "No benchmark: a total is no measure for its parts.",
+        ),
+        NoBenchmark::NoCommonArea => (
+            "不设基准：各地区没有共同的上级。",
+            "No benchmark: the areas lie in no common area.",
+        ),
+        NoBenchmark::PeriodsDiffer => (
+            "不设基准：各地区数据期间不同。",
+            "No benchmark: the areas’ periods differ.",
+        ),
+        NoBenchmark::NoValue => (
+            "不设基准：上级在该期间没有完整的确数。",
+            "No benchmark: the whole has no complete and exact value for the period.",
+        ),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+/// What stands under the chart: how many, and in which order.
+pub fn compare_caption(lang: Lang, package: &Package, compare: &Compare) -> String {
+    let all = level_count_text(lang, package, compare.question.level, compare.known_count);
+    match (lang, compare.is_ordered()) {
+        (Lang::Zh, true) => format!("{all}，由低到高"),
+        (Lang::Zh, false) => format!("{all}，按数据包中的次序"),
+        (Lang::En, true) => format!("{all}, low to high"),
+        (Lang::En, false) => format!("{all}, in the order of the package"),
+    }
+}
+
+/// What a live region reads for a mark.
+pub fn mark_text(place: &str, value: &str, period: &str) -> String {
+    if period.is_empty() {
+        format!("{place} {value}")
+    } else {
+        format!("{place} {value} {period}")
+    }
+}

@@ -1,0 +1,240 @@
+//! Names of things: levels, themes, kinds, values with their units, what a file holds.
+
+use super::{number_text, period_text, value_text, words};
+use crate::answer::Reading;
+use crate::model::{
+    AreaId, Indicator, Kind, Lang, LevelId, Missing, Operator, Standard, Strength, Theme, Value,
+};
+use crate::package::{Package, Resource, TableKind};
+use crate::parse::Layout;
+
+/// A level by its word in the descriptor; a level that is not one of the usual is shown as written.
+pub fn level_text(lang: Lang, package: &Package, level: LevelId) -> String {
+    let word = package.descriptor.levels.get(usize::from(level.0));
+    let word = word.map_or("", String::as_str);
+    let (zh, en) = match word {
+        "district" => ("区县", "districts"),
+        "subdistrict" => ("街道", "sub-districts"),
+        "community" => ("社区", "communities"),
+        "grid" => ("网格", "grids"),
+        "compound" => ("小区", "compounds"),
+        "building" => ("楼栋", "buildings"),
+        other => (other, other),
+    };
+    match lang {
+        Lang::Zh => zh.to_string(),
+        Lang::En => en.to_string(),
+    }
+}
+
+/// A level as an entry of a list.
+pub fn level_entry_text(lang: Lang, package: &Package, level: LevelId) -> String {
+    let text = level_text(lang, package, level);
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => text,
+    }
+}
+
+/// The name of a benchmark at its line: 全区 for the top area where that is a district.
+pub fn benchmark_text(lang: Lang, package: &Package, area: AreaId) -> String {
+    let place = package.areas.get(area);
+    let word = package.descriptor.levels.get(usize::from(place.level.0));
+    match (lang, word.map(String::as_str)) {
+        (Lang::Zh, Some("district")) => "全区".to_string(),
+        (Lang::En, Some("district")) => "District".to_string(),
+        _ => place.name.get(lang).to_string(),
+    }
+}
+
+/// So many units of a level: 163 个社区, 163 communities, 1 district.
+pub fn level_count_text(lang: Lang, package: &Package, level: LevelId, count: usize) -> String {
+    let name = level_text(lang, package, level);
+    match lang {
+        Lang::Zh => format!("{count} 个{name}"),
+        Lang::En if count == 1 => {
+            format!("1 {}", singular(&name))
+        }
+        Lang::En => format!("{count} {name}"),
+    }
+}
+
+/// A theme.
+pub fn theme_text(lang: Lang, theme: Theme) -> &'static str {
+    let (zh, en) = match theme {
+        Theme::Service => ("服务", "Services"),
+        Theme::Cases => ("事项办理", "Cases"),
+        Theme::Organisation => ("组织", "Organisation"),
+        Theme::Staffing => ("人员", "Staffing"),
+        Theme::Premises => ("阵地", "Premises"),
+        Theme::Participation => ("参与", "Participation"),
+        Theme::Meetings => ("会议", "Meetings"),
+        Theme::Delegation => ("权责下沉", "Delegation"),
+        Theme::Funding => ("经费", "Funding"),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+/// A kind of indicator.
+pub fn kind_text(lang: Lang, kind: Kind) -> &'static str {
+    let (zh, en) = match kind {
+        Kind::Count => ("计数", "count"),
+        Kind::Cumulative => ("累计数", "running total"),
+        Kind::Proportion => ("比例", "proportion"),
+        Kind::Rate => ("比率", "rate"),
+        Kind::Ratio => ("比值", "ratio"),
+        Kind::Mean => ("均值", "mean"),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+/// Why there is no value.
+pub fn missing_text(lang: Lang, missing: Missing) -> &'static str {
+    let words = words(lang);
+    match missing {
+        Missing::Impossible => words.missing_impossible,
+        Missing::NotReported => words.missing_not_reported,
+        Missing::NotCollected => words.missing_not_collected,
+        Missing::Suppressed => words.missing_suppressed,
+        Missing::NoDenominator => words.missing_no_denominator,
+        Missing::Blank => words.missing_blank,
+        Missing::NoRow => words.missing_no_row,
+        Missing::Invalid(_) => words.missing_invalid,
+    }
+}
+
+/// A value with its unit, or the reason why there is none: 69.3%, 3,120 件, 未采集.
+pub fn value_with_unit(lang: Lang, indicator: &Indicator, reading: &Reading) -> String {
+    match (value_text(lang, indicator, reading.value), reading.value) {
+        (Some(text), _) => with_unit(&text, indicator.unit.get(lang)),
+        (None, Value::Missing(missing)) => missing_text(lang, missing).to_string(),
+        (None, _) => String::new(),
+    }
+}
+
+/// A number and its unit: the per-cent sign closes up, a word stands apart.
+pub fn with_unit(number: &str, unit: &str) -> String {
+    match unit {
+        "" => number.to_string(),
+        "%" | "‰" => format!("{number}{unit}"),
+        unit => format!("{number} {unit}"),
+    }
+}
+
+/// A count or measure as the data gives it.
+pub fn count_text(number: f64) -> String {
+    number_text(number, decimals_of(number))
+}
+
+/// As many decimals as a count or measure needs, at most two.
+fn decimals_of(number: f64) -> u8 {
+    let needs = |decimals: i32| (number * 10f64.powi(decimals)).fract().abs() > 1e-9;
+    match (needs(0), needs(1)) {
+        (false, _) => 0,
+        (true, false) => 1,
+        (true, true) => 2,
+    }
+}
+
+/// A standard's requirement: ≤ 3,500 户.
+pub fn requirement_text(lang: Lang, standard: &Standard) -> String {
+    let operator = match standard.operator {
+        Operator::AtLeast => "≥",
+        Operator::AtMost => "≤",
+    };
+    let number = number_text(standard.value, decimals_of(standard.value));
+    with_unit(&format!("{operator} {number}"), standard.unit.get(lang))
+}
+
+/// How binding a standard is.
+pub fn strength_text(lang: Lang, strength: Strength) -> &'static str {
+    let words = words(lang);
+    match strength {
+        Strength::Required => words.strength_required,
+        Strength::InPrinciple => words.strength_in_principle,
+        Strength::Planned => words.strength_planned,
+    }
+}
+
+/// What the descriptor says a file holds: its table, layout, themes, levels and periods.
+pub fn holding_text(lang: Lang, package: &Package, resource: &Resource) -> String {
+    let (zh, en) = match resource.table {
+        TableKind::Areas => ("地区", "areas"),
+        TableKind::Indicators => ("指标", "indicators"),
+        TableKind::Sources => ("来源", "sources"),
+        TableKind::Standards => ("规范", "standards"),
+        TableKind::Observations => ("观测值", "observations"),
+        TableKind::Lineage => ("拆分与合并", "splits and mergers"),
+        TableKind::Revisions => ("修订记录", "revisions"),
+        TableKind::Other => ("其他", "other"),
+    };
+    let mut parts = vec![match lang {
+        Lang::Zh => zh.to_string(),
+        Lang::En => en.to_string(),
+    }];
+    if resource.layout == Layout::Wide {
+        parts.push(words(lang).layout_wide.to_string());
+    }
+    if resource.headline {
+        parts.push(words(lang).headlines.to_string());
+    }
+    let separator = match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    };
+    let themes = resource
+        .themes
+        .iter()
+        .map(|it| theme_text(lang, *it).to_string());
+    let levels = resource
+        .levels
+        .iter()
+        .map(|it| level_text(lang, package, *it));
+    for list in [themes.collect::<Vec<_>>(), levels.collect()] {
+        if !list.is_empty() {
+            parts.push(list.join(separator));
+        }
+    }
+    if let Some((from, to)) = resource.periods {
+        let (from, to) = (period_text(lang, from), period_text(lang, to));
+        parts.push(match lang {
+            _ if from == to => from,
+            Lang::Zh => format!("{from}至 {to}"),
+            Lang::En => format!("{from} to {to}"),
+        });
+    }
+    parts.join(" · ")
+}
+
+/// On what ground a source speaks.
+pub fn basis_word(lang: Lang, basis: &str) -> String {
+    let (zh, en) = match basis {
+        "" => return words(lang).not_stated.to_string(),
+        "self-reported" => ("发布方自报", "self-reported"),
+        "speech" => ("讲话稿", "speech"),
+        "opinion" => ("评论文章", "opinion"),
+        "register" => ("登记台账", "register"),
+        "survey" => ("抽样调查", "survey"),
+        "system" => ("业务系统", "case system"),
+        other => (other, other),
+    };
+    match lang {
+        Lang::Zh => zh.to_string(),
+        Lang::En => en.to_string(),
+    }
+}
+
+/// One of a level whose English name is a plural.
+pub(super) fn singular(level: &str) -> String {
+    match level.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => level.trim_end_matches('s').to_string(),
+    }
+}

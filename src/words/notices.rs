@@ -1,0 +1,104 @@
+//! Texts of the frame: counts, progress, sources, what was left aside.
+
+use super::{level_count_text, words};
+use crate::model::{Lang, LevelId};
+use crate::package::Package;
+
+/// The counts in the header: 163 个社区 · 48 项指标.
+pub fn package_counts_text(lang: Lang, package: &Package) -> String {
+    let mut parts = Vec::new();
+    let community = package.descriptor.level("community");
+    let levels = community.into_iter().chain([LevelId(0)]);
+    let counted = levels
+        .map(|level| (level, package.areas.of_level(level, None, None).len()))
+        .find(|(level, count)| *count > 2 || (level.0 == 0 && *count > 0));
+    if let Some((level, count)) = counted {
+        parts.push(level_count_text(lang, package, level, count));
+    }
+    let indicators = package.indicators.count();
+    if indicators > 0 {
+        parts.push(match lang {
+            Lang::Zh => format!("{indicators} 项指标"),
+            Lang::En => format!("{indicators} indicators"),
+        });
+    }
+    parts.join(" · ")
+}
+
+/// The count of faults in the header.
+pub fn fault_count_text(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("{count} 处数据问题"),
+        (Lang::En, 1) => "1 data fault".to_string(),
+        (Lang::En, _) => format!("{count} data faults"),
+    }
+}
+
+/// Progress of loading, in per cent where the length is known, else in bytes.
+pub fn progress_text(
+    lang: Lang,
+    files_left: usize,
+    read_bytes: u64,
+    percent: Option<u32>,
+) -> String {
+    let amount = match percent {
+        Some(percent) => format!("{percent}%"),
+        None if read_bytes < 1_000_000 => format!("{} kB", read_bytes / 1000),
+        None => format!("{:.1} MB", read_bytes as f64 / 1e6),
+    };
+    match (lang, files_left) {
+        (Lang::Zh, 0) => format!("正在读取数据 {amount}"),
+        (Lang::Zh, _) => format!("正在读取数据 {amount}，还有 {files_left} 个文件"),
+        (Lang::En, 0) => format!("Reading data {amount}"),
+        (Lang::En, 1) => format!("Reading data {amount}, 1 file to go"),
+        (Lang::En, _) => format!("Reading data {amount}, {files_left} files to go"),
+    }
+}
+
+/// The parts of the address that were not used.
+pub fn ignored_line(lang: Lang, ignored: &[(String, String)]) -> String {
+    let parts: Vec<String> = ignored
+        .iter()
+        .map(|(key, value)| format!("{key}={value}"))
+        .collect();
+    match lang {
+        Lang::Zh => format!("地址中有无法识别的部分，已略去：{}。", parts.join("、")),
+        Lang::En => format!(
+            "Parts of the address were not understood and left aside: {}.",
+            parts.join(", ")
+        ),
+    }
+}
+
+/// The name of the downloaded file, without its ending.
+pub fn file_stem(parts: &[&str]) -> String {
+    parts.join("-").replace(['/', '\\', ' ', ':'], "_")
+}
+
+/// The stamp that stands inside every picture of a fictional package.
+pub fn stamp_text(lang: Lang, package: &Package) -> Option<String> {
+    package
+        .descriptor
+        .fictional
+        .then(|| words(lang).fictional.to_string())
+}
+
+/// The source line of a chart.
+pub fn source_line(lang: Lang, package: &Package) -> String {
+    let title = package.descriptor.title.get(lang);
+    let (version, created) = (&package.descriptor.version, &package.descriptor.created);
+    match lang {
+        Lang::Zh => format!("来源：{title}，{version} 版，{created}"),
+        Lang::En => format!("Source: {title}, version {version}, {created}"),
+    }
+}
+
+/// Where a number was read: file and line.
+pub fn file_line_text(lang: Lang, file: &str, line: u32) -> String {
+    match (lang, line) {
+        (Lang::Zh, 0) => file.to_string(),
+        (Lang::Zh, _) => format!("{file} 第 {line} 行"),
+        (Lang::En, 0) => file.to_string(),
+        (Lang::En, _) => format!("{file}, line {line}"),
+    }
+}

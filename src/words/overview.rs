@@ -1,0 +1,114 @@
+//! Texts of the overview.
+
+use super::{count_text, level_count_text, period_text, words};
+use crate::answer::Total;
+use crate::model::{Bound, Indicator, Lang, Period, Status};
+use crate::package::Package;
+
+/// What a card says under its value of how it came about: its numerator and denominator, that it
+/// is a sum of parts, that it is rounded.
+pub fn basis_text(lang: Lang, package: &Package, indicator: &Indicator, total: &Total) -> String {
+    let reading = &total.reading;
+    let mut parts = Vec::new();
+    if let (true, Some(numerator), Some(denominator)) = (
+        indicator.is_quotient(),
+        reading.numerator,
+        reading.denominator,
+    ) {
+        parts.push(format!(
+            "{} / {}",
+            count_text(numerator),
+            count_text(denominator)
+        ));
+    }
+    if let Some((known, all, level)) = total.summed {
+        let level = level_count_text(lang, package, level, all);
+        parts.push(match (lang, known < all) {
+            (Lang::Zh, false) => format!("{level}合计"),
+            (Lang::Zh, true) => format!("部分合计（{level}中的 {known} 个）"),
+            (Lang::En, false) => format!("sum of {level}"),
+            (Lang::En, true) => format!("partial sum ({known} of {level})"),
+        });
+    }
+    if reading.value.bound() == Some(Bound::Rounded) {
+        parts.push(words(lang).rounded.to_string());
+    }
+    if reading.is_provisional() {
+        parts.push(words(lang).provisional.to_string());
+    }
+    if reading.status == Status::Estimated {
+        parts.push(words(lang).estimated.to_string());
+    }
+    parts.join(" · ")
+}
+
+/// The change line of a card: 环比 +0.3 · 同比 +2.1 个百分点. Empty where there is none to state.
+pub fn changes_text(lang: Lang, on_previous: Option<String>, on_year: Option<String>) -> String {
+    let mut parts = Vec::new();
+    if let Some(change) = on_previous {
+        parts.push(match lang {
+            Lang::Zh => format!("环比 {change}"),
+            Lang::En => format!("{change} on previous period"),
+        });
+    }
+    if let Some(change) = on_year {
+        parts.push(match lang {
+            Lang::Zh => format!("同比 {change}"),
+            Lang::En => format!("{change} on a year ago"),
+        });
+    }
+    parts.join(" · ")
+}
+
+/// The title of the overview: 示范区基层治理总览; of a package of several places, its own title.
+pub fn overview_title(lang: Lang, place: &str, several: bool) -> String {
+    match (lang, several) {
+        (Lang::Zh, false) => format!("{place}基层治理总览"),
+        (Lang::Zh, true) => format!("{place}总览"),
+        (Lang::En, _) => format!("{place}: overview"),
+    }
+}
+
+/// The line under a title: data period, its age, date of publication.
+pub fn data_date_text(
+    lang: Lang,
+    newest: Option<Period>,
+    age_months: Option<i32>,
+    published: &str,
+) -> String {
+    let mut parts = Vec::new();
+    if let Some(period) = newest {
+        let period = period_text(lang, period);
+        parts.push(match lang {
+            Lang::Zh => format!("最新数据期 {period}"),
+            Lang::En => format!("Latest data: {period}"),
+        });
+    }
+    if let Some(months) = age_months.filter(|months| *months > 0) {
+        let (years, rest) = (months / 12, months % 12);
+        parts.push(match (lang, years) {
+            (Lang::Zh, 0) => format!("距今 {months} 个月"),
+            (Lang::Zh, _) if rest == 0 => format!("距今 {years} 年"),
+            (Lang::Zh, _) => format!("距今 {years} 年 {rest} 个月"),
+            (Lang::En, 0) if months == 1 => "1 month old".to_string(),
+            (Lang::En, 0) => format!("{months} months old"),
+            (Lang::En, _) => {
+                let unit = if years == 1 { "year" } else { "years" };
+                format!("over {years} {unit} old")
+            }
+        });
+    }
+    if !published.is_empty() {
+        parts.push(format!("{} {published}", words(lang).published));
+    }
+    parts.join(" · ")
+}
+
+/// The accessible description of a sparkline.
+pub fn series_text(lang: Lang, label: &str, first: Period, last: Period, count: usize) -> String {
+    let (first, last) = (period_text(lang, first), period_text(lang, last));
+    match lang {
+        Lang::Zh => format!("{label}，{first}至 {last}，{count} 期"),
+        Lang::En => format!("{label}, {first} to {last}, {count} periods"),
+    }
+}
