@@ -2,7 +2,7 @@
 //! it is not, with the reasons.
 
 use crate::model::{AreaId, IndicatorId, Kind, LevelId, Period, PeriodKind, Value};
-use crate::package::Package;
+use crate::package::{FileState, Package, TableKind};
 use crate::query::{Reading, Total, select, series, total};
 
 /// Which period is compared.
@@ -232,24 +232,39 @@ fn benchmark(package: &Package, question: &CompareQuestion) -> Result<Benchmark,
     }
 }
 
-/// The levels on which areas can be set beside each other, the highest first: those with at least
-/// two areas, or those that carry any value of the indicator.
+/// The levels on which areas can be set beside each other, the highest first: those of which a file
+/// holds values of the indicator or says so. It does not hang on which files have been read.
 pub fn level_options(package: &Package, indicator: Option<IndicatorId>) -> Vec<LevelId> {
-    let has_value = |level: LevelId| {
-        indicator.is_some_and(|id| {
-            package.observation_files().any(|file| {
-                file.index.of_indicator(id, 0).any(|(_, slice)| {
+    let only_root = package.areas.roots().len() == 1;
+    let levels = (0..package.descriptor.levels.len()).map(|at| LevelId(at as u8));
+    levels
+        .filter(|level| !(only_root && level.0 == 0))
+        .filter(|level| indicator.is_none_or(|id| may_hold(package, id, *level)))
+        .collect()
+}
+
+/// True where a file holds values of the indicator on the level, or may as far as is known.
+fn may_hold(package: &Package, id: IndicatorId, level: LevelId) -> bool {
+    let indicator = package.indicators.get(id);
+    let files = package.descriptor.resources.iter().zip(&package.files);
+    files
+        .filter(|(about, _)| about.table == TableKind::Observations && about.dimensions.is_empty())
+        .any(|(about, state)| match state {
+            FileState::Unread => {
+                (about.themes.is_empty() || about.themes.contains(&indicator.theme))
+                    && (!about.headline || indicator.headline)
+                    && match about.levels.is_empty() {
+                        true => !package.areas.of_level(level, None, None).is_empty(),
+                        false => about.levels.contains(&level),
+                    }
+            }
+            FileState::Observations(file) => {
+                let mut slices = file.index.of_indicator(id, 0);
+                slices.any(|(_, slice)| {
                     let mut areas = slice.iter();
                     areas.any(|(area, _)| package.areas.get(area).level == level)
                 })
-            })
+            }
+            FileState::Reference(..) | FileState::Failed(_) => false,
         })
-    };
-    let levels = (0..package.descriptor.levels.len()).map(|at| LevelId(at as u8));
-    levels
-        .filter(|level| {
-            let count = package.areas.of_level(*level, None, None).len();
-            count >= 2 || (count == 1 && has_value(*level) && package.areas.roots().len() > 1)
-        })
-        .collect()
 }

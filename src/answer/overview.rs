@@ -2,7 +2,7 @@
 
 use crate::model::{AreaId, Indicator, IndicatorId, Kind, Nature, Period, Value};
 use crate::package::Package;
-use crate::query::{Reading, SeriesPoint, Total, series, total};
+use crate::query::{Reading, SeriesPoint, Total, total, total_series};
 
 /// The overview of a package.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,7 +88,7 @@ fn card(
     area: AreaId,
     until: Option<Period>,
 ) -> Option<Card> {
-    let mut points = series(package, id, area);
+    let mut points = total_series(package, id, area);
     if let Some(until) = until {
         points.retain(|point| point.period.end_index() <= until.end_index());
     }

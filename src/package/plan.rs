@@ -87,10 +87,17 @@ fn needed_observations(package: &Package, need: &Need) -> Vec<usize> {
         Need::Everything => every().collect(),
         Need::Headlines { levels } => {
             let marked = all().any(|at| about[at].headline);
-            all()
-                .filter(|at| about[*at].headline || !marked)
-                .filter(|at| holds_level(&about[*at], levels))
-                .collect()
+            let headline: Vec<usize> = all().filter(|at| about[*at].headline || !marked).collect();
+            let of_levels = headline
+                .iter()
+                .filter(|at| holds_level(&about[**at], levels));
+            let of_levels: Vec<usize> = of_levels.copied().collect();
+            // Where these levels publish nothing of their own, they are summed from their parts.
+            if of_levels.is_empty() {
+                headline
+            } else {
+                of_levels
+            }
         }
         Need::Indicator {
             indicator,

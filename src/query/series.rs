@@ -1,6 +1,7 @@
 //! One indicator at one area over all its periods.
 
 use super::select::{Reading, select};
+use super::total::total;
 use crate::model::{AreaId, IndicatorId, Period};
 use crate::package::Package;
 use std::collections::BTreeSet;
@@ -12,6 +13,29 @@ pub struct SeriesPoint {
     pub period: Period,
     /// What the data says for it.
     pub reading: Reading,
+}
+
+/// The same for an area that publishes nothing of its own: its parts summed at every period of
+/// which any of them has a row. Partial sums are no points of a series.
+pub fn total_series(package: &Package, indicator: IndicatorId, area: AreaId) -> Vec<SeriesPoint> {
+    let own = series(package, indicator, area);
+    if !own.is_empty() {
+        return own;
+    }
+    let files = package.observation_files();
+    let periods: BTreeSet<Period> = files
+        .flat_map(|file| file.index.of_indicator(indicator, 0))
+        .map(|(period, _)| period)
+        .collect();
+    let points = periods.into_iter().filter_map(|period| {
+        let total = total(package, indicator, area, period);
+        let has_value = total.reading.value.number().is_some() && !total.is_partial();
+        has_value.then_some(SeriesPoint {
+            period,
+            reading: total.reading,
+        })
+    });
+    points.collect()
 }
 
 /// Every period of which the area has a row, the earliest first.

@@ -1,8 +1,9 @@
 //! The value of an area that publishes none of its own: its parts, summed from counts.
 
-use super::select::{Reading, select};
-use crate::model::{AreaId, IndicatorId, Kind, LevelId, Missing, Period, Status, Value};
+use super::select::{Reading, read_row, select};
+use crate::model::{AreaId, Indicator, IndicatorId, Kind, LevelId, Missing, Period, Status, Value};
 use crate::package::Package;
+use crate::table::SliceKey;
 
 /// A reading, and how it came about.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,6 +44,52 @@ pub fn total(package: &Package, indicator: IndicatorId, area: AreaId, period: Pe
     published
 }
 
+/// The sum of the readings of parts.
+#[derive(Default)]
+struct Sum {
+    known: usize,
+    rows: usize,
+    value: f64,
+    numerator: f64,
+    denominator: f64,
+    status: Status,
+}
+
+impl Sum {
+    fn add(&mut self, indicator: &Indicator, reading: &Reading) {
+        self.rows += 1;
+        if reading.is_provisional() {
+            self.status = Status::Provisional;
+        }
+        let counts = reading.numerator.zip(reading.denominator);
+        match (indicator.kind, reading.value, counts) {
+            (Kind::Count, Value::Known(number), _) => self.value += number,
+            (_, Value::Known(_), Some((numerator, denominator))) if indicator.is_quotient() => {
+                self.numerator += numerator;
+                self.denominator += denominator;
+            }
+            _ => return,
+        }
+        self.known += 1;
+    }
+
+    fn reading(&self, indicator: &Indicator) -> Reading {
+        let quotient = indicator.is_quotient();
+        let value = match (quotient, self.denominator > 0.0) {
+            (false, _) => Value::Known(self.value),
+            (true, true) => Value::Known(self.numerator / self.denominator * indicator.multiplier),
+            (true, false) => Value::Missing(Missing::NoDenominator),
+        };
+        Reading {
+            value,
+            numerator: quotient.then_some(self.numerator),
+            denominator: quotient.then_some(self.denominator),
+            status: self.status,
+            place: None,
+        }
+    }
+}
+
 fn sum_of_level(
     package: &Package,
     indicator: IndicatorId,
@@ -52,49 +99,22 @@ fn sum_of_level(
 ) -> Option<Total> {
     let about = package.indicators.get(indicator);
     let parts = package.areas.of_level(level, Some(area), Some(period));
-    let (mut known, mut value, mut numerator, mut denominator) = (0, 0.0, 0.0, 0.0);
-    let (mut any_row, mut status) = (false, Status::Normal);
-    for part in &parts {
-        let reading = select(package, indicator, *part, period);
-        any_row |= reading.place.is_some();
-        if reading.is_provisional() {
-            status = Status::Provisional;
-        }
-        match (
-            about.kind,
-            reading.value,
-            reading.numerator,
-            reading.denominator,
-        ) {
-            (Kind::Count, Value::Known(number), _, _) => {
-                value += number;
-                known += 1;
-            }
-            (_, Value::Known(_), Some(above), Some(below)) if about.is_quotient() => {
-                numerator += above;
-                denominator += below;
-                known += 1;
-            }
-            _ => {}
-        }
-    }
-    if !any_row || known == 0 {
-        return None;
-    }
-    let quotient = about.is_quotient();
-    let value = match (quotient, denominator > 0.0) {
-        (false, _) => Value::Known(value),
-        (true, true) => Value::Known(numerator / denominator * about.multiplier),
-        (true, false) => Value::Missing(Missing::NoDenominator),
+    let key = SliceKey {
+        indicator,
+        category: 0,
+        period,
     };
-    Some(Total {
-        reading: Reading {
-            value,
-            numerator: quotient.then_some(numerator),
-            denominator: quotient.then_some(denominator),
-            status,
-            place: None,
-        },
-        summed: Some((known, parts.len(), level)),
+    let mut sum = Sum::default();
+    for file in package.observation_files() {
+        let slice = file.index.slice(key).into_iter();
+        for (part, row) in slice.flat_map(|slice| slice.iter()) {
+            if parts.binary_search(&part).is_ok() && !package.is_in_conflict(key, part) {
+                sum.add(about, &read_row(package, file, indicator, row));
+            }
+        }
+    }
+    (sum.rows > 0 && sum.known > 0).then(|| Total {
+        reading: sum.reading(about),
+        summed: Some((sum.known, parts.len(), level)),
     })
 }

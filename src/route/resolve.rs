@@ -3,7 +3,7 @@
 use super::{Page, PeriodKey, View};
 use crate::answer::{CompareQuestion, PeriodChoice, latest_period, level_options};
 use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role};
-use crate::package::{FileState, Need, Package, TableKind};
+use crate::package::{Need, Package, TableKind};
 
 /// What the comparison shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,10 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
     let mut picked = area("area", &view.area, &mut leave);
     let mut within = area("within", &view.within, &mut leave);
 
-    let options = level_options(package, indicator);
+    let options = match areas_settled {
+        true => level_options(package, indicator),
+        false => Vec::new(),
+    };
     let asked = package
         .descriptor
         .level(&view.level)
@@ -64,7 +67,7 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
     if asked.is_none() && !view.level.is_empty() && areas_settled {
         leave("level", &view.level);
     }
-    let level = asked.or_else(|| default_level(package, indicator, &options));
+    let level = asked.or_else(|| default_level(package, &options));
     if let (Some(outer), Some(level)) = (within, level)
         && package.areas.get(outer).level >= level
     {
@@ -114,37 +117,11 @@ fn default_indicator(package: &Package) -> Option<IndicatorId> {
         .map(|(id, _)| id)
 }
 
-/// The lowest level on which the indicator has values, as far as files were read, or may have some.
-fn default_level(
-    package: &Package,
-    indicator: Option<IndicatorId>,
-    options: &[LevelId],
-) -> Option<LevelId> {
-    let holds = |level: &&LevelId| indicator.is_some_and(|id| may_hold(package, id, **level));
-    let deepest = options.iter().rev().find(holds);
-    deepest.or(options.last()).copied()
-}
-
-fn may_hold(package: &Package, id: IndicatorId, level: LevelId) -> bool {
-    let indicator = package.indicators.get(id);
-    let files = package.descriptor.resources.iter().zip(&package.files);
-    files
-        .filter(|(about, _)| about.table == TableKind::Observations)
-        .any(|(about, state)| match state {
-            FileState::Unread => {
-                (about.themes.is_empty() || about.themes.contains(&indicator.theme))
-                    && (!about.headline || indicator.headline)
-                    && about.levels.contains(&level)
-            }
-            FileState::Observations(file) => {
-                let mut slices = file.index.of_indicator(id, 0);
-                slices.any(|(_, slice)| {
-                    let mut areas = slice.iter();
-                    areas.any(|(area, _)| package.areas.get(area).level == level)
-                })
-            }
-            FileState::Reference(..) | FileState::Failed(_) => false,
-        })
+/// The lowest level that is offered, but none below the community where a higher one is.
+fn default_level(package: &Package, options: &[LevelId]) -> Option<LevelId> {
+    let usual = usual_levels(package);
+    let deepest = options.iter().rev().find(|level| usual.contains(level));
+    deepest.or(options.first()).copied()
 }
 
 /// The newest period, unless most areas with any value have none at it: then each area's own.

@@ -12,6 +12,8 @@ use std::sync::Arc;
 pub struct Checked {
     /// Names of the files that were read.
     pub files: Vec<String>,
+    /// True where no package is open to check against.
+    pub no_package: bool,
     /// Everything found, file by file.
     pub faults: Vec<Fault>,
 }
@@ -24,7 +26,10 @@ pub async fn check_files(package: Option<Arc<Package>>, files: Vec<DroppedFile>)
     match (descriptor, package) {
         (Some(descriptor), _) => check_folder(descriptor, &files).await,
         (None, Some(package)) => check_single_files(&package, &files).await,
-        (None, None) => Checked::default(),
+        (None, None) => Checked {
+            no_package: true,
+            ..Checked::default()
+        },
     }
 }
 

@@ -72,6 +72,7 @@ pub(super) const EN: Words = Words {
     choose_files: "Choose files",
     choose_folder: "Choose a folder",
     check_result: "Result",
+    check_no_package: "No package is open to check a single file against. Choose the whole folder with its datapackage.json.",
     check_clean: "Nothing wrong was found.",
     no_faults: "Nothing wrong was found in the files read.",
     checking_against: "Single files are checked against the package now open; a folder is checked by the datapackage.json in it.",

@@ -141,6 +141,8 @@ pub struct Words {
     pub choose_folder: &'static str,
     /// Heading: Result
     pub check_result: &'static str,
+    /// Text: no package to check against
+    pub check_no_package: &'static str,
     /// Text: Nothing wrong was found.
     pub check_clean: &'static str,
     /// Text: Nothing wrong was found in the files read.

@@ -72,6 +72,7 @@ pub(super) const ZH: Words = Words {
     choose_files: "选择文件",
     choose_folder: "选择文件夹",
     check_result: "检查结果",
+    check_no_package: "没有打开的数据包，单个文件无从对照。请选择包含 datapackage.json 的整个文件夹。",
     check_clean: "未发现问题。",
     no_faults: "已读取的文件中未发现问题。",
     checking_against: "单个文件对照当前数据包检查；文件夹按其中的 datapackage.json 检查。",

@@ -292,11 +292,19 @@ test("what Excel saves as CSV UTF-8 is read: mark, CRLF, blank rows at the end",
 const result = ".check-result";
 const csv = (name, text) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 
+// Gives files to the check, and hands over what it found once the page has come to rest: nothing
+// changes in the result for a while, and it does not say that it is reading.
 async function check_own(page, log, give, then) {
   const asked = log.requests.length;
+  await page.locator(result).evaluate((place) => {
+    window.changed_at = null;
+    new MutationObserver(() => { window.changed_at = performance.now(); }).observe(place, { subtree: true, childList: true, characterData: true });
+  });
   await give();
-  await page.locator(`${result} h3`).first().waitFor();
-  await page.waitForFunction(() => !/正在读取|Loading/i.test(document.querySelector(".check-result").innerText));
+  await page.waitForFunction(
+    (place) => window.changed_at !== null && performance.now() - window.changed_at > 200 && !/正在读取|Loading/i.test(document.querySelector(place).innerText),
+    result,
+  );
   await then(await fault_rows(page, result), await visible_text(page, result));
   assert.deepEqual(log.requests.slice(asked).filter((address) => !address.startsWith("blob:")), [], "nothing is asked for, nothing is sent");
 }

@@ -162,7 +162,14 @@ fn CheckOwn() -> impl IntoView {
                             <p class="checked-files">
                                 <code>{checked.files.join(", ")}</code>
                             </p>
-                            <FaultTable faults=checked.faults none=words.check_clean />
+                            <FaultTable
+                                faults=checked.faults
+                                none={if checked.no_package {
+                                    words.check_no_package
+                                } else {
+                                    words.check_clean
+                                }}
+                            />
                         },
                     )
                 }}
