@@ -1,7 +1,7 @@
 //! One indicator over the areas of one level: in order where an order is sound, side by side where
 //! it is not, with the reasons.
 
-use crate::model::{AreaId, IndicatorId, Kind, LevelId, Period, PeriodKind, Value};
+use crate::model::{AreaId, IndicatorId, Kind, LevelId, Period, Value, sort_by, sorted_unique};
 use crate::package::{FileState, Package, TableKind};
 use crate::query::{Reading, Total, select, series, total};
 
@@ -123,13 +123,16 @@ pub fn compare(package: &Package, question: CompareQuestion) -> Compare {
         .map(|area| row(package, &question, area))
         .collect();
     let order = order(package, &question, &rows);
-    // Stable sorts keep the order of the package among equals.
-    rows.sort_by_key(|row| row.reading.value.number().is_none());
+    let ordered = order == Order::LowToHigh;
+    // Equals keep the order of the package; those without a value come last.
+    sort_by(&mut rows, |one, other| {
+        let (one, other) = (one.reading.value.number(), other.reading.value.number());
+        match (one, other) {
+            (Some(one), Some(other)) if ordered => one.total_cmp(&other),
+            _ => one.is_none().cmp(&other.is_none()),
+        }
+    });
     let known_count = rows.partition_point(|row| row.reading.value.number().is_some());
-    if order == Order::LowToHigh {
-        let number = |row: &CompareRow| row.reading.value.number().unwrap_or(f64::NAN);
-        rows[..known_count].sort_by(|a, b| number(a).total_cmp(&number(b)));
-    }
     Compare {
         benchmark: benchmark(package, &question),
         question,
@@ -177,15 +180,8 @@ fn order(package: &Package, question: &CompareQuestion, rows: &[CompareRow]) -> 
             .filter(|row| row.reading.value.number().is_some())
     };
     let mut reasons = Vec::new();
-    let mut kinds: Vec<PeriodKind> = known()
-        .filter_map(|row| row.period)
-        .map(Period::kind)
-        .collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    let mut periods: Vec<Period> = known().filter_map(|row| row.period).collect();
-    periods.sort_unstable();
-    periods.dedup();
+    let periods = sorted_unique(known().filter_map(|row| row.period));
+    let kinds = sorted_unique(periods.iter().map(|period| period.kind()));
     if kinds.len() > 1 {
         reasons.push(NoOrder::PeriodKindsDiffer);
     }

@@ -111,6 +111,13 @@ pub fn focused_element() -> Option<HtmlElement> {
     document.active_element()?.dyn_into().ok()
 }
 
+/// Gives the focus to the first element that a selector finds.
+pub fn focus(selector: &str) {
+    let document = window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    give_focus(&element.and_then(|element| element.dyn_into().ok()));
+}
+
 /// Gives the focus back to an element; one that is gone does not mind.
 pub fn give_focus(element: &Option<HtmlElement>) {
     if let Some(element) = element {

@@ -1,5 +1,6 @@
 //! Files that a reader drops or chooses. They are read here and go nowhere.
 
+use crate::model::sort_by;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -94,7 +95,7 @@ pub async fn files_of_drop(event: DragEvent) -> Vec<DroppedFile> {
             found.push(DroppedFile::new(file, &path));
         }
     }
-    found.sort_by(|one, other| one.path.cmp(&other.path));
+    sort_by(&mut found, |one, other| one.path.cmp(&other.path));
     found
 }
 

@@ -16,7 +16,7 @@ mod storage;
 pub use clipboard::copy_text;
 pub use decoder::BrowserDecoders;
 pub use document::{
-    device_pixel_ratio, focused_element, give_focus, lang_of_browser, mark_first_chart,
+    device_pixel_ratio, focus, focused_element, give_focus, lang_of_browser, mark_first_chart,
     on_system_theme_change, set_document_lang, set_document_theme, set_document_title, set_state,
     system_prefers_dark, take_over_shell, today,
 };

@@ -2,6 +2,7 @@
 //! only for what deviates. It must not know why a mark deviates.
 
 use crate::figure::{Benchmark, Caterpillar, Emphasis, Mark};
+use crate::model::sort_by_key;
 
 use super::axis::{Ticks, extent, is_sign, open_ticks, tame, tick_text};
 use super::geometry::Panel;
@@ -260,7 +261,7 @@ fn name_dots(pen: &Pen, dots: &[Dot], field: Panel, line_y: Option<f64>) {
     let mut wanted: Vec<usize> = (0..dots.len())
         .filter(|index| dots[*index].mark.emphasis > Emphasis::None)
         .collect();
-    wanted.sort_by_key(|index| {
+    sort_by_key(&mut wanted, |index| {
         let is_picked = dots[*index].mark.emphasis == Emphasis::Picked;
         (!is_picked, (*index).min(dots.len() - 1 - *index))
     });

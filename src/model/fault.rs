@@ -3,6 +3,7 @@
 //! A fault is data, not a sentence: the room `words` says it in a language.
 
 use super::personal::hide_personal_numbers;
+use super::sort_by_key;
 use std::sync::Arc;
 
 /// How much a reader must care.
@@ -257,7 +258,7 @@ impl Faults {
 
     /// The listed faults by line, then how many more there are of each kind that was cut.
     pub fn finish(mut self, file: &Arc<str>) -> Vec<Fault> {
-        self.list.sort_by_key(|fault| fault.line);
+        sort_by_key(&mut self.list, |fault| fault.line);
         for (name, severity, count) in &self.counts {
             if *count > listed(*severity) {
                 let last = self

@@ -6,6 +6,7 @@
 mod area;
 mod fault;
 mod indicator;
+mod order;
 mod period;
 mod personal;
 mod reference;
@@ -17,6 +18,7 @@ pub use fault::{Fault, FaultKind, Faults, Severity};
 pub use indicator::{
     Indicator, IndicatorId, Kind, Nature, Polarity, Role, Theme, Word, parse_word, word_list,
 };
+pub use order::{sort_by, sort_by_key, sorted_unique};
 pub use period::{Period, PeriodKind};
 pub use personal::{hide_personal_numbers, holds_personal_number};
 pub use reference::{Operator, Source, Standard, Strength};

@@ -3,18 +3,19 @@
 use super::registers::Table;
 use crate::model::{Area, AreaId, FaultKind, LevelId, Period, Text};
 use crate::parse::cell;
-use std::collections::{BTreeSet, HashMap};
+use crate::table::Dictionary;
 
 /// Every place read so far. Places keep their ids when further files of areas are read.
 #[derive(Clone, Debug, Default)]
 pub struct Areas {
     list: Vec<Area>,
-    by_code: HashMap<String, AreaId>,
+    /// The code of each place; the blank text stands before the first.
+    codes: Dictionary,
     children: Vec<Vec<AreaId>>,
     /// First and last period of validity, where given.
     validity: Vec<(Option<Period>, Option<Period>)>,
     /// Places whose parent could not be found; they are no top of anything.
-    orphans: BTreeSet<AreaId>,
+    orphans: Vec<AreaId>,
 }
 
 impl Areas {
@@ -24,8 +25,7 @@ impl Areas {
         let mut parents = Vec::new();
         for at in 0..table.row_count() {
             if let Some((area, parent)) = self.read_area(table, at, levels) {
-                let id = AreaId(self.list.len() as u32);
-                self.by_code.insert(area.code.clone(), id);
+                self.codes.code(&area.code);
                 self.list.push(area);
                 self.children.push(Vec::new());
                 let from = read_date(table, at, "valid_from");
@@ -37,7 +37,7 @@ impl Areas {
             let id = AreaId((first + offset) as u32);
             if parent.is_empty() {
                 if table.breaks_off_before(at, "parent_code") {
-                    self.orphans.insert(id);
+                    self.orphans.push(id);
                 }
                 continue;
             }
@@ -47,7 +47,7 @@ impl Areas {
                     self.children[parent.0 as usize].push(id);
                 }
                 None => {
-                    self.orphans.insert(id);
+                    self.orphans.push(id);
                     let kind = match cell::looks_like_excel_exponent(&parent) {
                         true => FaultKind::ExcelExponent,
                         false => FaultKind::UnknownParent,
@@ -99,7 +99,8 @@ impl Areas {
 
     /// The id of a code.
     pub fn id(&self, code: &str) -> Option<AreaId> {
-        self.by_code.get(code).copied()
+        let place = self.codes.find(code)?.checked_sub(1)?;
+        Some(AreaId(place))
     }
 
     /// A place. `id` must come from these areas.

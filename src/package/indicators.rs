@@ -5,13 +5,14 @@ use crate::model::{
     FaultKind, Indicator, IndicatorId, Kind, Nature, Polarity, Role, Theme, parse_word, word_list,
 };
 use crate::parse::cell;
-use std::collections::HashMap;
+use crate::table::Dictionary;
 
 /// Every indicator, in the order of the file.
 #[derive(Clone, Debug, Default)]
 pub struct Indicators {
     list: Vec<Indicator>,
-    by_code: HashMap<String, IndicatorId>,
+    /// The code of each indicator; the blank text stands before the first.
+    codes: Dictionary,
 }
 
 impl Indicators {
@@ -22,8 +23,7 @@ impl Indicators {
                 return;
             }
             if let Some(indicator) = self.read(table, at) {
-                let id = IndicatorId(self.list.len() as u16);
-                self.by_code.insert(indicator.code.clone(), id);
+                self.codes.code(&indicator.code);
                 self.list.push(indicator);
             }
         }
@@ -78,7 +78,8 @@ impl Indicators {
 
     /// The id of a code.
     pub fn id(&self, code: &str) -> Option<IndicatorId> {
-        self.by_code.get(code).copied()
+        let place = self.codes.find(code)?.checked_sub(1)?;
+        u16::try_from(place).ok().map(IndicatorId)
     }
 
     /// An indicator. `id` must come from these indicators.

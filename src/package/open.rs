@@ -6,10 +6,9 @@ use super::descriptor::{Descriptor, TableKind};
 use super::indicators::Indicators;
 use super::reading::{Contents, ReadFile};
 use super::registers::{Table, read_sources, read_standards};
-use crate::model::{AreaId, Fault, FaultKind, Faults, Severity, Source, Standard};
+use crate::model::{AreaId, Fault, FaultKind, Faults, Severity, Source, Standard, sorted_unique};
 use crate::parse::{FileFault, Layout};
 use crate::table::{Index, Observations, SliceKey};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The observations of one file.
@@ -74,7 +73,8 @@ pub struct Package {
     /// State of each file, in the order of the descriptor.
     pub files: Vec<FileState>,
     /// Keys that stand in more than one file.
-    conflicts: Arc<BTreeSet<(SliceKey, AreaId)>>,
+    /// In order.
+    conflicts: Arc<Vec<(SliceKey, AreaId)>>,
     conflict_faults: Arc<Vec<Fault>>,
     /// What is wrong with the descriptor, though it could be read.
     descriptor_faults: Arc<Vec<Fault>>,
@@ -168,7 +168,7 @@ impl Package {
 
     fn find_conflicts(&mut self) {
         let files: Vec<Arc<ObservationFile>> = self.observation_files().cloned().collect();
-        let mut conflicts = BTreeSet::new();
+        let mut conflicts = Vec::new();
         let mut faults: Vec<(Arc<str>, Faults)> = Vec::new();
         for (place, later) in files.iter().enumerate() {
             let path = &self.descriptor.resources[later.resource].path;
@@ -180,7 +180,7 @@ impl Package {
                     };
                     for (area, row) in slice.iter() {
                         if let Some(other_row) = other.row(area) {
-                            conflicts.insert((*key, area));
+                            conflicts.push((*key, area));
                             let kind = FaultKind::DuplicateKey {
                                 other_file: self.descriptor.resources[earlier.resource]
                                     .path
@@ -196,14 +196,14 @@ impl Package {
             }
             faults.push((path.clone(), own));
         }
-        self.conflicts = Arc::new(conflicts);
+        self.conflicts = Arc::new(sorted_unique(conflicts));
         let faults = faults.into_iter();
         self.conflict_faults = Arc::new(faults.flat_map(|(path, own)| own.finish(&path)).collect());
     }
 
     /// True where the key stands in more than one file, so that neither value can be used.
     pub fn is_in_conflict(&self, key: SliceKey, area: AreaId) -> bool {
-        !self.conflicts.is_empty() && self.conflicts.contains(&(key, area))
+        self.conflicts.binary_search(&(key, area)).is_ok()
     }
 
     /// The files of observations read so far, in the order of the descriptor.

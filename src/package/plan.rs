@@ -2,7 +2,7 @@
 
 use super::descriptor::{Resource, TableKind};
 use super::open::{FileState, Package};
-use crate::model::{IndicatorId, LevelId, Period};
+use crate::model::{IndicatorId, LevelId, Period, sort_by_key};
 
 /// What a view shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +51,7 @@ pub fn needed_files(package: &Package, need: &Need) -> Vec<usize> {
             TableKind::Observations | TableKind::Other => false,
         })
         .collect();
-    needed.sort_by_key(|at| about[*at].levels.iter().min().copied());
+    sort_by_key(&mut needed, |at| about[*at].levels.iter().min().copied());
     let references_settled = !needed.iter().any(unread);
     if references_settled || !matches!(need, Need::Indicator { .. }) {
         needed.extend(observations);
@@ -149,7 +149,9 @@ fn newest(
     let mut missing: Vec<LevelId> = levels.to_vec();
     let end = |at: &usize| about[*at].periods.map(|(_, to)| to);
     let mut ends: Vec<Option<Period>> = holding.iter().map(end).collect();
-    ends.sort_by_key(|end| std::cmp::Reverse(end.unwrap_or(Period::EARLIEST)));
+    sort_by_key(&mut ends, |end| {
+        std::cmp::Reverse(end.unwrap_or(Period::EARLIEST))
+    });
     ends.dedup();
     // A file that does not say its periods may hold any.
     chosen.extend(holding.iter().filter(|at| end(at).is_none()));

@@ -8,10 +8,11 @@ use super::descriptor::{Resource, TableKind};
 use super::open::{ObservationFile, Package};
 use super::reading::{Contents, ReadFile};
 use super::texts;
-use crate::model::{AreaId, FaultKind, Faults, IndicatorId, Invalid, LevelId, Period, Status};
+use crate::model::{
+    AreaId, FaultKind, Faults, IndicatorId, Invalid, LevelId, Period, Status, sort_by_key,
+};
 use crate::parse::{Layout, cell, cell::PeriodCell};
-use crate::table::{CodedColumn, IndexBuilder, Observations, SliceKey};
-use std::collections::HashMap;
+use crate::table::{CodedColumn, Dictionary, IndexBuilder, Observations, SliceKey};
 use std::sync::Arc;
 
 /// A file of observations on its way into the package.
@@ -24,7 +25,8 @@ pub struct Resolving {
     indicators: Vec<Option<IndicatorId>>,
     areas: Vec<Option<AreaId>>,
     periods: Vec<Option<PeriodCell>>,
-    categories: HashMap<Vec<u32>, u32>,
+    /// Each combination of dimension values; the blank one is the total.
+    categories: Dictionary,
     row: usize,
     checked: Option<CheckedLine>,
     /// The last line that was told to be outside the descriptor.
@@ -62,7 +64,7 @@ impl Resolving {
                 .map(|code| package.areas.id(code))
                 .collect(),
             periods: period_texts.iter().map(read_period).collect(),
-            categories: HashMap::from([(vec![0; table.dimensions.len()], 0)]),
+            categories: Dictionary::default(),
             package,
             resource: file.resource,
             table: *table,
@@ -95,7 +97,7 @@ impl Resolving {
     pub fn finish(mut self) -> ObservationFile {
         while self.step(usize::MAX / 2) {}
         let (index, mut duplicates) = std::mem::take(&mut self.builder).finish();
-        duplicates.sort_unstable();
+        sort_by_key(&mut duplicates, |pair| *pair);
         let file = self.about().path.clone();
         let is_wide = self.about().layout == Layout::Wide;
         let mut told = 0;
@@ -271,17 +273,12 @@ impl Resolving {
     }
 
     fn category(&mut self, row: usize) -> u32 {
-        if self.table.dimensions.iter().all(CodedColumn::is_blank) {
+        let columns = &self.table.dimensions;
+        if columns.iter().all(|column| column.code(row) == 0) {
             return 0;
         }
-        let codes: Vec<u32> = self
-            .table
-            .dimensions
-            .iter()
-            .map(|column| column.code(row))
-            .collect();
-        let next = self.categories.len() as u32;
-        *self.categories.entry(codes).or_insert(next)
+        let texts: Vec<&str> = columns.iter().map(|column| column.text(row)).collect();
+        self.categories.code(&texts.join("\u{1f}"))
     }
 
     fn check_figures(&mut self, row: usize, indicator: IndicatorId, area: AreaId) {

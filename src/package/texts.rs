@@ -6,7 +6,6 @@ use super::open::Package;
 use crate::model::{FaultKind, holds_personal_number};
 use crate::parse::Layout;
 use crate::table::{CodedColumn, Observations};
-use std::collections::BTreeSet;
 
 /// Line, column, text found, and what is wrong with it.
 type Finding = (u32, String, String, FaultKind);
@@ -61,15 +60,16 @@ fn first_lines(
     column: &CodedColumn,
     is_wanted: impl Fn(&str) -> bool,
 ) -> Vec<(u32, String)> {
-    let texts = column.dictionary.texts().enumerate();
-    let wanted = texts.filter(|(_, text)| is_wanted(text));
-    let mut wanted: BTreeSet<u32> = wanted.map(|(code, _)| code as u32).collect();
+    let mut wanted: Vec<bool> = column.dictionary.texts().map(is_wanted).collect();
+    let mut left = wanted.iter().filter(|wanted| **wanted).count();
     let mut lines = Vec::new();
     for row in 0..table.row_count() {
-        if wanted.is_empty() {
+        if left == 0 {
             break;
         }
-        if wanted.remove(&column.code(row)) {
+        let code = column.code(row) as usize;
+        if std::mem::take(&mut wanted[code]) {
+            left -= 1;
             lines.push((table.line(row), column.text(row).to_string()));
         }
     }

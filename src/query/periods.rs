@@ -1,8 +1,7 @@
 //! The periods of an indicator.
 
-use crate::model::{IndicatorId, LevelId, Period, PeriodKind, Status};
+use crate::model::{IndicatorId, LevelId, Period, PeriodKind, Status, sorted_unique};
 use crate::package::{FileState, Package, TableKind};
-use std::collections::BTreeSet;
 
 /// The newest period at which an indicator has a ripe row on a level, or on any level. Where
 /// several kinds of period are published, the kind with the most periods counts.
@@ -19,7 +18,7 @@ pub fn latest_period(
         .find(|period| period.kind() == kind)
 }
 
-fn commonest_kind(periods: &BTreeSet<Period>) -> Option<PeriodKind> {
+fn commonest_kind(periods: &[Period]) -> Option<PeriodKind> {
     let count = |kind: PeriodKind| periods.iter().filter(|p| p.kind() == kind).count();
     periods
         .iter()
@@ -50,14 +49,14 @@ pub fn period_options(package: &Package, indicator: IndicatorId, level: LevelId)
     if let Some(earliest) = earliest {
         let mut period = newest;
         while period.kind() == kind && period >= earliest {
-            periods.insert(period);
+            periods.push(period);
             match period.previous() {
                 Some(previous) => period = previous,
                 None => break,
             }
         }
     }
-    periods.into_iter().rev().collect()
+    sorted_unique(periods).into_iter().rev().collect()
 }
 
 fn read_periods(
@@ -65,8 +64,8 @@ fn read_periods(
     indicator: IndicatorId,
     level: Option<LevelId>,
     only_ripe: bool,
-) -> BTreeSet<Period> {
-    let mut periods = BTreeSet::new();
+) -> Vec<Period> {
+    let mut periods = Vec::new();
     for file in package.observation_files() {
         for (period, slice) in file.index.of_indicator(indicator, 0) {
             let counts = |(area, row): (crate::model::AreaId, usize)| {
@@ -74,9 +73,9 @@ fn read_periods(
                     && !(only_ripe && file.table.status(row) == Status::Provisional)
             };
             if slice.iter().any(counts) {
-                periods.insert(period);
+                periods.push(period);
             }
         }
     }
-    periods
+    sorted_unique(periods)
 }

@@ -2,9 +2,8 @@
 
 use super::select::{Reading, select};
 use super::total::total;
-use crate::model::{AreaId, IndicatorId, Period};
+use crate::model::{AreaId, IndicatorId, Period, sorted_unique};
 use crate::package::Package;
-use std::collections::BTreeSet;
 
 /// One point of a series.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,10 +22,8 @@ pub fn total_series(package: &Package, indicator: IndicatorId, area: AreaId) -> 
         return own;
     }
     let files = package.observation_files();
-    let periods: BTreeSet<Period> = files
-        .flat_map(|file| file.index.of_indicator(indicator, 0))
-        .map(|(period, _)| period)
-        .collect();
+    let slices = files.flat_map(|file| file.index.of_indicator(indicator, 0));
+    let periods = sorted_unique(slices.map(|(period, _)| period));
     let points = periods.into_iter().filter_map(|period| {
         let total = total(package, indicator, area, period);
         let has_value = total.reading.value.number().is_some() && !total.is_partial();
@@ -40,14 +37,15 @@ pub fn total_series(package: &Package, indicator: IndicatorId, area: AreaId) -> 
 
 /// Every period of which the area has a row, the earliest first.
 pub fn series(package: &Package, indicator: IndicatorId, area: AreaId) -> Vec<SeriesPoint> {
-    let mut periods = BTreeSet::new();
+    let mut periods: Vec<Period> = Vec::new();
     for file in package.observation_files() {
         for (period, slice) in file.index.of_indicator(indicator, 0) {
             if slice.row(area).is_some() {
-                periods.insert(period);
+                periods.push(period);
             }
         }
     }
+    let periods = sorted_unique(periods);
     let points = periods.into_iter().map(|period| SeriesPoint {
         period,
         reading: select(package, indicator, area, period),

@@ -2,7 +2,7 @@
 
 use super::{Page, PeriodKey, View};
 use crate::answer::{CompareQuestion, PeriodChoice, latest_period, level_options};
-use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role};
+use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role, sorted_unique};
 use crate::package::{Need, Package, TableKind};
 
 /// What the comparison shows.
@@ -141,8 +141,7 @@ fn newest_choice(package: &Package, id: IndicatorId, level: LevelId) -> Option<P
             ever.extend(areas);
         }
     }
-    ever.sort_unstable();
-    ever.dedup();
+    let ever = sorted_unique(ever);
     if at_newest * 2 > ever.len() {
         Some(PeriodChoice::At(newest))
     } else {

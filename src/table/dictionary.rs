@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 /// Texts in the order of their first appearance. Code 0 is the blank text.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Dictionary {
     texts: Vec<Box<str>>,
     codes: HashMap<Box<str>, u32>,
@@ -37,6 +37,11 @@ impl Dictionary {
         self.followers[self.last as usize] = code;
         self.last = code;
         code
+    }
+
+    /// The code of a text that is known.
+    pub fn find(&self, text: &str) -> Option<u32> {
+        self.codes.get(text).copied()
     }
 
     fn look_up(&mut self, text: &str) -> u32 {

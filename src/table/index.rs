@@ -3,7 +3,7 @@
 //! A slice is everything of one indicator at one period in one category: areas in order, each
 //! with its row. A whole comparison is one slice; a series is one area through several slices.
 
-use crate::model::{AreaId, IndicatorId, Period};
+use crate::model::{AreaId, IndicatorId, Period, sort_by_key};
 use std::collections::BTreeMap;
 
 /// Names a slice. Ordered by indicator, then category, then period.
@@ -41,18 +41,20 @@ impl Slice {
 /// The finished index of one file.
 #[derive(Debug, Default)]
 pub struct Index {
-    slices: BTreeMap<SliceKey, Slice>,
+    /// In the order of keys.
+    slices: Vec<(SliceKey, Slice)>,
 }
 
 impl Index {
     /// The slice of a key.
     pub fn slice(&self, key: SliceKey) -> Option<&Slice> {
-        self.slices.get(&key)
+        let place = self.slices.binary_search_by(|(known, _)| known.cmp(&key));
+        place.ok().map(|place| &self.slices[place].1)
     }
 
     /// Every slice, in the order of keys.
     pub fn slices(&self) -> impl Iterator<Item = (&SliceKey, &Slice)> {
-        self.slices.iter()
+        self.slices.iter().map(|(key, slice)| (key, slice))
     }
 
     /// The slices of one indicator and category, by period.
@@ -66,8 +68,9 @@ impl Index {
             category,
             period: Period::EARLIEST,
         };
-        self.slices
-            .range(lowest..)
+        let first = self.slices.partition_point(|(key, _)| *key < lowest);
+        self.slices[first..]
+            .iter()
             .take_while(move |(key, _)| key.indicator == indicator && key.category == category)
             .map(|(key, slice)| (key.period, slice))
     }
@@ -109,7 +112,7 @@ impl IndexBuilder {
         let mut duplicates = Vec::new();
         let slices = self.slices.into_iter().map(|(key, mut entries)| {
             if !entries.is_sorted() {
-                entries.sort_unstable();
+                sort_by_key(&mut entries, |entry| *entry);
             }
             let mut slice = Slice {
                 areas: Vec::with_capacity(entries.len()),

@@ -22,23 +22,32 @@ pub fn App() -> impl IntoView {
     mirror(session);
     load_what_is_asked(session);
     load::load_catalog(session);
+    // Texts are fixed while a language stands: a change of language makes the page anew, so that no
+    // label has to listen for it.
+    move || {
+        let words = session.words();
+        view! {
+            <a class="skip" href="#main">{words.skip}</a>
+            <Header />
+            <div class="columns">
+                <Rail />
+                <main id="main" tabindex="-1">
+                    <Notices />
+                    {page(session)}
+                    <Footer />
+                </main>
+            </div>
+            <OriginPanel />
+        }
+    }
+}
+
+fn page(session: Session) -> impl IntoView {
     let page = Memo::new(move |_| session.view.with(|view| view.page));
-    view! {
-        <a class="skip" href="#main">{move || session.words().skip}</a>
-        <Header />
-        <div class="columns">
-            <Rail />
-            <main id="main" tabindex="-1">
-                <Notices />
-                {move || match page.get() {
-                    Page::Overview => view! { <OverviewPage /> }.into_any(),
-                    Page::Compare => view! { <ComparePage /> }.into_any(),
-                    Page::Data => view! { <DataPage /> }.into_any(),
-                }}
-                <Footer />
-            </main>
-        </div>
-        <OriginPanel />
+    move || match page.get() {
+        Page::Overview => view! { <OverviewPage /> }.into_any(),
+        Page::Compare => view! { <ComparePage /> }.into_any(),
+        Page::Data => view! { <DataPage /> }.into_any(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::load::resolve_rows;
 use crate::browser::{self, BrowserDecoders, DroppedFile};
-use crate::model::{Fault, FaultKind};
+use crate::model::{Fault, FaultKind, sort_by_key};
 use crate::package::{Descriptor, FileReading, Package, ReadFile, TableKind};
 use crate::parse::FileFault;
 use std::sync::Arc;
@@ -58,7 +58,7 @@ async fn check_folder(descriptor: &DroppedFile, files: &[DroppedFile]) -> Checke
     let about = package.descriptor.clone();
     let references_first = |at: &usize| about.resources[*at].table == TableKind::Observations;
     let mut order: Vec<usize> = (0..about.resources.len()).collect();
-    order.sort_by_key(references_first);
+    sort_by_key(&mut order, references_first);
     for at in order {
         let path = format!("{folder}{}", about.resources[at].path);
         let entered = match files.iter().find(|file| file.path == path) {

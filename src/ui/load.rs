@@ -5,7 +5,7 @@
 
 use super::session::{Progress, Session};
 use crate::browser::{self, BrowserDecoders, Pace};
-use crate::model::{Fault, FaultKind};
+use crate::model::FaultKind;
 use crate::package::{
     Catalog, Descriptor, FileReading, ObservationFile, Package, ReadFile, Resolving, TableKind,
     needed_files,
@@ -14,7 +14,6 @@ use crate::parse::FileFault;
 use crate::route::needs;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Where packages lie, from the page.
@@ -32,9 +31,20 @@ pub fn load_catalog(session: Session) {
                 .map_err(|detail| FileFault::whole(FaultKind::BrokenDescriptor { detail })),
             Err(fault) => Err(fault),
         };
-        let outcome = outcome.map_err(|fault| named(&address, fault));
+        let outcome = outcome.map_err(|fault| Package::named_fault(&address, fault));
         session.catalog.set(Some(outcome.map(Arc::new)));
     });
+}
+
+/// Opens the package that the view asks for, or the first of the catalog.
+pub fn load_asked_package(session: Session) {
+    let catalog = session.catalog.get_untracked().and_then(Result::ok);
+    let name = session.view.with_untracked(|view| view.package.clone());
+    if let Some(catalog) = catalog
+        && let Some(entry) = catalog.entry(&name).or(catalog.packages.first())
+    {
+        load_package(session, &entry.name, &entry.path);
+    }
 }
 
 /// Opens a package of the catalog in place of the one that stands.
@@ -64,7 +74,9 @@ pub fn load_package(session: Session, name: &str, path: &str) {
             }
             Err(fault) => {
                 session.progress.set(None);
-                session.package_fault.set(Some(named(&address, fault)));
+                session
+                    .package_fault
+                    .set(Some(Package::named_fault(&address, fault)));
             }
         }
     });
@@ -111,9 +123,9 @@ pub struct Loads {
     /// Goes up with every package, so that what was meant for an earlier one is dropped.
     generation: u32,
     /// Bytes read so far, by file.
-    on_the_way: BTreeMap<usize, u64>,
+    on_the_way: Vec<(usize, u64)>,
     /// Read to their end, or failed, and waiting for their turn to enter.
-    arrived: BTreeMap<usize, Result<ReadFile, FileFault>>,
+    arrived: Vec<(usize, Result<ReadFile, FileFault>)>,
     entering: bool,
 }
 
@@ -136,13 +148,11 @@ fn tell(session: Session) {
         return;
     };
     let progress = session.loads.with_value(|loads| {
-        let expected = loads
-            .on_the_way
-            .keys()
-            .map(|at| package.descriptor.resources[*at].bytes);
+        let files = loads.on_the_way.iter();
+        let expected = files.map(|(at, _)| package.descriptor.resources[*at].bytes);
         (!loads.on_the_way.is_empty()).then(|| Progress {
             files_left: loads.on_the_way.len(),
-            read_bytes: loads.on_the_way.values().sum(),
+            read_bytes: loads.on_the_way.iter().map(|(_, bytes)| bytes).sum(),
             expected_bytes: expected.sum(),
         })
     });
@@ -151,20 +161,12 @@ fn tell(session: Session) {
     }
 }
 
-fn named(address: &str, fault: FileFault) -> Fault {
-    Fault {
-        file: address.into(),
-        line: fault.line,
-        column: fault.column,
-        found: fault.found,
-        kind: fault.kind,
-    }
-}
-
 fn start(session: Session, package: &Arc<Package>, resource: usize) {
     let is_new = session.loads.try_update_value(|loads| {
-        let known = loads.on_the_way.contains_key(&resource);
-        loads.on_the_way.entry(resource).or_default();
+        let known = loads.on_the_way.iter().any(|(at, _)| *at == resource);
+        if !known {
+            loads.on_the_way.push((resource, 0));
+        }
         !known
     });
     if is_new != Some(true) {
@@ -177,7 +179,7 @@ fn start(session: Session, package: &Arc<Package>, resource: usize) {
             return;
         }
         session.loads.update_value(|loads| {
-            loads.arrived.insert(resource, outcome);
+            loads.arrived.push((resource, outcome));
         });
         enter_arrived(session, wanted).await;
     });
@@ -200,7 +202,10 @@ async fn download(
         }
         reading.push(bytes)?;
         session.loads.update_value(|loads| {
-            loads.on_the_way.insert(resource, reading.byte_count());
+            let files = loads.on_the_way.iter_mut();
+            for (_, bytes) in files.filter(|(at, _)| *at == resource) {
+                *bytes = reading.byte_count();
+            }
         });
         tell(session);
         Ok(())
@@ -223,7 +228,7 @@ async fn enter_arrived(session: Session, wanted: u32) {
             return;
         }
         session.loads.update_value(|loads| {
-            loads.on_the_way.remove(&resource);
+            loads.on_the_way.retain(|(at, _)| *at != resource);
         });
         if let Some(package) = entered {
             session.package.set(Some(Arc::new(package)));
@@ -237,25 +242,23 @@ async fn enter_arrived(session: Session, wanted: u32) {
 /// down, reference tables before observations.
 fn next_in_turn(session: Session) -> Option<(usize, Result<ReadFile, FileFault>)> {
     let package = session.package.get_untracked()?;
-    let table = |at: usize| package.descriptor.resources[at].table;
-    session
-        .loads
-        .try_update_value(|loads| {
-            let waits = |at: usize| {
-                loads
-                    .on_the_way
-                    .keys()
-                    .any(|other| match (table(at), table(*other)) {
-                        (TableKind::Areas, TableKind::Areas) => *other < at,
-                        (TableKind::Observations, TableKind::Observations) => false,
-                        (TableKind::Observations, _) => true,
-                        _ => false,
-                    })
-            };
-            let next = loads.arrived.keys().copied().find(|at| !waits(*at))?;
-            loads.arrived.remove(&next).map(|outcome| (next, outcome))
-        })
-        .flatten()
+    let about = |at: usize| &package.descriptor.resources[at];
+    let top = |at: usize| (about(at).levels.iter().min().copied(), at);
+    let goes_first = |other: usize, at: usize| match (about(at).table, about(other).table) {
+        (TableKind::Areas, TableKind::Areas) => top(other) < top(at),
+        (TableKind::Observations, TableKind::Observations) => false,
+        (TableKind::Observations, _) => true,
+        _ => false,
+    };
+    let next = session.loads.try_update_value(|loads| {
+        let waits = |at: usize| {
+            let mut others = loads.on_the_way.iter();
+            others.any(|(other, _)| goes_first(*other, at))
+        };
+        let next = loads.arrived.iter().position(|(at, _)| !waits(*at))?;
+        Some(loads.arrived.remove(next))
+    });
+    next.flatten()
 }
 
 /// The package as it now stands with one more file.

@@ -2,6 +2,7 @@
 //!
 //! Lives in the root for as long as the page stands, so that no signal is used after its owner.
 
+use super::check::Checked;
 use super::load::Loads;
 use crate::answer::RowPlace;
 use crate::browser;
@@ -57,6 +58,8 @@ pub struct Session {
     pub origin: RwSignal<Option<RowPlace>>,
     /// The row of the comparison that a pointer or the keyboard is on, in chart or table.
     pub touched: RwSignal<Option<u32>>,
+    /// What was found in the reader's own files.
+    pub checked: RwSignal<Option<Checked>>,
 }
 
 impl Session {
@@ -92,6 +95,7 @@ impl Session {
             system_dark: RwSignal::new(browser::system_prefers_dark()),
             origin: RwSignal::new(None),
             touched: RwSignal::new(None),
+            checked: RwSignal::new(None),
         }
     }
 

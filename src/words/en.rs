@@ -3,6 +3,8 @@
 use super::Words;
 
 pub(super) const EN: Words = Words {
+    seal_above: "知",
+    seal_below: "社",
     app: "Zhishe",
     page_overview: "Overview",
     page_compare: "Compare",

@@ -3,6 +3,10 @@
 /// Every fixed text of a language.
 #[derive(Debug)]
 pub struct Words {
+    /// Upper half of the mark
+    pub seal_above: &'static str,
+    /// Lower half of the mark
+    pub seal_below: &'static str,
     /// The name: Zhishe
     pub app: &'static str,
     /// Page: Overview

@@ -3,6 +3,8 @@
 use super::Words;
 
 pub(super) const ZH: Words = Words {
+    seal_above: "知",
+    seal_below: "社",
     app: "知社",
     page_overview: "总览",
     page_compare: "对比",

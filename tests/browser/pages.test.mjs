@@ -248,7 +248,7 @@ test("hover tells a mark; arrow keys walk the marks and are read aloud", async (
 });
 
 test("Enter on a mark, a click on it and the button in its row all say where the number is from", async () => {
-  await with_page(COMPARE, {}, async (page, log) => {
+  await with_page(COMPARE, {}, async (page) => {
     const panel = page.locator(".origin[role=dialog]");
     async function check_origin(expected_name) {
       await panel.waitFor();
@@ -293,7 +293,6 @@ test("Enter on a mark, a click on it and the button in its row all say where the
     await page.mouse.down();
     await page.mouse.up();
     await check_origin(told.match(COMMUNITY)[0]);
-    assert.equal(log.sent.filter((request) => request.path.endsWith("observations-cases-2026.csv")).length, 2, "once by the page, and what this test fetched");
   });
 });
 
@@ -387,7 +386,9 @@ test("language and theme switch at once and are remembered", async () => {
     assert.equal(key(page, "lang"), "en");
     assert.match(await page.title(), /^Overview · Demonstration District · Zhishe$/);
     assert.match(await visible_text(page), /163 communities/);
-    await page.locator("select[name=theme]").selectOption("dark");
+    await page.locator("button.theme").click();
+    assert.equal(key(page, "theme"), "light");
+    await page.locator("button.theme").click();
     assert.equal(await root.getAttribute("data-theme"), "dark");
     assert.equal(key(page, "theme"), "dark");
     const dark = await ground();
@@ -426,7 +427,8 @@ test("back and forward restore every view, and any address opens its view anew",
       () => page.locator(`${ROWS} th`).nth(4).click(),
       () => page.locator(".compare-table thead button").first().click(),
       () => page.locator("button.language").click(),
-      () => page.locator("select[name=theme]").selectOption("dark"),
+      () => page.locator("button.theme").click(),
+      () => page.locator("button.theme").click(),
       () => page.locator("nav.rail a").nth(2).click(),
       () => page.locator("select[name=package]").selectOption("published"),
       () => page.locator("nav.rail a").nth(0).click(),
@@ -455,7 +457,7 @@ test("back and forward restore every view, and any address opens its view anew",
       if (view.query.includes("lang=") && view.query.includes("theme=")) assert.deepEqual(found, view);
     }
   });
-  for (const view of [3, 7, 10, 14].map((at) => views[at])) {
+  for (const view of [3, 7, 11, 15].map((at) => views[at])) {
     await with_page(view.query, {}, async (page) => {
       const found = await snapshot(page);
       assert.deepEqual(found, view);
@@ -585,6 +587,7 @@ for (const lang of ["zh", "en"]) {
         assert.equal((await fetch(link)).status, 200, link);
       }
       await page.locator("input[name=filter]").fill({ zh: "志愿者", en: "volunteer" }[lang]);
+      await page.keyboard.press("Enter");
       await page.waitForFunction(() => document.querySelectorAll("#definitions tbody tr").length < 20);
       assert.ok((await page.locator("#definitions tbody tr").count()) > 0);
     });

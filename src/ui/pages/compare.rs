@@ -3,13 +3,13 @@
 use crate::answer::{Compare, Order, PeriodChoice, compare, level_options, period_options};
 use crate::export::compare_csv;
 use crate::figure::compare_figure;
-use crate::model::{AreaId, LevelId, Period};
+use crate::model::{AreaId, Indicator, LevelId, Period, sort_by, sort_by_key};
 use crate::package::Package;
 use crate::route::{PeriodKey, Resolved};
 use crate::ui::parts::chart::{Chart, ChartTexts};
 use crate::ui::parts::compare_table::CompareTable;
 use crate::ui::parts::file_trouble::FailedFiles;
-use crate::ui::parts::select::{Choice, Select};
+use crate::ui::parts::select::{Choice, select};
 use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::prelude::*;
@@ -38,22 +38,21 @@ pub fn ComparePage() -> impl IntoView {
         let (package, answer) = (session.package.get()?, answer.get()?);
         Some(texts(session, &package, &answer))
     });
-    let activate = move |key: u32| {
+    let activate = Callback::new(move |key: u32| {
         let place = answer.with_untracked(|answer| {
             let row = answer.as_ref()?.rows.get(key as usize)?;
             row.reading.place
         });
         session.origin.set(place);
-    };
-    let csv = move || {
+    });
+    let csv = Callback::new(move |()| {
         let (package, answer) = (session.package.get_untracked()?, answer.get_untracked()?);
         Some(compare_csv(session.lang(), &package, &answer))
-    };
+    });
     let has_figure = Memo::new(move |_| figure.with(Option::is_some));
     view! {
         <div class="page compare">
-            <Controls resolved=resolved />
-            <Said answer=answer />
+            {controls(session, resolved)} {move || said(session, answer)}
             <FailedFiles />
             {move || {
                 has_figure
@@ -81,102 +80,97 @@ fn texts(session: Session, package: &Package, answer: &Compare) -> ChartTexts {
 }
 
 /// The sentence above the chart, why there is no order or no benchmark, and what the indicator is.
-#[component]
-fn Said(answer: Memo<Option<Arc<Compare>>>) -> impl IntoView {
-    let session = session();
-    move || {
-        let (package, answer) = (session.package.get()?, answer.get()?);
-        let lang = session.lang();
-        let indicator = package.indicators.get(answer.question.indicator);
-        let no_order = match &answer.order {
-            Order::LowToHigh => None,
-            Order::SideBySide(reasons) => Some(words::no_order_line(lang, reasons)),
-        };
-        let no_benchmark = answer
-            .benchmark
-            .err()
-            .map(|reason| words::no_benchmark_text(lang, reason));
-        let (definition, definition_lang) = indicator.definition.get_with_lang(lang);
-        let (caveat, caveat_lang) = indicator.caveat.get_with_lang(lang);
-        let (definition, caveat) = (definition.to_string(), caveat.to_string());
-        Some(view! {
-            <p class="sentence">{words::compare_sentence(lang, &package, &answer)}</p>
-            {no_order.map(|line| view! { <p class="refusal">{line}</p> })}
-            <p class="definition">
-                <span lang=definition_lang.tag()>{definition}</span>
-                " "
-                <span lang=caveat_lang.tag()>{caveat}</span>
-                " "
-                {no_benchmark}
-            </p>
-        })
-    }
+fn said(session: Session, answer: Memo<Option<Arc<Compare>>>) -> Option<AnyView> {
+    let (package, answer) = (session.package.get()?, answer.get()?);
+    let lang = session.lang();
+    let indicator = package.indicators.get(answer.question.indicator);
+    let no_order = match &answer.order {
+        Order::LowToHigh => None,
+        Order::SideBySide(reasons) => {
+            let line = words::no_order_line(lang, reasons);
+            Some(view! { <p class="refusal">{line}</p> }.into_any())
+        }
+    };
+    let no_benchmark = answer.benchmark.err();
+    let no_benchmark = no_benchmark.map(|reason| words::no_benchmark_text(lang, reason));
+    let (definition, definition_lang) = indicator.definition.get_with_lang(lang);
+    let (caveat, caveat_lang) = indicator.caveat.get_with_lang(lang);
+    let (definition, caveat) = (definition.to_string(), caveat.to_string());
+    let said = view! {
+        <p class="sentence">{words::compare_sentence(lang, &package, &answer)}</p>
+        {no_order}
+        <p class="definition">
+            <span lang=definition_lang.tag()>{definition}</span>
+            " "
+            <span lang=caveat_lang.tag()>{caveat}</span>
+            " "
+            {no_benchmark}
+        </p>
+    };
+    Some(said.into_any())
 }
 
-#[component]
-fn Controls(resolved: Memo<Option<Resolved>>) -> impl IntoView {
-    let session = session();
-    let label = move |pick: fn(&words::Words) -> &'static str| {
-        Signal::derive(move || pick(session.words()).to_string())
-    };
-    view! {
-        <div class="controls">
-            <Select
-                label=label(|words| words.indicator)
-                name="indicator"
-                choices=Signal::derive(move || indicator_choices(session))
-                chosen=Signal::derive(move || indicator_code(session, resolved.get()))
-                choose=move |code| {
-                    session
-                        .change(|view| {
-                            view.indicator = code;
-                            view.sort = String::new();
-                        });
-                }
-            />
-            <Select
-                label=label(|words| words.period)
-                name="period"
-                choices=Signal::derive(move || period_choices(session, resolved.get()))
-                chosen=Signal::derive(move || match resolved.get().and_then(|it| it.period) {
-                    Some(PeriodChoice::At(period)) => period.to_string(),
-                    Some(PeriodChoice::EachLatest) => "latest".to_string(),
-                    None => String::new(),
-                })
-                choose=move |value| {
-                    let period = match Period::parse(&value) {
-                        Some(period) => PeriodKey::At(period),
-                        None => PeriodKey::EachLatest,
-                    };
-                    session.change(|view| view.period = period);
-                }
-            />
-            <Select
-                label=label(|words| words.level)
-                name="level"
-                choices=Signal::derive(move || level_choices(session, resolved.get()))
-                chosen=Signal::derive(move || {
-                    level_word(session, resolved.get().and_then(|it| it.level))
-                })
-                choose=move |level| {
-                    session
-                        .change(|view| {
-                            view.level = level;
-                            view.within = String::new();
-                        });
-                }
-            />
-            <Select
-                label=label(|words| words.within)
-                name="within"
-                choices=Signal::derive(move || within_choices(session, resolved.get()))
-                chosen=Signal::derive(move || {
-                    area_code(session, resolved.get().and_then(|it| it.within))
-                })
-                choose=move |code| session.change(|view| view.within = code)
-            />
-        </div>
-    }
+fn controls(session: Session, resolved: Memo<Option<Resolved>>) -> AnyView {
+    let words = session.words();
+    let indicator = select(
+        words.indicator,
+        "indicator",
+        false,
+        Signal::derive(move || indicator_choices(session)),
+        Signal::derive(move || indicator_code(session, resolved.get())),
+        Callback::new(move |code| {
+            session.change(|view| {
+                view.indicator = code;
+                view.sort = String::new();
+            });
+        }),
+    );
+    let period = select(
+        words.period,
+        "period",
+        false,
+        Signal::derive(move || period_choices(session, resolved.get())),
+        Signal::derive(move || match resolved.get().and_then(|it| it.period) {
+            Some(PeriodChoice::At(period)) => period.to_string(),
+            Some(PeriodChoice::EachLatest) => "latest".to_string(),
+            None => String::new(),
+        }),
+        Callback::new(move |value: String| {
+            let period = match Period::parse(&value) {
+                Some(period) => PeriodKey::At(period),
+                None => PeriodKey::EachLatest,
+            };
+            session.change(|view| view.period = period);
+        }),
+    );
+    let level = select(
+        words.level,
+        "level",
+        false,
+        Signal::derive(move || level_choices(session, resolved.get())),
+        Signal::derive(move || level_word(session, resolved.get().and_then(|it| it.level))),
+        Callback::new(move |level| {
+            session.change(|view| {
+                view.level = level;
+                view.within = String::new();
+                view.area = String::new();
+            });
+        }),
+    );
+    let within = select(
+        words.within,
+        "within",
+        false,
+        Signal::derive(move || within_choices(session, resolved.get())),
+        Signal::derive(move || area_code(session, resolved.get().and_then(|it| it.within))),
+        Callback::new(move |code| {
+            session.change(|view| {
+                view.within = code;
+                view.area = String::new();
+            });
+        }),
+    );
+    view! { <div class="controls">{indicator} {period} {level} {within}</div> }.into_any()
 }
 
 fn indicator_choices(session: Session) -> Vec<Choice> {
@@ -184,9 +178,9 @@ fn indicator_choices(session: Session) -> Vec<Choice> {
     let Some(package) = session.package.get() else {
         return Vec::new();
     };
-    let mut indicators: Vec<_> = package.indicators.iter().map(|(_, it)| it).collect();
-    indicators.sort_by_key(|indicator| indicator.theme);
-    let choice = |indicator: &crate::model::Indicator| Choice {
+    let mut indicators: Vec<&Indicator> = package.indicators.iter().map(|(_, it)| it).collect();
+    sort_by_key(&mut indicators, |indicator| indicator.theme);
+    let choice = |indicator: &Indicator| Choice {
         value: indicator.code.clone(),
         label: indicator.label.get(lang).to_string(),
         group: words::theme_text(lang, indicator.theme).to_string(),
@@ -216,7 +210,7 @@ fn period_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
         && !periods.contains(&asked)
     {
         periods.push(asked);
-        periods.sort_unstable_by(|one, other| other.cmp(one));
+        sort_by(&mut periods, |one, other| other.cmp(one));
     }
     choices.extend(
         periods

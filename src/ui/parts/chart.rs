@@ -14,6 +14,7 @@ use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// How near a pointer must be to a mark, in CSS pixels.
 const REACH_PX: f64 = 24.0;
@@ -37,6 +38,14 @@ pub struct ChartTexts {
     pub file_stem: String,
 }
 
+/// What a chart can be saved as.
+#[derive(Clone, Copy)]
+enum Kind {
+    Png,
+    Svg,
+    Csv,
+}
+
 /// A chart with its title, source line and buttons. `activate` takes the key of the mark that was
 /// clicked; `csv` makes the file behind the chart.
 #[component]
@@ -48,11 +57,29 @@ pub fn Chart(
     #[prop(into)]
     texts: Signal<Option<ChartTexts>>,
     /// Takes the key of a clicked mark.
-    activate: impl Fn(u32) + Copy + Send + Sync + 'static,
+    activate: Callback<u32>,
     /// Makes the CSV.
-    csv: impl Fn() -> Option<Vec<u8>> + Copy + Send + Sync + 'static,
+    csv: Callback<(), Option<Vec<u8>>>,
 ) -> impl IntoView {
-    let session = session();
+    let words = session().words();
+    let save = move |kind: Kind| {
+        let Some(texts) = texts.get_untracked() else {
+            return;
+        };
+        match kind {
+            Kind::Png => save_png(figure, texts),
+            Kind::Svg => save_svg(figure, &texts),
+            Kind::Csv => {
+                if let Some(bytes) = csv.run(()) {
+                    let name = format!("{}.csv", texts.file_stem);
+                    browser::download(&name, "text/csv", &bytes);
+                }
+            }
+        }
+    };
+    let button = move |label: &'static str, kind: Kind| {
+        view! { <button type="button" on:click=move |_| save(kind)>{label}</button> }
+    };
     view! {
         <figure class="chart">
             <figcaption>
@@ -63,23 +90,12 @@ pub fn Chart(
             <div class="chart-foot">
                 <p class="source">{move || texts.get().map(|texts| texts.source)}</p>
                 <div class="actions">
-                    <button type="button" on:click=move |_| save_png(figure, texts)>"PNG"</button>
-                    <button type="button" on:click=move |_| save_svg(figure, texts)>"SVG"</button>
-                    <button
-                        type="button"
-                        on:click=move |_| {
-                            let stem = texts.get_untracked().map(|texts| texts.file_stem);
-                            if let (Some(stem), Some(bytes)) = (stem, csv()) {
-                                browser::download(&format!("{stem}.csv"), "text/csv", &bytes);
-                            }
-                        }
-                    >
-                        "CSV"
-                    </button>
+                    {[("PNG", Kind::Png), ("SVG", Kind::Svg), ("CSV", Kind::Csv)]
+                        .map(|(label, kind)| button(label, kind))}
                     <CopyLink />
                 </div>
             </div>
-            <p class="visually-hidden">{move || session.words().chart_keys}</p>
+            <p class="visually-hidden">{words.chart_keys}</p>
         </figure>
     }
 }
@@ -88,6 +104,7 @@ pub fn Chart(
 #[component]
 fn CopyLink() -> impl IntoView {
     let session = session();
+    let words = session.words();
     let outcome: RwSignal<Option<bool>> = RwSignal::new(None);
     // A new view is not yet copied.
     Effect::new(move |_| {
@@ -104,66 +121,59 @@ fn CopyLink() -> impl IntoView {
                 });
             }
         >
-            {move || session.words().link}
+            {words.link}
         </button>
         <span class="outcome" role="status">
-            {move || {
-                let words = session.words();
-                outcome.get().map(|copied| if copied { words.copied } else { words.not_copied })
-            }}
+            {move || outcome.get().map(|copied| if copied { words.copied } else { words.not_copied })}
         </span>
     }
 }
 
-fn frame(texts: &ChartTexts) -> Frame {
-    Frame {
+/// The picture that leaves the page: light, framed, with everything burnt in.
+fn picture(figure: Signal<Option<Figure>>, texts: &ChartTexts) -> Option<Scene> {
+    let figure = figure.get_untracked()?;
+    let frame = Frame {
         title: texts.title.clone(),
         subtitle: texts.subtitle.clone(),
         source: texts.source.clone(),
         stamp: texts.stamp.clone(),
-    }
-}
-
-/// The picture that leaves the page: light, framed, with everything burnt in.
-fn picture(
-    figure: Signal<Option<Figure>>,
-    texts: Signal<Option<ChartTexts>>,
-) -> Option<(Scene, ChartTexts)> {
-    let (figure, texts) = (figure.get_untracked()?, texts.get_untracked()?);
-    let frame = frame(&texts);
+    };
     let size = SizePx {
         width_px: PICTURE_WIDTH_PX,
         height_px: draw::framed_height_px(&figure, &frame, PICTURE_WIDTH_PX),
     };
-    let scene = draw::framed_scene(&figure, &frame, size, draw::Theme::Light);
-    Some((scene, texts))
+    Some(draw::framed_scene(
+        &figure,
+        &frame,
+        size,
+        draw::Theme::Light,
+    ))
 }
 
-fn save_svg(figure: Signal<Option<Figure>>, texts: Signal<Option<ChartTexts>>) {
-    if let Some((scene, texts)) = picture(figure, texts) {
+fn save_svg(figure: Signal<Option<Figure>>, texts: &ChartTexts) {
+    if let Some(scene) = picture(figure, texts) {
         let meta = SvgMeta {
-            title: texts.title,
-            description: texts.subtitle,
+            title: texts.title.clone(),
+            description: texts.subtitle.clone(),
             lang: session().lang().tag().to_string(),
         };
-        let svg = draw::svg(&scene, &meta);
         let name = format!("{}.svg", texts.file_stem);
-        browser::download(&name, "image/svg+xml", svg.as_bytes());
+        browser::download(&name, "image/svg+xml", draw::svg(&scene, &meta).as_bytes());
     }
 }
 
-fn save_png(figure: Signal<Option<Figure>>, texts: Signal<Option<ChartTexts>>) {
-    if let Some((scene, texts)) = picture(figure, texts) {
-        spawn_local(async move {
-            let name = format!("{}.png", texts.file_stem);
-            let paint = |canvas: &web_sys::HtmlCanvasElement,
-                         context: &web_sys::CanvasRenderingContext2d| {
-                draw::canvas::fit(canvas, &scene, PICTURE_DENSITY);
-                draw::canvas::paint(&scene, context, PICTURE_DENSITY);
-            };
-            browser::download_png(&name, paint).await;
-        });
-    }
+fn save_png(figure: Signal<Option<Figure>>, texts: ChartTexts) {
+    let Some(scene) = picture(figure, &texts) else {
+        return;
+    };
+    spawn_local(async move {
+        let name = format!("{}.png", texts.file_stem);
+        let paint = |canvas: &HtmlCanvasElement, context: &CanvasRenderingContext2d| {
+            draw::canvas::fit(canvas, &scene, PICTURE_DENSITY);
+            draw::canvas::paint(&scene, context, PICTURE_DENSITY);
+        };
+        browser::download_png(&name, paint).await;
+    });
 }
 
 /// The canvas and what lies over it.
@@ -171,7 +181,7 @@ fn save_png(figure: Signal<Option<Figure>>, texts: Signal<Option<ChartTexts>>) {
 fn Plot(
     figure: Signal<Option<Figure>>,
     texts: Signal<Option<ChartTexts>>,
-    activate: impl Fn(u32) + Copy + Send + Sync + 'static,
+    activate: Callback<u32>,
 ) -> impl IntoView {
     let session = session();
     let place = NodeRef::<Div>::new();
@@ -242,7 +252,7 @@ fn Plot(
             ("Escape", _) => None,
             ("Enter" | " ", Some(key)) => {
                 event.prevent_default();
-                activate(key);
+                activate.run(key);
                 return;
             }
             _ => return,
@@ -256,7 +266,7 @@ fn Plot(
             node_ref=place
             tabindex="0"
             role="group"
-            lang=move || session.lang().tag()
+            lang=session.lang().tag()
             aria-label=move || texts.get().map(|texts| format!("{} {}", texts.title, texts.subtitle))
             on:keydown=walk
             on:pointermove=move |event: PointerEvent| point(&event)
@@ -264,7 +274,7 @@ fn Plot(
             on:click=move |event: MouseEvent| {
                 point(&event);
                 if let Some(key) = touched.get_untracked() {
-                    activate(key);
+                    activate.run(key);
                 }
             }
             on:blur=move |_| touched.set(None)
@@ -306,7 +316,7 @@ fn Plot(
 }
 
 /// Paints a scene on a canvas of the page.
-pub fn paint(canvas: &web_sys::HtmlCanvasElement, scene: &Scene) {
+pub fn paint(canvas: &HtmlCanvasElement, scene: &Scene) {
     let density = browser::device_pixel_ratio();
     draw::canvas::fit(canvas, scene, density);
     let context = canvas.get_context("2d").ok().flatten();

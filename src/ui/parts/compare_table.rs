@@ -1,7 +1,7 @@
 //! The comparison as a table: every area, sortable by any column.
 
 use crate::answer::{Compare, CompareRow};
-use crate::model::Indicator;
+use crate::model::{Indicator, sort_by};
 use crate::package::Package;
 use crate::route::SORT_COLUMNS;
 use crate::ui::session::session;
@@ -26,11 +26,11 @@ pub fn CompareTable(
         let heads = columns
             .iter()
             .map(|column| view_head(column, &sort, &answer))
-            .collect_view();
+            .collect::<Vec<AnyView>>();
         let rows = rows
             .into_iter()
             .map(|(key, row)| view_row(&package, &answer, &columns, key, row))
-            .collect_view();
+            .collect::<Vec<AnyView>>();
         let title = words::compare_title(session.lang(), &package, &answer);
         let label = title.clone();
         Some(view! {
@@ -73,7 +73,7 @@ fn columns(package: &Package, answer: &Compare) -> Vec<&'static str> {
     SORT_COLUMNS.into_iter().filter(shown).collect()
 }
 
-fn view_head(column: &'static str, sort: &str, answer: &Compare) -> impl IntoView + use<> {
+fn view_head(column: &'static str, sort: &str, answer: &Compare) -> AnyView {
     let session = session();
     let words = session.words();
     let label = match column {
@@ -123,11 +123,12 @@ fn view_head(column: &'static str, sort: &str, answer: &Compare) -> impl IntoVie
         }
         .into_any()
     };
-    view! {
-        <th scope="col" class:number=is_number class:parent={column == "parent"} aria-sort=state>
-            {head}
-        </th>
-    }
+    let class = match column {
+        "parent" => "parent",
+        _ if is_number => "number",
+        _ => "",
+    };
+    view! { <th scope="col" class=class aria-sort=state>{head}</th> }.into_any()
 }
 
 /// Rows with their place in the answer, in the order asked for; those without a value stay last.
@@ -159,7 +160,7 @@ fn sorted<'a>(package: &Package, answer: &'a Compare, sort: &str) -> Vec<(usize,
         "denominator" => number(one.reading.denominator, other.reading.denominator),
         _ => one.period.cmp(&other.period),
     };
-    rows.sort_by(|(_, one), (_, other)| {
+    sort_by(&mut rows, |(_, one), (_, other)| {
         let missing = |row: &CompareRow| row.reading.value.number().is_none();
         missing(one).cmp(&missing(other)).then_with(|| {
             let order = compare(one, other);
@@ -175,7 +176,7 @@ fn view_row(
     columns: &[&'static str],
     key: usize,
     row: &CompareRow,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let session = session();
     let area = package.areas.get(row.area);
     let code = area.code.clone();
@@ -199,7 +200,7 @@ fn view_row(
     let cells = columns
         .iter()
         .map(|column| view_cell(package, answer, column, row))
-        .collect_view();
+        .collect::<Vec<AnyView>>();
     let origin = place.map(|place| {
         view! {
             <button
@@ -227,6 +228,7 @@ fn view_row(
             <td class="origin-cell">{origin}</td>
         </tr>
     }
+    .into_any()
 }
 
 fn view_cell(package: &Package, answer: &Compare, column: &str, row: &CompareRow) -> AnyView {
@@ -234,7 +236,8 @@ fn view_cell(package: &Package, answer: &Compare, column: &str, row: &CompareRow
     let indicator = package.indicators.get(answer.question.indicator);
     let area = package.areas.get(row.area);
     let reading = &row.reading;
-    let count = |number: Option<f64>| number.map(|it| words::count_text(it));
+    let count = |number: Option<f64>| number.map(words::count_text).unwrap_or_default();
+    let cell = |class: &'static str, text: String| view! { <td class=class>{text}</td> }.into_any();
     match column {
         "area" => {
             let (name, name_lang) = area.name.get_with_lang(lang);
@@ -252,21 +255,22 @@ fn view_cell(package: &Package, answer: &Compare, column: &str, row: &CompareRow
             let parent = area
                 .parent
                 .map(|parent| package.areas.get(parent).name.get(lang));
-            view! { <td class="parent">{parent.unwrap_or_default().to_string()}</td> }.into_any()
+            cell("parent", parent.unwrap_or_default().to_string())
         }
         "value" => {
             let missing = reading.value.number().is_none();
             let text = words::value_with_unit(lang, indicator, reading);
-            view! { <td class="number" class:missing=missing>{text}</td> }.into_any()
+            cell(if missing { "number missing" } else { "number" }, text)
         }
-        "difference" => {
-            view! { <td class="number">{difference(lang, indicator, answer, row)}</td> }.into_any()
-        }
-        "numerator" => view! { <td class="number">{count(reading.numerator)}</td> }.into_any(),
-        "denominator" => view! { <td class="number">{count(reading.denominator)}</td> }.into_any(),
+        "difference" => cell(
+            "number",
+            difference(lang, indicator, answer, row).unwrap_or_default(),
+        ),
+        "numerator" => cell("number", count(reading.numerator)),
+        "denominator" => cell("number", count(reading.denominator)),
         _ => {
             let period = row.period.map(|period| words::period_text(lang, period));
-            view! { <td>{period}</td> }.into_any()
+            cell("", period.unwrap_or_default())
         }
     }
 }

@@ -3,39 +3,31 @@
 use crate::model::Fault;
 use crate::package::{FileState, Package};
 use crate::ui::load;
-use crate::ui::session::session;
+use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::prelude::*;
 
-/// One such file.
-#[component]
-pub fn FaultLines(
-    /// What is wrong with it.
-    fault: Fault,
-    /// Tries again.
-    retry: impl Fn() + Copy + Send + 'static,
-) -> impl IntoView {
-    let session = session();
-    move || {
-        let lang = session.lang();
-        let told = words::fault_words(lang, &fault.kind);
-        let column = match fault.column.as_str() {
-            "" => String::new(),
-            column => format!(" · {column}"),
-        };
-        view! {
-            <section class="trouble" role="alert">
-                <p class="trouble-file">
-                    <code>{words::file_line_text(lang, &fault.file, fault.line)} {column}</code>
-                </p>
-                <p class="trouble-problem">{told.problem}</p>
-                <p class="trouble-cure">{told.cure}</p>
-                <button type="button" on:click=move |_| retry()>
-                    {session.words().retry}
-                </button>
-            </section>
-        }
+/// One such file. `retry` tries again.
+pub fn fault_lines(session: Session, fault: &Fault, retry: Callback<()>) -> AnyView {
+    let lang = session.lang();
+    let told = words::fault_words(lang, &fault.kind);
+    let mut place = words::file_line_text(lang, &fault.file, fault.line);
+    if !fault.column.is_empty() {
+        place = format!("{place} · {}", fault.column);
     }
+    view! {
+        <section class="trouble" role="alert">
+            <p class="trouble-file">
+                <code>{place}</code>
+            </p>
+            <p class="trouble-problem">{told.problem}</p>
+            <p class="trouble-cure">{told.cure}</p>
+            <button type="button" on:click=move |_| retry.run(())>
+                {session.words().retry}
+            </button>
+        </section>
+    }
+    .into_any()
 }
 
 /// Every file of the package that was wanted and could not be used.
@@ -44,14 +36,12 @@ pub fn FailedFiles() -> impl IntoView {
     let session = session();
     move || {
         let package = session.package.get()?;
-        Some(
-            failures(&package)
-                .into_iter()
-                .map(|(resource, fault)| {
-                    view! { <FaultLines fault=fault retry=move || load::retry(session, resource) /> }
-                })
-                .collect_view(),
-        )
+        let failed = failures(&package).into_iter();
+        let lines = failed.map(|(resource, fault)| {
+            let again = Callback::new(move |()| load::retry(session, resource));
+            fault_lines(session, &fault, again)
+        });
+        Some(lines.collect::<Vec<_>>())
     }
 }
 

@@ -1,12 +1,15 @@
 //! What pages are made of.
 
 pub mod chart;
+pub mod check_own;
 pub mod compare_table;
 pub mod fault_table;
 pub mod file_trouble;
 pub mod header;
+pub mod link;
 pub mod notices;
 pub mod origin;
 pub mod rail;
 pub mod select;
 pub mod sparkline;
+pub mod table;

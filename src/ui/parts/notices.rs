@@ -1,9 +1,9 @@
 //! What stands above every page: the package's banner, what was left aside of the address, the
 //! progress of reading, and packages that could not be opened.
 
-use super::file_trouble::FaultLines;
+use super::file_trouble::fault_lines;
 use crate::ui::load;
-use crate::ui::session::session;
+use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::prelude::*;
 
@@ -11,40 +11,41 @@ use leptos::prelude::*;
 #[component]
 pub fn Notices() -> impl IntoView {
     let session = session();
-    let banner = move || {
-        let package = session.package.get()?;
-        let (text, lang) = package.descriptor.banner.get_with_lang(session.lang());
-        let text = text.to_string();
-        (!text.is_empty()).then(|| view! { <p class="banner" lang=lang.tag()>{text}</p> })
-    };
-    let ignored = move || {
-        let ignored = session.all_ignored();
-        (!ignored.is_empty()).then(|| {
-            view! { <p class="ignored" role="status">{words::ignored_line(session.lang(), &ignored)}</p> }
-        })
-    };
-    let catalog = move || {
-        let fault = session.catalog.get()?.err()?;
-        Some(view! { <FaultLines fault=fault retry=move || load::load_catalog(session) /> })
-    };
-    let package = move || {
-        let fault = session.package_fault.get()?;
-        let again = move || {
-            let catalog = session.catalog.get_untracked().and_then(Result::ok);
-            let name = session.view.with_untracked(|view| view.package.clone());
-            if let Some(catalog) = catalog
-                && let Some(entry) = catalog.entry(&name).or(catalog.packages.first())
-            {
-                load::load_package(session, &entry.name, &entry.path);
-            }
-        };
-        Some(view! { <FaultLines fault=fault retry=again /> })
-    };
     view! {
         <div class="notices">
-            {banner} {ignored} {catalog} {package} <ProgressLine />
+            {move || banner(session)} {move || ignored(session)} {move || troubles(session)}
+            <ProgressLine />
         </div>
     }
+}
+
+fn banner(session: Session) -> Option<AnyView> {
+    let package = session.package.get()?;
+    let (text, lang) = package.descriptor.banner.get_with_lang(session.lang());
+    let text = text.to_string();
+    let banner = || view! { <p class="banner" lang=lang.tag()>{text}</p> }.into_any();
+    (package.descriptor.banner.get(session.lang()) != "").then(banner)
+}
+
+fn ignored(session: Session) -> Option<AnyView> {
+    let ignored = session.all_ignored();
+    let line = words::ignored_line(session.lang(), &ignored);
+    let shown = || view! { <p class="ignored" role="status">{line}</p> }.into_any();
+    (!ignored.is_empty()).then(shown)
+}
+
+/// A catalog or a package that could not be opened.
+fn troubles(session: Session) -> Vec<AnyView> {
+    let mut troubles = Vec::new();
+    if let Some(Err(fault)) = session.catalog.get() {
+        let again = Callback::new(move |()| load::load_catalog(session));
+        troubles.push(fault_lines(session, &fault, again));
+    }
+    if let Some(fault) = session.package_fault.get() {
+        let again = Callback::new(move |()| load::load_asked_package(session));
+        troubles.push(fault_lines(session, &fault, again));
+    }
+    troubles
 }
 
 /// How far the reading has come. Takes no room of its own, so that nothing moves when it goes.
@@ -73,7 +74,7 @@ fn ProgressLine() -> impl IntoView {
                     <progress
                         max="100"
                         value=move || percent().map(|percent| percent.to_string())
-                        aria-label=move || session.words().loading
+                        aria-label=session.words().loading
                     ></progress>
                     <span>{text}</span>
                 </div>
@@ -88,7 +89,7 @@ pub fn Footer() -> impl IntoView {
     let session = session();
     view! {
         <footer class="foot">
-            <p>{move || session.words().own_website}</p>
+            <p>{session.words().own_website}</p>
         </footer>
     }
 }

@@ -72,7 +72,7 @@ fn Origin(origin: Provenance, address: String) -> impl IntoView {
                 </tr>
             }
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     let source = origin.source.map(|(title, publisher)| {
         let publisher = if publisher.is_empty() {
             publisher

@@ -24,66 +24,55 @@ impl Choice {
     }
 }
 
-/// A labelled `select`. `chosen` is the value in force, `choose` takes the new one.
-#[component]
-pub fn Select(
-    /// Its label.
-    #[prop(into)]
-    label: Signal<String>,
-    /// A word that the browser tests and style sheets know it by.
+/// A labelled `select`. `chosen` is the value in force, `choose` takes the new one; `name` is the
+/// word that style sheets and tests know it by. A bare one shows its label to screen readers only.
+pub fn select(
+    label: &'static str,
     name: &'static str,
-    /// The entries.
-    #[prop(into)]
+    is_bare: bool,
     choices: Signal<Vec<Choice>>,
-    /// The value in force.
-    #[prop(into)]
     chosen: Signal<String>,
-    /// Takes the new value.
-    choose: impl Fn(String) + Copy + Send + 'static,
-    /// The label is for screen readers only.
-    #[prop(optional)]
-    bare: bool,
-) -> impl IntoView {
+    choose: Callback<String>,
+) -> AnyView {
     let options = move || {
         let chosen = chosen.get();
-        let mut groups: Vec<(String, Vec<Choice>)> = Vec::new();
+        let mut groups: Vec<(String, Vec<AnyView>)> = Vec::new();
         for choice in choices.get() {
+            let entry = option(&choice, chosen == choice.value);
             match groups
                 .last_mut()
                 .filter(|(group, _)| *group == choice.group)
             {
-                Some((_, entries)) => entries.push(choice),
-                None => groups.push((choice.group.clone(), vec![choice])),
+                Some((_, entries)) => entries.push(entry),
+                None => groups.push((choice.group, vec![entry])),
             }
         }
-        groups
-            .into_iter()
-            .map(|(group, entries)| {
-                let entries = entries
-                    .into_iter()
-                    .map(|choice| {
-                        let selected = choice.value == chosen;
-                        view! { <option value=choice.value selected=selected>{choice.label}</option> }
-                    })
-                    .collect_view();
-                if group.is_empty() {
-                    entries.into_any()
-                } else {
-                    view! { <optgroup label=group>{entries}</optgroup> }.into_any()
-                }
-            })
-            .collect_view()
+        groups.into_iter().map(group).collect::<Vec<_>>()
     };
     view! {
-        <label class="select" class:bare=bare>
-            <span class:visually-hidden=bare>{label}</span>
+        <label class="select">
+            <span class=if is_bare { "visually-hidden" } else { "" }>{label}</span>
             <select
                 name=name
-                prop:value=move || chosen.get()
-                on:change=move |event| choose(event_target_value(&event))
+                prop:value=chosen
+                on:change=move |event| choose.run(event_target_value(&event))
             >
                 {options}
             </select>
         </label>
+    }
+    .into_any()
+}
+
+fn option(choice: &Choice, is_chosen: bool) -> AnyView {
+    let (value, label) = (choice.value.clone(), choice.label.clone());
+    view! { <option value=value selected=is_chosen>{label}</option> }.into_any()
+}
+
+fn group((label, entries): (String, Vec<AnyView>)) -> AnyView {
+    if label.is_empty() {
+        entries.into_any()
+    } else {
+        view! { <optgroup label=label>{entries}</optgroup> }.into_any()
     }
 }

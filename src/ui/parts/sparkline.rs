@@ -4,19 +4,12 @@ use super::chart::{paint, watch_width};
 use crate::browser;
 use crate::draw::{self, SizePx};
 use crate::figure::Figure;
-use crate::ui::session::session;
+use crate::ui::session::Session;
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 
-/// A sparkline with its description for those who cannot see it.
-#[component]
-pub fn SparklinePicture(
-    /// What is drawn.
-    figure: Figure,
-    /// What it shows, in words.
-    description: String,
-) -> impl IntoView {
-    let session = session();
+/// A sparkline with its description, in words, for those who cannot see it.
+pub fn sparkline(session: Session, figure: Figure, description: String) -> AnyView {
     let place = NodeRef::<Div>::new();
     let canvas = NodeRef::<Canvas>::new();
     let width_px = watch_width(place);
@@ -46,4 +39,5 @@ pub fn SparklinePicture(
             ></canvas>
         </div>
     }
+    .into_any()
 }

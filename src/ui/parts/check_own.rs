@@ -1,0 +1,119 @@
+//! A reader's own files, dropped or chosen, and what would be found in them after publishing.
+
+use super::fault_table::fault_table;
+use crate::browser::{self, DroppedFile};
+use crate::ui::check::check_files;
+use crate::ui::session::session;
+use leptos::ev::DragEvent;
+use leptos::html::Input;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Drop or choose files and see what would be found after publishing.
+#[component]
+pub fn CheckOwn() -> impl IntoView {
+    let session = session();
+    let checked = session.checked;
+    let busy = RwSignal::new(false);
+    let over = RwSignal::new(false);
+    let check = move |files: Vec<DroppedFile>| {
+        if files.is_empty() {
+            return;
+        }
+        busy.set(true);
+        spawn_local(async move {
+            let package = session.package.get_untracked();
+            let found = check_files(package, files).await;
+            // The reader may have left the page meanwhile.
+            checked.try_set(Some(found));
+            busy.try_set(false);
+        });
+    };
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        busy.set(true);
+        let files = browser::files_of_drop(event);
+        spawn_local(async move {
+            let files = files.await;
+            busy.try_set(false);
+            check(files);
+        });
+    };
+    let input = NodeRef::<Input>::new();
+    let folder = NodeRef::<Input>::new();
+    Effect::new(move |_| {
+        if let Some(folder) = folder.get() {
+            // Not every browser can choose a folder; then single files are chosen.
+            let _ = folder.set_attribute("webkitdirectory", "");
+        }
+    });
+    let chosen = Callback::new(move |input: NodeRef<Input>| {
+        if let Some(input) = input.get_untracked() {
+            check(browser::files_of_input(&input));
+        }
+    });
+    let words = session.words();
+    let result = move || {
+        let checked = checked.get()?;
+        let none = match checked.no_package {
+            true => words.check_no_package,
+            false => words.check_clean,
+        };
+        let result = view! {
+            <h3>{words.check_result}</h3>
+            <p class="checked-files">
+                <code>{checked.files.join(", ")}</code>
+            </p>
+            {fault_table(session, checked.faults, none)}
+        };
+        Some(result.into_any())
+    };
+    view! {
+        <section id="check">
+            <h2>{words.check_file}</h2>
+            <div
+                class="drop"
+                class:over=over
+                on:dragover=move |event| {
+                    event.prevent_default();
+                    over.set(true);
+                }
+                on:dragleave=move |_| over.set(false)
+                on:drop=drop
+            >
+                <p>{words.check_file_lead}</p>
+                <p class="hint">{words.checking_against}</p>
+                <div class="choose">
+                    {file_input(words.choose_files, "own-files", input, chosen)}
+                    {file_input(words.choose_folder, "own-folder", folder, chosen)}
+                </div>
+            </div>
+            <div class="check-result" aria-live="polite">
+                {move || busy.get().then_some(words.loading)} {result}
+            </div>
+        </section>
+    }
+}
+
+fn file_input(
+    label: &'static str,
+    name: &'static str,
+    input: NodeRef<Input>,
+    chosen: Callback<NodeRef<Input>>,
+) -> AnyView {
+    view! {
+        <label class="button">
+            {label}
+            <input
+                class="visually-hidden"
+                type="file"
+                name=name
+                multiple=true
+                node_ref=input
+                on:change=move |_| chosen.run(input)
+            />
+        </label>
+    }
+    .into_any()
+}
