@@ -1,8 +1,8 @@
 //! The list of packages that a site offers.
 
 use super::descriptor::stays_inside;
+use super::json::parse_object;
 use crate::model::Text;
-use serde::Deserialize;
 
 /// One package of the site.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,39 +22,28 @@ pub struct Catalog {
     pub packages: Vec<CatalogEntry>,
 }
 
-#[derive(Deserialize)]
-struct Written {
-    packages: Vec<WrittenEntry>,
-}
-
-#[derive(Deserialize)]
-struct WrittenEntry {
-    name: String,
-    path: String,
-    #[serde(default)]
-    title_zh: String,
-    #[serde(default)]
-    title_en: String,
-}
-
 impl Catalog {
-    /// Reads `catalog.json`. An error says what is wrong, in the words of the JSON reader.
+    /// Reads `catalog.json`. An error says what is wrong and where.
     pub fn parse(text: &str) -> Result<Catalog, String> {
-        let written: Written =
-            serde_json::from_str(text).map_err(|error: serde_json::Error| error.to_string())?;
-        let packages = written.packages.into_iter().map(|entry| CatalogEntry {
-            title: Text::new(entry.title_zh, entry.title_en),
-            path: format!("{}/", entry.path.trim_end_matches('/')),
-            name: entry.name,
-        });
-        let packages: Vec<CatalogEntry> = packages.collect();
-        if let Some(entry) = packages.iter().find(|entry| !stays_inside(&entry.path)) {
-            return Err(format!("packages: {}: path: {:?}", entry.name, entry.path));
-        }
-        if packages.is_empty() {
-            return Err("packages: []".to_string());
-        }
-        Ok(Catalog { packages })
+        parse_object(text, |written| {
+            let mut packages = Vec::new();
+            for entry in written.objects("packages")?.unwrap_or_default() {
+                let path = entry.needed_text("path")?;
+                let path = format!("{}/", path.trim_end_matches('/'));
+                if !stays_inside(&path) {
+                    return Err(entry.error("path", &path));
+                }
+                packages.push(CatalogEntry {
+                    name: entry.needed_text("name")?,
+                    path,
+                    title: Text::new(entry.text("title_zh")?, entry.text("title_en")?),
+                });
+            }
+            if packages.is_empty() {
+                return Err(written.missing("packages"));
+            }
+            Ok(Catalog { packages })
+        })
     }
 
     /// The entry of a name.

@@ -1,8 +1,9 @@
 //! `datapackage.json`: as written, and its checked meaning.
 
+use super::json::{Object, parse_object};
 use crate::model::{LevelId, Period, Text, Theme, parse_word};
 use crate::parse::{FileOptions, Layout};
-use serde::Deserialize;
+use serde_json::Map;
 use std::sync::Arc;
 
 /// Which of the package's tables a file belongs to. The resource's name tells: `areas`, or
@@ -143,80 +144,6 @@ pub struct Descriptor {
     pub resources: Vec<Resource>,
 }
 
-#[derive(Deserialize)]
-struct Written {
-    name: Option<String>,
-    title: Option<String>,
-    version: Option<String>,
-    created: Option<String>,
-    #[serde(default)]
-    zhishe: WrittenPackage,
-    resources: Vec<WrittenResource>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct WrittenPackage {
-    title_zh: String,
-    title_en: String,
-    banner_zh: String,
-    banner_en: String,
-    judged: Option<bool>,
-    fictional: bool,
-    levels: Vec<String>,
-    dimensions: Vec<WrittenDimension>,
-    case_basis: String,
-}
-
-#[derive(Deserialize)]
-struct WrittenDimension {
-    name: String,
-    #[serde(default)]
-    label_zh: String,
-    #[serde(default)]
-    label_en: String,
-}
-
-#[derive(Deserialize)]
-struct WrittenResource {
-    name: String,
-    path: WrittenPath,
-    encoding: Option<String>,
-    bytes: Option<u64>,
-    dialect: Option<WrittenDialect>,
-    #[serde(default)]
-    zhishe: WrittenHolding,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum WrittenPath {
-    One(String),
-    Several(Vec<String>),
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum WrittenDialect {
-    Given {
-        delimiter: Option<String>,
-    },
-    #[allow(dead_code)] // a dialect in a file of its own is not followed
-    Elsewhere(String),
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct WrittenHolding {
-    layout: String,
-    headline: bool,
-    themes: Vec<String>,
-    levels: Vec<String>,
-    dimensions: Vec<String>,
-    from: String,
-    to: String,
-}
-
 /// More levels than this are no hierarchy of places.
 const MOST_LEVELS: usize = 32;
 
@@ -230,57 +157,61 @@ const USUAL_LEVELS: [&str; 6] = [
 ];
 
 impl Descriptor {
-    /// Reads a descriptor. An error says what is wrong, in the words of the JSON reader.
+    /// Reads a descriptor. An error says what is wrong and where.
     pub fn parse(text: &str) -> Result<Descriptor, String> {
-        let written: Written =
-            serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|e| e.to_string())?;
-        let own = written.zhishe;
-        let levels = if own.levels.is_empty() {
-            USUAL_LEVELS.map(str::to_string).to_vec()
-        } else {
-            own.levels
-        };
+        parse_object(text, |written| {
+            // A package without these of our own is read as far as it goes.
+            let nothing = Map::new();
+            let own = written.object("zhishe")?.unwrap_or(Object::empty(&nothing));
+            Descriptor::read(&written, &own)
+        })
+    }
+
+    fn read(written: &Object<'_>, own: &Object<'_>) -> Result<Descriptor, String> {
+        let mut levels = own.texts("levels")?;
+        if levels.is_empty() {
+            levels = USUAL_LEVELS.map(str::to_string).to_vec();
+        }
         if levels.len() > MOST_LEVELS {
-            return Err(format!("zhishe: levels: {}", levels.len()));
+            return Err(own.error("levels", &levels.len().to_string()));
         }
         let mut resources = Vec::new();
-        for resource in written.resources {
-            let paths = match &resource.path {
-                WrittenPath::One(path) => vec![path.clone()],
-                WrittenPath::Several(paths) => paths.clone(),
-            };
-            for path in paths {
-                check_path(&resource.name, &path)?;
-                resources.push(resource.checked(path.into(), &levels)?);
+        let listed = written.objects("resources")?;
+        for resource in listed.ok_or_else(|| written.missing("resources"))? {
+            for path in resource.texts("path")? {
+                if !stays_inside(&path) {
+                    return Err(resource.error("path", &path));
+                }
+                resources.push(read_resource(&resource, path.into(), &levels)?);
             }
         }
-        let title = if own.title_zh.is_empty() && own.title_en.is_empty() {
-            let title = written.title.or(written.name.clone()).unwrap_or_default();
-            Text::new(title.clone(), title)
-        } else {
-            Text::new(own.title_zh, own.title_en)
-        };
+        let name = written.text("name")?;
+        let mut title = Text::new(own.text("title_zh")?, own.text("title_en")?);
+        if title.is_empty() {
+            let common = match written.text("title")? {
+                title if title.is_empty() => name.clone(),
+                title => title,
+            };
+            title = Text::new(common.clone(), common);
+        }
+        let mut dimensions = Vec::new();
+        for dimension in own.objects("dimensions")?.unwrap_or_default() {
+            dimensions.push(Dimension {
+                name: dimension.needed_text("name")?,
+                label: Text::new(dimension.text("label_zh")?, dimension.text("label_en")?),
+            });
+        }
         Ok(Descriptor {
-            name: written.name.unwrap_or_default(),
-            version: written.version.unwrap_or_default(),
-            created: written
-                .created
-                .map(|created| created.chars().take(10).collect())
-                .unwrap_or_default(),
+            name,
+            version: written.text("version")?,
+            created: written.text("created")?.chars().take(10).collect(),
             title,
-            banner: Text::new(own.banner_zh, own.banner_en),
-            judged: own.judged.unwrap_or(true),
-            fictional: own.fictional,
+            banner: Text::new(own.text("banner_zh")?, own.text("banner_en")?),
+            judged: own.flag("judged")?.unwrap_or(true),
+            fictional: own.flag("fictional")?.unwrap_or(false),
             levels,
-            dimensions: own
-                .dimensions
-                .into_iter()
-                .map(|dimension| Dimension {
-                    name: dimension.name,
-                    label: Text::new(dimension.label_zh, dimension.label_en),
-                })
-                .collect(),
-            case_basis: match own.case_basis.as_str() {
+            dimensions,
+            case_basis: match own.text("case_basis")?.as_str() {
                 "cohort" => Some(CaseBasis::Cohort),
                 "event" => Some(CaseBasis::Event),
                 _ => None,
@@ -295,62 +226,63 @@ impl Descriptor {
     }
 }
 
-impl WrittenResource {
-    fn checked(&self, path: Arc<str>, levels: &[String]) -> Result<Resource, String> {
-        let holding = &self.zhishe;
-        let say = |what: &str, word: &str| format!("resources: {}: {what}: {word:?}", self.name);
-        let layout = match holding.layout.as_str() {
-            "" | "long" => Layout::Long,
-            "wide" => Layout::Wide,
-            other => return Err(say("layout", other)),
-        };
-        let themes = holding.themes.iter();
-        let themes = themes.map(|word| parse_word(word).ok_or_else(|| say("themes", word)));
-        let held = holding.levels.iter();
-        let held = held.map(|word| level_id(levels, word).ok_or_else(|| say("levels", word)));
-        let period = |what: &str, word: &str| match word {
-            "" => Ok(None),
-            word => Period::parse(word).map(Some).ok_or_else(|| say(what, word)),
-        };
-        let periods = period("from", &holding.from)?.zip(period("to", &holding.to)?);
-        let delimiter = match &self.dialect {
-            Some(WrittenDialect::Given { delimiter }) => delimiter
-                .as_deref()
-                .and_then(|text| text.bytes().next())
-                .filter(|byte| byte.is_ascii_punctuation() || matches!(byte, b'\t' | b' '))
-                .filter(|byte| *byte != b'"'),
-            _ => None,
-        };
-        Ok(Resource {
-            name: self.name.clone(),
-            path,
-            table: TableKind::of_name(&self.name),
-            options: FileOptions {
-                encoding: self.encoding.clone(),
-                delimiter,
-            },
-            layout,
-            bytes: self.bytes,
-            headline: holding.headline,
-            themes: themes.collect::<Result<_, _>>()?,
-            levels: held.collect::<Result<_, _>>()?,
-            dimensions: holding.dimensions.clone(),
-            periods,
-        })
+fn read_resource(
+    written: &Object<'_>,
+    path: Arc<str>,
+    levels: &[String],
+) -> Result<Resource, String> {
+    let nothing = Map::new();
+    let holding = written.object("zhishe")?.unwrap_or(Object::empty(&nothing));
+    let name = written.needed_text("name")?;
+    let layout = match holding.text("layout")?.as_str() {
+        "" | "long" => Layout::Long,
+        "wide" => Layout::Wide,
+        other => return Err(holding.error("layout", other)),
+    };
+    let mut themes = Vec::new();
+    for word in holding.texts("themes")? {
+        themes.push(parse_word(&word).ok_or_else(|| holding.error("themes", &word))?);
     }
+    let mut held = Vec::new();
+    for word in holding.texts("levels")? {
+        held.push(level_id(levels, &word).ok_or_else(|| holding.error("levels", &word))?);
+    }
+    let period = |key: &str| match holding.text(key)?.as_str() {
+        "" => Ok(None),
+        word => match Period::parse(word) {
+            Some(period) => Ok(Some(period)),
+            None => Err(holding.error(key, word)),
+        },
+    };
+    let periods = period("from")?.zip(period("to")?);
+    let delimiter = match written.object("dialect")? {
+        Some(dialect) => dialect.text("delimiter")?.bytes().next(),
+        None => None,
+    };
+    let delimiter = delimiter
+        .filter(|byte| byte.is_ascii_punctuation() || matches!(byte, b'\t' | b' '))
+        .filter(|byte| *byte != b'"');
+    Ok(Resource {
+        table: TableKind::of_name(&name),
+        name,
+        path,
+        options: FileOptions {
+            encoding: Some(written.text("encoding")?).filter(|name| !name.is_empty()),
+            delimiter,
+        },
+        layout,
+        bytes: written.count("bytes"),
+        headline: holding.flag("headline")?.unwrap_or(false),
+        themes,
+        levels: held,
+        dimensions: holding.texts("dimensions")?,
+        periods,
+    })
 }
 
 fn level_id(levels: &[String], word: &str) -> Option<LevelId> {
     let place = levels.iter().position(|level| level == word)?;
     u8::try_from(place).ok().map(LevelId)
-}
-
-fn check_path(name: &str, path: &str) -> Result<(), String> {
-    if stays_inside(path) {
-        Ok(())
-    } else {
-        Err(format!("resources: {name}: path: {path:?}"))
-    }
 }
 
 /// True where a path stays inside the folder that it starts from, as the standard asks, however a

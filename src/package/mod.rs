@@ -8,6 +8,7 @@ mod catalog;
 mod checks;
 mod descriptor;
 mod indicators;
+mod json;
 mod open;
 mod own;
 mod plan;

@@ -154,6 +154,12 @@ impl Session {
     }
 }
 
+/// A value kept until what it is made of changes. Unlike a plain memo it does not compare old and
+/// new, which for answers and figures costs more than it saves.
+pub fn kept<T: Send + Sync + 'static>(make: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    Memo::new_with_compare(move |_| make(), |_, _| true)
+}
+
 /// The session of the page.
 pub fn session() -> Session {
     expect_context::<Session>()

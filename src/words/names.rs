@@ -32,7 +32,10 @@ pub fn level_entry_text(lang: Lang, package: &Package, level: LevelId) -> String
     let text = level_text(lang, package, level);
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
+        Some(first) => {
+            let first = first.to_ascii_uppercase();
+            std::iter::once(first).chain(letters).collect()
+        }
         None => text,
     }
 }

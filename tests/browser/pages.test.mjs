@@ -21,10 +21,10 @@ const COMPARE = "?package=demo&page=compare";
 const key = (page, name) => new URL(page.url()).searchParams.get(name);
 const select = (name) => `main select[name="${name}"]`;
 
-// What a view is, for holding one against another.
-async function snapshot(page) {
+// What a view is, for holding one against another; with its pictures where asked for.
+async function snapshot(page, { pictures = false } = {}) {
   await wait_for_state(page, "ready");
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (pictures) => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const root = document.documentElement;
     return {
@@ -35,9 +35,9 @@ async function snapshot(page) {
       text: [...document.querySelectorAll("#app select")].reduce((text, select) => text.replace(select.innerText, ""), document.querySelector("#app").innerText),
       chosen: [...document.querySelectorAll("select")].map((select) => `${select.name}=${select.value}`),
       picked: [...document.querySelectorAll("tr.picked th")].map((head) => head.innerText),
-      pictures: [...document.querySelectorAll("canvas")].map((canvas) => canvas.toDataURL()),
+      pictures: pictures ? [...document.querySelectorAll("canvas")].map((canvas) => canvas.toDataURL()) : [],
     };
-  });
+  }, pictures);
   return { query: new URL(page.url()).search, ...found };
 }
 
@@ -297,8 +297,9 @@ test("Enter on a mark, a click on it and the button in its row all say where the
 });
 
 test("figures of different places and times stand side by side, with the reasons", async () => {
-  for (const lang of ["zh", "en"]) {
-    await with_page(`?package=published&page=compare&indicator=compound-branches&period=latest&lang=${lang}`, {}, async (page) => {
+  await with_page("?package=published&page=compare&indicator=compound-branches&period=latest&lang=zh", {}, async (page) => {
+    for (const lang of ["zh", "en"]) {
+      if (lang === "en") await page.locator("button.language").click();
       const text = await visible_text(page, "main");
       assert.ok(text.includes(BANNER[lang]));
       assert.match(text, { zh: /并列展示，不分高低/, en: /side by side and in no order of value/ }[lang]);
@@ -309,12 +310,13 @@ test("figures of different places and times stand side by side, with the reasons
       assert.match(rows[0], { zh: /雁塔区\s+674/, en: /Yanta District\s+674/ }[lang]);
       assert.match(rows[1], { zh: /阆中市\s+249/, en: /Langzhong City\s+249/ }[lang]);
       assert.equal(await page.locator(".compare-table thead th.number button").count(), 0, "values cannot be sorted");
-      // Nor through the address.
-      await page.goto(`${page.url()}&sort=value`);
-      await wait_for_state(page, "ready");
-      assert.match((await page.locator(ROWS).allInnerTexts())[0], /674/);
-    });
-  }
+    }
+    // Nor through the address.
+    await page.goto(`${page.url()}&sort=value`);
+    await wait_for_state(page, "ready");
+    assert.match((await page.locator(ROWS).allInnerTexts())[0], /674/);
+    assert.match(await visible_text(page, ".ignored"), /sort=value/);
+  });
 });
 
 // ---- what leaves the page -----------------------------------------------------------------------
@@ -407,15 +409,17 @@ test("language and theme switch at once and are remembered", async () => {
     assert.equal(await ground(), light);
   });
   await with_page("?package=demo&page=compare", { color_scheme: "dark" }, async (page) => {
-    const one = (await snapshot(page)).pictures;
+    const one = (await snapshot(page, { pictures: true })).pictures;
     await page.emulateMedia({ colorScheme: "light" });
-    const other = (await snapshot(page)).pictures;
+    const other = (await snapshot(page, { pictures: true })).pictures;
     assert.notDeepEqual(one, other, "the picture follows the system");
   });
 });
 
 test("back and forward restore every view, and any address opens its view anew", async () => {
   const views = [];
+  // By number: an area picked out of a sub-district, the same dark and in English, another package.
+  const opened_anew = [7, 11, 15];
   await with_page("?package=demo", {}, async (page) => {
     const steps = [
       () => page.locator("nav.rail a").nth(1).click(),
@@ -435,9 +439,9 @@ test("back and forward restore every view, and any address opens its view anew",
       () => page.locator(select("period")).selectOption("2018-04"),
     ];
     views.push(await snapshot(page));
-    for (const step of steps) {
+    for (const [at, step] of steps.entries()) {
       await step();
-      views.push(await snapshot(page));
+      views.push(await snapshot(page, { pictures: opened_anew.includes(at + 1) }));
     }
     const queries = views.map((view) => view.query);
     assert.equal(new Set(queries).size, queries.length, `every step has an address:\n${queries.join("\n")}`);
@@ -452,15 +456,14 @@ test("back and forward restore every view, and any address opens its view anew",
     for (const view of views.slice(1)) {
       await page.goForward();
       await at(view);
-      const found = await snapshot(page);
+      const found = await snapshot(page, { pictures: view.pictures.length > 0 });
       assert.deepEqual(comparable(found), comparable(view));
       if (view.query.includes("lang=") && view.query.includes("theme=")) assert.deepEqual(found, view);
     }
   });
-  for (const view of [3, 7, 11, 15].map((at) => views[at])) {
+  for (const view of opened_anew.map((at) => views[at])) {
     await with_page(view.query, {}, async (page) => {
-      const found = await snapshot(page);
-      assert.deepEqual(found, view);
+      assert.deepEqual(await snapshot(page, { pictures: true }), view);
     });
   }
 });
@@ -511,10 +514,11 @@ for (const [query, shown, named] of [
         const [name, value] = pair.split("=");
         assert.match(line, new RegExp(`${name}\\W{1,4}${value.replaceAll("-", "\\-")}`), `${line} names ${pair}`);
       }
+      if (!shown.left_behind) return;
       // The next step leaves it behind.
-      await page.locator("nav.rail a").nth(shown.rows ? 0 : 1).click();
+      await page.locator("nav.rail a").nth(1).click();
       await wait_for_state(page, "ready");
-      if (shown.left_behind) assert.equal(await page.locator(".ignored").count(), 0);
+      assert.equal(await page.locator(".ignored").count(), 0);
     });
   });
 }
@@ -541,7 +545,7 @@ test("the state goes from loading to ready", async () => {
 
 for (const scale of [1, 2, 3]) {
   test(`canvases are as fine as the screen: ${scale} device pixels`, async () => {
-    for (const query of ["?package=demo", COMPARE]) {
+    for (const query of scale === 2 ? ["?package=demo", COMPARE] : [COMPARE]) {
       await with_page(query, { scale, width: 900 }, async (page) => {
         const sizes = await page.locator("canvas").evaluateAll((all) =>
           all.map((canvas) => {

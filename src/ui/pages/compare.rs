@@ -10,7 +10,7 @@ use crate::ui::parts::chart::{Chart, ChartTexts};
 use crate::ui::parts::compare_table::CompareTable;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::select::{Choice, select};
-use crate::ui::session::{Session, session};
+use crate::ui::session::{Session, kept, session};
 use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -23,18 +23,19 @@ pub fn ComparePage() -> impl IntoView {
         let package = session.package.get()?;
         Some(session.resolved(&package))
     });
-    let answer = Memo::new(move |_| {
+    let question = Memo::new(move |_| resolved.get()?.question());
+    let answer = kept(move || {
         let package = session.package.get()?;
-        let question = resolved.get()?.question()?;
+        let question = question.get()?;
         Some(Arc::new(compare(&package, question)))
     });
-    let figure = Memo::new(move |_| {
+    let figure = kept(move || {
         let (package, answer) = (session.package.get()?, answer.get()?);
         let picked = resolved.get().and_then(|resolved| resolved.picked);
         let shown = answer.known_count > 0;
         shown.then(|| compare_figure(session.lang(), &package, &answer, picked))
     });
-    let texts = Memo::new(move |_| {
+    let texts = kept(move || {
         let (package, answer) = (session.package.get()?, answer.get()?);
         Some(texts(session, &package, &answer))
     });

@@ -126,12 +126,12 @@ fn definitions(session: Session) -> AnyView {
 fn definition_table(session: Session, filter: &str) -> Option<AnyView> {
     let package = session.package.get()?;
     let (lang, words) = (session.lang(), session.words());
-    let wanted = filter.to_lowercase();
+    let wanted = filter.to_ascii_lowercase();
     let matches = |indicator: &Indicator| {
         let texts = [&indicator.label.zh, &indicator.label.en, &indicator.code];
         texts
             .iter()
-            .any(|text| text.to_lowercase().contains(&wanted))
+            .any(|text| text.to_ascii_lowercase().contains(&wanted))
     };
     let all = package.indicators.iter().map(|(_, indicator)| indicator);
     let mut shown: Vec<&Indicator> = all.filter(|indicator| matches(indicator)).collect();

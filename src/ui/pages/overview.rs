@@ -10,7 +10,7 @@ use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::link::{on_page, view_link};
 use crate::ui::parts::select::{Choice, select};
 use crate::ui::parts::sparkline::sparkline;
-use crate::ui::session::{Session, session};
+use crate::ui::session::{Session, kept, session};
 use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ pub fn OverviewPage() -> impl IntoView {
             PeriodKey::Newest | PeriodKey::EachLatest => None,
         })
     });
-    let answer = Memo::new(move |_| {
+    let answer = kept(move || {
         let package = session.package.get()?;
         Some(Arc::new(overview(&package, until.get(), browser::today())))
     });

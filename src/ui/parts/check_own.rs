@@ -3,7 +3,7 @@
 use super::fault_table::fault_table;
 use crate::browser::{self, DroppedFile};
 use crate::ui::check::check_files;
-use crate::ui::session::session;
+use crate::ui::session::{Session, session};
 use leptos::ev::DragEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -13,21 +13,12 @@ use leptos::task::spawn_local;
 #[component]
 pub fn CheckOwn() -> impl IntoView {
     let session = session();
-    let checked = session.checked;
     let busy = RwSignal::new(false);
     let over = RwSignal::new(false);
     let check = move |files: Vec<DroppedFile>| {
-        if files.is_empty() {
-            return;
+        if !files.is_empty() {
+            start_check(session, busy, files);
         }
-        busy.set(true);
-        spawn_local(async move {
-            let package = session.package.get_untracked();
-            let found = check_files(package, files).await;
-            // The reader may have left the page meanwhile.
-            checked.try_set(Some(found));
-            busy.try_set(false);
-        });
     };
     let drop = move |event: DragEvent| {
         event.prevent_default();
@@ -55,7 +46,7 @@ pub fn CheckOwn() -> impl IntoView {
     });
     let words = session.words();
     let result = move || {
-        let checked = checked.get()?;
+        let checked = session.checked.get()?;
         let none = match checked.no_package {
             true => words.check_no_package,
             false => words.check_clean,
@@ -94,6 +85,17 @@ pub fn CheckOwn() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+fn start_check(session: Session, busy: RwSignal<bool>, files: Vec<DroppedFile>) {
+    busy.set(true);
+    spawn_local(async move {
+        let package = session.package.get_untracked();
+        let found = check_files(package, files).await;
+        session.checked.set(Some(found));
+        // The reader may have left the page meanwhile.
+        busy.try_set(false);
+    });
 }
 
 fn file_input(
