@@ -4,6 +4,7 @@
 //! `text_guarded` for whatever a person may open in a spreadsheet, which would otherwise run a
 //! cell that begins like a formula. Must not know what the table is about.
 
+use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 use std::borrow::Cow;
 
 /// A table on its way to becoming a CSV file. Every row has as many cells as the header.
@@ -16,7 +17,8 @@ use std::borrow::Cow;
 /// assert_eq!(table.finish(), b"area,cases\n'=1+1,-3\n");
 /// ```
 pub struct CsvWriter {
-    inner: ::csv::Writer<Vec<u8>>,
+    writer: Writer,
+    bytes: Vec<u8>,
     columns: usize,
     cells_in_row: usize,
 }
@@ -25,9 +27,10 @@ impl CsvWriter {
     /// Starts a table with its header.
     pub fn new(header: &[&str]) -> CsvWriter {
         let mut writer = CsvWriter {
-            inner: ::csv::WriterBuilder::new()
-                .terminator(::csv::Terminator::Any(b'\n'))
-                .from_writer(Vec::new()),
+            writer: WriterBuilder::new()
+                .terminator(Terminator::Any(b'\n'))
+                .build(),
+            bytes: Vec::new(),
             columns: header.len(),
             cells_in_row: 0,
         };
@@ -40,11 +43,30 @@ impl CsvWriter {
 
     /// Adds a cell exactly as given: a number, a code, or text of a published package.
     pub fn plain(&mut self, cell: &str) -> &mut CsvWriter {
+        if self.cells_in_row > 0 {
+            self.append(Writer::delimiter);
+        }
         self.cells_in_row += 1;
-        self.inner
-            .write_field(cell)
-            .expect("memory takes every byte");
+        let mut rest = cell.as_bytes();
+        self.append(|writer, room| {
+            let (result, taken, written) = writer.field(rest, room);
+            rest = &rest[taken..];
+            (result, written)
+        });
         self
+    }
+
+    /// Lets the writer write until it is content, with as much room as it asks for.
+    fn append(&mut self, mut step: impl FnMut(&mut Writer, &mut [u8]) -> (WriteResult, usize)) {
+        loop {
+            let filled = self.bytes.len();
+            self.bytes.resize(filled + 256, 0);
+            let (result, written) = step(&mut self.writer, &mut self.bytes[filled..]);
+            self.bytes.truncate(filled + written);
+            if matches!(result, WriteResult::InputEmpty) {
+                return;
+            }
+        }
     }
 
     /// Adds a cell of text that no spreadsheet may take for a formula.
@@ -56,15 +78,13 @@ impl CsvWriter {
     pub fn end_row(&mut self) {
         assert_eq!(self.cells_in_row, self.columns, "cells against columns");
         self.cells_in_row = 0;
-        self.inner
-            .write_record(None::<&[u8]>)
-            .expect("memory takes every byte");
+        self.append(Writer::terminator);
     }
 
     /// The finished file.
     pub fn finish(self) -> Vec<u8> {
         assert_eq!(self.cells_in_row, 0, "the last row was not ended");
-        self.inner.into_inner().expect("memory takes every byte")
+        self.bytes
     }
 }
 

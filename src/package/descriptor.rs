@@ -178,7 +178,11 @@ impl Descriptor {
         let mut resources = Vec::new();
         let listed = written.objects("resources")?;
         for resource in listed.ok_or_else(|| written.missing("resources"))? {
-            for path in resource.texts("path")? {
+            let paths = resource.texts("path")?;
+            if paths.is_empty() {
+                return Err(resource.missing("path"));
+            }
+            for path in paths {
                 if !stays_inside(&path) {
                     return Err(resource.error("path", &path));
                 }

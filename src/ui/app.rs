@@ -9,6 +9,7 @@ use super::parts::origin::OriginPanel;
 use super::parts::rail::Rail;
 use super::session::Session;
 use crate::browser;
+use crate::model::Lang;
 use crate::route::{Page, ThemeChoice, View};
 use crate::words;
 use leptos::prelude::*;
@@ -66,31 +67,14 @@ fn listen(session: Session) {
 
 /// Document attributes follow the state.
 fn mirror(session: Session) {
-    Effect::new(move |_| browser::set_document_lang(session.lang()));
     Effect::new(move |_| {
-        let choice = session.theme_choice();
-        browser::set_document_theme(match choice {
+        let lang = session.lang();
+        browser::set_document_lang(lang);
+        browser::set_document_theme(match session.theme_choice() {
             ThemeChoice::System => None,
             chosen => Some(chosen.word()),
         });
-    });
-    Effect::new(move |_| {
-        let lang = session.lang();
-        let fixed = words::words(lang);
-        let page = match session.view.with(|view| view.page) {
-            Page::Overview => fixed.page_overview,
-            Page::Compare => fixed.page_compare,
-            Page::Data => fixed.page_data,
-        };
-        let package = session.package.get();
-        let place = package.map(|package| package.descriptor.title.get(lang).to_string());
-        let parts: Vec<String> = [Some(page.to_string()), place, Some(fixed.app.to_string())]
-            .into_iter()
-            .flatten()
-            .collect();
-        browser::set_document_title(&parts.join(" · "));
-    });
-    Effect::new(move |_| {
+        browser::set_document_title(&title(session, lang));
         let catalog_failed = session.catalog.with(|it| matches!(it, Some(Err(_))));
         let package_failed = session.package_fault.with(Option::is_some);
         browser::set_state(if catalog_failed || package_failed {
@@ -103,31 +87,27 @@ fn mirror(session: Session) {
     });
 }
 
+fn title(session: Session, lang: Lang) -> String {
+    let fixed = words::words(lang);
+    let page = match session.view.with(|view| view.page) {
+        Page::Overview => fixed.page_overview,
+        Page::Compare => fixed.page_compare,
+        Page::Data => fixed.page_data,
+    };
+    match session.package.get() {
+        Some(package) => {
+            let place = package.descriptor.title.get(lang);
+            format!("{page} · {place} · {}", fixed.app)
+        }
+        None => format!("{page} · {}", fixed.app),
+    }
+}
+
 /// The package asked for is opened, and what the view needs of it is read.
 fn load_what_is_asked(session: Session) {
-    let asked = Memo::new(move |_| {
-        let catalog = session.catalog.get()?.ok()?;
-        let name = session.view.with(|view| view.package.clone());
-        let found = catalog.entry(&name).or(catalog.packages.first())?;
-        Some((name, found.name.clone(), found.path.clone()))
-    });
-    Effect::new(move |_| {
-        if let Some((asked, name, path)) = asked.get() {
-            if asked != name && !asked.is_empty() {
-                session
-                    .ignored
-                    .update(|ignored| ignored.push(("package".into(), asked)));
-            }
-            let open = session.package.with_untracked(|package| {
-                package.as_ref().is_some_and(|package| package.name == name)
-            });
-            if !open {
-                load::load_package(session, &name, &path);
-            }
-        }
-    });
     Effect::new(move |_| {
         session.view.track();
-        load::load_for_view(session);
+        session.catalog.track();
+        load::load_asked(session);
     });
 }

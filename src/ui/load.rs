@@ -36,20 +36,27 @@ pub fn load_catalog(session: Session) {
     });
 }
 
-/// Opens the package that the view asks for, or the first of the catalog.
-pub fn load_asked_package(session: Session) {
+/// Opens the package that the view asks for, or the first of the catalog; where it is open, reads
+/// what the view needs of it.
+pub fn load_asked(session: Session) {
     let catalog = session.catalog.get_untracked().and_then(Result::ok);
     let name = session.view.with_untracked(|view| view.package.clone());
-    if let Some(catalog) = catalog
-        && let Some(entry) = catalog.entry(&name).or(catalog.packages.first())
-    {
-        load_package(session, &entry.name, &entry.path);
+    let Some(catalog) = catalog else {
+        return;
+    };
+    if let Some(entry) = catalog.entry(&name).or(catalog.packages.first()) {
+        let stands = session.loads.with_value(|loads| loads.name == entry.name);
+        if stands && session.package_fault.with_untracked(Option::is_none) {
+            load_for_view(session);
+        } else {
+            load_package(session, &entry.name, &entry.path);
+        }
     }
 }
 
 /// Opens a package of the catalog in place of the one that stands.
-pub fn load_package(session: Session, name: &str, path: &str) {
-    let wanted = next_generation(session);
+fn load_package(session: Session, name: &str, path: &str) {
+    let wanted = next_generation(session, name);
     session.package.set(None);
     session.package_fault.set(None);
     session.settled.set(false);
@@ -122,6 +129,8 @@ pub fn retry(session: Session, resource: usize) {
 pub struct Loads {
     /// Goes up with every package, so that what was meant for an earlier one is dropped.
     generation: u32,
+    /// Name of that package.
+    name: String,
     /// Bytes read so far, by file.
     on_the_way: Vec<(usize, u64)>,
     /// Read to their end, or failed, and waiting for their turn to enter.
@@ -133,10 +142,11 @@ fn generation(session: Session) -> u32 {
     session.loads.with_value(|loads| loads.generation)
 }
 
-fn next_generation(session: Session) -> u32 {
+fn next_generation(session: Session, name: &str) -> u32 {
     session.loads.update_value(|loads| {
         *loads = Loads {
             generation: loads.generation + 1,
+            name: name.to_string(),
             ..Loads::default()
         };
     });

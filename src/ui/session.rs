@@ -145,6 +145,12 @@ impl Session {
     /// Every pair of the address that was left aside, once the package is known.
     pub fn all_ignored(&self) -> Vec<(String, String)> {
         let mut ignored = self.ignored.get();
+        if let Some(Ok(catalog)) = self.catalog.get() {
+            let asked = self.view.with(|view| view.package.clone());
+            if !asked.is_empty() && catalog.entry(&asked).is_none() {
+                ignored.push(("package".to_string(), asked));
+            }
+        }
         if let Some(package) = self.package.get()
             && self.settled.get()
         {

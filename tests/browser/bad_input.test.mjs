@@ -224,7 +224,7 @@ test("a bad cell is named by file, line and column; its row is kept; the header 
         check_fault(rows, { ...fault, file: "observations-headline.csv", line, column, problem: fault[lang] });
       }
       check_fault(rows, { file: "observations-headline.csv", line: 15, column: rows.find((row) => row[1] === "15")?.[2], found: rows.find((row) => row[1] === "15")?.[3], problem: { zh: /observations-headline\.csv 第 13 行重复/, en: /also on line 13/ }[lang] });
-      const heads = await page.locator("#faults th").allInnerTexts();
+      const heads = await page.locator("#faults thead th").allInnerTexts();
       assert.deepEqual(heads, { zh: ["文件", "行", "列", "发现", "问题", "应为", "处理办法"], en: heads }[lang]);
       assert.equal(heads.length, 7);
       const counted = Number((await visible_text(page, ".counts")).match(/(\d+) (处|data faults)/)[1]);

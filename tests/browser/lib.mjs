@@ -178,6 +178,7 @@ export async function with_page(query, options, use) {
     javaScriptEnabled: options.javaScript ?? true,
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(15_000);
   const log = { requests: [], messages: [], errors: [], violations: [], sent: site?.requests ?? [] };
   try {
     await context.exposeBinding("report_violation", (_, violation) => log.violations.push(violation));

@@ -130,7 +130,7 @@ test("a wrong cell in a clerk's month is named by line and column, and only that
     assert.equal(await counts.innerText(), "1 处数据问题");
     await counts.click();
     await wait_for_state(page, "ready");
-    const cells = await page.locator("#faults table.faults tbody tr").first().locator("td").allInnerTexts();
+    const cells = await page.locator("#faults table.faults tbody tr").first().locator("th, td").allInnerTexts();
     assert.deepEqual(cells.slice(0, 4), ["observations-participation-2026.csv", String(line), "registered-volunteers", "约1200"]);
     assert.match(cells[4], /不是数字/);
     // The cells beside it are read.

@@ -6,7 +6,7 @@ use crate::figure::compare_figure;
 use crate::model::{AreaId, Indicator, LevelId, Period, sort_by, sort_by_key};
 use crate::package::Package;
 use crate::route::{PeriodKey, Resolved};
-use crate::ui::parts::chart::{Chart, ChartTexts};
+use crate::ui::parts::chart::{ChartTexts, chart};
 use crate::ui::parts::compare_table::CompareTable;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::select::{Choice, select};
@@ -35,9 +35,9 @@ pub fn ComparePage() -> impl IntoView {
         let shown = answer.known_count > 0;
         shown.then(|| compare_figure(session.lang(), &package, &answer, picked))
     });
-    let texts = kept(move || {
+    let texts = Memo::new(move |_| {
         let (package, answer) = (session.package.get()?, answer.get()?);
-        Some(texts(session, &package, &answer))
+        (answer.known_count > 0).then(|| texts(session, &package, &answer))
     });
     let activate = Callback::new(move |key: u32| {
         let place = answer.with_untracked(|answer| {
@@ -50,18 +50,11 @@ pub fn ComparePage() -> impl IntoView {
         let (package, answer) = (session.package.get_untracked()?, answer.get_untracked()?);
         Some(compare_csv(session.lang(), &package, &answer))
     });
-    let has_figure = Memo::new(move |_| figure.with(Option::is_some));
     view! {
         <div class="page compare">
             {controls(session, resolved)} {move || said(session, answer)}
             <FailedFiles />
-            {move || {
-                has_figure
-                    .get()
-                    .then(|| {
-                        view! { <Chart figure=figure texts=texts activate=activate csv=csv /> }
-                    })
-            }}
+            {move || texts.get().map(|texts| chart(session, figure, texts, activate, csv))}
             <CompareTable answer=answer />
         </div>
     }

@@ -7,7 +7,7 @@
 use crate::browser;
 use crate::draw::{self, Frame, Hit, Hits, Scene, SizePx, SvgMeta};
 use crate::figure::Figure;
-use crate::ui::session::session;
+use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::html::{Canvas, Div};
@@ -48,27 +48,26 @@ enum Kind {
 
 /// A chart with its title, source line and buttons. `activate` takes the key of the mark that was
 /// clicked; `csv` makes the file behind the chart.
-#[component]
-pub fn Chart(
-    /// What is drawn.
-    #[prop(into)]
-    figure: Signal<Option<Figure>>,
-    /// What stands around it.
-    #[prop(into)]
-    texts: Signal<Option<ChartTexts>>,
-    /// Takes the key of a clicked mark.
+pub fn chart(
+    session: Session,
+    figure: Memo<Option<Figure>>,
+    texts: ChartTexts,
     activate: Callback<u32>,
-    /// Makes the CSV.
     csv: Callback<(), Option<Vec<u8>>>,
-) -> impl IntoView {
-    let words = session().words();
+) -> AnyView {
+    let words = session.words();
+    let label = format!("{} {}", texts.title, texts.subtitle);
+    let (title, subtitle, source) = (
+        texts.title.clone(),
+        texts.subtitle.clone(),
+        texts.source.clone(),
+    );
+    let texts = StoredValue::new(texts);
     let save = move |kind: Kind| {
-        let Some(texts) = texts.get_untracked() else {
-            return;
-        };
+        let texts = texts.get_value();
         match kind {
             Kind::Png => save_png(figure, texts),
-            Kind::Svg => save_svg(figure, &texts),
+            Kind::Svg => save_svg(session, figure, &texts),
             Kind::Csv => {
                 if let Some(bytes) = csv.run(()) {
                     let name = format!("{}.csv", texts.file_stem);
@@ -83,12 +82,12 @@ pub fn Chart(
     view! {
         <figure class="chart">
             <figcaption>
-                <h2>{move || texts.get().map(|texts| texts.title)}</h2>
-                <span class="subtitle">{move || texts.get().map(|texts| texts.subtitle)}</span>
+                <h2>{title}</h2>
+                <span class="subtitle">{subtitle}</span>
             </figcaption>
-            <Plot figure=figure texts=texts activate=activate />
+            {plot(session, figure, label, activate)}
             <div class="chart-foot">
-                <p class="source">{move || texts.get().map(|texts| texts.source)}</p>
+                <p class="source">{source}</p>
                 <div class="actions">
                     {[("PNG", Kind::Png), ("SVG", Kind::Svg), ("CSV", Kind::Csv)]
                         .map(|(label, kind)| button(label, kind))}
@@ -98,6 +97,7 @@ pub fn Chart(
             <p class="visually-hidden">{words.chart_keys}</p>
         </figure>
     }
+    .into_any()
 }
 
 /// Copies the address, which is the view.
@@ -130,7 +130,7 @@ fn CopyLink() -> impl IntoView {
 }
 
 /// The picture that leaves the page: light, framed, with everything burnt in.
-fn picture(figure: Signal<Option<Figure>>, texts: &ChartTexts) -> Option<Scene> {
+fn picture(figure: Memo<Option<Figure>>, texts: &ChartTexts) -> Option<Scene> {
     let figure = figure.get_untracked()?;
     let frame = Frame {
         title: texts.title.clone(),
@@ -150,19 +150,19 @@ fn picture(figure: Signal<Option<Figure>>, texts: &ChartTexts) -> Option<Scene> 
     ))
 }
 
-fn save_svg(figure: Signal<Option<Figure>>, texts: &ChartTexts) {
+fn save_svg(session: Session, figure: Memo<Option<Figure>>, texts: &ChartTexts) {
     if let Some(scene) = picture(figure, texts) {
         let meta = SvgMeta {
             title: texts.title.clone(),
             description: texts.subtitle.clone(),
-            lang: session().lang().tag().to_string(),
+            lang: session.lang().tag().to_string(),
         };
         let name = format!("{}.svg", texts.file_stem);
         browser::download(&name, "image/svg+xml", draw::svg(&scene, &meta).as_bytes());
     }
 }
 
-fn save_png(figure: Signal<Option<Figure>>, texts: ChartTexts) {
+fn save_png(figure: Memo<Option<Figure>>, texts: ChartTexts) {
     let Some(scene) = picture(figure, &texts) else {
         return;
     };
@@ -177,13 +177,12 @@ fn save_png(figure: Signal<Option<Figure>>, texts: ChartTexts) {
 }
 
 /// The canvas and what lies over it.
-#[component]
-fn Plot(
-    figure: Signal<Option<Figure>>,
-    texts: Signal<Option<ChartTexts>>,
+fn plot(
+    session: Session,
+    figure: Memo<Option<Figure>>,
+    label: String,
     activate: Callback<u32>,
-) -> impl IntoView {
-    let session = session();
+) -> AnyView {
     let place = NodeRef::<Div>::new();
     let canvas = NodeRef::<Canvas>::new();
     let width_px = watch_width(place);
@@ -267,7 +266,7 @@ fn Plot(
             tabindex="0"
             role="group"
             lang=session.lang().tag()
-            aria-label=move || texts.get().map(|texts| format!("{} {}", texts.title, texts.subtitle))
+            aria-label=label
             on:keydown=walk
             on:pointermove=move |event: PointerEvent| point(&event)
             on:pointerleave=move |_| touched.set(None)
@@ -313,6 +312,7 @@ fn Plot(
             </p>
         </div>
     }
+    .into_any()
 }
 
 /// Paints a scene on a canvas of the page.

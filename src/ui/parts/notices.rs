@@ -42,7 +42,7 @@ fn troubles(session: Session) -> Vec<AnyView> {
         troubles.push(fault_lines(session, &fault, again));
     }
     if let Some(fault) = session.package_fault.get() {
-        let again = Callback::new(move |()| load::load_asked_package(session));
+        let again = Callback::new(move |()| load::load_asked(session));
         troubles.push(fault_lines(session, &fault, again));
     }
     troubles
