@@ -1,7 +1,7 @@
 //! Files over the network or from a drop, read as they come.
 
 use super::dropped::DroppedFile;
-use super::pace::Pace;
+use super::pace::breathe;
 use crate::model::FaultKind;
 use crate::parse::FileFault;
 use gloo_net::http::{Request, Response};
@@ -89,7 +89,6 @@ enum Reader {
 async fn read_stream(stream: &ReadableStream, push: &mut Push<'_>) -> Result<(), FileFault> {
     let mut reader = reader(stream)?;
     let mut bytes = Vec::new();
-    let mut pace = Pace::default();
     while let Some(chunk) = next_chunk(&mut reader).await? {
         bytes.resize(chunk.length() as usize, 0);
         chunk.copy_to(&mut bytes);
@@ -101,7 +100,7 @@ async fn read_stream(stream: &ReadableStream, push: &mut Push<'_>) -> Result<(),
                 cancel(&reader);
                 return Err(fault);
             }
-            pace.breathe().await;
+            breathe().await;
         }
     }
     Ok(())

@@ -11,6 +11,7 @@ mod dropped;
 mod fetch;
 mod history;
 mod pace;
+mod rows;
 mod storage;
 
 pub use clipboard::copy_text;
@@ -24,5 +25,6 @@ pub use download::{download, download_png};
 pub use dropped::{DroppedFile, files_of_drop, files_of_input};
 pub use fetch::{fetch_text, first_bytes, read_address, read_dropped};
 pub use history::{address, on_pop, push_query, query, replace_query};
-pub use pace::{Pace, next_turn};
+pub use pace::{breathe, next_turn, now_ms};
+pub use rows::{mark_row, row_of};
 pub use storage::{recall, remember};

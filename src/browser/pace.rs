@@ -1,34 +1,39 @@
 //! Gives the page its turn: long work goes in slices of at most 8 ms.
 
+use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// So long may work run before the page gets its turn.
 const SLICE_MS: f64 = 8.0;
+/// After so many slices even timers and pictures get theirs, which a mere yield passes over.
+const SLICES_A_TIMER: u32 = 3;
 
-/// Watches how long the work has been running.
-#[derive(Debug)]
-pub struct Pace {
-    began_ms: f64,
+thread_local! {
+    /// When the slice began that all work of the page shares, and how many came before it.
+    static SLICE: Cell<(f64, u32)> = const { Cell::new((0.0, 0)) };
 }
 
-impl Default for Pace {
-    fn default() -> Pace {
-        Pace { began_ms: now_ms() }
+/// Gives the page its turn where the slice is used up. All work shares one slice, so that ten tasks
+/// hold up the page no longer than one.
+pub async fn breathe() {
+    let (began_ms, slices) = SLICE.get();
+    if now_ms() - began_ms < SLICE_MS {
+        return;
+    }
+    if slices % SLICES_A_TIMER == 0 {
+        wait(timer_promise()).await;
+    } else {
+        next_turn().await;
+    }
+    // Another task may have gone on meanwhile and opened the next slice.
+    if SLICE.get().0 == began_ms {
+        SLICE.set((now_ms(), slices.wrapping_add(1)));
     }
 }
 
-impl Pace {
-    /// Gives the page its turn where the slice is used up.
-    pub async fn breathe(&mut self) {
-        if now_ms() - self.began_ms >= SLICE_MS {
-            next_turn().await;
-            self.began_ms = now_ms();
-        }
-    }
-}
-
-pub(super) fn now_ms() -> f64 {
+/// Milliseconds since the page was opened.
+pub fn now_ms() -> f64 {
     web_sys::window()
         .and_then(|window| window.performance())
         .map_or(0.0, |performance| performance.now())
@@ -36,8 +41,11 @@ pub(super) fn now_ms() -> f64 {
 
 /// Waits until the page has had its turn: `scheduler.yield()`, else a timer.
 pub async fn next_turn() {
-    let promise = yield_promise().unwrap_or_else(timer_promise);
-    // Neither promise is ever rejected; if it were, going on at once would be right.
+    wait(yield_promise().unwrap_or_else(timer_promise)).await;
+}
+
+async fn wait(promise: js_sys::Promise) {
+    // No such promise is ever rejected; if one were, going on at once would be right.
     let _ = JsFuture::from(promise).await;
 }
 

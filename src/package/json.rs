@@ -134,7 +134,16 @@ fn text_of(place: &str, value: &Value) -> Result<String, String> {
     }
 }
 
+/// What was expected and what sort of value stands there instead.
 fn wrong(place: &str, expected: &str, found: &Value) -> String {
-    let found: String = found.to_string().chars().take(40).collect();
+    let found = match found {
+        Value::Null => "null",
+        Value::Bool(true) => "true",
+        Value::Bool(false) => "false",
+        Value::Number(_) => "123",
+        Value::String(_) => "\"…\"",
+        Value::Array(_) => "[…]",
+        Value::Object(_) => "{…}",
+    };
     format!("{place}: {found} ≠ {expected}")
 }

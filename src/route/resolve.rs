@@ -1,8 +1,8 @@
 //! The nearest sensible view of a package for what an address asks, and what had to be left aside.
 
 use super::{Page, PeriodKey, View};
-use crate::answer::{CompareQuestion, PeriodChoice, latest_period, level_options};
-use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role, sorted_unique};
+use crate::answer::{CompareQuestion, PeriodChoice, compare, latest_period, level_options};
+use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role};
 use crate::package::{Need, Package, TableKind};
 
 /// What the comparison shows.
@@ -98,6 +98,13 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
         picked,
         period,
     };
+    let by_value = matches!(view.sort.trim_start_matches('-'), "value" | "difference");
+    if by_value
+        && let Some(question) = resolved.question()
+        && !compare(package, question).is_ordered()
+    {
+        ignored.push(("sort".to_string(), view.sort.clone()));
+    }
     (resolved, ignored)
 }
 
@@ -128,21 +135,19 @@ fn default_level(package: &Package, options: &[LevelId]) -> Option<LevelId> {
 fn newest_choice(package: &Package, id: IndicatorId, level: LevelId) -> Option<PeriodChoice> {
     let newest = latest_period(package, id, Some(level))?;
     let mut at_newest = 0;
-    let mut ever: Vec<AreaId> = Vec::new();
+    let mut has_any = vec![false; package.areas.count()];
     for file in package.observation_files() {
         for (period, slice) in file.index.of_indicator(id, 0) {
-            let areas = slice.iter().map(|(area, _)| area);
-            let areas: Vec<AreaId> = areas
-                .filter(|area| package.areas.get(*area).level == level)
-                .collect();
-            if period == newest {
-                at_newest += areas.len();
+            for (area, _) in slice.iter() {
+                if package.areas.get(area).level == level {
+                    has_any[area.0 as usize] = true;
+                    at_newest += usize::from(period == newest);
+                }
             }
-            ever.extend(areas);
         }
     }
-    let ever = sorted_unique(ever);
-    if at_newest * 2 > ever.len() {
+    let ever = has_any.iter().filter(|has_any| **has_any).count();
+    if at_newest * 2 > ever {
         Some(PeriodChoice::At(newest))
     } else {
         Some(PeriodChoice::EachLatest)

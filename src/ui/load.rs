@@ -4,7 +4,7 @@
 //! observations get their meaning from the reference tables before them.
 
 use super::session::{Progress, Session};
-use crate::browser::{self, BrowserDecoders, Pace};
+use crate::browser::{self, BrowserDecoders};
 use crate::model::FaultKind;
 use crate::package::{
     Catalog, Descriptor, FileReading, ObservationFile, Package, ReadFile, Resolving, TableKind,
@@ -18,6 +18,8 @@ use std::sync::Arc;
 
 /// Where packages lie, from the page.
 const DATA: &str = "data/";
+/// While files keep entering, pages are made anew so often and no more.
+const SHOWN_EVERY_MS: f64 = 400.0;
 /// Rows given their meaning between two looks at the clock.
 const ROWS_AT_A_TIME: usize = 2000;
 
@@ -76,7 +78,7 @@ fn load_package(session: Session, name: &str, path: &str) {
         match outcome {
             Ok(descriptor) => {
                 let package = Package::open(&name, &folder, descriptor);
-                session.package.set(Some(Arc::new(package)));
+                keep(session, package, false);
                 load_for_view(session);
             }
             Err(fault) => {
@@ -92,7 +94,7 @@ fn load_package(session: Session, name: &str, path: &str) {
 /// Reads what the view needs of the open package and is neither read nor on its way. What is on its
 /// way for an earlier view goes on: it will be wanted again.
 pub fn load_for_view(session: Session) {
-    let Some(package) = session.package.get_untracked() else {
+    let Some(package) = current(session) else {
         return;
     };
     let view = session.view.get_untracked();
@@ -105,6 +107,13 @@ pub fn load_for_view(session: Session) {
             }
         }
     }
+    if missing.is_empty() {
+        show(session, package.clone());
+        session.loads.update_value(|loads| {
+            loads.read_bytes = 0;
+            loads.expected_bytes = Some(0);
+        });
+    }
     if session.settled.get_untracked() != missing.is_empty() {
         session.settled.set(missing.is_empty());
     }
@@ -114,14 +123,44 @@ pub fn load_for_view(session: Session) {
     tell(session);
 }
 
+/// The package with everything that has entered.
+fn current(session: Session) -> Option<Arc<Package>> {
+    session.loads.with_value(|loads| loads.package.clone())
+}
+
+/// Keeps the package, and shows it: at once, or where more is about to enter only now and then, since
+/// every page is made anew for it.
+fn keep(session: Session, package: Package, more_to_come: bool) {
+    let package = Arc::new(package);
+    let now_ms = browser::now_ms();
+    let is_due = session.loads.try_update_value(|loads| {
+        loads.package = Some(package.clone());
+        now_ms - loads.shown_ms >= SHOWN_EVERY_MS
+    });
+    if !more_to_come || is_due == Some(true) {
+        show(session, package);
+    }
+}
+
+fn show(session: Session, package: Arc<Package>) {
+    let stands = session.package.with_untracked(|shown| {
+        shown
+            .as_ref()
+            .is_some_and(|shown| Arc::ptr_eq(shown, &package))
+    });
+    if !stands {
+        let now_ms = browser::now_ms();
+        session.loads.update_value(|loads| loads.shown_ms = now_ms);
+        session.package.set(Some(package));
+    }
+}
+
 /// Reads a file anew that could not be used.
 pub fn retry(session: Session, resource: usize) {
-    session.package.update(|package| {
-        if let Some(package) = package {
-            *package = Arc::new(package.with_retry(resource));
-        }
-    });
-    load_for_view(session);
+    if let Some(package) = current(session) {
+        keep(session, package.with_retry(resource), false);
+        load_for_view(session);
+    }
 }
 
 /// The files on their way into the open package.
@@ -131,8 +170,15 @@ pub struct Loads {
     generation: u32,
     /// Name of that package.
     name: String,
-    /// Bytes read so far, by file.
-    on_the_way: Vec<(usize, u64)>,
+    /// The package with everything that has entered; the session's may be a moment older.
+    package: Option<Arc<Package>>,
+    /// When the session's was last renewed.
+    shown_ms: f64,
+    /// Bytes read since the view was last complete, and those expected where every file says.
+    read_bytes: u64,
+    expected_bytes: Option<u64>,
+    /// Files asked for and not yet entered.
+    on_the_way: Vec<usize>,
     /// Read to their end, or failed, and waiting for their turn to enter.
     arrived: Vec<(usize, Result<ReadFile, FileFault>)>,
     entering: bool,
@@ -147,6 +193,7 @@ fn next_generation(session: Session, name: &str) -> u32 {
         *loads = Loads {
             generation: loads.generation + 1,
             name: name.to_string(),
+            expected_bytes: Some(0),
             ..Loads::default()
         };
     });
@@ -154,18 +201,13 @@ fn next_generation(session: Session, name: &str) -> u32 {
 }
 
 fn tell(session: Session) {
-    let Some(package) = session.package.get_untracked() else {
-        return;
-    };
-    let progress = session.loads.with_value(|loads| {
-        let files = loads.on_the_way.iter();
-        let expected = files.map(|(at, _)| package.descriptor.resources[*at].bytes);
-        (!loads.on_the_way.is_empty()).then(|| Progress {
-            files_left: loads.on_the_way.len(),
-            read_bytes: loads.on_the_way.iter().map(|(_, bytes)| bytes).sum(),
-            expected_bytes: expected.sum(),
-        })
+    let settled = session.settled.get_untracked();
+    let progress = session.loads.with_value(|loads| Progress {
+        files_left: loads.on_the_way.len(),
+        read_bytes: loads.read_bytes,
+        expected_bytes: loads.expected_bytes.filter(|bytes| *bytes > 0),
     });
+    let progress = (!settled).then_some(progress);
     if session.progress.get_untracked() != progress {
         session.progress.set(progress);
     }
@@ -173,9 +215,14 @@ fn tell(session: Session) {
 
 fn start(session: Session, package: &Arc<Package>, resource: usize) {
     let is_new = session.loads.try_update_value(|loads| {
-        let known = loads.on_the_way.iter().any(|(at, _)| *at == resource);
+        let known = loads.on_the_way.contains(&resource);
         if !known {
-            loads.on_the_way.push((resource, 0));
+            loads.on_the_way.push(resource);
+            let bytes = package.descriptor.resources[resource].bytes;
+            loads.expected_bytes = loads
+                .expected_bytes
+                .zip(bytes)
+                .map(|(sum, more)| sum + more);
         }
         !known
     });
@@ -211,12 +258,10 @@ async fn download(
             return Err(FileFault::whole(FaultKind::Network { detail }));
         }
         reading.push(bytes)?;
-        session.loads.update_value(|loads| {
-            let files = loads.on_the_way.iter_mut();
-            for (_, bytes) in files.filter(|(at, _)| *at == resource) {
-                *bytes = reading.byte_count();
-            }
-        });
+        let count = bytes.len() as u64;
+        session
+            .loads
+            .update_value(|loads| loads.read_bytes += count);
         tell(session);
         Ok(())
     };
@@ -238,10 +283,13 @@ async fn enter_arrived(session: Session, wanted: u32) {
             return;
         }
         session.loads.update_value(|loads| {
-            loads.on_the_way.retain(|(at, _)| *at != resource);
+            loads.on_the_way.retain(|at| *at != resource);
         });
         if let Some(package) = entered {
-            session.package.set(Some(Arc::new(package)));
+            let more = session
+                .loads
+                .with_value(|loads| !loads.on_the_way.is_empty());
+            keep(session, package, more);
         }
         load_for_view(session);
     }
@@ -251,7 +299,7 @@ async fn enter_arrived(session: Session, wanted: u32) {
 /// The first arrived file that no other on its way must enter before: places before places further
 /// down, reference tables before observations.
 fn next_in_turn(session: Session) -> Option<(usize, Result<ReadFile, FileFault>)> {
-    let package = session.package.get_untracked()?;
+    let package = current(session)?;
     let about = |at: usize| &package.descriptor.resources[at];
     let top = |at: usize| (about(at).levels.iter().min().copied(), at);
     let goes_first = |other: usize, at: usize| match (about(at).table, about(other).table) {
@@ -263,7 +311,7 @@ fn next_in_turn(session: Session) -> Option<(usize, Result<ReadFile, FileFault>)
     let next = session.loads.try_update_value(|loads| {
         let waits = |at: usize| {
             let mut others = loads.on_the_way.iter();
-            others.any(|(other, _)| goes_first(*other, at))
+            others.any(|other| goes_first(*other, at))
         };
         let next = loads.arrived.iter().position(|(at, _)| !waits(*at))?;
         Some(loads.arrived.remove(next))
@@ -277,7 +325,7 @@ async fn enter(
     resource: usize,
     outcome: Result<ReadFile, FileFault>,
 ) -> Option<Package> {
-    let package = session.package.get_untracked()?;
+    let package = current(session)?;
     let file = match outcome {
         Err(fault) => return Some(package.with_failure(resource, fault)),
         Ok(file) => file,
@@ -287,16 +335,15 @@ async fn enter(
     }
     let file = resolve_rows(&package, file).await?;
     // Other files may have been marked for another reading meanwhile.
-    let package = session.package.get_untracked()?;
+    let package = current(session)?;
     Some(package.with_observations(file))
 }
 
 /// Gives the rows their meaning, a slice at a time.
 pub async fn resolve_rows(package: &Arc<Package>, file: ReadFile) -> Option<ObservationFile> {
     let mut resolving = Resolving::new(package.clone(), file)?;
-    let mut pace = Pace::default();
     while resolving.step(ROWS_AT_A_TIME) {
-        pace.breathe().await;
+        browser::breathe().await;
     }
     Some(resolving.finish())
 }

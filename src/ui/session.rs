@@ -137,6 +137,14 @@ impl Session {
         }
     }
 
+    /// Changes the view without a step in the history, as while the reader is typing.
+    pub fn adjust(&self, change: impl FnOnce(&mut View)) {
+        let mut after = self.view.get_untracked();
+        change(&mut after);
+        browser::replace_query(&after.query());
+        self.view.set(after);
+    }
+
     /// The view as the package can show it.
     pub fn resolved(&self, package: &Package) -> Resolved {
         self.view.with(|view| resolve(view, package).0)

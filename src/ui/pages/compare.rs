@@ -7,7 +7,7 @@ use crate::model::{AreaId, Indicator, LevelId, Period, sort_by, sort_by_key};
 use crate::package::Package;
 use crate::route::{PeriodKey, Resolved};
 use crate::ui::parts::chart::{ChartTexts, chart};
-use crate::ui::parts::compare_table::CompareTable;
+use crate::ui::parts::compare_table::compare_table;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::select::{Choice, select};
 use crate::ui::session::{Session, kept, session};
@@ -55,7 +55,7 @@ pub fn ComparePage() -> impl IntoView {
             {controls(session, resolved)} {move || said(session, answer)}
             <FailedFiles />
             {move || texts.get().map(|texts| chart(session, figure, texts, activate, csv))}
-            <CompareTable answer=answer />
+            {compare_table(session, answer)}
         </div>
     }
 }

@@ -112,9 +112,9 @@ fn definitions(session: Session) -> AnyView {
                 type="search"
                 name="filter"
                 prop:value=filter
-                on:change=move |event| {
+                on:input=move |event| {
                     let wanted = event_target_value(&event);
-                    session.change(|view| view.filter = wanted);
+                    session.adjust(|view| view.filter = wanted);
                 }
             />
         </label>

@@ -1,57 +1,156 @@
 //! The comparison as a table: every area, sortable by any column.
 
 use crate::answer::{Compare, CompareRow};
+use crate::browser;
 use crate::model::{Indicator, sort_by};
 use crate::package::Package;
 use crate::route::SORT_COLUMNS;
-use crate::ui::session::session;
+use crate::ui::session::{Session, session};
 use crate::words;
+use leptos::ev::Event;
+use leptos::html::Tbody;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-/// The table.
-#[component]
-pub fn CompareTable(
-    /// The comparison.
-    answer: Memo<Option<Arc<Compare>>>,
-) -> impl IntoView {
-    let session = session();
+/// Rows made before the page gets its turn.
+const ROWS_AT_A_TIME: usize = 60;
+
+/// The table. Rows come in slices, so that a long table holds nothing up.
+pub fn compare_table(session: Session, answer: Memo<Option<Arc<Compare>>>) -> AnyView {
     let sort = Memo::new(move |_| session.view.with(|view| view.sort.clone()));
-    move || {
+    let table = move || {
         let (package, answer) = (session.package.get()?, answer.get()?);
-        let sort = sort.get();
-        let columns = columns(&package, &answer);
-        let rows = sorted(&package, &answer, &sort);
-        let heads = columns
-            .iter()
-            .map(|column| view_head(column, &sort, &answer))
-            .collect::<Vec<AnyView>>();
-        let rows = rows
-            .into_iter()
-            .map(|(key, row)| view_row(&package, &answer, &columns, key, row))
-            .collect::<Vec<AnyView>>();
-        let title = words::compare_title(session.lang(), &package, &answer);
-        let label = title.clone();
-        Some(view! {
-            <section class="table-section">
-                <div class="scroll" tabindex="0" role="region" aria-label=label>
-                    <table class="compare-table">
-                        <caption class="visually-hidden">
-                            {title} " " {session.words().sort_hint}
-                        </caption>
-                        <thead>
-                            <tr>
-                                {heads}
-                                <td class="origin-cell"></td>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-            </section>
+        Some(view_table(session, &package, &answer, &sort.get()))
+    };
+    (move || table()).into_any()
+}
+
+fn view_table(
+    session: Session,
+    package: &Arc<Package>,
+    answer: &Arc<Compare>,
+    sort: &str,
+) -> AnyView {
+    let columns = columns(package, answer);
+    let heads = columns.iter().map(|column| view_head(column, sort, answer));
+    let heads: Vec<AnyView> = heads.collect();
+    let rows = sorted(package, answer, sort);
+    let made = RwSignal::new(ROWS_AT_A_TIME);
+    let slices: Vec<AnyView> = rows
+        .chunks(ROWS_AT_A_TIME)
+        .enumerate()
+        .map(|(at, slice)| {
+            let (package, answer, columns) = (package.clone(), answer.clone(), columns.clone());
+            let slice = slice.to_vec();
+            let is_due = Memo::new(move |_| made.get() > at * ROWS_AT_A_TIME);
+            let rows = move || {
+                is_due.get().then(|| {
+                    let row = |key: &usize| view_row(session, &package, &answer, &columns, *key);
+                    slice.iter().map(row).collect::<Vec<AnyView>>()
+                })
+            };
+            rows.into_any()
         })
+        .collect();
+    make_rest(made, rows.len());
+    let body = NodeRef::<Tbody>::new();
+    mark_rows(session, body, made, package.clone(), answer.clone());
+    let title = words::compare_title(session.lang(), package, answer);
+    let label = title.clone();
+    let (clicked, package) = (answer.clone(), package.clone());
+    view! {
+        <section class="table-section">
+            <div class="scroll" tabindex="0" role="region" aria-label=label>
+                <table class="compare-table">
+                    <caption class="visually-hidden">
+                        {title} " " {session.words().sort_hint}
+                    </caption>
+                    <thead>
+                        <tr>
+                            {heads}
+                            <td class="origin-cell"></td>
+                        </tr>
+                    </thead>
+                    <tbody
+                        node_ref=body
+                        on:click=move |event| {
+                            if let Some((key, is_origin)) = browser::row_of(&event) {
+                                activate(session, &package, &clicked, key, is_origin);
+                            }
+                        }
+                        on:pointerover=move |event| touch(session, &event)
+                        on:focusin=move |event| touch(session, &event)
+                        on:pointerleave=move |_| session.touched.set(None)
+                    >
+                        {slices}
+                    </tbody>
+                </table>
+            </div>
+        </section>
     }
+    .into_any()
+}
+
+/// Makes the rows that are not made yet, slice by slice.
+fn make_rest(made: RwSignal<usize>, count: usize) {
+    if count > ROWS_AT_A_TIME {
+        spawn_local(async move {
+            // The table may be gone before it is whole.
+            while made.try_get_untracked().is_some_and(|made| made < count) {
+                browser::next_turn().await;
+                made.try_update(|made| *made += ROWS_AT_A_TIME);
+            }
+        });
+    }
+}
+
+/// The rows touched and picked are marked without making any row anew.
+fn mark_rows(
+    session: Session,
+    body: NodeRef<Tbody>,
+    made: RwSignal<usize>,
+    package: Arc<Package>,
+    answer: Arc<Compare>,
+) {
+    Effect::new(move |_| {
+        made.track();
+        let touched = session.touched.get();
+        let picked = session.view.with(|view| {
+            let is_picked = |row: &CompareRow| package.areas.get(row.area).code == view.area;
+            answer.rows.iter().position(is_picked).map(|key| key as u32)
+        });
+        if let Some(body) = body.get() {
+            browser::mark_row(&body, "touched", touched);
+            browser::mark_row(&body, "picked", picked);
+        }
+    });
+}
+
+fn touch(session: Session, event: &Event) {
+    let key = browser::row_of(event).map(|(key, _)| key);
+    if session.touched.get_untracked() != key {
+        session.touched.set(key);
+    }
+}
+
+/// A click on a row picks its area; on its last button, shows where the number is from.
+fn activate(session: Session, package: &Package, answer: &Compare, key: u32, is_origin: bool) {
+    let Some(row) = answer.rows.get(key as usize) else {
+        return;
+    };
+    if is_origin {
+        session.origin.set(row.reading.place);
+        return;
+    }
+    let code = &package.areas.get(row.area).code;
+    session.change(|view| {
+        view.area = match view.area == *code {
+            true => String::new(),
+            false => code.clone(),
+        };
+    });
 }
 
 /// The columns that this comparison can fill.
@@ -132,8 +231,8 @@ fn view_head(column: &'static str, sort: &str, answer: &Compare) -> AnyView {
 }
 
 /// Rows with their place in the answer, in the order asked for; those without a value stay last.
-fn sorted<'a>(package: &Package, answer: &'a Compare, sort: &str) -> Vec<(usize, &'a CompareRow)> {
-    let mut rows: Vec<(usize, &CompareRow)> = answer.rows.iter().enumerate().collect();
+fn sorted(package: &Package, answer: &Compare, sort: &str) -> Vec<usize> {
+    let mut rows: Vec<usize> = (0..answer.rows.len()).collect();
     let (column, falling) = match sort.strip_prefix('-') {
         Some(column) => (column, true),
         None => (sort, false),
@@ -160,7 +259,8 @@ fn sorted<'a>(package: &Package, answer: &'a Compare, sort: &str) -> Vec<(usize,
         "denominator" => number(one.reading.denominator, other.reading.denominator),
         _ => one.period.cmp(&other.period),
     };
-    sort_by(&mut rows, |(_, one), (_, other)| {
+    sort_by(&mut rows, |one, other| {
+        let (one, other) = (&answer.rows[*one], &answer.rows[*other]);
         let missing = |row: &CompareRow| row.reading.value.number().is_none();
         missing(one).cmp(&missing(other)).then_with(|| {
             let order = compare(one, other);
@@ -171,68 +271,36 @@ fn sorted<'a>(package: &Package, answer: &'a Compare, sort: &str) -> Vec<(usize,
 }
 
 fn view_row(
-    package: &Arc<Package>,
+    session: Session,
+    package: &Package,
     answer: &Compare,
     columns: &[&'static str],
     key: usize,
-    row: &CompareRow,
 ) -> AnyView {
-    let session = session();
-    let area = package.areas.get(row.area);
-    let code = area.code.clone();
-    let is_picked = {
-        let code = code.clone();
-        move || session.view.with(|view| view.area == code)
-    };
-    let pick = move || {
-        let code = code.clone();
-        session.change(|view| {
-            view.area = if view.area == code {
-                String::new()
-            } else {
-                code
-            };
-        });
-    };
-    let key = key as u32;
-    let touch = move |on: bool| session.touched.set(on.then_some(key));
-    let place = row.reading.place;
-    let cells = columns
-        .iter()
-        .map(|column| view_cell(package, answer, column, row))
-        .collect::<Vec<AnyView>>();
-    let origin = place.map(|place| {
-        view! {
-            <button
-                type="button"
-                class="quiet"
-                on:click=move |event| {
-                    event.stop_propagation();
-                    session.origin.set(Some(place));
-                }
-            >
-                {session.words().source_of_number}
-            </button>
-        }
+    let row = &answer.rows[key];
+    let cells = columns.iter();
+    let cells = cells.map(|column| view_cell(session, package, answer, column, row));
+    let cells: Vec<AnyView> = cells.collect();
+    let origin = row.reading.place.map(|_| {
+        let label = session.words().source_of_number;
+        view! { <button type="button" class="quiet">{label}</button> }.into_any()
     });
     view! {
-        <tr
-            class:picked=is_picked
-            class:touched=move || session.touched.get() == Some(key)
-            on:click=move |_| pick()
-            on:pointerenter=move |_| touch(true)
-            on:pointerleave=move |_| touch(false)
-            on:focusin=move |_| touch(true)
-        >
-            {cells}
-            <td class="origin-cell">{origin}</td>
+        <tr data-key=key.to_string()>
+            {cells} <td class="origin-cell">{origin}</td>
         </tr>
     }
     .into_any()
 }
 
-fn view_cell(package: &Package, answer: &Compare, column: &str, row: &CompareRow) -> AnyView {
-    let lang = session().lang();
+fn view_cell(
+    session: Session,
+    package: &Package,
+    answer: &Compare,
+    column: &str,
+    row: &CompareRow,
+) -> AnyView {
+    let lang = session.lang();
     let indicator = package.indicators.get(answer.question.indicator);
     let area = package.areas.get(row.area);
     let reading = &row.reading;
