@@ -4,7 +4,6 @@
 //! `text_guarded` for whatever a person may open in a spreadsheet, which would otherwise run a
 //! cell that begins like a formula. Must not know what the table is about.
 
-use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 use std::borrow::Cow;
 
 /// A table on its way to becoming a CSV file. Every row has as many cells as the header.
@@ -17,8 +16,7 @@ use std::borrow::Cow;
 /// assert_eq!(table.finish(), b"area,cases\n'=1+1,-3\n");
 /// ```
 pub struct CsvWriter {
-    writer: Writer,
-    bytes: Vec<u8>,
+    text: String,
     columns: usize,
     cells_in_row: usize,
 }
@@ -27,10 +25,7 @@ impl CsvWriter {
     /// Starts a table with its header.
     pub fn new(header: &[&str]) -> CsvWriter {
         let mut writer = CsvWriter {
-            writer: WriterBuilder::new()
-                .terminator(Terminator::Any(b'\n'))
-                .build(),
-            bytes: Vec::new(),
+            text: String::new(),
             columns: header.len(),
             cells_in_row: 0,
         };
@@ -44,29 +39,19 @@ impl CsvWriter {
     /// Adds a cell exactly as given: a number, a code, or text of a published package.
     pub fn plain(&mut self, cell: &str) -> &mut CsvWriter {
         if self.cells_in_row > 0 {
-            self.append(Writer::delimiter);
+            self.text.push(',');
         }
         self.cells_in_row += 1;
-        let mut rest = cell.as_bytes();
-        self.append(|writer, room| {
-            let (result, taken, written) = writer.field(rest, room);
-            rest = &rest[taken..];
-            (result, written)
-        });
-        self
-    }
-
-    /// Lets the writer write until it is content, with as much room as it asks for.
-    fn append(&mut self, mut step: impl FnMut(&mut Writer, &mut [u8]) -> (WriteResult, usize)) {
-        loop {
-            let filled = self.bytes.len();
-            self.bytes.resize(filled + 256, 0);
-            let (result, written) = step(&mut self.writer, &mut self.bytes[filled..]);
-            self.bytes.truncate(filled + written);
-            if matches!(result, WriteResult::InputEmpty) {
-                return;
-            }
+        // A line of one blank cell would read as a blank line, which is no record.
+        let is_lone_blank = cell.is_empty() && self.columns == 1;
+        if is_lone_blank || cell.contains(['"', ',', '\n', '\r']) {
+            self.text.push('"');
+            self.text.push_str(&cell.replace('"', "\"\""));
+            self.text.push('"');
+        } else {
+            self.text.push_str(cell);
         }
+        self
     }
 
     /// Adds a cell of text that no spreadsheet may take for a formula.
@@ -78,13 +63,13 @@ impl CsvWriter {
     pub fn end_row(&mut self) {
         assert_eq!(self.cells_in_row, self.columns, "cells against columns");
         self.cells_in_row = 0;
-        self.append(Writer::terminator);
+        self.text.push('\n');
     }
 
     /// The finished file.
     pub fn finish(self) -> Vec<u8> {
         assert_eq!(self.cells_in_row, 0, "the last row was not ended");
-        self.bytes
+        self.text.into_bytes()
     }
 }
 
@@ -126,6 +111,17 @@ mod tests {
         check("a=b", "a=b");
         check("a,\"b\"", "\"a,\"\"b\"\"\"");
         check("\tx", "'\tx");
+    }
+
+    #[test]
+    fn what_is_quoted_reads_back() {
+        check("a\nb", "\"a\nb\"");
+        check("a\rb", "\"a\rb\"");
+        check(" a ", " a ");
+        check("", "\"\"");
+        let mut table = CsvWriter::new(&["a", "b"]);
+        table.plain("").plain("x\"y").end_row();
+        assert_eq!(table.finish(), b"a,b\n,\"x\"\"y\"\n");
     }
 
     #[test]

@@ -93,6 +93,11 @@ impl Resolving {
         self.row < self.table.row_count()
     }
 
+    /// Settles so many slices of the index when all rows are done; false when all are.
+    pub fn settle(&mut self, slice_count: usize) -> bool {
+        self.builder.settle(slice_count)
+    }
+
     /// The file's observations, indexed.
     pub fn finish(mut self) -> ObservationFile {
         while self.step(usize::MAX / 2) {}

@@ -81,6 +81,8 @@ impl Index {
 pub struct IndexBuilder {
     slices: BTreeMap<SliceKey, Vec<(AreaId, u32)>>,
     run: Option<(SliceKey, Vec<(AreaId, u32)>)>,
+    settled: Vec<(SliceKey, Slice)>,
+    duplicates: Vec<(usize, usize)>,
 }
 
 impl IndexBuilder {
@@ -105,37 +107,50 @@ impl IndexBuilder {
         }
     }
 
+    /// Settles so many slices more; false when all are. Rows added afterwards are an error of ours.
+    pub fn settle(&mut self, slice_count: usize) -> bool {
+        self.close_run();
+        for _ in 0..slice_count {
+            let Some((key, entries)) = self.slices.pop_first() else {
+                return false;
+            };
+            let slice = settle_slice(entries, &mut self.duplicates);
+            self.settled.push((key, slice));
+        }
+        !self.slices.is_empty()
+    }
+
     /// The index, and each row whose key stands earlier: (row, earlier row). The index keeps the
     /// earliest.
     pub fn finish(mut self) -> (Index, Vec<(usize, usize)>) {
-        self.close_run();
-        let mut duplicates = Vec::new();
-        let slices = self.slices.into_iter().map(|(key, mut entries)| {
-            if !entries.is_sorted() {
-                sort_by_key(&mut entries, |entry| *entry);
-            }
-            let mut slice = Slice {
-                areas: Vec::with_capacity(entries.len()),
-                rows: Vec::with_capacity(entries.len()),
-            };
-            for (area, row) in entries {
-                match (slice.areas.last(), slice.rows.last()) {
-                    (Some(last), Some(earlier)) if *last == area => {
-                        duplicates.push((row as usize, *earlier as usize));
-                    }
-                    _ => {
-                        slice.areas.push(area);
-                        slice.rows.push(row);
-                    }
-                }
-            }
-            (key, slice)
-        });
+        while self.settle(usize::MAX) {}
         let index = Index {
-            slices: slices.collect(),
+            slices: self.settled,
         };
-        (index, duplicates)
+        (index, self.duplicates)
     }
+}
+
+fn settle_slice(mut entries: Vec<(AreaId, u32)>, duplicates: &mut Vec<(usize, usize)>) -> Slice {
+    if !entries.is_sorted() {
+        sort_by_key(&mut entries, |entry| *entry);
+    }
+    let mut slice = Slice {
+        areas: Vec::with_capacity(entries.len()),
+        rows: Vec::with_capacity(entries.len()),
+    };
+    for (area, row) in entries {
+        match (slice.areas.last(), slice.rows.last()) {
+            (Some(last), Some(earlier)) if *last == area => {
+                duplicates.push((row as usize, *earlier as usize));
+            }
+            _ => {
+                slice.areas.push(area);
+                slice.rows.push(row);
+            }
+        }
+    }
+    slice
 }
 
 #[cfg(test)]

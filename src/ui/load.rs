@@ -22,6 +22,8 @@ const DATA: &str = "data/";
 const SHOWN_EVERY_MS: f64 = 400.0;
 /// Rows given their meaning between two looks at the clock.
 const ROWS_AT_A_TIME: usize = 2000;
+/// Slices of the index settled between two looks at the clock.
+const SLICES_AT_A_TIME: usize = 32;
 
 /// Reads the catalog; the package and its files follow by themselves.
 pub fn load_catalog(session: Session) {
@@ -343,6 +345,9 @@ async fn enter(
 pub async fn resolve_rows(package: &Arc<Package>, file: ReadFile) -> Option<ObservationFile> {
     let mut resolving = Resolving::new(package.clone(), file)?;
     while resolving.step(ROWS_AT_A_TIME) {
+        browser::breathe().await;
+    }
+    while resolving.settle(SLICES_AT_A_TIME) {
         browser::breathe().await;
     }
     Some(resolving.finish())
