@@ -96,9 +96,9 @@ pub fn system_prefers_dark() -> bool {
 }
 
 /// Calls back when the system's theme changes.
-pub fn on_system_theme_change(mut call: impl FnMut() + 'static) {
+pub fn on_system_theme_change(call: impl FnMut() + 'static) {
     if let Some(query) = dark_query() {
-        let closure = Closure::<dyn FnMut()>::new(move || call());
+        let closure = Closure::<dyn FnMut()>::new(call);
         query.set_onchange(Some(closure.as_ref().unchecked_ref()));
         // Listens for as long as the page stands.
         closure.forget();

@@ -39,9 +39,9 @@ fn set(query: &str, push: bool) {
 }
 
 /// Calls back when the reader goes back or forward.
-pub fn on_pop(mut call: impl FnMut() + 'static) {
+pub fn on_pop(call: impl FnMut() + 'static) {
     if let Some(window) = web_sys::window() {
-        let closure = Closure::<dyn FnMut()>::new(move || call());
+        let closure = Closure::<dyn FnMut()>::new(call);
         window.set_onpopstate(Some(closure.as_ref().unchecked_ref()));
         // Listens for as long as the page stands.
         closure.forget();

@@ -21,7 +21,7 @@ pub async fn breathe() {
     if now_ms() - began_ms < SLICE_MS {
         return;
     }
-    if slices % SLICES_A_TIMER == 0 {
+    if slices.is_multiple_of(SLICES_A_TIMER) {
         wait(timer_promise()).await;
     } else {
         next_turn().await;

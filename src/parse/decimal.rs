@@ -93,7 +93,11 @@ fn short(digits: u64, scale: i32) -> f64 {
     }
     let shift = 64 + digits.leading_zeros();
     let shifted = u128::from(digits) << shift;
-    rounded(shifted / power, -(shift as i32), shifted % power != 0)
+    rounded(
+        shifted / power,
+        -(shift as i32),
+        !shifted.is_multiple_of(power),
+    )
 }
 
 /// Division bit by bit, with more bits than a double has.

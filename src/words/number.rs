@@ -17,7 +17,7 @@ pub fn number_text(number: f64, decimals: u8) -> String {
         text.push('−');
     }
     for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place) % 3 == 0 {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

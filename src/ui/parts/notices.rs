@@ -24,7 +24,7 @@ fn banner(session: Session) -> Option<AnyView> {
     let (text, lang) = package.descriptor.banner.get_with_lang(session.lang());
     let text = text.to_string();
     let banner = || view! { <p class="banner" lang=lang.tag()>{text}</p> }.into_any();
-    (package.descriptor.banner.get(session.lang()) != "").then(banner)
+    (!package.descriptor.banner.is_empty()).then(banner)
 }
 
 fn ignored(session: Session) -> Option<AnyView> {
