@@ -2,7 +2,7 @@
 
 use super::{level_count_text, level_text, period_text, singular, value_with_unit, words};
 use crate::answer::{Compare, NoBenchmark, NoOrder, PeriodChoice, Reading};
-use crate::model::{AreaId, Lang};
+use crate::model::{AreaId, Indicator, Kind, Lang, Nature};
 use crate::package::Package;
 
 /// The title of a comparison: 各社区按期办结率.
@@ -68,21 +68,44 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
         }
     });
     let benchmark = benchmark.unwrap_or_default();
+    let untested = untested_text(lang, indicator);
     match (lang, compare.known_count) {
         (Lang::Zh, 1) => format!("{of_all}：{} {low}。{benchmark}", name(first.area)),
         (Lang::Zh, _) if low == high => format!("{of_all}，数值均为 {low}。{benchmark}"),
         (Lang::Zh, _) => format!(
-            "{of_all}，最低 {low}（{}），最高 {high}（{}）。{benchmark}高低之差未作显著性检验，不排名次。",
+            "{of_all}，最低 {low}（{}），最高 {high}（{}）。{benchmark}{untested}",
             name(first.area),
             name(last.area)
         ),
         (Lang::En, 1) => format!("{of_all}: {} {low}. {benchmark}", name(first.area)),
         (Lang::En, _) if low == high => format!("{of_all}, every value {low}. {benchmark}"),
         (Lang::En, _) => format!(
-            "{of_all}: lowest {low} ({}), highest {high} ({}). {benchmark} Differences have not been tested against chance, so no ranks are given.",
+            "{of_all}: lowest {low} ({}), highest {high} ({}). {benchmark} {untested}",
             name(first.area),
             name(last.area)
         ),
+    }
+}
+
+/// Why the order is no ranking.
+fn untested_text(lang: Lang, indicator: &Indicator) -> &'static str {
+    let (zh, en) = match (indicator.kind, indicator.nature) {
+        (Kind::Count | Kind::Cumulative, _) => (
+            "总数受规模影响，不排名次。",
+            "Totals depend on the size of each area, so no ranks are given.",
+        ),
+        (_, Nature::Inventory) => (
+            "现状清点数，不作显著性判断，不排名次。",
+            "This is an inventory, to which no test against chance applies; no ranks are given.",
+        ),
+        _ => (
+            "高低之差未作显著性检验，不排名次。",
+            "Differences have not been tested against chance, so no ranks are given.",
+        ),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
     }
 }
 

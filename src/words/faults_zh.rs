@@ -115,7 +115,7 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             "去掉千分位逗号、单位、百分号和“约”“余”等字；约数写在 bound 列",
         ),
         FaultKind::ExcelExponent => say(
-            "代码被 Excel 改成了科学计数",
+            "代码被 Excel 改成了科学记数法",
             "完整的代码",
             "将该列设为“文本”格式后重新填写代码，再另存为 CSV",
         ),

@@ -1,0 +1,152 @@
+//! Every fault in both languages, worded exactly as it was last read.
+//! `UPDATE_GOLDEN=1 cargo test --test fault_words` writes the texts anew: read them.
+
+use std::fs;
+use std::path::PathBuf;
+
+use zhishe::model::{FaultKind, Lang, Severity};
+use zhishe::words::fault_words;
+
+fn text(text: &str) -> String {
+    text.to_string()
+}
+
+/// One of each kind. `FaultKind::name` matches them all, so a kind that is missing here shows in
+/// `each_kind_is_worded`.
+fn kinds() -> Vec<FaultKind> {
+    let expected_cells = 5;
+    let found_cells = 3;
+    vec![
+        FaultKind::FileMissing { status: 404 },
+        FaultKind::FileMissing { status: 500 },
+        FaultKind::Network {
+            detail: text("connection reset"),
+        },
+        FaultKind::HtmlInstead,
+        FaultKind::WorkbookInstead,
+        FaultKind::Utf16,
+        FaultKind::NulBytes,
+        FaultKind::WrongEncoding {
+            encoding: text("UTF-8"),
+        },
+        FaultKind::UnknownEncoding {
+            encoding: text("utf-7"),
+        },
+        FaultKind::UnterminatedQuote,
+        FaultKind::Truncated {
+            expected_cells,
+            found_cells,
+        },
+        FaultKind::Empty,
+        FaultKind::NoHeader {
+            needed: text("area_code, period"),
+        },
+        FaultKind::MissingColumn {
+            needed: text("period"),
+        },
+        FaultKind::RepeatedColumn,
+        FaultKind::UnknownColumn,
+        FaultKind::TooLarge {
+            limit_bytes: 1_000_000_000,
+        },
+        FaultKind::TooManyColumns { limit: 4096 },
+        FaultKind::BrokenDescriptor {
+            detail: text("line 3 column 5"),
+        },
+        FaultKind::MissingTable {
+            table: text("areas"),
+        },
+        FaultKind::RowShape {
+            expected_cells,
+            found_cells,
+        },
+        FaultKind::NotANumber,
+        FaultKind::ExcelExponent,
+        FaultKind::ExcelDate,
+        FaultKind::UnknownArea,
+        FaultKind::UnknownIndicator,
+        FaultKind::UnknownSource,
+        FaultKind::UnknownLevel {
+            expected: text("district, community"),
+        },
+        FaultKind::UnknownWord {
+            expected: text("A, E, P"),
+        },
+        FaultKind::UnknownParent,
+        FaultKind::NameMismatch {
+            expected: text("甲01社区"),
+        },
+        FaultKind::DuplicateKey {
+            other_file: "observations.csv".into(),
+            other_line: 7,
+        },
+        FaultKind::NumeratorOverDenominator {
+            denominator: text("200"),
+        },
+        FaultKind::ValueDisagrees {
+            computed: text("89.5369"),
+        },
+        FaultKind::Negative,
+        FaultKind::BoundWithCounts,
+        FaultKind::ValueWithStatus { status: text("O") },
+        FaultKind::NotSuppressed,
+        FaultKind::PeriodForm,
+        FaultKind::PeriodRead {
+            read_as: text("2024-03"),
+        },
+        FaultKind::Blank,
+        FaultKind::OutsideDescriptor {
+            declared: text("2024-01 – 2024-12"),
+        },
+        FaultKind::PersonalNumber,
+        FaultKind::ReadAsGb18030,
+        FaultKind::More {
+            count: 1234,
+            severity: Severity::Fault,
+        },
+    ]
+}
+
+#[test]
+fn each_kind_is_worded_as_last_read() {
+    let mut found = String::new();
+    for kind in kinds() {
+        found.push_str(&format!("{}\n", kind.name()));
+        for lang in [Lang::Zh, Lang::En] {
+            let told = fault_words(lang, &kind);
+            assert!(
+                !told.problem.is_empty() && !told.cure.is_empty(),
+                "{kind:?}"
+            );
+            let (problem, expected, cure) = (told.problem, told.expected, told.cure);
+            found.push_str(&format!(
+                "  {}: {problem} | {expected} | {cure}\n",
+                lang.code()
+            ));
+        }
+    }
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/faults.txt");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&path, &found).unwrap();
+    }
+    let golden = fs::read_to_string(&path).unwrap_or_default();
+    let lines = golden.lines().zip(found.lines());
+    for (golden, found) in lines {
+        assert_eq!(found, golden);
+    }
+    assert_eq!(found, golden);
+}
+
+#[test]
+fn each_kind_is_here() {
+    let source = include_str!("../src/model/fault.rs");
+    let names = source.split("pub fn name(&self)").nth(1).unwrap();
+    let names = names.split("\n    }\n").next().unwrap();
+    let known: Vec<&str> = kinds().iter().map(FaultKind::name).collect();
+    let mut count = 0;
+    for name in names.split('"').skip(1).step_by(2) {
+        assert!(known.contains(&name), "{name} has no golden text");
+        count += 1;
+    }
+    assert!(count > 40, "{count}");
+}
