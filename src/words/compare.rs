@@ -48,9 +48,10 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
     let of_all = match (lang, compare.known_count == compare.rows.len()) {
         (_, true) => all,
         (Lang::Zh, false) => format!("{all}中 {} 个有数值", compare.known_count),
+        (Lang::En, false) if compare.known_count == 1 => format!("1 of {all} has a value"),
         (Lang::En, false) => format!("{} of {all} have a value", compare.known_count),
     };
-    if !compare.is_ordered() {
+    if !compare.is_ordered() && compare.known_count > 1 {
         return match lang {
             Lang::Zh => format!("{of_all}，并列展示，不分高低。"),
             Lang::En => format!("{of_all}, shown side by side and in no order of value."),

@@ -36,7 +36,7 @@ pub(super) const EN: Words = Words {
     close: "Close",
     benchmark: "Benchmark",
     source: "Source",
-    published: "Published",
+    published: "package of",
     column_area: "Area",
     column_parent: "Part of",
     column_value: "Value",

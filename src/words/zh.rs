@@ -36,7 +36,7 @@ pub(super) const ZH: Words = Words {
     close: "关闭",
     benchmark: "基准",
     source: "来源",
-    published: "发布",
+    published: "数据包",
     column_area: "地区",
     column_parent: "所属",
     column_value: "数值",
