@@ -26,7 +26,7 @@ pub fn App() -> impl IntoView {
     // Texts are fixed while a language stands: a change of language makes the page anew, so that no
     // label has to listen for it.
     move || {
-        let words = session.words();
+        let words = words::words(session.lang_tracked());
         view! {
             <a class="skip" href="#main">{words.skip}</a>
             <Header />
@@ -68,7 +68,7 @@ fn listen(session: Session) {
 /// Document attributes follow the state.
 fn mirror(session: Session) {
     Effect::new(move |_| {
-        let lang = session.lang();
+        let lang = session.lang_tracked();
         browser::set_document_lang(lang);
         browser::set_document_theme(match session.theme_choice() {
             ThemeChoice::System => None,

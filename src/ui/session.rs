@@ -99,8 +99,14 @@ impl Session {
         }
     }
 
-    /// The language in force.
+    /// The language in force. Nothing listens for it: the application makes the page anew when it
+    /// changes (see `lang_tracked`).
     pub fn lang(&self) -> Lang {
+        self.lang.get_untracked()
+    }
+
+    /// The language in force, for the few who follow its changes.
+    pub fn lang_tracked(&self) -> Lang {
         self.lang.get()
     }
 
