@@ -99,6 +99,16 @@ impl Package {
         }
     }
 
+    /// True where the other is the same package with the same reference tables read: whatever is made
+    /// of these alone need not be made again.
+    pub fn has_references_of(&self, other: &Package) -> bool {
+        Arc::ptr_eq(&self.descriptor, &other.descriptor)
+            && Arc::ptr_eq(&self.areas, &other.areas)
+            && Arc::ptr_eq(&self.indicators, &other.indicators)
+            && Arc::ptr_eq(&self.sources, &other.sources)
+            && Arc::ptr_eq(&self.standards, &other.standards)
+    }
+
     /// The package with a reference table read. Observations take the way through `Resolving`.
     pub fn with_reference(&self, file: ReadFile) -> Package {
         let Contents::Rows(rows) = &file.contents else {

@@ -36,6 +36,8 @@ pub struct Session {
     pub catalog: RwSignal<Option<Result<Arc<Catalog>, Fault>>>,
     /// The open package.
     pub package: RwSignal<Option<Arc<Package>>>,
+    /// The same, renewed only when one of its reference tables is: for what hangs on these alone.
+    pub references: Memo<Option<Arc<Package>>>,
     /// Why the package asked for could not be opened.
     pub package_fault: RwSignal<Option<Fault>>,
     /// The reading that is going on.
@@ -79,11 +81,20 @@ impl Session {
             let asked = view.with(|view| view.theme);
             asked.unwrap_or_else(|| usual_theme.get())
         };
+        let package: RwSignal<Option<Arc<Package>>> = RwSignal::new(None);
+        let references = Memo::new_with_compare(
+            move |_| package.get(),
+            |before, after| match (before.cloned().flatten(), after.cloned().flatten()) {
+                (Some(before), Some(after)) => !after.has_references_of(&before),
+                (before, after) => before.is_some() || after.is_some(),
+            },
+        );
         Session {
             view,
             ignored: RwSignal::new(ignored),
             catalog: RwSignal::new(None),
-            package: RwSignal::new(None),
+            package,
+            references,
             package_fault: RwSignal::new(None),
             progress: RwSignal::new(None),
             settled: RwSignal::new(false),

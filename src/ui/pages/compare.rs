@@ -169,7 +169,7 @@ fn controls(session: Session, resolved: Memo<Option<Resolved>>) -> AnyView {
 
 fn indicator_choices(session: Session) -> Vec<Choice> {
     let lang = session.lang();
-    let Some(package) = session.package.get() else {
+    let Some(package) = session.references.get() else {
         return Vec::new();
     };
     let mut indicators: Vec<&Indicator> = package.indicators.iter().map(|(_, it)| it).collect();
@@ -241,7 +241,7 @@ fn level_word(session: Session, level: Option<LevelId>) -> String {
 fn within_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
     let lang = session.lang();
     let mut choices = vec![Choice::new("", session.words().whole_area)];
-    let Some(package) = session.package.get() else {
+    let Some(package) = session.references.get() else {
         return choices;
     };
     let Some(level) = resolved.and_then(|resolved| resolved.level) else {

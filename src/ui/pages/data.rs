@@ -38,7 +38,7 @@ fn section(id: &'static str, label: &'static str, inner: AnyView) -> AnyView {
 }
 
 fn heading(session: Session) -> Option<AnyView> {
-    let package = session.package.get()?;
+    let package = session.references.get()?;
     let lang = session.lang();
     let title = package.descriptor.title.get(lang);
     let title = format!("{title} · {}", session.words().page_data);
@@ -124,7 +124,7 @@ fn definitions(session: Session) -> AnyView {
 }
 
 fn definition_table(session: Session, filter: &str) -> Option<AnyView> {
-    let package = session.package.get()?;
+    let package = session.references.get()?;
     let (lang, words) = (session.lang(), session.words());
     let wanted = filter.to_ascii_lowercase();
     let matches = |indicator: &Indicator| {
@@ -158,7 +158,7 @@ fn definition_table(session: Session, filter: &str) -> Option<AnyView> {
 
 /// Where the figures come from.
 fn sources(session: Session) -> Option<AnyView> {
-    let package = session.package.get()?;
+    let package = session.references.get()?;
     let (lang, words) = (session.lang(), session.words());
     let columns = [
         text_column(words.column_title),
@@ -189,7 +189,7 @@ fn sources(session: Session) -> Option<AnyView> {
 
 /// The standards of the package, each as it was set and where.
 fn standards(session: Session) -> Option<AnyView> {
-    let package = session.package.get()?;
+    let package = session.references.get()?;
     let (lang, words) = (session.lang(), session.words());
     let columns = [
         text_column(words.column_standard),
