@@ -35,7 +35,7 @@ impl<'a> Record<'a> {
             0 => 0,
             _ => self.ends[place - 1],
         };
-        self.text.get(start..*end).unwrap_or_default().trim()
+        trimmed(self.text.get(start..*end).unwrap_or_default())
     }
 
     /// Every cell in order.
@@ -51,6 +51,18 @@ impl<'a> Record<'a> {
     /// True where the record is the file's last and no line end follows it.
     pub fn breaks_off(&self) -> bool {
         !self.delimited_end
+    }
+}
+
+/// The text without the white space around it. Most cells end in ASCII that is none, which two
+/// bytes tell sooner than their characters do.
+fn trimmed(text: &str) -> &str {
+    let is_plain = |end: Option<&u8>| end.is_none_or(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    if is_plain(bytes.first()) && is_plain(bytes.last()) {
+        text
+    } else {
+        text.trim()
     }
 }
 
@@ -242,13 +254,13 @@ impl RecordReader {
 
     /// LF, CR and CRLF each end a line, so that files that mix them are counted as editors do.
     fn count_lines(&mut self, bytes: &[u8]) {
-        let count = |wanted: u8| bytes.iter().filter(|byte| **byte == wanted).count();
-        let joined = usize::from(self.after_cr && bytes.first() == Some(&b'\n'));
-        let pairs = bytes.windows(2).filter(|pair| pair == b"\r\n").count();
-        self.line += (count(b'\n') + count(b'\r') - pairs - joined) as u32;
-        if let Some(last) = bytes.last() {
-            self.after_cr = *last == b'\r';
+        let mut after_cr = self.after_cr;
+        for byte in bytes {
+            let ends_line = *byte == b'\r' || (*byte == b'\n' && !after_cr);
+            self.line += u32::from(ends_line);
+            after_cr = *byte == b'\r';
         }
+        self.after_cr = after_cr;
     }
 
     fn check_length(&self) -> Result<(), FileFault> {
