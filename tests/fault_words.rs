@@ -104,6 +104,10 @@ fn kinds() -> Vec<FaultKind> {
             count: 1234,
             severity: Severity::Fault,
         },
+        FaultKind::More {
+            count: 190,
+            severity: Severity::Note,
+        },
     ]
 }
 

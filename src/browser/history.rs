@@ -9,11 +9,14 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
-/// The whole address now.
-pub fn address() -> String {
-    web_sys::window()
-        .and_then(|window| window.location().href().ok())
-        .unwrap_or_default()
+/// The whole address of a query on this page.
+pub fn address_of(query: &str) -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let page =
+        location.and_then(|location| Some((location.origin().ok()?, location.pathname().ok()?)));
+    page.map_or(String::new(), |(origin, path)| {
+        format!("{origin}{path}{query}")
+    })
 }
 
 /// A new entry in the history.

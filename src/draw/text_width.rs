@@ -59,7 +59,9 @@ pub fn width_px(text: &str, size_px: f64, bold: bool) -> f64 {
 
 /// The text itself where it fits, else as much of it as fits with an ellipsis.
 pub fn fitted(text: &str, size_px: f64, bold: bool, room_px: f64) -> String {
-    if width_px(text, size_px, bold) <= room_px {
+    // Room that was added up from this very width may have lost its last digit.
+    const ROUNDING_PX: f64 = 0.01;
+    if width_px(text, size_px, bold) <= room_px + ROUNDING_PX {
         return text.to_string();
     }
     let mut left_px = room_px - width_px("…", size_px, bold);
@@ -166,5 +168,15 @@ mod tests {
             wrapped("一二三四五六七八九", 10.0, false, 30.0, 2),
             ["一二三", "四五…"]
         );
+    }
+
+    #[test]
+    fn a_text_fits_the_room_that_was_made_for_it() {
+        for text in ["5", "0", "1", "12", "全区", "per 1,000 households"] {
+            for size_px in [11.0, 12.0, 14.0] {
+                let room_px = width_px(text, size_px, false) + 8.0 - 8.0;
+                assert_eq!(fitted(text, size_px, false, room_px), text);
+            }
+        }
     }
 }

@@ -30,7 +30,7 @@ pub fn compare_figure(
         Some(Benchmark {
             label: words::benchmark_text(lang, package, benchmark.area),
             value: reading.value.number()?,
-            value_text: words::value_with_unit(lang, indicator, reading),
+            value_text: axis_value(lang, indicator, reading),
         })
     });
     let caption = words::compare_caption(lang, package, compare);
@@ -95,7 +95,10 @@ fn compare_mark(
         key as u32,
         name(lang, package, row.area),
         reading.value.number()?,
-        words::value_with_unit(lang, indicator, reading),
+        match compare.is_ordered() {
+            true => axis_value(lang, indicator, reading),
+            false => words::value_with_unit(lang, indicator, reading),
+        },
     );
     if !compare.is_ordered() {
         mark.detail = row
@@ -109,6 +112,16 @@ fn compare_mark(
         mark.emphasis = Emphasis::Picked;
     }
     Some(mark)
+}
+
+/// A value at a mark: a unit that is a word stands once, at the axis.
+fn axis_value(lang: Lang, indicator: &Indicator, reading: &Reading) -> String {
+    let unit = indicator.unit.get(lang);
+    match words::value_text(lang, indicator, reading.value) {
+        Some(text) if matches!(unit, "%" | "‰") => words::with_unit(&text, unit),
+        Some(text) => text,
+        None => String::new(),
+    }
 }
 
 fn name(lang: Lang, package: &Package, area: AreaId) -> String {

@@ -271,7 +271,7 @@ impl Faults {
                     file: file.clone(),
                     line: 0,
                     column,
-                    found: (*name).to_string(),
+                    found: String::new(),
                     kind: FaultKind::More {
                         count: count - listed(*severity),
                         severity: *severity,

@@ -8,5 +8,5 @@ mod resolve;
 mod view;
 
 pub use query_string::{parse_query, write_query};
-pub use resolve::{Resolved, needs, resolve};
+pub use resolve::{Resolved, needs, pinned, resolve};
 pub use view::{Page, PeriodKey, SORT_COLUMNS, ThemeChoice, View};

@@ -154,6 +154,31 @@ fn newest_choice(package: &Package, id: IndicatorId, level: LevelId) -> Option<P
     }
 }
 
+/// The view with everything said that was left to the package: which package, indicator, level and
+/// period.
+pub fn pinned(view: &View, package: &Package, resolved: &Resolved) -> View {
+    let mut pinned = view.clone();
+    pinned.package.clone_from(&package.name);
+    if view.page == Page::Compare {
+        if let Some(indicator) = resolved.indicator {
+            pinned
+                .indicator
+                .clone_from(&package.indicators.get(indicator).code);
+        }
+        if let Some(level) = resolved.level {
+            pinned
+                .level
+                .clone_from(&package.descriptor.levels[usize::from(level.0)]);
+        }
+        pinned.period = match resolved.period {
+            Some(PeriodChoice::At(period)) => PeriodKey::At(period),
+            Some(PeriodChoice::EachLatest) => PeriodKey::EachLatest,
+            None => view.period,
+        };
+    }
+    pinned
+}
+
 /// The files that a view needs.
 pub fn needs(view: &View, package: &Package) -> Vec<Need> {
     let top = vec![LevelId(0)];

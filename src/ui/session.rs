@@ -9,7 +9,7 @@ use crate::browser;
 use crate::draw::Theme;
 use crate::model::{Fault, Lang};
 use crate::package::{Catalog, Package};
-use crate::route::{Resolved, ThemeChoice, View, resolve};
+use crate::route::{Resolved, ThemeChoice, View, pinned, resolve};
 use crate::words::{Words, words};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -160,6 +160,18 @@ impl Session {
         change(&mut after);
         browser::replace_query(&after.query());
         self.view.set(after);
+    }
+
+    /// The query that opens just this view again, whatever is newest or first by then. The theme is
+    /// the reader's own and does not go along.
+    pub fn pinned_query(&self) -> String {
+        let mut view = self.view.get_untracked();
+        view.theme = None;
+        if let Some(package) = self.package.get_untracked() {
+            let (resolved, _) = resolve(&view, &package);
+            view = pinned(&view, &package, &resolved);
+        }
+        view.query()
     }
 
     /// The view as the package can show it.

@@ -53,7 +53,7 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
     };
     if !compare.is_ordered() && compare.known_count > 1 {
         return match lang {
-            Lang::Zh => format!("{of_all}，并列展示，不分高低。"),
+            Lang::Zh => format!("{of_all}，并列展示，未按数值排序。"),
             Lang::En => format!("{of_all}, shown side by side and in no order of value."),
         };
     }
@@ -107,6 +107,19 @@ fn untested_text(lang: Lang, indicator: &Indicator) -> &'static str {
     match lang {
         Lang::Zh => zh,
         Lang::En => en,
+    }
+}
+
+/// How many of the values are not final yet.
+pub fn provisional_text(lang: Lang, count: usize, all: usize) -> String {
+    match (lang, count == all) {
+        (Lang::Zh, true) => "所示均为初步数，尚未到期，不宜据此判断。".to_string(),
+        (Lang::Zh, false) => format!("其中 {count} 个为初步数，尚未到期。"),
+        (Lang::En, true) => {
+            "All values shown are provisional and not yet complete; do not judge by them."
+                .to_string()
+        }
+        (Lang::En, false) => format!("{count} of the values are provisional."),
     }
 }
 

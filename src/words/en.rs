@@ -24,7 +24,7 @@ pub(super) const EN: Words = Words {
     theme: "Light or dark",
     theme_light: "Light",
     theme_dark: "Dark",
-    theme_system: "As the system",
+    theme_system: "System",
     fictional: "Fictional demonstration data",
     headlines: "Headline indicators",
     loading: "Reading data",

@@ -2,7 +2,7 @@
 
 use super::faults::{PERIOD_FORMS, Said, say};
 use super::number_text;
-use crate::model::FaultKind;
+use crate::model::{FaultKind, Severity};
 
 pub(super) fn say_fault(kind: &FaultKind) -> Said {
     match kind {
@@ -228,6 +228,17 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             "read as GB18030 (GBK)",
             "",
             "nothing needs doing; UTF-8 is better",
+        ),
+        FaultKind::More {
+            count,
+            severity: Severity::Note,
+        } => say(
+            format!(
+                "{} more were read in the same way",
+                number_text(*count as f64, 0)
+            ),
+            "",
+            "nothing needs doing",
         ),
         FaultKind::More { count, .. } => say(
             format!(

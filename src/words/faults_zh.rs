@@ -2,7 +2,7 @@
 
 use super::faults::{PERIOD_FORMS, Said, say};
 use super::number_text;
-use crate::model::FaultKind;
+use crate::model::{FaultKind, Severity};
 
 pub(super) fn say_fault(kind: &FaultKind) -> Said {
     match kind {
@@ -212,6 +212,14 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             "已按 GB18030（GBK）编码读取",
             "",
             "无须处理；另存为 UTF-8 更好",
+        ),
+        FaultKind::More {
+            count,
+            severity: Severity::Note,
+        } => say(
+            format!("另有 {} 处同样处理", number_text(*count as f64, 0)),
+            "",
+            "无须处理",
         ),
         FaultKind::More { count, .. } => say(
             format!(

@@ -45,6 +45,10 @@ fn short_number(number: f64, most_decimals: u8) -> String {
 pub fn value_text(lang: Lang, indicator: &Indicator, value: Value) -> Option<String> {
     Some(match value {
         Value::Missing(_) => return None,
+        // A count that is none shows it.
+        Value::Known(number) if indicator.kind == Kind::Count && number.fract() != 0.0 => {
+            short_number(number, 2)
+        }
         Value::Known(number) => number_text(number, indicator.decimals),
         Value::Bounded(number, bound) => bounded_text(lang, number, bound),
     })

@@ -302,7 +302,7 @@ test("figures of different places and times stand side by side, with the reasons
       if (lang === "en") await page.locator("button.language").click();
       const text = await visible_text(page, "main");
       assert.ok(text.includes(BANNER[lang]));
-      assert.match(text, { zh: /并列展示，不分高低/, en: /side by side and in no order of value/ }[lang]);
+      assert.match(text, { zh: /并列展示，未按数值排序/, en: /side by side and in no order of value/ }[lang]);
       assert.match(text, { zh: /不按数值排列：.*期间类型不同.*期间不同.*不排名/, en: /different kinds.*periods differ.*nothing of it is to be ranked/ }[lang]);
       assert.match(text, { zh: /不设基准/, en: /No benchmark/ }[lang]);
       const rows = await page.locator(ROWS).allInnerTexts();

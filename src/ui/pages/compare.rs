@@ -85,6 +85,15 @@ fn said(session: Session, answer: Memo<Option<Arc<Compare>>>) -> Option<AnyView>
             Some(view! { <p class="refusal">{line}</p> }.into_any())
         }
     };
+    let provisional = answer
+        .known()
+        .iter()
+        .filter(|row| row.reading.is_provisional())
+        .count();
+    let provisional = (provisional > 0).then(|| {
+        let text = words::provisional_text(lang, provisional, answer.known_count);
+        view! { <p class="refusal">{text}</p> }.into_any()
+    });
     let no_benchmark = answer.benchmark.err();
     let no_benchmark = no_benchmark.map(|reason| words::no_benchmark_text(lang, reason));
     let (definition, definition_lang) = indicator.definition.get_with_lang(lang);
@@ -92,7 +101,7 @@ fn said(session: Session, answer: Memo<Option<Arc<Compare>>>) -> Option<AnyView>
     let (definition, caveat) = (definition.to_string(), caveat.to_string());
     let said = view! {
         <p class="sentence">{words::compare_sentence(lang, &package, &answer)}</p>
-        {no_order}
+        {no_order} {provisional}
         <p class="definition">
             <span lang=definition_lang.tag()>{definition}</span>
             " "

@@ -4,7 +4,7 @@ use crate::answer::{Card, Overview, Section, overview};
 use crate::browser;
 use crate::figure::card_figure;
 use crate::model::{Period, sorted_unique};
-use crate::package::Package;
+use crate::package::{FileState, Package};
 use crate::route::{Page, PeriodKey, View};
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::link::{on_page, view_link};
@@ -67,7 +67,9 @@ fn sections(session: Session, answer: Memo<Option<Arc<Overview>>>) -> Option<Any
             .iter()
             .filter(|section| !section.cards.is_empty())
     };
-    let is_empty = filled().next().is_none() && session.settled.get();
+    let failed = |state: &FileState| matches!(state, FileState::Failed(_));
+    let is_empty =
+        filled().next().is_none() && session.settled.get() && !package.files.iter().any(failed);
     let nothing = is_empty.then(|| view! { <p>{session.words().nothing_here}</p> });
     let sections = filled().map(|section| view_section(session, &package, section, several));
     let sections: Vec<AnyView> = sections.collect();

@@ -116,7 +116,7 @@ fn CopyLink() -> impl IntoView {
             type="button"
             on:click=move |_| {
                 spawn_local(async move {
-                    let copied = browser::copy_text(&browser::address()).await;
+                    let copied = browser::copy_text(&browser::address_of(&session.pinned_query())).await;
                     outcome.try_set(Some(copied));
                 });
             }

@@ -15,19 +15,19 @@ pub fn fault_table(session: Session, faults: Vec<Fault>, none: &'static str) -> 
     let told = if faults.is_empty() {
         view! { <p class="sound">{none}</p> }.into_any()
     } else {
-        rows(session, faults, words.faults)
+        rows(session, faults, words.faults, "faults")
     };
     let noted = (!notes.is_empty()).then(|| {
         view! {
             <h3>{words.notes}</h3>
-            {rows(session, notes, words.notes)}
+            {rows(session, notes, words.notes, "faults notes-table")}
         }
         .into_any()
     });
     view! { {told} {noted} }.into_any()
 }
 
-fn rows(session: Session, faults: Vec<Fault>, label: &'static str) -> AnyView {
+fn rows(session: Session, faults: Vec<Fault>, label: &'static str, class: &'static str) -> AnyView {
     let (lang, words) = (session.lang(), session.words());
     let columns = [
         text_column(words.column_file),
@@ -54,5 +54,5 @@ fn rows(session: Session, faults: Vec<Fault>, label: &'static str) -> AnyView {
             Cell::text(told.cure),
         ]
     });
-    table(label, "faults", &columns, rows)
+    table(label, class, &columns, rows)
 }
