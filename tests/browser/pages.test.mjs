@@ -370,7 +370,17 @@ for (const lang of ["zh", "en"]) {
 
       await page.locator(".chart .actions button").last().click();
       await page.locator(".outcome", { hasText: /\S/ }).waitFor();
-      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
+      // The link says what the address left to the package, and leaves the theme to whoever opens it.
+      const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+      assert.equal(link.origin + link.pathname, page.url().split("?")[0]);
+      assert.deepEqual(Object.fromEntries(link.searchParams), {
+        page: "compare",
+        package: "demo",
+        indicator: "on-time-rate",
+        period: "2026-03",
+        level: "community",
+        lang,
+      });
     });
   });
 }
