@@ -34,6 +34,14 @@ pub enum Status {
 }
 
 impl Status {
+    /// True where a figure may stand beside it; the others say that there is none.
+    pub fn has_figure(self) -> bool {
+        matches!(
+            self,
+            Status::Normal | Status::Estimated | Status::Provisional
+        )
+    }
+
     /// The SDMX letter.
     pub fn letter(self) -> &'static str {
         match self {

@@ -44,11 +44,7 @@ pub(super) fn check(
             invalid,
         })
     };
-    let states_none = matches!(
-        figures.status,
-        Status::Impossible | Status::Missing | Status::NotCollected | Status::Suppressed
-    );
-    if states_none && (figures.value.is_some() || figures.numerator.is_some()) {
+    if !figures.status.has_figure() && (figures.value.is_some() || figures.numerator.is_some()) {
         let status = figures.status.letter().to_string();
         return finding(Part::Status, FaultKind::ValueWithStatus { status }, None);
     }

@@ -61,11 +61,6 @@ impl<'d> FileReading<'d> {
         self.parser.push(bytes, self.sink.as_sink())
     }
 
-    /// Bytes taken so far.
-    pub fn byte_count(&self) -> u64 {
-        self.parser.byte_count()
-    }
-
     /// Ends the file.
     pub fn finish(mut self) -> Result<ReadFile, FileFault> {
         self.parser.finish(self.sink.as_sink())?;

@@ -134,9 +134,4 @@ impl<'d> FileParser<'d> {
             _ => fault,
         }
     }
-
-    /// Bytes taken so far.
-    pub fn byte_count(&self) -> u64 {
-        self.bytes
-    }
 }

@@ -4,9 +4,10 @@
 use super::areas::{Area, Level};
 use super::calendar::{LAST_RIPE, Span};
 use super::measures::{Amount, World};
-use super::observations::{Observation, Status};
+use super::observations::Observation;
 use super::plan::{Unit, community_names};
 use super::rng::{Rng, apportion};
+use crate::model::Status;
 
 /// The areas below the communities and their figures.
 pub struct Below {

@@ -7,42 +7,7 @@ use super::cases::CATEGORIES;
 use super::measures::{Amount, World};
 use super::series::{Frequency, Levels, Series};
 use super::stories::{LATE_HOTLINE_MONTH, OUTAGE_MONTH, Stories};
-
-/// What a figure is worth, by the letter that files use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// Blank, or A.
-    Normal,
-    /// P: not ripe.
-    Provisional,
-    /// M: cannot exist.
-    Impossible,
-    /// O: should be there and is not.
-    Missing,
-    /// L: was not collected.
-    NotCollected,
-    /// Q: withheld, few persons.
-    Suppressed,
-}
-
-impl Status {
-    /// The letter; blank where there is nothing to say.
-    pub fn letter(self) -> &'static str {
-        match self {
-            Status::Normal => "",
-            Status::Provisional => "P",
-            Status::Impossible => "M",
-            Status::Missing => "O",
-            Status::NotCollected => "L",
-            Status::Suppressed => "Q",
-        }
-    }
-
-    /// True where the figure is published.
-    pub fn has_figure(self) -> bool {
-        matches!(self, Status::Normal | Status::Provisional)
-    }
-}
+use crate::model::Status;
 
 /// One figure of one area.
 #[derive(Clone, Debug)]

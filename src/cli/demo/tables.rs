@@ -5,6 +5,7 @@ use super::calendar::{Month, Span};
 use super::measures::Amount;
 use super::observations::Observation;
 use crate::export::CsvWriter;
+use crate::model::Status;
 
 /// The columns of a long table.
 const LONG: [&str; 7] = [
@@ -68,7 +69,7 @@ pub fn long(rows: &[Observation], areas: &[Area]) -> Vec<u8> {
             .plain(&value)
             .plain(&numerator)
             .plain(&denominator)
-            .plain(row.status.letter())
+            .plain(status_cell(row.status))
             .end_row();
     }
     table.finish()
@@ -120,4 +121,12 @@ pub fn cells(row: &Observation) -> [String; 3] {
 /// The years of a table, for its name: those in which its spans begin.
 pub fn year_of(span: &Span) -> i32 {
     span.first.year()
+}
+
+/// The letter of a status; blank where there is nothing to say.
+fn status_cell(status: Status) -> &'static str {
+    match status {
+        Status::Normal => "",
+        told => told.letter(),
+    }
 }

@@ -25,14 +25,22 @@ pub fn OverviewPage() -> impl IntoView {
             PeriodKey::Newest | PeriodKey::EachLatest => None,
         })
     });
-    let answer = kept(move || {
+    // The periods on offer are those of the whole; mostly the whole is also what is shown.
+    let whole = kept(move || {
         let package = session.package.get()?;
-        Some(Arc::new(overview(&package, until.get(), browser::today())))
+        Some(Arc::new(overview(&package, None, browser::today())))
+    });
+    let answer = kept(move || {
+        let Some(until) = until.get() else {
+            return whole.get();
+        };
+        let package = session.package.get()?;
+        Some(Arc::new(overview(&package, Some(until), browser::today())))
     });
     view! {
         <div class="page overview">
             <div class="page-head">
-                {move || heading(session, answer)} {period_select(session)}
+                {move || heading(session, answer)} {period_select(session, whole)}
             </div>
             <FailedFiles />
             {move || sections(session, answer)}
@@ -77,13 +85,12 @@ fn sections(session: Session, answer: Memo<Option<Arc<Overview>>>) -> Option<Any
 }
 
 /// The periods that the cards' series have, the newest first.
-fn period_select(session: Session) -> AnyView {
+fn period_select(session: Session, whole: Memo<Option<Arc<Overview>>>) -> AnyView {
     let lang = session.lang();
     let choices =
         Signal::derive(move || {
             let mut choices = vec![Choice::new("", session.words().newest)];
-            if let Some(package) = session.package.get() {
-                let whole = overview(&package, None, browser::today());
+            if let Some(whole) = whole.get() {
                 let cards = whole.sections.iter().flat_map(|section| &section.cards);
                 let points = cards.flat_map(|card| &card.series);
                 let asked = match session.view.with(|view| view.period) {
