@@ -12,23 +12,30 @@ const SLICES_A_TIMER: u32 = 3;
 thread_local! {
     /// When the slice began that all work of the page shares, and how many came before it.
     static SLICE: Cell<(f64, u32)> = const { Cell::new((0.0, 0)) };
+    /// The turn of the page that all work is waiting for, where the slice is used up.
+    static TURN: Cell<Option<js_sys::Promise>> = const { Cell::new(None) };
 }
 
-/// Gives the page its turn where the slice is used up. All work shares one slice, so that ten tasks
-/// hold up the page no longer than one.
+/// Gives the page its turn where the slice is used up. All work shares one slice and waits for the
+/// same turn, so that ten tasks hold up the page no longer than one.
 pub async fn breathe() {
-    let (began_ms, slices) = SLICE.get();
-    if now_ms() - began_ms < SLICE_MS {
-        return;
-    }
-    if slices.is_multiple_of(SLICES_A_TIMER) {
-        wait(timer_promise()).await;
-    } else {
-        next_turn().await;
-    }
-    // Another task may have gone on meanwhile and opened the next slice.
-    if SLICE.get().0 == began_ms {
-        SLICE.set((now_ms(), slices.wrapping_add(1)));
+    loop {
+        let (began_ms, slices) = SLICE.get();
+        if now_ms() - began_ms < SLICE_MS {
+            return;
+        }
+        let turn = TURN.take().unwrap_or_else(|| {
+            let yielded = (!slices.is_multiple_of(SLICES_A_TIMER)).then(yield_promise);
+            yielded.flatten().unwrap_or_else(timer_promise)
+        });
+        TURN.set(Some(turn.clone()));
+        wait(turn).await;
+        if SLICE.get().0 == began_ms {
+            // The first to go on opens the next slice; the others go on within it.
+            TURN.set(None);
+            SLICE.set((now_ms(), slices.wrapping_add(1)));
+            return;
+        }
     }
 }
 

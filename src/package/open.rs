@@ -39,6 +39,18 @@ impl ObservationFile {
     }
 }
 
+/// Two rows of two files that share a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Conflict {
+    /// Place in the descriptor of the file that stands later in it.
+    later: usize,
+    earlier: usize,
+    key: SliceKey,
+    area: AreaId,
+    row: usize,
+    earlier_row: usize,
+}
+
 /// How far the reading of a file has come.
 #[derive(Clone, Debug, Default)]
 pub enum FileState {
@@ -72,9 +84,10 @@ pub struct Package {
     pub standards: Arc<Vec<Standard>>,
     /// State of each file, in the order of the descriptor.
     pub files: Vec<FileState>,
-    /// Keys that stand in more than one file.
-    /// In order.
-    conflicts: Arc<Vec<(SliceKey, AreaId)>>,
+    /// Every pair of rows in two files that share a key, in order.
+    conflicts: Arc<Vec<Conflict>>,
+    /// Their keys, in order.
+    keys_in_conflict: Arc<Vec<(SliceKey, AreaId)>>,
     conflict_faults: Arc<Vec<Fault>>,
     /// What is wrong with the descriptor, though it could be read.
     descriptor_faults: Arc<Vec<Fault>>,
@@ -95,6 +108,7 @@ impl Package {
             sources: Arc::default(),
             standards: Arc::default(),
             conflicts: Arc::default(),
+            keys_in_conflict: Arc::default(),
             conflict_faults: Arc::default(),
         }
     }
@@ -141,9 +155,13 @@ impl Package {
     /// The package with a file of observations.
     pub fn with_observations(&self, file: ObservationFile) -> Package {
         let mut package = self.clone();
+        let conflicts = self.conflicts_with(&file);
         let resource = file.resource;
         package.files[resource] = FileState::Observations(Arc::new(file));
-        package.find_conflicts();
+        if !conflicts.is_empty() {
+            let known = self.conflicts.iter().copied();
+            package.set_conflicts(known.chain(conflicts).collect());
+        }
         package
     }
 
@@ -172,48 +190,77 @@ impl Package {
                 }
             }
         }
-        package.find_conflicts();
+        let is_read = |resource: usize| package.observations(resource).is_some();
+        let conflicts = self.conflicts.iter().copied();
+        let left = conflicts.filter(|it| is_read(it.later) && is_read(it.earlier));
+        let left = left.collect();
+        package.set_conflicts(left);
         package
     }
 
-    fn find_conflicts(&mut self) {
-        let files: Vec<Arc<ObservationFile>> = self.observation_files().cloned().collect();
+    /// Every row of a file that is to enter whose key stands in another one. Only pairs with the new
+    /// file are looked at: with sixty files read, all pairs would hold up the page for each more.
+    fn conflicts_with(&self, file: &ObservationFile) -> Vec<Conflict> {
+        let others = self.observation_files();
         let mut conflicts = Vec::new();
-        let mut faults: Vec<(Arc<str>, Faults)> = Vec::new();
-        for (place, later) in files.iter().enumerate() {
-            let path = &self.descriptor.resources[later.resource].path;
-            let mut own = Faults::default();
-            for earlier in &files[..place] {
-                for (key, slice) in later.index.slices().filter(|(key, _)| key.category == 0) {
-                    let Some(other) = earlier.index.slice(*key) else {
-                        continue;
-                    };
-                    for (area, row) in slice.iter() {
-                        if let Some(other_row) = other.row(area) {
-                            conflicts.push((*key, area));
-                            let kind = FaultKind::DuplicateKey {
-                                other_file: self.descriptor.resources[earlier.resource]
-                                    .path
-                                    .clone(),
-                                other_line: earlier.table.line(other_row),
-                            };
-                            let line = later.table.line(row);
-                            let (column, found) = later.key_in_words(row);
-                            own.push(path, line, column, &found, kind);
-                        }
-                    }
-                }
+        for other in others.filter(|other| other.resource != file.resource) {
+            let (earlier, later) = match other.resource < file.resource {
+                true => (&**other, file),
+                false => (file, &**other),
+            };
+            let totals = later.index.slices().filter(|(key, _)| key.category == 0);
+            for (key, slice) in totals {
+                let Some(standing) = earlier.index.slice(*key) else {
+                    continue;
+                };
+                let both = slice.iter().filter_map(|(area, row)| {
+                    standing.row(area).map(|earlier_row| Conflict {
+                        later: later.resource,
+                        earlier: earlier.resource,
+                        key: *key,
+                        area,
+                        row,
+                        earlier_row,
+                    })
+                });
+                conflicts.extend(both);
             }
-            faults.push((path.clone(), own));
         }
-        self.conflicts = Arc::new(sorted_unique(conflicts));
-        let faults = faults.into_iter();
-        self.conflict_faults = Arc::new(faults.flat_map(|(path, own)| own.finish(&path)).collect());
+        conflicts
+    }
+
+    fn set_conflicts(&mut self, conflicts: Vec<Conflict>) {
+        let conflicts = sorted_unique(conflicts);
+        let keys = conflicts.iter().map(|it| (it.key, it.area));
+        self.keys_in_conflict = Arc::new(sorted_unique(keys));
+        let path = |resource: usize| &self.descriptor.resources[resource].path;
+        let mut told = Vec::new();
+        for of_file in conflicts.chunk_by(|one, next| one.later == next.later) {
+            let mut faults = Faults::default();
+            let file = path(of_file[0].later);
+            for conflict in of_file {
+                let rows = self.observations(conflict.later);
+                let (Some(later), Some(earlier)) = (rows, self.observations(conflict.earlier))
+                else {
+                    continue;
+                };
+                let kind = FaultKind::DuplicateKey {
+                    other_file: path(conflict.earlier).clone(),
+                    other_line: earlier.table.line(conflict.earlier_row),
+                };
+                let (column, found) = later.key_in_words(conflict.row);
+                let line = later.table.line(conflict.row);
+                faults.push(file, line, column, &found, kind);
+            }
+            told.extend(faults.finish(file));
+        }
+        self.conflict_faults = Arc::new(told);
+        self.conflicts = Arc::new(conflicts);
     }
 
     /// True where the key stands in more than one file, so that neither value can be used.
     pub fn is_in_conflict(&self, key: SliceKey, area: AreaId) -> bool {
-        self.conflicts.binary_search(&(key, area)).is_ok()
+        self.keys_in_conflict.binary_search(&(key, area)).is_ok()
     }
 
     /// The files of observations read so far, in the order of the descriptor.

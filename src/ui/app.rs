@@ -67,23 +67,25 @@ fn listen(session: Session) {
 
 /// Document attributes follow the state.
 fn mirror(session: Session) {
+    // Packages are renewed while they are read; the document is touched only where this changes it.
+    let title = Memo::new(move |_| title(session, session.lang_tracked()));
+    let state = Memo::new(move |_| {
+        let catalog_failed = session.catalog.with(|it| matches!(it, Some(Err(_))));
+        let package_failed = session.package_fault.with(Option::is_some);
+        match (catalog_failed || package_failed, session.settled.get()) {
+            (true, _) => "failed",
+            (false, true) => "ready",
+            (false, false) => "loading",
+        }
+    });
     Effect::new(move |_| {
-        let lang = session.lang_tracked();
-        browser::set_document_lang(lang);
+        browser::set_document_lang(session.lang_tracked());
         browser::set_document_theme(match session.theme_choice() {
             ThemeChoice::System => None,
             chosen => Some(chosen.word()),
         });
-        browser::set_document_title(&title(session, lang));
-        let catalog_failed = session.catalog.with(|it| matches!(it, Some(Err(_))));
-        let package_failed = session.package_fault.with(Option::is_some);
-        browser::set_state(if catalog_failed || package_failed {
-            "failed"
-        } else if session.settled.get() {
-            "ready"
-        } else {
-            "loading"
-        });
+        browser::set_document_title(&title.get());
+        browser::set_state(state.get());
     });
 }
 

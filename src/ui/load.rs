@@ -11,7 +11,7 @@ use crate::package::{
     needed_files,
 };
 use crate::parse::FileFault;
-use crate::route::needs;
+use crate::route::{View, needs};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -28,6 +28,7 @@ const SLICES_AT_A_TIME: usize = 32;
 /// Reads the catalog; the package and its files follow by themselves.
 pub fn load_catalog(session: Session) {
     session.catalog.set(None);
+    session.progress.set(Some(Progress::default()));
     spawn_local(async move {
         let address = format!("{DATA}catalog.json");
         let outcome = match browser::fetch_text(&address).await {
@@ -36,6 +37,9 @@ pub fn load_catalog(session: Session) {
             Err(fault) => Err(fault),
         };
         let outcome = outcome.map_err(|fault| Package::named_fault(&address, fault));
+        if outcome.is_err() {
+            session.progress.set(None);
+        }
         session.catalog.set(Some(outcome.map(Arc::new)));
     });
 }
@@ -100,17 +104,13 @@ pub fn load_for_view(session: Session) {
         return;
     };
     let view = session.view.get_untracked();
-    let mut missing: Vec<usize> = Vec::new();
-    for need in needs(&view, &package) {
-        let files = needed_files(&package, &need);
-        for file in files {
-            if !missing.contains(&file) {
-                missing.push(file);
-            }
-        }
-    }
+    let missing = missing_files(&view, &package);
     if missing.is_empty() {
-        show(session, package.clone());
+        // A page that has all it needs is not made anew while files of other pages come in.
+        let shown = session.package.get_untracked();
+        if shown.is_none_or(|shown| !missing_files(&view, &shown).is_empty()) {
+            show(session, package.clone());
+        }
         session.loads.update_value(|loads| {
             loads.read_bytes = 0;
             loads.expected_bytes = Some(0);
@@ -125,13 +125,26 @@ pub fn load_for_view(session: Session) {
     tell(session);
 }
 
+/// The files that a view needs and that have not entered.
+fn missing_files(view: &View, package: &Package) -> Vec<usize> {
+    let mut missing: Vec<usize> = Vec::new();
+    for need in needs(view, package) {
+        for file in needed_files(package, &need) {
+            if !missing.contains(&file) {
+                missing.push(file);
+            }
+        }
+    }
+    missing
+}
+
 /// The package with everything that has entered.
 fn current(session: Session) -> Option<Arc<Package>> {
     session.loads.with_value(|loads| loads.package.clone())
 }
 
-/// Keeps the package, and shows it: at once, or where more is about to enter only now and then, since
-/// every page is made anew for it.
+/// Keeps the package, and shows it: at once, or where more is about to enter only now and then and
+/// only while the page waits for it, since every page is made anew.
 fn keep(session: Session, package: Package, more_to_come: bool) {
     let package = Arc::new(package);
     let now_ms = browser::now_ms();
@@ -139,7 +152,8 @@ fn keep(session: Session, package: Package, more_to_come: bool) {
         loads.package = Some(package.clone());
         now_ms - loads.shown_ms >= SHOWN_EVERY_MS
     });
-    if !more_to_come || is_due == Some(true) {
+    let is_waited_for = is_due == Some(true) && !session.settled.get_untracked();
+    if !more_to_come || is_waited_for {
         show(session, package);
     }
 }
@@ -294,6 +308,11 @@ async fn enter_arrived(session: Session, wanted: u32) {
             keep(session, package, more);
         }
         load_for_view(session);
+        // Pages made anew for it have a turn of their own.
+        browser::next_turn().await;
+        if generation(session) != wanted {
+            return;
+        }
     }
     session.loads.update_value(|loads| loads.entering = false);
 }

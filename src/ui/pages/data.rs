@@ -6,6 +6,7 @@ use crate::ui::parts::check_own::CheckOwn;
 use crate::ui::parts::fault_table::fault_table;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::table::{Cell, number_column, table, text_column};
+use crate::ui::parts::turns::{is_due, parts_made};
 use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::prelude::*;
@@ -15,19 +16,29 @@ use leptos::prelude::*;
 pub fn DataPage() -> impl IntoView {
     let session = session();
     let words = session.words();
+    let made = parts_made(5);
+    let section = |at, id, label, inner| section(session, is_due(made, at), id, label, inner);
     view! {
         <div class="page data">
             {move || heading(session)} <FailedFiles />
-            {section("faults", words.faults, (move || faults(session)).into_any())} <CheckOwn />
-            {section("files", words.files, (move || files(session)).into_any())}
-            {section("definitions", words.definitions, definitions(session))}
-            {section("sources", words.sources, (move || sources(session)).into_any())}
-            {section("standards", words.standards, (move || standards(session)).into_any())}
+            {section(0, "faults", words.faults, faults)} <CheckOwn />
+            {section(1, "files", words.files, files)}
+            {section(2, "definitions", words.definitions, definitions)}
+            {section(3, "sources", words.sources, sources)}
+            {section(4, "standards", words.standards, standards)}
         </div>
     }
 }
 
-fn section(id: &'static str, label: &'static str, inner: AnyView) -> AnyView {
+/// A section under its heading; what is in it comes when it is due, and again when it changes.
+fn section(
+    session: Session,
+    is_due: Memo<bool>,
+    id: &'static str,
+    label: &'static str,
+    inner: fn(Session) -> Option<AnyView>,
+) -> AnyView {
+    let inner = move || is_due.get().then(|| inner(session)).flatten();
     view! {
         <section id=id>
             <h2>{label}</h2>
@@ -54,12 +65,12 @@ fn heading(session: Session) -> Option<AnyView> {
 }
 
 /// Every fault found so far.
-fn faults(session: Session) -> AnyView {
+fn faults(session: Session) -> Option<AnyView> {
     let package = session.package.get();
     let faults: Vec<Fault> = package.map_or(Vec::new(), |package| {
         package.faults().into_iter().cloned().collect()
     });
-    fault_table(session, faults, session.words().no_faults)
+    Some(fault_table(session, faults, session.words().no_faults))
 }
 
 /// The files of the package, how far they were read, and their downloads.
@@ -80,7 +91,8 @@ fn files(session: Session) -> Option<AnyView> {
 fn file_cells(session: Session, package: &Package, at: usize) -> Vec<Cell> {
     let (lang, words) = (session.lang(), session.words());
     let about = &package.descriptor.resources[at];
-    let is_reading = session.progress.with(Option::is_some);
+    // Not the progress itself, which changes with every piece read.
+    let is_reading = !session.settled.get();
     let (rows, told) = match &package.files[at] {
         FileState::Reference(rows, _) => (Some(*rows), words.state_read),
         FileState::Observations(file) => (Some(file.table.row_count()), words.state_read),
@@ -102,10 +114,10 @@ fn file_cells(session: Session, package: &Package, at: usize) -> Vec<Cell> {
 }
 
 /// What each indicator counts.
-fn definitions(session: Session) -> AnyView {
+fn definitions(session: Session) -> Option<AnyView> {
     let words = session.words();
     let filter = Memo::new(move |_| session.view.with(|view| view.filter.clone()));
-    view! {
+    let found = view! {
         <label class="filter">
             <span>{words.search_indicators}</span>
             <input
@@ -119,8 +131,8 @@ fn definitions(session: Session) -> AnyView {
             />
         </label>
         {move || definition_table(session, &filter.get())}
-    }
-    .into_any()
+    };
+    Some(found.into_any())
 }
 
 fn definition_table(session: Session, filter: &str) -> Option<AnyView> {

@@ -332,7 +332,8 @@ pub fn watch_width(place: NodeRef<Div>) -> RwSignal<u32> {
         let Some(element) = place.get() else {
             return;
         };
-        width_px.set(element.client_width().max(0) as u32);
+        // The observer tells the first width too, once the page is laid out: to ask for it here would
+        // lay the page out once for every chart on it.
         let target = element.clone();
         let resized = Closure::<dyn FnMut()>::new(move || {
             let now = target.client_width().max(0) as u32;

@@ -5,16 +5,16 @@ use crate::browser;
 use crate::model::{Indicator, sort_by};
 use crate::package::Package;
 use crate::route::SORT_COLUMNS;
+use crate::ui::parts::turns::{is_due, parts_made};
 use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::ev::Event;
 use leptos::html::Tbody;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-/// Rows made before the page gets its turn.
+/// Rows of one part.
 const ROWS_AT_A_TIME: usize = 60;
 
 /// The table. Rows come in slices, so that a long table holds nothing up.
@@ -37,14 +37,14 @@ fn view_table(
     let heads = columns.iter().map(|column| view_head(column, sort, answer));
     let heads: Vec<AnyView> = heads.collect();
     let rows = sorted(package, answer, sort);
-    let made = RwSignal::new(ROWS_AT_A_TIME);
+    let made = parts_made(rows.len().div_ceil(ROWS_AT_A_TIME));
     let slices: Vec<AnyView> = rows
         .chunks(ROWS_AT_A_TIME)
         .enumerate()
         .map(|(at, slice)| {
             let (package, answer, columns) = (package.clone(), answer.clone(), columns.clone());
             let slice = slice.to_vec();
-            let is_due = Memo::new(move |_| made.get() > at * ROWS_AT_A_TIME);
+            let is_due = is_due(made, at);
             let rows = move || {
                 is_due.get().then(|| {
                     let row = |key: &usize| view_row(session, &package, &answer, &columns, *key);
@@ -54,7 +54,6 @@ fn view_table(
             rows.into_any()
         })
         .collect();
-    make_rest(made, rows.len());
     let body = NodeRef::<Tbody>::new();
     mark_rows(session, body, made, package.clone(), answer.clone());
     let title = words::compare_title(session.lang(), package, answer);
@@ -91,19 +90,6 @@ fn view_table(
         </section>
     }
     .into_any()
-}
-
-/// Makes the rows that are not made yet, slice by slice.
-fn make_rest(made: RwSignal<usize>, count: usize) {
-    if count > ROWS_AT_A_TIME {
-        spawn_local(async move {
-            // The table may be gone before it is whole.
-            while made.try_get_untracked().is_some_and(|made| made < count) {
-                browser::next_turn().await;
-                made.try_update(|made| *made += ROWS_AT_A_TIME);
-            }
-        });
-    }
 }
 
 /// The rows touched and picked are marked without making any row anew.

@@ -13,3 +13,4 @@ pub mod rail;
 pub mod select;
 pub mod sparkline;
 pub mod table;
+pub mod turns;

@@ -1,0 +1,25 @@
+//! A long page is made part by part, a part a turn, so that a click on the way is answered.
+
+use crate::browser;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// How many of `count` parts are made: one at once, and one more a turn of the page.
+pub fn parts_made(count: usize) -> RwSignal<usize> {
+    let made = RwSignal::new(1);
+    if count > 1 {
+        spawn_local(async move {
+            // The page may be gone before it is whole.
+            while made.try_get_untracked().is_some_and(|made| made < count) {
+                browser::next_turn().await;
+                made.try_update(|made| *made += 1);
+            }
+        });
+    }
+    made
+}
+
+/// True as soon as the part at this place is to be made.
+pub fn is_due(made: RwSignal<usize>, at: usize) -> Memo<bool> {
+    Memo::new(move |_| made.get() > at)
+}
