@@ -72,7 +72,8 @@ fn mirror(session: Session) {
     let state = Memo::new(move |_| {
         let catalog_failed = session.catalog.with(|it| matches!(it, Some(Err(_))));
         let package_failed = session.package_fault.with(Option::is_some);
-        match (catalog_failed || package_failed, session.settled.get()) {
+        let stands = session.settled.get() && session.unfinished.get() == 0;
+        match (catalog_failed || package_failed, stands) {
             (true, _) => "failed",
             (false, true) => "ready",
             (false, false) => "loading",

@@ -44,6 +44,8 @@ pub struct Session {
     pub progress: RwSignal<Option<Progress>>,
     /// True as soon as nothing is left to be read for the view.
     pub settled: RwSignal<bool>,
+    /// Lists of which parts are still to be made.
+    pub unfinished: RwSignal<usize>,
     /// The files on their way.
     pub loads: StoredValue<Loads>,
     /// The language in force.
@@ -98,6 +100,7 @@ impl Session {
             package_fault: RwSignal::new(None),
             progress: RwSignal::new(None),
             settled: RwSignal::new(false),
+            unfinished: RwSignal::new(0),
             loads: StoredValue::new(Loads::default()),
             lang: Memo::new(lang),
             theme_choice: Memo::new(theme_choice),

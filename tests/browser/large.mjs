@@ -57,13 +57,16 @@ function watch() {
   };
   gaps("frame_gap", requestAnimationFrame);
   gaps("timer_gap", (call) => setTimeout(call, 4));
-  setInterval(() => {
+  // What stands when a frame is made is what a reader sees.
+  const look = () => {
+    requestAnimationFrame(look);
     if (!is_loading()) return;
-    const text = document.querySelector(".progress")?.innerText.trim();
+    const text = document.querySelector(".progress")?.textContent.trim();
     if (!text) return;
     seen.progress_first ??= performance.now() - seen.began;
     if (text !== seen.progress.at(-1)) seen.progress.push(text);
-  }, 20);
+  };
+  requestAnimationFrame(look);
   new MutationObserver(() => {
     // The application has come and begins to read.
     if (seen.began === null && state() === "loading" && document.querySelector("main")) {

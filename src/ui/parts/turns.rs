@@ -1,19 +1,24 @@
 //! A long page is made part by part, a part a turn, so that a click on the way is answered.
 
 use crate::browser;
+use crate::ui::session::session;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// How many of `count` parts are made: one at once, and one more a turn of the page.
+/// How many of `count` parts are made: one at once, and one more a turn of the page. Until all are,
+/// the page does not call itself ready.
 pub fn parts_made(count: usize) -> RwSignal<usize> {
     let made = RwSignal::new(1);
     if count > 1 {
+        let unfinished = session().unfinished;
+        unfinished.update(|lists| *lists += 1);
         spawn_local(async move {
             // The page may be gone before it is whole.
             while made.try_get_untracked().is_some_and(|made| made < count) {
                 browser::next_turn().await;
                 made.try_update(|made| *made += 1);
             }
+            unfinished.update(|lists| *lists -= 1);
         });
     }
     made
