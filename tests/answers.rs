@@ -56,10 +56,11 @@ fn compared(package: &Package, indicator: &str, word: &str, period: PeriodChoice
 
 #[test]
 fn neither_package_has_a_fault() {
-    for package in [published(), demo()] {
-        check(fault_lines(package), Vec::new());
-        check(package.fault_count(), 0);
-    }
+    check(fault_lines(published()), Vec::new());
+    // Next year's file stands ready.
+    let note = "observations-participation-2027.csv:0: no-figures \"\"".to_string();
+    check(fault_lines(demo()), vec![note]);
+    check(demo().fault_count(), 0);
 }
 
 #[test]

@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use zhishe::model::{FaultKind, Lang, Severity};
-use zhishe::words::fault_words;
+use zhishe::model::{FaultKind, JsonReason, Lang, Text};
+use zhishe::words::{fault_words, lines_text};
 
 fn text(text: &str) -> String {
     text.to_string()
@@ -19,6 +19,9 @@ fn kinds() -> Vec<FaultKind> {
     vec![
         FaultKind::FileMissing { status: 404 },
         FaultKind::FileMissing { status: 500 },
+        FaultKind::PackageMissing,
+        FaultKind::NotInFolder,
+        FaultKind::NotInDescriptor,
         FaultKind::Network {
             detail: text("connection reset"),
         },
@@ -44,6 +47,10 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::MissingColumn {
             needed: text("period"),
         },
+        FaultKind::HeaderShape {
+            header_cells: 5,
+            row_cells: 6,
+        },
         FaultKind::RepeatedColumn,
         FaultKind::UnknownColumn,
         FaultKind::TooLarge {
@@ -51,10 +58,34 @@ fn kinds() -> Vec<FaultKind> {
         },
         FaultKind::TooManyColumns { limit: 4096 },
         FaultKind::BrokenDescriptor {
-            detail: text("line 3 column 5"),
+            reason: JsonReason::Syntax { line: 3, column: 5 },
+        },
+        FaultKind::BrokenDescriptor {
+            reason: JsonReason::Missing {
+                key: text("resources"),
+            },
+        },
+        FaultKind::BrokenDescriptor {
+            reason: JsonReason::WrongSort {
+                key: text("resources"),
+                found: "\"…\"",
+                expected: "[…]",
+            },
+        },
+        FaultKind::BrokenCatalog {
+            reason: JsonReason::WrongValue {
+                key: text("packages[0].path"),
+                found: text("../x"),
+            },
         },
         FaultKind::MissingTable {
             table: text("areas"),
+        },
+        FaultKind::NoFigures,
+        FaultKind::ForeignCodes {
+            known: 0,
+            all: 163,
+            package: Text::new("示例区", "Sample District"),
         },
         FaultKind::RowShape {
             expected_cells,
@@ -83,6 +114,8 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::NumeratorOverDenominator {
             denominator: text("200"),
         },
+        FaultKind::ZeroDenominator,
+        FaultKind::CountAlone,
         FaultKind::ValueDisagrees {
             computed: text("89.5369"),
         },
@@ -101,12 +134,21 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::PersonalNumber,
         FaultKind::ReadAsGb18030,
         FaultKind::More {
+            of: Box::new(FaultKind::NotANumber),
             count: 1234,
-            severity: Severity::Fault,
         },
         FaultKind::More {
+            of: Box::new(FaultKind::DuplicateKey {
+                other_file: "observations.csv".into(),
+                other_line: 7,
+            }),
+            count: 153,
+        },
+        FaultKind::More {
+            of: Box::new(FaultKind::PeriodRead {
+                read_as: text("2024-03"),
+            }),
             count: 190,
-            severity: Severity::Note,
         },
     ]
 }
@@ -153,4 +195,34 @@ fn each_kind_is_here() {
         count += 1;
     }
     assert!(count > 40, "{count}");
+}
+
+#[track_caller]
+fn check_lines(lines: impl IntoIterator<Item = u32>, zh: &str, en: &str) {
+    let lines: Vec<u32> = lines.into_iter().collect();
+    assert_eq!(lines_text(Lang::Zh, &lines), zh);
+    assert_eq!(lines_text(Lang::En, &lines), en);
+}
+
+#[test]
+fn lines_are_told_as_ranges() {
+    check_lines([0], "整个文件", "whole file");
+    check_lines([7], "7", "7");
+    check_lines(
+        (14..=37).chain([52, 60, 61]),
+        "14–37、52、60–61",
+        "14–37, 52, 60–61",
+    );
+    check_lines(
+        (1..=163).map(|at| at * 2),
+        "2、4、6、8、10 等共 163 行",
+        "2, 4, 6, 8, 10 and 158 more lines",
+    );
+    check_lines(
+        (1..=6).map(|at| at * 2),
+        "2、4、6、8、10 等共 6 行",
+        "2, 4, 6, 8, 10 and 1 more line",
+    );
+    // More are counted than have been kept.
+    check_lines((2..=201).chain([0]), "2–201 …", "2–201 …");
 }

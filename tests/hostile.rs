@@ -7,7 +7,9 @@ mod support;
 
 use serde_json::json;
 use support::{CHUNK_SIZES, Files, failed, fault_lines, gb18030, readings};
+use zhishe::model::{FaultKind, JsonReason};
 use zhishe::package::{Catalog, Descriptor};
+use zhishe::parse::FileFault;
 
 const LONG: &str = "observations.csv";
 const WIDE: &str = "observations-wide.csv";
@@ -246,6 +248,40 @@ fn figures_that_do_not_fit_each_other() {
         "status value-with-status \"3120\" L",
         &["households 9901001 2024: NotCollected"],
     );
+    check_line(
+        5,
+        "on-time,9901001,2024-03,甲一社区,,188,0,,A,register,,",
+        "denominator zero-denominator \"0\"",
+        &["on-time 9901001 2024-03: NoDenominator"],
+    );
+    check_line(
+        5,
+        "on-time,9901001,2024-03,甲一社区,,188,,,A,register,,",
+        "denominator count-alone \"\"",
+        &["on-time 9901001 2024-03: Invalid(CountAlone)"],
+    );
+    check_line(
+        5,
+        "on-time,9901001,2024-03,甲一社区,,,200,,A,register,,",
+        "numerator count-alone \"\"",
+        &["on-time 9901001 2024-03: Invalid(CountAlone)"],
+    );
+    check(
+        &Files::little().line(WIDE, 3, "9901002,,2024-03,5,,25"),
+        &["observations-wide.csv:3:rated:numerator count-alone \"\""],
+        &["rated 9901002 2024-03: Invalid(CountAlone)"],
+    );
+    // A status says why; a value stands by itself.
+    for (line, is) in [
+        (
+            "on-time,9901001,2024-03,,,,200,,L,register,,",
+            "NotCollected",
+        ),
+        ("on-time,9901001,2024-03,,91,,200,,A,register,,", "91"),
+    ] {
+        let is = format!("on-time 9901001 2024-03: {is}");
+        check(&Files::little().line(LONG, 5, line), &[], &[&is]);
+    }
     // Nothing of nothing is no fault; it has no quotient.
     check(
         &Files::little().line(
@@ -496,8 +532,11 @@ fn a_header_alone_is_a_file_to_be_filled_in() {
         "rated 9901001 2024-03: gone",
         "rated 9901002 2024-03: gone",
     ];
-    check(&Files::little().with(WIDE, header.clone()), &[], &gone);
-    check(&Files::little().with(WIDE, header + "\r\n"), &[], &gone);
+    let note = &["observations-wide.csv:0: no-figures \"\""];
+    check(&Files::little().with(WIDE, header.clone()), note, &gone);
+    let files = Files::little().with(WIDE, header + "\r\n");
+    check(&files, note, &gone);
+    assert_eq!(files.open(7).fault_count(), 0);
 }
 
 #[test]
@@ -517,10 +556,29 @@ fn a_column_that_is_not_declared_is_left_aside_and_noted() {
     check(
         &Files::little().change(WIDE, add),
         &[
+            // That its cells are no numbers follows from it.
             "observations-wide.csv:1:remark unknown-indicator \"remark\"",
-            "observations-wide.csv:2:remark not-a-number \"x\"",
-            "observations-wide.csv:3:remark not-a-number \"x\"",
-            "observations-wide.csv:4:remark not-a-number \"x\"",
+        ],
+        &[],
+    );
+    let lower = |text: &str| [b"\n\n".to_vec(), add(text)].concat();
+    check(
+        &Files::little().change(WIDE, lower),
+        &["observations-wide.csv:3:remark unknown-indicator \"remark\""],
+        &[],
+    );
+    // A person's number in it is told all the same.
+    let phone = |text: &str| {
+        let text = String::from_utf8(add(text)).unwrap();
+        text.replace(",x\n", ",张13800000000\n").into_bytes()
+    };
+    check(
+        &Files::little().change(WIDE, phone),
+        &[
+            "observations-wide.csv:1:remark unknown-indicator \"remark\"",
+            "observations-wide.csv:2:remark personal-number \"张…\"",
+            "observations-wide.csv:3:remark personal-number \"张…\"",
+            "observations-wide.csv:4:remark personal-number \"张…\"",
         ],
         &[],
     );
@@ -931,7 +989,7 @@ fn a_clerks_month_in_the_wide_layout() {
             "observations-wide.csv:6:rated:denominator not-a-number \"十\"",
             "observations-wide.csv:6:period period-read \"2024/4/1\" as 2024-04",
             "observations-wide.csv:7:meetings not-a-number \"七\"",
-            "observations-wide.csv:0:period more \"\" 1",
+            "observations-wide.csv:0:period more \"\" 1 period-read",
         ],
         &[
             "meetings 9901001 2024-04: 7",
@@ -1025,12 +1083,29 @@ fn rows_outside_what_the_descriptor_says() {
 
 #[test]
 fn a_broken_descriptor_says_where() {
-    let broken = |text: &str| Descriptor::parse(text).unwrap_err();
-    assert!(broken("{\"name\": \"x\",\n \"resources\": [}").contains("line 2 column 16"));
-    assert!(broken("{\"name\": \"x\"}").contains("resources: missing"));
-    assert!(broken("<!doctype html>").contains("line 1 column 1"));
-    assert!(broken("").contains("line 1"));
-    assert!(broken("[1, 2]").contains("≠ {…}"));
+    let broken = |text: &str| reason(Descriptor::parse(text).unwrap_err());
+    let syntax = |line, column| (line as u32, JsonReason::Syntax { line, column });
+    let missing = |key: &str| (0, JsonReason::Missing { key: key.into() });
+    let cannot_be = |key: &str, found: &str| {
+        let (key, found) = (key.to_string(), found.to_string());
+        (0, JsonReason::WrongValue { key, found })
+    };
+    let text = "{\"name\": \"x\",\n \"resources\": [}";
+    assert_eq!(broken(text), syntax(2, 16));
+    // A comma is missing at the end of the second line.
+    let text = "{\n\"name\": \"x\"\n\"resources\": []}";
+    assert_eq!(broken(text), syntax(3, 1));
+    assert_eq!(broken("{\"name\": \"x\"}"), missing("resources"));
+    assert_eq!(broken("<!doctype html>"), syntax(1, 1));
+    assert_eq!(broken("").0, 1);
+    let (found, expected) = ("[…]", "{…}");
+    let key = String::new();
+    let sort = JsonReason::WrongSort {
+        key,
+        found,
+        expected,
+    };
+    assert_eq!(broken("[1, 2]"), (0, sort));
     let resource =
         |resource: serde_json::Value| broken(&json!({"resources": [resource]}).to_string());
     for path in [
@@ -1046,18 +1121,34 @@ fn a_broken_descriptor_says_where() {
         " areas.csv",
     ] {
         let error = resource(json!({"name": "areas", "path": path}));
-        assert_eq!(error, format!("resources[0].path: {path:?}"));
+        assert_eq!(error, cannot_be("resources[0].path", path));
     }
+    let own = "resources[0].zhishe";
     let zhishe = |zhishe| resource(json!({"name": "o", "path": "o.csv", "zhishe": zhishe}));
-    assert!(zhishe(json!({"layout": "tall"})).contains("layout: \"tall\""));
-    assert!(zhishe(json!({"themes": ["sevice"]})).contains("themes: \"sevice\""));
-    assert!(zhishe(json!({"levels": ["commune"]})).contains("levels: \"commune\""));
-    assert!(zhishe(json!({"from": "Mar-24", "to": "2024"})).contains("from: \"Mar-24\""));
+    for (key, found) in [
+        ("layout", json!("tall")),
+        ("themes", json!("sevice")),
+        ("levels", json!("commune")),
+        ("from", json!("Mar-24")),
+    ] {
+        let expected = cannot_be(&format!("{own}.{key}"), found.as_str().unwrap());
+        assert_eq!(zhishe(json!({key: found})), expected);
+    }
     let levels: Vec<String> = (0..300).map(|at| at.to_string()).collect();
     let many = json!({"zhishe": {"levels": levels}, "resources": []});
-    assert!(broken(&many.to_string()).contains("levels"));
+    assert_eq!(broken(&many.to_string()), cannot_be("zhishe.levels", "300"));
     let deep = format!("{{\"x\": {}", "[".repeat(100_000));
-    assert!(broken(&deep).contains("recursion limit"));
+    assert_eq!(broken(&deep).0, 1);
+}
+
+/// The line and the reason of a JSON file that cannot be read.
+fn reason(fault: FileFault) -> (u32, JsonReason) {
+    match fault.kind {
+        FaultKind::BrokenDescriptor { reason } | FaultKind::BrokenCatalog { reason } => {
+            (fault.line, reason)
+        }
+        kind => panic!("{kind:?}"),
+    }
 }
 
 #[test]
@@ -1078,12 +1169,17 @@ fn a_table_that_the_descriptor_lacks_is_named() {
 #[test]
 fn a_broken_catalog_says_why() {
     let broken = |text: &str| Catalog::parse(text).unwrap_err();
-    assert!(broken("{").contains("line 1 column 1"));
-    assert!(broken("{}").contains("packages: missing"));
-    assert_eq!(broken("{\"packages\": []}"), "packages: missing");
+    assert_eq!(broken("{").kind.name(), "broken-catalog");
+    assert_eq!(broken("{").line, 1);
+    let packages = "packages".to_string();
+    let missing = JsonReason::Missing { key: packages };
+    assert_eq!(reason(broken("{}")), (0, missing.clone()));
+    assert_eq!(reason(broken("{\"packages\": []}")), (0, missing));
     for path in ["../x", "/x", "https://localhost/x"] {
         let text = json!({"packages": [{"name": "x", "path": path}]}).to_string();
-        assert!(broken(&text).starts_with("packages[0].path: "), "{path}");
+        let (key, found) = ("packages[0].path".to_string(), format!("{path}/"));
+        let expected = JsonReason::WrongValue { key, found };
+        assert_eq!(reason(broken(&text)), (0, expected));
     }
 }
 
@@ -1111,8 +1207,8 @@ fn ten_thousand_faults_of_a_kind_are_counted_and_not_listed() {
         let lines = fault_lines(&package);
         assert_eq!(lines.len(), 2 * 201);
         assert_eq!(lines[0], "observations.csv:2:value not-a-number \"x0\"");
-        assert!(lines.contains(&"observations.csv:0:value more \"\" 9800".into()));
-        assert!(lines.contains(&"observations.csv:0: more \"\" 9500".into()));
+        assert!(lines.contains(&"observations.csv:0:value more \"\" 9800 not-a-number".into()));
+        assert!(lines.contains(&"observations.csv:0: more \"\" 9500 duplicate-key".into()));
         assert_eq!(package.fault_count(), 10_000 + 9_700);
     }
 }

@@ -15,6 +15,8 @@ use web_sys::{
 pub struct DroppedFile {
     /// Its path inside the dropped folder, or its name.
     pub path: String,
+    /// True where it was dropped or chosen with its folder.
+    pub in_folder: bool,
     file: File,
 }
 
@@ -24,13 +26,35 @@ impl DroppedFile {
         self.file.size()
     }
 
+    /// Its name.
+    pub fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+
+    /// True where its name ends so, in capitals or not.
+    pub fn has_ending(&self, ending: &str) -> bool {
+        self.path.to_ascii_lowercase().ends_with(ending)
+    }
+
+    /// True where it is no data: a hidden file, what a spreadsheet leaves behind while it is open, or
+    /// a text for readers.
+    pub fn is_aside(&self) -> bool {
+        let mut parts = self.path.split('/');
+        parts.any(|part| part.starts_with(['.', '~']))
+            || self.name().to_ascii_lowercase().starts_with("readme")
+    }
+
     pub(super) fn blob(&self) -> &Blob {
         &self.file
     }
 
-    fn new(file: File, path: &str) -> DroppedFile {
+    fn new(file: File, path: &str, in_folder: bool) -> DroppedFile {
         let path = path.trim_start_matches('/').to_string();
-        DroppedFile { path, file }
+        DroppedFile {
+            path,
+            in_folder,
+            file,
+        }
     }
 }
 
@@ -50,8 +74,9 @@ fn list(files: FileList) -> Vec<DroppedFile> {
             let path = js_sys::Reflect::get(&file, &key).ok();
             let path = path.and_then(|path| path.as_string()).unwrap_or_default();
             let inside = path.split_once('/').map(|(_, inside)| inside.to_string());
+            let in_folder = inside.is_some();
             let path = inside.unwrap_or_else(|| file.name());
-            DroppedFile::new(file, &path)
+            DroppedFile::new(file, &path, in_folder)
         })
         .collect()
 }
@@ -70,18 +95,17 @@ pub async fn files_of_drop(event: DragEvent) -> Vec<DroppedFile> {
         return data.files().map(list).unwrap_or_default();
     }
     let mut found = Vec::new();
-    let mut open: Vec<(FileSystemEntry, String)> = entries
+    let mut open: Vec<(FileSystemEntry, String, bool)> = entries
         .into_iter()
-        .map(|entry| {
-            let path = if entry.is_directory() {
-                String::new()
-            } else {
-                entry.name()
-            };
-            (entry, path)
+        .map(|entry| match entry.is_directory() {
+            true => (entry, String::new(), true),
+            false => {
+                let path = entry.name();
+                (entry, path, false)
+            }
         })
         .collect();
-    while let Some((entry, path)) = open.pop() {
+    while let Some((entry, path, in_folder)) = open.pop() {
         if entry.is_directory() {
             let directory: FileSystemDirectoryEntry = entry.unchecked_into();
             for child in children(&directory).await {
@@ -89,10 +113,10 @@ pub async fn files_of_drop(event: DragEvent) -> Vec<DroppedFile> {
                     "" => child.name(),
                     path => format!("{path}/{}", child.name()),
                 };
-                open.push((child, inside));
+                open.push((child, inside, true));
             }
         } else if let Some(file) = file_of(entry.unchecked_into()).await {
-            found.push(DroppedFile::new(file, &path));
+            found.push(DroppedFile::new(file, &path, in_folder));
         }
     }
     sort_by(&mut found, |one, other| one.path.cmp(&other.path));

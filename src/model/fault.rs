@@ -3,7 +3,8 @@
 //! A fault is data, not a sentence: the room `words` says it in a language.
 
 use super::personal::hide_personal_numbers;
-use super::sort_by_key;
+use super::{Text, sort_by_key};
+use std::mem::discriminant;
 use std::sync::Arc;
 
 /// How much a reader must care.
@@ -15,6 +16,34 @@ pub enum Severity {
     Note,
 }
 
+/// Why a JSON file could not be read.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)] // the fields are named for what they hold
+pub enum JsonReason {
+    /// No JSON from here on.
+    Syntax { line: usize, column: usize },
+    /// A key that must be there.
+    Missing { key: String },
+    /// A value of another sort, both as JSON writes them: `[…]`, `{…}`, `"…"`.
+    WrongSort {
+        key: String,
+        found: &'static str,
+        expected: &'static str,
+    },
+    /// A value that cannot stand there.
+    WrongValue { key: String, found: String },
+}
+
+impl JsonReason {
+    /// The line from 1; 0 where the whole file is meant.
+    pub fn line(&self) -> u32 {
+        match self {
+            JsonReason::Syntax { line, .. } => *line as u32,
+            _ => 0,
+        }
+    }
+}
+
 /// One kind of fault, with what was expected where that varies.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)] // the fields are named for what they hold
@@ -22,6 +51,12 @@ pub enum FaultKind {
     // The whole file.
     /// The server answered with this status (404 and the like).
     FileMissing { status: u16 },
+    /// The catalog leads to a folder without a descriptor.
+    PackageMissing,
+    /// A file of the descriptor is not in the reader's own folder.
+    NotInFolder,
+    /// A file of the reader's own folder is not in its descriptor.
+    NotInDescriptor,
     /// The network failed before or while reading.
     Network { detail: String },
     /// A page was sent where a CSV was asked for.
@@ -49,6 +84,11 @@ pub enum FaultKind {
     NoHeader { needed: String },
     /// A needed column is not there.
     MissingColumn { needed: String },
+    /// The rows have another number of cells than the header, nearly all of them the same.
+    HeaderShape {
+        header_cells: usize,
+        row_cells: usize,
+    },
     /// A column stands twice.
     RepeatedColumn,
     /// A column that the package does not declare; it is left aside.
@@ -57,10 +97,20 @@ pub enum FaultKind {
     TooLarge { limit_bytes: u64 },
     /// More columns than are read.
     TooManyColumns { limit: usize },
-    /// A descriptor or catalog that is no such thing.
-    BrokenDescriptor { detail: String },
+    /// A descriptor that is no such thing.
+    BrokenDescriptor { reason: JsonReason },
+    /// A catalog that is no such thing.
+    BrokenCatalog { reason: JsonReason },
     /// A table that the package must have.
     MissingTable { table: String },
+    /// Observations without a figure, as next year's file before it is filled in.
+    NoFigures,
+    /// Hardly any code is known: the file belongs to another package than this one.
+    ForeignCodes {
+        known: usize,
+        all: usize,
+        package: Text,
+    },
 
     // One row or cell.
     /// Cells counted against the header.
@@ -95,6 +145,10 @@ pub enum FaultKind {
     },
     /// More than the whole.
     NumeratorOverDenominator { denominator: String },
+    /// Something over nothing.
+    ZeroDenominator,
+    /// A numerator or a denominator without the other and without a value.
+    CountAlone,
     /// Value, numerator and denominator disagree.
     ValueDisagrees { computed: String },
     /// Less than nothing.
@@ -117,26 +171,36 @@ pub enum FaultKind {
     PersonalNumber,
     /// Read as GB18030 because the bytes are not UTF-8.
     ReadAsGb18030,
-    /// More of one kind in one file than are listed.
-    More { count: usize, severity: Severity },
+    /// More of one kind in one column of a file than are listed.
+    More { of: Box<FaultKind>, count: usize },
 }
 
 impl FaultKind {
     /// How much a reader must care.
     pub fn severity(&self) -> Severity {
         match self {
-            FaultKind::PeriodRead { .. } | FaultKind::ReadAsGb18030 | FaultKind::UnknownColumn => {
-                Severity::Note
-            }
-            FaultKind::More { severity, .. } => *severity,
+            FaultKind::PeriodRead { .. }
+            | FaultKind::ReadAsGb18030
+            | FaultKind::UnknownColumn
+            | FaultKind::NoFigures
+            | FaultKind::NotInDescriptor => Severity::Note,
+            FaultKind::More { of, .. } => of.severity(),
             _ => Severity::Fault,
         }
+    }
+
+    /// True where both are of one kind, whatever was expected.
+    pub fn is_like(&self, other: &FaultKind) -> bool {
+        discriminant(self) == discriminant(other)
     }
 
     /// A short stable name, for machines.
     pub fn name(&self) -> &'static str {
         match self {
             FaultKind::FileMissing { .. } => "file-missing",
+            FaultKind::PackageMissing => "package-missing",
+            FaultKind::NotInFolder => "not-in-folder",
+            FaultKind::NotInDescriptor => "not-in-descriptor",
             FaultKind::Network { .. } => "network",
             FaultKind::HtmlInstead => "html-instead",
             FaultKind::WorkbookInstead => "workbook-instead",
@@ -149,12 +213,16 @@ impl FaultKind {
             FaultKind::Empty => "empty",
             FaultKind::NoHeader { .. } => "no-header",
             FaultKind::MissingColumn { .. } => "missing-column",
+            FaultKind::HeaderShape { .. } => "header-shape",
             FaultKind::RepeatedColumn => "repeated-column",
             FaultKind::UnknownColumn => "unknown-column",
             FaultKind::TooLarge { .. } => "too-large",
             FaultKind::TooManyColumns { .. } => "too-many-columns",
             FaultKind::BrokenDescriptor { .. } => "broken-descriptor",
+            FaultKind::BrokenCatalog { .. } => "broken-catalog",
             FaultKind::MissingTable { .. } => "missing-table",
+            FaultKind::NoFigures => "no-figures",
+            FaultKind::ForeignCodes { .. } => "foreign-codes",
             FaultKind::RowShape { .. } => "row-shape",
             FaultKind::NotANumber => "not-a-number",
             FaultKind::ExcelExponent => "excel-exponent",
@@ -168,6 +236,8 @@ impl FaultKind {
             FaultKind::NameMismatch { .. } => "name-mismatch",
             FaultKind::DuplicateKey { .. } => "duplicate-key",
             FaultKind::NumeratorOverDenominator { .. } => "numerator-over-denominator",
+            FaultKind::ZeroDenominator => "zero-denominator",
+            FaultKind::CountAlone => "count-alone",
             FaultKind::ValueDisagrees { .. } => "value-disagrees",
             FaultKind::Negative => "negative",
             FaultKind::BoundWithCounts => "bound-with-counts",
@@ -217,20 +287,32 @@ impl Fault {
     }
 }
 
-/// The faults of one file, so many of each kind and no more; the rest are counted.
+/// The faults of one file, so many of each kind in each column and no more; the rest are counted.
 #[derive(Clone, Debug, Default)]
 pub struct Faults {
     list: Vec<Fault>,
-    counts: Vec<(&'static str, Severity, usize)>,
+    tallies: Vec<Tally>,
 }
 
-/// Of one kind in one file, so many are listed: faults one by one, notes by example.
-fn listed(severity: Severity) -> usize {
-    match severity {
+/// How often a kind was found in a column.
+#[derive(Clone, Debug)]
+struct Tally {
+    kind: FaultKind,
+    column: String,
+    count: usize,
+}
+
+/// Of one kind in one column, so many are listed: faults one by one, notes by example.
+fn listed(kind: &FaultKind) -> usize {
+    match kind.severity() {
         Severity::Fault => 200,
         Severity::Note => 2,
     }
 }
+
+/// So many kinds and columns are counted apart, so that a file that is wrong throughout takes no
+/// longer than another.
+const MOST_TALLIES: usize = 64;
 
 /// So many characters of what was found are kept.
 const FOUND_CHARACTERS: usize = 80;
@@ -238,45 +320,51 @@ const FOUND_CHARACTERS: usize = 80;
 impl Faults {
     /// Notes a fault.
     pub fn push(&mut self, file: &Arc<str>, line: u32, column: &str, found: &str, kind: FaultKind) {
-        let name = kind.name();
-        let severity = kind.severity();
-        let count = match self.counts.iter_mut().find(|entry| entry.0 == name) {
-            Some((_, _, count)) => {
-                *count += 1;
-                *count
+        let crowded = self.tallies.len() >= MOST_TALLIES;
+        let counted = self
+            .tallies
+            .iter_mut()
+            .find(|tally| tally.kind.is_like(&kind) && (crowded || tally.column == column));
+        let count = match counted {
+            Some(tally) => {
+                tally.count += 1;
+                tally.count
             }
             None => {
-                self.counts.push((name, severity, 1));
+                self.tallies.push(Tally {
+                    kind: kind.clone(),
+                    column: column.to_string(),
+                    count: 1,
+                });
                 1
             }
         };
-        if count > listed(severity) {
-            return;
+        if count <= listed(&kind) {
+            self.list.push(Fault::new(file, line, column, found, kind));
         }
-        self.list.push(Fault::new(file, line, column, found, kind));
+    }
+
+    /// Takes back what follows from another fault: all of one kind in one column.
+    pub fn take_back(&mut self, kind: &FaultKind, column: &str) {
+        self.list
+            .retain(|fault| !fault.kind.is_like(kind) || fault.column != column);
+        self.tallies
+            .retain(|tally| !tally.kind.is_like(kind) || tally.column != column);
     }
 
     /// The listed faults by line, then how many more there are of each kind that was cut.
     pub fn finish(mut self, file: &Arc<str>) -> Vec<Fault> {
         sort_by_key(&mut self.list, |fault| fault.line);
-        for (name, severity, count) in &self.counts {
-            if *count > listed(*severity) {
-                let last = self
-                    .list
-                    .iter()
-                    .rev()
-                    .find(|fault| fault.kind.name() == *name);
-                let column = last.map(|fault| fault.column.clone()).unwrap_or_default();
-                self.list.push(Fault {
-                    file: file.clone(),
-                    line: 0,
-                    column,
-                    found: String::new(),
-                    kind: FaultKind::More {
-                        count: count - listed(*severity),
-                        severity: *severity,
-                    },
-                });
+        for Tally {
+            kind,
+            column,
+            count,
+        } in self.tallies
+        {
+            if let Some(count) = count.checked_sub(listed(&kind)).filter(|count| *count > 0) {
+                let of = Box::new(kind);
+                let more = FaultKind::More { of, count };
+                self.list.push(Fault::new(file, 0, &column, "", more));
             }
         }
         self.list

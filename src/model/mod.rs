@@ -5,6 +5,7 @@
 
 mod area;
 mod fault;
+mod fold;
 mod indicator;
 mod order;
 mod period;
@@ -14,7 +15,8 @@ mod text;
 mod value;
 
 pub use area::{Area, AreaId, LevelId};
-pub use fault::{Fault, FaultKind, Faults, Severity};
+pub use fault::{Fault, FaultKind, Faults, JsonReason, Severity};
+pub use fold::{FoldedFault, first_of_each, fold_faults};
 pub use indicator::{
     Indicator, IndicatorId, Kind, Nature, Polarity, Role, Theme, Word, parse_word, word_list,
 };

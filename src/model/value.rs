@@ -78,6 +78,8 @@ pub enum Invalid {
     RowShape,
     /// A count of so few persons that it must not be shown.
     NotSuppressed,
+    /// A numerator or a denominator without the other and without a value.
+    CountAlone,
 }
 
 /// Why there is no value. These stay apart on every screen and in every export.

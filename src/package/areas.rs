@@ -1,9 +1,10 @@
 //! The places of a package and their hierarchy.
 
-use super::registers::Table;
+use super::registers::{Refused, Table};
 use crate::model::{Area, AreaId, FaultKind, LevelId, Period, Text};
 use crate::parse::cell;
 use crate::table::Dictionary;
+use std::sync::Arc;
 
 /// Every place read so far. Places keep their ids when further files of areas are read.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,10 @@ pub struct Areas {
     validity: Vec<(Option<Period>, Option<Period>)>,
     /// Places whose parent could not be found; they are no top of anything.
     orphans: Vec<AreaId>,
+    /// The file of each place.
+    files: Vec<Arc<str>>,
+    /// Rows that could not be used.
+    pub(super) refused: Refused,
 }
 
 impl Areas {
@@ -24,14 +29,14 @@ impl Areas {
         let first = self.list.len();
         let mut parents = Vec::new();
         for at in 0..table.row_count() {
-            if let Some((area, parent)) = self.read_area(table, at, levels) {
-                self.codes.code(&area.code);
-                self.list.push(area);
-                self.children.push(Vec::new());
-                let from = read_date(table, at, "valid_from");
-                self.validity.push((from, read_date(table, at, "valid_to")));
-                parents.push((at, parent));
-            }
+            let Some((area, parent)) = self.read_area(table, at, levels) else {
+                self.refused.add(table.cell(at, "area_code"));
+                continue;
+            };
+            let from = read_date(table, at, "valid_from");
+            let to = read_date(table, at, "valid_to");
+            self.push(area, (from, to), table.file().clone());
+            parents.push((at, parent));
         }
         for (offset, (at, parent)) in parents.into_iter().enumerate() {
             let id = AreaId((first + offset) as u32);
@@ -50,12 +55,55 @@ impl Areas {
                     self.orphans.push(id);
                     let kind = match cell::looks_like_excel_exponent(&parent) {
                         true => FaultKind::ExcelExponent,
+                        false if self.id(&parent).is_none() && self.refused.may_hold(&parent) => {
+                            continue;
+                        }
                         false => FaultKind::UnknownParent,
                     };
                     table.fault(at, "parent_code", kind);
                 }
             }
         }
+    }
+
+    fn push(&mut self, area: Area, validity: (Option<Period>, Option<Period>), file: Arc<str>) {
+        self.codes.code(&area.code);
+        self.list.push(area);
+        self.children.push(Vec::new());
+        self.validity.push(validity);
+        self.files.push(file);
+    }
+
+    /// The places of the other files. Ids are given anew, and whoever lay in a place of this file
+    /// lies in none.
+    pub(super) fn without(&self, file: &str) -> Areas {
+        let mut kept = Areas::default();
+        let stays = |id: &AreaId| *self.files[id.0 as usize] != *file;
+        for (id, area) in self.iter().filter(|(id, _)| stays(id)) {
+            let at = id.0 as usize;
+            let area = Area {
+                parent: None,
+                ..area.clone()
+            };
+            kept.push(area, self.validity[at], self.files[at].clone());
+        }
+        for (id, area) in self.iter().filter(|(id, _)| stays(id)) {
+            let Some(own) = kept.id(&area.code) else {
+                continue;
+            };
+            let parent = area.parent.filter(stays);
+            match parent.and_then(|parent| kept.id(&self.get(parent).code)) {
+                Some(parent) => {
+                    kept.list[own.0 as usize].parent = Some(parent);
+                    kept.children[parent.0 as usize].push(own);
+                }
+                None if area.parent.is_some() || self.orphans.contains(&id) => {
+                    kept.orphans.push(own);
+                }
+                None => {}
+            }
+        }
+        kept
     }
 
     fn read_area(
@@ -67,7 +115,8 @@ impl Areas {
         let code = table.needed(at, "area_code")?;
         if let Some(earlier) = self.id(&code) {
             let line = self.get(earlier).line;
-            table.duplicate(at, "area_code", line);
+            let file = self.files[earlier.0 as usize].clone();
+            table.duplicate_of(at, "area_code", file, line);
             return None;
         }
         let word = table.needed(at, "level")?;

@@ -2,7 +2,8 @@
 
 use super::descriptor::stays_inside;
 use super::json::parse_object;
-use crate::model::Text;
+use crate::model::{FaultKind, Text};
+use crate::parse::FileFault;
 
 /// One package of the site.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,8 +25,8 @@ pub struct Catalog {
 
 impl Catalog {
     /// Reads `catalog.json`. An error says what is wrong and where.
-    pub fn parse(text: &str) -> Result<Catalog, String> {
-        parse_object(text, |written| {
+    pub fn parse(text: &str) -> Result<Catalog, FileFault> {
+        let parsed = parse_object(text, |written| {
             let mut packages = Vec::new();
             for entry in written.objects("packages")?.unwrap_or_default() {
                 let path = entry.needed_text("path")?;
@@ -43,7 +44,8 @@ impl Catalog {
                 return Err(written.missing("packages"));
             }
             Ok(Catalog { packages })
-        })
+        });
+        parsed.map_err(|reason| FileFault::at(reason.line(), FaultKind::BrokenCatalog { reason }))
     }
 
     /// The entry of a name.

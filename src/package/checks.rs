@@ -63,7 +63,22 @@ pub(super) fn check(
             return finding(part, FaultKind::Negative, Some(Invalid::Negative));
         }
     }
-    if let (Some(numerator), Some(denominator)) = (figures.numerator, figures.denominator) {
+    let pair = (figures.numerator, figures.denominator);
+    if figures.status.has_figure()
+        && figures.value.is_none()
+        && pair.0.is_some() != pair.1.is_some()
+    {
+        let blank = match pair.0 {
+            None => Part::Numerator,
+            Some(_) => Part::Denominator,
+        };
+        return finding(blank, FaultKind::CountAlone, Some(Invalid::CountAlone));
+    }
+    if let (Some(numerator), Some(denominator)) = pair {
+        if indicator.is_quotient() && denominator == 0.0 && numerator > 0.0 {
+            // The reading says so by itself.
+            return finding(Part::Denominator, FaultKind::ZeroDenominator, None);
+        }
         if indicator.kind == Kind::Proportion && numerator > denominator {
             let kind = FaultKind::NumeratorOverDenominator {
                 denominator: denominator.to_string(),
@@ -173,6 +188,33 @@ mod tests {
             Some("numerator-over-denominator"),
         );
         check_kind(Kind::Ratio, figures, None);
+    }
+
+    #[test]
+    fn a_quotient_needs_both_its_parts() {
+        let given = |numerator, denominator| Figures {
+            numerator,
+            denominator,
+            ..Figures::default()
+        };
+        for kind in [Kind::Proportion, Kind::Rate, Kind::Ratio] {
+            check_kind(kind, given(Some(3.0), None), Some("count-alone"));
+            check_kind(kind, given(None, Some(3.0)), Some("count-alone"));
+            check_kind(kind, given(Some(3.0), Some(0.0)), Some("zero-denominator"));
+            check_kind(kind, given(Some(0.0), Some(0.0)), None);
+            check_kind(kind, given(None, None), None);
+            let value = Some(3.0);
+            let with_value = Figures {
+                value,
+                ..given(None, Some(3.0))
+            };
+            check_kind(kind, with_value, None);
+            let explained = Figures {
+                status: Status::NotCollected,
+                ..given(None, Some(3.0))
+            };
+            check_kind(kind, explained, None);
+        }
     }
 
     #[test]

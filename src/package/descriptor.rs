@@ -1,8 +1,8 @@
 //! `datapackage.json`: as written, and its checked meaning.
 
 use super::json::{Object, parse_object};
-use crate::model::{LevelId, Period, Text, Theme, parse_word};
-use crate::parse::{FileOptions, Layout};
+use crate::model::{FaultKind, JsonReason, LevelId, Period, Text, Theme, parse_word};
+use crate::parse::{FileFault, FileOptions, Layout};
 use serde_json::Map;
 use std::sync::Arc;
 
@@ -158,16 +158,18 @@ const USUAL_LEVELS: [&str; 6] = [
 
 impl Descriptor {
     /// Reads a descriptor. An error says what is wrong and where.
-    pub fn parse(text: &str) -> Result<Descriptor, String> {
-        parse_object(text, |written| {
+    pub fn parse(text: &str) -> Result<Descriptor, FileFault> {
+        let parsed = parse_object(text, |written| {
             // A package without these of our own is read as far as it goes.
             let nothing = Map::new();
             let own = written.object("zhishe")?.unwrap_or(Object::empty(&nothing));
             Descriptor::read(&written, &own)
-        })
+        });
+        parsed
+            .map_err(|reason| FileFault::at(reason.line(), FaultKind::BrokenDescriptor { reason }))
     }
 
-    fn read(written: &Object<'_>, own: &Object<'_>) -> Result<Descriptor, String> {
+    fn read(written: &Object<'_>, own: &Object<'_>) -> Result<Descriptor, JsonReason> {
         let mut levels = own.texts("levels")?;
         if levels.is_empty() {
             levels = USUAL_LEVELS.map(str::to_string).to_vec();
@@ -234,7 +236,7 @@ fn read_resource(
     written: &Object<'_>,
     path: Arc<str>,
     levels: &[String],
-) -> Result<Resource, String> {
+) -> Result<Resource, JsonReason> {
     let nothing = Map::new();
     let holding = written.object("zhishe")?.unwrap_or(Object::empty(&nothing));
     let name = written.needed_text("name")?;

@@ -1,6 +1,6 @@
 //! The indicators of a package.
 
-use super::registers::Table;
+use super::registers::{Refused, Table};
 use crate::model::{
     FaultKind, Indicator, IndicatorId, Kind, Nature, Polarity, Role, Theme, parse_word, word_list,
 };
@@ -13,6 +13,8 @@ pub struct Indicators {
     list: Vec<Indicator>,
     /// The code of each indicator; the blank text stands before the first.
     codes: Dictionary,
+    /// Rows that could not be used.
+    pub(super) refused: Refused,
 }
 
 impl Indicators {
@@ -22,9 +24,12 @@ impl Indicators {
             if self.list.len() > usize::from(u16::MAX) {
                 return;
             }
-            if let Some(indicator) = self.read(table, at) {
-                self.codes.code(&indicator.code);
-                self.list.push(indicator);
+            match self.read(table, at) {
+                Some(indicator) => {
+                    self.codes.code(&indicator.code);
+                    self.list.push(indicator);
+                }
+                None => self.refused.add(table.cell(at, "indicator")),
             }
         }
     }

@@ -3,6 +3,7 @@
 //! Written by hand over serde_json's values: a derived reader of the same objects weighs three times
 //! as much in the page and names a byte where this names a key.
 
+use crate::model::JsonReason;
 use serde_json::{Map, Value};
 
 /// An object, and where it stands in the file.
@@ -14,15 +15,21 @@ pub(super) struct Object<'v> {
 /// Parses a text whose outermost value is an object, and hands that on.
 pub(super) fn parse_object<T>(
     text: &str,
-    read: impl FnOnce(Object<'_>) -> Result<T, String>,
-) -> Result<T, String> {
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error: serde_json::Error| error.to_string())?;
+    read: impl FnOnce(Object<'_>) -> Result<T, JsonReason>,
+) -> Result<T, JsonReason> {
+    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(syntax)?;
     read(Object::of(String::new(), &value)?)
 }
 
+fn syntax(error: serde_json::Error) -> JsonReason {
+    JsonReason::Syntax {
+        line: error.line(),
+        column: error.column(),
+    }
+}
+
 impl<'v> Object<'v> {
-    fn of(place: String, value: &'v Value) -> Result<Object<'v>, String> {
+    fn of(place: String, value: &'v Value) -> Result<Object<'v>, JsonReason> {
         match value {
             Value::Object(members) => Ok(Object { place, members }),
             other => Err(wrong(&place, "{…}", other)),
@@ -49,17 +56,21 @@ impl<'v> Object<'v> {
     }
 
     /// An error about one of the keys.
-    pub(super) fn error(&self, key: &str, found: &str) -> String {
-        format!("{}: {found:?}", self.place_of(key))
+    pub(super) fn error(&self, key: &str, found: &str) -> JsonReason {
+        JsonReason::WrongValue {
+            key: self.place_of(key),
+            found: found.to_string(),
+        }
     }
 
     /// The error of a key that must be there.
-    pub(super) fn missing(&self, key: &str) -> String {
-        format!("{}: missing", self.place_of(key))
+    pub(super) fn missing(&self, key: &str) -> JsonReason {
+        let key = self.place_of(key);
+        JsonReason::Missing { key }
     }
 
     /// A text; blank where the key is not there.
-    pub(super) fn text(&self, key: &str) -> Result<String, String> {
+    pub(super) fn text(&self, key: &str) -> Result<String, JsonReason> {
         match self.member(key) {
             None => Ok(String::new()),
             Some(value) => text_of(&self.place_of(key), value),
@@ -67,7 +78,7 @@ impl<'v> Object<'v> {
     }
 
     /// A text that must be there.
-    pub(super) fn needed_text(&self, key: &str) -> Result<String, String> {
+    pub(super) fn needed_text(&self, key: &str) -> Result<String, JsonReason> {
         match self.text(key)? {
             text if text.is_empty() => Err(self.missing(key)),
             text => Ok(text),
@@ -75,7 +86,7 @@ impl<'v> Object<'v> {
     }
 
     /// A list of texts, or one text alone; empty where the key is not there.
-    pub(super) fn texts(&self, key: &str) -> Result<Vec<String>, String> {
+    pub(super) fn texts(&self, key: &str) -> Result<Vec<String>, JsonReason> {
         match self.member(key) {
             None => Ok(Vec::new()),
             Some(Value::Array(list)) => {
@@ -90,7 +101,7 @@ impl<'v> Object<'v> {
     }
 
     /// True or false; none where the key is not there.
-    pub(super) fn flag(&self, key: &str) -> Result<Option<bool>, String> {
+    pub(super) fn flag(&self, key: &str) -> Result<Option<bool>, JsonReason> {
         match self.member(key) {
             None => Ok(None),
             Some(Value::Bool(flag)) => Ok(Some(*flag)),
@@ -104,7 +115,7 @@ impl<'v> Object<'v> {
     }
 
     /// An object; none where the key is not there or refers to something elsewhere.
-    pub(super) fn object(&self, key: &str) -> Result<Option<Object<'v>>, String> {
+    pub(super) fn object(&self, key: &str) -> Result<Option<Object<'v>>, JsonReason> {
         match self.member(key) {
             None | Some(Value::String(_)) => Ok(None),
             Some(value) => Object::of(self.place_of(key), value).map(Some),
@@ -112,7 +123,7 @@ impl<'v> Object<'v> {
     }
 
     /// A list of objects; none where the key is not there.
-    pub(super) fn objects(&self, key: &str) -> Result<Option<Vec<Object<'v>>>, String> {
+    pub(super) fn objects(&self, key: &str) -> Result<Option<Vec<Object<'v>>>, JsonReason> {
         let place = self.place_of(key);
         match self.member(key) {
             None => Ok(None),
@@ -127,7 +138,7 @@ impl<'v> Object<'v> {
     }
 }
 
-fn text_of(place: &str, value: &Value) -> Result<String, String> {
+fn text_of(place: &str, value: &Value) -> Result<String, JsonReason> {
     match value {
         Value::String(text) => Ok(text.clone()),
         other => Err(wrong(place, "\"…\"", other)),
@@ -135,7 +146,7 @@ fn text_of(place: &str, value: &Value) -> Result<String, String> {
 }
 
 /// What was expected and what sort of value stands there instead.
-fn wrong(place: &str, expected: &str, found: &Value) -> String {
+fn wrong(place: &str, expected: &'static str, found: &Value) -> JsonReason {
     let found = match found {
         Value::Null => "null",
         Value::Bool(true) => "true",
@@ -145,5 +156,9 @@ fn wrong(place: &str, expected: &str, found: &Value) -> String {
         Value::Array(_) => "[…]",
         Value::Object(_) => "{…}",
     };
-    format!("{place}: {found} ≠ {expected}")
+    JsonReason::WrongSort {
+        key: place.to_string(),
+        found,
+        expected,
+    }
 }

@@ -22,6 +22,7 @@ pub use catalog::{Catalog, CatalogEntry};
 pub use descriptor::{CaseBasis, Descriptor, Dimension, Resource, TableKind};
 pub use indicators::Indicators;
 pub use open::{FileState, ObservationFile, Package};
+pub use own::{Against, OwnFile};
 pub use plan::{Need, needed_files};
 pub use reading::{FileReading, ReadFile};
 pub use resolve::Resolving;

@@ -123,11 +123,16 @@ impl Package {
             && Arc::ptr_eq(&self.standards, &other.standards)
     }
 
-    /// The package with a reference table read. Observations take the way through `Resolving`.
+    /// The package with a reference table read. Observations take the way through `Resolving`. A file
+    /// that has entered already does not enter twice.
     pub fn with_reference(&self, file: ReadFile) -> Package {
+        let has_entered = matches!(self.files[file.resource], FileState::Reference(..));
         let Contents::Rows(rows) = &file.contents else {
             return self.clone();
         };
+        if has_entered {
+            return self.clone();
+        }
         let mut package = self.clone();
         let about = &self.descriptor.resources[file.resource];
         let mut table = Table::new(rows, &about.path);
@@ -175,27 +180,49 @@ impl Package {
             &fault.found,
             fault.kind,
         ));
+        if self.descriptor.resources[resource].table == TableKind::Areas {
+            // Places of other files may lie in some of this one.
+            Arc::make_mut(&mut package.areas).refused.some_unknown = true;
+        }
         package
     }
 
-    /// The package with a file to be read anew. Where it is a reference table, the observations
-    /// are read anew with it, since their meaning hangs on it.
+    /// The package with a file to be read anew. Where it is of a reference table, all of that table
+    /// is, so that nothing of it stands twice, and the observations, since their meaning hangs on it.
     pub fn with_retry(&self, resource: usize) -> Package {
         let mut package = self.clone();
         package.files[resource] = FileState::Unread;
-        if self.descriptor.resources[resource].table != TableKind::Observations {
+        let table = self.descriptor.resources[resource].table;
+        if table != TableKind::Observations {
+            package.forget(table);
             for (state, about) in package.files.iter_mut().zip(&self.descriptor.resources) {
-                if about.table == TableKind::Observations {
+                if about.table == table || about.table == TableKind::Observations {
                     *state = FileState::Unread;
                 }
             }
         }
-        let is_read = |resource: usize| package.observations(resource).is_some();
+        package.leave_conflicts();
+        package
+    }
+
+    /// Lets go of the conflicts with files that are no longer read.
+    pub(super) fn leave_conflicts(&mut self) {
+        let is_read = |resource: usize| self.observations(resource).is_some();
         let conflicts = self.conflicts.iter().copied();
         let left = conflicts.filter(|it| is_read(it.later) && is_read(it.earlier));
         let left = left.collect();
-        package.set_conflicts(left);
-        package
+        self.set_conflicts(left);
+    }
+
+    /// Lets go of what a reference table held.
+    pub(super) fn forget(&mut self, table: TableKind) {
+        match table {
+            TableKind::Areas => self.areas = Arc::default(),
+            TableKind::Indicators => self.indicators = Arc::default(),
+            TableKind::Sources => self.sources = Arc::default(),
+            TableKind::Standards => self.standards = Arc::default(),
+            _ => {}
+        }
     }
 
     /// Every row of a file that is to enter whose key stands in another one. Only pairs with the new
@@ -292,6 +319,16 @@ impl Package {
             .filter(|(about, _)| about.table == kind)
             .map(|(_, state)| matches!(state, FileState::Reference(..)));
         states.next() == Some(true) && states.all(|is_read| is_read)
+    }
+
+    /// True where a code that is not known stands in no file of a table for certain.
+    pub(super) fn lacks(&self, table: TableKind, code: &str) -> bool {
+        let is_refused = match table {
+            TableKind::Areas => self.areas.refused.may_hold(code),
+            TableKind::Indicators => self.indicators.refused.may_hold(code),
+            _ => false,
+        };
+        self.table_is_whole(table) && !is_refused
     }
 
     /// True where each file of a table was read or failed.

@@ -65,7 +65,10 @@ impl<'d> FileReading<'d> {
     pub fn finish(mut self) -> Result<ReadFile, FileFault> {
         self.parser.finish(self.sink.as_sink())?;
         let contents = match self.sink {
-            FileSink::Rows(rows) => Contents::Rows(rows),
+            FileSink::Rows(mut rows) => {
+                rows.finish()?;
+                Contents::Rows(rows)
+            }
             FileSink::Observations(sink) => {
                 let (table, faults) = sink.finish()?;
                 Contents::Observations(Box::new(table), faults)

@@ -6,6 +6,28 @@ use crate::model::{
 use crate::parse::{RowSink, cell};
 use std::sync::Arc;
 
+/// Codes that stand in a table although their rows could not be used: whoever names them is not at
+/// fault.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Refused {
+    codes: Vec<String>,
+    /// Some codes cannot be told: they were damaged, or a whole file could not be read.
+    pub(super) some_unknown: bool,
+}
+
+impl Refused {
+    /// Takes a row that could not be used.
+    pub(super) fn add(&mut self, code: &str) {
+        self.some_unknown |= cell::looks_like_excel_exponent(code);
+        self.codes.push(code.to_string());
+    }
+
+    /// True where a code that is not known may be one of these.
+    pub(super) fn may_hold(&self, code: &str) -> bool {
+        self.some_unknown || self.codes.iter().any(|refused| refused == code)
+    }
+}
+
 /// The rows of one reference file, and the faults found while they are given meaning.
 pub(super) struct Table<'r> {
     rows: &'r RowSink,
@@ -94,9 +116,25 @@ impl<'r> Table<'r> {
         self.faults.push(&self.file, line, column, found, kind);
     }
 
+    /// The file that the rows are from.
+    pub(super) fn file(&self) -> &Arc<str> {
+        &self.file
+    }
+
     pub(super) fn duplicate(&mut self, at: usize, column: &str, other_line: u32) {
+        let file = self.file.clone();
+        self.duplicate_of(at, column, file, other_line);
+    }
+
+    pub(super) fn duplicate_of(
+        &mut self,
+        at: usize,
+        column: &str,
+        other_file: Arc<str>,
+        other_line: u32,
+    ) {
         let kind = FaultKind::DuplicateKey {
-            other_file: self.file.clone(),
+            other_file,
             other_line,
         };
         self.fault(at, column, kind);

@@ -78,6 +78,13 @@ impl Resolving {
             texts::check(&resolving.package, resolving.resource, &resolving.table)
         {
             let file = resolving.about().path.clone();
+            if kind == FaultKind::UnknownIndicator {
+                // What stands in such a column need not be a number.
+                for part in ["", ":numerator", ":denominator"] {
+                    let column = format!("{column}{part}");
+                    resolving.faults.take_back(&FaultKind::NotANumber, &column);
+                }
+            }
             resolving.faults.push(&file, line, &column, &text, kind);
         }
         Some(resolving)
@@ -125,6 +132,9 @@ impl Resolving {
             };
             self.faults.push(&file, line, "", &found, kind);
         }
+        if self.table.row_count() == 0 {
+            self.faults.push(&file, 0, "", "", FaultKind::NoFigures);
+        }
         ObservationFile {
             resource: self.resource,
             layout: self.about().layout,
@@ -144,8 +154,8 @@ impl Resolving {
         self.faults.push(&file, line, column, found, kind);
     }
 
-    /// A code that is in no table. Where the table itself could not be read, that is the fault, and
-    /// its thousand consequences are not told.
+    /// A code that is in no table. Where the table itself could not be read, or the code's row of it,
+    /// that is the fault, and its thousand consequences are not told.
     fn reference_fault(
         &mut self,
         row: usize,
@@ -155,7 +165,7 @@ impl Resolving {
         table: TableKind,
     ) {
         let unknown = matches!(kind, FaultKind::UnknownArea | FaultKind::UnknownIndicator);
-        if !unknown || self.package.table_is_whole(table) {
+        if !unknown || self.package.lacks(table, found) {
             self.fault(row, column, found, kind);
         }
     }
@@ -178,9 +188,7 @@ impl Resolving {
         self.check_holding(row, indicator, area, period);
         self.check_figures(row, indicator, area);
         let dimensions = &self.table.dimensions;
-        if self.table.invalid(row) == Some(Invalid::RowShape)
-            && !dimensions.iter().all(CodedColumn::is_blank)
-        {
+        if !self.is_in_place(row) && !dimensions.iter().all(CodedColumn::is_blank) {
             // Its category may stand in another column, and its key would be another row's.
             return;
         }
@@ -192,10 +200,12 @@ impl Resolving {
         self.builder.add(key, area, row);
     }
 
-    /// The area, its name and the period of a line.
+    /// The area, its name and the period of a line. Of cells that may have slid into other columns
+    /// nothing is told: the number of cells was.
     fn check_line(&mut self, row: usize) -> CheckedLine {
         let area = self.areas[self.table.area.code(row) as usize];
-        if area.is_none() {
+        let in_place = self.is_in_place(row);
+        if area.is_none() && in_place {
             let text = self.table.area.text(row).to_string();
             let kind = if text.is_empty() {
                 FaultKind::Blank
@@ -208,7 +218,7 @@ impl Resolving {
         }
         let name_differs = self.check_name(row, area);
         let read = self.periods[self.table.period.code(row) as usize];
-        if read.is_none_or(|read| !read.canonical) {
+        if in_place && read.is_none_or(|read| !read.canonical) {
             self.tell_period(row, read);
         }
         CheckedLine {
@@ -217,6 +227,11 @@ impl Resolving {
             period: read.map(|read| read.period),
             name_differs,
         }
+    }
+
+    /// False where the row has too many or too few cells.
+    fn is_in_place(&self, row: usize) -> bool {
+        self.table.invalid(row) != Some(Invalid::RowShape)
     }
 
     fn check_name(&mut self, row: usize, area: Option<AreaId>) -> bool {
@@ -259,7 +274,7 @@ impl Resolving {
     fn find_indicator(&mut self, row: usize) -> Option<IndicatorId> {
         let code = self.table.indicator.code(row) as usize;
         let found = self.indicators[code];
-        if found.is_none() {
+        if found.is_none() && self.is_in_place(row) {
             let text = self.table.indicator.text(row).to_string();
             match self.about().layout {
                 Layout::Long if text.is_empty() => {

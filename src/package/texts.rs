@@ -20,8 +20,11 @@ pub(super) fn check(package: &Package, resource: usize, table: &Observations) ->
         }
     }
     let is_wide = package.descriptor.resources[resource].layout == Layout::Wide;
-    if is_wide && package.table_is_whole(TableKind::Indicators) {
-        let unknown = |text: &str| !text.is_empty() && package.indicators.id(text).is_none();
+    if is_wide {
+        let unknown = |text: &str| {
+            let known = text.is_empty() || package.indicators.id(text).is_some();
+            !known && package.lacks(TableKind::Indicators, text)
+        };
         for text in table
             .indicator
             .dictionary
@@ -29,8 +32,8 @@ pub(super) fn check(package: &Package, resource: usize, table: &Observations) ->
             .filter(|text| unknown(text))
         {
             // The header names the column.
-            let kind = FaultKind::UnknownIndicator;
-            found.push((1, text.to_string(), text.to_string(), kind));
+            let (line, text) = (table.header_line, text.to_string());
+            found.push((line, text.clone(), text, FaultKind::UnknownIndicator));
         }
     }
     let names = package.descriptor.dimensions.iter();

@@ -14,6 +14,7 @@ mod observations;
 mod quotes;
 mod record;
 mod rows;
+mod shape;
 
 pub use encoding::{Decoder, Decoders};
 pub use guard::{LIMIT_BYTES, LIMIT_COLUMNS};

@@ -2,6 +2,7 @@
 
 use super::cell;
 use super::rows::check_header;
+use super::shape::ShapeWatch;
 use super::{FileFault, Record, Sink};
 use crate::model::{FaultKind, Faults, Invalid, holds_personal_number};
 use crate::table::Observations;
@@ -61,6 +62,7 @@ pub struct ObservationSink {
     pub faults: Faults,
     /// A last row that breaks off: line, cells expected, cells found.
     truncated: Option<(u32, usize, usize)>,
+    shape: ShapeWatch,
 }
 
 const SUFFIX_NUMERATOR: &str = ":numerator";
@@ -80,11 +82,13 @@ impl ObservationSink {
             table,
             faults: Faults::default(),
             truncated: None,
+            shape: ShapeWatch::default(),
         }
     }
 
     /// Ends the file: a last row that broke off means that the rest never came.
-    pub fn finish(self) -> Result<(Observations, Faults), FileFault> {
+    pub fn finish(mut self) -> Result<(Observations, Faults), FileFault> {
+        self.shape.finish()?;
         match self.truncated {
             Some((line, expected_cells, found_cells)) => Err(FileFault::at(
                 line,
@@ -231,10 +235,10 @@ impl ObservationSink {
 
     fn check_shape(&mut self, record: &Record<'_>) -> bool {
         // A blank cell too many may be the last of a row that a `3,120` pushed aside.
-        let (expected_cells, found_cells) = (self.header.len(), record.len());
-        if found_cells == expected_cells {
+        if self.shape.fits(record) {
             return true;
         }
+        let (expected_cells, found_cells) = (self.header.len(), record.len());
         if record.breaks_off() && found_cells < expected_cells {
             self.truncated = Some((record.line, expected_cells, found_cells));
         }
@@ -304,6 +308,8 @@ impl Sink for ObservationSink {
             Layout::Wide => &["area_code", "period"],
         };
         check_header(header, needed)?;
+        self.shape.header(header);
+        self.table.header_line = header.line;
         self.header = header.cells().map(Box::from).collect();
         for (place, name) in header.cells().enumerate() {
             let column = self.column_of(name);

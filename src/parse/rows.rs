@@ -1,5 +1,6 @@
 //! Small tables kept cell by cell: areas, indicators, sources, standards.
 
+use super::shape::ShapeWatch;
 use super::{FileFault, Record, Sink};
 use crate::model::FaultKind;
 
@@ -24,6 +25,7 @@ pub struct RowSink {
     pub gb18030: bool,
     /// True where the last record has fewer cells than the header and no line end.
     pub breaks_off: bool,
+    shape: ShapeWatch,
 }
 
 impl RowSink {
@@ -35,7 +37,13 @@ impl RowSink {
             rows: Vec::new(),
             gb18030: false,
             breaks_off: false,
+            shape: ShapeWatch::default(),
         }
+    }
+
+    /// Ends the file. An error where its rows are not of the header's shape.
+    pub fn finish(&mut self) -> Result<(), FileFault> {
+        self.shape.finish()
     }
 
     /// The place of a column.
@@ -54,11 +62,13 @@ impl RowSink {
 impl Sink for RowSink {
     fn header(&mut self, header: &Record<'_>) -> Result<(), FileFault> {
         check_header(header, self.needed)?;
+        self.shape.header(header);
         self.header = header.cells().map(Box::from).collect();
         Ok(())
     }
 
     fn record(&mut self, record: &Record<'_>) {
+        self.shape.fits(record);
         self.breaks_off = record.breaks_off() && record.len() < self.header.len();
         self.rows.push(Row {
             line: record.line,

@@ -6,6 +6,8 @@ use crate::model::{Bound, Invalid, Status};
 /// One row is one observation; a wide file's row makes several. All columns are in step.
 #[derive(Debug, Default)]
 pub struct Observations {
+    /// Line of the file on which the names of its columns stand.
+    pub header_line: u32,
     /// Identifier of the indicator.
     pub indicator: CodedColumn,
     /// Code of the area.
@@ -51,7 +53,7 @@ const STATUSES: [Status; 7] = [
     Status::Suppressed,
 ];
 
-const INVALIDS: [Invalid; 9] = [
+const INVALIDS: [Invalid; 10] = [
     Invalid::NotANumber,
     Invalid::NumeratorOverDenominator,
     Invalid::ValueDisagrees,
@@ -61,6 +63,7 @@ const INVALIDS: [Invalid; 9] = [
     Invalid::Qualifier,
     Invalid::RowShape,
     Invalid::NotSuppressed,
+    Invalid::CountAlone,
 ];
 
 impl Observations {

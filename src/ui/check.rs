@@ -3,49 +3,55 @@
 use super::load::resolve_rows;
 use crate::browser::{self, BrowserDecoders, DroppedFile};
 use crate::model::{Fault, FaultKind, sort_by_key};
-use crate::package::{Descriptor, FileReading, Package, ReadFile, TableKind};
+use crate::package::{Against, Descriptor, FileReading, Package, ReadFile, TableKind};
 use crate::parse::FileFault;
 use std::sync::Arc;
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckedFile {
+    /// Its path inside the folder, or its name.
+    pub path: String,
+    /// The published file whose place it would take, where that has another name.
+    pub in_place_of: Option<Arc<str>>,
+}
 
 /// What was found in the files.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Checked {
-    /// Names of the files that were read.
-    pub files: Vec<String>,
-    /// True where no package is open to check against.
-    pub no_package: bool,
+    /// The files that were read.
+    pub files: Vec<CheckedFile>,
+    /// What they were checked against.
+    pub against: Against,
     /// Everything found, file by file.
     pub faults: Vec<Fault>,
 }
 
 /// Checks files: a folder by its own descriptor, single files against the open package.
 pub async fn check_files(package: Option<Arc<Package>>, files: Vec<DroppedFile>) -> Checked {
-    let descriptor = files
-        .iter()
-        .find(|file| file.path.rsplit('/').next() == Some("datapackage.json"));
-    match (descriptor, package) {
+    let is_descriptor = |file: &&DroppedFile| file.name() == DESCRIPTOR;
+    match (files.iter().find(is_descriptor), package) {
         (Some(descriptor), _) => check_folder(descriptor, &files).await,
         (None, Some(package)) => check_single_files(&package, &files).await,
-        (None, None) => Checked {
-            no_package: true,
-            ..Checked::default()
-        },
+        (None, None) => Checked::default(),
     }
 }
 
+const DESCRIPTOR: &str = "datapackage.json";
+
 async fn check_folder(descriptor: &DroppedFile, files: &[DroppedFile]) -> Checked {
-    let folder = descriptor
-        .path
-        .strip_suffix("datapackage.json")
-        .unwrap_or_default();
-    let mut checked = Checked::default();
-    checked.files.push(descriptor.path.clone());
-    let parsed = match read_text(descriptor).await {
-        Ok(text) => Descriptor::parse(&text)
-            .map_err(|detail| FileFault::whole(FaultKind::BrokenDescriptor { detail })),
-        Err(fault) => Err(fault),
+    let folder = descriptor.path.strip_suffix(DESCRIPTOR).unwrap_or_default();
+    let mut checked = Checked {
+        against: Against::OwnDescriptor,
+        ..Checked::default()
     };
-    let descriptor = match parsed {
+    checked.read(&descriptor.path, None);
+    let text = read_text(descriptor).await;
+    let parsed = match &text {
+        Ok(text) => Descriptor::parse(text),
+        Err(fault) => Err(fault.clone()),
+    };
+    let parsed = match parsed {
         Ok(parsed) => parsed,
         Err(fault) => {
             checked
@@ -54,7 +60,7 @@ async fn check_folder(descriptor: &DroppedFile, files: &[DroppedFile]) -> Checke
             return checked;
         }
     };
-    let mut package = Arc::new(Package::open("own", "", descriptor));
+    let mut package = Arc::new(Package::open("own", "", parsed));
     let about = package.descriptor.clone();
     let references_first = |at: &usize| about.resources[*at].table == TableKind::Observations;
     let mut order: Vec<usize> = (0..about.resources.len()).collect();
@@ -63,36 +69,70 @@ async fn check_folder(descriptor: &DroppedFile, files: &[DroppedFile]) -> Checke
         let path = format!("{folder}{}", about.resources[at].path);
         let entered = match files.iter().find(|file| file.path == path) {
             Some(file) => {
-                checked.files.push(path);
+                checked.read(&path, None);
                 read_and_enter(&package, at, file).await
             }
-            None => {
-                let kind = FaultKind::FileMissing { status: 404 };
-                package.with_failure(at, FileFault::whole(kind))
-            }
+            None => package.with_failure(at, FileFault::whole(FaultKind::NotInFolder)),
         };
         package = Arc::new(entered);
     }
     checked.faults.extend(package.faults().into_iter().cloned());
+    let text = text.unwrap_or_default();
+    for file in files.iter().filter(|file| !file.is_aside()) {
+        let Some(path) = file.path.strip_prefix(folder) else {
+            continue;
+        };
+        // Named as a table or in any other way, as schemas are.
+        if path != DESCRIPTOR && !text.contains(&format!("\"{path}\"")) {
+            let note = FileFault::whole(FaultKind::NotInDescriptor);
+            checked.faults.push(Package::named_fault(path, note));
+        }
+    }
     checked
 }
 
 async fn check_single_files(package: &Arc<Package>, files: &[DroppedFile]) -> Checked {
-    let mut checked = Checked::default();
-    for file in files.iter().filter(|file| !file.path.ends_with(".json")) {
-        checked.files.push(file.path.clone());
+    let is_folder = files.iter().any(|file| file.in_folder);
+    let mut checked = Checked {
+        against: Against::Package {
+            title: package.descriptor.title.clone(),
+            is_folder,
+        },
+        ..Checked::default()
+    };
+    for file in files.iter().filter(|file| match is_folder {
+        true => file.has_ending(".csv") && !file.is_aside(),
+        false => !file.has_ending(".json"),
+    }) {
         let head = match browser::first_bytes(file).await {
             Ok(head) => head,
             Err(fault) => {
+                checked.read(&file.path, None);
                 checked.faults.push(Package::named_fault(&file.path, fault));
                 continue;
             }
         };
-        let (with_file, at) = package.with_own_file(&file.path, &head);
-        let entered = read_and_enter(&Arc::new(with_file), at, file).await;
-        checked.faults.extend(entered.faults_of(at));
+        let mut own = package.with_own_file(&file.path, &head);
+        let mut entered = read_and_enter(&own.package, own.at, file).await;
+        if own.in_place_of.is_none()
+            && let Some(published) = entered.published_version(own.at)
+        {
+            own = package.with_own_in_place(&file.path, published);
+            entered = read_and_enter(&own.package, own.at, file).await;
+        }
+        checked.read(&file.path, own.in_place_of);
+        checked.faults.extend(entered.faults_of_own(own.at));
     }
     checked
+}
+
+impl Checked {
+    fn read(&mut self, path: &str, in_place_of: Option<Arc<str>>) {
+        self.files.push(CheckedFile {
+            path: path.to_string(),
+            in_place_of: in_place_of.filter(|published| **published != *path),
+        });
+    }
 }
 
 async fn read_and_enter(package: &Arc<Package>, at: usize, file: &DroppedFile) -> Package {

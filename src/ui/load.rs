@@ -32,8 +32,7 @@ pub fn load_catalog(session: Session) {
     spawn_local(async move {
         let address = format!("{DATA}catalog.json");
         let outcome = match browser::fetch_text(&address).await {
-            Ok(text) => Catalog::parse(&text)
-                .map_err(|detail| FileFault::whole(FaultKind::BrokenDescriptor { detail })),
+            Ok(text) => Catalog::parse(&text),
             Err(fault) => Err(fault),
         };
         let outcome = outcome.map_err(|fault| Package::named_fault(&address, fault));
@@ -74,8 +73,10 @@ fn load_package(session: Session, name: &str, path: &str) {
     spawn_local(async move {
         let address = format!("{folder}datapackage.json");
         let outcome = match browser::fetch_text(&address).await {
-            Ok(text) => Descriptor::parse(&text)
-                .map_err(|detail| FileFault::whole(FaultKind::BrokenDescriptor { detail })),
+            Ok(text) => Descriptor::parse(&text),
+            Err(fault) if fault.kind == (FaultKind::FileMissing { status: 404 }) => {
+                Err(FileFault::whole(FaultKind::PackageMissing))
+            }
             Err(fault) => Err(fault),
         };
         if generation(session) != wanted {

@@ -2,7 +2,7 @@
 
 use super::faults::{PERIOD_FORMS, Said, say};
 use super::number_text;
-use crate::model::{FaultKind, Severity};
+use crate::model::{FaultKind, JsonReason, Lang, Severity};
 
 pub(super) fn say_fault(kind: &FaultKind) -> Said {
     match kind {
@@ -15,6 +15,21 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             format!("the server did not send the file (status {status})"),
             "status 200",
             "check the server, then try again",
+        ),
+        FaultKind::PackageMissing => say(
+            "the server has no such package (404)",
+            "datapackage.json in the folder that catalog.json names",
+            "correct the path in catalog.json, or put the package there; capitals count",
+        ),
+        FaultKind::NotInFolder => say(
+            "the file is not in the folder",
+            "the file that datapackage.json lists",
+            "add the file, or correct its path in datapackage.json; capitals count",
+        ),
+        FaultKind::NotInDescriptor => say(
+            "not named in datapackage.json, so no page reads it",
+            "",
+            "if it is to be published, add it to resources in datapackage.json",
         ),
         FaultKind::Network { detail } => say(
             format!("reading broke off: {detail}"),
@@ -79,6 +94,14 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             needed.clone(),
             "add the column under exactly this name",
         ),
+        FaultKind::HeaderShape {
+            header_cells,
+            row_cells,
+        } => say(
+            format!("the header has {header_cells} cells, the rows have {row_cells}"),
+            "as many names in the header as cells in a row",
+            "look for a name too many or too few in the header, or a comma in every row",
+        ),
         FaultKind::RepeatedColumn => say(
             "a column name stands twice",
             "each name once",
@@ -99,22 +122,36 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             format!("at most {limit}"),
             "check the delimiter, or use the long layout",
         ),
-        FaultKind::BrokenDescriptor { detail } => say(
-            format!("the descriptor cannot be read: {detail}"),
-            "sound JSON",
-            "correct the JSON at the line and column named",
-        ),
+        FaultKind::BrokenDescriptor { reason } => say_json("descriptor", reason),
+        FaultKind::BrokenCatalog { reason } => say_json("catalog", reason),
         FaultKind::MissingTable { table } => say(
             format!("the package has no table {table}"),
             format!("a resource named {table}"),
             "add it to datapackage.json",
         ),
+        FaultKind::NoFigures => say(
+            "the file holds no figures yet",
+            "",
+            "nothing needs doing; they show once they are filled in",
+        ),
+        FaultKind::ForeignCodes {
+            known,
+            all,
+            package,
+        } => say(
+            format!(
+                "{known} of {all} area codes are in the package “{}”",
+                package.get(Lang::En)
+            ),
+            "area codes of the package now open",
+            "open the package that the file belongs to and check again, or check its whole folder with its datapackage.json",
+        ),
         FaultKind::RowShape {
             expected_cells,
             found_cells,
         } => say(
-            format!("this row has {found_cells} cells"),
-            format!("{expected_cells}, as in the header"),
+            "this row has more or fewer cells than the header",
+            format!("{expected_cells} cells; this row has {found_cells}"),
             "look for a comma too many or too few; text with commas needs quotation marks",
         ),
         FaultKind::NotANumber => say(
@@ -176,9 +213,19 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             "remove one of the two",
         ),
         FaultKind::NumeratorOverDenominator { denominator } => say(
-            format!("the numerator is larger than the denominator ({denominator})"),
-            "no more than the denominator",
+            "the numerator is larger than the denominator",
+            format!("no more than the denominator, {denominator}"),
             "check both",
+        ),
+        FaultKind::ZeroDenominator => say(
+            "the denominator is zero, the numerator is not",
+            "more than zero",
+            "check both",
+        ),
+        FaultKind::CountAlone => say(
+            "one of numerator and denominator is blank, and there is no value",
+            "both of them, or a value",
+            "fill it in; where there is no figure, say why by a status (M, O, L, Q)",
         ),
         FaultKind::ValueDisagrees { computed } => say(
             "the value does not fit its numerator and denominator",
@@ -192,10 +239,8 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             "remove the bound, or the numerator and denominator",
         ),
         FaultKind::ValueWithStatus { status } => say(
-            format!(
-                "status {status} says that there is no value, yet one is given; it is not used"
-            ),
-            "a blank value",
+            "the status says that there is no value, yet one is given; it is not used",
+            format!("a blank value with status {status}"),
             "correct the status or remove the value",
         ),
         FaultKind::NotSuppressed => say(
@@ -229,24 +274,61 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             "",
             "nothing needs doing; UTF-8 is better",
         ),
-        FaultKind::More {
-            count,
-            severity: Severity::Note,
-        } => say(
-            format!(
-                "{} more were read in the same way",
-                number_text(*count as f64, 0)
-            ),
-            "",
-            "nothing needs doing",
-        ),
-        FaultKind::More { count, .. } => say(
-            format!(
-                "{} more of the same kind are not listed",
-                number_text(*count as f64, 0)
-            ),
-            "",
-            "correct these, then check again",
-        ),
+        FaultKind::More { of, count } => {
+            let (kind, count) = (name(of), number_text(*count as f64, 0));
+            match of.severity() {
+                Severity::Note => say(
+                    format!("{kind}: {count} more in the same way"),
+                    "",
+                    "nothing needs doing",
+                ),
+                Severity::Fault => say(
+                    format!("{kind}: {count} more of the same kind"),
+                    "",
+                    "correct these, then check again",
+                ),
+            }
+        }
     }
+}
+
+/// A kind without what differs from one fault to the next.
+fn name(kind: &FaultKind) -> String {
+    match kind {
+        FaultKind::DuplicateKey { .. } => "a row that stands twice".to_string(),
+        FaultKind::PeriodRead { .. } => "a period written in another way".to_string(),
+        kind => say_fault(kind).0,
+    }
+}
+
+fn say_json(file: &str, reason: &JsonReason) -> Said {
+    let (problem, expected, cure) = match reason {
+        JsonReason::Syntax { line, column } => say(
+            format!("no sound JSON at line {line}, column {column}"),
+            "sound JSON",
+            "look there, and for a comma missing or left over at the end of the line before",
+        ),
+        JsonReason::Missing { key } => say(format!("{key} is missing"), key.clone(), "add it"),
+        JsonReason::WrongSort {
+            key,
+            found,
+            expected,
+        } => {
+            let key = match key.as_str() {
+                "" => "the outermost value",
+                key => key,
+            };
+            say(format!("{key} is {found}"), *expected, "correct it")
+        }
+        JsonReason::WrongValue { key, found } => say(
+            format!("{key} cannot be “{found}”"),
+            "a value that the data format allows",
+            "correct it",
+        ),
+    };
+    (
+        format!("the {file} cannot be read: {problem}"),
+        expected,
+        cure,
+    )
 }

@@ -2,7 +2,7 @@
 
 use super::faults::{PERIOD_FORMS, Said, say};
 use super::number_text;
-use crate::model::{FaultKind, Severity};
+use crate::model::{FaultKind, JsonReason, Lang, Severity};
 
 pub(super) fn say_fault(kind: &FaultKind) -> Said {
     match kind {
@@ -15,6 +15,21 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             format!("服务器未给出文件（状态码 {status}）"),
             "状态码 200",
             "检查服务器设置后重新读取",
+        ),
+        FaultKind::PackageMissing => say(
+            "服务器上没有这个数据包（404）",
+            "catalog.json 所列文件夹中的 datapackage.json",
+            "改正 catalog.json 中的 path，或将数据包放到该位置；大小写须一致",
+        ),
+        FaultKind::NotInFolder => say(
+            "文件夹中没有这个文件",
+            "datapackage.json 所列的文件",
+            "补上文件，或改正 datapackage.json 中的 path；大小写须一致",
+        ),
+        FaultKind::NotInDescriptor => say(
+            "datapackage.json 未列出这个文件，页面不会读取",
+            "",
+            "如需发布，请在 datapackage.json 的 resources 中加入",
         ),
         FaultKind::Network { detail } => say(
             format!("读取中断：{detail}"),
@@ -75,6 +90,14 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             needed.clone(),
             "补上这一列，列名须完全一致",
         ),
+        FaultKind::HeaderShape {
+            header_cells,
+            row_cells,
+        } => say(
+            format!("列名有 {header_cells} 个，数据行却有 {row_cells} 列"),
+            "列名与数据行的列数相同",
+            "核对列名是否漏写或多写，各行是否多了或少了逗号",
+        ),
         FaultKind::RepeatedColumn => say("同一列名出现两次", "列名各不相同", "删去或改名"),
         FaultKind::UnknownColumn => say(
             "描述文件未声明这一列，未读取",
@@ -91,22 +114,32 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             format!("不超过 {limit} 列"),
             "检查分隔符，或改用长表",
         ),
-        FaultKind::BrokenDescriptor { detail } => say(
-            format!("描述文件无法解读：{detail}"),
-            "有效的 JSON",
-            "按提示的行列改正 JSON",
-        ),
+        FaultKind::BrokenDescriptor { reason } => say_json("描述文件", reason),
+        FaultKind::BrokenCatalog { reason } => say_json("数据目录", reason),
         FaultKind::MissingTable { table } => say(
             format!("数据包没有 {table} 表"),
             format!("名为 {table} 的资源"),
             "在 datapackage.json 中加入该资源",
         ),
+        FaultKind::NoFigures => say("文件中尚无数据", "", "无须处理；填入数据后即可显示"),
+        FaultKind::ForeignCodes {
+            known,
+            all,
+            package,
+        } => say(
+            format!(
+                "{all} 个地区代码中，属于数据包“{}”的有 {known} 个",
+                package.get(Lang::Zh)
+            ),
+            "当前数据包的地区代码",
+            "打开文件所属的数据包后再检查，或将整个文件夹连同 datapackage.json 一起检查",
+        ),
         FaultKind::RowShape {
             expected_cells,
             found_cells,
         } => say(
-            format!("这一行有 {found_cells} 列"),
-            format!("{expected_cells} 列，与列名相同"),
+            "这一行的列数与列名不符",
+            format!("{expected_cells} 列；这一行有 {found_cells} 列"),
             "检查是否多了或少了逗号；含逗号的文字须加双引号",
         ),
         FaultKind::NotANumber => say(
@@ -166,9 +199,15 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             "删去多余的一行",
         ),
         FaultKind::NumeratorOverDenominator { denominator } => say(
-            format!("分子大于分母（{denominator}）"),
-            "分子不大于分母",
+            "分子大于分母",
+            format!("不大于分母 {denominator}"),
             "核对分子与分母",
+        ),
+        FaultKind::ZeroDenominator => say("分母为零，分子却不为零", "大于零", "核对分子与分母"),
+        FaultKind::CountAlone => say(
+            "分子、分母缺一，又没有数值",
+            "分子、分母都填，或填数值",
+            "补填；确无数据的，在 status 列注明原因（M、O、L、Q）",
         ),
         FaultKind::ValueDisagrees { computed } => say(
             "数值与分子、分母不符",
@@ -182,8 +221,8 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             "删去 bound，或删去分子和分母",
         ),
         FaultKind::ValueWithStatus { status } => say(
-            format!("状态 {status} 表示没有数值，却填了数值；未采用"),
-            "数值留空",
+            "状态表示没有数值，却填了数值；未采用",
+            format!("状态为 {status} 时数值留空"),
             "改正状态，或删去数值",
         ),
         FaultKind::NotSuppressed => say(
@@ -213,21 +252,53 @@ pub(super) fn say_fault(kind: &FaultKind) -> Said {
             "",
             "无须处理；另存为 UTF-8 更好",
         ),
-        FaultKind::More {
-            count,
-            severity: Severity::Note,
-        } => say(
-            format!("另有 {} 处同样处理", number_text(*count as f64, 0)),
-            "",
-            "无须处理",
-        ),
-        FaultKind::More { count, .. } => say(
-            format!(
-                "同类问题还有 {} 处，未逐一列出",
-                number_text(*count as f64, 0)
-            ),
-            "",
-            "改正后重新检查",
-        ),
+        FaultKind::More { of, count } => {
+            let (kind, count) = (name(of), number_text(*count as f64, 0));
+            match of.severity() {
+                Severity::Note => say(format!("{kind}：另有 {count} 处同样处理"), "", "无须处理"),
+                Severity::Fault => say(
+                    format!("{kind}：同类问题还有 {count} 处"),
+                    "",
+                    "改正后重新检查",
+                ),
+            }
+        }
     }
+}
+
+/// A kind without what differs from one fault to the next.
+fn name(kind: &FaultKind) -> String {
+    match kind {
+        FaultKind::DuplicateKey { .. } => "与其他行重复".to_string(),
+        FaultKind::PeriodRead { .. } => "期间已改读".to_string(),
+        kind => say_fault(kind).0,
+    }
+}
+
+fn say_json(file: &str, reason: &JsonReason) -> Said {
+    let (problem, expected, cure) = match reason {
+        JsonReason::Syntax { line, column } => say(
+            format!("第 {line} 行第 {column} 列处不是有效的 JSON"),
+            "有效的 JSON",
+            "检查该处；多为上一行末尾漏写或多写了逗号",
+        ),
+        JsonReason::Missing { key } => say(format!("缺少 {key}"), key.clone(), "补上这一项"),
+        JsonReason::WrongSort {
+            key,
+            found,
+            expected,
+        } => {
+            let key = match key.as_str() {
+                "" => "最外层",
+                key => key,
+            };
+            say(format!("{key} 现为 {found}"), *expected, "改正这一项")
+        }
+        JsonReason::WrongValue { key, found } => say(
+            format!("{key} 不能是“{found}”"),
+            "数据包格式规定的值",
+            "改正这一项",
+        ),
+    };
+    (format!("{file}无法解读：{problem}"), expected, cure)
 }

@@ -149,6 +149,14 @@ pub struct Words {
     pub check_no_package: &'static str,
     /// Text: Nothing wrong was found.
     pub check_clean: &'static str,
+    /// Text: There is no CSV file to check.
+    pub check_nothing: &'static str,
+    /// Button: Show all rows
+    pub unfold: &'static str,
+    /// Button: Show fewer rows
+    pub fold: &'static str,
+    /// Text: The files read hold no figures yet.
+    pub no_figures: &'static str,
     /// Text: Nothing wrong was found in the files read.
     pub no_faults: &'static str,
     /// Text: Single files are checked against the package now open; a …

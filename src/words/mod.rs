@@ -18,7 +18,7 @@ mod period;
 mod zh;
 
 pub use compare::*;
-pub use faults::{FaultWords, fault_words};
+pub use faults::{FaultWords, against_text, checked_file_text, fault_words, lines_text};
 pub use fixed::Words;
 pub use names::*;
 pub use notices::*;

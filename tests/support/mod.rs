@@ -176,28 +176,35 @@ impl Files {
 
     fn read_file(&self, package: &Package, resource: usize, chunk_bytes: usize) -> Package {
         let path = &package.descriptor.resources[resource].path;
-        let Some(bytes) = self.files.get(&**path) else {
-            let fault = FileFault::whole(FaultKind::FileMissing { status: 404 });
-            return package.with_failure(resource, fault);
-        };
-        let read = || {
-            let mut reading = FileReading::new(&package.descriptor, resource, &NativeDecoders)?;
-            for piece in bytes.chunks(chunk_bytes.min(bytes.len().max(1))) {
-                reading.push(piece)?;
+        match self.files.get(&**path) {
+            Some(bytes) => read_bytes(package, resource, bytes, chunk_bytes),
+            None => {
+                let fault = FileFault::whole(FaultKind::FileMissing { status: 404 });
+                package.with_failure(resource, fault)
             }
-            reading.finish()
-        };
-        let file = match read() {
-            Ok(file) => file,
-            Err(fault) => return package.with_failure(resource, fault),
-        };
-        if package.descriptor.resources[resource].table != TableKind::Observations {
-            return package.with_reference(file);
         }
-        let mut resolving = Resolving::new(Arc::new(package.clone()), file).unwrap();
-        while resolving.step(chunk_bytes.min(1000)) {}
-        package.with_observations(resolving.finish())
     }
+}
+
+/// The package with a file of these bytes at a place of the descriptor.
+pub fn read_bytes(package: &Package, resource: usize, bytes: &[u8], chunk_bytes: usize) -> Package {
+    let read = || {
+        let mut reading = FileReading::new(&package.descriptor, resource, &NativeDecoders)?;
+        for piece in bytes.chunks(chunk_bytes.min(bytes.len().max(1))) {
+            reading.push(piece)?;
+        }
+        reading.finish()
+    };
+    let file = match read() {
+        Ok(file) => file,
+        Err(fault) => return package.with_failure(resource, fault),
+    };
+    if package.descriptor.resources[resource].table != TableKind::Observations {
+        return package.with_reference(file);
+    }
+    let mut resolving = Resolving::new(Arc::new(package.clone()), file).unwrap();
+    while resolving.step(chunk_bytes.min(1000)) {}
+    package.with_observations(resolving.finish())
 }
 
 /// A fault in one line: `file:line:column kind "found" expectation`.
@@ -219,6 +226,14 @@ pub fn fault_line(fault: &Fault) -> String {
             expected_cells,
             found_cells,
         } => format!(" {found_cells} of {expected_cells}"),
+        FaultKind::HeaderShape {
+            header_cells,
+            row_cells,
+        } => format!(" {header_cells} beside {row_cells}"),
+        FaultKind::BrokenDescriptor { reason } | FaultKind::BrokenCatalog { reason } => {
+            format!(" {reason:?}")
+        }
+        FaultKind::ForeignCodes { known, all, .. } => format!(" {known} of {all}"),
         FaultKind::MissingColumn { needed } => format!(" {needed}"),
         FaultKind::MissingTable { table } => format!(" {table}"),
         FaultKind::WrongEncoding { encoding } | FaultKind::UnknownEncoding { encoding } => {
@@ -227,7 +242,7 @@ pub fn fault_line(fault: &Fault) -> String {
         FaultKind::OutsideDescriptor { declared } => format!(" of {declared}"),
         FaultKind::ValueWithStatus { status } => format!(" {status}"),
         FaultKind::FileMissing { status } => format!(" {status}"),
-        FaultKind::More { count, .. } => format!(" {count}"),
+        FaultKind::More { of, count } => format!(" {count} {}", of.name()),
         _ => String::new(),
     };
     let Fault {

@@ -17,7 +17,12 @@ pub fn DataPage() -> impl IntoView {
     let session = session();
     let words = session.words();
     let made = parts_made(5);
-    let section = |at, id, label, inner| section(session, is_due(made, at), id, label, inner);
+    // Of a package that could not be opened there is nothing to tell.
+    let is_open = Memo::new(move |_| session.package.with(Option::is_some));
+    let section = |at, id, label, inner| {
+        let is_due = is_due(made, at);
+        section(session, is_open, is_due, id, label, inner)
+    };
     view! {
         <div class="page data">
             {move || heading(session)} <FailedFiles />
@@ -30,22 +35,26 @@ pub fn DataPage() -> impl IntoView {
     }
 }
 
-/// A section under its heading; what is in it comes when it is due, and again when it changes.
+/// A section of the open package under its heading; what is in it comes when it is due, and again
+/// when it changes.
 fn section(
     session: Session,
+    is_open: Memo<bool>,
     is_due: Memo<bool>,
     id: &'static str,
     label: &'static str,
     inner: fn(Session) -> Option<AnyView>,
 ) -> AnyView {
     let inner = move || is_due.get().then(|| inner(session)).flatten();
-    view! {
-        <section id=id>
-            <h2>{label}</h2>
-            {inner}
-        </section>
-    }
-    .into_any()
+    let section = move || {
+        view! {
+            <section id=id>
+                <h2>{label}</h2>
+                {inner}
+            </section>
+        }
+    };
+    (move || is_open.get().then(section)).into_any()
 }
 
 fn heading(session: Session) -> Option<AnyView> {

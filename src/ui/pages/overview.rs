@@ -78,7 +78,17 @@ fn sections(session: Session, answer: Memo<Option<Arc<Overview>>>) -> Option<Any
     let failed = |state: &FileState| matches!(state, FileState::Failed(_));
     let is_empty =
         filled().next().is_none() && session.settled.get() && !package.files.iter().any(failed);
-    let nothing = is_empty.then(|| view! { <p>{session.words().nothing_here}</p> });
+    let words = session.words();
+    let nothing = is_empty.then(|| {
+        let has_figures = package
+            .observation_files()
+            .any(|file| file.table.row_count() > 0);
+        let said = match has_figures {
+            true => words.nothing_here,
+            false => words.no_figures,
+        };
+        view! { <p>{said}</p> }
+    });
     let sections = filled().map(|section| view_section(session, &package, section, several));
     let sections: Vec<AnyView> = sections.collect();
     Some(view! { {nothing} {sections} }.into_any())

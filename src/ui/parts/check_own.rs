@@ -2,8 +2,10 @@
 
 use super::fault_table::fault_table;
 use crate::browser::{self, DroppedFile};
+use crate::package::Against;
 use crate::ui::check::check_files;
 use crate::ui::session::{Session, session};
+use crate::words;
 use leptos::ev::DragEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -47,14 +49,22 @@ pub fn CheckOwn() -> impl IntoView {
     let words = session.words();
     let result = move || {
         let checked = session.checked.get()?;
-        let none = match checked.no_package {
-            true => words.check_no_package,
-            false => words.check_clean,
+        let lang = session.lang();
+        let none = match (&checked.against, checked.files.is_empty()) {
+            (Against::Nothing, _) => words.check_no_package,
+            (_, true) => words.check_nothing,
+            (_, false) => words.check_clean,
         };
+        let files = checked
+            .files
+            .iter()
+            .map(|file| words::checked_file_text(lang, &file.path, file.in_place_of.as_deref()));
+        let files = files.collect::<Vec<_>>().join(", ");
         let result = view! {
             <h3>{words.check_result}</h3>
+            <p class="against">{words::against_text(lang, &checked.against)}</p>
             <p class="checked-files">
-                <code>{checked.files.join(", ")}</code>
+                <code>{files}</code>
             </p>
             {fault_table(session, checked.faults, none)}
         };

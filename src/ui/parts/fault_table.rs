@@ -1,7 +1,7 @@
 //! Faults as a table: file, line, column, what was found, what was expected, what to do.
 
 use super::table::{Cell, number_column, table, text_column};
-use crate::model::{Fault, Severity};
+use crate::model::{Fault, FoldedFault, Severity, first_of_each, fold_faults};
 use crate::ui::session::Session;
 use crate::words;
 use leptos::prelude::*;
@@ -27,7 +27,41 @@ pub fn fault_table(session: Session, faults: Vec<Fault>, none: &'static str) -> 
     view! { {told} {noted} }.into_any()
 }
 
+/// What is alike in one row, and of many of a kind the first: until the reader asks for all.
 fn rows(session: Session, faults: Vec<Fault>, label: &'static str, class: &'static str) -> AnyView {
+    let words = session.words();
+    let folded = fold_faults(&faults);
+    let short = first_of_each(&folded);
+    let is_short = RwSignal::new(true);
+    let can_unfold = short.len() < folded.len();
+    let table = move || {
+        let rows = if is_short.get() { &short } else { &folded };
+        fault_rows(session, rows, label, class)
+    };
+    let button = can_unfold.then(|| {
+        let said = move || {
+            if is_short.get() {
+                words.unfold
+            } else {
+                words.fold
+            }
+        };
+        view! {
+            <button type="button" class="unfold" on:click=move |_| is_short.update(|is| *is = !*is)>
+                {said}
+            </button>
+        }
+        .into_any()
+    });
+    view! { {table} {button} }.into_any()
+}
+
+fn fault_rows(
+    session: Session,
+    rows: &[FoldedFault],
+    label: &'static str,
+    class: &'static str,
+) -> AnyView {
     let (lang, words) = (session.lang(), session.words());
     let columns = [
         text_column(words.column_file),
@@ -38,17 +72,13 @@ fn rows(session: Session, faults: Vec<Fault>, label: &'static str, class: &'stat
         text_column(words.column_expected),
         text_column(words.column_cure),
     ];
-    let rows = faults.into_iter().map(|fault| {
+    let rows = rows.iter().map(|FoldedFault { fault, lines }| {
         let told = words::fault_words(lang, &fault.kind);
-        let line = match fault.line {
-            0 => words.whole_file.to_string(),
-            line => line.to_string(),
-        };
         vec![
             Cell::code(&*fault.file),
-            Cell::text(line),
-            Cell::code(fault.column),
-            Cell::code(fault.found).class("found"),
+            Cell::text(words::lines_text(lang, lines)),
+            Cell::code(&fault.column),
+            Cell::code(&fault.found).class("found"),
             Cell::text(told.problem),
             Cell::text(told.expected),
             Cell::text(told.cure),
