@@ -223,6 +223,8 @@ fn lines_are_told_as_ranges() {
         "2、4、6、8、10 等共 6 行",
         "2, 4, 6, 8, 10 and 1 more line",
     );
+    // In whatever order they were told.
+    check_lines([9, 2, 8, 3], "2–3、8–9", "2–3, 8–9");
     // More are counted than have been kept.
     check_lines((2..=201).chain([0]), "2–201 …", "2–201 …");
 }

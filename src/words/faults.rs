@@ -1,7 +1,7 @@
 //! What is wrong, what was expected, and what to do, in words.
 
 use super::{faults_en, faults_zh, number_text, words};
-use crate::model::{FaultKind, Lang};
+use crate::model::{FaultKind, Lang, sorted_unique};
 use crate::package::Against;
 
 /// A fault in words.
@@ -33,8 +33,9 @@ const TOLD_RANGES: usize = 5;
 
 /// Where faults stand: 14–37, 52, 60–61; the whole file where they are on no line.
 pub fn lines_text(lang: Lang, lines: &[u32]) -> String {
+    let known = sorted_unique(lines.iter().copied().filter(|line| *line > 0));
     let mut ranges: Vec<(u32, u32)> = Vec::new();
-    for line in lines.iter().filter(|line| **line > 0) {
+    for line in &known {
         match ranges.last_mut() {
             Some((_, end)) if *line == *end + 1 => *end = *line,
             _ => ranges.push((*line, *line)),
@@ -52,14 +53,14 @@ pub fn lines_text(lang: Lang, lines: &[u32]) -> String {
     };
     let text = texts.join(separator);
     let told: u32 = told.iter().map(|(start, end)| end - start + 1).sum();
-    let more = lines.len() - told as usize;
+    let more = known.len() - told as usize;
     let number = |count: usize| number_text(count as f64, 0);
     match lang {
         _ if ranges.is_empty() => words(lang).whole_file.to_string(),
-        _ if more == 0 => text,
         // Faults are counted whose lines are not known.
         _ if lines.contains(&0) => format!("{text} …"),
-        Lang::Zh => format!("{text} 等共 {} 行", number(lines.len())),
+        _ if more == 0 => text,
+        Lang::Zh => format!("{text} 等共 {} 行", number(known.len())),
         Lang::En if more == 1 => format!("{text} and 1 more line"),
         Lang::En => format!("{text} and {} more lines", number(more)),
     }

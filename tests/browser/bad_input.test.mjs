@@ -18,9 +18,9 @@ const switch_language = async (page, lang) => {
   await page.locator(`html[lang="${{ zh: "zh-CN", en: "en" }[lang]}"]`).waitFor();
 };
 
-// The rows of a table of faults: file, line, column, found, problem, expected, cure.
-async function fault_rows(page, place) {
-  const rows = page.locator(`${place} table.faults tbody tr`);
+// The rows of the tables of faults and notes: file, line, column, found, problem, expected, cure.
+async function fault_rows(page, place, table = "table.faults") {
+  const rows = page.locator(`${place} ${table} tbody tr`);
   return rows.evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
 }
 
@@ -134,9 +134,9 @@ for (const [name, answer, problem] of [
 // ---- descriptor and catalog ---------------------------------------------------------------------
 
 for (const [what, answer, problem] of [
-  ["missing", { status: 404 }, { zh: /404/, en: /404/ }],
+  ["missing", { status: 404 }, { zh: /404.*catalog\.json 中的 path/, en: /404.*path in catalog\.json/ }],
   ["a page", "<!doctype html><p>welcome", { zh: /网页/, en: /web page/ }],
-  ["broken", (original) => original.subarray(0, 300), { zh: /无法解读.*line \d+ column \d+/, en: /cannot be read.*line \d+ column \d+/ }],
+  ["broken", (original) => original.subarray(0, 300), { zh: /描述文件无法解读：第 \d+ 行第 \d+ 列.*逗号/, en: /descriptor cannot be read: .*line \d+, column \d+.*comma/ }],
   ["of another kind", '{"name": "demo", "resources": "none"}', { zh: /无法解读/, en: /cannot be read/ }],
   ["cut off", { truncate_at: 100 }, { zh: /中断/, en: /broke off/ }],
 ]) {
@@ -167,7 +167,7 @@ for (const [what, answer, problem] of [
 
 for (const [what, answer, problem] of [
   ["missing", { status: 404 }, /404/],
-  ["broken", '{"packages": [', /line 1 column/],
+  ["broken", '{"packages": [', /数据目录无法解读：第 1 行第 14 列.*逗号/s],
   ["empty", '{"packages": []}', /packages/],
   ["a page", "<!doctype html><p>welcome", /网页/],
   ["leading elsewhere", '{"packages": [{"name": "x", "path": "../../x/"}]}', /\.\.\/\.\.\/x/],
@@ -187,6 +187,73 @@ for (const [what, answer, problem] of [
     });
   });
 }
+
+test("of a package that cannot be opened the data page shows what is wrong, and the check", async () => {
+  const overrides = { "data/demo/datapackage.json": "{" };
+  await with_page("?package=demo&page=data", { overrides, allow: BROKEN, state: "failed" }, async (page) => {
+    assert.equal(await page.locator(".trouble").count(), 1);
+    assert.deepEqual(await page.locator("main h2").allInnerTexts(), ["检查我的文件"]);
+    assert.doesNotMatch(await visible_text(page, "main"), /未发现问题/);
+    delete overrides["data/demo/datapackage.json"];
+    await page.locator(".trouble button").click();
+    await wait_for_state(page, "ready");
+    assert.equal(await page.locator("main h2").count(), 6);
+  });
+});
+
+// ---- one mistake --------------------------------------------------------------------------------
+
+const VOLUNTEERS = "data/demo/observations-participation-2026.csv";
+const FAULTS = "table.faults:not(.notes-table)";
+
+test("a mistake in many rows is a few rows of the table, and all of them for the asking", async () => {
+  // The names sorted without their codes, as happens in a spreadsheet; one column damaged throughout.
+  const edit = (original) => {
+    const [header, ...lines] = original.toString().trimEnd().split(/\r?\n/);
+    const cells = lines.map((line) => line.split(","));
+    const names = cells.map((row) => row[1]);
+    const damaged = cells.map((row, at) => [row[0], names[(at + 1) % names.length], "Jan-26", ...row.slice(3)].join(","));
+    return [header, ...damaged, ""].join("\n");
+  };
+  await with_page("?package=demo&page=data", { overrides: { [VOLUNTEERS]: edit } }, async (page) => {
+    const names = (rows) => rows.filter((row) => row[2] === "area_name");
+    const rows = await fault_rows(page, "#faults", FAULTS);
+    const periods = rows.filter((row) => row[2] === "period");
+    assert.equal(periods.length, 2, "one row for all that is alike, one for what is not listed");
+    assert.deepEqual([periods[0][1], periods[0][3]], ["2–201", "Jan-26"]);
+    assert.match(periods[1][4], /Excel.*还有 289 处/);
+    assert.equal(names(rows).length, 11);
+    assert.match(names(rows)[10][4], /名称与代码不符：同类问题还有 469 处/);
+    assert.match(names(rows)[10][1], /^12–164、175–201 …$/);
+    const faults = page.locator("#faults");
+    await faults.locator("button.unfold").click();
+    assert.equal(names(await fault_rows(page, "#faults", FAULTS)).length, 164);
+    await faults.locator("button.unfold").click();
+    assert.equal(names(await fault_rows(page, "#faults", FAULTS)).length, 11);
+    assert.match(await visible_text(page, ".counts"), / 978 处数据问题/);
+  });
+});
+
+test("a header that lacks a name is told once, and so is a line that is no text", async () => {
+  const overrides = {
+    [VOLUNTEERS]: (original) => original.toString().replace(",area_name", ""),
+    "data/demo/observations-participation-2025.csv": (original) => {
+      const lines = original.toString().split("\n").map(gb18030);
+      // One byte of a character is lost on line 1500.
+      lines[1499] = Buffer.concat([lines[1499].subarray(0, 13), Buffer.from([0xff]), lines[1499].subarray(14)]);
+      return Buffer.concat(lines.flatMap((line) => [line, Buffer.from("\n")]).slice(0, -1));
+    },
+  };
+  await with_page("?package=demo&page=data", { overrides, allow: BROKEN }, async (page) => {
+    const rows = await fault_rows(page, "#faults", FAULTS);
+    assert.equal(rows.length, 2, JSON.stringify(rows));
+    const of_file = (name) => rows.find((row) => row[0].endsWith(name));
+    assert.equal(of_file("participation-2026.csv")[1], "1");
+    assert.match(of_file("participation-2026.csv")[4], /列名有 \d+ 个，数据行却有 \d+ 列/);
+    assert.equal(of_file("participation-2025.csv")[1], "1500");
+    assert.match(of_file("participation-2025.csv")[4], /不是有效的/);
+  });
+});
 
 // ---- cells --------------------------------------------------------------------------------------
 
@@ -250,7 +317,7 @@ test("numerator over denominator, and a value that does not fit, in the demonstr
     return lines.join("\n");
   };
   await with_page("?package=demo&page=data", { overrides: { "data/demo/observations-cases-2026.csv": edit } }, async (page) => {
-    const rows = await fault_rows(page, "#faults");
+    const rows = await fault_rows(page, "#faults", "table.faults:not(.notes-table)");
     assert.equal(rows.length, 1);
     assert.deepEqual([rows[0][0], rows[0][2], rows[0][3]], ["observations-cases-2026.csv", "numerator", "9999"]);
     assert.match(rows[0][4], /分子大于分母/);
@@ -364,6 +431,45 @@ test("check my file: chosen files, good and bad, and nothing leaves the page", a
   });
 });
 
+test("check my file: a renamed file takes the place of the published one; another package's is told once", async () => {
+  await with_page("?package=demo&page=data", {}, async (page, log) => {
+    const input = page.locator("input[name=own-files]");
+    const good = read("demo/observations-participation-2026.csv");
+    await check_own(page, log, () => input.setInputFiles([csv("2026 (1).csv", good)]), (rows, text) => {
+      assert.deepEqual(rows, []);
+      assert.match(text, /已对照数据包“.+”检查/);
+      assert.match(text, /2026 \(1\)\.csv（代替 observations-participation-2026\.csv）.*未发现问题/);
+    });
+    // A file of areas in two parts: those below still find their places.
+    const below = read("demo/areas-below.csv");
+    await check_own(page, log, () => input.setInputFiles([csv("areas-below.csv", below)]), (rows) => assert.deepEqual(rows, []));
+    const foreign = good.replaceAll(/^99/gm, "88");
+    await check_own(page, log, () => input.setInputFiles([csv("2026.csv", foreign)]), (rows, text) => {
+      assert.equal(rows.length, 1, text);
+      assert.match(rows[0][4], /163 个地区代码中，属于数据包“.+”的有 0 个/);
+    });
+  });
+});
+
+test("check my file: a folder without a descriptor, file by file", async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "zhishe-bare-"));
+  for (const name of ["areas.csv", "observations-headline.csv", "README.md"]) fs.cpSync(path.join(DIST, "data/published", name), path.join(folder, name));
+  await with_page("?package=published&page=data&lang=en", {}, async (page, log) => {
+    const input = page.locator("input[name=own-folder]");
+    await check_own(page, log, () => input.setInputFiles(folder), (rows, text) => {
+      assert.deepEqual(rows, []);
+      assert.match(text, /The folder has no datapackage\.json.*against the package “.+”/);
+      assert.match(text, /areas\.csv, observations-headline\.csv Nothing wrong/);
+    });
+    for (const name of fs.readdirSync(folder)) if (name.endsWith(".csv")) fs.rmSync(path.join(folder, name));
+    await check_own(page, log, () => input.setInputFiles(folder), (rows, text) => {
+      assert.match(text, /no CSV file to check/);
+      assert.doesNotMatch(text, /Nothing wrong/);
+    });
+  });
+  fs.rmSync(folder, { recursive: true });
+});
+
 test("check my file: a folder by its own descriptor", async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "zhishe-own-"));
   fs.cpSync(path.join(DIST, "data/published"), folder, { recursive: true });
@@ -377,9 +483,14 @@ test("check my file: a folder by its own descriptor", async () => {
     const file = path.join(folder, "observations-headline.csv");
     fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(",674,", ",67four,"));
     fs.rmSync(path.join(folder, "sources.csv"));
+    fs.writeFileSync(path.join(folder, "sources (1).csv"), "source,title\n");
+    fs.writeFileSync(path.join(folder, ".hidden"), "");
     await check_own(page, log, () => input.setInputFiles(folder), (rows) => {
       check_fault(rows, { file: "observations-headline.csv", line: 5, column: "value", found: "67four", problem: /not a number/, cure: /remove/ });
-      assert.ok(rows.some((row) => row[0].endsWith("sources.csv") && row[1] === "whole file"), JSON.stringify(rows));
+      const missing = rows.find((row) => row[0].endsWith("sources.csv") && row[1] === "whole file");
+      assert.match(missing?.[4] ?? "", /not in the folder/, JSON.stringify(rows));
+      const notes = rows.filter((row) => /not named in datapackage\.json/.test(row[4]));
+      assert.deepEqual(notes.map((row) => row[0]), ["sources (1).csv"]);
       assert.ok(rows.length < 10, "what follows from a missing table is not told for every row");
     });
     fs.writeFileSync(path.join(folder, "datapackage.json"), "{");
