@@ -24,45 +24,44 @@ pub struct Areas {
 }
 
 impl Areas {
-    /// Adds the places of one file.
-    pub(super) fn add(&mut self, table: &mut Table<'_>, levels: &[String]) {
-        let first = self.list.len();
-        let mut parents = Vec::new();
-        for at in 0..table.row_count() {
-            let Some((area, parent)) = self.read_area(table, at, levels) else {
-                self.refused.add(table.cell(at, "area_code"));
-                continue;
-            };
-            let from = read_date(table, at, "valid_from");
-            let to = read_date(table, at, "valid_to");
-            self.push(area, (from, to), table.file().clone());
-            parents.push((at, parent));
+    /// Adds the place of a row. Gives its id and the code of its parent, which `link` finds when
+    /// every row of the file has been added.
+    pub(super) fn add(
+        &mut self,
+        table: &mut Table<'_>,
+        at: usize,
+        levels: &[String],
+    ) -> Option<(AreaId, String)> {
+        let Some((area, parent)) = self.read_area(table, at, levels) else {
+            self.refused.add(table.cell(at, "area_code"));
+            return None;
+        };
+        let id = AreaId(self.list.len() as u32);
+        let from = read_date(table, at, "valid_from");
+        let to = read_date(table, at, "valid_to");
+        self.push(area, (from, to), table.file().clone());
+        Some((id, parent))
+    }
+
+    /// Puts the place of a row into its parent.
+    pub(super) fn link(&mut self, table: &mut Table<'_>, at: usize, id: AreaId, parent: &str) {
+        if parent.is_empty() {
+            if table.breaks_off_before(at, "parent_code") {
+                self.orphans.push(id);
+            }
+            return;
         }
-        for (offset, (at, parent)) in parents.into_iter().enumerate() {
-            let id = AreaId((first + offset) as u32);
-            if parent.is_empty() {
-                if table.breaks_off_before(at, "parent_code") {
-                    self.orphans.push(id);
-                }
-                continue;
-            }
-            match self.id(&parent).filter(|parent| !self.lies_in(*parent, id)) {
-                Some(parent) => {
-                    self.list[id.0 as usize].parent = Some(parent);
-                    self.children[parent.0 as usize].push(id);
-                }
-                None => {
-                    self.orphans.push(id);
-                    let kind = match cell::looks_like_excel_exponent(&parent) {
-                        true => FaultKind::ExcelExponent,
-                        false if self.id(&parent).is_none() && self.refused.may_hold(&parent) => {
-                            continue;
-                        }
-                        false => FaultKind::UnknownParent,
-                    };
-                    table.fault(at, "parent_code", kind);
-                }
-            }
+        let found = self.id(parent);
+        if let Some(parent) = found.filter(|parent| !self.lies_in(*parent, id)) {
+            self.list[id.0 as usize].parent = Some(parent);
+            self.children[parent.0 as usize].push(id);
+            return;
+        }
+        self.orphans.push(id);
+        if cell::looks_like_excel_exponent(parent) {
+            table.fault(at, "parent_code", FaultKind::ExcelExponent);
+        } else if found.is_some() || !self.refused.may_hold(parent) {
+            table.fault(at, "parent_code", FaultKind::UnknownParent);
         }
     }
 

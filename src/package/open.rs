@@ -3,9 +3,9 @@
 
 use super::areas::Areas;
 use super::descriptor::{Descriptor, TableKind};
+use super::entering::Entering;
 use super::indicators::Indicators;
-use super::reading::{Contents, ReadFile};
-use super::registers::{Table, read_sources, read_standards};
+use super::reading::ReadFile;
 use crate::model::{AreaId, Fault, FaultKind, Faults, Severity, Source, Standard, sorted_unique};
 use crate::parse::{FileFault, Layout};
 use crate::table::{Index, Observations, SliceKey};
@@ -123,38 +123,11 @@ impl Package {
             && Arc::ptr_eq(&self.standards, &other.standards)
     }
 
-    /// The package with a reference table read. Observations take the way through `Resolving`. A file
-    /// that has entered already does not enter twice.
+    /// The package with a reference table read, as `Entering` does it in steps. Observations take the
+    /// way through `Resolving`. A file that has entered already does not enter twice.
     pub fn with_reference(&self, file: ReadFile) -> Package {
-        let has_entered = matches!(self.files[file.resource], FileState::Reference(..));
-        let Contents::Rows(rows) = &file.contents else {
-            return self.clone();
-        };
-        if has_entered {
-            return self.clone();
-        }
-        let mut package = self.clone();
-        let about = &self.descriptor.resources[file.resource];
-        let mut table = Table::new(rows, &about.path);
-        match about.table {
-            TableKind::Areas => {
-                Arc::make_mut(&mut package.areas).add(&mut table, &self.descriptor.levels);
-            }
-            TableKind::Indicators => Arc::make_mut(&mut package.indicators).add(&mut table),
-            TableKind::Sources => {
-                Arc::make_mut(&mut package.sources).extend(read_sources(&mut table));
-            }
-            TableKind::Standards => {
-                Arc::make_mut(&mut package.standards).extend(read_standards(&mut table));
-            }
-            TableKind::Observations
-            | TableKind::Lineage
-            | TableKind::Revisions
-            | TableKind::Other => {}
-        }
-        let faults = std::mem::take(&mut table.faults).finish(&about.path);
-        package.files[file.resource] = FileState::Reference(rows.rows.len(), Arc::new(faults));
-        package
+        let entering = Entering::new(Arc::new(self.clone()), file);
+        entering.map_or_else(|| self.clone(), |entering| entering.finish(self))
     }
 
     /// The package with a file of observations.

@@ -4,13 +4,14 @@ use crate::model::{
     FaultKind, Faults, Operator, Source, Standard, Strength, Text, holds_personal_number,
 };
 use crate::parse::{RowSink, cell};
+use crate::table::Dictionary;
 use std::sync::Arc;
 
 /// Codes that stand in a table although their rows could not be used: whoever names them is not at
 /// fault.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Refused {
-    codes: Vec<String>,
+    codes: Dictionary,
     /// Some codes cannot be told: they were damaged, or a whole file could not be read.
     pub(super) some_unknown: bool,
 }
@@ -19,12 +20,12 @@ impl Refused {
     /// Takes a row that could not be used.
     pub(super) fn add(&mut self, code: &str) {
         self.some_unknown |= cell::looks_like_excel_exponent(code);
-        self.codes.push(code.to_string());
+        self.codes.code(code);
     }
 
     /// True where a code that is not known may be one of these.
     pub(super) fn may_hold(&self, code: &str) -> bool {
-        self.some_unknown || self.codes.iter().any(|refused| refused == code)
+        self.some_unknown || self.codes.find(code).is_some_and(|place| place > 0)
     }
 }
 
@@ -36,45 +37,44 @@ pub(super) struct Table<'r> {
 }
 
 impl<'r> Table<'r> {
-    pub(super) fn new(rows: &'r RowSink, file: &Arc<str>) -> Table<'r> {
-        let mut table = Table {
-            rows,
-            file: file.clone(),
-            faults: Faults::default(),
-        };
-        if rows.gb18030 {
-            let kind = FaultKind::ReadAsGb18030;
-            table.faults.push(file, 0, "", "", kind);
-        }
-        table.check_shapes();
-        table
+    /// The rows of a file, and what was found in them so far.
+    pub(super) fn new(rows: &'r RowSink, file: Arc<str>, faults: Faults) -> Table<'r> {
+        Table { rows, file, faults }
     }
 
-    fn check_shapes(&mut self) {
-        for (at, row) in self.rows.rows.iter().enumerate() {
-            let is_last = at + 1 == self.rows.rows.len();
-            let (expected_cells, found_cells) = (self.rows.header.len(), row.cells.len());
-            if found_cells != expected_cells {
-                let kind = if is_last && self.rows.breaks_off {
-                    FaultKind::Truncated {
-                        expected_cells,
-                        found_cells,
-                    }
-                } else {
-                    FaultKind::RowShape {
-                        expected_cells,
-                        found_cells,
-                    }
-                };
-                let found = row.cells.join(",");
-                self.faults.push(&self.file, row.line, "", &found, kind);
-            }
-            for (place, text) in row.cells.iter().enumerate() {
-                if holds_personal_number(text) {
-                    let column = self.rows.header.get(place).map_or("", |name| name);
-                    let kind = FaultKind::PersonalNumber;
-                    self.faults.push(&self.file, row.line, column, text, kind);
+    /// Notes an encoding that nobody declared.
+    pub(super) fn check_encoding(&mut self) {
+        if self.rows.gb18030 {
+            let kind = FaultKind::ReadAsGb18030;
+            self.faults.push(&self.file, 0, "", "", kind);
+        }
+    }
+
+    /// Checks what every row must be, whatever the table: whole, and about no person.
+    pub(super) fn check_row(&mut self, at: usize) {
+        let row = &self.rows.rows[at];
+        let is_last = at + 1 == self.rows.rows.len();
+        let (expected_cells, found_cells) = (self.rows.header.len(), row.cells.len());
+        if found_cells != expected_cells {
+            let kind = if is_last && self.rows.breaks_off {
+                FaultKind::Truncated {
+                    expected_cells,
+                    found_cells,
                 }
+            } else {
+                FaultKind::RowShape {
+                    expected_cells,
+                    found_cells,
+                }
+            };
+            let found = row.cells.join(",");
+            self.faults.push(&self.file, row.line, "", &found, kind);
+        }
+        for (place, text) in row.cells.iter().enumerate() {
+            if holds_personal_number(text) {
+                let column = self.rows.header.get(place).map_or("", |name| name);
+                let kind = FaultKind::PersonalNumber;
+                self.faults.push(&self.file, row.line, column, text, kind);
             }
         }
     }

@@ -14,7 +14,7 @@ pub struct Row {
 }
 
 /// Keeps every record of a small table whose header has the columns that are needed.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct RowSink {
     needed: &'static [&'static str],
     /// The header.

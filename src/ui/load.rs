@@ -7,8 +7,8 @@ use super::session::{Progress, Session};
 use crate::browser::{self, BrowserDecoders};
 use crate::model::FaultKind;
 use crate::package::{
-    Catalog, Descriptor, FileReading, ObservationFile, Package, ReadFile, Resolving, TableKind,
-    needed_files,
+    Catalog, Descriptor, Entering, FileReading, ObservationFile, Package, ReadFile, Resolving,
+    TableKind, needed_files,
 };
 use crate::parse::FileFault;
 use crate::route::{View, needs};
@@ -353,7 +353,12 @@ async fn enter(
         Ok(file) => file,
     };
     if package.descriptor.resources[resource].table != TableKind::Observations {
-        return Some(package.with_reference(file));
+        let mut entering = Entering::new(package, file)?;
+        while entering.step(ROWS_AT_A_TIME) {
+            browser::breathe().await;
+        }
+        let package = current(session)?;
+        return Some(entering.finish(&package));
     }
     let file = resolve_rows(&package, file).await?;
     // Other files may have been marked for another reading meanwhile.
