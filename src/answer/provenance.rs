@@ -1,6 +1,6 @@
 //! Where a number is from: its file, line and cells, and its source.
 
-use crate::model::{Invalid, Status, hide_personal_numbers};
+use crate::model::{Invalid, Status, hide_personal_numbers, number_in_full};
 use crate::package::Package;
 use crate::parse::Layout;
 use crate::query::RowPlace;
@@ -44,7 +44,7 @@ pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
         || table.invalid(row) == Some(Invalid::NotSuppressed);
     let number = |number: Option<f64>| {
         let shown = number.filter(|_| !hidden);
-        shown.map(|it| it.to_string()).unwrap_or_default()
+        shown.map(number_in_full).unwrap_or_default()
     };
     let mut cells = vec![
         ("area_code".to_string(), table.area.text(row).to_string()),

@@ -2,6 +2,7 @@
 //! know where the axis stands.
 
 use crate::figure::{Axis, Benchmark, Mark};
+use crate::model::fixed_text;
 
 /// The most grid lines that a drawing has.
 pub(super) const MOST_TICKS: usize = 6;
@@ -157,9 +158,10 @@ fn decimals(step: f64) -> usize {
 pub(super) fn tick_text(value: f64, decimals: usize) -> String {
     let size = value.abs();
     if size >= 1e13 {
-        return format!("{value:.1e}").replace('-', "−");
+        let sign = if value < 0.0 { "−" } else { "" };
+        return format!("{sign}{}", power_text(size));
     }
-    let digits = format!("{size:.decimals$}");
+    let digits = fixed_text(size, decimals);
     let whole = digits.split('.').next().unwrap_or("");
     let mut text = String::new();
     if value < 0.0 && digits.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) {
@@ -173,6 +175,16 @@ pub(super) fn tick_text(value: f64, decimals: usize) -> String {
     }
     text.push_str(&digits[whole.len()..]);
     text
+}
+
+/// A large number with two digits and its power of ten: 2.5e14.
+fn power_text(size: f64) -> String {
+    let mut power = fixed_text(size, 0).len() as i32 - 1;
+    // What rounds up to ten belongs to the next power.
+    if size / 10f64.powi(power) >= 9.95 {
+        power += 1;
+    }
+    format!("{}e{power}", fixed_text(size / 10f64.powi(power), 1))
 }
 
 /// Whether a unit is a sign that stands at its number (`%`), not a word.
@@ -254,5 +266,8 @@ mod tests {
         check(-0.0, 1, "0.0");
         check(100.0, 0, "100");
         check(2e14, 0, "2.0e14");
+        check(-2.5e13, 0, "−2.5e13");
+        check(9.975e15, 0, "1.0e16");
+        check(1e300, 0, "1.0e300");
     }
 }

@@ -5,6 +5,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::scene::{Anchor, Dash, Point, Scene, Shape, Stroke, Style, TextShape, UNITS_PER_PX};
 use super::theme::{FONT_FAMILY, Role, Theme};
+use crate::model::fixed_text;
 
 /// Gives the canvas as many device pixels as the scene needs. Setting a size clears a canvas, so
 /// it is set only where it differs.
@@ -79,7 +80,7 @@ impl Painter<'_> {
                 ink,
                 halo,
             } => {
-                let size_px = f64::from(size) * self.scale;
+                let size_px = fixed_text(f64::from(size) * self.scale, 2);
                 let weight = if bold { "bold " } else { "" };
                 self.context
                     .set_font(&format!("{weight}{size_px}px {FONT_FAMILY}"));

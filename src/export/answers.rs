@@ -2,7 +2,7 @@
 
 use super::CsvWriter;
 use crate::answer::Compare;
-use crate::model::{Lang, Value};
+use crate::model::{Lang, Value, number_in_full};
 use crate::package::Package;
 use crate::words;
 
@@ -29,7 +29,7 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare) -> Vec<u8> 
     }
     let indicator = package.indicators.get(compare.question.indicator);
     let mut table = CsvWriter::new(&header);
-    let number = |number: Option<f64>| number.map(|it| it.to_string()).unwrap_or_default();
+    let number = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
     for row in &compare.rows {
         let area = package.areas.get(row.area);
         let reading = &row.reading;

@@ -4,6 +4,7 @@
 //! files, of tables, of languages beyond the two that names come in, or of the screen.
 
 mod area;
+mod decimal;
 mod fault;
 mod fold;
 mod indicator;
@@ -15,6 +16,7 @@ mod text;
 mod value;
 
 pub use area::{Area, AreaId, LevelId};
+pub use decimal::{fixed_text, number_in_full, read_number};
 pub use fault::{Fault, FaultKind, Faults, JsonReason, Severity};
 pub use fold::{FoldedFault, first_of_each, fold_faults};
 pub use indicator::{

@@ -1,7 +1,9 @@
 //! What one observation must satisfy on its own: the rules between value, numerator, denominator,
 //! bound and status.
 
-use crate::model::{Bound, FaultKind, Indicator, Invalid, Kind, Status};
+use crate::model::{
+    Bound, FaultKind, Indicator, Invalid, Kind, Status, fixed_text, number_in_full,
+};
 
 /// The figures of one row.
 #[derive(Clone, Copy, Debug, Default)]
@@ -81,7 +83,7 @@ pub(super) fn check(
         }
         if indicator.kind == Kind::Proportion && numerator > denominator {
             let kind = FaultKind::NumeratorOverDenominator {
-                denominator: denominator.to_string(),
+                denominator: number_in_full(denominator),
             };
             let invalid = Some(Invalid::NumeratorOverDenominator);
             return finding(Part::Numerator, kind, invalid);
@@ -93,7 +95,7 @@ pub(super) fn check(
             let computed = numerator / denominator * indicator.multiplier;
             if (value - computed).abs() > rounding_of(value) {
                 let kind = FaultKind::ValueDisagrees {
-                    computed: format!("{computed:.4}"),
+                    computed: fixed_text(computed, 4),
                 };
                 return finding(Part::Value, kind, Some(Invalid::ValueDisagrees));
             }

@@ -9,7 +9,8 @@ use super::open::{ObservationFile, Package};
 use super::reading::{Contents, ReadFile};
 use super::texts;
 use crate::model::{
-    AreaId, FaultKind, Faults, IndicatorId, Invalid, LevelId, Period, Status, sort_by_key,
+    AreaId, FaultKind, Faults, IndicatorId, Invalid, LevelId, Period, Status, number_in_full,
+    sort_by_key,
 };
 use crate::parse::{Layout, cell, cell::PeriodCell};
 use crate::table::{CodedColumn, Dictionary, IndexBuilder, Observations, SliceKey};
@@ -323,7 +324,7 @@ impl Resolving {
             Part::Denominator => figures.denominator,
             Part::Bound | Part::Status => figures.value.or(figures.numerator),
         };
-        let mut found = found.map(|number| number.to_string()).unwrap_or_default();
+        let mut found = found.map(number_in_full).unwrap_or_default();
         if finding.kind == FaultKind::NotSuppressed || figures.status == Status::Suppressed {
             // What must not be shown is not shown here either.
             found = "…".to_string();

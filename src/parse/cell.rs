@@ -1,7 +1,6 @@
 //! One cell: a number, a period, a bound, a status, a code.
 
-use super::decimal;
-use crate::model::{Bound, FaultKind, Period, Status};
+use crate::model::{Bound, FaultKind, Period, Status, read_number};
 
 /// Reads a number: blank is none. White space around it has been taken off already.
 ///
@@ -17,7 +16,7 @@ pub fn number(text: &str) -> Result<Option<f64>, FaultKind> {
     let plain = text
         .bytes()
         .all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'+' | b'e' | b'E'));
-    let parsed = plain.then(|| decimal::nearest(text)).flatten();
+    let parsed = plain.then(|| read_number(text)).flatten();
     match parsed.filter(|number| number.is_finite()) {
         Some(number) => Ok(Some(number)),
         None => Err(FaultKind::NotANumber),

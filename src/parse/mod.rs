@@ -1,13 +1,12 @@
 //! Bytes to columns, and the faults found on the way.
 //!
 //! A file is untrusted: `guard` looks at its first bytes, `encoding` turns bytes into text,
-//! `record` cuts text into cells, `cell` reads a cell (`decimal` its long numbers), and two sinks
-//! take the records: `observations` fills columns, `rows` keeps the cells of small tables. Parsing
-//! never fails as a whole but for what is wrong with a whole file. This room knows nothing of the network, of the
+//! `record` cuts text into cells, `cell` reads a cell, and two sinks take the records:
+//! `observations` fills columns, `rows` keeps the cells of small tables. Parsing never fails as a
+//! whole but for what is wrong with a whole file. This room knows nothing of the network, of the
 //! reference tables, or of what a code means.
 
 pub mod cell;
-mod decimal;
 mod encoding;
 mod guard;
 mod observations;

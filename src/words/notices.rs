@@ -1,7 +1,7 @@
 //! Texts of the frame: counts, progress, sources, what was left aside.
 
 use super::{level_count_text, words};
-use crate::model::{Lang, LevelId};
+use crate::model::{Lang, LevelId, fixed_text};
 use crate::package::Package;
 
 /// The counts in the header: 163 个社区 · 48 项指标.
@@ -44,7 +44,7 @@ pub fn progress_text(
     let amount = match percent {
         Some(percent) => format!("{percent}%"),
         None if read_bytes < 1_000_000 => format!("{} kB", read_bytes / 1000),
-        None => format!("{:.1} MB", read_bytes as f64 / 1e6),
+        None => format!("{} MB", fixed_text(read_bytes as f64 / 1e6, 1)),
     };
     match (lang, files_left) {
         (Lang::Zh, 0) => format!("正在读取数据 {amount}"),

@@ -2,11 +2,11 @@
 
 use super::words;
 use crate::answer::Change;
-use crate::model::{Bound, Indicator, Kind, Lang, Value};
+use crate::model::{Bound, Indicator, Kind, Lang, Value, fixed_text};
 
 /// A number with so many decimals and separators of thousands.
 pub fn number_text(number: f64, decimals: u8) -> String {
-    let fixed = format!("{:.*}", usize::from(decimals), number.abs());
+    let fixed = fixed_text(number.abs(), usize::from(decimals));
     let (whole, rest) = match fixed.split_once('.') {
         Some((whole, rest)) => (whole, Some(rest)),
         None => (fixed.as_str(), None),

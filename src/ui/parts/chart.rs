@@ -7,6 +7,7 @@
 use crate::browser;
 use crate::draw::{self, Frame, Hit, Hits, Scene, SizePx, SvgMeta};
 use crate::figure::Figure;
+use crate::model::fixed_text;
 use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
@@ -291,16 +292,16 @@ fn plot(
                         view! {
                             <span
                                 class="touch"
-                                style:left=format!("{}px", hit.extent.left - 3.0)
-                                style:top=format!("{}px", hit.extent.top - 3.0)
-                                style:width=format!("{}px", hit.extent.width() + 6.0)
-                                style:height=format!("{}px", hit.extent.height() + 6.0)
+                                style:left=px(hit.extent.left - 3.0)
+                                style:top=px(hit.extent.top - 3.0)
+                                style:width=px(hit.extent.width() + 6.0)
+                                style:height=px(hit.extent.height() + 6.0)
                             ></span>
                             <span
                                 class="tip"
                                 class:left=right_half
-                                style:left=format!("{}px", hit.x_px)
-                                style:top=format!("{}px", hit.y_px)
+                                style:left=px(hit.x_px)
+                                style:top=px(hit.y_px)
                             >
                                 {told}
                             </span>
@@ -313,6 +314,11 @@ fn plot(
         </div>
     }
     .into_any()
+}
+
+/// A length for a style.
+fn px(length_px: f64) -> String {
+    format!("{}px", fixed_text(length_px, 3))
 }
 
 /// Paints a scene on a canvas of the page.

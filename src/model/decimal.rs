@@ -1,8 +1,7 @@
-//! Text to the nearest double, exactly: the numbers that the short path of `cell` leaves, with more
-//! than 15 digits or an exponent.
+//! Doubles from text and to text, exactly.
 //!
-//! std reads them too, by tables that weigh more in the page than the rest of this room. The tests
-//! hold the two together bit for bit.
+//! std does the same by tables that weigh more in the page than a room of this crate. The tests hold
+//! the two together: bit for bit in reading, letter for letter in writing.
 
 use std::cmp::Ordering;
 
@@ -14,7 +13,7 @@ const MOST_DIGITS: usize = 800;
 
 /// The double nearest to a decimal, ties to even; infinite where none is large enough. None where
 /// the text is no decimal.
-pub(super) fn nearest(text: &str) -> Option<f64> {
+pub fn read_number(text: &str) -> Option<f64> {
     let (negative, text) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
@@ -32,6 +31,49 @@ pub(super) fn nearest(text: &str) -> Option<f64> {
     let scale = exponent - fraction.len() as i64 + (digits.len() - significant.len()) as i64;
     let size = positive(significant.trim_start_matches('0'), scale);
     Some(if negative { -size } else { size })
+}
+
+/// A double with so many decimals, ties to even.
+pub fn fixed_text(number: f64, decimals: usize) -> String {
+    if !number.is_finite() {
+        return if number.is_nan() { "NaN" } else { "∞" }.to_string();
+    }
+    let fraction = number.to_bits() & ((1 << 52) - 1);
+    let (fraction, exponent) = match (number.to_bits() >> 52 & 0x7ff) as i32 {
+        0 => (fraction, -1074),
+        exponent => (fraction | 1 << 52, exponent - 1075),
+    };
+    let mut units = Big(vec![fraction as u32, (fraction >> 32) as u32]);
+    for _ in 0..decimals {
+        units.times_plus(10, 0);
+    }
+    for _ in 0..exponent {
+        units.times_plus(2, 0);
+    }
+    units.halve(-exponent);
+    let mut text = units.digits();
+    if text.len() <= decimals {
+        text.insert_str(0, &"0".repeat(decimals + 1 - text.len()));
+    }
+    if decimals > 0 {
+        text.insert(text.len() - decimals, '.');
+    }
+    if number.is_sign_negative() {
+        text.insert(0, '-');
+    }
+    text
+}
+
+/// A double with as few decimals as read back to it.
+pub fn number_in_full(number: f64) -> String {
+    let mut decimals = 0;
+    loop {
+        let text = fixed_text(number, decimals);
+        if !number.is_finite() || read_number(&text) == Some(number) {
+            return text;
+        }
+        decimals += 1;
+    }
 }
 
 fn read_exponent(text: &str) -> Option<i64> {
@@ -176,9 +218,47 @@ impl Big {
             *limb = left as u32;
             borrow = i64::from(left < 0);
         }
+        self.trim();
+    }
+
+    fn trim(&mut self) {
         while self.0.last() == Some(&0) {
             self.0.pop();
         }
+    }
+
+    /// The quotient, and what is left.
+    fn divide(&mut self, divisor: u32) -> u32 {
+        let mut rest = 0;
+        for limb in self.0.iter_mut().rev() {
+            let part = rest << 32 | u64::from(*limb);
+            *limb = (part / u64::from(divisor)) as u32;
+            rest = part % u64::from(divisor);
+        }
+        self.trim();
+        rest as u32
+    }
+
+    /// The nearest whole number after so many halvings, ties to even.
+    fn halve(&mut self, times: i32) {
+        let (mut half, mut less) = (0, 0);
+        for _ in 0..times {
+            less |= half;
+            half = self.divide(2);
+        }
+        let odd = self.0.first().map_or(0, |limb| limb & 1);
+        if half == 1 && (less | odd) == 1 {
+            self.times_plus(1, 1);
+        }
+    }
+
+    fn digits(mut self) -> String {
+        let mut groups = Vec::new();
+        while !self.0.is_empty() {
+            groups.push(format!("{:09}", self.divide(1_000_000_000)));
+        }
+        groups.reverse();
+        groups.concat().trim_start_matches('0').to_string()
     }
 
     fn cmp(&self, other: &Big) -> Ordering {
@@ -198,7 +278,7 @@ mod tests {
 
     fn check(text: &str) {
         let expected = text.parse::<f64>().ok().map(f64::to_bits);
-        assert_eq!(nearest(text).map(f64::to_bits), expected, "{text}");
+        assert_eq!(read_number(text).map(f64::to_bits), expected, "{text}");
     }
 
     #[test]
@@ -258,16 +338,20 @@ mod tests {
         check(&format!("0.{}", "7".repeat(3000)));
     }
 
-    #[test]
-    fn rounds_as_the_standard_library_does() {
+    fn random() -> impl FnMut() -> u64 {
         let mut state = 1u64;
-        let mut random = move || {
+        move || {
             state = state
                 .wrapping_mul(6364136223846793005)
                 .wrapping_add(1442695040888963407);
             state ^ (state >> 29)
-        };
-        for _ in 0..20_000 {
+        }
+    }
+
+    #[test]
+    fn rounds_as_the_standard_library_does() {
+        let mut random = random();
+        for _ in 0..2_000 {
             let (digits, bits) = (random(), random());
             check(&format!("{}.{}", digits % 1000, random()));
             check(&format!("0.{digits:020}{bits}"));
@@ -307,6 +391,45 @@ mod tests {
             }
             check(&format!("0.{half}"));
             check(&format!("0.{half}001"));
+        }
+    }
+
+    #[test]
+    fn writes_as_the_standard_library_does() {
+        let check = |number: f64| {
+            for decimals in [0, 1, 2, 4, 9, 20] {
+                assert_eq!(fixed_text(number, decimals), format!("{number:.decimals$}"));
+            }
+        };
+        for number in [
+            0.0,
+            -0.0,
+            0.5,
+            1.5,
+            2.5,
+            -0.05,
+            0.125,
+            0.375,
+            1.005,
+            99.995,
+            1e-9,
+            5e-324,
+            1e22,
+            1e23,
+            123456789.123456789,
+            9007199254740993.0,
+            f64::MAX,
+            f64::MIN_POSITIVE,
+        ] {
+            check(number);
+            check(-number);
+        }
+        let mut random = random();
+        for _ in 0..1_000 {
+            check(random() as f64 / 10f64.powi((random() % 30) as i32));
+            let decimal = (random() % 1_000_000_000) as f64 / 10f64.powi((random() % 9) as i32);
+            assert_eq!(number_in_full(decimal), decimal.to_string());
+            assert_eq!(number_in_full(-1.0 / decimal), (-1.0 / decimal).to_string());
         }
     }
 }
