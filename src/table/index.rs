@@ -4,10 +4,11 @@
 //! with its row. A whole comparison is one slice; a series is one area through several slices.
 
 use crate::model::{AreaId, IndicatorId, Period, sort_by_key};
-use std::collections::BTreeMap;
+use rustc_hash::FxBuildHasher;
+use std::collections::HashMap;
 
 /// Names a slice. Ordered by indicator, then category, then period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SliceKey {
     /// The indicator.
     pub indicator: IndicatorId,
@@ -79,8 +80,12 @@ impl Index {
 /// Collects rows in any order, then settles the index and names the keys that stand twice.
 #[derive(Debug, Default)]
 pub struct IndexBuilder {
-    slices: BTreeMap<SliceKey, Vec<(AreaId, u32)>>,
-    run: Option<(SliceKey, Vec<(AreaId, u32)>)>,
+    /// Where the rows of each key are collected.
+    places: HashMap<SliceKey, u32, FxBuildHasher>,
+    slices: Vec<(SliceKey, Vec<(AreaId, u32)>)>,
+    /// The key of the last row: rows mostly come slice by slice.
+    last: usize,
+    is_sorted: bool,
     settled: Vec<(SliceKey, Slice)>,
     duplicates: Vec<(usize, usize)>,
 }
@@ -89,35 +94,32 @@ impl IndexBuilder {
     /// Adds a row.
     pub fn add(&mut self, key: SliceKey, area: AreaId, row: usize) {
         let entry = (area, row as u32);
-        match &mut self.run {
-            Some((running, entries)) if *running == key => entries.push(entry),
+        match self.slices.get_mut(self.last) {
+            Some((last, entries)) if *last == key => entries.push(entry),
             _ => {
-                self.close_run();
-                let mut entries = self.slices.remove(&key).unwrap_or_default();
-                entries.push(entry);
-                self.run = Some((key, entries));
+                let next = self.slices.len() as u32;
+                let place = *self.places.entry(key).or_insert(next) as usize;
+                if place == self.slices.len() {
+                    self.slices.push((key, Vec::new()));
+                }
+                self.slices[place].1.push(entry);
+                self.last = place;
             }
-        }
-    }
-
-    /// Rows mostly come slice by slice: the open slice is kept at hand.
-    fn close_run(&mut self) {
-        if let Some((key, entries)) = self.run.take() {
-            self.slices.insert(key, entries);
         }
     }
 
     /// Settles so many slices more; false when all are. Rows added afterwards are an error of ours.
     pub fn settle(&mut self, slice_count: usize) -> bool {
-        self.close_run();
-        for _ in 0..slice_count {
-            let Some((key, entries)) = self.slices.pop_first() else {
-                return false;
-            };
-            let slice = settle_slice(entries, &mut self.duplicates);
-            self.settled.push((key, slice));
+        if !self.is_sorted {
+            self.is_sorted = true;
+            sort_by_key(&mut self.slices, |(key, _)| *key);
         }
-        !self.slices.is_empty()
+        let left = self.slices.iter_mut().skip(self.settled.len());
+        for (key, entries) in left.take(slice_count) {
+            let slice = settle_slice(std::mem::take(entries), &mut self.duplicates);
+            self.settled.push((*key, slice));
+        }
+        self.settled.len() < self.slices.len()
     }
 
     /// The index, and each row whose key stands earlier: (row, earlier row). The index keeps the
