@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use zhishe::draw::{self, Frame, SizePx, SvgMeta, Theme};
 use zhishe::figure::{
-    Arrangement, Axis, Benchmark, Bound, Caterpillar, Emphasis, Figure, Mark, MarkStatus,
-    MissingMark, RankedBars, Sparkline,
+    Arrangement, Axis, Benchmark, Caterpillar, Emphasis, Figure, Mark, MarkStatus, MissingMark,
+    RankedBars, Sparkline,
 };
 
 /// A text in both languages.
@@ -196,46 +196,17 @@ fn bars_judged(lang: Lang) -> Figure {
 
 /// Bounded values of different periods: an order was refused.
 fn bars_side_by_side(lang: Lang) -> Figure {
-    let mark = |key: u32, label: Both, detail: &str, value: f64, text: &str, bound: Bound| Mark {
+    let mark = |key: u32, label: Both, detail: &str, value: f64, text: &str| Mark {
         detail: detail.to_string(),
-        bound,
         status: MarkStatus::NotJudged,
         ..Mark::plain(key, lang.pick(label), value, text)
     };
     Figure::RankedBars(RankedBars {
         marks: vec![
-            mark(
-                0,
-                ("东区", "East District"),
-                "2024",
-                674.0,
-                "674",
-                Bound::Exact,
-            ),
-            mark(
-                1,
-                ("南市", "South City"),
-                "2023",
-                3120.0,
-                "≥ 3,120",
-                Bound::AtLeast,
-            ),
-            mark(
-                2,
-                ("西区", "West District"),
-                "2024-S1",
-                1200.0,
-                "≈ 1,200",
-                Bound::About,
-            ),
-            mark(
-                3,
-                ("北区", "North District"),
-                "2022",
-                2000.0,
-                "< 2,000",
-                Bound::AtMost,
-            ),
+            mark(0, ("东区", "East District"), "2024", 674.0, "674"),
+            mark(1, ("南市", "South City"), "2023", 3120.0, "≥ 3,120"),
+            mark(2, ("西区", "West District"), "2024-S1", 1200.0, "≈ 1,200"),
+            mark(3, ("北区", "North District"), "2022", 2000.0, "< 2,000"),
         ],
         missing: vec![MissingMark {
             key: 4,

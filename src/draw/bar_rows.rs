@@ -86,9 +86,8 @@ impl<'a> Rows<'a> {
             .map(|(name, row)| name.width_px(row.is_picked()));
         let name_px = name_px.fold(0.0, f64::max).min(room_px);
         let value_px = bars.marks.iter().map(|mark| {
-            // A chevron of an open bar stands between the bar and its value.
             let bold = mark.emphasis == Emphasis::Picked;
-            text_width::width_px(&mark.value_text, LABEL_PX, bold) + 7.0
+            text_width::width_px(&mark.value_text, LABEL_PX, bold)
         });
         let value_px = value_px.fold(0.0, f64::max).min(width_px * 0.3);
         let tallest = names.iter().map(Name::line_count).max().unwrap_or(1);

@@ -1,15 +1,16 @@
 //! Labelled bars on paper: names in a gutter, bars from zero, values at their ends, the
-//! benchmark as one line. It must not know why the bars stand in this order.
+//! benchmark as one line. Where an order was refused there are no bars: names and values only,
+//! since lengths side by side would be compared. It must not know why an order is refused.
 
-use crate::figure::{Arrangement, Axis, Bound, Emphasis, Mark, RankedBars};
+use crate::figure::{Arrangement, Axis, Emphasis, Mark, RankedBars};
 
 use super::axis::{Ticks, close_ticks, extent, is_sign, tame, tick_text};
 use super::bar_rows::{self, Row};
 use super::geometry::Panel;
 use super::glyph;
 use super::hit::Hit;
-use super::pen::{Lettering, Pen, Plot, dashed, stroke};
-use super::scene::{Dash, Ink};
+use super::pen::{Lettering, Pen, Plot, stroke};
+use super::scene::Ink;
 use super::text_width;
 use super::theme::{AXIS_PX, LABEL_PX, LEAST_WIDTH_PX, Role};
 
@@ -127,7 +128,10 @@ impl<'a> Sheet<'a> {
         let most = (field.width() / 56.0) as usize;
         let ticks = close_ticks(low, high, &bars.axis, most.clamp(2, 6));
         let plot = Plot::new(field, (ticks.low, ticks.high), (0.0, 1.0));
-        let zero = plot.x(0.0);
+        let zero = match bars.arrangement {
+            Arrangement::Ranked => plot.x(0.0),
+            Arrangement::SideBySide => room.left + rows.gutter_px,
+        };
         let line = benchmark(bars).map(|(_, value)| plot.x(value));
         Sheet {
             bars,
@@ -196,16 +200,10 @@ impl<'a> Sheet<'a> {
 
     fn rows(&self, pen: &mut Pen, panel: Panel) {
         let field = self.plot.panel;
-        for (index, row) in self.rows.list.iter().enumerate() {
-            let y = self.middle(index);
-            if let Row::Value(mark) = row {
-                self.bar(pen, mark, y);
-            }
-        }
-        if self.bars.arrangement == Arrangement::SideBySide {
-            pen.upright(self.zero, field.top, field.bottom, Role::InkThird);
-        }
         if self.bars.arrangement == Arrangement::Ranked {
+            for (index, mark) in self.bars.marks.iter().enumerate() {
+                self.bar(pen, mark, self.middle(index));
+            }
             let name = self.benchmark(pen, panel);
             self.unit(pen, panel, name);
         }
@@ -220,15 +218,23 @@ impl<'a> Sheet<'a> {
                 named_until = y + half_text - 0.5;
                 self.rows.name(pen, index, panel.left, y);
             }
-            let end = match row {
-                Row::Value(mark) => self.value(pen, mark, y, is_named),
-                Row::Missing(missing) => {
-                    let room = panel.right - self.zero - VALUE_GAP_PX;
-                    let text = text_width::fitted(&missing.reason, LABEL_PX, false, room);
-                    if is_named {
-                        let quiet = Lettering::new(LABEL_PX, Role::InkThird).halo();
-                        pen.text(&text, self.zero + VALUE_GAP_PX, y, quiet);
-                    }
+            let beside = |text: &str, lettering: Lettering| {
+                let left = self.zero + VALUE_GAP_PX;
+                let room = panel.right - left;
+                let text = text_width::fitted(text, LABEL_PX, lettering.bold, room);
+                match is_named {
+                    true => pen.text(&text, left, y, lettering).right,
+                    false => self.zero,
+                }
+            };
+            let end = match (row, self.bars.arrangement) {
+                (Row::Value(mark), Arrangement::Ranked) => self.value(pen, mark, y, is_named),
+                (Row::Value(mark), Arrangement::SideBySide) => {
+                    beside(&mark.value_text, lettering(mark))
+                }
+                (Row::Missing(missing), _) => {
+                    let quiet = Lettering::new(LABEL_PX, Role::InkThird);
+                    beside(&missing.reason, quiet.halo());
                     self.zero
                 }
             };
@@ -312,8 +318,6 @@ impl<'a> Sheet<'a> {
         } else {
             pen.rect(panel, ink);
         }
-        let outward = if value < 0.0 { -1.0 } else { 1.0 };
-        open_end(pen, mark, end, y, half, outward);
         if let Some((low, high)) = mark.interval.filter(|(low, high)| low <= high) {
             let ends = [(self.plot.x(low), y), (self.plot.x(high), y)];
             pen.path(&ends, stroke(Role::Surface, 3.0));
@@ -324,29 +328,22 @@ impl<'a> Sheet<'a> {
     /// The value in words at the bar's end, beyond the benchmark line where that is in the way.
     /// Gives back the bar's end.
     fn value(&self, pen: &Pen, mark: &Mark, y: f64, is_named: bool) -> f64 {
-        let strong = mark.emphasis == Emphasis::Picked;
-        let mut lettering = Lettering::new(LABEL_PX, Role::Ink).halo();
-        lettering.bold = strong;
+        let lettering = lettering(mark);
         let value = tame(mark.value);
         let end = value.map_or(self.zero, |value| self.plot.x(value));
         if !is_named || mark.value_text.is_empty() {
             return end;
         }
         let room = pen.bounds().width() / 2.0;
-        let text = text_width::fitted(&mark.value_text, LABEL_PX, strong, room);
+        let text = text_width::fitted(&mark.value_text, LABEL_PX, lettering.bold, room);
         let width = lettering.width_px(&text);
         let (low, high) = mark.interval.unwrap_or((mark.value, mark.value));
-        let chevron = if mark.bound == Bound::AtLeast {
-            7.0
-        } else {
-            0.0
-        };
         let is_blocked = |left: f64, right: f64| {
             self.line
                 .is_some_and(|line| line + 3.0 > left && line - 3.0 < right)
         };
         if value.is_some_and(|value| value < 0.0) {
-            let tip = tame(low).map_or(end, |low| self.plot.x(low).min(end)) - chevron;
+            let tip = tame(low).map_or(end, |low| self.plot.x(low).min(end));
             let right = tip - VALUE_GAP_PX;
             let line = self.line.filter(|_| is_blocked(right - width, right));
             pen.text(
@@ -356,7 +353,7 @@ impl<'a> Sheet<'a> {
                 lettering.end(),
             );
         } else {
-            let tip = tame(high).map_or(end, |high| self.plot.x(high).max(end)) + chevron;
+            let tip = tame(high).map_or(end, |high| self.plot.x(high).max(end));
             let left = tip + VALUE_GAP_PX;
             let line = self.line.filter(|_| is_blocked(left, left + width));
             pen.text(&text, line.unwrap_or(tip) + VALUE_GAP_PX, y, lettering);
@@ -365,33 +362,9 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The end of a bar whose value is a bound: an arrowhead away from it (this or more), one back
-/// into it (this or less), a broken tip (about).
-fn open_end(pen: &Pen, mark: &Mark, end: f64, y: f64, half: f64, outward: f64) {
-    let line = stroke(glyph::role(mark.status), 1.5);
-    let chevron = |root: f64, tip: f64| {
-        pen.path(
-            &[(root, y - half + 0.5), (tip, y), (root, y + half - 0.5)],
-            line,
-        );
-    };
-    match mark.bound {
-        Bound::Exact => {}
-        Bound::AtLeast => chevron(end + 2.0 * outward, end + 6.5 * outward),
-        Bound::AtMost => {
-            let points = [(end, y - half), (end - 5.0 * outward, y), (end, y + half)];
-            pen.polygon(&points, Ink::of(Role::Surface));
-            pen.path(
-                &[(end, y - half), (end, y + half)],
-                dashed(line, Dash::Dotted),
-            );
-        }
-        Bound::About => {
-            for step in [3.0, 7.0] {
-                let (from, to) = (end - step * outward, end - (step + 1.5) * outward);
-                let gap = Panel::new(from.min(to), y - half, from.max(to), y + half);
-                pen.rect(gap, Ink::of(Role::Surface));
-            }
-        }
-    }
+/// How a value is lettered.
+fn lettering(mark: &Mark) -> Lettering {
+    let mut lettering = Lettering::new(LABEL_PX, Role::Ink).halo();
+    lettering.bold = mark.emphasis == Emphasis::Picked;
+    lettering
 }

@@ -3,8 +3,8 @@
 
 use super::*;
 use crate::figure::{
-    Arrangement, Axis, Benchmark, Bound, Caterpillar, Emphasis, Mark, MarkStatus, MissingMark,
-    RankedBars, Sparkline,
+    Arrangement, Axis, Benchmark, Caterpillar, Emphasis, Mark, MarkStatus, MissingMark, RankedBars,
+    Sparkline,
 };
 
 const WIDTHS_PX: [u32; 7] = [0, 1, 48, 320, 390, 700, 1400];
@@ -88,7 +88,6 @@ fn marks(count: usize, values: Values, random: &mut Random) -> Vec<Mark> {
         };
         let mut mark = Mark::plain(index as u32, label, value, value_text);
         mark.status = STATUSES[random.next(STATUSES.len())];
-        mark.bound = [Bound::Exact, Bound::AtLeast, Bound::AtMost, Bound::About][random.next(4)];
         mark.emphasis = [Emphasis::None, Emphasis::Named, Emphasis::Picked][random.next(3)];
         if random.next(3) > 0 {
             mark.interval = Some((value - 9.0 * random.share(), value + 9.0 * random.share()));

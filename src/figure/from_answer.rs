@@ -1,11 +1,11 @@
 //! Answers to figures: every mark carries the row of the answer that it stands for.
 
 use super::{
-    Arrangement, Axis, Benchmark, Bound, Caterpillar, Emphasis, Figure, MOST_BARS, Mark,
-    MarkStatus, MissingMark, RankedBars, Sparkline,
+    Arrangement, Axis, Benchmark, Caterpillar, Emphasis, Figure, MOST_BARS, Mark, MarkStatus,
+    MissingMark, RankedBars, Sparkline,
 };
 use crate::answer::{Card, Compare, CompareRow, Reading, SeriesPoint};
-use crate::model::{self, AreaId, Indicator, Kind, Lang, Value};
+use crate::model::{AreaId, Indicator, Kind, Lang};
 use crate::package::Package;
 use crate::words;
 
@@ -106,7 +106,6 @@ fn compare_mark(
             .map(|period| words::period_text(lang, period))
             .unwrap_or_default();
     }
-    mark.bound = bound(reading.value);
     mark.status = status(reading);
     if picked == Some(row.area) {
         mark.emphasis = Emphasis::Picked;
@@ -142,15 +141,6 @@ fn axis(lang: Lang, indicator: &Indicator) -> Axis {
             ceiling: None,
         },
         _ => Axis::from_zero(unit),
-    }
-}
-
-fn bound(value: Value) -> Bound {
-    match value.bound() {
-        None => Bound::Exact,
-        Some(model::Bound::Lower) => Bound::AtLeast,
-        Some(model::Bound::Upper) => Bound::AtMost,
-        Some(model::Bound::Approximate | model::Bound::Rounded) => Bound::About,
     }
 }
 

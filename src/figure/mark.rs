@@ -1,4 +1,4 @@
-//! One mark of a figure: a value with its name, its interval, its bound and its verdict.
+//! One mark of a figure: a value with its name, its interval and its verdict.
 //!
 //! It must not know how a verdict looks: shapes and colours belong to `draw`.
 
@@ -17,8 +17,6 @@ pub struct Mark {
     pub value_text: String,
     /// The 95 % interval, low and high, in the unit of the axis.
     pub interval: Option<(f64, f64)>,
-    /// What the source says of its exactness.
-    pub bound: Bound,
     /// The verdict.
     pub status: MarkStatus,
     /// Whether the mark asks for its name where names are rationed.
@@ -40,7 +38,6 @@ impl Mark {
             value,
             value_text: value_text.into(),
             interval: None,
-            bound: Bound::Exact,
             status: MarkStatus::Plain,
             emphasis: Emphasis::None,
         }
@@ -75,20 +72,6 @@ pub enum MarkStatus {
     NotMet,
     /// A standard is met.
     Met,
-}
-
-/// What the source says of a value's exactness.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Bound {
-    /// The value itself.
-    #[default]
-    Exact,
-    /// The true value is this or more (3120余).
-    AtLeast,
-    /// The true value is this or less (近百万).
-    AtMost,
-    /// The true value is about this (近1200余), or rounded to this.
-    About,
 }
 
 /// Whether a mark asks for its name where names are rationed.

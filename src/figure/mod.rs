@@ -12,7 +12,7 @@ mod sparkline;
 
 pub use caterpillar::Caterpillar;
 pub use from_answer::{card_figure, compare_figure};
-pub use mark::{Bound, Emphasis, Mark, MarkStatus};
+pub use mark::{Emphasis, Mark, MarkStatus};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use sparkline::Sparkline;
 

@@ -1,6 +1,6 @@
 //! Labelled horizontal bars: one per area, each with its value in words at its end.
 //!
-//! Bars start at zero. The figure must not know whether an order is justified: it is told.
+//! Bars start at zero; where an order was refused there are none. The figure must not know whether an order is justified: it is told.
 
 use super::{Axis, Benchmark, Mark};
 
@@ -27,7 +27,8 @@ pub enum Arrangement {
     /// Sorted by value, on a common axis.
     #[default]
     Ranked,
-    /// Side by side: an order was refused. No common axis and no benchmark are drawn.
+    /// Side by side: an order was refused. Names and values in words, no bars, no axis and no
+    /// benchmark.
     SideBySide,
 }
 
