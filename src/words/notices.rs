@@ -29,8 +29,8 @@ pub fn package_counts_text(lang: Lang, package: &Package) -> String {
 pub fn fault_count_text(lang: Lang, count: usize) -> String {
     match (lang, count) {
         (Lang::Zh, _) => format!("{count} 处数据问题"),
-        (Lang::En, 1) => "1 data fault".to_string(),
-        (Lang::En, _) => format!("{count} data faults"),
+        (Lang::En, 1) => "1 data problem".to_string(),
+        (Lang::En, _) => format!("{count} data problems"),
     }
 }
 
