@@ -1,7 +1,7 @@
 //! One indicator over the areas of one level: in order where an order is sound, side by side where
 //! it is not, with the reasons.
 
-use crate::model::{AreaId, IndicatorId, Kind, LevelId, Period, Value, sort_by, sorted_unique};
+use crate::model::{AreaId, IndicatorId, Kind, LevelId, Period, sort_by, sorted_unique};
 use crate::package::{FileState, Package, TableKind};
 use crate::query::{Reading, Total, select, series, total};
 
@@ -97,6 +97,8 @@ pub struct Compare {
     pub order: Order,
     /// The benchmark, or why there is none.
     pub benchmark: Result<Benchmark, NoBenchmark>,
+    /// A second reference beside the benchmark: the area within which is compared.
+    pub within: Option<Benchmark>,
 }
 
 impl Compare {
@@ -108,6 +110,24 @@ impl Compare {
     /// The rows without a value.
     pub fn missing(&self) -> &[CompareRow] {
         &self.rows[self.known_count..]
+    }
+
+    /// A row by its place. The references follow: the benchmark, then the area within which is
+    /// compared.
+    pub fn row(&self, place: usize) -> Option<CompareRow> {
+        if let Some(row) = self.rows.get(place) {
+            return Some(*row);
+        }
+        let reference = match place - self.rows.len() {
+            0 => self.benchmark.ok()?,
+            1 => self.within?,
+            _ => return None,
+        };
+        Some(CompareRow {
+            area: reference.area,
+            period: None,
+            reading: reference.total.reading,
+        })
     }
 
     /// True where the rows are in order of their values.
@@ -133,8 +153,10 @@ pub fn compare(package: &Package, question: CompareQuestion) -> Compare {
         }
     });
     let known_count = rows.partition_point(|row| row.reading.value.number().is_some());
+    let benchmark = benchmark(package, &question);
     Compare {
-        benchmark: benchmark(package, &question),
+        within: within(package, &question, &benchmark),
+        benchmark,
         question,
         rows,
         known_count,
@@ -221,10 +243,31 @@ fn benchmark(package: &Package, question: &CompareQuestion) -> Result<Benchmark,
     if package.areas.get(area).level == question.level {
         return Err(NoBenchmark::NoCommonArea);
     }
-    let total = total(package, question.indicator, area, period);
-    match total.reading.value {
-        Value::Known(_) if !total.is_partial() => Ok(Benchmark { area, total }),
-        _ => Err(NoBenchmark::NoValue),
+    whole(package, question.indicator, area, period).ok_or(NoBenchmark::NoValue)
+}
+
+/// The complete and exact value of an area above those compared.
+fn whole(
+    package: &Package,
+    indicator: IndicatorId,
+    area: AreaId,
+    period: Period,
+) -> Option<Benchmark> {
+    let total = total(package, indicator, area, period);
+    let is_whole = total.reading.value.exact().is_some() && !total.is_partial();
+    is_whole.then_some(Benchmark { area, total })
+}
+
+fn within(
+    package: &Package,
+    question: &CompareQuestion,
+    benchmark: &Result<Benchmark, NoBenchmark>,
+) -> Option<Benchmark> {
+    let benchmark = benchmark.as_ref().ok()?;
+    let area = question.within.filter(|area| *area != benchmark.area)?;
+    match question.period {
+        PeriodChoice::At(period) => whole(package, question.indicator, area, period),
+        PeriodChoice::EachLatest => None,
     }
 }
 

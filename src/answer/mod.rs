@@ -13,7 +13,7 @@ pub use compare::{
     compare, level_options,
 };
 pub use overview::{Card, Change, Overview, Section, overview};
-pub use provenance::{Provenance, ProvenanceCell, provenance};
+pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 
 // What an answer is made of, for those who may not reach further down.
 pub use crate::query::{Reading, RowPlace, SeriesPoint, Total, latest_period, period_options};

@@ -39,6 +39,8 @@ pub struct Card {
     pub on_year: Change,
     /// The whole series up to the chosen period, the earliest first, periods of one kind.
     pub series: Vec<SeriesPoint>,
+    /// The lowest and the highest reading of the series.
+    pub range: Option<(Reading, Reading)>,
 }
 
 /// How a value moved.
@@ -118,8 +120,26 @@ fn card(
             false => against(period.year_before()),
         },
         total: now,
+        range: range(&points),
         series: points,
     })
+}
+
+fn range(points: &[SeriesPoint]) -> Option<(Reading, Reading)> {
+    let mut range: Option<(Reading, Reading)> = None;
+    for reading in points.iter().map(|point| point.reading) {
+        let Some(number) = reading.value.number() else {
+            continue;
+        };
+        let (low, high) = range.get_or_insert((reading, reading));
+        if low.value.number() > Some(number) {
+            *low = reading;
+        }
+        if high.value.number() < Some(number) {
+            *high = reading;
+        }
+    }
+    range
 }
 
 /// The change from one value to another. Bounded, provisional, partial and missing values have

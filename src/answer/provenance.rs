@@ -1,6 +1,7 @@
 //! Where a number is from: its file, line and cells, and its source.
 
-use crate::model::{Invalid, Status, hide_personal_numbers, number_in_full};
+use super::Compare;
+use crate::model::{Invalid, Source, Status, hide_personal_numbers, number_in_full};
 use crate::package::Package;
 use crate::parse::Layout;
 use crate::query::RowPlace;
@@ -59,16 +60,17 @@ pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
         ("note".to_string(), table.note.text(row).to_string()),
     ];
     if file.layout == Layout::Long {
+        let status = table.status(row);
+        let status = (status != Status::Normal).then(|| status.letter());
+        let bound = table.bound(row).map(|bound| bound.word());
+        for (column, word) in [("status", status), ("bound", bound)] {
+            let word = word.unwrap_or_default();
+            cells.insert(6, (column.to_string(), word.to_string()));
+        }
         cells.insert(0, ("indicator".to_string(), indicator.to_string()));
     }
     cells.retain(|(_, text)| !text.is_empty());
-    let code = match table.source.text(row) {
-        "" => package
-            .indicators
-            .id(indicator)
-            .map_or("", |id| &package.indicators.get(id).source),
-        code => code,
-    };
+    let source = source_of(package, place);
     Some(Provenance {
         file: package.descriptor.resources[place.resource]
             .path
@@ -81,9 +83,33 @@ pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
                 text: hide_personal_numbers(&text),
             })
             .collect(),
-        source: package
-            .source(code)
-            .map(|source| (source.title.clone(), source.publisher.clone())),
+        source: source.map(|source| (source.title.clone(), source.publisher.clone())),
         locator: table.locator.text(row).to_string(),
     })
+}
+
+/// The source that a row names, or else the one that its indicator does.
+fn source_of(package: &Package, place: RowPlace) -> Option<&Source> {
+    let table = &package.observations(place.resource)?.table;
+    package.source(match table.source.text(place.row) {
+        "" => {
+            let indicator = package.indicators.id(table.indicator.text(place.row))?;
+            &package.indicators.get(indicator).source
+        }
+        code => code,
+    })
+}
+
+/// The sources of a comparison, each once, in the order of the rows.
+pub fn sources<'a>(package: &'a Package, compare: &Compare) -> Vec<&'a Source> {
+    let mut sources: Vec<&Source> = Vec::new();
+    for row in &compare.rows {
+        let source = row.reading.place.and_then(|it| source_of(package, it));
+        if let Some(source) = source
+            && !sources.iter().any(|it| it.code == source.code)
+        {
+            sources.push(source);
+        }
+    }
+    sources
 }

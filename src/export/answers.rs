@@ -1,20 +1,26 @@
 //! Answers as tables.
 
-use super::CsvWriter;
-use crate::answer::Compare;
-use crate::model::{Lang, Value, number_in_full};
+use super::{CsvWriter, remarks};
+use crate::answer::{Compare, sources};
+use crate::model::{Bound, Lang, Value, fixed_text, number_in_full};
 use crate::package::Package;
 use crate::words;
 
+/// Decimals of a computed value beyond those of its indicator. All of its digits are in numerator
+/// and denominator.
+const MORE_DECIMALS: usize = 2;
+
 /// A comparison as CSV, rows in the order of the answer, with a byte-order mark so that a
-/// spreadsheet reads the names right. A fictional package says so in every row.
-pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare) -> Vec<u8> {
+/// spreadsheet reads the names right. What it is stands above the header, in lines marked with
+/// `#`; `address` opens the view that it was made from. A fictional package says so in every row.
+pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &str) -> Vec<u8> {
     let mut header = vec![
         "indicator",
         "area_code",
         "area_name",
         "period",
         "value",
+        "unit",
         "bound",
         "status",
         "numerator",
@@ -23,23 +29,30 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare) -> Vec<u8> 
         "file",
         "line",
     ];
+    let benchmark = compare.benchmark.as_ref().ok().and_then(|benchmark| {
+        let code = &package.areas.get(benchmark.area).code;
+        Some((code, benchmark.total.reading.value.number()?))
+    });
+    if benchmark.is_some() {
+        header.extend(["benchmark_area_code", "benchmark_value", "difference"]);
+    }
     let stamp = words::stamp_text(lang, package);
     if stamp.is_some() {
         header.push("fictional");
     }
     let indicator = package.indicators.get(compare.question.indicator);
     let mut table = CsvWriter::new(&header);
-    let number = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
+    let given = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
+    let rounded = |number| fixed_text(number, usize::from(indicator.decimals) + MORE_DECIMALS);
     for row in &compare.rows {
         let area = package.areas.get(row.area);
         let reading = &row.reading;
+        let is_computed = indicator.is_quotient() && reading.denominator.is_some();
+        let value = match reading.value.number() {
+            Some(number) if is_computed => rounded(number),
+            number => given(number),
+        };
         let period = row.period.map(|it| it.to_string()).unwrap_or_default();
-        let bound = reading.value.bound().map(|bound| match bound {
-            crate::model::Bound::Lower => "lower",
-            crate::model::Bound::Upper => "upper",
-            crate::model::Bound::Approximate => "approx",
-            crate::model::Bound::Rounded => "rounded",
-        });
         let missing = match reading.value {
             Value::Missing(missing) => words::missing_text(lang, missing),
             _ => "",
@@ -51,20 +64,31 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare) -> Vec<u8> 
             .text_guarded(&area.code)
             .text_guarded(area.name.get(lang))
             .plain(&period)
-            .plain(&number(reading.value.number()))
-            .plain(bound.unwrap_or(""))
+            .plain(&value)
+            .text_guarded(indicator.unit.get(lang))
+            .plain(reading.value.bound().map_or("", Bound::word))
             .plain(reading.status.letter())
-            .plain(&number(reading.numerator))
-            .plain(&number(reading.denominator))
+            .plain(&given(reading.numerator))
+            .plain(&given(reading.denominator))
             .text_guarded(missing)
             .text_guarded(file.unwrap_or(""))
             .plain(&place.map(|it| it.line.to_string()).unwrap_or_default());
+        if let Some((code, number)) = benchmark {
+            let difference = reading.value.exact().map(|value| rounded(value - number));
+            table
+                .text_guarded(code)
+                .plain(&rounded(number))
+                .plain(&difference.unwrap_or_default());
+        }
         if let Some(stamp) = &stamp {
             table.text_guarded(stamp);
         }
         table.end_row();
     }
+    let sources = sources(package, compare);
+    let notes = words::compare_notes(lang, package, compare, &sources, address);
     let mut bytes = b"\xEF\xBB\xBF".to_vec();
+    bytes.extend(remarks(&notes).into_bytes());
     bytes.extend(table.finish());
     bytes
 }

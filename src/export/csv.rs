@@ -44,7 +44,8 @@ impl CsvWriter {
         self.cells_in_row += 1;
         // A line of one blank cell would read as a blank line, which is no record.
         let is_lone_blank = cell.is_empty() && self.columns == 1;
-        if is_lone_blank || cell.contains(['"', ',', '\n', '\r']) {
+        // A bare `#` would end the line for readers that take it for a remark.
+        if is_lone_blank || cell.contains(['"', ',', '\n', '\r', '#']) {
             self.text.push('"');
             self.text.push_str(&cell.replace('"', "\"\""));
             self.text.push('"');
@@ -71,6 +72,34 @@ impl CsvWriter {
         assert_eq!(self.cells_in_row, 0, "the last row was not ended");
         self.text.into_bytes()
     }
+}
+
+/// Lines above a header that say what the table is, each marked with `#`. Readers of CSV skip them
+/// where told to (`comment='#'`), so none may begin with a quote; a spreadsheet shows each in one
+/// cell, since none holds a comma.
+pub fn remarks(lines: &[String]) -> String {
+    let mut text = String::new();
+    for line in lines {
+        text.push_str("# ");
+        let mut before = ' ';
+        let mut letters = line.chars().peekable();
+        while let Some(letter) = letters.next() {
+            let after = letters.peek().copied().unwrap_or(' ');
+            match letter {
+                // 1,000: the digits keep together.
+                ',' if before.is_ascii_digit() && after.is_ascii_digit() => text.push('\u{a0}'),
+                // With a space behind it nothing begins a cell, and so a formula, even where cells
+                // are parted by semicolons.
+                ',' | ';' if after != ' ' => text.push_str("; "),
+                ',' => text.push(';'),
+                letter if letter.is_control() => text.push(' '),
+                letter => text.push(letter),
+            }
+            before = letter;
+        }
+        text.push('\n');
+    }
+    text
 }
 
 /// The text with a leading `'` where a spreadsheet would read a formula: it starts with one of
@@ -114,9 +143,17 @@ mod tests {
     }
 
     #[test]
+    fn remarks_are_lines_of_one_cell() {
+        let lines = ["per 1,000, \"a\"".to_string(), "b,=1;=2\r\n".to_string()];
+        assert_eq!(remarks(&lines), "# per 1\u{a0}000; \"a\"\n# b; =1; =2  \n");
+        assert_eq!(remarks(&[]), "");
+    }
+
+    #[test]
     fn what_is_quoted_reads_back() {
         check("a\nb", "\"a\nb\"");
         check("a\rb", "\"a\rb\"");
+        check("3#楼", "\"3#楼\"");
         check(" a ", " a ");
         check("", "\"\"");
         let mut table = CsvWriter::new(&["a", "b"]);

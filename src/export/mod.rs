@@ -4,4 +4,4 @@ mod answers;
 mod csv;
 
 pub use self::answers::compare_csv;
-pub use self::csv::{CsvWriter, guarded};
+pub use self::csv::{CsvWriter, guarded, remarks};

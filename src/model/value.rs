@@ -13,6 +13,18 @@ pub enum Bound {
     Rounded,
 }
 
+impl Bound {
+    /// The word in data.
+    pub fn word(self) -> &'static str {
+        match self {
+            Bound::Lower => "lower",
+            Bound::Upper => "upper",
+            Bound::Approximate => "approx",
+            Bound::Rounded => "rounded",
+        }
+    }
+}
+
 /// SDMX observation status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Status {

@@ -61,14 +61,28 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
     let value = |reading: &Reading| value_with_unit(lang, indicator, reading);
     let (low, high) = (value(&first.reading), value(&last.reading));
     let benchmark = compare.benchmark.as_ref().ok().map(|benchmark| {
+        let (zh, en) = match compare.within {
+            Some(_) => ("（基准）", " (benchmark)"),
+            None => ("", ""),
+        };
         let place = name(benchmark.area);
         let value = value(&benchmark.total.reading);
         match lang {
-            Lang::Zh => format!("{place}整体 {value}。"),
-            Lang::En => format!("{place} as a whole: {value}."),
+            Lang::Zh => format!("{place}整体 {value}{zh}"),
+            Lang::En => format!("{place} as a whole: {value}{en}"),
         }
     });
-    let benchmark = benchmark.unwrap_or_default();
+    let within = compare.within.as_ref().map(|within| {
+        let (place, value) = (name(within.area), value(&within.total.reading));
+        match lang {
+            Lang::Zh => format!("，{place}整体 {value}"),
+            Lang::En => format!("; {place} as a whole: {value}"),
+        }
+    });
+    let benchmark = benchmark.map_or(String::new(), |benchmark| match lang {
+        Lang::Zh => format!("{benchmark}{}。", within.unwrap_or_default()),
+        Lang::En => format!("{benchmark}{}.", within.unwrap_or_default()),
+    });
     let untested = untested_text(lang, indicator);
     match (lang, compare.known_count) {
         (Lang::Zh, 1) => format!("{of_all}：{} {low}。{benchmark}", name(first.area)),
@@ -96,12 +110,12 @@ fn untested_text(lang: Lang, indicator: &Indicator) -> &'static str {
             "Totals depend on the size of each area, so no ranks are given.",
         ),
         (_, Nature::Inventory) => (
-            "现状清点数，不作显著性判断，不排名次。",
-            "This is an inventory, to which no test against chance applies; no ranks are given.",
+            "现状数据来自清点，不作显著性检验，不排名次。",
+            "This is a full count of what exists, to which no significance test applies; no ranks are given.",
         ),
         _ => (
-            "高低之差未作显著性检验，不排名次。",
-            "Differences have not been tested against chance, so no ranks are given.",
+            "差异未经显著性检验，不排名次。",
+            "The differences have not been tested for significance, so no ranks are given.",
         ),
     };
     match lang {
@@ -113,12 +127,12 @@ fn untested_text(lang: Lang, indicator: &Indicator) -> &'static str {
 /// How many of the values are not final yet.
 pub fn provisional_text(lang: Lang, count: usize, all: usize) -> String {
     match (lang, count == all) {
-        (Lang::Zh, true) => "所示均为初步数，尚未到期，不宜据此判断。".to_string(),
-        (Lang::Zh, false) => format!("其中 {count} 个为初步数，尚未到期。"),
+        (Lang::Zh, true) => "所示均为初步数，后续可能调整，不宜据此判断。".to_string(),
+        (Lang::Zh, false) => format!("其中 {count} 个为初步数，后续可能调整。"),
         (Lang::En, true) => {
-            "All values shown are provisional and not yet complete; do not judge by them."
-                .to_string()
+            "All values shown are provisional and may change; do not judge by them.".to_string()
         }
+        (Lang::En, false) if count == 1 => "1 of the values is provisional.".to_string(),
         (Lang::En, false) => format!("{count} of the values are provisional."),
     }
 }
@@ -135,9 +149,9 @@ pub fn missing_note(lang: Lang, count: usize) -> String {
 /// Why the areas are not in order of value.
 pub fn no_order_text(lang: Lang, reason: NoOrder) -> String {
     match (lang, reason) {
-        (Lang::Zh, NoOrder::PackageForbids) => "发布方声明本数据包不排名".to_string(),
+        (Lang::Zh, NoOrder::PackageForbids) => "发布方声明本数据包不排名次".to_string(),
         (Lang::En, NoOrder::PackageForbids) => {
-            "the package declares that nothing of it is to be ranked".to_string()
+            "the publisher states that nothing of it is to be ranked".to_string()
         }
         (Lang::Zh, NoOrder::PeriodsDiffer) => "各地区数据期间不同".to_string(),
         (Lang::En, NoOrder::PeriodsDiffer) => "the areas’ periods differ".to_string(),
@@ -148,7 +162,7 @@ pub fn no_order_text(lang: Lang, reason: NoOrder) -> String {
             "the periods are of different kinds, such as a year and a month".to_string()
         }
         (Lang::Zh, NoOrder::Bounded(count)) => {
-            format!("{count} 个数值为约数或界限（如“≥”“近”），不是确数")
+            format!("{count} 个数值为约数或上下限（如“≥”“近”），不是确数")
         }
         (Lang::En, NoOrder::Bounded(1)) => "one value is bounded or rounded, not exact".to_string(),
         (Lang::En, NoOrder::Bounded(count)) => {
@@ -174,19 +188,19 @@ pub fn no_order_line(lang: Lang, reasons: &[NoOrder]) -> String {
 pub fn no_benchmark_text(lang: Lang, reason: NoBenchmark) -> &'static str {
     let (zh, en) = match reason {
         NoBenchmark::Count => (
-            "不设基准：整体的总数不能作为各部分的基准。",
-            "No benchmark: a total is no measure for its parts.",
+            "不设基准：总量指标，上级合计数不能作为下级的比较基准。",
+            "No benchmark: the total of the whole is no yardstick for its parts.",
         ),
         NoBenchmark::NoCommonArea => (
-            "不设基准：各地区没有共同的上级。",
-            "No benchmark: the areas lie in no common area.",
+            "不设基准：所列地区不属于同一上级地区。",
+            "No benchmark: the areas do not belong to one larger area.",
         ),
         NoBenchmark::PeriodsDiffer => (
             "不设基准：各地区数据期间不同。",
             "No benchmark: the areas’ periods differ.",
         ),
         NoBenchmark::NoValue => (
-            "不设基准：上级在该期间没有完整的确数。",
+            "不设基准：上级地区在该期间没有完整、确切的数值。",
             "No benchmark: the whole has no complete and exact value for the period.",
         ),
     };

@@ -47,7 +47,7 @@ pub struct Words {
     pub theme_dark: &'static str,
     /// Choice of theme: As the system
     pub theme_system: &'static str,
-    /// Tag of a made-up package: Fictional demonstration data
+    /// Tag of a made-up package: Fictional data
     pub fictional: &'static str,
     /// Heading: Headline indicators
     pub headlines: &'static str,
@@ -61,16 +61,20 @@ pub struct Words {
     pub copied: &'static str,
     /// Said when copying failed: Could not copy; please copy the address from the address …
     pub not_copied: &'static str,
-    /// Button: Where from
+    /// Button: Source
     pub source_of_number: &'static str,
+    /// In a downloaded table: open it so that its codes stay whole
+    pub codes_as_text: &'static str,
     /// Button: Close
     pub close: &'static str,
     /// Label: Benchmark
     pub benchmark: &'static str,
     /// Label: Source
     pub source: &'static str,
-    /// Label: Published
+    /// Label of a date: package dated
     pub published: &'static str,
+    /// Link: Download the whole file
+    pub download: &'static str,
     /// Column: Area
     pub column_area: &'static str,
     /// Column: Part of
@@ -81,8 +85,6 @@ pub struct Words {
     pub column_numerator: &'static str,
     /// Column: Denominator
     pub column_denominator: &'static str,
-    /// Column: Against benchmark
-    pub column_difference: &'static str,
     /// Column: Period
     pub column_period: &'static str,
     /// Hint: Select a column heading to sort
@@ -91,19 +93,19 @@ pub struct Words {
     pub low: &'static str,
     /// Direction: high
     pub high: &'static str,
-    /// Heading: Not put in order of value
+    /// Heading: Not ordered by value
     pub no_order: &'static str,
     /// Heading: Definition
     pub definition: &'static str,
     /// Heading: Caveat
     pub caveat: &'static str,
-    /// Missing: cannot exist
+    /// Missing: not applicable
     pub missing_impossible: &'static str,
     /// Missing: not reported
     pub missing_not_reported: &'static str,
     /// Missing: not collected
     pub missing_not_collected: &'static str,
-    /// Missing: suppressed to protect persons
+    /// Missing: suppressed for confidentiality
     pub missing_suppressed: &'static str,
     /// Missing: denominator is zero
     pub missing_no_denominator: &'static str,
@@ -111,7 +113,7 @@ pub struct Words {
     pub missing_blank: &'static str,
     /// Missing: no record
     pub missing_no_row: &'static str,
-    /// Missing: faulty, see the data page
+    /// Missing: invalid, see the data page
     pub missing_invalid: &'static str,
     /// Status: provisional
     pub provisional: &'static str,
@@ -119,16 +121,18 @@ pub struct Words {
     pub estimated: &'static str,
     /// Change: no change
     pub unchanged: &'static str,
-    /// Bound: rounded by its publisher
+    /// Bound: rounded by the publisher
     pub rounded: &'static str,
     /// Heading: Packages
     pub packages: &'static str,
     /// Heading: Files
     pub files: &'static str,
-    /// Heading: Faults in the data
+    /// Heading: Data problems
     pub faults: &'static str,
     /// Heading: Notes
     pub notes: &'static str,
+    /// Label of the links to the sections: On this page
+    pub contents: &'static str,
     /// Heading: Indicator definitions
     pub definitions: &'static str,
     /// Heading: Sources
@@ -179,7 +183,7 @@ pub struct Words {
     pub column_rows: &'static str,
     /// Column: State
     pub column_state: &'static str,
-    /// Column: Holds
+    /// Column: Contents
     pub column_contents: &'static str,
     /// Column: Theme
     pub column_theme: &'static str,
@@ -237,8 +241,8 @@ pub struct Words {
     pub search_indicators: &'static str,
     /// Heading: Parts of the address that were not used
     pub ignored: &'static str,
-    /// Text: Use the left and right arrow keys to walk the marks, Ente…
+    /// Text: Left and right arrow keys move between the marks, Enter …
     pub chart_keys: &'static str,
-    /// Text: This site reads only files of its own folder and sends no…
+    /// Text: This site reads only files in its own folder and sends no…
     pub own_website: &'static str,
 }

@@ -5,6 +5,7 @@
 //! computes; it says what an answer holds.
 
 mod compare;
+mod download;
 mod en;
 mod faults;
 mod faults_en;
@@ -18,6 +19,7 @@ mod period;
 mod zh;
 
 pub use compare::*;
+pub use download::compare_notes;
 pub use faults::{FaultWords, against_text, checked_file_text, fault_words, lines_text};
 pub use fixed::Words;
 pub use names::*;

@@ -4,6 +4,7 @@ use super::{number_text, period_text, value_text, words};
 use crate::answer::Reading;
 use crate::model::{
     AreaId, Indicator, Kind, Lang, LevelId, Missing, Operator, Standard, Strength, Theme, Value,
+    decimals_of,
 };
 use crate::package::{Package, Resource, TableKind};
 use crate::parse::Layout;
@@ -48,6 +49,36 @@ pub fn benchmark_text(lang: Lang, package: &Package, area: AreaId) -> String {
         (Lang::Zh, Some("district")) => "全区".to_string(),
         (Lang::En, Some("district")) => "District".to_string(),
         _ => place.name.get(lang).to_string(),
+    }
+}
+
+/// What heads the differences of a comparison: 较全区, Against the district.
+pub fn difference_heading(lang: Lang, package: &Package, benchmark: AreaId) -> String {
+    let name = benchmark_text(lang, package, benchmark);
+    let is_place = name == package.areas.get(benchmark).name.get(lang);
+    match lang {
+        Lang::Zh => format!("较{name}"),
+        Lang::En if is_place => format!("Against {name}"),
+        Lang::En => "Against the district".to_string(),
+    }
+}
+
+/// The row of a reference above those compared: 全区（基准）, Yi Sub-district (as a whole).
+pub fn reference_text(
+    lang: Lang,
+    package: &Package,
+    reference: AreaId,
+    is_benchmark: bool,
+) -> String {
+    let place = match is_benchmark {
+        true => benchmark_text(lang, package, reference),
+        false => package.areas.get(reference).name.get(lang).to_string(),
+    };
+    match (lang, is_benchmark) {
+        (Lang::Zh, true) => format!("{place}（基准）"),
+        (Lang::Zh, false) => format!("{place}（整体）"),
+        (Lang::En, true) => format!("{place} (benchmark)"),
+        (Lang::En, false) => format!("{place} (as a whole)"),
     }
 }
 
@@ -127,23 +158,15 @@ pub fn with_unit(number: &str, unit: &str) -> String {
     match unit {
         "" => number.to_string(),
         "%" | "‰" => format!("{number}{unit}"),
+        // 近 100 万人: what 万 counts follows it at once.
+        unit if number.ends_with('万') => format!("{number}{unit}"),
         unit => format!("{number} {unit}"),
     }
 }
 
-/// A count or measure as the data gives it.
+/// A count or measure as the data gives it, to two decimals.
 pub fn count_text(number: f64) -> String {
-    number_text(number, decimals_of(number))
-}
-
-/// As many decimals as a count or measure needs, at most two.
-fn decimals_of(number: f64) -> u8 {
-    let needs = |decimals: i32| (number * 10f64.powi(decimals)).fract().abs() > 1e-9;
-    match (needs(0), needs(1)) {
-        (false, _) => 0,
-        (true, false) => 1,
-        (true, true) => 2,
-    }
+    number_text(number, decimals_of(number, 2))
 }
 
 /// A standard's requirement: ≤ 3,500 户.
@@ -152,7 +175,7 @@ pub fn requirement_text(lang: Lang, standard: &Standard) -> String {
         Operator::AtLeast => "≥",
         Operator::AtMost => "≤",
     };
-    let number = number_text(standard.value, decimals_of(standard.value));
+    let number = count_text(standard.value);
     with_unit(&format!("{operator} {number}"), standard.unit.get(lang))
 }
 
@@ -224,6 +247,8 @@ pub fn basis_word(lang: Lang, basis: &str) -> String {
         "speech" => ("讲话稿", "speech"),
         "opinion" => ("评论文章", "opinion"),
         "register" => ("登记台账", "register"),
+        "administrative" => ("行政记录", "administrative records"),
+        "regulation" => ("规范性文件", "regulation"),
         "survey" => ("抽样调查", "survey"),
         "system" => ("业务系统", "case system"),
         other => (other, other),

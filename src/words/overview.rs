@@ -1,7 +1,7 @@
 //! Texts of the overview.
 
-use super::{count_text, level_count_text, period_text, words};
-use crate::answer::Total;
+use super::{count_text, level_count_text, period_text, value_text, value_with_unit, words};
+use crate::answer::{Card, Reading, Total};
 use crate::model::{Bound, Indicator, Lang, Period, Status};
 use crate::package::Package;
 
@@ -44,16 +44,21 @@ pub fn basis_text(lang: Lang, package: &Package, indicator: &Indicator, total: &
 
 /// The change line of a card: 环比 +0.3 · 同比 +2.1 个百分点. Empty where there is none to state.
 pub fn changes_text(lang: Lang, on_previous: Option<String>, on_year: Option<String>) -> String {
+    // 环比 +0.3 个百分点, but 环比持平: a word follows at once.
+    let space = |change: &str| match change == words(lang).unchanged {
+        true => "",
+        false => " ",
+    };
     let mut parts = Vec::new();
     if let Some(change) = on_previous {
         parts.push(match lang {
-            Lang::Zh => format!("环比 {change}"),
+            Lang::Zh => format!("环比{}{change}", space(&change)),
             Lang::En => format!("{change} on previous period"),
         });
     }
     if let Some(change) = on_year {
         parts.push(match lang {
-            Lang::Zh => format!("同比 {change}"),
+            Lang::Zh => format!("同比{}{change}", space(&change)),
             Lang::En => format!("{change} on a year ago"),
         });
     }
@@ -104,11 +109,32 @@ pub fn data_date_text(
     parts.join(" · ")
 }
 
-/// The accessible description of a sparkline.
-pub fn series_text(lang: Lang, label: &str, first: Period, last: Period, count: usize) -> String {
-    let (first, last) = (period_text(lang, first), period_text(lang, last));
+/// The accessible description of a sparkline: what, from when to when, between which values.
+pub fn series_text(lang: Lang, indicator: &Indicator, card: &Card) -> String {
+    let label = indicator.label.get(lang);
+    let (Some((low, high)), [first, .., last]) = (card.range, &card.series[..]) else {
+        return label.to_string();
+    };
+    let (first, last) = (
+        period_text(lang, first.period),
+        period_text(lang, last.period),
+    );
+    let value = |reading: &Reading| value_with_unit(lang, indicator, reading);
+    let (low, high, count) = (value(&low), value(&high), card.series.len());
     match lang {
-        Lang::Zh => format!("{label}，{first}至 {last}，{count} 期"),
-        Lang::En => format!("{label}, {first} to {last}, {count} periods"),
+        Lang::Zh => format!("{label}，{first}至 {last}，{count} 期，最低 {low}，最高 {high}"),
+        Lang::En => {
+            format!("{label}, {first} to {last}, {count} periods, lowest {low}, highest {high}")
+        }
     }
+}
+
+/// Between which values a series lies, in the unit of its card: 82.1–88.4.
+pub fn range_text(lang: Lang, indicator: &Indicator, card: &Card) -> String {
+    let text = |reading: Reading| value_text(lang, indicator, reading.value);
+    let ends = card.range.and_then(|(low, high)| text(low).zip(text(high)));
+    ends.map_or(String::new(), |(low, high)| match low == high {
+        true => low,
+        false => format!("{low}–{high}"),
+    })
 }

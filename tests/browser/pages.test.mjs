@@ -146,7 +146,8 @@ for (const lang of ["zh", "en"]) {
       assert.match(text, { zh: /163 个社区，最低 .*，最高 /, en: /163 communities: lowest .*, highest / }[lang]);
       assert.match(text, { zh: /不排名次/, en: /no ranks are given/ }[lang]);
       assert.match(await visible_text(page, "header.top"), new RegExp(FICTIONAL[lang], "i"));
-      assert.match(await page.title(), { zh: /^对比 · 示范区/, en: /^Compare · Demonstration District/ }[lang]);
+      assert.match(await page.title(), { zh: /^对比 · 示范区 · 按期办结率 · 知社$/, en: /^Compare · Demonstration District · On-time resolution rate · Zhishe$/ }[lang]);
+      assert.equal(await page.locator("h1").innerText(), { zh: "示范区 · 对比", en: "Demonstration District · Compare" }[lang]);
       assert.ok(is_rising(await sorted_values(page)), "in order");
     });
   });
@@ -170,6 +171,11 @@ test("sorting, filtering and picking by mouse, and the address follows", async (
     const names = await page.locator(`${ROWS} th`).allInnerTexts();
     assert.ok(names.length > 10 && names.length < 30 && names.every((name) => name.startsWith("乙")), String(names));
     assert.match(await visible_text(page, ".chart h2"), /乙街道/);
+    assert.match(await visible_text(page, ".sentence"), /示范区整体 87\.6%（基准），乙街道整体 87\.1%。/);
+    const references = await page.locator(".compare-table thead [data-key]").allInnerTexts();
+    assert.match(references[0], /^全区（基准）\s+87\.6%\s+31,558\s+36,045/);
+    assert.match(references[1], /^乙街道（整体）.*87\.1%\s+−0\.5 个百分点\s+3,114\s+3,576/s);
+    assert.equal(await head("较全区").count(), 1);
 
     await page.locator(ROWS).nth(2).locator("th").click();
     const picked = key(page, "area");
@@ -252,9 +258,8 @@ test("Enter on a mark, a click on it and the button in its row all say where the
     const panel = page.locator(".origin[role=dialog]");
     async function check_origin(expected_name) {
       await panel.waitFor();
-      const link = panel.locator("a").first();
-      const text = await link.innerText();
-      const file = await link.getAttribute("href");
+      const text = await panel.locator(".place").innerText();
+      const file = await panel.locator("a", { hasText: "下载整个文件" }).getAttribute("href");
       const line = Number(text.match(/(\d+) 行/)[1]);
       assert.ok(text.includes(path.basename(file)), `${text} names ${file}`);
       const body = await (await fetch(new URL(file, page.url()))).text();
@@ -358,7 +363,12 @@ for (const lang of ["zh", "en"]) {
 
       const csv = await download(page, "CSV");
       assert.match(csv.name, /\.csv$/);
-      const rows = parse_csv(csv.bytes.toString("utf8"));
+      const lines = csv.bytes.toString("utf8").split("\n");
+      const header_at = lines.findIndex((line) => !/^\uFEFF?# /.test(line));
+      const remarks = lines.slice(0, header_at).join("\n");
+      assert.ok(remarks.includes(stamp) && remarks.includes("on-time-rate"), remarks);
+      assert.match(remarks, { zh: /基准：示范区（990001） 87\.6%/, en: /Benchmark: Demonstration District \(990001\) 87\.6%/ }[lang]);
+      const rows = parse_csv(lines.slice(header_at).join("\n"));
       assert.equal(rows.length, 163);
       for (const row of rows) {
         assert.ok(row.fictional?.includes(stamp), "every row says that it is fictional");
@@ -373,6 +383,7 @@ for (const lang of ["zh", "en"]) {
       // The link says what the address left to the package, and leaves the theme to whoever opens it.
       const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
       assert.equal(link.origin + link.pathname, page.url().split("?")[0]);
+      assert.ok(remarks.includes(link.href), "the same link stands in the table");
       assert.deepEqual(Object.fromEntries(link.searchParams), {
         page: "compare",
         package: "demo",

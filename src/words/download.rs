@@ -1,0 +1,88 @@
+//! What stands above the rows of a downloaded table, line by line.
+
+use super::{
+    compare_period_text, compare_title, no_benchmark_text, no_order_line, stamp_text,
+    value_with_unit, words,
+};
+use crate::answer::{Benchmark, Compare, Order};
+use crate::model::{Indicator, Lang, Source};
+use crate::package::Package;
+
+/// What a downloaded comparison is: title, package, indicator, benchmark, sources, the address of
+/// the view that it was made from, and how its codes stay whole.
+pub fn compare_notes(
+    lang: Lang,
+    package: &Package,
+    compare: &Compare,
+    sources: &[&Source],
+    address: &str,
+) -> Vec<String> {
+    let (fixed, about) = (words(lang), &package.descriptor);
+    let indicator = package.indicators.get(compare.question.indicator);
+    let reference = |it: &Benchmark| reference(lang, package, indicator, it);
+    let (colon, comma) = match lang {
+        Lang::Zh => ("：", "，"),
+        Lang::En => (": ", ", "),
+    };
+    let mut lines = Vec::new();
+    let mut add = |label: &str, text: &str| {
+        if !text.is_empty() {
+            let colon = if label.is_empty() { "" } else { colon };
+            lines.push([label, colon, text].concat());
+        }
+    };
+    add("", &compare_title(lang, package, compare));
+    add("", &stamp_text(lang, package).unwrap_or_default());
+    add("", about.banner.get(lang));
+    let named = coded(lang, about.title.get(lang), &package.name);
+    let version = [&named, comma, &about.version, comma, &about.created];
+    add(fixed.package, &version.concat());
+    let named = coded(lang, indicator.label.get(lang), &indicator.code);
+    add(fixed.indicator, &named);
+    add(fixed.definition, indicator.definition.get(lang));
+    add(fixed.caveat, indicator.caveat.get(lang));
+    add(fixed.column_unit, indicator.unit.get(lang));
+    add(fixed.period, &compare_period_text(lang, compare));
+    match &compare.benchmark {
+        Ok(benchmark) => add(fixed.benchmark, &reference(benchmark)),
+        Err(reason) => add("", no_benchmark_text(lang, *reason)),
+    }
+    if let Some(within) = &compare.within {
+        add(fixed.within, &reference(within));
+    }
+    if let Order::SideBySide(reasons) = &compare.order {
+        add("", &no_order_line(lang, reasons));
+    }
+    for source in sources {
+        let named = [&*source.title, " · ", &source.publisher];
+        add(fixed.source, &named.concat());
+    }
+    add(fixed.link, address);
+    add("", fixed.codes_as_text);
+    lines
+}
+
+/// A name and its code.
+fn coded(lang: Lang, name: &str, code: &str) -> String {
+    let (open, close) = match lang {
+        Lang::Zh => ("（", "）"),
+        Lang::En => (" (", ")"),
+    };
+    [name, open, code, close].concat()
+}
+
+fn reference(
+    lang: Lang,
+    package: &Package,
+    indicator: &Indicator,
+    reference: &Benchmark,
+) -> String {
+    let place = package.areas.get(reference.area);
+    let value = value_with_unit(lang, indicator, &reference.total.reading);
+    [
+        &*coded(lang, place.name.get(lang), &place.code),
+        " ",
+        &value,
+    ]
+    .concat()
+}
