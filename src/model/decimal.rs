@@ -33,7 +33,7 @@ pub fn read_number(text: &str) -> Option<f64> {
     Some(if negative { -size } else { size })
 }
 
-/// A double with so many decimals, ties to even.
+/// A double with so many decimals, ties to even. What rounds to zero has no sign.
 pub fn fixed_text(number: f64, decimals: usize) -> String {
     if !number.is_finite() {
         return if number.is_nan() { "NaN" } else { "∞" }.to_string();
@@ -58,7 +58,7 @@ pub fn fixed_text(number: f64, decimals: usize) -> String {
     if decimals > 0 {
         text.insert(text.len() - decimals, '.');
     }
-    if number.is_sign_negative() {
+    if number < 0.0 && text.bytes().any(|digit| matches!(digit, b'1'..=b'9')) {
         text.insert(0, '-');
     }
     text
@@ -398,7 +398,10 @@ mod tests {
     fn writes_as_the_standard_library_does() {
         let check = |number: f64| {
             for decimals in [0, 1, 2, 4, 9, 20] {
-                assert_eq!(fixed_text(number, decimals), format!("{number:.decimals$}"));
+                let signed = format!("{number:.decimals$}");
+                let is_zero = signed.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));
+                let expected = signed.trim_start_matches(if is_zero { "-" } else { "" });
+                assert_eq!(fixed_text(number, decimals), expected);
             }
         };
         for number in [

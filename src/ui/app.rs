@@ -100,7 +100,13 @@ fn title(session: Session, lang: Lang) -> String {
     match session.package.get() {
         Some(package) => {
             let place = package.descriptor.title.get(lang);
-            format!("{page} · {place} · {}", fixed.app)
+            // One comparison differs from the next by what is compared.
+            let indicator = session.resolved(&package).indicator;
+            let indicator = indicator.filter(|_| page == fixed.page_compare);
+            let label = indicator.map_or("", |id| package.indicators.get(id).label.get(lang));
+            let parts = [page, place, label, fixed.app];
+            let said: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+            said.join(" · ")
         }
         None => format!("{page} · {}", fixed.app),
     }

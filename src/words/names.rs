@@ -4,7 +4,6 @@ use super::{number_text, period_text, value_text, words};
 use crate::answer::Reading;
 use crate::model::{
     AreaId, Indicator, Kind, Lang, LevelId, Missing, Operator, Standard, Strength, Theme, Value,
-    decimals_of,
 };
 use crate::package::{Package, Resource, TableKind};
 use crate::parse::Layout;
@@ -162,6 +161,16 @@ pub fn with_unit(number: &str, unit: &str) -> String {
         unit if number.ends_with('万') => format!("{number}{unit}"),
         unit => format!("{number} {unit}"),
     }
+}
+
+/// As many decimals as a number needs, at most so many.
+fn decimals_of(number: f64, most: u8) -> u8 {
+    let is_enough = |decimals: &u8| {
+        let shifted = number * 10f64.powi(i32::from(*decimals));
+        // What is left over below this is the error of binary fractions.
+        (shifted - shifted.round()).abs() <= shifted.abs() * 1e-12
+    };
+    (0..most).find(is_enough).unwrap_or(most)
 }
 
 /// A count or measure as the data gives it, to two decimals.

@@ -65,7 +65,7 @@ test("each broken file has a card that says what is wrong and what to do; all el
       }
     }
     assert.match(await card("observations-participation-2023.csv").innerText(), /line 8/);
-    assert.match(await visible_text(page, ".counts"), new RegExp(`${BAD_FILES.length} data faults`));
+    assert.match(await visible_text(page, ".counts"), new RegExp(`${BAD_FILES.length} data problems`));
     assert.ok((await page.locator("#definitions tbody tr").count()) > 40);
 
     // What has no part in it stands as ever; what does, says so.
@@ -82,7 +82,7 @@ test("each broken file has a card that says what is wrong and what to do; all el
     for (const [name] of BAD_FILES) await card(name).locator("button").click();
     await page.waitForFunction(() => document.querySelectorAll(".trouble").length === 0);
     await wait_for_state(page, "ready");
-    assert.match(await visible_text(page, ".counts"), /\b0 data faults/);
+    assert.match(await visible_text(page, ".counts"), /\b0 data problems/);
   });
 });
 
@@ -126,7 +126,7 @@ for (const [name, answer, problem] of [
       await page.locator(".card", { hasText: "按期办结率" }).waitFor();
       await wait_for_state(page, "ready");
       assert.match(await visible_text(page, ".counts"), /163 个社区.* 0 处数据问题/);
-      assert.match(await visible_text(page, ".card:has-text('有党小组的网格')"), /89\.5%.*522 \/ 583/);
+      assert.match(await visible_text(page, ".card:has-text('网格党小组覆盖率')"), /89\.5%.*522 \/ 583/);
     });
   });
 }
@@ -294,7 +294,7 @@ test("a bad cell is named by file, line and column; its row is kept; the header 
       const heads = await page.locator("#faults thead th").allInnerTexts();
       assert.deepEqual(heads, { zh: ["文件", "行", "列", "发现", "问题", "应为", "处理办法"], en: heads }[lang]);
       assert.equal(heads.length, 7);
-      const counted = Number((await visible_text(page, ".counts")).match(/(\d+) (处|data faults)/)[1]);
+      const counted = Number((await visible_text(page, ".counts")).match(/(\d+) (处|data problems)/)[1]);
       assert.equal(counted, rows.length, "the header counts what is listed");
     }
     await page.locator("nav.rail a").nth(1).click();

@@ -1,14 +1,16 @@
 //! 对比: one indicator over the areas of one level, in order where an order is sound.
 
 use crate::answer::{Compare, Order, PeriodChoice, compare, level_options, period_options};
+use crate::browser;
 use crate::export::compare_csv;
 use crate::figure::compare_figure;
-use crate::model::{AreaId, Indicator, LevelId, Period, sort_by, sort_by_key};
+use crate::model::{AreaId, Indicator, Lang, LevelId, Period, sort_by, sort_by_key};
 use crate::package::Package;
 use crate::route::{PeriodKey, Resolved};
 use crate::ui::parts::chart::{ChartTexts, chart};
 use crate::ui::parts::compare_table::compare_table;
 use crate::ui::parts::file_trouble::FailedFiles;
+use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::select::{Choice, select};
 use crate::ui::session::{Session, kept, session};
 use crate::words;
@@ -48,16 +50,27 @@ pub fn ComparePage() -> impl IntoView {
     });
     let csv = Callback::new(move |()| {
         let (package, answer) = (session.package.get_untracked()?, answer.get_untracked()?);
-        Some(compare_csv(session.lang(), &package, &answer))
+        let address = browser::address_of(&session.pinned_query());
+        Some(compare_csv(session.lang(), &package, &answer, &address))
     });
     view! {
         <div class="page compare">
-            {controls(session, resolved)} {move || said(session, answer)}
+            <div class="page-head">
+                {move || heading(session)} {controls(session, resolved)}
+            </div>
+            {move || said(session, answer)}
             <FailedFiles />
             {move || texts.get().map(|texts| chart(session, figure, texts, activate, csv))}
             {compare_table(session, answer)}
         </div>
     }
+}
+
+fn heading(session: Session) -> Option<AnyView> {
+    let package = session.references.get()?;
+    let title = package.descriptor.title.get(session.lang());
+    let title = format!("{title} · {}", session.words().page_compare);
+    Some(page_heading(title, String::new()))
 }
 
 fn texts(session: Session, package: &Package, answer: &Compare) -> ChartTexts {
@@ -99,14 +112,16 @@ fn said(session: Session, answer: Memo<Option<Arc<Compare>>>) -> Option<AnyView>
     let (definition, definition_lang) = indicator.definition.get_with_lang(lang);
     let (caveat, caveat_lang) = indicator.caveat.get_with_lang(lang);
     let (definition, caveat) = (definition.to_string(), caveat.to_string());
+    // A full stop of Chinese type brings its own space.
+    let space = if lang == Lang::Zh { "" } else { " " };
     let said = view! {
         <p class="sentence">{words::compare_sentence(lang, &package, &answer)}</p>
         {no_order} {provisional}
         <p class="definition">
             <span lang=definition_lang.tag()>{definition}</span>
-            " "
+            {space}
             <span lang=caveat_lang.tag()>{caveat}</span>
-            " "
+            {space}
             {no_benchmark}
         </p>
     };

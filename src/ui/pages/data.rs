@@ -5,6 +5,7 @@ use crate::package::{FileState, Package};
 use crate::ui::parts::check_own::CheckOwn;
 use crate::ui::parts::fault_table::fault_table;
 use crate::ui::parts::file_trouble::FailedFiles;
+use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::table::{Cell, number_column, table, text_column};
 use crate::ui::parts::turns::{is_due, parts_made};
 use crate::ui::session::{Session, session};
@@ -25,12 +26,12 @@ pub fn DataPage() -> impl IntoView {
     };
     view! {
         <div class="page data">
-            {move || heading(session)} <FailedFiles />
+            {move || heading(session)} {contents(session)} <FailedFiles />
             {section(0, "faults", words.faults, faults)} <CheckOwn />
-            {section(1, "files", words.files, files)}
-            {section(2, "definitions", words.definitions, definitions)}
-            {section(3, "sources", words.sources, sources)}
-            {section(4, "standards", words.standards, standards)}
+            {section(1, "definitions", words.definitions, definitions)}
+            {section(2, "sources", words.sources, sources)}
+            {section(3, "standards", words.standards, standards)}
+            {section(4, "files", words.files, files)}
         </div>
     }
 }
@@ -57,6 +58,27 @@ fn section(
     (move || is_open.get().then(section)).into_any()
 }
 
+/// Links to the sections.
+fn contents(session: Session) -> AnyView {
+    let words = session.words();
+    let links = [
+        ("#faults", words.faults),
+        ("#check", words.check_file),
+        ("#definitions", words.definitions),
+        ("#sources", words.sources),
+        ("#standards", words.standards),
+        ("#files", words.files),
+    ];
+    let link = |(address, label)| view! { <a href=address>{label}</a> }.into_any();
+    let links: Vec<AnyView> = links.into_iter().map(link).collect();
+    view! {
+        <nav class="contents" aria-label=words.contents>
+            {links}
+        </nav>
+    }
+    .into_any()
+}
+
 fn heading(session: Session) -> Option<AnyView> {
     let package = session.references.get()?;
     let lang = session.lang();
@@ -64,13 +86,7 @@ fn heading(session: Session) -> Option<AnyView> {
     let title = format!("{title} · {}", session.words().page_data);
     let counts = words::package_counts_text(lang, &package);
     let lead = format!("{counts} · {}", words::source_line(lang, &package));
-    let heading = view! {
-        <div>
-            <h1>{title}</h1>
-            <p class="lead">{lead}</p>
-        </div>
-    };
-    Some(heading.into_any())
+    Some(page_heading(title, lead))
 }
 
 /// Every fault found so far.

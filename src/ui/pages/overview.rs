@@ -7,6 +7,7 @@ use crate::model::{Period, sorted_unique};
 use crate::package::{FileState, Package};
 use crate::route::{Page, PeriodKey, View};
 use crate::ui::parts::file_trouble::FailedFiles;
+use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::link::{on_page, view_link};
 use crate::ui::parts::select::{Choice, select};
 use crate::ui::parts::sparkline::sparkline;
@@ -57,13 +58,10 @@ fn heading(session: Session, answer: Memo<Option<Arc<Overview>>>) -> Option<AnyV
     };
     let published = &package.descriptor.created;
     let lead = words::data_date_text(lang, answer.newest, answer.age_months, published);
-    let heading = view! {
-        <div>
-            <h1>{words::overview_title(lang, place, several)}</h1>
-            <p class="lead">{lead}</p>
-        </div>
-    };
-    Some(heading.into_any())
+    Some(page_heading(
+        words::overview_title(lang, place, several),
+        lead,
+    ))
 }
 
 fn sections(session: Session, answer: Memo<Option<Arc<Overview>>>) -> Option<AnyView> {
@@ -169,12 +167,14 @@ fn view_card(session: Session, package: &Package, card: &Card) -> AnyView {
         words::change_text(lang, indicator, card.on_previous),
         words::change_text(lang, indicator, card.on_year),
     );
-    let ends = card.series.first().zip(card.series.last());
-    let description = ends.map(|(first, last)| {
-        words::series_text(lang, label, first.period, last.period, card.series.len())
+    let line = card_figure(lang, package, card).map(|figure| {
+        let description = words::series_text(lang, indicator, card);
+        sparkline(session, figure, description)
     });
-    let line = card_figure(lang, package, card).zip(description);
-    let line = line.map(|(figure, description)| sparkline(session, figure, description));
+    let range = match line {
+        Some(_) => words::range_text(lang, indicator, card),
+        None => String::new(),
+    };
     let detail = |class: &'static str, text: String| {
         (!text.is_empty()).then(|| view! { <p class=class>{text}</p> }.into_any())
     };
@@ -182,6 +182,7 @@ fn view_card(session: Session, package: &Package, card: &Card) -> AnyView {
         <h3 lang=label_lang.tag()>{label.to_string()}</h3>
         <p class=class>{value} <span class="unit">{unit}</span></p>
         {line}
+        {detail("range", range)}
         {detail("detail", basis)}
         {detail("detail", changes)}
         {detail("detail period", words::period_text(lang, card.period))}

@@ -7,7 +7,6 @@
 use crate::browser;
 use crate::draw::{self, Frame, Hit, Hits, Scene, SizePx, SvgMeta};
 use crate::figure::Figure;
-use crate::model::fixed_text;
 use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
@@ -282,8 +281,8 @@ fn plot(
             <canvas
                 node_ref=canvas
                 aria-hidden="true"
-                style:width=move || format!("{}px", width_px.get())
-                style:height=move || format!("{}px", height_px())
+                style:width=move || px(width_px.get().into())
+                style:height=move || px(height_px().into())
             ></canvas>
             {move || {
                 told()
@@ -316,9 +315,9 @@ fn plot(
     .into_any()
 }
 
-/// A length for a style.
-fn px(length_px: f64) -> String {
-    format!("{}px", fixed_text(length_px, 3))
+/// A length of the style sheet.
+pub fn px(length: f64) -> String {
+    format!("{}px", length.round() as i32)
 }
 
 /// Paints a scene on a canvas of the page.

@@ -34,8 +34,15 @@ fn view_table(
     sort: &str,
 ) -> AnyView {
     let columns = columns(package, answer);
-    let heads = columns.iter().map(|column| view_head(column, sort, answer));
+    let heads = columns.iter();
+    let heads = heads.map(|column| view_head(package, column, sort, answer));
     let heads: Vec<AnyView> = heads.collect();
+    // What the areas are held against stands above them.
+    let mut references = Vec::new();
+    while let Some(row) = answer.row(answer.rows.len() + references.len()) {
+        let key = answer.rows.len() + references.len();
+        references.push(view_row(session, package, answer, &columns, key, &row));
+    }
     let rows = sorted(package, answer, sort);
     let made = parts_made(rows.len().div_ceil(ROWS_AT_A_TIME));
     let slices: Vec<AnyView> = rows
@@ -47,7 +54,16 @@ fn view_table(
             let is_due = is_due(made, at);
             let rows = move || {
                 is_due.get().then(|| {
-                    let row = |key: &usize| view_row(session, &package, &answer, &columns, *key);
+                    let row = |key: &usize| {
+                        view_row(
+                            session,
+                            &package,
+                            &answer,
+                            &columns,
+                            *key,
+                            &answer.rows[*key],
+                        )
+                    };
                     slice.iter().map(row).collect::<Vec<AnyView>>()
                 })
             };
@@ -62,7 +78,17 @@ fn view_table(
     view! {
         <section class="table-section">
             <div class="scroll" tabindex="0" role="region" aria-label=label>
-                <table class="compare-table">
+                <table
+                    class="compare-table"
+                    on:click=move |event| {
+                        if let Some((key, is_origin)) = browser::row_of(&event) {
+                            activate(session, &package, &clicked, key, is_origin);
+                        }
+                    }
+                    on:pointerover=move |event| touch(session, &event)
+                    on:focusin=move |event| touch(session, &event)
+                    on:pointerleave=move |_| session.touched.set(None)
+                >
                     <caption class="visually-hidden">
                         {title} " " {session.words().sort_hint}
                     </caption>
@@ -71,20 +97,9 @@ fn view_table(
                             {heads}
                             <td class="origin-cell"></td>
                         </tr>
+                        {references}
                     </thead>
-                    <tbody
-                        node_ref=body
-                        on:click=move |event| {
-                            if let Some((key, is_origin)) = browser::row_of(&event) {
-                                activate(session, &package, &clicked, key, is_origin);
-                            }
-                        }
-                        on:pointerover=move |event| touch(session, &event)
-                        on:focusin=move |event| touch(session, &event)
-                        on:pointerleave=move |_| session.touched.set(None)
-                    >
-                        {slices}
-                    </tbody>
+                    <tbody node_ref=body>{slices}</tbody>
                 </table>
             </div>
         </section>
@@ -123,11 +138,15 @@ fn touch(session: Session, event: &Event) {
 
 /// A click on a row picks its area; on its last button, shows where the number is from.
 fn activate(session: Session, package: &Package, answer: &Compare, key: u32, is_origin: bool) {
-    let Some(row) = answer.rows.get(key as usize) else {
+    let key = key as usize;
+    let Some(row) = answer.row(key) else {
         return;
     };
     if is_origin {
         session.origin.set(row.reading.place);
+        return;
+    }
+    if key >= answer.rows.len() {
         return;
     }
     let code = &package.areas.get(row.area).code;
@@ -158,17 +177,21 @@ fn columns(package: &Package, answer: &Compare) -> Vec<&'static str> {
     SORT_COLUMNS.into_iter().filter(shown).collect()
 }
 
-fn view_head(column: &'static str, sort: &str, answer: &Compare) -> AnyView {
+fn view_head(package: &Package, column: &'static str, sort: &str, answer: &Compare) -> AnyView {
     let session = session();
     let words = session.words();
     let label = match column {
         "area" => words.column_area,
         "parent" => words.column_parent,
         "value" => words.column_value,
-        "difference" => words.column_difference,
+        "difference" => "",
         "numerator" => words.column_numerator,
         "denominator" => words.column_denominator,
         _ => words.column_period,
+    };
+    let label = match (column, &answer.benchmark) {
+        ("difference", Ok(it)) => words::difference_heading(session.lang(), package, it.area),
+        _ => label.to_string(),
     };
     let falling = sort == format!("-{column}");
     let rising = sort == column || (sort.is_empty() && column == "value" && answer.is_ordered());
@@ -262,10 +285,10 @@ fn view_row(
     answer: &Compare,
     columns: &[&'static str],
     key: usize,
+    row: &CompareRow,
 ) -> AnyView {
-    let row = &answer.rows[key];
     let cells = columns.iter();
-    let cells = cells.map(|column| view_cell(session, package, answer, column, row));
+    let cells = cells.map(|column| view_cell(session, package, answer, column, key, row));
     let cells: Vec<AnyView> = cells.collect();
     let origin = row.reading.place.map(|_| {
         let label = session.words().source_of_number;
@@ -284,6 +307,7 @@ fn view_cell(
     package: &Package,
     answer: &Compare,
     column: &str,
+    key: usize,
     row: &CompareRow,
 ) -> AnyView {
     let lang = session.lang();
@@ -295,15 +319,19 @@ fn view_cell(
     match column {
         "area" => {
             let (name, name_lang) = area.name.get_with_lang(lang);
-            // The row takes the click; the button makes it reachable by key.
-            view! {
-                <th scope="row">
+            let name = if key < answer.rows.len() {
+                // The row takes the click; the button makes it reachable by key.
+                view! {
                     <button type="button" class="name" lang=name_lang.tag()>
                         {name.to_string()}
                     </button>
-                </th>
-            }
-            .into_any()
+                }
+                .into_any()
+            } else {
+                let is_benchmark = key == answer.rows.len();
+                words::reference_text(lang, package, row.area, is_benchmark).into_any()
+            };
+            view! { <th scope="row">{name}</th> }.into_any()
         }
         "parent" => {
             let parent = area
@@ -335,7 +363,7 @@ fn difference(
     answer: &Compare,
     row: &CompareRow,
 ) -> Option<String> {
-    let benchmark = answer.benchmark.ok()?.total.reading.value.number()?;
-    let value = row.reading.value.exact()?;
-    Some(words::difference_text(lang, indicator, value - benchmark))
+    let benchmark = answer.benchmark.ok().filter(|it| it.area != row.area)?;
+    let value = row.reading.value.exact()? - benchmark.total.reading.value.number()?;
+    Some(words::difference_text(lang, indicator, value))
 }

@@ -6,6 +6,7 @@ pub mod compare_table;
 pub mod fault_table;
 pub mod file_trouble;
 pub mod header;
+pub mod heading;
 pub mod link;
 pub mod notices;
 pub mod origin;

@@ -73,27 +73,17 @@ fn Origin(origin: Provenance, address: String) -> impl IntoView {
             }
         })
         .collect::<Vec<_>>();
-    let source = origin.source.map(|(title, publisher)| {
-        let publisher = if publisher.is_empty() {
-            publisher
-        } else {
-            format!(" · {publisher}")
-        };
-        let locator = match origin.locator.as_str() {
-            "" => String::new(),
-            locator => format!(" · {}", locator),
-        };
-        view! { <p>{session.words().source} " " {title} {publisher} {locator}</p> }
-    });
+    let (title, publisher) = origin.source.unwrap_or_default();
+    let mut source = vec![title, publisher, origin.locator];
+    source.retain(|text| !text.is_empty());
     view! {
-        <p>
-            <a href=address download="">
-                {words::file_line_text(lang, &origin.file, origin.line)}
-            </a>
-        </p>
+        <p>{source.join(" · ")}</p>
+        <p class="place">{words::file_line_text(lang, &origin.file, origin.line)}</p>
         <table class="cells">
             <tbody>{cells}</tbody>
         </table>
-        {source}
+        <a class="quiet" href=address download="">
+            {session.words().download}
+        </a>
     }
 }

@@ -1,6 +1,6 @@
 //! The small line on a card.
 
-use super::chart::{paint, watch_width};
+use super::chart::{paint, px, watch_width};
 use crate::browser;
 use crate::draw::{self, SizePx};
 use crate::figure::Figure;
@@ -34,8 +34,8 @@ pub fn sparkline(session: Session, figure: Figure, description: String) -> AnyVi
             <canvas
                 node_ref=canvas
                 aria-hidden="true"
-                style:width=move || format!("{}px", width_px.get())
-                style:height=move || format!("{}px", shown_height_px())
+                style:width=move || px(width_px.get().into())
+                style:height=move || px(shown_height_px().into())
             ></canvas>
         </div>
     }
