@@ -126,7 +126,7 @@ for (const [name, answer, problem] of [
       await page.locator(".card", { hasText: "按期办结率" }).waitFor();
       await wait_for_state(page, "ready");
       assert.match(await visible_text(page, ".counts"), /163 个社区.* 0 处数据问题/);
-      assert.match(await visible_text(page, ".card:has-text('网格党小组覆盖率')"), /89\.5%.*522 \/ 583/);
+      assert.match(await visible_text(page, ".card:has-text('网格党小组覆盖率')"), /89\.5 %.*522 \/ 583/);
     });
   });
 }
