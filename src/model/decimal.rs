@@ -399,7 +399,9 @@ mod tests {
         let check = |number: f64| {
             for decimals in [0, 1, 2, 4, 9, 20] {
                 let signed = format!("{number:.decimals$}");
-                let is_zero = signed.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));
+                let is_zero = signed
+                    .bytes()
+                    .all(|byte| matches!(byte, b'-' | b'0' | b'.'));
                 let expected = signed.trim_start_matches(if is_zero { "-" } else { "" });
                 assert_eq!(fixed_text(number, decimals), expected);
             }
