@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # What Trunk does not put together by itself, called by its hooks (Trunk.toml).
 #
-#   assemble.sh style   style/*.css and web/boot.css become one sheet, target/site/style.css
+#   assemble.sh style   style/*.css and web/boot.css become one sheet, target/site/style.css, and
+#                       web/boot.js loses its comments on the way to target/site/boot.js
 #   assemble.sh files   the built index.html gets links to every published file
 
 set -euo pipefail
@@ -20,6 +21,9 @@ assemble_style() {
   cat "${sheets[@]}" > target/site/style.css.new
   # Renamed when whole, so that a build running at the same time never reads half a sheet.
   mv target/site/style.css.new target/site/style.css
+  # A quarter of the script is comments, and every reader would fetch them.
+  sed '/^ *\/\//d' web/boot.js > target/site/boot.js.new
+  mv target/site/boot.js.new target/site/boot.js
 }
 
 escape_html() {

@@ -212,7 +212,11 @@ pub fn no_benchmark_text(lang: Lang, reason: NoBenchmark) -> &'static str {
 
 /// What stands under the chart: how many, and in which order.
 pub fn compare_caption(lang: Lang, package: &Package, compare: &Compare) -> String {
-    let all = level_count_text(lang, package, compare.question.level, compare.known_count);
+    let count = match compare.is_ordered() {
+        true => compare.known_count,
+        false => compare.rows.len(),
+    };
+    let all = level_count_text(lang, package, compare.question.level, count);
     match (lang, compare.is_ordered()) {
         (Lang::Zh, true) => format!("{all}，由低到高"),
         (Lang::Zh, false) => format!("{all}，按数据包中的次序"),

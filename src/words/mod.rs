@@ -26,7 +26,7 @@ pub use names::*;
 pub use notices::*;
 pub use number::{change_text, difference_text, number_text, value_text};
 pub use overview::*;
-pub use period::{month_text, period_text};
+pub use period::{date_text, month_text, period_text};
 
 use crate::model::Lang;
 

@@ -1,6 +1,8 @@
 //! Texts of the overview.
 
-use super::{count_text, level_count_text, period_text, value_text, value_with_unit, words};
+use super::{
+    count_text, date_text, level_count_text, period_text, value_text, value_with_unit, words,
+};
 use crate::answer::{Card, Reading, Total};
 use crate::model::{Bound, Indicator, Lang, Period, Status};
 use crate::package::Package;
@@ -62,7 +64,11 @@ pub fn changes_text(lang: Lang, on_previous: Option<String>, on_year: Option<Str
             Lang::En => format!("{change} on a year ago"),
         });
     }
-    parts.join(" · ")
+    match lang {
+        Lang::Zh => parts.join(" · "),
+        // Side by side they would break where they happen to.
+        Lang::En => parts.join("\n"),
+    }
 }
 
 /// The title of the overview: 示范区基层治理总览; of a package of several places, its own title.
@@ -104,7 +110,8 @@ pub fn data_date_text(
         });
     }
     if !published.is_empty() {
-        parts.push(format!("{} {published}", words(lang).published));
+        let date = date_text(lang, published);
+        parts.push(format!("{} {date}", words(lang).published));
     }
     parts.join(" · ")
 }

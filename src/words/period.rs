@@ -26,6 +26,21 @@ pub fn month_text(lang: Lang, year: u16, month: u16) -> String {
     }
 }
 
+/// A day, such as 2026 年 5 月 8 日 or 8 May 2026; what is no date stands as it is written.
+pub fn date_text(lang: Lang, date: &str) -> String {
+    let mut parts = date.splitn(3, '-').map(|part| part.parse::<u16>().ok());
+    let (Some(Some(year)), Some(Some(month)), Some(Some(day))) =
+        (parts.next(), parts.next(), parts.next())
+    else {
+        return date.to_string();
+    };
+    let month = month_text(lang, year, month);
+    match lang {
+        Lang::Zh => format!("{month} {day} 日"),
+        Lang::En => format!("{day} {month}"),
+    }
+}
+
 /// A period of any kind.
 pub fn period_text(lang: Lang, period: Period) -> String {
     let (year, month) = (period.start_year(), period.start_month());

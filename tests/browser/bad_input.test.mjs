@@ -326,7 +326,7 @@ test("numerator over denominator, and a value that does not fit, in the demonstr
     await page.locator("nav.rail a").first().click();
     await page.locator(".card").first().waitFor();
     await faulty.click();
-    await page.locator("#faults tbody tr").waitFor();
+    await page.locator("#faults tbody tr").first().waitFor();
   });
 });
 

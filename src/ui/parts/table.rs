@@ -1,5 +1,8 @@
 //! A plain table: names of columns, rows of cells, a region that scrolls where it is too wide.
 //!
+//! On a narrow screen the style sheet stands the cells of a row under each other, each with its column's
+//! name before it.
+//!
 //! One renderer for every table that is not sorted, so that a table costs its texts and no code.
 
 use crate::model::Lang;
@@ -122,12 +125,13 @@ fn row(columns: &[Column], cells: Vec<Cell>) -> AnyView {
         .zip(columns)
         .enumerate()
         .map(|(place, (cell, column))| {
-            let class = format!("{} {}", class_of(column), cell.class);
+            let blank = if cell.text.is_empty() { "blank" } else { "" };
+            let class = [class_of(column), cell.class, blank].join(" ");
             let inner = inner(cell);
             if place == 0 {
                 view! { <th scope="row" class=class>{inner}</th> }.into_any()
             } else {
-                view! { <td class=class>{inner}</td> }.into_any()
+                view! { <td class=class data-label=column.label>{inner}</td> }.into_any()
             }
         })
         .collect();
