@@ -58,25 +58,25 @@ fn kinds() -> Vec<FaultKind> {
         },
         FaultKind::TooManyColumns { limit: 4096 },
         FaultKind::BrokenDescriptor {
-            reason: JsonReason::Syntax { line: 3, column: 5 },
+            reason: Box::new(JsonReason::Syntax { line: 3, column: 5 }),
         },
         FaultKind::BrokenDescriptor {
-            reason: JsonReason::Missing {
+            reason: Box::new(JsonReason::Missing {
                 key: text("resources"),
-            },
+            }),
         },
         FaultKind::BrokenDescriptor {
-            reason: JsonReason::WrongSort {
+            reason: Box::new(JsonReason::WrongSort {
                 key: text("resources"),
                 found: "\"…\"",
                 expected: "[…]",
-            },
+            }),
         },
         FaultKind::BrokenCatalog {
-            reason: JsonReason::WrongValue {
+            reason: Box::new(JsonReason::WrongValue {
                 key: text("packages[0].path"),
                 found: text("../x"),
-            },
+            }),
         },
         FaultKind::MissingTable {
             table: text("areas"),

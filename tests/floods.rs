@@ -265,7 +265,7 @@ fn folded(package: &Package) -> Vec<String> {
 }
 
 fn rows(faults: &[Fault]) -> Vec<String> {
-    let shown = first_of_each(&fold_faults(faults));
+    let shown = first_of_each(fold_faults(faults)).0;
     let row = |row: &zhishe::model::FoldedFault| {
         let (fault, lines) = (&row.fault, &row.lines);
         match &fault.kind {

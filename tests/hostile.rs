@@ -1145,7 +1145,7 @@ fn a_broken_descriptor_says_where() {
 fn reason(fault: FileFault) -> (u32, JsonReason) {
     match fault.kind {
         FaultKind::BrokenDescriptor { reason } | FaultKind::BrokenCatalog { reason } => {
-            (fault.line, reason)
+            (fault.line, *reason)
         }
         kind => panic!("{kind:?}"),
     }

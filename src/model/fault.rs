@@ -98,9 +98,9 @@ pub enum FaultKind {
     /// More columns than are read.
     TooManyColumns { limit: usize },
     /// A descriptor that is no such thing.
-    BrokenDescriptor { reason: JsonReason },
+    BrokenDescriptor { reason: Box<JsonReason> },
     /// A catalog that is no such thing.
-    BrokenCatalog { reason: JsonReason },
+    BrokenCatalog { reason: Box<JsonReason> },
     /// A table that the package must have.
     MissingTable { table: String },
     /// Observations without a figure, as next year's file before it is filled in.
@@ -344,12 +344,14 @@ impl Faults {
         }
     }
 
-    /// Takes back what follows from another fault: all of one kind in one column.
-    pub fn take_back(&mut self, kind: &FaultKind, column: &str) {
-        self.list
-            .retain(|fault| !fault.kind.is_like(kind) || fault.column != column);
-        self.tallies
-            .retain(|tally| !tally.kind.is_like(kind) || tally.column != column);
+    /// Takes back what follows from another fault: all of one kind in the columns of an indicator.
+    pub fn take_back(&mut self, kind: &FaultKind, indicator: &str) {
+        let stays = |other: &FaultKind, column: &str| {
+            let part = column.strip_prefix(indicator);
+            !other.is_like(kind) || !part.is_some_and(|it| it.is_empty() || it.starts_with(':'))
+        };
+        self.list.retain(|it| stays(&it.kind, &it.column));
+        self.tallies.retain(|it| stays(&it.kind, &it.column));
     }
 
     /// The listed faults by line, then how many more there are of each kind that was cut.

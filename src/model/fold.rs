@@ -40,10 +40,11 @@ pub fn fold_faults(faults: &[Fault]) -> Vec<FoldedFault> {
     rows
 }
 
-/// The first rows of each kind in each column of a file, and after them one row for all the others,
-/// with those that were not listed at all counted in.
-pub fn first_of_each(rows: &[FoldedFault]) -> Vec<FoldedFault> {
+/// The first rows of each kind in each column of a file, and after them one row that counts all the
+/// others, those that were not listed at all with them; and these others.
+pub fn first_of_each(rows: Vec<FoldedFault>) -> (Vec<FoldedFault>, Vec<FoldedFault>) {
     let mut shown: Vec<FoldedFault> = Vec::new();
+    let mut others: Vec<FoldedFault> = Vec::new();
     for row in rows {
         let fault = &row.fault;
         let (kind, unlisted) = match &fault.kind {
@@ -58,13 +59,10 @@ pub fn first_of_each(rows: &[FoldedFault]) -> Vec<FoldedFault> {
             same && matches!(&other.fault.kind, FaultKind::More { of, .. } if is_like(of))
         });
         match rest {
-            Some(rest) => {
-                if let FaultKind::More { count, .. } = &mut rest.fault.kind {
-                    *count += unlisted.unwrap_or(row.lines.len());
-                }
-                rest.lines.extend(&row.lines);
+            None if alike < SHOWN_ROWS || unlisted.is_some() => {
+                shown.push(row);
+                continue;
             }
-            None if alike < SHOWN_ROWS || unlisted.is_some() => shown.push(row.clone()),
             None => shown.push(FoldedFault {
                 fault: Fault {
                     found: String::new(),
@@ -76,7 +74,14 @@ pub fn first_of_each(rows: &[FoldedFault]) -> Vec<FoldedFault> {
                 },
                 lines: row.lines.clone(),
             }),
+            Some(rest) => {
+                if let FaultKind::More { count, .. } = &mut rest.fault.kind {
+                    *count += unlisted.unwrap_or(row.lines.len());
+                }
+                rest.lines.extend(&row.lines);
+            }
         }
+        others.push(row);
     }
-    shown
+    (shown, others)
 }

@@ -169,7 +169,7 @@ impl Descriptor {
             .map_err(|reason| FileFault::at(reason.line(), FaultKind::BrokenDescriptor { reason }))
     }
 
-    fn read(written: &Object<'_>, own: &Object<'_>) -> Result<Descriptor, JsonReason> {
+    fn read(written: &Object<'_>, own: &Object<'_>) -> Result<Descriptor, Box<JsonReason>> {
         let mut levels = own.texts("levels")?;
         if levels.is_empty() {
             levels = USUAL_LEVELS.map(str::to_string).to_vec();
@@ -236,7 +236,7 @@ fn read_resource(
     written: &Object<'_>,
     path: Arc<str>,
     levels: &[String],
-) -> Result<Resource, JsonReason> {
+) -> Result<Resource, Box<JsonReason>> {
     let nothing = Map::new();
     let holding = written.object("zhishe")?.unwrap_or(Object::empty(&nothing));
     let name = written.needed_text("name")?;

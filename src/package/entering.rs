@@ -37,7 +37,11 @@ impl Entering {
 
     fn of_rows(package: Arc<Package>, resource: usize, rows: RowSink) -> Entering {
         let is_areas = package.descriptor.resources[resource].table == TableKind::Areas;
-        let areas = is_areas.then(|| Areas::clone(&package.areas));
+        let mut areas = is_areas.then(|| Areas::clone(&package.areas));
+        if let Some(areas) = &mut areas {
+            // Places may lie in some of a file that could not be read.
+            areas.refused.some_unknown |= package.has_failed(TableKind::Areas);
+        }
         let mut entering = Entering {
             areas: areas.unwrap_or_default(),
             package,

@@ -15,21 +15,21 @@ pub(super) struct Object<'v> {
 /// Parses a text whose outermost value is an object, and hands that on.
 pub(super) fn parse_object<T>(
     text: &str,
-    read: impl FnOnce(Object<'_>) -> Result<T, JsonReason>,
-) -> Result<T, JsonReason> {
+    read: impl FnOnce(Object<'_>) -> Result<T, Box<JsonReason>>,
+) -> Result<T, Box<JsonReason>> {
     let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(syntax)?;
     read(Object::of(String::new(), &value)?)
 }
 
-fn syntax(error: serde_json::Error) -> JsonReason {
-    JsonReason::Syntax {
+fn syntax(error: serde_json::Error) -> Box<JsonReason> {
+    Box::new(JsonReason::Syntax {
         line: error.line(),
         column: error.column(),
-    }
+    })
 }
 
 impl<'v> Object<'v> {
-    fn of(place: String, value: &'v Value) -> Result<Object<'v>, JsonReason> {
+    fn of(place: String, value: &'v Value) -> Result<Object<'v>, Box<JsonReason>> {
         match value {
             Value::Object(members) => Ok(Object { place, members }),
             other => Err(wrong(&place, "{…}", other)),
@@ -56,21 +56,21 @@ impl<'v> Object<'v> {
     }
 
     /// An error about one of the keys.
-    pub(super) fn error(&self, key: &str, found: &str) -> JsonReason {
-        JsonReason::WrongValue {
+    pub(super) fn error(&self, key: &str, found: &str) -> Box<JsonReason> {
+        Box::new(JsonReason::WrongValue {
             key: self.place_of(key),
             found: found.to_string(),
-        }
+        })
     }
 
     /// The error of a key that must be there.
-    pub(super) fn missing(&self, key: &str) -> JsonReason {
+    pub(super) fn missing(&self, key: &str) -> Box<JsonReason> {
         let key = self.place_of(key);
-        JsonReason::Missing { key }
+        Box::new(JsonReason::Missing { key })
     }
 
     /// A text; blank where the key is not there.
-    pub(super) fn text(&self, key: &str) -> Result<String, JsonReason> {
+    pub(super) fn text(&self, key: &str) -> Result<String, Box<JsonReason>> {
         match self.member(key) {
             None => Ok(String::new()),
             Some(value) => text_of(&self.place_of(key), value),
@@ -78,7 +78,7 @@ impl<'v> Object<'v> {
     }
 
     /// A text that must be there.
-    pub(super) fn needed_text(&self, key: &str) -> Result<String, JsonReason> {
+    pub(super) fn needed_text(&self, key: &str) -> Result<String, Box<JsonReason>> {
         match self.text(key)? {
             text if text.is_empty() => Err(self.missing(key)),
             text => Ok(text),
@@ -86,7 +86,7 @@ impl<'v> Object<'v> {
     }
 
     /// A list of texts, or one text alone; empty where the key is not there.
-    pub(super) fn texts(&self, key: &str) -> Result<Vec<String>, JsonReason> {
+    pub(super) fn texts(&self, key: &str) -> Result<Vec<String>, Box<JsonReason>> {
         match self.member(key) {
             None => Ok(Vec::new()),
             Some(Value::Array(list)) => {
@@ -101,7 +101,7 @@ impl<'v> Object<'v> {
     }
 
     /// True or false; none where the key is not there.
-    pub(super) fn flag(&self, key: &str) -> Result<Option<bool>, JsonReason> {
+    pub(super) fn flag(&self, key: &str) -> Result<Option<bool>, Box<JsonReason>> {
         match self.member(key) {
             None => Ok(None),
             Some(Value::Bool(flag)) => Ok(Some(*flag)),
@@ -115,7 +115,7 @@ impl<'v> Object<'v> {
     }
 
     /// An object; none where the key is not there or refers to something elsewhere.
-    pub(super) fn object(&self, key: &str) -> Result<Option<Object<'v>>, JsonReason> {
+    pub(super) fn object(&self, key: &str) -> Result<Option<Object<'v>>, Box<JsonReason>> {
         match self.member(key) {
             None | Some(Value::String(_)) => Ok(None),
             Some(value) => Object::of(self.place_of(key), value).map(Some),
@@ -123,7 +123,7 @@ impl<'v> Object<'v> {
     }
 
     /// A list of objects; none where the key is not there.
-    pub(super) fn objects(&self, key: &str) -> Result<Option<Vec<Object<'v>>>, JsonReason> {
+    pub(super) fn objects(&self, key: &str) -> Result<Option<Vec<Object<'v>>>, Box<JsonReason>> {
         let place = self.place_of(key);
         match self.member(key) {
             None => Ok(None),
@@ -138,7 +138,7 @@ impl<'v> Object<'v> {
     }
 }
 
-fn text_of(place: &str, value: &Value) -> Result<String, JsonReason> {
+fn text_of(place: &str, value: &Value) -> Result<String, Box<JsonReason>> {
     match value {
         Value::String(text) => Ok(text.clone()),
         other => Err(wrong(place, "\"…\"", other)),
@@ -146,7 +146,7 @@ fn text_of(place: &str, value: &Value) -> Result<String, JsonReason> {
 }
 
 /// What was expected and what sort of value stands there instead.
-fn wrong(place: &str, expected: &'static str, found: &Value) -> JsonReason {
+fn wrong(place: &str, expected: &'static str, found: &Value) -> Box<JsonReason> {
     let found = match found {
         Value::Null => "null",
         Value::Bool(true) => "true",
@@ -156,9 +156,9 @@ fn wrong(place: &str, expected: &'static str, found: &Value) -> JsonReason {
         Value::Array(_) => "[…]",
         Value::Object(_) => "{…}",
     };
-    JsonReason::WrongSort {
+    Box::new(JsonReason::WrongSort {
         key: place.to_string(),
         found,
         expected,
-    }
+    })
 }

@@ -153,10 +153,6 @@ impl Package {
             &fault.found,
             fault.kind,
         ));
-        if self.descriptor.resources[resource].table == TableKind::Areas {
-            // Places of other files may lie in some of this one.
-            Arc::make_mut(&mut package.areas).refused.some_unknown = true;
-        }
         package
     }
 
@@ -292,6 +288,12 @@ impl Package {
             .filter(|(about, _)| about.table == kind)
             .map(|(_, state)| matches!(state, FileState::Reference(..)));
         states.next() == Some(true) && states.all(|is_read| is_read)
+    }
+
+    /// True where a file of a table could not be read.
+    pub(super) fn has_failed(&self, kind: TableKind) -> bool {
+        let mut files = self.descriptor.resources.iter().zip(&self.files);
+        files.any(|(about, state)| about.table == kind && matches!(state, FileState::Failed(_)))
     }
 
     /// True where a code that is not known stands in no file of a table for certain.

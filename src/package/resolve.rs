@@ -81,10 +81,8 @@ impl Resolving {
             let file = resolving.about().path.clone();
             if kind == FaultKind::UnknownIndicator {
                 // What stands in such a column need not be a number.
-                for part in ["", ":numerator", ":denominator"] {
-                    let column = format!("{column}{part}");
-                    resolving.faults.take_back(&FaultKind::NotANumber, &column);
-                }
+                let follows = &FaultKind::NotANumber;
+                resolving.faults.take_back(follows, &column);
             }
             resolving.faults.push(&file, line, &column, &text, kind);
         }

@@ -1,7 +1,7 @@
 //! What is wrong, what was expected, and what to do, in words.
 
 use super::{faults_en, faults_zh, number_text, words};
-use crate::model::{FaultKind, Lang, sorted_unique};
+use crate::model::{FaultKind, JsonReason, Lang, sorted_unique};
 use crate::package::Against;
 
 /// A fault in words.
@@ -17,15 +17,128 @@ pub struct FaultWords {
 
 /// Says a fault in a language.
 pub fn fault_words(lang: Lang, kind: &FaultKind) -> FaultWords {
-    let (problem, expected, cure) = match lang {
-        Lang::Zh => faults_zh::say_fault(kind),
-        Lang::En => faults_en::say_fault(kind),
-    };
+    let arguments = arguments(lang, kind);
+    let [problem, expected, cure] =
+        sentences(lang, kind).map(|sentence| fill(sentence, &arguments));
     FaultWords {
         problem,
         expected,
         cure,
     }
+}
+
+/// Problem, expectation, cure; `{0}` and so on stand for what varies.
+pub(super) type Sentences = &'static [&'static str; 3];
+
+fn sentences(lang: Lang, kind: &FaultKind) -> Sentences {
+    match lang {
+        Lang::Zh => faults_zh::sentences(kind),
+        Lang::En => faults_en::sentences(kind),
+    }
+}
+
+fn fill(sentence: &str, arguments: &[String]) -> String {
+    let mut text = String::new();
+    for (at, part) in sentence.split(['{', '}']).enumerate() {
+        let place = || usize::from(part.as_bytes()[0] - b'0');
+        text.push_str(match at % 2 {
+            0 => part,
+            _ => &arguments[place()],
+        });
+    }
+    text
+}
+
+/// What varies in the sentences of a fault.
+fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
+    let count = |count: usize| count.to_string();
+    match kind {
+        FaultKind::FileMissing { status } => vec![count(usize::from(*status))],
+        FaultKind::TooLarge { limit_bytes } => vec![count((limit_bytes / 1_000_000) as usize)],
+        FaultKind::TooManyColumns { limit } => vec![count(*limit)],
+        FaultKind::HeaderShape {
+            header_cells: first,
+            row_cells: second,
+        }
+        | FaultKind::Truncated {
+            expected_cells: first,
+            found_cells: second,
+        }
+        | FaultKind::RowShape {
+            expected_cells: first,
+            found_cells: second,
+        } => vec![count(*first), count(*second)],
+        FaultKind::Network { detail: text }
+        | FaultKind::WrongEncoding { encoding: text }
+        | FaultKind::UnknownEncoding { encoding: text }
+        | FaultKind::NoHeader { needed: text }
+        | FaultKind::MissingColumn { needed: text }
+        | FaultKind::MissingTable { table: text }
+        | FaultKind::UnknownLevel { expected: text }
+        | FaultKind::UnknownWord { expected: text }
+        | FaultKind::NameMismatch { expected: text }
+        | FaultKind::NumeratorOverDenominator { denominator: text }
+        | FaultKind::ValueDisagrees { computed: text }
+        | FaultKind::ValueWithStatus { status: text }
+        | FaultKind::PeriodRead { read_as: text }
+        | FaultKind::OutsideDescriptor { declared: text } => vec![text.clone()],
+        FaultKind::DuplicateKey {
+            other_file,
+            other_line,
+        } => vec![other_file.to_string(), count(*other_line as usize)],
+        FaultKind::ForeignCodes {
+            known,
+            all,
+            package,
+        } => vec![count(*known), count(*all), package.get(lang).to_string()],
+        FaultKind::More { of, count } => {
+            vec![name(lang, of), number_text(*count as f64, 0)]
+        }
+        FaultKind::BrokenDescriptor { reason } | FaultKind::BrokenCatalog { reason } => {
+            let file = match (lang, kind) {
+                (Lang::Zh, FaultKind::BrokenCatalog { .. }) => "数据目录",
+                (Lang::Zh, _) => "描述文件",
+                (Lang::En, FaultKind::BrokenCatalog { .. }) => "catalog",
+                (Lang::En, _) => "descriptor",
+            };
+            let mut arguments = vec![file.to_string()];
+            arguments.extend(json_arguments(lang, reason));
+            arguments
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn json_arguments(lang: Lang, reason: &JsonReason) -> [String; 3] {
+    let key = |key: &String| match (lang, key.as_str()) {
+        (Lang::Zh, "") => "最外层".to_string(),
+        (Lang::En, "") => "the outermost value".to_string(),
+        (_, key) => key.to_string(),
+    };
+    match reason {
+        JsonReason::Syntax { line, column } => {
+            [line.to_string(), column.to_string(), String::new()]
+        }
+        JsonReason::Missing { key: it } => [key(it), String::new(), String::new()],
+        JsonReason::WrongSort {
+            key: it,
+            found,
+            expected,
+        } => [key(it), found.to_string(), expected.to_string()],
+        JsonReason::WrongValue { key: it, found } => [key(it), found.clone(), String::new()],
+    }
+}
+
+/// A kind without what differs from one fault to the next.
+fn name(lang: Lang, kind: &FaultKind) -> String {
+    let name = match (lang, kind) {
+        (Lang::Zh, FaultKind::DuplicateKey { .. }) => "与其他行重复",
+        (Lang::Zh, FaultKind::PeriodRead { .. }) => "期间已改读",
+        (Lang::En, FaultKind::DuplicateKey { .. }) => "a row that stands twice",
+        (Lang::En, FaultKind::PeriodRead { .. }) => "a period written in another way",
+        _ => return fill(sentences(lang, kind)[0], &arguments(lang, kind)),
+    };
+    name.to_string()
 }
 
 /// So many ranges of lines are told one by one.
@@ -68,31 +181,29 @@ pub fn lines_text(lang: Lang, lines: &[u32]) -> String {
 
 /// What a reader's own files were checked against; blank where there was nothing.
 pub fn against_text(lang: Lang, against: &Against) -> String {
-    match (lang, against) {
-        (_, Against::Nothing) => String::new(),
-        (Lang::Zh, Against::OwnDescriptor) => "已按文件夹中的 datapackage.json 检查。".to_string(),
+    let (text, title) = match (lang, against) {
+        (_, Against::Nothing) => ("", None),
+        (Lang::Zh, Against::OwnDescriptor) => ("已按文件夹中的 datapackage.json 检查。", None),
         (Lang::En, Against::OwnDescriptor) => {
-            "Checked by the datapackage.json of the folder.".to_string()
+            ("Checked by the datapackage.json of the folder.", None)
         }
-        (Lang::Zh, Against::Package { title, is_folder }) => {
-            let title = title.get(lang);
-            match is_folder {
-                true => format!(
-                    "文件夹中没有 datapackage.json，其中的 CSV 文件已逐个对照数据包“{title}”检查。"
-                ),
-                false => format!("已对照数据包“{title}”检查。"),
-            }
-        }
-        (Lang::En, Against::Package { title, is_folder }) => {
-            let title = title.get(lang);
-            match is_folder {
-                true => format!(
-                    "The folder has no datapackage.json: each CSV file of it was checked on its own against the package “{title}”."
-                ),
-                false => format!("Checked against the package “{title}”."),
-            }
-        }
-    }
+        (Lang::Zh, Against::Package { title, is_folder }) => match is_folder {
+            true => (
+                "文件夹中没有 datapackage.json，其中的 CSV 文件已逐个对照数据包“{0}”检查。",
+                Some(title),
+            ),
+            false => ("已对照数据包“{0}”检查。", Some(title)),
+        },
+        (Lang::En, Against::Package { title, is_folder }) => match is_folder {
+            true => (
+                "The folder has no datapackage.json: each CSV file of it was checked on its own against the package “{0}”.",
+                Some(title),
+            ),
+            false => ("Checked against the package “{0}”.", Some(title)),
+        },
+    };
+    let title = title.map_or("", |title| title.get(lang));
+    fill(text, &[title.to_string()])
 }
 
 /// A reader's own file, and the published one whose place it takes.
@@ -102,17 +213,6 @@ pub fn checked_file_text(lang: Lang, path: &str, in_place_of: Option<&str>) -> S
         (Lang::Zh, Some(published)) => format!("{path}（代替 {published}）"),
         (Lang::En, Some(published)) => format!("{path} (in place of {published})"),
     }
-}
-
-/// Problem, expectation, cure.
-pub(super) type Said = (String, String, String);
-
-pub(super) fn say(
-    problem: impl Into<String>,
-    expected: impl Into<String>,
-    cure: impl Into<String>,
-) -> Said {
-    (problem.into(), expected.into(), cure.into())
 }
 
 pub(super) const PERIOD_FORMS: &str = "2024, 2024-S1, 2024-Q1, 2024-03, 2024-01/2024-09";

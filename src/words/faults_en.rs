@@ -1,334 +1,282 @@
 //! Faults in English.
 
-use super::faults::{PERIOD_FORMS, Said, say};
-use super::number_text;
-use crate::model::{FaultKind, JsonReason, Lang, Severity};
+use super::faults::{PERIOD_FORMS, Sentences};
+use crate::model::{FaultKind, JsonReason, Severity};
 
-pub(super) fn say_fault(kind: &FaultKind) -> Said {
+pub(super) fn sentences(kind: &FaultKind) -> Sentences {
     match kind {
-        FaultKind::FileMissing { status: 404 } => say(
+        FaultKind::FileMissing { status: 404 } => &[
             "the server has no such file (404)",
             "the file that the descriptor lists",
             "put the file into the package’s folder; its name must match datapackage.json, capitals included",
-        ),
-        FaultKind::FileMissing { status } => say(
-            format!("the server did not send the file (status {status})"),
+        ],
+        FaultKind::FileMissing { .. } => &[
+            "the server did not send the file (status {0})",
             "status 200",
             "check the server, then try again",
-        ),
-        FaultKind::PackageMissing => say(
+        ],
+        FaultKind::PackageMissing => &[
             "the server has no such package (404)",
             "datapackage.json in the folder that catalog.json names",
             "correct the path in catalog.json, or put the package there; capitals count",
-        ),
-        FaultKind::NotInFolder => say(
+        ],
+        FaultKind::NotInFolder => &[
             "the file is not in the folder",
             "the file that datapackage.json lists",
             "add the file, or correct its path in datapackage.json; capitals count",
-        ),
-        FaultKind::NotInDescriptor => say(
+        ],
+        FaultKind::NotInDescriptor => &[
             "not named in datapackage.json, so no page reads it",
             "",
             "if it is to be published, add it to resources in datapackage.json",
-        ),
-        FaultKind::Network { detail } => say(
-            format!("reading broke off: {detail}"),
+        ],
+        FaultKind::Network { .. } => &[
+            "reading broke off: {0}",
             "the whole file",
             "check the connection and try again; if the file itself is incomplete, upload it again",
-        ),
-        FaultKind::HtmlInstead => say(
+        ],
+        FaultKind::HtmlInstead => &[
             "a web page came instead of a CSV",
             "a CSV file",
             "usually the file is missing and the server sends a page in its place: check the name and switch off the server’s rewrite rules",
-        ),
-        FaultKind::WorkbookInstead => say(
+        ],
+        FaultKind::WorkbookInstead => &[
             "this is an Excel workbook, not a CSV",
             "a CSV file",
             "in Excel, save as “CSV UTF-8 (comma delimited)”",
-        ),
-        FaultKind::Utf16 => say(
+        ],
+        FaultKind::Utf16 => &[
             "the file is in UTF-16",
             "UTF-8 or GB18030",
             "in Excel, save as “CSV UTF-8 (comma delimited)”",
-        ),
-        FaultKind::NulBytes => say(
+        ],
+        FaultKind::NulBytes => &[
             "the file holds NUL bytes and is no text",
             "a text file",
             "export the CSV from its table again",
-        ),
-        FaultKind::WrongEncoding { encoding } => say(
-            format!("from this line on the bytes are not {encoding} text"),
+        ],
+        FaultKind::WrongEncoding { .. } => &[
+            "from this line on the bytes are not {0} text",
             "one encoding throughout",
             "in Excel, save as “CSV UTF-8 (comma delimited)”, or declare the encoding in the descriptor",
-        ),
-        FaultKind::UnknownEncoding { encoding } => say(
-            format!("unknown encoding {encoding}"),
+        ],
+        FaultKind::UnknownEncoding { .. } => &[
+            "unknown encoding {0}",
             "utf-8 or gb18030",
             "correct the encoding in the descriptor",
-        ),
-        FaultKind::UnterminatedQuote => say(
+        ],
+        FaultKind::UnterminatedQuote => &[
             "a quotation mark opened on this line is never closed",
             "quotation marks in pairs; one inside a cell is written twice",
             "close the quotation mark and save again",
-        ),
-        FaultKind::Truncated {
-            expected_cells,
-            found_cells,
-        } => say(
-            format!("the file breaks off on this line: {found_cells} of {expected_cells} cells"),
+        ],
+        FaultKind::Truncated { .. } => &[
+            "the file breaks off on this line: {1} of {0} cells",
             "the whole file",
             "export the file again and upload all of it",
-        ),
-        FaultKind::Empty => say(
+        ],
+        FaultKind::Empty => &[
             "the file is empty",
             "at least a header",
             "export the file again",
-        ),
-        FaultKind::NoHeader { needed } => say(
+        ],
+        FaultKind::NoHeader { .. } => &[
             "the first line is no header",
-            format!("columns {needed}"),
+            "columns {0}",
             "write the column names on the first line",
-        ),
-        FaultKind::MissingColumn { needed } => say(
-            format!("the column {needed} is missing"),
-            needed.clone(),
+        ],
+        FaultKind::MissingColumn { .. } => &[
+            "the column {0} is missing",
+            "{0}",
             "add the column under exactly this name",
-        ),
-        FaultKind::HeaderShape {
-            header_cells,
-            row_cells,
-        } => say(
-            format!("the header has {header_cells} cells, the rows have {row_cells}"),
+        ],
+        FaultKind::HeaderShape { .. } => &[
+            "the header has {0} cells, the rows have {1}",
             "as many names in the header as cells in a row",
             "look for a name too many or too few in the header, or a comma in every row",
-        ),
-        FaultKind::RepeatedColumn => say(
+        ],
+        FaultKind::RepeatedColumn => &[
             "a column name stands twice",
             "each name once",
             "remove or rename one of them",
-        ),
-        FaultKind::UnknownColumn => say(
+        ],
+        FaultKind::UnknownColumn => &[
             "the descriptor does not declare this column; it was left aside",
             "",
             "if it is a dimension, declare it in zhishe.dimensions",
-        ),
-        FaultKind::TooLarge { limit_bytes } => say(
+        ],
+        FaultKind::TooLarge { .. } => &[
             "the file is too large",
-            format!("at most {} MB", limit_bytes / 1_000_000),
+            "at most {0} MB",
             "split the file by year",
-        ),
-        FaultKind::TooManyColumns { limit } => say(
+        ],
+        FaultKind::TooManyColumns { .. } => &[
             "too many columns",
-            format!("at most {limit}"),
+            "at most {0}",
             "check the delimiter, or use the long layout",
-        ),
-        FaultKind::BrokenDescriptor { reason } => say_json("descriptor", reason),
-        FaultKind::BrokenCatalog { reason } => say_json("catalog", reason),
-        FaultKind::MissingTable { table } => say(
-            format!("the package has no table {table}"),
-            format!("a resource named {table}"),
+        ],
+        FaultKind::BrokenDescriptor { reason } | FaultKind::BrokenCatalog { reason } => {
+            match **reason {
+                JsonReason::Syntax { .. } => &[
+                    "the {0} cannot be read: no sound JSON at line {1}, column {2}",
+                    "sound JSON",
+                    "look there, and for a comma missing or left over at the end of the line before",
+                ],
+                JsonReason::Missing { .. } => {
+                    &["the {0} cannot be read: {1} is missing", "{1}", "add it"]
+                }
+                JsonReason::WrongSort { .. } => {
+                    &["the {0} cannot be read: {1} is {2}", "{3}", "correct it"]
+                }
+                JsonReason::WrongValue { .. } => &[
+                    "the {0} cannot be read: {1} cannot be “{2}”",
+                    "a value that the data format allows",
+                    "correct it",
+                ],
+            }
+        }
+        FaultKind::MissingTable { .. } => &[
+            "the package has no table {0}",
+            "a resource named {0}",
             "add it to datapackage.json",
-        ),
-        FaultKind::NoFigures => say(
+        ],
+        FaultKind::NoFigures => &[
             "the file holds no figures yet",
             "",
             "nothing needs doing; they show once they are filled in",
-        ),
-        FaultKind::ForeignCodes {
-            known,
-            all,
-            package,
-        } => say(
-            format!(
-                "{known} of {all} area codes are in the package “{}”",
-                package.get(Lang::En)
-            ),
+        ],
+        FaultKind::ForeignCodes { .. } => &[
+            "{0} of {1} area codes are in the package “{2}”",
             "area codes of the package now open",
             "open the package that the file belongs to and check again, or check its whole folder with its datapackage.json",
-        ),
-        FaultKind::RowShape {
-            expected_cells,
-            found_cells,
-        } => say(
+        ],
+        FaultKind::RowShape { .. } => &[
             "this row has more or fewer cells than the header",
-            format!("{expected_cells} cells; this row has {found_cells}"),
+            "{0} cells; this row has {1}",
             "look for a comma too many or too few; text with commas needs quotation marks",
-        ),
-        FaultKind::NotANumber => say(
+        ],
+        FaultKind::NotANumber => &[
             "not a number",
             "a number such as 3120 or 92.4",
             "remove separators, units, per-cent signs and words; an approximate figure is marked in the bound column",
-        ),
-        FaultKind::ExcelExponent => say(
+        ],
+        FaultKind::ExcelExponent => &[
             "Excel turned a code into a number with an exponent",
             "the full code",
             "format the column as Text, enter the codes again and save as CSV",
-        ),
-        FaultKind::ExcelDate => say(
+        ],
+        FaultKind::ExcelDate => &[
             "Excel turned a period into a date",
             PERIOD_FORMS,
             "format the column as Text, write 2024-03, and save as CSV",
-        ),
-        FaultKind::UnknownArea => say(
+        ],
+        FaultKind::UnknownArea => &[
             "the code is not in the table areas",
             "an area_code of the table areas",
             "check the code; add a new area to the table first",
-        ),
-        FaultKind::UnknownIndicator => say(
+        ],
+        FaultKind::UnknownIndicator => &[
             "the indicator is not in the table indicators",
             "an indicator of the table indicators",
             "check the identifier; add a new indicator to the table first",
-        ),
-        FaultKind::UnknownSource => say(
+        ],
+        FaultKind::UnknownSource => &[
             "the source is not in the table sources",
             "a source of the table sources",
             "check the identifier or add it to the table",
-        ),
-        FaultKind::UnknownLevel { expected } => say(
+        ],
+        FaultKind::UnknownLevel { .. } => &[
             "a level that is not declared",
-            expected.clone(),
+            "{0}",
             "use one of these, or declare it in the descriptor",
-        ),
-        FaultKind::UnknownWord { expected } => say(
-            "not one of the words allowed",
-            expected.clone(),
-            "use one of these",
-        ),
-        FaultKind::UnknownParent => say(
+        ],
+        FaultKind::UnknownWord { .. } => {
+            &["not one of the words allowed", "{0}", "use one of these"]
+        }
+        FaultKind::UnknownParent => &[
             "the parent is no area, or leads in a circle",
             "an area_code of the table areas",
             "check parent_code",
-        ),
-        FaultKind::NameMismatch { expected } => say(
+        ],
+        FaultKind::NameMismatch { .. } => &[
             "the name is not the code’s",
-            expected.clone(),
+            "{0}",
             "check code and name and correct the wrong one",
-        ),
-        FaultKind::DuplicateKey {
-            other_file,
-            other_line,
-        } => say(
-            format!("also on line {other_line} of {other_file}; neither is used"),
+        ],
+        FaultKind::DuplicateKey { .. } => &[
+            "also on line {1} of {0}; neither is used",
             "one row an indicator, area and period",
             "remove one of the two",
-        ),
-        FaultKind::NumeratorOverDenominator { denominator } => say(
+        ],
+        FaultKind::NumeratorOverDenominator { .. } => &[
             "the numerator is larger than the denominator",
-            format!("no more than the denominator, {denominator}"),
+            "no more than the denominator, {0}",
             "check both",
-        ),
-        FaultKind::ZeroDenominator => say(
+        ],
+        FaultKind::ZeroDenominator => &[
             "the denominator is zero, the numerator is not",
             "more than zero",
             "check both",
-        ),
-        FaultKind::CountAlone => say(
+        ],
+        FaultKind::CountAlone => &[
             "one of numerator and denominator is blank, and there is no value",
             "both of them, or a value",
             "fill it in; where there is no figure, say why by a status (M, O, L, Q)",
-        ),
-        FaultKind::ValueDisagrees { computed } => say(
+        ],
+        FaultKind::ValueDisagrees { .. } => &[
             "the value does not fit its numerator and denominator",
-            format!("numerator / denominator × multiplier = {computed}"),
+            "numerator / denominator × multiplier = {0}",
             "check all three, or leave the value blank",
-        ),
-        FaultKind::Negative => say("a negative number", "zero or more", "check the number"),
-        FaultKind::BoundWithCounts => say(
+        ],
+        FaultKind::Negative => &["a negative number", "zero or more", "check the number"],
+        FaultKind::BoundWithCounts => &[
             "a bounded value cannot have a numerator or denominator",
             "a blank bound, or a value alone",
             "remove the bound, or the numerator and denominator",
-        ),
-        FaultKind::ValueWithStatus { status } => say(
+        ],
+        FaultKind::ValueWithStatus { .. } => &[
             "the status says that there is no value, yet one is given; it is not used",
-            format!("a blank value with status {status}"),
+            "a blank value with status {0}",
             "correct the status or remove the value",
-        ),
-        FaultKind::NotSuppressed => say(
+        ],
+        FaultKind::NotSuppressed => &[
             "counts of one to four persons below the community must be suppressed",
             "a blank value and status Q",
             "remove the value and write Q as its status",
-        ),
-        FaultKind::PeriodForm => say(
+        ],
+        FaultKind::PeriodForm => &[
             "not a period in one of the written forms",
             PERIOD_FORMS,
             "write it in one of these forms",
-        ),
-        FaultKind::PeriodRead { read_as } => say(
-            format!("read as {read_as}"),
-            read_as.clone(),
+        ],
+        FaultKind::PeriodRead { .. } => &[
+            "read as {0}",
+            "{0}",
             "nothing needs doing; the standard form is better",
-        ),
-        FaultKind::Blank => say("a needed cell is blank", "some content", "fill it in"),
-        FaultKind::OutsideDescriptor { declared } => say(
+        ],
+        FaultKind::Blank => &["a needed cell is blank", "some content", "fill it in"],
+        FaultKind::OutsideDescriptor { .. } => &[
             "outside what the descriptor says this file holds; pages may not find it",
-            declared.clone(),
+            "{0}",
             "move the row to its file, or correct the file’s zhishe entry in the descriptor",
-        ),
-        FaultKind::PersonalNumber => say(
+        ],
+        FaultKind::PersonalNumber => &[
             "looks like an identity-card or mobile number; it is not shown",
             "no personal data",
             "remove it from the published file at once",
-        ),
-        FaultKind::ReadAsGb18030 => say(
+        ],
+        FaultKind::ReadAsGb18030 => &[
             "read as GB18030 (GBK)",
             "",
             "nothing needs doing; UTF-8 is better",
-        ),
-        FaultKind::More { of, count } => {
-            let (kind, count) = (name(of), number_text(*count as f64, 0));
-            match of.severity() {
-                Severity::Note => say(
-                    format!("{kind}: {count} more in the same way"),
-                    "",
-                    "nothing needs doing",
-                ),
-                Severity::Fault => say(
-                    format!("{kind}: {count} more of the same kind"),
-                    "",
-                    "correct these, then check again",
-                ),
-            }
-        }
+        ],
+        FaultKind::More { of, .. } => match of.severity() {
+            Severity::Note => &["{0}: {1} more in the same way", "", "nothing needs doing"],
+            Severity::Fault => &[
+                "{0}: {1} more of the same kind",
+                "",
+                "correct these, then check again",
+            ],
+        },
     }
-}
-
-/// A kind without what differs from one fault to the next.
-fn name(kind: &FaultKind) -> String {
-    match kind {
-        FaultKind::DuplicateKey { .. } => "a row that stands twice".to_string(),
-        FaultKind::PeriodRead { .. } => "a period written in another way".to_string(),
-        kind => say_fault(kind).0,
-    }
-}
-
-fn say_json(file: &str, reason: &JsonReason) -> Said {
-    let (problem, expected, cure) = match reason {
-        JsonReason::Syntax { line, column } => say(
-            format!("no sound JSON at line {line}, column {column}"),
-            "sound JSON",
-            "look there, and for a comma missing or left over at the end of the line before",
-        ),
-        JsonReason::Missing { key } => say(format!("{key} is missing"), key.clone(), "add it"),
-        JsonReason::WrongSort {
-            key,
-            found,
-            expected,
-        } => {
-            let key = match key.as_str() {
-                "" => "the outermost value",
-                key => key,
-            };
-            say(format!("{key} is {found}"), *expected, "correct it")
-        }
-        JsonReason::WrongValue { key, found } => say(
-            format!("{key} cannot be “{found}”"),
-            "a value that the data format allows",
-            "correct it",
-        ),
-    };
-    (
-        format!("the {file} cannot be read: {problem}"),
-        expected,
-        cure,
-    )
 }

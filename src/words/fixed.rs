@@ -155,10 +155,8 @@ pub struct Words {
     pub check_clean: &'static str,
     /// Text: There is no CSV file to check.
     pub check_nothing: &'static str,
-    /// Button: Show all rows
-    pub unfold: &'static str,
-    /// Button: Show fewer rows
-    pub fold: &'static str,
+    /// Summary: The other rows
+    pub other_rows: &'static str,
     /// Text: The files read hold no figures yet.
     pub no_figures: &'static str,
     /// Text: Nothing wrong was found in the files read.

@@ -18,12 +18,7 @@ pub fn DataPage() -> impl IntoView {
     let session = session();
     let words = session.words();
     let made = parts_made(5);
-    // Of a package that could not be opened there is nothing to tell.
-    let is_open = Memo::new(move |_| session.package.with(Option::is_some));
-    let section = |at, id, label, inner| {
-        let is_due = is_due(made, at);
-        section(session, is_open, is_due, id, label, inner)
-    };
+    let section = |at, id, label, inner| section(session, made, at, id, label, inner);
     view! {
         <div class="page data">
             {move || heading(session)} {contents(session)} <FailedFiles />
@@ -36,26 +31,23 @@ pub fn DataPage() -> impl IntoView {
     }
 }
 
-/// A section of the open package under its heading; what is in it comes when it is due, and again
-/// when it changes.
+/// A section of the open package under its heading: there when it is due, and made again when what
+/// is in it changes. Of a package that could not be opened there is nothing to tell.
 fn section(
     session: Session,
-    is_open: Memo<bool>,
-    is_due: Memo<bool>,
+    made: RwSignal<usize>,
+    at: usize,
     id: &'static str,
     label: &'static str,
     inner: fn(Session) -> Option<AnyView>,
 ) -> AnyView {
-    let inner = move || is_due.get().then(|| inner(session)).flatten();
+    let is_due = is_due(made, at);
     let section = move || {
-        view! {
-            <section id=id>
-                <h2>{label}</h2>
-                {inner}
-            </section>
-        }
+        let section = || view! { <section id=id><h2>{label}</h2> {inner(session)}</section> };
+        let is_open = session.references.with(Option::is_some);
+        (is_due.get() && is_open).then(|| section().into_any())
     };
-    (move || is_open.get().then(section)).into_any()
+    section.into_any()
 }
 
 /// Links to the sections.

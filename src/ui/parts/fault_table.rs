@@ -27,33 +27,19 @@ pub fn fault_table(session: Session, faults: Vec<Fault>, none: &'static str) -> 
     view! { {told} {noted} }.into_any()
 }
 
-/// What is alike in one row, and of many of a kind the first: until the reader asks for all.
+/// What is alike in one row, and of many of a kind the first; the others for the asking.
 fn rows(session: Session, faults: Vec<Fault>, label: &'static str, class: &'static str) -> AnyView {
-    let words = session.words();
-    let folded = fold_faults(&faults);
-    let short = first_of_each(&folded);
-    let is_short = RwSignal::new(true);
-    let can_unfold = short.len() < folded.len();
-    let table = move || {
-        let rows = if is_short.get() { &short } else { &folded };
-        fault_rows(session, rows, label, class)
-    };
-    let button = can_unfold.then(|| {
-        let said = move || {
-            if is_short.get() {
-                words.unfold
-            } else {
-                words.fold
-            }
-        };
+    let (shown, others) = first_of_each(fold_faults(&faults));
+    let others = (!others.is_empty()).then(|| {
         view! {
-            <button type="button" class="unfold" on:click=move |_| is_short.update(|is| *is = !*is)>
-                {said}
-            </button>
+            <details>
+                <summary>{session.words().other_rows}</summary>
+                {fault_rows(session, &others, label, class)}
+            </details>
         }
         .into_any()
     });
-    view! { {table} {button} }.into_any()
+    view! { {fault_rows(session, &shown, label, class)} {others} }.into_any()
 }
 
 fn fault_rows(
