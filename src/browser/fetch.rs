@@ -27,10 +27,7 @@ pub type Push<'p> = dyn FnMut(&[u8]) -> Result<(), FileFault> + 'p;
 async fn get(address: &str) -> Result<Response, FileFault> {
     // An edited file must show on reload: the browser asks the server each time.
     let request = Request::get(address).cache(RequestCache::NoCache);
-    let response = request
-        .send()
-        .await
-        .map_err(|error| network(&error.to_string()))?;
+    let response = request.send().await.map_err(unsent)?;
     if !response.ok() {
         let status = response.status();
         return Err(FileFault::whole(FaultKind::FileMissing { status }));
@@ -41,10 +38,7 @@ async fn get(address: &str) -> Result<Response, FileFault> {
 /// A small text, such as a descriptor.
 pub async fn fetch_text(address: &str) -> Result<String, FileFault> {
     let response = get(address).await?;
-    let text = response
-        .text()
-        .await
-        .map_err(|error| network(&error.to_string()))?;
+    let text = response.text().await.map_err(unsent)?;
     if text.trim_start().starts_with('<') {
         return Err(FileFault::whole(FaultKind::HtmlInstead));
     }
@@ -155,6 +149,14 @@ fn cancel(reader: &Reader) {
     wasm_bindgen_futures::spawn_local(async move {
         let _ = JsFuture::from(promise).await;
     });
+}
+
+/// The other errors of the crate do not come from sending and reading texts, and their words weigh.
+fn unsent(error: gloo_net::Error) -> FileFault {
+    match error {
+        gloo_net::Error::JsError(error) => network(&error.message),
+        _ => network(""),
+    }
 }
 
 fn network(detail: &str) -> FileFault {

@@ -18,19 +18,16 @@ pub struct FaultWords {
 /// Says a fault in a language.
 pub fn fault_words(lang: Lang, kind: &FaultKind) -> FaultWords {
     let arguments = arguments(lang, kind);
-    let [problem, expected, cure] =
-        sentences(lang, kind).map(|sentence| fill(sentence, &arguments));
+    let mut sentences = sentences(lang, kind).split('|');
+    let mut next = || fill(sentences.next().unwrap_or_default(), &arguments);
     FaultWords {
-        problem,
-        expected,
-        cure,
+        problem: next(),
+        expected: next(),
+        cure: next(),
     }
 }
 
-/// Problem, expectation, cure; `{0}` and so on stand for what varies.
-pub(super) type Sentences = &'static [&'static str; 3];
-
-fn sentences(lang: Lang, kind: &FaultKind) -> Sentences {
+fn sentences(lang: Lang, kind: &FaultKind) -> &'static str {
     match lang {
         Lang::Zh => faults_zh::sentences(kind),
         Lang::En => faults_en::sentences(kind),
@@ -105,6 +102,7 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
             arguments.extend(json_arguments(lang, reason));
             arguments
         }
+        FaultKind::ExcelDate | FaultKind::PeriodForm => vec![PERIOD_FORMS.to_string()],
         _ => Vec::new(),
     }
 }
@@ -136,7 +134,7 @@ fn name(lang: Lang, kind: &FaultKind) -> String {
         (Lang::Zh, FaultKind::PeriodRead { .. }) => "期间已改读",
         (Lang::En, FaultKind::DuplicateKey { .. }) => "a row that stands twice",
         (Lang::En, FaultKind::PeriodRead { .. }) => "a period written in another way",
-        _ => return fill(sentences(lang, kind)[0], &arguments(lang, kind)),
+        _ => return fault_words(lang, kind).problem,
     };
     name.to_string()
 }
@@ -215,4 +213,4 @@ pub fn checked_file_text(lang: Lang, path: &str, in_place_of: Option<&str>) -> S
     }
 }
 
-pub(super) const PERIOD_FORMS: &str = "2024, 2024-S1, 2024-Q1, 2024-03, 2024-01/2024-09";
+const PERIOD_FORMS: &str = "2024, 2024-S1, 2024-Q1, 2024-03, 2024-01/2024-09";

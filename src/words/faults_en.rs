@@ -1,282 +1,165 @@
-//! Faults in English.
+//! Faults in English: `problem|expected|cure`, `{0}` and so on for what varies.
 
-use super::faults::{PERIOD_FORMS, Sentences};
 use crate::model::{FaultKind, JsonReason, Severity};
 
-pub(super) fn sentences(kind: &FaultKind) -> Sentences {
+pub(super) fn sentences(kind: &FaultKind) -> &'static str {
     match kind {
-        FaultKind::FileMissing { status: 404 } => &[
-            "the server has no such file (404)",
-            "the file that the descriptor lists",
-            "put the file into the package’s folder; its name must match datapackage.json, capitals included",
-        ],
-        FaultKind::FileMissing { .. } => &[
-            "the server did not send the file (status {0})",
-            "status 200",
-            "check the server, then try again",
-        ],
-        FaultKind::PackageMissing => &[
-            "the server has no such package (404)",
-            "datapackage.json in the folder that catalog.json names",
-            "correct the path in catalog.json, or put the package there; capitals count",
-        ],
-        FaultKind::NotInFolder => &[
-            "the file is not in the folder",
-            "the file that datapackage.json lists",
-            "add the file, or correct its path in datapackage.json; capitals count",
-        ],
-        FaultKind::NotInDescriptor => &[
-            "not named in datapackage.json, so no page reads it",
-            "",
-            "if it is to be published, add it to resources in datapackage.json",
-        ],
-        FaultKind::Network { .. } => &[
-            "reading broke off: {0}",
-            "the whole file",
-            "check the connection and try again; if the file itself is incomplete, upload it again",
-        ],
-        FaultKind::HtmlInstead => &[
-            "a web page came instead of a CSV",
-            "a CSV file",
-            "usually the file is missing and the server sends a page in its place: check the name and switch off the server’s rewrite rules",
-        ],
-        FaultKind::WorkbookInstead => &[
-            "this is an Excel workbook, not a CSV",
-            "a CSV file",
-            "in Excel, save as “CSV UTF-8 (comma delimited)”",
-        ],
-        FaultKind::Utf16 => &[
-            "the file is in UTF-16",
-            "UTF-8 or GB18030",
-            "in Excel, save as “CSV UTF-8 (comma delimited)”",
-        ],
-        FaultKind::NulBytes => &[
-            "the file holds NUL bytes and is no text",
-            "a text file",
-            "export the CSV from its table again",
-        ],
-        FaultKind::WrongEncoding { .. } => &[
-            "from this line on the bytes are not {0} text",
-            "one encoding throughout",
-            "in Excel, save as “CSV UTF-8 (comma delimited)”, or declare the encoding in the descriptor",
-        ],
-        FaultKind::UnknownEncoding { .. } => &[
-            "unknown encoding {0}",
-            "utf-8 or gb18030",
-            "correct the encoding in the descriptor",
-        ],
-        FaultKind::UnterminatedQuote => &[
-            "a quotation mark opened on this line is never closed",
-            "quotation marks in pairs; one inside a cell is written twice",
-            "close the quotation mark and save again",
-        ],
-        FaultKind::Truncated { .. } => &[
-            "the file breaks off on this line: {1} of {0} cells",
-            "the whole file",
-            "export the file again and upload all of it",
-        ],
-        FaultKind::Empty => &[
-            "the file is empty",
-            "at least a header",
-            "export the file again",
-        ],
-        FaultKind::NoHeader { .. } => &[
-            "the first line is no header",
-            "columns {0}",
-            "write the column names on the first line",
-        ],
-        FaultKind::MissingColumn { .. } => &[
-            "the column {0} is missing",
-            "{0}",
-            "add the column under exactly this name",
-        ],
-        FaultKind::HeaderShape { .. } => &[
-            "the header has {0} cells, the rows have {1}",
-            "as many names in the header as cells in a row",
-            "look for a name too many or too few in the header, or a comma in every row",
-        ],
-        FaultKind::RepeatedColumn => &[
-            "a column name stands twice",
-            "each name once",
-            "remove or rename one of them",
-        ],
-        FaultKind::UnknownColumn => &[
-            "the descriptor does not declare this column; it was left aside",
-            "",
-            "if it is a dimension, declare it in zhishe.dimensions",
-        ],
-        FaultKind::TooLarge { .. } => &[
-            "the file is too large",
-            "at most {0} MB",
-            "split the file by year",
-        ],
-        FaultKind::TooManyColumns { .. } => &[
-            "too many columns",
-            "at most {0}",
-            "check the delimiter, or use the long layout",
-        ],
+        FaultKind::FileMissing { status: 404 } => {
+            "the server has no such file (404)|the file that the descriptor lists|put the file into the package’s folder; its name must match datapackage.json, capitals included"
+        }
+        FaultKind::FileMissing { .. } => {
+            "the server did not send the file (status {0})|status 200|check the server, then try again"
+        }
+        FaultKind::PackageMissing => {
+            "the server has no such package (404)|datapackage.json in the folder that catalog.json names|correct the path in catalog.json, or put the package there; capitals count"
+        }
+        FaultKind::NotInFolder => {
+            "the file is not in the folder|the file that datapackage.json lists|add the file, or correct its path in datapackage.json; capitals count"
+        }
+        FaultKind::NotInDescriptor => {
+            "not named in datapackage.json, so no page reads it||if it is to be published, add it to resources in datapackage.json"
+        }
+        FaultKind::Network { .. } => {
+            "reading broke off: {0}|the whole file|check the connection and try again; if the file itself is incomplete, upload it again"
+        }
+        FaultKind::HtmlInstead => {
+            "a web page came instead of a CSV|a CSV file|usually the file is missing and the server sends a page in its place: check the name and switch off the server’s rewrite rules"
+        }
+        FaultKind::WorkbookInstead => {
+            "this is an Excel workbook, not a CSV|a CSV file|in Excel, save as “CSV UTF-8 (comma delimited)”"
+        }
+        FaultKind::Utf16 => {
+            "the file is in UTF-16|UTF-8 or GB18030|in Excel, save as “CSV UTF-8 (comma delimited)”"
+        }
+        FaultKind::NulBytes => {
+            "the file holds NUL bytes and is no text|a text file|export the CSV from its table again"
+        }
+        FaultKind::WrongEncoding { .. } => {
+            "from this line on the bytes are not {0} text|one encoding throughout|in Excel, save as “CSV UTF-8 (comma delimited)”, or declare the encoding in the descriptor"
+        }
+        FaultKind::UnknownEncoding { .. } => {
+            "unknown encoding {0}|utf-8 or gb18030|correct the encoding in the descriptor"
+        }
+        FaultKind::UnterminatedQuote => {
+            "a quotation mark opened on this line is never closed|quotation marks in pairs; one inside a cell is written twice|close the quotation mark and save again"
+        }
+        FaultKind::Truncated { .. } => {
+            "the file breaks off on this line: {1} of {0} cells|the whole file|export the file again and upload all of it"
+        }
+        FaultKind::Empty => "the file is empty|at least a header|export the file again",
+        FaultKind::NoHeader { .. } => {
+            "the first line is no header|columns {0}|write the column names on the first line"
+        }
+        FaultKind::MissingColumn { .. } => {
+            "the column {0} is missing|{0}|add the column under exactly this name"
+        }
+        FaultKind::HeaderShape { .. } => {
+            "the header has {0} cells, the rows have {1}|as many names in the header as cells in a row|look for a name too many or too few in the header, or a comma in every row"
+        }
+        FaultKind::RepeatedColumn => {
+            "a column name stands twice|each name once|remove or rename one of them"
+        }
+        FaultKind::UnknownColumn => {
+            "the descriptor does not declare this column; it was left aside||if it is a dimension, declare it in zhishe.dimensions"
+        }
+        FaultKind::TooLarge { .. } => "the file is too large|at most {0} MB|split the file by year",
+        FaultKind::TooManyColumns { .. } => {
+            "too many columns|at most {0}|check the delimiter, or use the long layout"
+        }
         FaultKind::BrokenDescriptor { reason } | FaultKind::BrokenCatalog { reason } => {
             match **reason {
-                JsonReason::Syntax { .. } => &[
-                    "the {0} cannot be read: no sound JSON at line {1}, column {2}",
-                    "sound JSON",
-                    "look there, and for a comma missing or left over at the end of the line before",
-                ],
-                JsonReason::Missing { .. } => {
-                    &["the {0} cannot be read: {1} is missing", "{1}", "add it"]
+                JsonReason::Syntax { .. } => {
+                    "the {0} cannot be read: no sound JSON at line {1}, column {2}|sound JSON|look there, and for a comma missing or left over at the end of the line before"
                 }
-                JsonReason::WrongSort { .. } => {
-                    &["the {0} cannot be read: {1} is {2}", "{3}", "correct it"]
+                JsonReason::Missing { .. } => "the {0} cannot be read: {1} is missing|{1}|add it",
+                JsonReason::WrongSort { .. } => "the {0} cannot be read: {1} is {2}|{3}|correct it",
+                JsonReason::WrongValue { .. } => {
+                    "the {0} cannot be read: {1} cannot be “{2}”|a value that the data format allows|correct it"
                 }
-                JsonReason::WrongValue { .. } => &[
-                    "the {0} cannot be read: {1} cannot be “{2}”",
-                    "a value that the data format allows",
-                    "correct it",
-                ],
             }
         }
-        FaultKind::MissingTable { .. } => &[
-            "the package has no table {0}",
-            "a resource named {0}",
-            "add it to datapackage.json",
-        ],
-        FaultKind::NoFigures => &[
-            "the file holds no figures yet",
-            "",
-            "nothing needs doing; they show once they are filled in",
-        ],
-        FaultKind::ForeignCodes { .. } => &[
-            "{0} of {1} area codes are in the package “{2}”",
-            "area codes of the package now open",
-            "open the package that the file belongs to and check again, or check its whole folder with its datapackage.json",
-        ],
-        FaultKind::RowShape { .. } => &[
-            "this row has more or fewer cells than the header",
-            "{0} cells; this row has {1}",
-            "look for a comma too many or too few; text with commas needs quotation marks",
-        ],
-        FaultKind::NotANumber => &[
-            "not a number",
-            "a number such as 3120 or 92.4",
-            "remove separators, units, per-cent signs and words; an approximate figure is marked in the bound column",
-        ],
-        FaultKind::ExcelExponent => &[
-            "Excel turned a code into a number with an exponent",
-            "the full code",
-            "format the column as Text, enter the codes again and save as CSV",
-        ],
-        FaultKind::ExcelDate => &[
-            "Excel turned a period into a date",
-            PERIOD_FORMS,
-            "format the column as Text, write 2024-03, and save as CSV",
-        ],
-        FaultKind::UnknownArea => &[
-            "the code is not in the table areas",
-            "an area_code of the table areas",
-            "check the code; add a new area to the table first",
-        ],
-        FaultKind::UnknownIndicator => &[
-            "the indicator is not in the table indicators",
-            "an indicator of the table indicators",
-            "check the identifier; add a new indicator to the table first",
-        ],
-        FaultKind::UnknownSource => &[
-            "the source is not in the table sources",
-            "a source of the table sources",
-            "check the identifier or add it to the table",
-        ],
-        FaultKind::UnknownLevel { .. } => &[
-            "a level that is not declared",
-            "{0}",
-            "use one of these, or declare it in the descriptor",
-        ],
-        FaultKind::UnknownWord { .. } => {
-            &["not one of the words allowed", "{0}", "use one of these"]
+        FaultKind::MissingTable { .. } => {
+            "the package has no table {0}|a resource named {0}|add it to datapackage.json"
         }
-        FaultKind::UnknownParent => &[
-            "the parent is no area, or leads in a circle",
-            "an area_code of the table areas",
-            "check parent_code",
-        ],
-        FaultKind::NameMismatch { .. } => &[
-            "the name is not the code’s",
-            "{0}",
-            "check code and name and correct the wrong one",
-        ],
-        FaultKind::DuplicateKey { .. } => &[
-            "also on line {1} of {0}; neither is used",
-            "one row an indicator, area and period",
-            "remove one of the two",
-        ],
-        FaultKind::NumeratorOverDenominator { .. } => &[
-            "the numerator is larger than the denominator",
-            "no more than the denominator, {0}",
-            "check both",
-        ],
-        FaultKind::ZeroDenominator => &[
-            "the denominator is zero, the numerator is not",
-            "more than zero",
-            "check both",
-        ],
-        FaultKind::CountAlone => &[
-            "one of numerator and denominator is blank, and there is no value",
-            "both of them, or a value",
-            "fill it in; where there is no figure, say why by a status (M, O, L, Q)",
-        ],
-        FaultKind::ValueDisagrees { .. } => &[
-            "the value does not fit its numerator and denominator",
-            "numerator / denominator × multiplier = {0}",
-            "check all three, or leave the value blank",
-        ],
-        FaultKind::Negative => &["a negative number", "zero or more", "check the number"],
-        FaultKind::BoundWithCounts => &[
-            "a bounded value cannot have a numerator or denominator",
-            "a blank bound, or a value alone",
-            "remove the bound, or the numerator and denominator",
-        ],
-        FaultKind::ValueWithStatus { .. } => &[
-            "the status says that there is no value, yet one is given; it is not used",
-            "a blank value with status {0}",
-            "correct the status or remove the value",
-        ],
-        FaultKind::NotSuppressed => &[
-            "counts of one to four persons below the community must be suppressed",
-            "a blank value and status Q",
-            "remove the value and write Q as its status",
-        ],
-        FaultKind::PeriodForm => &[
-            "not a period in one of the written forms",
-            PERIOD_FORMS,
-            "write it in one of these forms",
-        ],
-        FaultKind::PeriodRead { .. } => &[
-            "read as {0}",
-            "{0}",
-            "nothing needs doing; the standard form is better",
-        ],
-        FaultKind::Blank => &["a needed cell is blank", "some content", "fill it in"],
-        FaultKind::OutsideDescriptor { .. } => &[
-            "outside what the descriptor says this file holds; pages may not find it",
-            "{0}",
-            "move the row to its file, or correct the file’s zhishe entry in the descriptor",
-        ],
-        FaultKind::PersonalNumber => &[
-            "looks like an identity-card or mobile number; it is not shown",
-            "no personal data",
-            "remove it from the published file at once",
-        ],
-        FaultKind::ReadAsGb18030 => &[
-            "read as GB18030 (GBK)",
-            "",
-            "nothing needs doing; UTF-8 is better",
-        ],
+        FaultKind::NoFigures => {
+            "the file holds no figures yet||nothing needs doing; they show once they are filled in"
+        }
+        FaultKind::ForeignCodes { .. } => {
+            "{0} of {1} area codes are in the package “{2}”|area codes of the package now open|open the package that the file belongs to and check again, or check its whole folder with its datapackage.json"
+        }
+        FaultKind::RowShape { .. } => {
+            "this row has more or fewer cells than the header|{0} cells; this row has {1}|look for a comma too many or too few; text with commas needs quotation marks"
+        }
+        FaultKind::NotANumber => {
+            "not a number|a number such as 3120 or 92.4|remove separators, units, per-cent signs and words; an approximate figure is marked in the bound column"
+        }
+        FaultKind::ExcelExponent => {
+            "Excel turned a code into a number with an exponent|the full code|format the column as Text, enter the codes again and save as CSV"
+        }
+        FaultKind::ExcelDate => {
+            "Excel turned a period into a date|{0}|format the column as Text, write 2024-03, and save as CSV"
+        }
+        FaultKind::UnknownArea => {
+            "the code is not in the table areas|an area_code of the table areas|check the code; add a new area to the table first"
+        }
+        FaultKind::UnknownIndicator => {
+            "the indicator is not in the table indicators|an indicator of the table indicators|check the identifier; add a new indicator to the table first"
+        }
+        FaultKind::UnknownSource => {
+            "the source is not in the table sources|a source of the table sources|check the identifier or add it to the table"
+        }
+        FaultKind::UnknownLevel { .. } => {
+            "a level that is not declared|{0}|use one of these, or declare it in the descriptor"
+        }
+        FaultKind::UnknownWord { .. } => "not one of the words allowed|{0}|use one of these",
+        FaultKind::UnknownParent => {
+            "the parent is no area, or leads in a circle|an area_code of the table areas|check parent_code"
+        }
+        FaultKind::NameMismatch { .. } => {
+            "the name is not the code’s|{0}|check code and name and correct the wrong one"
+        }
+        FaultKind::DuplicateKey { .. } => {
+            "also on line {1} of {0}; neither is used|one row an indicator, area and period|remove one of the two"
+        }
+        FaultKind::NumeratorOverDenominator { .. } => {
+            "the numerator is larger than the denominator|no more than the denominator, {0}|check both"
+        }
+        FaultKind::ZeroDenominator => {
+            "the denominator is zero, the numerator is not|more than zero|check both"
+        }
+        FaultKind::CountAlone => {
+            "one of numerator and denominator is blank, and there is no value|both of them, or a value|fill it in; where there is no figure, say why by a status (M, O, L, Q)"
+        }
+        FaultKind::ValueDisagrees { .. } => {
+            "the value does not fit its numerator and denominator|numerator / denominator × multiplier = {0}|check all three, or leave the value blank"
+        }
+        FaultKind::Negative => "a negative number|zero or more|check the number",
+        FaultKind::BoundWithCounts => {
+            "a bounded value cannot have a numerator or denominator|a blank bound, or a value alone|remove the bound, or the numerator and denominator"
+        }
+        FaultKind::ValueWithStatus { .. } => {
+            "the status says that there is no value, yet one is given; it is not used|a blank value with status {0}|correct the status or remove the value"
+        }
+        FaultKind::NotSuppressed => {
+            "counts of one to four persons below the community must be suppressed|a blank value and status Q|remove the value and write Q as its status"
+        }
+        FaultKind::PeriodForm => {
+            "not a period in one of the written forms|{0}|write it in one of these forms"
+        }
+        FaultKind::PeriodRead { .. } => {
+            "read as {0}|{0}|nothing needs doing; the standard form is better"
+        }
+        FaultKind::Blank => "a needed cell is blank|some content|fill it in",
+        FaultKind::OutsideDescriptor { .. } => {
+            "outside what the descriptor says this file holds; pages may not find it|{0}|move the row to its file, or correct the file’s zhishe entry in the descriptor"
+        }
+        FaultKind::PersonalNumber => {
+            "looks like an identity-card or mobile number; it is not shown|no personal data|remove it from the published file at once"
+        }
+        FaultKind::ReadAsGb18030 => "read as GB18030 (GBK)||nothing needs doing; UTF-8 is better",
         FaultKind::More { of, .. } => match of.severity() {
-            Severity::Note => &["{0}: {1} more in the same way", "", "nothing needs doing"],
-            Severity::Fault => &[
-                "{0}: {1} more of the same kind",
-                "",
-                "correct these, then check again",
-            ],
+            Severity::Note => "{0}: {1} more in the same way||nothing needs doing",
+            Severity::Fault => "{0}: {1} more of the same kind||correct these, then check again",
         },
     }
 }

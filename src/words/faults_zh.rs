@@ -1,234 +1,141 @@
-//! Faults in Chinese.
+//! Faults in Chinese: `problem|expected|cure`, `{0}` and so on for what varies.
 
-use super::faults::{PERIOD_FORMS, Sentences};
 use crate::model::{FaultKind, JsonReason, Severity};
 
-pub(super) fn sentences(kind: &FaultKind) -> Sentences {
+pub(super) fn sentences(kind: &FaultKind) -> &'static str {
     match kind {
-        FaultKind::FileMissing { status: 404 } => &[
-            "服务器上没有这个文件（404）",
-            "描述文件所列的文件",
-            "将文件放入数据包文件夹，文件名与大小写须与 datapackage.json 一致",
-        ],
-        FaultKind::FileMissing { .. } => &[
-            "服务器未给出文件（状态码 {0}）",
-            "状态码 200",
-            "检查服务器设置后重新读取",
-        ],
-        FaultKind::PackageMissing => &[
-            "服务器上没有这个数据包（404）",
-            "catalog.json 所列文件夹中的 datapackage.json",
-            "改正 catalog.json 中的 path，或将数据包放到该位置；大小写须一致",
-        ],
-        FaultKind::NotInFolder => &[
-            "文件夹中没有这个文件",
-            "datapackage.json 所列的文件",
-            "补上文件，或改正 datapackage.json 中的 path；大小写须一致",
-        ],
-        FaultKind::NotInDescriptor => &[
-            "datapackage.json 未列出这个文件，页面不会读取",
-            "",
-            "如需发布，请在 datapackage.json 的 resources 中加入",
-        ],
-        FaultKind::Network { .. } => &[
-            "读取中断：{0}",
-            "完整的文件",
-            "检查网络后重新读取；若文件不完整，请重新上传",
-        ],
-        FaultKind::HtmlInstead => &[
-            "收到的是网页，不是 CSV",
-            "CSV 文件",
-            "多为文件不存在而服务器以网页代替：检查文件名，并关闭服务器的改写规则",
-        ],
-        FaultKind::WorkbookInstead => &[
-            "这是 Excel 工作簿，不是 CSV",
-            "CSV 文件",
-            "在 Excel 中另存为“CSV UTF-8（逗号分隔）”",
-        ],
-        FaultKind::Utf16 => &[
-            "文件为 UTF-16 编码",
-            "UTF-8 或 GB18030",
-            "在 Excel 中另存为“CSV UTF-8（逗号分隔）”",
-        ],
-        FaultKind::NulBytes => &[
-            "文件中有 NUL 字节，不是文本",
-            "文本文件",
-            "重新从原表导出 CSV",
-        ],
-        FaultKind::WrongEncoding { .. } => &[
-            "从这一行起不是有效的 {0} 文本",
-            "全文同一种编码",
-            "在 Excel 中另存为“CSV UTF-8（逗号分隔）”，或在描述文件中注明编码",
-        ],
-        FaultKind::UnknownEncoding { .. } => &[
-            "不认识的编码 {0}",
-            "utf-8 或 gb18030",
-            "改正描述文件中的 encoding",
-        ],
-        FaultKind::UnterminatedQuote => &[
-            "这一行的双引号没有结束",
-            "双引号成对；单元格内的双引号写两个",
-            "补上双引号后重新保存",
-        ],
-        FaultKind::Truncated { .. } => &[
-            "文件在这一行中断：应有 {0} 列，只有 {1} 列",
-            "完整的文件",
-            "重新导出并上传完整的文件",
-        ],
-        FaultKind::Empty => &["文件是空的", "至少一行列名", "重新导出文件"],
-        FaultKind::NoHeader { .. } => &["第一行不是列名", "列名：{0}", "在第一行写上列名"],
-        FaultKind::MissingColumn { .. } => {
-            &["缺少必需的列 {0}", "{0}", "补上这一列，列名须完全一致"]
+        FaultKind::FileMissing { status: 404 } => {
+            "服务器上没有这个文件（404）|描述文件所列的文件|将文件放入数据包文件夹，文件名与大小写须与 datapackage.json 一致"
         }
-        FaultKind::HeaderShape { .. } => &[
-            "列名有 {0} 个，数据行却有 {1} 列",
-            "列名与数据行的列数相同",
-            "核对列名是否漏写或多写，各行是否多了或少了逗号",
-        ],
-        FaultKind::RepeatedColumn => &["同一列名出现两次", "列名各不相同", "删去或改名"],
-        FaultKind::UnknownColumn => &[
-            "描述文件未声明这一列，未读取",
-            "",
-            "如为分类维度，请在描述文件的 zhishe.dimensions 中声明",
-        ],
-        FaultKind::TooLarge { .. } => &["文件过大", "不超过 {0} MB", "按年份拆分文件"],
-        FaultKind::TooManyColumns { .. } => {
-            &["列数过多", "不超过 {0} 列", "检查分隔符，或改用长表"]
+        FaultKind::FileMissing { .. } => {
+            "服务器未给出文件（状态码 {0}）|状态码 200|检查服务器设置后重新读取"
         }
+        FaultKind::PackageMissing => {
+            "服务器上没有这个数据包（404）|catalog.json 所列文件夹中的 datapackage.json|改正 catalog.json 中的 path，或将数据包放到该位置；大小写须一致"
+        }
+        FaultKind::NotInFolder => {
+            "文件夹中没有这个文件|datapackage.json 所列的文件|补上文件，或改正 datapackage.json 中的 path；大小写须一致"
+        }
+        FaultKind::NotInDescriptor => {
+            "datapackage.json 未列出这个文件，页面不会读取||如需发布，请在 datapackage.json 的 resources 中加入"
+        }
+        FaultKind::Network { .. } => {
+            "读取中断：{0}|完整的文件|检查网络后重新读取；若文件不完整，请重新上传"
+        }
+        FaultKind::HtmlInstead => {
+            "收到的是网页，不是 CSV|CSV 文件|多为文件不存在而服务器以网页代替：检查文件名，并关闭服务器的改写规则"
+        }
+        FaultKind::WorkbookInstead => {
+            "这是 Excel 工作簿，不是 CSV|CSV 文件|在 Excel 中另存为“CSV UTF-8（逗号分隔）”"
+        }
+        FaultKind::Utf16 => {
+            "文件为 UTF-16 编码|UTF-8 或 GB18030|在 Excel 中另存为“CSV UTF-8（逗号分隔）”"
+        }
+        FaultKind::NulBytes => "文件中有 NUL 字节，不是文本|文本文件|重新从原表导出 CSV",
+        FaultKind::WrongEncoding { .. } => {
+            "从这一行起不是有效的 {0} 文本|全文同一种编码|在 Excel 中另存为“CSV UTF-8（逗号分隔）”，或在描述文件中注明编码"
+        }
+        FaultKind::UnknownEncoding { .. } => {
+            "不认识的编码 {0}|utf-8 或 gb18030|改正描述文件中的 encoding"
+        }
+        FaultKind::UnterminatedQuote => {
+            "这一行的双引号没有结束|双引号成对；单元格内的双引号写两个|补上双引号后重新保存"
+        }
+        FaultKind::Truncated { .. } => {
+            "文件在这一行中断：应有 {0} 列，只有 {1} 列|完整的文件|重新导出并上传完整的文件"
+        }
+        FaultKind::Empty => "文件是空的|至少一行列名|重新导出文件",
+        FaultKind::NoHeader { .. } => "第一行不是列名|列名：{0}|在第一行写上列名",
+        FaultKind::MissingColumn { .. } => "缺少必需的列 {0}|{0}|补上这一列，列名须完全一致",
+        FaultKind::HeaderShape { .. } => {
+            "列名有 {0} 个，数据行却有 {1} 列|列名与数据行的列数相同|核对列名是否漏写或多写，各行是否多了或少了逗号"
+        }
+        FaultKind::RepeatedColumn => "同一列名出现两次|列名各不相同|删去或改名",
+        FaultKind::UnknownColumn => {
+            "描述文件未声明这一列，未读取||如为分类维度，请在描述文件的 zhishe.dimensions 中声明"
+        }
+        FaultKind::TooLarge { .. } => "文件过大|不超过 {0} MB|按年份拆分文件",
+        FaultKind::TooManyColumns { .. } => "列数过多|不超过 {0} 列|检查分隔符，或改用长表",
         FaultKind::BrokenDescriptor { reason } | FaultKind::BrokenCatalog { reason } => {
             match **reason {
-                JsonReason::Syntax { .. } => &[
-                    "{0}无法解读：第 {1} 行第 {2} 列处不是有效的 JSON",
-                    "有效的 JSON",
-                    "检查该处；多为上一行末尾漏写或多写了逗号",
-                ],
-                JsonReason::Missing { .. } => &["{0}无法解读：缺少 {1}", "{1}", "补上这一项"],
-                JsonReason::WrongSort { .. } => &["{0}无法解读：{1} 现为 {2}", "{3}", "改正这一项"],
-                JsonReason::WrongValue { .. } => &[
-                    "{0}无法解读：{1} 不能是“{2}”",
-                    "数据包格式规定的值",
-                    "改正这一项",
-                ],
+                JsonReason::Syntax { .. } => {
+                    "{0}无法解读：第 {1} 行第 {2} 列处不是有效的 JSON|有效的 JSON|检查该处；多为上一行末尾漏写或多写了逗号"
+                }
+                JsonReason::Missing { .. } => "{0}无法解读：缺少 {1}|{1}|补上这一项",
+                JsonReason::WrongSort { .. } => "{0}无法解读：{1} 现为 {2}|{3}|改正这一项",
+                JsonReason::WrongValue { .. } => {
+                    "{0}无法解读：{1} 不能是“{2}”|数据包格式规定的值|改正这一项"
+                }
             }
         }
-        FaultKind::MissingTable { .. } => &[
-            "数据包没有 {0} 表",
-            "名为 {0} 的资源",
-            "在 datapackage.json 中加入该资源",
-        ],
-        FaultKind::NoFigures => &["文件中尚无数据", "", "无须处理；填入数据后即可显示"],
-        FaultKind::ForeignCodes { .. } => &[
-            "{1} 个地区代码中，属于数据包“{2}”的有 {0} 个",
-            "当前数据包的地区代码",
-            "打开文件所属的数据包后再检查，或将整个文件夹连同 datapackage.json 一起检查",
-        ],
-        FaultKind::RowShape { .. } => &[
-            "这一行的列数与列名不符",
-            "{0} 列；这一行有 {1} 列",
-            "检查是否多了或少了逗号；含逗号的文字须加双引号",
-        ],
-        FaultKind::NotANumber => &[
-            "不是数字",
-            "数字，如 3120 或 92.4",
-            "去掉千分位逗号、单位、百分号和“约”“余”等字；约数写在 bound 列",
-        ],
-        FaultKind::ExcelExponent => &[
-            "代码被 Excel 改成了科学记数法",
-            "完整的代码",
-            "将该列设为“文本”格式后重新填写代码，再另存为 CSV",
-        ],
-        FaultKind::ExcelDate => &[
-            "期间被 Excel 改成了日期",
-            PERIOD_FORMS,
-            "将该列设为“文本”格式，写成 2024-03 或 2024年3月，再另存为 CSV",
-        ],
-        FaultKind::UnknownArea => &[
-            "地区代码不在 areas 表中",
-            "areas 表中的 area_code",
-            "核对代码；新设地区请先加入 areas 表",
-        ],
-        FaultKind::UnknownIndicator => &[
-            "指标不在 indicators 表中",
-            "indicators 表中的 indicator",
-            "核对指标代号；新指标请先加入 indicators 表",
-        ],
-        FaultKind::UnknownSource => &[
-            "来源不在 sources 表中",
-            "sources 表中的 source",
-            "核对来源代号，或加入 sources 表",
-        ],
-        FaultKind::UnknownLevel { .. } => &[
-            "未声明的层级",
-            "{0}",
-            "改为所列层级之一，或在描述文件中声明",
-        ],
-        FaultKind::UnknownWord { .. } => &["不是规定的用词", "{0}", "改为所列用词之一"],
-        FaultKind::UnknownParent => &[
-            "上级代码不存在，或上下级成环",
-            "areas 表中的 area_code",
-            "核对 parent_code",
-        ],
-        FaultKind::NameMismatch { .. } => &[
-            "名称与代码不符",
-            "{0}",
-            "核对代码与名称，改正其中错误的一个",
-        ],
-        FaultKind::DuplicateKey { .. } => &[
-            "与 {0} 第 {1} 行重复，两行均未采用",
-            "同一指标、地区、期间只有一行",
-            "删去多余的一行",
-        ],
-        FaultKind::NumeratorOverDenominator { .. } => {
-            &["分子大于分母", "不大于分母 {0}", "核对分子与分母"]
+        FaultKind::MissingTable { .. } => {
+            "数据包没有 {0} 表|名为 {0} 的资源|在 datapackage.json 中加入该资源"
         }
-        FaultKind::ZeroDenominator => &["分母为零，分子却不为零", "大于零", "核对分子与分母"],
-        FaultKind::CountAlone => &[
-            "分子、分母缺一，又没有数值",
-            "分子、分母都填，或填数值",
-            "补填；确无数据的，在 status 列注明原因（M、O、L、Q）",
-        ],
-        FaultKind::ValueDisagrees { .. } => &[
-            "数值与分子、分母不符",
-            "分子 / 分母 × 倍数 = {0}",
-            "核对三者，或将数值留空",
-        ],
-        FaultKind::Negative => &["出现负数", "不小于零", "核对数字"],
-        FaultKind::BoundWithCounts => &[
-            "约数不能同时有分子、分母",
-            "bound 留空，或只填数值",
-            "删去 bound，或删去分子和分母",
-        ],
-        FaultKind::ValueWithStatus { .. } => &[
-            "状态表示没有数值，却填了数值；未采用",
-            "状态为 {0} 时数值留空",
-            "改正状态，或删去数值",
-        ],
-        FaultKind::NotSuppressed => &[
-            "社区以下 1 至 4 人的人数须不公布",
-            "数值留空，status 写 Q",
-            "删去数值，status 写 Q",
-        ],
-        FaultKind::PeriodForm => &["不是规定的期间写法", PERIOD_FORMS, "按所列写法改写"],
-        FaultKind::PeriodRead { .. } => &["已按 {0} 读取", "{0}", "无须处理；写成标准形式更好"],
-        FaultKind::Blank => &["必填的单元格为空", "填写内容", "补填"],
-        FaultKind::OutsideDescriptor { .. } => &[
-            "超出描述文件所声明的范围，页面可能不会读取",
-            "{0}",
-            "将这一行移到相应文件，或修改描述文件中的 zhishe 声明",
-        ],
-        FaultKind::PersonalNumber => &[
-            "疑似身份证号或手机号，不予显示",
-            "不含个人信息",
-            "立即从发布文件中删去",
-        ],
-        FaultKind::ReadAsGb18030 => &[
-            "已按 GB18030（GBK）编码读取",
-            "",
-            "无须处理；另存为 UTF-8 更好",
-        ],
+        FaultKind::NoFigures => "文件中尚无数据||无须处理；填入数据后即可显示",
+        FaultKind::ForeignCodes { .. } => {
+            "{1} 个地区代码中，属于数据包“{2}”的有 {0} 个|当前数据包的地区代码|打开文件所属的数据包后再检查，或将整个文件夹连同 datapackage.json 一起检查"
+        }
+        FaultKind::RowShape { .. } => {
+            "这一行的列数与列名不符|{0} 列；这一行有 {1} 列|检查是否多了或少了逗号；含逗号的文字须加双引号"
+        }
+        FaultKind::NotANumber => {
+            "不是数字|数字，如 3120 或 92.4|去掉千分位逗号、单位、百分号和“约”“余”等字；约数写在 bound 列"
+        }
+        FaultKind::ExcelExponent => {
+            "代码被 Excel 改成了科学记数法|完整的代码|将该列设为“文本”格式后重新填写代码，再另存为 CSV"
+        }
+        FaultKind::ExcelDate => {
+            "期间被 Excel 改成了日期|{0}|将该列设为“文本”格式，写成 2024-03 或 2024年3月，再另存为 CSV"
+        }
+        FaultKind::UnknownArea => {
+            "地区代码不在 areas 表中|areas 表中的 area_code|核对代码；新设地区请先加入 areas 表"
+        }
+        FaultKind::UnknownIndicator => {
+            "指标不在 indicators 表中|indicators 表中的 indicator|核对指标代号；新指标请先加入 indicators 表"
+        }
+        FaultKind::UnknownSource => {
+            "来源不在 sources 表中|sources 表中的 source|核对来源代号，或加入 sources 表"
+        }
+        FaultKind::UnknownLevel { .. } => "未声明的层级|{0}|改为所列层级之一，或在描述文件中声明",
+        FaultKind::UnknownWord { .. } => "不是规定的用词|{0}|改为所列用词之一",
+        FaultKind::UnknownParent => {
+            "上级代码不存在，或上下级成环|areas 表中的 area_code|核对 parent_code"
+        }
+        FaultKind::NameMismatch { .. } => "名称与代码不符|{0}|核对代码与名称，改正其中错误的一个",
+        FaultKind::DuplicateKey { .. } => {
+            "与 {0} 第 {1} 行重复，两行均未采用|同一指标、地区、期间只有一行|删去多余的一行"
+        }
+        FaultKind::NumeratorOverDenominator { .. } => "分子大于分母|不大于分母 {0}|核对分子与分母",
+        FaultKind::ZeroDenominator => "分母为零，分子却不为零|大于零|核对分子与分母",
+        FaultKind::CountAlone => {
+            "分子、分母缺一，又没有数值|分子、分母都填，或填数值|补填；确无数据的，在 status 列注明原因（M、O、L、Q）"
+        }
+        FaultKind::ValueDisagrees { .. } => {
+            "数值与分子、分母不符|分子 / 分母 × 倍数 = {0}|核对三者，或将数值留空"
+        }
+        FaultKind::Negative => "出现负数|不小于零|核对数字",
+        FaultKind::BoundWithCounts => {
+            "约数不能同时有分子、分母|bound 留空，或只填数值|删去 bound，或删去分子和分母"
+        }
+        FaultKind::ValueWithStatus { .. } => {
+            "状态表示没有数值，却填了数值；未采用|状态为 {0} 时数值留空|改正状态，或删去数值"
+        }
+        FaultKind::NotSuppressed => {
+            "社区以下 1 至 4 人的人数须不公布|数值留空，status 写 Q|删去数值，status 写 Q"
+        }
+        FaultKind::PeriodForm => "不是规定的期间写法|{0}|按所列写法改写",
+        FaultKind::PeriodRead { .. } => "已按 {0} 读取|{0}|无须处理；写成标准形式更好",
+        FaultKind::Blank => "必填的单元格为空|填写内容|补填",
+        FaultKind::OutsideDescriptor { .. } => {
+            "超出描述文件所声明的范围，页面可能不会读取|{0}|将这一行移到相应文件，或修改描述文件中的 zhishe 声明"
+        }
+        FaultKind::PersonalNumber => {
+            "疑似身份证号或手机号，不予显示|不含个人信息|立即从发布文件中删去"
+        }
+        FaultKind::ReadAsGb18030 => "已按 GB18030（GBK）编码读取||无须处理；另存为 UTF-8 更好",
         FaultKind::More { of, .. } => match of.severity() {
-            Severity::Note => &["{0}：另有 {1} 处同样处理", "", "无须处理"],
-            Severity::Fault => &["{0}：同类问题还有 {1} 处", "", "改正后重新检查"],
+            Severity::Note => "{0}：另有 {1} 处同样处理||无须处理",
+            Severity::Fault => "{0}：同类问题还有 {1} 处||改正后重新检查",
         },
     }
 }

@@ -96,8 +96,19 @@ pub fn table(
     columns: &[Column],
     rows: impl Iterator<Item = Vec<Cell>>,
 ) -> AnyView {
+    view_table(label, class, columns, rows.collect())
+}
+
+/// The same for all, so that each table weighs no more than its rows.
+fn view_table(
+    label: &str,
+    class: &'static str,
+    columns: &[Column],
+    rows: Vec<Vec<Cell>>,
+) -> AnyView {
     let heads: Vec<AnyView> = columns.iter().map(head).collect();
-    let rows: Vec<AnyView> = rows.map(|cells| row(columns, cells)).collect();
+    let rows = rows.into_iter().map(|cells| row(columns, cells));
+    let rows: Vec<AnyView> = rows.collect();
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=label.to_string()>
             <table class=class>
