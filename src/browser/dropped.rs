@@ -31,17 +31,17 @@ impl DroppedFile {
         self.path.rsplit('/').next().unwrap_or(&self.path)
     }
 
-    /// True where its name ends so, in capitals or not.
-    pub fn has_ending(&self, ending: &str) -> bool {
-        self.path.to_ascii_lowercase().ends_with(ending)
+    /// True where it is a CSV file by its name.
+    pub fn is_csv(&self) -> bool {
+        matches!(self.path.rsplit('.').next(), Some("csv" | "CSV"))
     }
 
     /// True where it is no data: a hidden file, what a spreadsheet leaves behind while it is open, or
     /// a text for readers.
     pub fn is_aside(&self) -> bool {
-        let mut parts = self.path.split('/');
-        parts.any(|part| part.starts_with(['.', '~']))
-            || self.name().to_ascii_lowercase().starts_with("readme")
+        let is_hidden = |part: &str| part.starts_with(['.', '~']);
+        let is_readme = |name: &str| name.eq_ignore_ascii_case("readme");
+        self.path.split('/').any(is_hidden) || self.name().get(..6).is_some_and(is_readme)
     }
 
     pub(super) fn blob(&self) -> &Blob {

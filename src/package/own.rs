@@ -116,15 +116,20 @@ impl Package {
 
     /// The published file of a path, or the only one of its name.
     fn named_as(&self, path: &str) -> Option<usize> {
-        let resources = || self.descriptor.resources.iter();
-        let name = |path: &str| path.rsplit('/').next().map(str::to_string);
-        let same = |about: &Resource| name(&about.path) == name(path);
-        resources()
-            .position(|about| *about.path == *path)
-            .or_else(|| match resources().filter(|about| same(about)).count() {
-                1 => resources().position(same),
-                _ => None,
-            })
+        let mut named = None;
+        for (at, about) in self.descriptor.resources.iter().enumerate() {
+            if *about.path == *path {
+                return Some(at);
+            }
+            if last_part(&about.path) == last_part(path) {
+                // Of two it is not known which is meant.
+                named = match named {
+                    None => Some(Some(at)),
+                    Some(_) => Some(None),
+                };
+            }
+        }
+        named.flatten()
     }
 
     /// Of the files of a reference table the one whose name the own file's begins with, else the
@@ -202,6 +207,10 @@ impl Package {
     }
 }
 
+fn last_part(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
 fn names_a_code(kind: &FaultKind) -> bool {
     matches!(
         kind,
@@ -265,7 +274,7 @@ fn guess(path: &str, first_bytes: &[u8]) -> (TableKind, Layout) {
     } else if has("source") && has("title") {
         (TableKind::Sources, Layout::Long)
     } else {
-        let stem = path.rsplit('/').next().unwrap_or(path);
+        let stem = last_part(path);
         let stem = stem.strip_suffix(".csv").unwrap_or(stem);
         match TableKind::of_name(stem) {
             TableKind::Other => (TableKind::Observations, Layout::Long),

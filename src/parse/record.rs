@@ -43,6 +43,11 @@ impl<'a> Record<'a> {
         (0..self.len()).map(|place| self.cell(place))
     }
 
+    /// The cells in one text.
+    pub fn joined(&self) -> String {
+        self.cells().collect::<Vec<_>>().join(", ")
+    }
+
     /// True where every cell is blank, as in the rows that a spreadsheet leaves behind.
     pub fn is_blank(&self) -> bool {
         self.cells().all(str::is_empty)

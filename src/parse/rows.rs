@@ -92,7 +92,7 @@ pub fn check_header(header: &Record<'_>, needed: &[&str]) -> Result<(), FileFaul
             },
         );
         return Err(FileFault {
-            found: header.cells().collect::<Vec<_>>().join(", "),
+            found: header.joined(),
             ..fault
         });
     }
@@ -101,7 +101,7 @@ pub fn check_header(header: &Record<'_>, needed: &[&str]) -> Result<(), FileFaul
             needed: (*missing).to_string(),
         };
         return Err(FileFault {
-            found: header.cells().collect::<Vec<_>>().join(", "),
+            found: header.joined(),
             ..FileFault::at(header.line, kind)
         });
     }

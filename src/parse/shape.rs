@@ -22,7 +22,7 @@ impl ShapeWatch {
     /// Takes the header.
     pub(super) fn header(&mut self, header: &Record<'_>) {
         self.header_line = header.line;
-        self.header = header.cells().collect::<Vec<_>>().join(", ");
+        self.header = header.joined();
         self.header_cells = header.len();
     }
 

@@ -101,8 +101,8 @@ async fn check_single_files(package: &Arc<Package>, files: &[DroppedFile]) -> Ch
         ..Checked::default()
     };
     for file in files.iter().filter(|file| match is_folder {
-        true => file.has_ending(".csv") && !file.is_aside(),
-        false => !file.has_ending(".json"),
+        true => file.is_csv() && !file.is_aside(),
+        false => !file.path.ends_with(".json"),
     }) {
         let head = match browser::first_bytes(file).await {
             Ok(head) => head,

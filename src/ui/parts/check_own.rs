@@ -60,12 +60,13 @@ pub fn CheckOwn() -> impl IntoView {
             .iter()
             .map(|file| words::checked_file_text(lang, &file.path, file.in_place_of.as_deref()));
         let files = files.collect::<Vec<_>>().join(", ");
+        let line = |class: &'static str, text: String| {
+            (!text.is_empty()).then(|| view! { <p class=class>{text}</p> }.into_any())
+        };
         let result = view! {
             <h3>{words.check_result}</h3>
-            <p class="against">{words::against_text(lang, &checked.against)}</p>
-            <p class="checked-files">
-                <code>{files}</code>
-            </p>
+            {line("against", words::against_text(lang, &checked.against))}
+            {line("checked-files", files)}
             {fault_table(session, checked.faults, none)}
         };
         Some(result.into_any())
