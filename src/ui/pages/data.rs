@@ -21,7 +21,7 @@ pub fn DataPage() -> impl IntoView {
     let section = |at, id, label, inner| section(session, made, at, id, label, inner);
     view! {
         <div class="page data">
-            {move || heading(session)} {contents(session)} <FailedFiles />
+            {move || heading(session)} <FailedFiles />
             {section(0, "faults", words.faults, faults)} <CheckOwn />
             {section(1, "definitions", words.definitions, definitions)}
             {section(2, "sources", words.sources, sources)}
@@ -78,7 +78,8 @@ fn heading(session: Session) -> Option<AnyView> {
     let title = format!("{title} · {}", session.words().page_data);
     let counts = words::package_counts_text(lang, &package);
     let lead = format!("{counts} · {}", words::source_line(lang, &package));
-    Some(page_heading(title, lead))
+    let heading = view! { {page_heading(title, lead)} {contents(session)} };
+    Some(heading.into_any())
 }
 
 /// Every fault found so far.
