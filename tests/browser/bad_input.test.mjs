@@ -221,6 +221,7 @@ test("a mistake in many rows is a few rows of the table, and all of them for the
     const periods = rows.filter((row) => row[2] === "period");
     assert.equal(periods.length, 2, "one row for all that is alike, one for what is not listed");
     assert.deepEqual([periods[0][1], periods[0][3]], ["2–201", "Jan-26"]);
+    assert.equal(periods[1][1], "…");
     assert.match(periods[1][4], /Excel.*还有 289 处/);
     assert.equal(names(rows).length, 11);
     assert.match(names(rows)[10][4], /名称与代码不符：同类问题还有 469 处/);

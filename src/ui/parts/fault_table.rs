@@ -1,7 +1,7 @@
 //! Faults as a table: file, line, column, what was found, what was expected, what to do.
 
 use super::table::{Cell, number_column, table, text_column};
-use crate::model::{Fault, FoldedFault, Severity, first_of_each, fold_faults};
+use crate::model::{Fault, FaultKind, FoldedFault, Severity, first_of_each, fold_faults};
 use crate::ui::session::Session;
 use crate::words;
 use leptos::prelude::*;
@@ -60,9 +60,14 @@ fn fault_rows(
     ];
     let rows = rows.iter().map(|FoldedFault { fault, lines }| {
         let told = words::fault_words(lang, &fault.kind);
+        let place = match (&fault.kind, &lines[..]) {
+            // Counted, and on which lines is not known.
+            (FaultKind::More { .. }, [0]) => "…".to_string(),
+            _ => words::lines_text(lang, lines),
+        };
         vec![
             Cell::code(&*fault.file),
-            Cell::text(words::lines_text(lang, lines)),
+            Cell::text(place),
             Cell::code(&fault.column),
             Cell::code(&fault.found).class("found"),
             Cell::text(told.problem),
