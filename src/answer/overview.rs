@@ -2,7 +2,7 @@
 
 use crate::model::{AreaId, Indicator, IndicatorId, Kind, Nature, Period, Value};
 use crate::package::Package;
-use crate::query::{Reading, SeriesPoint, Total, total, total_series};
+use crate::query::{Reading, SeriesPoint, Total, newest_sum, total, total_series};
 
 /// The overview of a package.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,8 +102,12 @@ fn card(
             .iter()
             .rev()
             .find(|point| !point.reading.is_provisional()))
-        .or(points.last())?;
-    let period = newest.period;
+        .or(points.last());
+    let period = match newest {
+        Some(point) => point.period,
+        // Where nothing is whole, what there is, said to be partial.
+        None => newest_sum(package, id, area, until)?,
+    };
     // What comes after the value shown is not yet ripe and would bend the line.
     points.retain(|point| point.period.kind() == period.kind() && point.period <= period);
     let now = total(package, id, area, period);

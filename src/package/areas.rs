@@ -21,6 +21,8 @@ pub struct Areas {
     files: Vec<Arc<str>>,
     /// Rows that could not be used.
     pub(super) refused: Refused,
+    /// The level of each place that stands in such a row only, where it can be told.
+    unreadable: Vec<Option<LevelId>>,
 }
 
 impl Areas {
@@ -33,7 +35,14 @@ impl Areas {
         levels: &[String],
     ) -> Option<(AreaId, String)> {
         let Some((area, parent)) = self.read_area(table, at, levels) else {
-            self.refused.add(table.cell(at, "area_code"));
+            let code = table.cell(at, "area_code");
+            if self.id(code).is_none() {
+                let word = table.cell(at, "level");
+                let level = levels.iter().position(|level| level == word);
+                self.unreadable
+                    .push(level.map(|level| LevelId(level as u8)));
+            }
+            self.refused.add(code);
             return None;
         };
         let id = AreaId(self.list.len() as u32);
@@ -168,6 +177,28 @@ impl Areas {
             .iter()
             .filter(|(id, area)| area.parent.is_none() && !self.orphans.contains(id));
         roots.map(|(id, _)| id).collect()
+    }
+
+    /// Number of places that lie in no top area because a parent could not be found. Their figures
+    /// are lacking in every sum over this level.
+    pub fn adrift_count(&self, level: LevelId) -> usize {
+        let is_adrift = |mut id: AreaId| {
+            while let Some(parent) = self.get(id).parent {
+                id = parent;
+            }
+            self.orphans.binary_search(&id).is_ok()
+        };
+        let of_level = self.iter().filter(|(_, area)| area.level == level);
+        match self.orphans.is_empty() {
+            true => 0,
+            false => of_level.filter(|(id, _)| is_adrift(*id)).count(),
+        }
+    }
+
+    /// Number of places that may be of a level and whose rows could not be used.
+    pub fn unreadable_count(&self, level: LevelId) -> usize {
+        let may_be = |known: &&Option<LevelId>| known.is_none_or(|known| known == level);
+        self.unreadable.iter().filter(may_be).count()
     }
 
     /// The places directly inside one.

@@ -22,11 +22,20 @@ pub struct ObservationFile {
     pub table: Observations,
     /// Where each observation stands.
     pub index: Index,
+    /// The key of each row whose area is in no table, in order.
+    pub(super) placeless: Vec<SliceKey>,
     /// What is wrong with it.
     pub faults: Vec<Fault>,
 }
 
 impl ObservationFile {
+    /// Number of rows of a slice whose area is in no table: figures that every sum lacks.
+    pub fn placeless_count(&self, key: SliceKey) -> usize {
+        let from = self.placeless.partition_point(|other| *other < key);
+        let to = self.placeless.partition_point(|other| *other <= key);
+        to - from
+    }
+
     /// The column that a row's key points to, blank where it is the whole row, and the key.
     fn key_in_words(&self, row: usize) -> (&str, String) {
         let table = &self.table;

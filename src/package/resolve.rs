@@ -23,6 +23,8 @@ pub struct Resolving {
     table: Observations,
     faults: Faults,
     builder: IndexBuilder,
+    /// The key of each row whose area is in no table.
+    placeless: Vec<SliceKey>,
     indicators: Vec<Option<IndicatorId>>,
     areas: Vec<Option<AreaId>>,
     periods: Vec<Option<PeriodCell>>,
@@ -71,6 +73,7 @@ impl Resolving {
             table: *table,
             faults,
             builder: IndexBuilder::default(),
+            placeless: Vec::new(),
             row: 0,
             checked: None,
             told_outside: 0,
@@ -138,6 +141,10 @@ impl Resolving {
             resource: self.resource,
             layout: self.about().layout,
             faults: self.faults.finish(&file),
+            placeless: {
+                sort_by_key(&mut self.placeless, |key| *key);
+                self.placeless
+            },
             table: self.table,
             index,
         }
@@ -180,8 +187,16 @@ impl Resolving {
             self.table.set_invalid(row, Invalid::NameMismatch);
         }
         let indicator = self.find_indicator(row);
-        let (Some(indicator), Some(area), Some(period)) = (indicator, checked.area, checked.period)
-        else {
+        let (Some(indicator), Some(period)) = (indicator, checked.period) else {
+            return;
+        };
+        let Some(area) = checked.area else {
+            let category = self.category(row);
+            self.placeless.push(SliceKey {
+                indicator,
+                category,
+                period,
+            });
             return;
         };
         self.check_holding(row, indicator, area, period);

@@ -9,5 +9,5 @@ mod total;
 
 pub use periods::{latest_period, period_options};
 pub use select::{Reading, RowPlace, select};
-pub use series::{SeriesPoint, series, total_series};
+pub use series::{SeriesPoint, newest_sum, series, total_series};
 pub use total::{Total, total};

@@ -1,7 +1,7 @@
 //! One indicator at one area over all its periods.
 
 use super::select::{Reading, select};
-use super::total::total;
+use super::total::{Total, total};
 use crate::model::{AreaId, IndicatorId, Period, sorted_unique};
 use crate::package::Package;
 
@@ -21,18 +21,41 @@ pub fn total_series(package: &Package, indicator: IndicatorId, area: AreaId) -> 
     if !own.is_empty() {
         return own;
     }
+    let totals = totals(package, indicator, area);
+    let whole = totals.into_iter().filter(|(_, total)| !total.is_partial());
+    let point = |(period, total): (Period, Total)| SeriesPoint {
+        period,
+        reading: total.reading,
+    };
+    whole.map(point).collect()
+}
+
+/// The newest period, up to `until`, at which the parts of an area have a ripe sum, be it partial.
+pub fn newest_sum(
+    package: &Package,
+    indicator: IndicatorId,
+    area: AreaId,
+    until: Option<Period>,
+) -> Option<Period> {
+    let totals = totals(package, indicator, area);
+    let mut newest_first = totals.into_iter().rev();
+    let is_asked = |period: Period| until.is_none_or(|it| period.end_index() <= it.end_index());
+    let found = newest_first
+        .find(|(period, total)| is_asked(*period) && !total.reading.is_provisional())?;
+    Some(found.0)
+}
+
+/// What an area's parts sum up to at every period of which any place has a row.
+fn totals(package: &Package, indicator: IndicatorId, area: AreaId) -> Vec<(Period, Total)> {
     let files = package.observation_files();
     let slices = files.flat_map(|file| file.index.of_indicator(indicator, 0));
     let periods = sorted_unique(slices.map(|(period, _)| period));
-    let points = periods.into_iter().filter_map(|period| {
+    let totals = periods.into_iter().filter_map(|period| {
         let total = total(package, indicator, area, period);
-        let has_value = total.reading.value.number().is_some() && !total.is_partial();
-        has_value.then_some(SeriesPoint {
-            period,
-            reading: total.reading,
-        })
+        let has_value = total.reading.value.number().is_some();
+        has_value.then_some((period, total))
     });
-    points.collect()
+    totals.collect()
 }
 
 /// Every period of which the area has a row, the earliest first.

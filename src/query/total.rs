@@ -24,7 +24,8 @@ impl Total {
 
 /// The published reading of an area, or else the sum of its parts on the nearest level below that
 /// has any. Numerators and denominators are summed, never percentages; means and running totals
-/// are not summed at all.
+/// are not summed at all. Places that the tables fail to put anywhere count as parts without a
+/// figure: a sum that may lack them is partial.
 pub fn total(package: &Package, indicator: IndicatorId, area: AreaId, period: Period) -> Total {
     let own = select(package, indicator, area, period);
     let published = Total {
@@ -105,7 +106,12 @@ fn sum_of_level(
         period,
     };
     let mut sum = Sum::default();
+    let mut placeless = 0;
     for file in package.observation_files() {
+        let levels = &package.descriptor.resources[file.resource].levels;
+        if levels.is_empty() || levels.contains(&level) {
+            placeless += file.placeless_count(key);
+        }
         let slice = file.index.slice(key).into_iter();
         for (part, row) in slice.flat_map(|slice| slice.iter()) {
             if parts.binary_search(&part).is_ok() && !package.is_in_conflict(key, part) {
@@ -113,8 +119,15 @@ fn sum_of_level(
             }
         }
     }
+    // Places that may lie here, too: what is lost in the table of areas and what is placeless among
+    // the observations may be the same.
+    let mut lost = placeless.max(package.areas.unreadable_count(level));
+    if usize::from(level.0) > usize::from(package.areas.get(area).level.0) + 1 {
+        // Right below this one they would have named it as their parent.
+        lost += package.areas.adrift_count(level);
+    }
     (sum.rows > 0 && sum.known > 0).then(|| Total {
         reading: sum.reading(about),
-        summed: Some((sum.known, parts.len(), level)),
+        summed: Some((sum.known, parts.len() + lost, level)),
     })
 }

@@ -118,6 +118,7 @@ pub(super) const EN: Words = Words {
     strength_required: "required",
     strength_in_principle: "in principle",
     strength_planned: "planned",
+    nothing_usable: "No headline indicator has a usable figure.",
     nothing_here: "This package has no headline indicators.",
     search_indicators: "Filter by name",
     ignored: "Parts of the address that were not used",

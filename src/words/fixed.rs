@@ -233,6 +233,8 @@ pub struct Words {
     pub strength_in_principle: &'static str,
     /// Strength: planned
     pub strength_planned: &'static str,
+    /// Text: No headline indicator has a usable figure.
+    pub nothing_usable: &'static str,
     /// Text: This package has no headline indicators.
     pub nothing_here: &'static str,
     /// Text: Filter by name

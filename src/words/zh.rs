@@ -118,6 +118,7 @@ pub(super) const ZH: Words = Words {
     strength_required: "必须",
     strength_in_principle: "原则上",
     strength_planned: "计划",
+    nothing_usable: "主要指标没有可用的数据。",
     nothing_here: "此数据包没有主要指标。",
     search_indicators: "按名称筛选",
     ignored: "地址中未采用的部分",

@@ -81,11 +81,19 @@ fn sections(session: Session, answer: Memo<Option<Arc<Overview>>>) -> Option<Any
         let has_figures = package
             .observation_files()
             .any(|file| file.table.row_count() > 0);
-        let said = match has_figures {
-            true => words.nothing_here,
-            false => words.no_figures,
+        let has_headlines = package.indicators.iter().any(|(_, it)| it.headline);
+        let said = match (has_figures, has_headlines) {
+            (false, _) => words.no_figures,
+            (true, false) => words.nothing_here,
+            (true, true) => words.nothing_usable,
         };
-        view! { <p>{said}</p> }
+        let faults = package.fault_count();
+        let why = (faults > 0).then(|| {
+            let target = Box::new(|view: &View| on_page(view, Page::Data));
+            let text = words::fault_count_text(session.lang(), faults).into_any();
+            view_link("", None, "#faults", target, text)
+        });
+        view! { <p>{said} " " {why}</p> }
     });
     let sections = filled().map(|section| view_section(session, &package, section, several));
     let sections: Vec<AnyView> = sections.collect();
