@@ -47,6 +47,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::MissingColumn {
             needed: text("period"),
         },
+        FaultKind::UndeclaredWide,
         FaultKind::HeaderShape {
             header_cells: 5,
             row_cells: 6,

@@ -1003,6 +1003,24 @@ fn a_clerks_month_in_the_wide_layout() {
 }
 
 #[test]
+fn a_wide_header_that_is_not_declared_says_what_the_descriptor_lacks() {
+    let long = json!({"layout": "long"});
+    let undeclared = Files::little().declare("/resources/5", "zhishe", long);
+    let header = "area_code, area_name, period, meetings, rated:numerator, rated:denominator";
+    let fault = format!("{WIDE}:1: undeclared-wide \"{header}\"");
+    check(&undeclared, &[&fault], &[]);
+    // The suffix alone says so, and so does an indicator alone.
+    for columns in ["x:denominator", "meetings"] {
+        let text = format!("area_code,period,{columns}\n9901001,2024-03,4\n");
+        let fault = format!("{WIDE}:1: undeclared-wide \"area_code, period, {columns}\"");
+        check(&undeclared.clone().with(WIDE, text), &[&fault], &[]);
+    }
+    let other = "area_code,period,value\n9901001,2024-03,4\n";
+    let fault = format!("{WIDE}:1: missing-column \"area_code, period, value\" indicator");
+    check(&undeclared.with(WIDE, other), &[&fault], &[]);
+}
+
+#[test]
 fn a_faulty_row_of_a_wide_file_is_told_once() {
     let row = |row: &str, fault: &str, changed: &[&str]| {
         let fault = format!("observations-wide.csv:3:{fault}");

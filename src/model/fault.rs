@@ -84,6 +84,8 @@ pub enum FaultKind {
     NoHeader { needed: String },
     /// A needed column is not there.
     MissingColumn { needed: String },
+    /// A header of the wide layout in a file that is not declared to be of it.
+    UndeclaredWide,
     /// The rows have another number of cells than the header, nearly all of them the same.
     HeaderShape {
         header_cells: usize,
@@ -213,6 +215,7 @@ impl FaultKind {
             FaultKind::Empty => "empty",
             FaultKind::NoHeader { .. } => "no-header",
             FaultKind::MissingColumn { .. } => "missing-column",
+            FaultKind::UndeclaredWide => "undeclared-wide",
             FaultKind::HeaderShape { .. } => "header-shape",
             FaultKind::RepeatedColumn => "repeated-column",
             FaultKind::UnknownColumn => "unknown-column",

@@ -7,7 +7,7 @@ use super::entering::Entering;
 use super::indicators::Indicators;
 use super::reading::ReadFile;
 use crate::model::{AreaId, Fault, FaultKind, Faults, Severity, Source, Standard, sorted_unique};
-use crate::parse::{FileFault, Layout};
+use crate::parse::{FileFault, Layout, SUFFIX_DENOMINATOR, SUFFIX_NUMERATOR};
 use crate::table::{Index, Observations, SliceKey};
 use std::sync::Arc;
 
@@ -153,7 +153,10 @@ impl Package {
     }
 
     /// The package with a file that could not be used.
-    pub fn with_failure(&self, resource: usize, fault: FileFault) -> Package {
+    pub fn with_failure(&self, resource: usize, mut fault: FileFault) -> Package {
+        if self.is_undeclared_wide(resource, &fault) {
+            fault.kind = FaultKind::UndeclaredWide;
+        }
         let mut package = self.clone();
         package.files[resource] = FileState::Failed(Fault::new(
             &self.descriptor.resources[resource].path,
@@ -163,6 +166,18 @@ impl Package {
             fault.kind,
         ));
         package
+    }
+
+    /// True where a file lacks the column of indicators and has columns named for them.
+    fn is_undeclared_wide(&self, resource: usize, fault: &FileFault) -> bool {
+        let about = &self.descriptor.resources[resource];
+        let names_a_figure = |name: &str| {
+            let is_part = name.ends_with(SUFFIX_NUMERATOR) || name.ends_with(SUFFIX_DENOMINATOR);
+            is_part || self.indicators.id(name).is_some()
+        };
+        about.table == TableKind::Observations
+            && matches!(&fault.kind, FaultKind::MissingColumn { needed } if needed == "indicator")
+            && fault.found.split(", ").any(names_a_figure)
     }
 
     /// The package with a file to be read anew. Where it is of a reference table, all of that table

@@ -17,7 +17,7 @@ mod shape;
 
 pub use encoding::{Decoder, Decoders};
 pub use guard::{LIMIT_BYTES, LIMIT_COLUMNS};
-pub use observations::{Layout, ObservationSink};
+pub use observations::{Layout, ObservationSink, SUFFIX_DENOMINATOR, SUFFIX_NUMERATOR};
 pub use record::Record;
 pub use rows::{Row, RowSink};
 

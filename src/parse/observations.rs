@@ -65,8 +65,10 @@ pub struct ObservationSink {
     shape: ShapeWatch,
 }
 
-const SUFFIX_NUMERATOR: &str = ":numerator";
-const SUFFIX_DENOMINATOR: &str = ":denominator";
+/// What the name of a wide file's column of numerators ends with.
+pub const SUFFIX_NUMERATOR: &str = ":numerator";
+/// What the name of a wide file's column of denominators ends with.
+pub const SUFFIX_DENOMINATOR: &str = ":denominator";
 
 impl ObservationSink {
     /// A sink for a file of this layout in a package with these dimensions.

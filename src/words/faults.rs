@@ -102,6 +102,7 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
             arguments.extend(json_arguments(lang, reason));
             arguments
         }
+        FaultKind::UndeclaredWide => vec![WIDE_ENTRY.to_string()],
         FaultKind::ExcelDate | FaultKind::PeriodForm => vec![PERIOD_FORMS.to_string()],
         _ => Vec::new(),
     }
@@ -213,4 +214,5 @@ pub fn checked_file_text(lang: Lang, path: &str, in_place_of: Option<&str>) -> S
     }
 }
 
+const WIDE_ENTRY: &str = "\"zhishe\": {\"layout\": \"wide\"}";
 const PERIOD_FORMS: &str = "2024, 2024-S1, 2024-Q1, 2024-03, 2024-01/2024-09";
