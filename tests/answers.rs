@@ -66,7 +66,7 @@ fn neither_package_has_a_fault() {
 #[test]
 fn the_catalog_offers_both() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/catalog.json");
-    let catalog = Catalog::parse(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let catalog = Catalog::parse(&std::fs::read(path).unwrap()).unwrap();
     let paths: Vec<&str> = catalog.packages.iter().map(|entry| &*entry.path).collect();
     check(paths, vec!["demo/", "published/"]);
 }

@@ -59,6 +59,9 @@ fn kinds() -> Vec<FaultKind> {
         },
         FaultKind::TooManyColumns { limit: 4096 },
         FaultKind::BrokenDescriptor {
+            reason: Box::new(JsonReason::Encoding { line: 3 }),
+        },
+        FaultKind::BrokenDescriptor {
             reason: Box::new(JsonReason::Syntax { line: 3, column: 5 }),
         },
         FaultKind::BrokenDescriptor {

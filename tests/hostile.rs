@@ -1101,7 +1101,7 @@ fn rows_outside_what_the_descriptor_says() {
 
 #[test]
 fn a_broken_descriptor_says_where() {
-    let broken = |text: &str| reason(Descriptor::parse(text).unwrap_err());
+    let broken = |text: &str| reason(Descriptor::parse(text.as_bytes()).unwrap_err());
     let syntax = |line, column| (line as u32, JsonReason::Syntax { line, column });
     let missing = |key: &str| (0, JsonReason::Missing { key: key.into() });
     let cannot_be = |key: &str, found: &str| {
@@ -1157,6 +1157,10 @@ fn a_broken_descriptor_says_where() {
     assert_eq!(broken(&many.to_string()), cannot_be("zhishe.levels", "300"));
     let deep = format!("{{\"x\": {}", "[".repeat(100_000));
     assert_eq!(broken(&deep).0, 1);
+    // As Notepad in Chinese saves it.
+    let bytes = gb18030("{\"resources\": [],\r\n\"version\": \"1\",\r\n\"title\": \"某区\"}");
+    let fault = Descriptor::parse(&bytes).unwrap_err();
+    assert_eq!(reason(fault), (3, JsonReason::Encoding { line: 3 }));
 }
 
 /// The line and the reason of a JSON file that cannot be read.
@@ -1186,9 +1190,12 @@ fn a_table_that_the_descriptor_lacks_is_named() {
 
 #[test]
 fn a_broken_catalog_says_why() {
-    let broken = |text: &str| Catalog::parse(text).unwrap_err();
+    let broken = |text: &str| Catalog::parse(text.as_bytes()).unwrap_err();
     assert_eq!(broken("{").kind.name(), "broken-catalog");
     assert_eq!(broken("{").line, 1);
+    let bytes = gb18030("{\"packages\": [\n{\"name\": \"x\", \"title_zh\": \"某区\"}]}");
+    let fault = Catalog::parse(&bytes).unwrap_err();
+    assert_eq!(reason(fault), (2, JsonReason::Encoding { line: 2 }));
     let packages = "packages".to_string();
     let missing = JsonReason::Missing { key: packages };
     assert_eq!(reason(broken("{}")), (0, missing.clone()));

@@ -9,7 +9,7 @@ use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    ReadableStream, ReadableStreamByobReader, ReadableStreamDefaultReader,
+    Blob, ReadableStream, ReadableStreamByobReader, ReadableStreamDefaultReader,
     ReadableStreamGetReaderOptions, ReadableStreamReaderMode, RequestCache,
 };
 
@@ -35,14 +35,14 @@ async fn get(address: &str) -> Result<Response, FileFault> {
     Ok(response)
 }
 
-/// A small text, such as a descriptor.
-pub async fn fetch_text(address: &str) -> Result<String, FileFault> {
+/// A small file, such as a descriptor.
+pub async fn fetch_small(address: &str) -> Result<Vec<u8>, FileFault> {
     let response = get(address).await?;
-    let text = response.text().await.map_err(unsent)?;
-    if text.trim_start().starts_with('<') {
+    let bytes = response.binary().await.map_err(unsent)?;
+    if bytes.trim_ascii_start().starts_with(b"<") {
         return Err(FileFault::whole(FaultKind::HtmlInstead));
     }
-    Ok(text)
+    Ok(bytes)
 }
 
 /// Reads an address to its end, piece by piece.
@@ -64,12 +64,21 @@ pub async fn first_bytes(file: &DroppedFile) -> Result<Vec<u8>, FileFault> {
         .blob()
         .slice_with_i32_and_i32(0, FIRST_BYTES)
         .map_err(|error| network(&describe(&error)))?;
+    read_blob(&head).await
+}
+
+/// All bytes of a small dropped file, such as a descriptor.
+pub async fn read_small(file: &DroppedFile) -> Result<Vec<u8>, FileFault> {
+    read_blob(file.blob()).await
+}
+
+async fn read_blob(blob: &Blob) -> Result<Vec<u8>, FileFault> {
     let mut bytes = Vec::new();
     let push = &mut |piece: &[u8]| {
         bytes.extend_from_slice(piece);
         Ok(())
     };
-    read_stream(&head.stream(), push).await?;
+    read_stream(&blob.stream(), push).await?;
     Ok(bytes)
 }
 

@@ -20,6 +20,8 @@ pub enum Severity {
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)] // the fields are named for what they hold
 pub enum JsonReason {
+    /// Bytes that are no UTF-8, from this line on.
+    Encoding { line: usize },
     /// No JSON from here on.
     Syntax { line: usize, column: usize },
     /// A key that must be there.
@@ -38,7 +40,7 @@ impl JsonReason {
     /// The line from 1; 0 where the whole file is meant.
     pub fn line(&self) -> u32 {
         match self {
-            JsonReason::Syntax { line, .. } => *line as u32,
+            JsonReason::Encoding { line } | JsonReason::Syntax { line, .. } => *line as u32,
             _ => 0,
         }
     }

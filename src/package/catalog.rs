@@ -25,8 +25,8 @@ pub struct Catalog {
 
 impl Catalog {
     /// Reads `catalog.json`. An error says what is wrong and where.
-    pub fn parse(text: &str) -> Result<Catalog, FileFault> {
-        let parsed = parse_object(text, |written| {
+    pub fn parse(bytes: &[u8]) -> Result<Catalog, FileFault> {
+        let parsed = parse_object(bytes, |written| {
             let mut packages = Vec::new();
             for entry in written.objects("packages")?.unwrap_or_default() {
                 let path = entry.needed_text("path")?;

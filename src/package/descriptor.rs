@@ -158,8 +158,8 @@ const USUAL_LEVELS: [&str; 6] = [
 
 impl Descriptor {
     /// Reads a descriptor. An error says what is wrong and where.
-    pub fn parse(text: &str) -> Result<Descriptor, FileFault> {
-        let parsed = parse_object(text, |written| {
+    pub fn parse(bytes: &[u8]) -> Result<Descriptor, FileFault> {
+        let parsed = parse_object(bytes, |written| {
             // A package without these of our own is read as far as it goes.
             let nothing = Map::new();
             let own = written.object("zhishe")?.unwrap_or(Object::empty(&nothing));

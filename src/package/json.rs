@@ -12,11 +12,16 @@ pub(super) struct Object<'v> {
     members: &'v Map<String, Value>,
 }
 
-/// Parses a text whose outermost value is an object, and hands that on.
+/// Parses a file whose outermost value is an object, and hands that on.
 pub(super) fn parse_object<T>(
-    text: &str,
+    bytes: &[u8],
     read: impl FnOnce(Object<'_>) -> Result<T, Box<JsonReason>>,
 ) -> Result<T, Box<JsonReason>> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let sound = &bytes[..error.valid_up_to()];
+        let line = 1 + sound.iter().filter(|byte| **byte == b'\n').count();
+        Box::new(JsonReason::Encoding { line })
+    })?;
     let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(syntax)?;
     read(Object::of(String::new(), &value)?)
 }

@@ -46,12 +46,9 @@ async fn check_folder(descriptor: &DroppedFile, files: &[DroppedFile]) -> Checke
         ..Checked::default()
     };
     checked.read(&descriptor.path, None);
-    let text = read_text(descriptor).await;
-    let parsed = match &text {
-        Ok(text) => Descriptor::parse(text),
-        Err(fault) => Err(fault.clone()),
-    };
-    let parsed = match parsed {
+    let read = browser::read_small(descriptor).await;
+    let parsed = read.and_then(|bytes| Descriptor::parse(&bytes).map(|parsed| (bytes, parsed)));
+    let (bytes, parsed) = match parsed {
         Ok(parsed) => parsed,
         Err(fault) => {
             checked
@@ -77,7 +74,7 @@ async fn check_folder(descriptor: &DroppedFile, files: &[DroppedFile]) -> Checke
         package = Arc::new(entered);
     }
     checked.faults.extend(package.faults().into_iter().cloned());
-    let text = text.unwrap_or_default();
+    let text = std::str::from_utf8(&bytes).unwrap_or_default();
     for file in files.iter().filter(|file| !file.is_aside()) {
         let Some(path) = file.path.strip_prefix(folder) else {
             continue;
@@ -154,18 +151,4 @@ async fn read(package: &Package, at: usize, file: &DroppedFile) -> Result<ReadFi
     let mut reading = FileReading::new(&package.descriptor, at, &decoders)?;
     browser::read_dropped(file, &mut |bytes| reading.push(bytes)).await?;
     reading.finish()
-}
-
-async fn read_text(file: &DroppedFile) -> Result<String, FileFault> {
-    let mut bytes = Vec::new();
-    let push = &mut |piece: &[u8]| {
-        bytes.extend_from_slice(piece);
-        Ok(())
-    };
-    browser::read_dropped(file, push).await?;
-    String::from_utf8(bytes).map_err(|_| {
-        FileFault::whole(FaultKind::WrongEncoding {
-            encoding: "UTF-8".to_string(),
-        })
-    })
 }

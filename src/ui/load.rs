@@ -31,8 +31,8 @@ pub fn load_catalog(session: Session) {
     session.progress.set(Some(Progress::default()));
     spawn_local(async move {
         let address = format!("{DATA}catalog.json");
-        let outcome = match browser::fetch_text(&address).await {
-            Ok(text) => Catalog::parse(&text),
+        let outcome = match browser::fetch_small(&address).await {
+            Ok(bytes) => Catalog::parse(&bytes),
             Err(fault) => Err(fault),
         };
         let outcome = outcome.map_err(|fault| Package::named_fault(&address, fault));
@@ -72,8 +72,8 @@ fn load_package(session: Session, name: &str, path: &str) {
     let folder = format!("{DATA}{path}");
     spawn_local(async move {
         let address = format!("{folder}datapackage.json");
-        let outcome = match browser::fetch_text(&address).await {
-            Ok(text) => Descriptor::parse(&text),
+        let outcome = match browser::fetch_small(&address).await {
+            Ok(bytes) => Descriptor::parse(&bytes),
             Err(fault) if fault.kind == (FaultKind::FileMissing { status: 404 }) => {
                 Err(FileFault::whole(FaultKind::PackageMissing))
             }

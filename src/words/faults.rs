@@ -115,6 +115,7 @@ fn json_arguments(lang: Lang, reason: &JsonReason) -> [String; 3] {
         (_, key) => key.to_string(),
     };
     match reason {
+        JsonReason::Encoding { line } => [line.to_string(), String::new(), String::new()],
         JsonReason::Syntax { line, column } => {
             [line.to_string(), column.to_string(), String::new()]
         }

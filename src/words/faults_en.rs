@@ -71,6 +71,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::BrokenDescriptor { reason } | FaultKind::BrokenCatalog { reason } => {
             match **reason {
+                JsonReason::Encoding { .. } => {
+                    "the {0} cannot be read: from line {1} on it is not UTF-8 text|UTF-8|open it in a text editor and save it as UTF-8 (in Notepad: Save as, encoding UTF-8)"
+                }
                 JsonReason::Syntax { .. } => {
                     "the {0} cannot be read: no sound JSON at line {1}, column {2}|sound JSON|look there, and for a comma missing or left over at the end of the line before"
                 }

@@ -61,6 +61,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::TooManyColumns { .. } => "列数过多|不超过 {0} 列|检查分隔符，或改用长表",
         FaultKind::BrokenDescriptor { reason } | FaultKind::BrokenCatalog { reason } => {
             match **reason {
+                JsonReason::Encoding { .. } => {
+                    "{0}无法解读：从第 {1} 行起不是 UTF-8 文本|UTF-8 编码|用文本编辑器打开，另存为 UTF-8 编码（记事本：另存为，编码选 UTF-8）"
+                }
                 JsonReason::Syntax { .. } => {
                     "{0}无法解读：第 {1} 行第 {2} 列处不是有效的 JSON|有效的 JSON|检查该处；多为上一行末尾漏写或多写了逗号"
                 }

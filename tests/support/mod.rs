@@ -155,7 +155,7 @@ impl Files {
 
     /// Opens the package without reading any of its tables.
     pub fn open_descriptor(&self) -> Package {
-        let descriptor = Descriptor::parse(&self.descriptor.to_string()).unwrap();
+        let descriptor = Descriptor::parse(self.descriptor.to_string().as_bytes()).unwrap();
         Package::open("package", "package/", descriptor)
     }
 
