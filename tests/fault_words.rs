@@ -82,6 +82,20 @@ fn kinds() -> Vec<FaultKind> {
                 found: text("../x"),
             }),
         },
+        FaultKind::CatalogMissing,
+        FaultKind::EntryLeftOut {
+            place: 2,
+            name: String::new(),
+            reason: Box::new(JsonReason::Missing { key: text("name") }),
+        },
+        FaultKind::EntryLeftOut {
+            place: 3,
+            name: text("demo"),
+            reason: Box::new(JsonReason::Repeated {
+                key: text("name"),
+                found: text("demo"),
+            }),
+        },
         FaultKind::MissingTable {
             table: text("areas"),
         },

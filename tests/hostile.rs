@@ -1200,11 +1200,71 @@ fn a_broken_catalog_says_why() {
     let missing = JsonReason::Missing { key: packages };
     assert_eq!(reason(broken("{}")), (0, missing.clone()));
     assert_eq!(reason(broken("{\"packages\": []}")), (0, missing));
+    let sort = JsonReason::WrongSort {
+        key: "packages".to_string(),
+        found: "\"…\"",
+        expected: "[…]",
+    };
+    assert_eq!(reason(broken("{\"packages\": \"x\"}")), (0, sort));
+}
+
+#[test]
+fn an_entry_of_the_catalog_that_cannot_be_used_is_left_out_and_told() {
+    let text = json!({"packages": [
+        {"name": "a", "path": "a", "title_zh": "甲"},
+        {"name": "b"},
+        {"path": "c/"},
+        {"name": "d", "path": "../d"},
+        {"name": "e", "path": "e", "title_en": 5},
+        "f",
+        {"name": "a", "path": "other/"},
+        {"name": "g", "path": "g/"},
+    ]});
+    let catalog = Catalog::parse(text.to_string().as_bytes()).unwrap();
+    let names = |catalog: &Catalog| {
+        let entries = catalog.packages.iter();
+        entries
+            .map(|entry| format!("{} {}", entry.name, entry.path))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(&catalog), ["a a/", "g g/"]);
+    let told = catalog.left_out("data/catalog.json");
+    let told: Vec<String> = told.iter().map(support::fault_line).collect();
+    let of = |entry: &str, reason: &str| {
+        format!("data/catalog.json:0: entry-left-out \"\" {entry} {reason}")
+    };
+    assert_eq!(
+        told,
+        [
+            of("2 b", "Missing { key: \"path\" }"),
+            of("3 ", "Missing { key: \"name\" }"),
+            of("4 d", "WrongValue { key: \"path\", found: \"../d/\" }"),
+            of(
+                "5 e",
+                "WrongSort { key: \"title_en\", found: \"123\", expected: \"\\\"…\\\"\" }"
+            ),
+            of(
+                "6 ",
+                "WrongSort { key: \"\", found: \"\\\"…\\\"\", expected: \"{…}\" }"
+            ),
+            of("7 a", "Repeated { key: \"name\", found: \"a\" }"),
+        ]
+    );
+    // Where none can be used, the first says why.
     for path in ["../x", "/x", "https://localhost/x"] {
         let text = json!({"packages": [{"name": "x", "path": path}]}).to_string();
-        let (key, found) = ("packages[0].path".to_string(), format!("{path}/"));
-        let expected = JsonReason::WrongValue { key, found };
-        assert_eq!(reason(broken(&text)), (0, expected));
+        let fault = Catalog::parse(text.as_bytes()).unwrap_err();
+        let (key, found) = ("path".to_string(), format!("{path}/"));
+        let reason = Box::new(JsonReason::WrongValue { key, found });
+        let (place, name) = (1, "x".to_string());
+        assert_eq!(
+            fault.kind,
+            FaultKind::EntryLeftOut {
+                place,
+                name,
+                reason
+            }
+        );
     }
 }
 

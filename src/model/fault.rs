@@ -34,6 +34,8 @@ pub enum JsonReason {
     },
     /// A value that cannot stand there.
     WrongValue { key: String, found: String },
+    /// A value that stands in an earlier entry too.
+    Repeated { key: String, found: String },
 }
 
 impl JsonReason {
@@ -105,6 +107,14 @@ pub enum FaultKind {
     BrokenDescriptor { reason: Box<JsonReason> },
     /// A catalog that is no such thing.
     BrokenCatalog { reason: Box<JsonReason> },
+    /// No catalog where the site looks for it.
+    CatalogMissing,
+    /// An entry of the catalog that cannot be used: its place from 1 and its name where it has one.
+    EntryLeftOut {
+        place: usize,
+        name: String,
+        reason: Box<JsonReason>,
+    },
     /// A table that the package must have.
     MissingTable { table: String },
     /// Observations without a figure, as next year's file before it is filled in.
@@ -225,6 +235,8 @@ impl FaultKind {
             FaultKind::TooManyColumns { .. } => "too-many-columns",
             FaultKind::BrokenDescriptor { .. } => "broken-descriptor",
             FaultKind::BrokenCatalog { .. } => "broken-catalog",
+            FaultKind::CatalogMissing => "catalog-missing",
+            FaultKind::EntryLeftOut { .. } => "entry-left-out",
             FaultKind::MissingTable { .. } => "missing-table",
             FaultKind::NoFigures => "no-figures",
             FaultKind::ForeignCodes { .. } => "foreign-codes",

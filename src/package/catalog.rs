@@ -1,8 +1,9 @@
 //! The list of packages that a site offers.
 
 use super::descriptor::stays_inside;
-use super::json::parse_object;
-use crate::model::{FaultKind, Text};
+use super::json::{Written, parse_object};
+use super::open::Package;
+use crate::model::{Fault, FaultKind, JsonReason, Text};
 use crate::parse::FileFault;
 
 /// One package of the site.
@@ -21,31 +22,73 @@ pub struct CatalogEntry {
 pub struct Catalog {
     /// The entries.
     pub packages: Vec<CatalogEntry>,
+    /// What is wrong with entries that are left out.
+    left_out: Vec<FileFault>,
 }
 
 impl Catalog {
-    /// Reads `catalog.json`. An error says what is wrong and where.
+    /// Reads `catalog.json`. An entry that cannot be used is left out; where none can, that is the
+    /// error, which says what is wrong and where.
     pub fn parse(bytes: &[u8]) -> Result<Catalog, FileFault> {
         let parsed = parse_object(bytes, |written| {
-            let mut packages = Vec::new();
-            for entry in written.objects("packages")?.unwrap_or_default() {
-                let path = entry.needed_text("path")?;
-                let path = format!("{}/", path.trim_end_matches('/'));
-                if !stays_inside(&path) {
-                    return Err(entry.error("path", &path));
+            let mut catalog = Catalog::default();
+            let entries = written.entries("packages")?.unwrap_or_default();
+            for (at, entry) in entries.into_iter().enumerate() {
+                if let Err((name, reason)) = catalog.add(entry) {
+                    let place = at + 1;
+                    catalog
+                        .left_out
+                        .push(FileFault::whole(FaultKind::EntryLeftOut {
+                            place,
+                            name,
+                            reason,
+                        }));
                 }
-                packages.push(CatalogEntry {
-                    name: entry.needed_text("name")?,
-                    path,
-                    title: Text::new(entry.text("title_zh")?, entry.text("title_en")?),
-                });
             }
-            if packages.is_empty() {
-                return Err(written.missing("packages"));
+            match catalog.packages.is_empty() && catalog.left_out.is_empty() {
+                true => Err(written.missing("packages")),
+                false => Ok(catalog),
             }
-            Ok(Catalog { packages })
         });
-        parsed.map_err(|reason| FileFault::at(reason.line(), FaultKind::BrokenCatalog { reason }))
+        let broken = |reason: Box<JsonReason>| {
+            FileFault::at(reason.line(), FaultKind::BrokenCatalog { reason })
+        };
+        let mut catalog = parsed.map_err(broken)?;
+        match catalog.packages.is_empty() {
+            true => Err(catalog.left_out.swap_remove(0)),
+            false => Ok(catalog),
+        }
+    }
+
+    /// Adds an entry. An error gives its name and what is wrong with it.
+    fn add(&mut self, entry: Written<'_>) -> Result<(), (String, Box<JsonReason>)> {
+        let entry = entry.map_err(|reason| (String::new(), reason))?;
+        let name = entry.text("name").unwrap_or_default();
+        let read = || {
+            let name = entry.needed_text("name")?;
+            let path = entry.needed_text("path")?;
+            let path = format!("{}/", path.trim_end_matches('/'));
+            if !stays_inside(&path) {
+                return Err(entry.error("path", &path));
+            }
+            if self.entry(&name).is_some() {
+                let key = "name".to_string();
+                return Err(Box::new(JsonReason::Repeated { key, found: name }));
+            }
+            let title = Text::new(entry.text("title_zh")?, entry.text("title_en")?);
+            Ok(CatalogEntry { name, path, title })
+        };
+        let read = read().map_err(|reason| (name, reason))?;
+        self.packages.push(read);
+        Ok(())
+    }
+
+    /// What is wrong with entries that are left out, under the catalog's address.
+    pub fn left_out(&self, address: &str) -> Vec<Fault> {
+        let faults = self.left_out.iter().cloned();
+        faults
+            .map(|fault| Package::named_fault(address, fault))
+            .collect()
     }
 
     /// The entry of a name.

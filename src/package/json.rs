@@ -12,6 +12,9 @@ pub(super) struct Object<'v> {
     members: &'v Map<String, Value>,
 }
 
+/// An object, or why it is none.
+pub(super) type Written<'v> = Result<Object<'v>, Box<JsonReason>>;
+
 /// Parses a file whose outermost value is an object, and hands that on.
 pub(super) fn parse_object<T>(
     bytes: &[u8],
@@ -130,15 +133,27 @@ impl<'v> Object<'v> {
     /// A list of objects; none where the key is not there.
     pub(super) fn objects(&self, key: &str) -> Result<Option<Vec<Object<'v>>>, Box<JsonReason>> {
         let place = self.place_of(key);
+        let Some(list) = self.list(key)? else {
+            return Ok(None);
+        };
+        let objects = list.iter().enumerate();
+        let objects = objects.map(|(at, value)| Object::of(format!("{place}[{at}]"), value));
+        objects.collect::<Result<Vec<_>, _>>().map(Some)
+    }
+
+    /// A list of objects that are read each by itself, so that their errors name no place in the
+    /// list; none where the key is not there.
+    pub(super) fn entries(&self, key: &str) -> Result<Option<Vec<Written<'v>>>, Box<JsonReason>> {
+        let entry = |value| Object::of(String::new(), value);
+        let list = self.list(key)?;
+        Ok(list.map(|list| list.iter().map(entry).collect()))
+    }
+
+    fn list(&self, key: &str) -> Result<Option<&'v [Value]>, Box<JsonReason>> {
         match self.member(key) {
             None => Ok(None),
-            Some(Value::Array(list)) => {
-                let objects = list.iter().enumerate();
-                let objects =
-                    objects.map(|(at, value)| Object::of(format!("{place}[{at}]"), value));
-                objects.collect::<Result<Vec<_>, _>>().map(Some)
-            }
-            Some(other) => Err(wrong(&place, "[…]", other)),
+            Some(Value::Array(list)) => Ok(Some(list)),
+            Some(other) => Err(wrong(&self.place_of(key), "[…]", other)),
         }
     }
 }

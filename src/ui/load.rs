@@ -18,6 +18,10 @@ use std::sync::Arc;
 
 /// Where packages lie, from the page.
 const DATA: &str = "data/";
+/// The list of them.
+pub const CATALOG: &str = "data/catalog.json";
+/// What the server says of a file that is not there.
+const NOT_FOUND: FaultKind = FaultKind::FileMissing { status: 404 };
 /// While files keep entering, pages are made anew so often and no more.
 const SHOWN_EVERY_MS: f64 = 400.0;
 /// Rows given their meaning between two looks at the clock.
@@ -30,12 +34,14 @@ pub fn load_catalog(session: Session) {
     session.catalog.set(None);
     session.progress.set(Some(Progress::default()));
     spawn_local(async move {
-        let address = format!("{DATA}catalog.json");
-        let outcome = match browser::fetch_small(&address).await {
+        let outcome = match browser::fetch_small(CATALOG).await {
             Ok(bytes) => Catalog::parse(&bytes),
+            Err(fault) if fault.kind == NOT_FOUND => {
+                Err(FileFault::whole(FaultKind::CatalogMissing))
+            }
             Err(fault) => Err(fault),
         };
-        let outcome = outcome.map_err(|fault| Package::named_fault(&address, fault));
+        let outcome = outcome.map_err(|fault| Package::named_fault(CATALOG, fault));
         if outcome.is_err() {
             session.progress.set(None);
         }
@@ -74,7 +80,7 @@ fn load_package(session: Session, name: &str, path: &str) {
         let address = format!("{folder}datapackage.json");
         let outcome = match browser::fetch_small(&address).await {
             Ok(bytes) => Descriptor::parse(&bytes),
-            Err(fault) if fault.kind == (FaultKind::FileMissing { status: 404 }) => {
+            Err(fault) if fault.kind == NOT_FOUND => {
                 Err(FileFault::whole(FaultKind::PackageMissing))
             }
             Err(fault) => Err(fault),

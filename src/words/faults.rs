@@ -91,20 +91,42 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
         FaultKind::More { of, count } => {
             vec![name(lang, of), number_text(*count as f64, 0)]
         }
-        FaultKind::BrokenDescriptor { reason } | FaultKind::BrokenCatalog { reason } => {
-            let file = match (lang, kind) {
-                (Lang::Zh, FaultKind::BrokenCatalog { .. }) => "数据目录",
-                (Lang::Zh, _) => "描述文件",
-                (Lang::En, FaultKind::BrokenCatalog { .. }) => "catalog",
-                (Lang::En, _) => "descriptor",
-            };
-            let mut arguments = vec![file.to_string()];
+        FaultKind::BrokenDescriptor { reason }
+        | FaultKind::BrokenCatalog { reason }
+        | FaultKind::EntryLeftOut { reason, .. } => {
+            let mut arguments = vec![json_subject(lang, kind)];
             arguments.extend(json_arguments(lang, reason));
             arguments
         }
         FaultKind::UndeclaredWide => vec![WIDE_ENTRY.to_string()],
         FaultKind::ExcelDate | FaultKind::PeriodForm => vec![PERIOD_FORMS.to_string()],
         _ => Vec::new(),
+    }
+}
+
+/// What of a JSON file cannot be read.
+fn json_subject(lang: Lang, kind: &FaultKind) -> String {
+    let file = match (lang, kind) {
+        (Lang::Zh, FaultKind::BrokenDescriptor { .. }) => "描述文件无法解读",
+        (Lang::Zh, FaultKind::EntryLeftOut { place, name, .. }) => {
+            let name = json_name(name, "（", "）");
+            return format!("数据目录中第 {place} 个数据包{name}未采用");
+        }
+        (Lang::Zh, _) => "数据目录无法解读",
+        (Lang::En, FaultKind::BrokenDescriptor { .. }) => "the descriptor cannot be read",
+        (Lang::En, FaultKind::EntryLeftOut { place, name, .. }) => {
+            let name = json_name(name, " (", ")");
+            return format!("package {place} of the catalog{name} is left out");
+        }
+        (Lang::En, _) => "the catalog cannot be read",
+    };
+    file.to_string()
+}
+
+fn json_name(name: &str, opening: &str, closing: &str) -> String {
+    match name {
+        "" => String::new(),
+        name => [opening, name, closing].concat(),
     }
 }
 
@@ -125,7 +147,9 @@ fn json_arguments(lang: Lang, reason: &JsonReason) -> [String; 3] {
             found,
             expected,
         } => [key(it), found.to_string(), expected.to_string()],
-        JsonReason::WrongValue { key: it, found } => [key(it), found.clone(), String::new()],
+        JsonReason::WrongValue { key: it, found } | JsonReason::Repeated { key: it, found } => {
+            [key(it), found.clone(), String::new()]
+        }
     }
 }
 

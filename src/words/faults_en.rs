@@ -69,20 +69,26 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::TooManyColumns { .. } => {
             "too many columns|at most {0}|check the delimiter, or use the long layout"
         }
-        FaultKind::BrokenDescriptor { reason } | FaultKind::BrokenCatalog { reason } => {
-            match **reason {
-                JsonReason::Encoding { .. } => {
-                    "the {0} cannot be read: from line {1} on it is not UTF-8 text|UTF-8|open it in a text editor and save it as UTF-8 (in Notepad: Save as, encoding UTF-8)"
-                }
-                JsonReason::Syntax { .. } => {
-                    "the {0} cannot be read: no sound JSON at line {1}, column {2}|sound JSON|look there, and for a comma missing or left over at the end of the line before"
-                }
-                JsonReason::Missing { .. } => "the {0} cannot be read: {1} is missing|{1}|add it",
-                JsonReason::WrongSort { .. } => "the {0} cannot be read: {1} is {2}|{3}|correct it",
-                JsonReason::WrongValue { .. } => {
-                    "the {0} cannot be read: {1} cannot be “{2}”|a value that the data format allows|correct it"
-                }
+        FaultKind::BrokenDescriptor { reason }
+        | FaultKind::BrokenCatalog { reason }
+        | FaultKind::EntryLeftOut { reason, .. } => match **reason {
+            JsonReason::Encoding { .. } => {
+                "{0}: from line {1} on it is not UTF-8 text|UTF-8|open it in a text editor and save it as UTF-8 (in Notepad: Save as, encoding UTF-8)"
             }
+            JsonReason::Syntax { .. } => {
+                "{0}: no sound JSON at line {1}, column {2}|sound JSON|look there, and for a comma missing or left over at the end of the line before"
+            }
+            JsonReason::Missing { .. } => "{0}: {1} is missing|{1}|add it",
+            JsonReason::WrongSort { .. } => "{0}: {1} is {2}|{3}|correct it",
+            JsonReason::Repeated { .. } => {
+                "{0}: an earlier one has the {1} “{2}”|a {1} of its own|change one of the two"
+            }
+            JsonReason::WrongValue { .. } => {
+                "{0}: {1} cannot be “{2}”|a value that the data format allows|correct it"
+            }
+        },
+        FaultKind::CatalogMissing => {
+            "the server has no catalog.json (404), so no package is known|data/catalog.json, which lists the packages of the site|put catalog.json into the folder data, with the name and path of each package"
         }
         FaultKind::MissingTable { .. } => {
             "the package has no table {0}|a resource named {0}|add it to datapackage.json"

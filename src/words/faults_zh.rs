@@ -59,20 +59,24 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::TooLarge { .. } => "文件过大|不超过 {0} MB|按年份拆分文件",
         FaultKind::TooManyColumns { .. } => "列数过多|不超过 {0} 列|检查分隔符，或改用长表",
-        FaultKind::BrokenDescriptor { reason } | FaultKind::BrokenCatalog { reason } => {
-            match **reason {
-                JsonReason::Encoding { .. } => {
-                    "{0}无法解读：从第 {1} 行起不是 UTF-8 文本|UTF-8 编码|用文本编辑器打开，另存为 UTF-8 编码（记事本：另存为，编码选 UTF-8）"
-                }
-                JsonReason::Syntax { .. } => {
-                    "{0}无法解读：第 {1} 行第 {2} 列处不是有效的 JSON|有效的 JSON|检查该处；多为上一行末尾漏写或多写了逗号"
-                }
-                JsonReason::Missing { .. } => "{0}无法解读：缺少 {1}|{1}|补上这一项",
-                JsonReason::WrongSort { .. } => "{0}无法解读：{1} 现为 {2}|{3}|改正这一项",
-                JsonReason::WrongValue { .. } => {
-                    "{0}无法解读：{1} 不能是“{2}”|数据包格式规定的值|改正这一项"
-                }
+        FaultKind::BrokenDescriptor { reason }
+        | FaultKind::BrokenCatalog { reason }
+        | FaultKind::EntryLeftOut { reason, .. } => match **reason {
+            JsonReason::Encoding { .. } => {
+                "{0}：从第 {1} 行起不是 UTF-8 文本|UTF-8 编码|用文本编辑器打开，另存为 UTF-8 编码（记事本：另存为，编码选 UTF-8）"
             }
+            JsonReason::Syntax { .. } => {
+                "{0}：第 {1} 行第 {2} 列处不是有效的 JSON|有效的 JSON|检查该处；多为上一行末尾漏写或多写了逗号"
+            }
+            JsonReason::Missing { .. } => "{0}：缺少 {1}|{1}|补上这一项",
+            JsonReason::WrongSort { .. } => "{0}：{1} 现为 {2}|{3}|改正这一项",
+            JsonReason::Repeated { .. } => {
+                "{0}：{1} 与前面的数据包同为“{2}”|各数据包的 {1} 各不相同|修改其中一个"
+            }
+            JsonReason::WrongValue { .. } => "{0}：{1} 不能是“{2}”|数据包格式规定的值|改正这一项",
+        },
+        FaultKind::CatalogMissing => {
+            "服务器上没有 catalog.json（404），不知有哪些数据包|data/catalog.json，列出本站的数据包|将 catalog.json 放入 data 文件夹，写明各数据包的 name 和 path"
         }
         FaultKind::MissingTable { .. } => {
             "数据包没有 {0} 表|名为 {0} 的资源|在 datapackage.json 中加入该资源"

@@ -233,6 +233,11 @@ pub fn fault_line(fault: &Fault) -> String {
         FaultKind::BrokenDescriptor { reason } | FaultKind::BrokenCatalog { reason } => {
             format!(" {reason:?}")
         }
+        FaultKind::EntryLeftOut {
+            place,
+            name,
+            reason,
+        } => format!(" {place} {name} {reason:?}"),
         FaultKind::ForeignCodes { known, all, .. } => format!(" {known} of {all}"),
         FaultKind::MissingColumn { needed } => format!(" {needed}"),
         FaultKind::MissingTable { table } => format!(" {table}"),

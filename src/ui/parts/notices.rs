@@ -34,13 +34,19 @@ fn ignored(session: Session) -> Option<AnyView> {
     (!ignored.is_empty()).then(shown)
 }
 
-/// A catalog or a package that could not be opened.
+/// A catalog, an entry of it or a package that could not be opened.
 fn troubles(session: Session) -> Vec<AnyView> {
     let mut troubles = Vec::new();
-    if let Some(Err(fault)) = session.catalog.get() {
-        let again = Callback::new(move |()| load::load_catalog(session));
-        troubles.push(fault_lines(session, &fault, again));
-    }
+    let faults = match session.catalog.get() {
+        Some(Err(fault)) => vec![fault],
+        Some(Ok(catalog)) => catalog.left_out(load::CATALOG),
+        None => Vec::new(),
+    };
+    let again = Callback::new(move |()| load::load_catalog(session));
+    let lines = faults
+        .iter()
+        .map(|fault| fault_lines(session, fault, again));
+    troubles.extend(lines);
     if let Some(fault) = session.package_fault.get() {
         let again = Callback::new(move |()| load::load_asked(session));
         troubles.push(fault_lines(session, &fault, again));
