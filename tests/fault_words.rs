@@ -22,6 +22,8 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::PackageMissing,
         FaultKind::NotInFolder,
         FaultKind::NotInDescriptor,
+        FaultKind::UnlistedWorkbook,
+        FaultKind::NoDescriptor,
         FaultKind::Network {
             detail: text("connection reset"),
         },

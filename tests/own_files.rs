@@ -6,7 +6,7 @@ mod support;
 
 use serde_json::json;
 use support::{Files, fault_line};
-use zhishe::package::{OwnFile, Package};
+use zhishe::package::{OwnFile, Package, unlisted};
 
 const WIDE: &str = "observations-wide.csv";
 
@@ -47,6 +47,18 @@ fn a_file_of_a_published_name_takes_its_place() {
         check(&package, path, &files.text(path), Some(path), &[]);
         let renamed = path.replace(".csv", " (1).csv");
         check(&package, &renamed, &files.text(path), Some(path), &[]);
+    }
+}
+
+#[test]
+fn a_workbook_that_nobody_listed_is_not_to_be_listed() {
+    for (path, name) in [
+        ("a.csv", "not-in-descriptor"),
+        ("schemas/a.json", "not-in-descriptor"),
+        ("四月.xlsx", "unlisted-workbook"),
+        ("folder/A.XLS", "unlisted-workbook"),
+    ] {
+        assert_eq!(unlisted(path).name(), name, "{path}");
     }
 }
 

@@ -61,6 +61,10 @@ pub enum FaultKind {
     NotInFolder,
     /// A file of the reader's own folder is not in its descriptor.
     NotInDescriptor,
+    /// A workbook of the reader's own folder, which could not be read if it were in the descriptor.
+    UnlistedWorkbook,
+    /// A reader's own folder without a descriptor.
+    NoDescriptor,
     /// The network failed before or while reading.
     Network { detail: String },
     /// A page was sent where a CSV was asked for.
@@ -197,7 +201,8 @@ impl FaultKind {
             | FaultKind::ReadAsGb18030
             | FaultKind::UnknownColumn
             | FaultKind::NoFigures
-            | FaultKind::NotInDescriptor => Severity::Note,
+            | FaultKind::NotInDescriptor
+            | FaultKind::UnlistedWorkbook => Severity::Note,
             FaultKind::More { of, .. } => of.severity(),
             _ => Severity::Fault,
         }
@@ -215,6 +220,8 @@ impl FaultKind {
             FaultKind::PackageMissing => "package-missing",
             FaultKind::NotInFolder => "not-in-folder",
             FaultKind::NotInDescriptor => "not-in-descriptor",
+            FaultKind::UnlistedWorkbook => "unlisted-workbook",
+            FaultKind::NoDescriptor => "no-descriptor",
             FaultKind::Network { .. } => "network",
             FaultKind::HtmlInstead => "html-instead",
             FaultKind::WorkbookInstead => "workbook-instead",

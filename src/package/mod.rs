@@ -24,7 +24,7 @@ pub use descriptor::{CaseBasis, Descriptor, Dimension, Resource, TableKind};
 pub use entering::Entering;
 pub use indicators::Indicators;
 pub use open::{FileState, ObservationFile, Package};
-pub use own::{Against, OwnFile};
+pub use own::{Against, OwnFile, unlisted};
 pub use plan::{Need, needed_files};
 pub use reading::{FileReading, ReadFile};
 pub use resolve::Resolving;

@@ -207,6 +207,15 @@ impl Package {
     }
 }
 
+/// What is told of a file in a reader's own folder that the descriptor does not name.
+pub fn unlisted(path: &str) -> FaultKind {
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    match ending.to_ascii_lowercase().as_str() {
+        "xlsx" | "xls" | "xlsm" | "et" | "ods" => FaultKind::UnlistedWorkbook,
+        _ => FaultKind::NotInDescriptor,
+    }
+}
+
 fn last_part(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }

@@ -3,7 +3,9 @@
 use super::load::resolve_rows;
 use crate::browser::{self, BrowserDecoders, DroppedFile};
 use crate::model::{Fault, FaultKind, sort_by_key};
-use crate::package::{Against, Descriptor, FileReading, Package, ReadFile, TableKind};
+use crate::package::{
+    Against, Catalog, Descriptor, FileReading, Package, ReadFile, TableKind, unlisted,
+};
 use crate::parse::FileFault;
 use std::sync::Arc;
 
@@ -27,101 +29,31 @@ pub struct Checked {
     pub faults: Vec<Fault>,
 }
 
-/// Checks files: a folder by its own descriptor, single files against the open package.
+/// Checks files: folders by their own descriptors, single files against the open package.
 pub async fn check_files(package: Option<Arc<Package>>, files: Vec<DroppedFile>) -> Checked {
-    let is_descriptor = |file: &&DroppedFile| file.name() == DESCRIPTOR;
-    match (files.iter().find(is_descriptor), package) {
-        (Some(descriptor), _) => check_folder(descriptor, &files).await,
-        (None, Some(package)) => check_single_files(&package, &files).await,
-        (None, None) => Checked::default(),
+    let mut checked = Checked::default();
+    for file in files.iter().filter(|file| file.name() == CATALOG) {
+        checked.check_catalog(file).await;
     }
+    let descriptors = files.iter().filter(|file| file.name() == DESCRIPTOR);
+    for descriptor in descriptors {
+        checked.against = Against::OwnDescriptor;
+        checked.check_folder(descriptor, &files).await;
+    }
+    if checked.against != Against::OwnDescriptor {
+        if files.iter().any(|file| file.in_folder) {
+            let fault = FileFault::whole(FaultKind::NoDescriptor);
+            checked.tell(DESCRIPTOR, fault);
+        }
+        if let Some(package) = package {
+            checked.check_single_files(&package, &files).await;
+        }
+    }
+    checked
 }
 
 const DESCRIPTOR: &str = "datapackage.json";
-
-async fn check_folder(descriptor: &DroppedFile, files: &[DroppedFile]) -> Checked {
-    let folder = descriptor.path.strip_suffix(DESCRIPTOR).unwrap_or_default();
-    let mut checked = Checked {
-        against: Against::OwnDescriptor,
-        ..Checked::default()
-    };
-    checked.read(&descriptor.path, None);
-    let read = browser::read_small(descriptor).await;
-    let parsed = read.and_then(|bytes| Descriptor::parse(&bytes).map(|parsed| (bytes, parsed)));
-    let (bytes, parsed) = match parsed {
-        Ok(parsed) => parsed,
-        Err(fault) => {
-            checked
-                .faults
-                .push(Package::named_fault(&descriptor.path, fault));
-            return checked;
-        }
-    };
-    let mut package = Arc::new(Package::open("own", "", parsed));
-    let about = package.descriptor.clone();
-    let references_first = |at: &usize| about.resources[*at].table == TableKind::Observations;
-    let mut order: Vec<usize> = (0..about.resources.len()).collect();
-    sort_by_key(&mut order, references_first);
-    for at in order {
-        let path = format!("{folder}{}", about.resources[at].path);
-        let entered = match files.iter().find(|file| file.path == path) {
-            Some(file) => {
-                checked.read(&path, None);
-                read_and_enter(&package, at, file).await
-            }
-            None => package.with_failure(at, FileFault::whole(FaultKind::NotInFolder)),
-        };
-        package = Arc::new(entered);
-    }
-    checked.faults.extend(package.faults().into_iter().cloned());
-    let text = std::str::from_utf8(&bytes).unwrap_or_default();
-    for file in files.iter().filter(|file| !file.is_aside()) {
-        let Some(path) = file.path.strip_prefix(folder) else {
-            continue;
-        };
-        // Named as a table or in any other way, as schemas are.
-        if path != DESCRIPTOR && !text.contains(&format!("\"{path}\"")) {
-            let note = FileFault::whole(FaultKind::NotInDescriptor);
-            checked.faults.push(Package::named_fault(path, note));
-        }
-    }
-    checked
-}
-
-async fn check_single_files(package: &Arc<Package>, files: &[DroppedFile]) -> Checked {
-    let is_folder = files.iter().any(|file| file.in_folder);
-    let mut checked = Checked {
-        against: Against::Package {
-            title: package.descriptor.title.clone(),
-            is_folder,
-        },
-        ..Checked::default()
-    };
-    for file in files.iter().filter(|file| match is_folder {
-        true => file.is_csv() && !file.is_aside(),
-        false => !file.path.ends_with(".json"),
-    }) {
-        let head = match browser::first_bytes(file).await {
-            Ok(head) => head,
-            Err(fault) => {
-                checked.read(&file.path, None);
-                checked.faults.push(Package::named_fault(&file.path, fault));
-                continue;
-            }
-        };
-        let mut own = package.with_own_file(&file.path, &head);
-        let mut entered = read_and_enter(&own.package, own.at, file).await;
-        if own.in_place_of.is_none()
-            && let Some(published) = entered.published_version(own.at)
-        {
-            own = package.with_own_in_place(&file.path, published);
-            entered = read_and_enter(&own.package, own.at, file).await;
-        }
-        checked.read(&file.path, own.in_place_of);
-        checked.faults.extend(entered.faults_of_own(own.at));
-    }
-    checked
-}
+const CATALOG: &str = "catalog.json";
 
 impl Checked {
     fn read(&mut self, path: &str, in_place_of: Option<Arc<str>>) {
@@ -129,6 +61,100 @@ impl Checked {
             path: path.to_string(),
             in_place_of: in_place_of.filter(|published| **published != *path),
         });
+    }
+
+    fn tell(&mut self, path: &str, fault: FileFault) {
+        self.faults.push(Package::named_fault(path, fault));
+    }
+
+    async fn check_catalog(&mut self, file: &DroppedFile) {
+        self.read(&file.path, None);
+        let read = browser::read_small(file).await;
+        match read.and_then(|bytes| Catalog::parse(&bytes)) {
+            Ok(catalog) => self.faults.extend(catalog.left_out(&file.path)),
+            Err(fault) => self.tell(&file.path, fault),
+        }
+    }
+
+    async fn check_folder(&mut self, descriptor: &DroppedFile, files: &[DroppedFile]) {
+        let folder = descriptor.path.strip_suffix(DESCRIPTOR).unwrap_or_default();
+        self.read(&descriptor.path, None);
+        let read = browser::read_small(descriptor).await;
+        let parsed = read.and_then(|bytes| Descriptor::parse(&bytes).map(|parsed| (bytes, parsed)));
+        let (bytes, parsed) = match parsed {
+            Ok(parsed) => parsed,
+            Err(fault) => return self.tell(&descriptor.path, fault),
+        };
+        let mut package = Arc::new(Package::open("own", "", parsed));
+        let about = package.descriptor.clone();
+        let references_first = |at: &usize| about.resources[*at].table == TableKind::Observations;
+        let mut order: Vec<usize> = (0..about.resources.len()).collect();
+        sort_by_key(&mut order, references_first);
+        for at in order {
+            let path = format!("{folder}{}", about.resources[at].path);
+            let entered = match files.iter().find(|file| file.path == path) {
+                Some(file) => {
+                    self.read(&path, None);
+                    read_and_enter(&package, at, file).await
+                }
+                None => package.with_failure(at, FileFault::whole(FaultKind::NotInFolder)),
+            };
+            package = Arc::new(entered);
+        }
+        // Two folders may have files of one name.
+        self.faults
+            .extend(package.faults().into_iter().map(|fault| Fault {
+                file: format!("{folder}{}", fault.file).into(),
+                ..fault.clone()
+            }));
+        let text = std::str::from_utf8(&bytes).unwrap_or_default();
+        for file in files.iter().filter(|file| !file.is_aside()) {
+            let Some(path) = file.path.strip_prefix(folder) else {
+                continue;
+            };
+            // Named as a table or in any other way, as schemas are.
+            let is_named = text.contains(&format!("\"{path}\""));
+            let is_listing = matches!(file.name(), DESCRIPTOR | CATALOG);
+            let is_of_another = |other: &DroppedFile| {
+                let inside = other.path.strip_suffix(DESCRIPTOR);
+                inside.is_some_and(|it| it.len() > folder.len() && file.path.starts_with(it))
+            };
+            if !is_named && !is_listing && !files.iter().any(is_of_another) {
+                let fault = FileFault::whole(unlisted(path));
+                self.tell(&file.path, fault);
+            }
+        }
+    }
+
+    async fn check_single_files(&mut self, package: &Arc<Package>, files: &[DroppedFile]) {
+        let is_folder = files.iter().any(|file| file.in_folder);
+        self.against = Against::Package {
+            title: package.descriptor.title.clone(),
+            is_folder,
+        };
+        for file in files.iter().filter(|file| match is_folder {
+            true => file.is_csv() && !file.is_aside(),
+            false => !file.path.ends_with(".json"),
+        }) {
+            let head = match browser::first_bytes(file).await {
+                Ok(head) => head,
+                Err(fault) => {
+                    self.read(&file.path, None);
+                    self.tell(&file.path, fault);
+                    continue;
+                }
+            };
+            let mut own = package.with_own_file(&file.path, &head);
+            let mut entered = read_and_enter(&own.package, own.at, file).await;
+            if own.in_place_of.is_none()
+                && let Some(published) = entered.published_version(own.at)
+            {
+                own = package.with_own_in_place(&file.path, published);
+                entered = read_and_enter(&own.package, own.at, file).await;
+            }
+            self.read(&file.path, own.in_place_of);
+            self.faults.extend(entered.faults_of_own(own.at));
+        }
     }
 }
 

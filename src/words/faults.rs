@@ -234,8 +234,12 @@ pub fn against_text(lang: Lang, against: &Against) -> String {
 pub fn checked_file_text(lang: Lang, path: &str, in_place_of: Option<&str>) -> String {
     match (lang, in_place_of) {
         (_, None) => path.to_string(),
-        (Lang::Zh, Some(published)) => format!("{path}（代替 {published}）"),
-        (Lang::En, Some(published)) => format!("{path} (in place of {published})"),
+        (Lang::Zh, Some(published)) => format!(
+            "{path}（代替 {published}；发布时须以 {published} 为名，或在 datapackage.json 中改列新文件名，否则不会读取）"
+        ),
+        (Lang::En, Some(published)) => format!(
+            "{path} (in place of {published}; to be read, it must be published under that name or be named in datapackage.json)"
+        ),
     }
 }
 

@@ -19,6 +19,12 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::NotInDescriptor => {
             "not named in datapackage.json, so no page reads it||if it is to be published, add it to resources in datapackage.json"
         }
+        FaultKind::UnlistedWorkbook => {
+            "an Excel workbook, which no page reads||if it is to be published, save it in Excel as “CSV UTF-8 (comma delimited)” and add that file to resources in datapackage.json"
+        }
+        FaultKind::NoDescriptor => {
+            "the folder has no datapackage.json; without it the package does not open|datapackage.json, which lists the files of the package|add it, with the name and path of each file under resources"
+        }
         FaultKind::Network { .. } => {
             "reading broke off: {0}|the whole file|check the connection and try again; if the file itself is incomplete, upload it again"
         }

@@ -19,6 +19,12 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::NotInDescriptor => {
             "datapackage.json 未列出这个文件，页面不会读取||如需发布，请在 datapackage.json 的 resources 中加入"
         }
+        FaultKind::UnlistedWorkbook => {
+            "Excel 工作簿，页面不会读取||如需发布，请在 Excel 中另存为“CSV UTF-8（逗号分隔）”，再将该 CSV 文件列入 datapackage.json 的 resources"
+        }
+        FaultKind::NoDescriptor => {
+            "文件夹中没有 datapackage.json，数据包无法打开|datapackage.json，列出数据包的文件|补上这个文件，在 resources 中写明各文件的 name 和 path"
+        }
         FaultKind::Network { .. } => {
             "读取中断：{0}|完整的文件|检查网络后重新读取；若文件不完整，请重新上传"
         }

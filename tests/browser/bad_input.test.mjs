@@ -439,7 +439,7 @@ test("check my file: a renamed file takes the place of the published one; anothe
     await check_own(page, log, () => input.setInputFiles([csv("2026 (1).csv", good)]), (rows, text) => {
       assert.deepEqual(rows, []);
       assert.match(text, /已对照数据包“.+”检查/);
-      assert.match(text, /2026 \(1\)\.csv（代替 observations-participation-2026\.csv）.*未发现问题/);
+      assert.match(text, /2026 \(1\)\.csv（代替 observations-participation-2026\.csv；发布时须以 observations-participation-2026\.csv 为名.*未发现问题/);
     });
     // A file of areas in two parts: those below still find their places.
     const below = read("demo/areas-below.csv");
@@ -458,13 +458,14 @@ test("check my file: a folder without a descriptor, file by file", async () => {
   await with_page("?package=published&page=data&lang=en", {}, async (page, log) => {
     const input = page.locator("input[name=own-folder]");
     await check_own(page, log, () => input.setInputFiles(folder), (rows, text) => {
-      assert.deepEqual(rows, []);
+      assert.equal(rows.length, 1, text);
+      check_fault(rows, { file: "datapackage.json", line: "whole file", column: "", found: "", problem: /without it the package does not open/ });
       assert.match(text, /The folder has no datapackage\.json.*against the package “.+”/);
-      assert.match(text, /areas\.csv, observations-headline\.csv Nothing wrong/);
+      assert.match(text, /areas\.csv, observations-headline\.csv/);
     });
     for (const name of fs.readdirSync(folder)) if (name.endsWith(".csv")) fs.rmSync(path.join(folder, name));
     await check_own(page, log, () => input.setInputFiles(folder), (rows, text) => {
-      assert.match(text, /no CSV file to check/);
+      assert.equal(rows.length, 1, text);
       assert.doesNotMatch(text, /Nothing wrong/);
     });
   });
@@ -497,6 +498,23 @@ test("check my file: a folder by its own descriptor", async () => {
     fs.writeFileSync(path.join(folder, "datapackage.json"), "{");
     await check_own(page, log, () => input.setInputFiles(folder), (rows) => {
       assert.deepEqual(rows.map((row) => [row[0], /descriptor/.test(row[4])]), [["datapackage.json", true]]);
+    });
+  });
+  fs.rmSync(folder, { recursive: true });
+});
+
+test("check my file: a folder of two packages and their catalog, each by its own descriptor", async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "zhishe-two-"));
+  for (const name of ["one", "two"]) fs.cpSync(path.join(DIST, "data/published"), path.join(folder, name), { recursive: true });
+  const file = path.join(folder, "two/observations-rest.csv");
+  fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(",4134,", ",4l34,"));
+  fs.writeFileSync(path.join(folder, "one/四月.xlsx"), "PK");
+  fs.writeFileSync(path.join(folder, "catalog.json"), gb18030('{"packages": [\n{"name": "one", "path": "one/", "title_zh": "某区"}]}'));
+  await with_page("?package=demo&page=data", {}, async (page, log) => {
+    await check_own(page, log, () => page.locator("input[name=own-folder]").setInputFiles(folder), (rows, text) => {
+      assert.deepEqual(rows.map((row) => row.slice(0, 2)).sort(), [["catalog.json", "2"], ["one/四月.xlsx", "整个文件"], ["two/observations-rest.csv", "12"]], text);
+      check_fault(rows, { file: "catalog.json", line: 2, column: "", found: "", problem: /第 2 行起不是 UTF-8/, cure: /记事本/ });
+      check_fault(rows, { file: "one/四月.xlsx", line: "整个文件", column: "", found: "", problem: /工作簿/, expected: /^$/, cure: /CSV UTF-8/ });
     });
   });
   fs.rmSync(folder, { recursive: true });
