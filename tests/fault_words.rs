@@ -116,6 +116,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::ExcelDate,
         FaultKind::UnknownArea,
         FaultKind::UnknownIndicator,
+        FaultKind::UnknownSuffix,
         FaultKind::UnknownSource,
         FaultKind::UnknownLevel {
             expected: text("district, community"),

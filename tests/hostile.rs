@@ -1021,6 +1021,52 @@ fn a_wide_header_that_is_not_declared_says_what_the_descriptor_lacks() {
 }
 
 #[test]
+fn the_rows_of_a_file_are_counted_as_a_spreadsheet_shows_them() {
+    let counts = |files: &Files| {
+        let package = files.open(7);
+        let files = package.observation_files();
+        files
+            .map(|file| (file.table.record_count, file.table.row_count()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(counts(&Files::little()), [(8, 8), (3, 5)]);
+    // A row without a figure is a row; the rows that a spreadsheet leaves behind are none.
+    let more = Files::little().more(WIDE, "9901001,,2024-04,,,\n,,,,,\n");
+    assert_eq!(counts(&more), [(8, 8), (4, 5)]);
+}
+
+#[test]
+fn a_misspelt_suffix_of_a_wide_header_is_told_once() {
+    for name in ["rated:numerater", "rated：numerator", "rated:Numerator"] {
+        let files = Files::little().change(WIDE, |text| {
+            let text = text.replace("rated:numerator", name);
+            text.replace(",18,", ",十八,").into_bytes()
+        });
+        check(
+            &files,
+            &[&format!("{WIDE}:1:{name} unknown-suffix \"{name}\"")],
+            &[
+                "rated 9901001 2024-03: Invalid(CountAlone)",
+                "rated 9901002 2024-03: Invalid(CountAlone)",
+            ],
+        );
+    }
+    // A colon after what is no indicator is another name.
+    let files = Files::little().change(WIDE, |text| {
+        text.replace("meetings", "meting:s").into_bytes()
+    });
+    check(
+        &files,
+        &[&format!("{WIDE}:1:meting:s unknown-indicator \"meting:s\"")],
+        &[
+            "meetings 9901001 2024-03: gone",
+            "meetings 9901002 2024-03: gone",
+            "meetings 9902001 2024-03: gone",
+        ],
+    );
+}
+
+#[test]
 fn a_faulty_row_of_a_wide_file_is_told_once() {
     let row = |row: &str, fault: &str, changed: &[&str]| {
         let fault = format!("observations-wide.csv:3:{fault}");

@@ -146,6 +146,8 @@ pub enum FaultKind {
     UnknownArea,
     /// An identifier that is in no table of indicators.
     UnknownIndicator,
+    /// A column of a wide file whose name ends in another way than its parts do.
+    UnknownSuffix,
     /// A source that is in no table of sources.
     UnknownSource,
     /// A level that the descriptor does not declare.
@@ -253,6 +255,7 @@ impl FaultKind {
             FaultKind::ExcelDate => "excel-date",
             FaultKind::UnknownArea => "unknown-area",
             FaultKind::UnknownIndicator => "unknown-indicator",
+            FaultKind::UnknownSuffix => "unknown-suffix",
             FaultKind::UnknownSource => "unknown-source",
             FaultKind::UnknownLevel { .. } => "unknown-level",
             FaultKind::UnknownWord { .. } => "unknown-word",

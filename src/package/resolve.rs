@@ -32,6 +32,8 @@ pub struct Resolving {
     categories: Dictionary,
     row: usize,
     checked: Option<CheckedLine>,
+    /// Indicators of which a part stands under a name that is not known.
+    misspelt: Vec<IndicatorId>,
     /// The last line that was told to be outside the descriptor.
     told_outside: u32,
 }
@@ -76,16 +78,20 @@ impl Resolving {
             placeless: Vec::new(),
             row: 0,
             checked: None,
+            misspelt: Vec::new(),
             told_outside: 0,
         };
         for (line, column, text, kind) in
             texts::check(&resolving.package, resolving.resource, &resolving.table)
         {
             let file = resolving.about().path.clone();
-            if kind == FaultKind::UnknownIndicator {
-                // What stands in such a column need not be a number.
+            if let FaultKind::UnknownIndicator | FaultKind::UnknownSuffix = kind {
+                // What stands in such a column need not be a number, and nothing else of its
+                // indicator may have come.
                 let follows = &FaultKind::NotANumber;
                 resolving.faults.take_back(follows, &column);
+                let part_of = texts::misspelt_part(&resolving.package, &column);
+                resolving.misspelt.extend(part_of);
             }
             resolving.faults.push(&file, line, &column, &text, kind);
         }
@@ -346,7 +352,10 @@ impl Resolving {
         if let Some(reason) = finding.invalid {
             self.table.set_invalid(row, reason);
         }
-        self.fault(row, &column, &found, finding.kind);
+        let follows = finding.kind == FaultKind::CountAlone && self.misspelt.contains(&indicator);
+        if !follows {
+            self.fault(row, &column, &found, finding.kind);
+        }
     }
 
     fn column_name(&self, row: usize, part: Part) -> String {

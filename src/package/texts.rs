@@ -3,7 +3,7 @@
 
 use super::descriptor::TableKind;
 use super::open::Package;
-use crate::model::{FaultKind, holds_personal_number};
+use crate::model::{FaultKind, IndicatorId, holds_personal_number};
 use crate::parse::Layout;
 use crate::table::{CodedColumn, Observations};
 
@@ -32,8 +32,12 @@ pub(super) fn check(package: &Package, resource: usize, table: &Observations) ->
             .filter(|text| unknown(text))
         {
             // The header names the column.
+            let kind = match misspelt_part(package, text) {
+                Some(_) => FaultKind::UnknownSuffix,
+                None => FaultKind::UnknownIndicator,
+            };
             let (line, text) = (table.header_line, text.to_string());
-            found.push((line, text.clone(), text, FaultKind::UnknownIndicator));
+            found.push((line, text.clone(), text, kind));
         }
     }
     let names = package.descriptor.dimensions.iter();
@@ -55,6 +59,12 @@ pub(super) fn check(package: &Package, resource: usize, table: &Observations) ->
         }
     }
     found
+}
+
+/// The indicator of which a column of a wide file was meant to be a part.
+pub(super) fn misspelt_part(package: &Package, column: &str) -> Option<IndicatorId> {
+    let (indicator, _) = column.rsplit_once([':', '：'])?;
+    package.indicators.id(indicator.trim_end())
 }
 
 /// The distinct texts of a column that are wanted, each with the first line it stands on.

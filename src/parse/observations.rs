@@ -335,6 +335,7 @@ impl Sink for ObservationSink {
 
     fn record(&mut self, record: &Record<'_>) {
         let sound = self.check_shape(record);
+        self.table.record_count += 1;
         match self.layout {
             Layout::Long => self.long_record(record, sound),
             Layout::Wide => self.wide_record(record, sound),

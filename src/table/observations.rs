@@ -8,6 +8,8 @@ use crate::model::{Bound, Invalid, Status};
 pub struct Observations {
     /// Line of the file on which the names of its columns stand.
     pub header_line: u32,
+    /// Number of the file's own rows below its header.
+    pub record_count: usize,
     /// Identifier of the indicator.
     pub indicator: CodedColumn,
     /// Code of the area.

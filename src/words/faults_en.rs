@@ -123,6 +123,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::UnknownIndicator => {
             "the indicator is not in the table indicators|an indicator of the table indicators|check the identifier; add a new indicator to the table first"
         }
+        FaultKind::UnknownSuffix => {
+            "after the indicator stands another suffix than :numerator or :denominator|:numerator or :denominator|correct the suffix in the column’s name"
+        }
         FaultKind::UnknownSource => {
             "the source is not in the table sources|a source of the table sources|check the identifier or add it to the table"
         }

@@ -109,6 +109,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::UnknownIndicator => {
             "指标不在 indicators 表中|indicators 表中的 indicator|核对指标代号；新指标请先加入 indicators 表"
         }
+        FaultKind::UnknownSuffix => {
+            "列名中指标之后的后缀不是 :numerator 或 :denominator|:numerator（分子）或 :denominator（分母），冒号为半角|改正列名的后缀"
+        }
         FaultKind::UnknownSource => {
             "来源不在 sources 表中|sources 表中的 source|核对来源代号，或加入 sources 表"
         }

@@ -113,7 +113,7 @@ fn file_cells(session: Session, package: &Package, at: usize) -> Vec<Cell> {
     let is_reading = !session.settled.get();
     let (rows, told) = match &package.files[at] {
         FileState::Reference(rows, _) => (Some(*rows), words.state_read),
-        FileState::Observations(file) => (Some(file.table.row_count()), words.state_read),
+        FileState::Observations(file) => (Some(file.table.record_count), words.state_read),
         FileState::Failed(_) => (None, words.state_failed),
         FileState::Unread if is_reading => (None, words.state_reading),
         FileState::Unread => (None, words.state_unread),
