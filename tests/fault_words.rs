@@ -4,11 +4,15 @@
 use std::fs;
 use std::path::PathBuf;
 
-use zhishe::model::{FaultKind, JsonReason, Lang, Text};
+use zhishe::model::{FaultKind, JsonReason, Lang, Text, Written};
 use zhishe::words::{fault_words, lines_text};
 
 fn text(text: &str) -> String {
     text.to_string()
+}
+
+fn not_a_number(written: Written) -> FaultKind {
+    FaultKind::NotANumber { written }
 }
 
 /// One of each kind. `FaultKind::name` matches them all, so a kind that is missing here shows in
@@ -111,7 +115,9 @@ fn kinds() -> Vec<FaultKind> {
             expected_cells,
             found_cells,
         },
-        FaultKind::NotANumber,
+        not_a_number(Written::NoFigure),
+        not_a_number(Written::FullWidth),
+        not_a_number(Written::Otherwise),
         FaultKind::ExcelExponent,
         FaultKind::ExcelDate,
         FaultKind::UnknownArea,
@@ -155,7 +161,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::PersonalNumber,
         FaultKind::ReadAsGb18030,
         FaultKind::More {
-            of: Box::new(FaultKind::NotANumber),
+            of: Box::new(not_a_number(Written::NoFigure)),
             count: 1234,
         },
         FaultKind::More {

@@ -7,10 +7,13 @@ mod support;
 use serde_json::json;
 use std::sync::Arc;
 use support::{CHUNK_SIZES, Files, fault_lines};
-use zhishe::model::{Fault, FaultKind, first_of_each, fold_faults};
+use zhishe::model::{Fault, FaultKind, Written, first_of_each, fold_faults};
 use zhishe::package::{FileState, Package};
 
 const LONG: &str = "observations.csv";
+const NOT_A_NUMBER: FaultKind = FaultKind::NotANumber {
+    written: Written::Otherwise,
+};
 const WIDE: &str = "observations-wide.csv";
 const AREAS: &str = "areas.csv";
 
@@ -285,7 +288,7 @@ fn fault(file: &str, line: u32, found: &str, kind: FaultKind) -> Fault {
 
 #[test]
 fn what_is_alike_is_one_row() {
-    let number = || FaultKind::NotANumber;
+    let number = || NOT_A_NUMBER;
     let faults = [
         fault("a.csv", 2, "x", number()),
         fault("a.csv", 3, "x", FaultKind::Negative),
@@ -324,7 +327,7 @@ fn what_is_alike_is_one_row() {
 #[test]
 fn of_many_rows_of_a_kind_the_first_ten_stand_for_the_others() {
     let mut faults: Vec<Fault> = (2..=14)
-        .map(|line| fault("a.csv", line, &line.to_string(), FaultKind::NotANumber))
+        .map(|line| fault("a.csv", line, &line.to_string(), NOT_A_NUMBER))
         .collect();
     faults.insert(12, fault("a.csv", 13, "-1", FaultKind::Negative));
     let shown = rows(&faults);
@@ -333,14 +336,14 @@ fn of_many_rows_of_a_kind_the_first_ten_stand_for_the_others() {
     assert_eq!(shown[10], "a.csv 3 more not-a-number [12, 13, 14]");
     assert_eq!(shown[11], "a.csv negative [13]");
     // Those that were counted and never listed go with them.
-    let of = Box::new(FaultKind::NotANumber);
+    let of = Box::new(NOT_A_NUMBER);
     faults.push(fault("a.csv", 0, "", FaultKind::More { of, count: 1000 }));
     assert_eq!(
         rows(&faults)[10],
         "a.csv 1003 more not-a-number [12, 13, 14, 0]"
     );
     // Another file's and another column's are counted for themselves.
-    faults.push(fault("b.csv", 2, "x", FaultKind::NotANumber));
+    faults.push(fault("b.csv", 2, "x", NOT_A_NUMBER));
     assert_eq!(rows(&faults)[12], "b.csv not-a-number [2]");
 }
 

@@ -16,6 +16,17 @@ pub enum Severity {
     Note,
 }
 
+/// What stands where a number should, as far as the advice hangs on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// A word or a sign for there being none.
+    NoFigure,
+    /// Digits as wide as a Chinese character.
+    FullWidth,
+    /// Something else.
+    Otherwise,
+}
+
 /// Why a JSON file could not be read.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)] // the fields are named for what they hold
@@ -137,7 +148,7 @@ pub enum FaultKind {
         found_cells: usize,
     },
     /// No number.
-    NotANumber,
+    NotANumber { written: Written },
     /// A code that Excel turned into a number with an exponent.
     ExcelExponent,
     /// A period that Excel turned into a date of its own.
@@ -250,7 +261,7 @@ impl FaultKind {
             FaultKind::NoFigures => "no-figures",
             FaultKind::ForeignCodes { .. } => "foreign-codes",
             FaultKind::RowShape { .. } => "row-shape",
-            FaultKind::NotANumber => "not-a-number",
+            FaultKind::NotANumber { .. } => "not-a-number",
             FaultKind::ExcelExponent => "excel-exponent",
             FaultKind::ExcelDate => "excel-date",
             FaultKind::UnknownArea => "unknown-area",

@@ -17,7 +17,7 @@ mod value;
 
 pub use area::{Area, AreaId, LevelId};
 pub use decimal::{fixed_text, number_in_full, read_number};
-pub use fault::{Fault, FaultKind, Faults, JsonReason, Severity};
+pub use fault::{Fault, FaultKind, Faults, JsonReason, Severity, Written};
 pub use fold::{FoldedFault, first_of_each, fold_faults};
 pub use indicator::{
     Indicator, IndicatorId, Kind, Nature, Polarity, Role, Theme, Word, parse_word, word_list,

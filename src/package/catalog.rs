@@ -1,7 +1,7 @@
 //! The list of packages that a site offers.
 
 use super::descriptor::stays_inside;
-use super::json::{Written, parse_object};
+use super::json::{Entry, parse_object};
 use super::open::Package;
 use crate::model::{Fault, FaultKind, JsonReason, Text};
 use crate::parse::FileFault;
@@ -61,7 +61,7 @@ impl Catalog {
     }
 
     /// Adds an entry. An error gives its name and what is wrong with it.
-    fn add(&mut self, entry: Written<'_>) -> Result<(), (String, Box<JsonReason>)> {
+    fn add(&mut self, entry: Entry<'_>) -> Result<(), (String, Box<JsonReason>)> {
         let entry = entry.map_err(|reason| (String::new(), reason))?;
         let name = entry.text("name").unwrap_or_default();
         let read = || {

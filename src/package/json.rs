@@ -13,7 +13,7 @@ pub(super) struct Object<'v> {
 }
 
 /// An object, or why it is none.
-pub(super) type Written<'v> = Result<Object<'v>, Box<JsonReason>>;
+pub(super) type Entry<'v> = Result<Object<'v>, Box<JsonReason>>;
 
 /// Parses a file whose outermost value is an object, and hands that on.
 pub(super) fn parse_object<T>(
@@ -143,7 +143,7 @@ impl<'v> Object<'v> {
 
     /// A list of objects that are read each by itself, so that their errors name no place in the
     /// list; none where the key is not there.
-    pub(super) fn entries(&self, key: &str) -> Result<Option<Vec<Written<'v>>>, Box<JsonReason>> {
+    pub(super) fn entries(&self, key: &str) -> Result<Option<Vec<Entry<'v>>>, Box<JsonReason>> {
         let entry = |value| Object::of(String::new(), value);
         let list = self.list(key)?;
         Ok(list.map(|list| list.iter().map(entry).collect()))

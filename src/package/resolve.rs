@@ -9,8 +9,8 @@ use super::open::{ObservationFile, Package};
 use super::reading::{Contents, ReadFile};
 use super::texts;
 use crate::model::{
-    AreaId, FaultKind, Faults, IndicatorId, Invalid, LevelId, Period, Status, number_in_full,
-    sort_by_key,
+    AreaId, FaultKind, Faults, IndicatorId, Invalid, LevelId, Period, Status, Written,
+    number_in_full, sort_by_key,
 };
 use crate::parse::{Layout, cell, cell::PeriodCell};
 use crate::table::{CodedColumn, Dictionary, IndexBuilder, Observations, SliceKey};
@@ -88,7 +88,8 @@ impl Resolving {
             if let FaultKind::UnknownIndicator | FaultKind::UnknownSuffix = kind {
                 // What stands in such a column need not be a number, and nothing else of its
                 // indicator may have come.
-                let follows = &FaultKind::NotANumber;
+                let written = Written::Otherwise;
+                let follows = &FaultKind::NotANumber { written };
                 resolving.faults.take_back(follows, &column);
                 let part_of = texts::misspelt_part(&resolving.package, &column);
                 resolving.misspelt.extend(part_of);

@@ -1,6 +1,6 @@
 //! One cell: a number, a period, a bound, a status, a code.
 
-use crate::model::{Bound, FaultKind, Period, Status, read_number};
+use crate::model::{Bound, FaultKind, Period, Status, Written, read_number};
 
 /// Reads a number: blank is none. White space around it has been taken off already.
 ///
@@ -19,7 +19,35 @@ pub fn number(text: &str) -> Result<Option<f64>, FaultKind> {
     let parsed = plain.then(|| read_number(text)).flatten();
     match parsed.filter(|number| number.is_finite()) {
         Some(number) => Ok(Some(number)),
-        None => Err(FaultKind::NotANumber),
+        None => Err(FaultKind::NotANumber {
+            written: written(text),
+        }),
+    }
+}
+
+fn written(text: &str) -> Written {
+    const NO_FIGURE: [&str; 13] = [
+        "无",
+        "暂无",
+        "没有",
+        "未填",
+        "未报",
+        "不详",
+        "缺",
+        "空",
+        "无数据",
+        "暂无数据",
+        "null",
+        "N/A",
+        "NA",
+    ];
+    let is_dash = |character| matches!(character, '-' | '–' | '—' | '－' | '/' | '／' | '\\');
+    if text.chars().all(is_dash) || NO_FIGURE.iter().any(|word| text.eq_ignore_ascii_case(word)) {
+        Written::NoFigure
+    } else if text.contains(|character| matches!(character, '０'..='９')) {
+        Written::FullWidth
+    } else {
+        Written::Otherwise
     }
 }
 
@@ -261,8 +289,34 @@ mod tests {
             "inf", "-inf", "nan", "NaN", "infinity", "1,234", "92.4%", "１２", "—", "-", ".",
             "1.2.3", "约30", "0x10", "1e999", "e5", "+", "1 2",
         ] {
-            assert_eq!(number(text), Err(FaultKind::NotANumber), "{text}");
+            let error = number(text).unwrap_err();
+            assert_eq!(error.name(), "not-a-number", "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_no_number_is_told_apart_by_what_there_is_to_do() {
+        let check = |texts: &[&str], written| {
+            for text in texts {
+                assert_eq!(
+                    number(text),
+                    Err(FaultKind::NotANumber { written }),
+                    "{text}"
+                );
+            }
+        };
+        check(
+            &["暂无", "无", "—", "——", "-", "/", "／", "n/a"],
+            Written::NoFigure,
+        );
+        check(
+            &["１２", "1２", "１２．５", "１，２００"],
+            Written::FullWidth,
+        );
+        check(
+            &["约30", "1,234", "无12", "12/", "十", "inf"],
+            Written::Otherwise,
+        );
     }
 
     fn check_period(text: &str, expected: &str, canonical: bool) {

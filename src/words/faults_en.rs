@@ -1,6 +1,6 @@
 //! Faults in English: `problem|expected|cure`, `{0}` and so on for what varies.
 
-use crate::model::{FaultKind, JsonReason, Severity};
+use crate::model::{FaultKind, JsonReason, Severity, Written};
 
 pub(super) fn sentences(kind: &FaultKind) -> &'static str {
     match kind {
@@ -108,7 +108,15 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::RowShape { .. } => {
             "this row has more or fewer cells than the header|{0} cells; this row has {1}|look for a comma too many or too few; text with commas needs quotation marks"
         }
-        FaultKind::NotANumber => {
+        FaultKind::NotANumber {
+            written: Written::NoFigure,
+        } => "not a number|a number, or a blank cell|leave the cell blank where there is no figure",
+        FaultKind::NotANumber {
+            written: Written::FullWidth,
+        } => {
+            "not a number|a number such as 3120 or 92.4|the digits are full-width characters: write them in half width"
+        }
+        FaultKind::NotANumber { .. } => {
             "not a number|a number such as 3120 or 92.4|remove separators, units, per-cent signs and words; an approximate figure is marked in the bound column"
         }
         FaultKind::ExcelExponent => {

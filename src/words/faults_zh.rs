@@ -1,6 +1,6 @@
 //! Faults in Chinese: `problem|expected|cure`, `{0}` and so on for what varies.
 
-use crate::model::{FaultKind, JsonReason, Severity};
+use crate::model::{FaultKind, JsonReason, Severity, Written};
 
 pub(super) fn sentences(kind: &FaultKind) -> &'static str {
     match kind {
@@ -94,7 +94,13 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::RowShape { .. } => {
             "这一行的列数与列名不符|{0} 列；这一行有 {1} 列|检查是否多了或少了逗号；含逗号的文字须加双引号"
         }
-        FaultKind::NotANumber => {
+        FaultKind::NotANumber {
+            written: Written::NoFigure,
+        } => "不是数字|数字，或留空|没有数字的单元格留空",
+        FaultKind::NotANumber {
+            written: Written::FullWidth,
+        } => "不是数字|数字，如 3120 或 92.4|数字是全角的，改用半角",
+        FaultKind::NotANumber { .. } => {
             "不是数字|数字，如 3120 或 92.4|去掉千分位逗号、单位、百分号和“约”“余”等字；约数写在 bound 列"
         }
         FaultKind::ExcelExponent => {
