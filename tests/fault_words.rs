@@ -136,7 +136,11 @@ fn kinds() -> Vec<FaultKind> {
         },
         FaultKind::DuplicateKey {
             other_file: "observations.csv".into(),
-            other_line: 7,
+            other_lines: vec![7],
+        },
+        FaultKind::DuplicateKey {
+            other_file: "observations.csv".into(),
+            other_lines: (14..=19).collect(),
         },
         FaultKind::NumeratorOverDenominator {
             denominator: text("200"),
@@ -167,7 +171,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::More {
             of: Box::new(FaultKind::DuplicateKey {
                 other_file: "observations.csv".into(),
-                other_line: 7,
+                other_lines: vec![7],
             }),
             count: 153,
         },

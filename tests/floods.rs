@@ -324,6 +324,52 @@ fn what_is_alike_is_one_row() {
     assert_eq!(rows(&faults), expected);
 }
 
+/// The duplicates of the table, each with the lines of its file and those that they repeat.
+fn repeated_blocks(package: &Package) -> Vec<(String, Vec<u32>, String, Vec<u32>)> {
+    let faults: Vec<Fault> = package.faults().into_iter().cloned().collect();
+    let rows = fold_faults(&faults).into_iter();
+    rows.filter_map(|row| match row.fault.kind {
+        FaultKind::DuplicateKey {
+            other_file,
+            other_lines,
+        } => Some((
+            row.fault.found,
+            row.lines,
+            other_file.to_string(),
+            other_lines,
+        )),
+        _ => None,
+    })
+    .collect()
+}
+
+#[test]
+fn rows_that_repeat_a_block_of_rows_are_one_row_of_the_table() {
+    // A clerk copies a month and does not change it: in the wide file, then in another.
+    let text = Files::little().text(WIDE);
+    let (_, month) = text.split_once('\n').unwrap();
+    let block = |lines: Vec<u32>| {
+        let found = "9901001 2024-03 …".to_string();
+        (found, lines, WIDE.to_string(), vec![2, 3, 4])
+    };
+    let copied = Files::little().more(WIDE, month);
+    assert_eq!(repeated_blocks(&copied.open(7)), [block(vec![5, 6, 7])]);
+    let mut files = Files::little().with("b.csv", text.as_str());
+    let resource = json!({"name": "observations-b", "path": "b.csv", "zhishe": {"layout": "wide"}});
+    let resources = files.descriptor["resources"].as_array_mut().unwrap();
+    resources.push(resource);
+    assert_eq!(repeated_blocks(&files.open(7)), [block(vec![2, 3, 4])]);
+    // In the long layout, and apart from one another: each by itself.
+    let long = Files::little().text(LONG);
+    let line = |at: usize| format!("{}\n", long.lines().nth(at).unwrap());
+    let copied = Files::little().more(LONG, &(line(1) + &line(2) + &line(7)));
+    let told = repeated_blocks(&copied.open(7));
+    let lines: Vec<_> = told.iter().map(|it| (&it.1[..], &it.3[..])).collect();
+    assert_eq!(lines, [(&[10, 11][..], &[2, 3][..]), (&[12][..], &[8][..])]);
+    assert_eq!(told[0].0, "households 9901001 2024 …");
+    assert_eq!(told[1].0, "visits 9901001 2024-01/2024-03");
+}
+
 #[test]
 fn of_many_rows_of_a_kind_the_first_ten_stand_for_the_others() {
     let mut faults: Vec<Fault> = (2..=14)

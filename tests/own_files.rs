@@ -92,8 +92,8 @@ fn a_real_addition_keeps_its_duplicates() {
         text,
         None,
         &[
-            "new.csv:2:meetings duplicate-key \"9901001 2024-03\" as observations-wide.csv:2",
-            "new.csv:2:rated duplicate-key \"9901001 2024-03\" as observations-wide.csv:2",
+            // Both columns, told for the line.
+            "new.csv:2: duplicate-key \"9901001 2024-03\" as observations-wide.csv:2",
         ],
     );
     // Nothing in common, and another layout.

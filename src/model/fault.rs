@@ -169,10 +169,10 @@ pub enum FaultKind {
     UnknownParent,
     /// A name that is not the code's.
     NameMismatch { expected: String },
-    /// A key that stands elsewhere too.
+    /// A key that stands elsewhere too: on one line, or folded, on the lines that a block repeats.
     DuplicateKey {
         other_file: Arc<str>,
-        other_line: u32,
+        other_lines: Vec<u32>,
     },
     /// More than the whole.
     NumeratorOverDenominator { denominator: String },

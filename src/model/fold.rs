@@ -3,7 +3,7 @@
 
 use super::fault::{Fault, FaultKind};
 
-/// Faults that differ in nothing but their line.
+/// Faults that differ in nothing but their line, and in the lines that these repeat.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FoldedFault {
     /// The first of them.
@@ -13,10 +13,54 @@ pub struct FoldedFault {
     pub lines: Vec<u32>,
 }
 
+impl FoldedFault {
+    /// True where both are of one block of rows that repeats another, each line as far from its own.
+    fn goes_on_with(&self, fault: &Fault) -> bool {
+        let (Some((file, at)), Some((other_file, other_at))) =
+            (repeated(&self.fault), repeated(fault))
+        else {
+            return false;
+        };
+        let lines = i64::from(fault.line) - i64::from(self.fault.line);
+        file == other_file && i64::from(other_at) - i64::from(at) == lines
+    }
+
+    fn add(&mut self, fault: &Fault) {
+        self.lines.push(fault.line);
+        if let (
+            FaultKind::DuplicateKey { other_lines, .. },
+            FaultKind::DuplicateKey {
+                other_lines: more, ..
+            },
+        ) = (&mut self.fault.kind, &fault.kind)
+        {
+            if other_lines.len() == 1 {
+                self.fault.found.push_str(" …");
+            }
+            other_lines.extend(more);
+            if self.fault.column != fault.column {
+                self.fault.column.clear();
+            }
+        }
+    }
+}
+
+/// The file and the first line that a row repeats.
+fn repeated(fault: &Fault) -> Option<(&str, u32)> {
+    match &fault.kind {
+        FaultKind::DuplicateKey {
+            other_file,
+            other_lines,
+        } => Some((other_file, *other_lines.first()?)),
+        _ => None,
+    }
+}
+
 /// So many rows of one kind in one column of a file are shown at first.
 const SHOWN_ROWS: usize = 10;
 
-/// One row for all faults of a file that are alike in kind, column and what was found.
+/// One row for all faults of a file that are alike in kind, column and what was found, and for a
+/// block of rows that repeats another.
 pub fn fold_faults(faults: &[Fault]) -> Vec<FoldedFault> {
     let mut rows: Vec<FoldedFault> = Vec::new();
     // Where the rows of the present file begin: the others need not be looked through.
@@ -25,12 +69,14 @@ pub fn fold_faults(faults: &[Fault]) -> Vec<FoldedFault> {
         if rows.last().is_some_and(|row| row.fault.file != fault.file) {
             first = rows.len();
         }
-        let alike = rows[first..].iter_mut().find(|row| {
+        let alike = rows[first..].iter_mut().find_map(|row| {
             let told = &row.fault;
-            told.found == fault.found && told.column == fault.column && told.kind == fault.kind
+            let same = told.found == fault.found && told.column == fault.column;
+            let joins = (same && told.kind == fault.kind) || row.goes_on_with(fault);
+            joins.then_some(row)
         });
         match alike {
-            Some(row) => row.lines.push(fault.line),
+            Some(row) => row.add(fault),
             None => rows.push(FoldedFault {
                 fault: fault.clone(),
                 lines: vec![fault.line],

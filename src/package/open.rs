@@ -60,6 +60,9 @@ struct Conflict {
     earlier_row: usize,
 }
 
+/// A line, the place of an earlier file, its line, and a row of the later one.
+type Repeated = (u32, usize, u32, usize);
+
 /// How far the reading of a file has come.
 #[derive(Clone, Debug, Default)]
 pub enum FileState {
@@ -258,18 +261,26 @@ impl Package {
         for of_file in conflicts.chunk_by(|one, next| one.later == next.later) {
             let mut faults = Faults::default();
             let file = path(of_file[0].later);
-            for conflict in of_file {
-                let rows = self.observations(conflict.later);
-                let (Some(later), Some(earlier)) = (rows, self.observations(conflict.earlier))
-                else {
-                    continue;
-                };
+            let Some(later) = self.observations(of_file[0].later) else {
+                continue;
+            };
+            // Line by line: of a wide file's line all columns may stand elsewhere too.
+            let rows = of_file.iter().map(|it| {
+                let earlier = self.observations(it.earlier);
+                let other_line = earlier.map_or(0, |earlier| earlier.table.line(it.earlier_row));
+                (later.table.line(it.row), it.earlier, other_line, it.row)
+            });
+            let rows = sorted_unique(rows);
+            let one_line =
+                |one: &Repeated, next: &Repeated| (one.0, one.1, one.2) == (next.0, next.1, next.2);
+            for same in rows.chunk_by(one_line) {
+                let (line, earlier, other_line, row) = same[0];
                 let kind = FaultKind::DuplicateKey {
-                    other_file: path(conflict.earlier).clone(),
-                    other_line: earlier.table.line(conflict.earlier_row),
+                    other_file: path(earlier).clone(),
+                    other_lines: vec![other_line],
                 };
-                let (column, found) = later.key_in_words(conflict.row);
-                let line = later.table.line(conflict.row);
+                let (column, found) = later.key_in_words(row);
+                let column = if same.len() > 1 { "" } else { column };
                 faults.push(file, line, column, &found, kind);
             }
             told.extend(faults.finish(file));

@@ -135,7 +135,7 @@ impl<'r> Table<'r> {
     ) {
         let kind = FaultKind::DuplicateKey {
             other_file,
-            other_line,
+            other_lines: vec![other_line],
         };
         self.fault(at, column, kind);
     }

@@ -137,7 +137,7 @@ impl Resolving {
             }
             let kind = FaultKind::DuplicateKey {
                 other_file: file.clone(),
-                other_line: self.table.line(earlier),
+                other_lines: vec![self.table.line(earlier)],
             };
             self.faults.push(&file, line, "", &found, kind);
         }

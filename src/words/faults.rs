@@ -81,8 +81,16 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
         | FaultKind::OutsideDescriptor { declared: text } => vec![text.clone()],
         FaultKind::DuplicateKey {
             other_file,
-            other_line,
-        } => vec![other_file.to_string(), count(*other_line as usize)],
+            other_lines,
+        } => {
+            let lines = lines_text(lang, other_lines);
+            let lines = match (lang, &other_lines[..]) {
+                (Lang::Zh, _) => lines,
+                (Lang::En, [_]) => format!("line {lines}"),
+                (Lang::En, _) => format!("lines {lines}"),
+            };
+            vec![other_file.to_string(), lines]
+        }
         FaultKind::ForeignCodes {
             known,
             all,

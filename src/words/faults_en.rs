@@ -148,7 +148,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "the name is not the code’s|{0}|check code and name and correct the wrong one"
         }
         FaultKind::DuplicateKey { .. } => {
-            "also on line {1} of {0}; neither is used|one row an indicator, area and period|remove one of the two"
+            "also on {1} of {0}; neither is used|one row an indicator, area and period|remove one of the two, or correct the period or the area where it was copied and not changed"
         }
         FaultKind::NumeratorOverDenominator { .. } => {
             "the numerator is larger than the denominator|no more than the denominator, {0}|check both"

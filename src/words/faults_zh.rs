@@ -128,7 +128,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::NameMismatch { .. } => "名称与代码不符|{0}|核对代码与名称，改正其中错误的一个",
         FaultKind::DuplicateKey { .. } => {
-            "与 {0} 第 {1} 行重复，两行均未采用|同一指标、地区、期间只有一行|删去多余的一行"
+            "与 {0} 第 {1} 行重复，两处均未采用|同一指标、地区、期间只有一行|删去其中一处；若是复制后未改期间或地区，请改正"
         }
         FaultKind::NumeratorOverDenominator { .. } => "分子大于分母|不大于分母 {0}|核对分子与分母",
         FaultKind::ZeroDenominator => "分母为零，分子却不为零|大于零|核对分子与分母",

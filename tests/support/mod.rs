@@ -213,8 +213,8 @@ pub fn fault_line(fault: &Fault) -> String {
         FaultKind::NameMismatch { expected } => format!(" not {expected}"),
         FaultKind::DuplicateKey {
             other_file,
-            other_line,
-        } => format!(" as {other_file}:{other_line}"),
+            other_lines,
+        } => format!(" as {other_file}:{}", other_lines[0]),
         FaultKind::NumeratorOverDenominator { denominator } => format!(" over {denominator}"),
         FaultKind::ValueDisagrees { computed } => format!(" not {computed}"),
         FaultKind::PeriodRead { read_as } => format!(" as {read_as}"),
