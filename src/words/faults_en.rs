@@ -60,7 +60,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "the column {0} is missing|{0}|add the column under exactly this name"
         }
         FaultKind::UndeclaredWide => {
-            "a header of the wide layout, while datapackage.json does not say that the file is wide|{0} in the file’s entry|add it to the file’s entry in datapackage.json, beside name and path; otherwise a long table needs the column indicator"
+            "a header of the wide layout, while datapackage.json does not say that the file is wide|{0}|add {0} to the file’s entry in datapackage.json, after its name and path; if it is meant to be long, it needs the column indicator"
         }
         FaultKind::HeaderShape { .. } => {
             "the header has {0} cells, the rows have {1}|as many names in the header as cells in a row|look for a name too many or too few in the header, or a comma in every row"

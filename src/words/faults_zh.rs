@@ -54,7 +54,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::NoHeader { .. } => "第一行不是列名|列名：{0}|在第一行写上列名",
         FaultKind::MissingColumn { .. } => "缺少必需的列 {0}|{0}|补上这一列，列名须完全一致",
         FaultKind::UndeclaredWide => {
-            "列名是宽表的写法，但 datapackage.json 未注明这个文件是宽表|该文件条目中有 {0}|在 datapackage.json 中该文件的条目内、name 和 path 之后加上这一项；如为长表，须有 indicator 列"
+            "列名是宽表的写法，但 datapackage.json 未注明这个文件是宽表|{0}|在 datapackage.json 中该文件的条目内、name 和 path 之后加上 {0}；如为长表，须有 indicator 列"
         }
         FaultKind::HeaderShape { .. } => {
             "列名有 {0} 个，数据行却有 {1} 列|列名与数据行的列数相同|核对列名是否漏写或多写，各行是否多了或少了逗号"

@@ -166,7 +166,7 @@ for (const [what, answer, problem] of [
 }
 
 for (const [what, answer, problem] of [
-  ["missing", { status: 404 }, /404/],
+  ["missing", { status: 404 }, /没有 catalog\.json（404）.*data 文件夹/s],
   ["broken", '{"packages": [', /数据目录无法解读：第 1 行第 14 列.*逗号/s],
   ["empty", '{"packages": []}', /packages/],
   ["a page", "<!doctype html><p>welcome", /网页/],
@@ -187,6 +187,29 @@ for (const [what, answer, problem] of [
     });
   });
 }
+
+test("an entry of catalog.json that cannot be used is told; the others open", async () => {
+  const catalog = JSON.parse(read("catalog.json"));
+  const overrides = { "data/catalog.json": JSON.stringify({ packages: [catalog.packages[0], { name: "own" }, ...catalog.packages.slice(1)] }) };
+  await with_page("?page=compare", { overrides }, async (page) => {
+    const card = page.locator(".trouble");
+    assert.equal(await card.count(), 1);
+    assert.match((await card.innerText()).replace(/\s+/g, " "), /data\/catalog\.json 数据目录中第 2 个数据包（own）未采用：缺少 path/);
+    assert.equal(await page.locator("select[name=package] option").count(), catalog.packages.length);
+    overrides["data/catalog.json"] = JSON.stringify(catalog);
+    await card.locator("button").click();
+    await card.waitFor({ state: "detached" });
+    await wait_for_state(page, "ready");
+    assert.ok((await page.locator(ROWS).count()) > 0);
+  });
+});
+
+test("a descriptor saved as GBK is not shown as it is not", async () => {
+  const overrides = { "data/demo/datapackage.json": (original) => gb18030(original.toString()) };
+  await with_page("?package=demo", { overrides, allow: BROKEN, state: "failed" }, async (page) => {
+    assert.match((await page.locator(".trouble").innerText()).replace(/\s+/g, " "), /描述文件无法解读：从第 \d+ 行起不是 UTF-8 文本.*记事本/);
+  });
+});
 
 test("of a package that cannot be opened the data page shows what is wrong, and the check", async () => {
   const overrides = { "data/demo/datapackage.json": "{" };
