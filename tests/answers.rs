@@ -193,6 +193,25 @@ fn the_demo_compares_163_communities() {
 }
 
 #[test]
+fn latest_periods_that_are_all_one_compare_as_that_period() {
+    let latest = compared(demo(), ON_TIME, "community", PeriodChoice::EachLatest);
+    let march = period("2026-03");
+    check(latest.period, Some(march));
+    let at = compared(demo(), ON_TIME, "community", PeriodChoice::At(march));
+    check(latest.known(), at.known());
+    check(latest.order, at.order);
+    check(latest.benchmark, at.benchmark);
+
+    let apart = compared(
+        published(),
+        "compound-branches",
+        "district",
+        PeriodChoice::EachLatest,
+    );
+    check(apart.period, None);
+}
+
+#[test]
 fn the_first_view_of_the_demo_asks_for_little() {
     let files = files("demo");
     let mut package = files.open_descriptor();

@@ -10,7 +10,7 @@ use crate::query::{Reading, Total, select, series, total};
 pub enum PeriodChoice {
     /// One period for all.
     At(Period),
-    /// Each area's own newest ripe one; then nothing is put in order.
+    /// Each area's own newest ripe one; where these differ nothing is put in order.
     EachLatest,
 }
 
@@ -93,6 +93,8 @@ pub struct Compare {
     pub rows: Vec<CompareRow>,
     /// Number of rows with a value; they come first.
     pub known_count: usize,
+    /// The period of every value; none where they differ or there is no value.
+    pub period: Option<Period>,
     /// How the rows stand.
     pub order: Order,
     /// The benchmark, or why there is none.
@@ -153,13 +155,15 @@ pub fn compare(package: &Package, question: CompareQuestion) -> Compare {
         }
     });
     let known_count = rows.partition_point(|row| row.reading.value.number().is_some());
-    let benchmark = benchmark(package, &question);
+    let period = shared_period(&question, &rows[..known_count]);
+    let benchmark = benchmark(package, &question, period);
     Compare {
-        within: within(package, &question, &benchmark),
+        within: within(package, &question, period, &benchmark),
         benchmark,
         question,
         rows,
         known_count,
+        period,
         order,
     }
 }
@@ -192,6 +196,17 @@ fn row(package: &Package, question: &CompareQuestion, area: AreaId) -> CompareRo
                 period: newest.map(|point| point.period),
                 reading: newest.map_or(Reading::NO_ROW, |point| point.reading),
             }
+        }
+    }
+}
+
+/// The period asked for, or else the one that each area's newest value has in common with all.
+fn shared_period(question: &CompareQuestion, known: &[CompareRow]) -> Option<Period> {
+    match question.period {
+        PeriodChoice::At(period) => Some(period),
+        PeriodChoice::EachLatest => {
+            let first = known.first()?.period;
+            first.filter(|_| known.iter().all(|row| row.period == first))
         }
     }
 }
@@ -229,14 +244,16 @@ fn order(package: &Package, question: &CompareQuestion, rows: &[CompareRow]) -> 
     }
 }
 
-fn benchmark(package: &Package, question: &CompareQuestion) -> Result<Benchmark, NoBenchmark> {
+fn benchmark(
+    package: &Package,
+    question: &CompareQuestion,
+    period: Option<Period>,
+) -> Result<Benchmark, NoBenchmark> {
     let kind = package.indicators.get(question.indicator).kind;
     if matches!(kind, Kind::Count | Kind::Cumulative) {
         return Err(NoBenchmark::Count);
     }
-    let PeriodChoice::At(period) = question.period else {
-        return Err(NoBenchmark::PeriodsDiffer);
-    };
+    let period = period.ok_or(NoBenchmark::PeriodsDiffer)?;
     let [area] = package.areas.roots()[..] else {
         return Err(NoBenchmark::NoCommonArea);
     };
@@ -261,14 +278,12 @@ fn whole(
 fn within(
     package: &Package,
     question: &CompareQuestion,
+    period: Option<Period>,
     benchmark: &Result<Benchmark, NoBenchmark>,
 ) -> Option<Benchmark> {
     let benchmark = benchmark.as_ref().ok()?;
     let area = question.within.filter(|area| *area != benchmark.area)?;
-    match question.period {
-        PeriodChoice::At(period) => whole(package, question.indicator, area, period),
-        PeriodChoice::EachLatest => None,
-    }
+    whole(package, question.indicator, area, period?)
 }
 
 /// The levels on which areas can be set beside each other, the highest first: those of which a file

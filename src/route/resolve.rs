@@ -202,11 +202,14 @@ pub fn needs(view: &View, package: &Package) -> Vec<Need> {
                 period,
             }];
             // The benchmark is the top area's own value, where it publishes one.
-            if let Some(PeriodChoice::At(period)) = resolved.period {
+            if let Some(choice) = resolved.period {
                 needs.push(Need::Indicator {
                     indicator: resolved.indicator,
                     levels: top,
-                    period: Some(period),
+                    period: match choice {
+                        PeriodChoice::At(period) => Some(period),
+                        PeriodChoice::EachLatest => None,
+                    },
                 });
             }
             needs

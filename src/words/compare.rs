@@ -27,9 +27,17 @@ pub fn compare_title(lang: Lang, package: &Package, compare: &Compare) -> String
 
 /// The period of a comparison.
 pub fn compare_period_text(lang: Lang, compare: &Compare) -> String {
-    match compare.question.period {
-        PeriodChoice::At(period) => period_text(lang, period),
-        PeriodChoice::EachLatest => words(lang).each_latest.to_string(),
+    let each_latest = words(lang).each_latest;
+    match (compare.question.period, compare.period) {
+        (PeriodChoice::At(period), _) => period_text(lang, period),
+        (PeriodChoice::EachLatest, None) => each_latest.to_string(),
+        (PeriodChoice::EachLatest, Some(period)) => {
+            let period = period_text(lang, period);
+            match lang {
+                Lang::Zh => format!("{each_latest}（均为 {period}）"),
+                Lang::En => format!("{each_latest} ({period} for all)"),
+            }
+        }
     }
 }
 

@@ -171,7 +171,10 @@ fn columns(package: &Package, answer: &Compare) -> Vec<&'static str> {
         "parent" => parents,
         "difference" => answer.benchmark.is_ok(),
         "numerator" | "denominator" => quotient,
-        "period" => !answer.is_ordered(),
+        "period" => {
+            let differs = |row: &CompareRow| row.period.is_some() && row.period != answer.period;
+            !answer.is_ordered() || any(&differs)
+        }
         _ => true,
     };
     SORT_COLUMNS.into_iter().filter(shown).collect()
