@@ -162,6 +162,7 @@ fn no_row_and_no_value_stay_apart() {
 // ---- demo ---------------------------------------------------------------------------------------
 
 const ON_TIME: &str = "on-time-rate";
+const QUARTERLY: &str = "deliberation-meetings";
 
 #[test]
 fn the_demo_compares_163_communities() {
@@ -209,6 +210,22 @@ fn latest_periods_that_are_all_one_compare_as_that_period() {
         PeriodChoice::EachLatest,
     );
     check(apart.period, None);
+}
+
+#[test]
+fn a_period_of_another_kind_names_the_nearest() {
+    let nearest = |indicator: &str, asked: &str| {
+        let asked = PeriodChoice::At(period(asked));
+        let compare = compared(demo(), indicator, "community", asked);
+        assert_eq!(compare.known_count, 0, "{indicator}");
+        compare.nearest.map(|period| period.to_string())
+    };
+    let some = |text: &str| Some(text.to_string());
+    check(nearest(QUARTERLY, "2025-05"), some("2025-Q2"));
+    check(nearest(ON_TIME, "2025-Q2"), some("2025-06"));
+    // Later than all, and of its own kind.
+    check(nearest(QUARTERLY, "2026-12"), some("2026-Q1"));
+    check(nearest(ON_TIME, "2019-01"), None);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use crate::model::{AreaId, IndicatorId, Kind, LevelId, Period, sort_by, sorted_unique};
 use crate::package::{FileState, Package, TableKind};
-use crate::query::{Reading, Total, select, series, total};
+use crate::query::{Reading, Total, nearest_period, select, series, total};
 
 /// Which period is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +95,8 @@ pub struct Compare {
     pub known_count: usize,
     /// The period of every value; none where they differ or there is no value.
     pub period: Option<Period>,
+    /// Where no area has a value for want of such periods: the nearest that there is.
+    pub nearest: Option<Period>,
     /// How the rows stand.
     pub order: Order,
     /// The benchmark, or why there is none.
@@ -156,6 +158,12 @@ pub fn compare(package: &Package, question: CompareQuestion) -> Compare {
     });
     let known_count = rows.partition_point(|row| row.reading.value.number().is_some());
     let period = shared_period(&question, &rows[..known_count]);
+    let nearest = match period {
+        Some(asked) if known_count == 0 => {
+            nearest_period(package, question.indicator, question.level, asked)
+        }
+        _ => None,
+    };
     let benchmark = benchmark(package, &question, period);
     Compare {
         within: within(package, &question, period, &benchmark),
@@ -164,6 +172,7 @@ pub fn compare(package: &Package, question: CompareQuestion) -> Compare {
         rows,
         known_count,
         period,
+        nearest,
         order,
     }
 }

@@ -16,4 +16,6 @@ pub use overview::{Card, Change, Overview, Section, overview};
 pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 
 // What an answer is made of, for those who may not reach further down.
-pub use crate::query::{Reading, RowPlace, SeriesPoint, Total, latest_period, period_options};
+pub use crate::query::{
+    Reading, RowPlace, SeriesPoint, Total, latest_period, nearest_period, period_options,
+};

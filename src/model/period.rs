@@ -133,6 +133,11 @@ impl Period {
         self.end_month - self.start_month + 1
     }
 
+    /// True where some month lies in both.
+    pub fn shares_a_month_with(self, other: Period) -> bool {
+        self.start_month <= other.end_month && other.start_month <= self.end_month
+    }
+
     /// The period just before, of the same kind; none for an interval, which is a running total.
     pub fn previous(self) -> Option<Period> {
         (self.kind != PeriodKind::Interval)
@@ -259,6 +264,22 @@ mod tests {
         ] {
             check(text, None);
         }
+    }
+
+    #[test]
+    fn a_month_lies_in_its_quarter_and_in_no_other() {
+        let shares = |one: &str, other: &str| {
+            let (one, other) = (Period::parse(one).unwrap(), Period::parse(other).unwrap());
+            assert_eq!(
+                one.shares_a_month_with(other),
+                other.shares_a_month_with(one)
+            );
+            one.shares_a_month_with(other)
+        };
+        assert!(shares("2024-03", "2024-Q1"));
+        assert!(!shares("2024-04", "2024-Q1"));
+        assert!(shares("2024", "2023-11/2024-01"));
+        assert!(!shares("2024", "2023-11/2023-12"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod select;
 mod series;
 mod total;
 
-pub use periods::{latest_period, period_options};
+pub use periods::{latest_period, nearest_period, period_options};
 pub use select::{Reading, RowPlace, select};
 pub use series::{SeriesPoint, newest_sum, series, total_series};
 pub use total::{Total, total};

@@ -59,6 +59,24 @@ pub fn period_options(package: &Package, indicator: IndicatorId, level: LevelId)
     sorted_unique(periods).into_iter().rev().collect()
 }
 
+/// Where an indicator is published for another kind of period than the one asked for: the newest
+/// of its periods that shares a month with that one, or else its newest.
+pub fn nearest_period(
+    package: &Package,
+    indicator: IndicatorId,
+    level: LevelId,
+    asked: Period,
+) -> Option<Period> {
+    let periods = read_periods(package, indicator, Some(level), true);
+    if periods.iter().any(|period| period.kind() == asked.kind()) {
+        return None;
+    }
+    let newest_first = || periods.iter().rev().copied();
+    newest_first()
+        .find(|period| period.shares_a_month_with(asked))
+        .or_else(|| newest_first().next())
+}
+
 fn read_periods(
     package: &Package,
     indicator: IndicatorId,

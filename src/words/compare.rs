@@ -48,9 +48,20 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
     let known = compare.known();
     let all = level_count_text(lang, package, question.level, compare.rows.len());
     let (Some(first), Some(last)) = (known.first(), known.last()) else {
+        let nearest = compare.nearest.map(|period| {
+            let period = period_text(lang, period);
+            match lang {
+                Lang::Zh => format!("该指标按其他期间发布，最近的是 {period}。"),
+                Lang::En => format!(" It is published for other periods; the nearest is {period}."),
+            }
+        });
+        let nearest = nearest.unwrap_or_default();
+        let label = indicator.label.get(lang);
         return match lang {
-            Lang::Zh => format!("{all}在所选期间没有“{}”的数值。", indicator.label.get(lang)),
-            Lang::En => format!("None of {all} has a value for this indicator and period."),
+            Lang::Zh => format!("{all}在所选期间没有“{label}”的数值。{nearest}"),
+            Lang::En => {
+                format!("None of {all} has a value for this indicator and period.{nearest}")
+            }
         };
     };
     let of_all = match (lang, compare.known_count == compare.rows.len()) {

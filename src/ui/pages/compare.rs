@@ -41,6 +41,8 @@ pub fn ComparePage() -> impl IntoView {
         let (package, answer) = (session.package.get()?, answer.get()?);
         (answer.known_count > 0).then(|| texts(session, &package, &answer))
     });
+    let indicator_changed = RwSignal::new(false);
+    follow_indicator(session, answer, indicator_changed);
     let activate = Callback::new(move |key: u32| {
         let place = answer.with_untracked(|answer| {
             let row = answer.as_ref()?.rows.get(key as usize)?;
@@ -56,7 +58,7 @@ pub fn ComparePage() -> impl IntoView {
     view! {
         <div class="page compare">
             <div class="page-head">
-                {move || heading(session)} {controls(session, resolved)}
+                {move || heading(session)} {controls(session, resolved, indicator_changed)}
             </div>
             {move || said(session, answer)}
             <FailedFiles />
@@ -128,7 +130,35 @@ fn said(session: Session, answer: Memo<Option<Arc<Compare>>>) -> Option<AnyView>
     Some(said.into_any())
 }
 
-fn controls(session: Session, resolved: Memo<Option<Resolved>>) -> AnyView {
+/// A period that was chosen for another indicator gives way where the new one has none of its kind.
+/// What an address asks for stays.
+fn follow_indicator(
+    session: Session,
+    answer: Memo<Option<Arc<Compare>>>,
+    indicator_changed: RwSignal<bool>,
+) {
+    Effect::new(move |_| {
+        if !(indicator_changed.get() && session.settled.get()) {
+            return;
+        }
+        let Some(answer) = answer.get() else {
+            return;
+        };
+        // Without either the file of the new indicator may be on its way.
+        if answer.known_count > 0 || answer.nearest.is_some() {
+            indicator_changed.set(false);
+        }
+        if let Some(nearest) = answer.nearest {
+            session.adjust(|view| view.period = PeriodKey::At(nearest));
+        }
+    });
+}
+
+fn controls(
+    session: Session,
+    resolved: Memo<Option<Resolved>>,
+    indicator_changed: RwSignal<bool>,
+) -> AnyView {
     let words = session.words();
     let indicator = select(
         words.indicator,
@@ -141,6 +171,7 @@ fn controls(session: Session, resolved: Memo<Option<Resolved>>) -> AnyView {
                 view.indicator = code;
                 view.sort = String::new();
             });
+            indicator_changed.set(true);
         }),
     );
     let period = select(
