@@ -80,22 +80,43 @@ pub fn overview_title(lang: Lang, place: &str, several: bool) -> String {
     }
 }
 
+/// How old the data of the overview is.
+pub struct DataDates<'a> {
+    /// The period asked for, where the overview has none such.
+    pub absent: Option<Period>,
+    /// The period shown.
+    pub shown: Option<Period>,
+    /// The newest that there is.
+    pub newest: Option<Period>,
+    /// Whole months from the end of the period shown to today.
+    pub age_months: Option<i32>,
+    /// Date of publication, blank where none is given.
+    pub published: &'a str,
+}
+
 /// The line under a title: data period, its age, date of publication.
-pub fn data_date_text(
-    lang: Lang,
-    newest: Option<Period>,
-    age_months: Option<i32>,
-    published: &str,
-) -> String {
+pub fn data_date_text(lang: Lang, dates: &DataDates) -> String {
     let mut parts = Vec::new();
-    if let Some(period) = newest {
-        let period = period_text(lang, period);
+    if let Some(absent) = dates.absent {
+        let absent = period_text(lang, absent);
         parts.push(match lang {
-            Lang::Zh => format!("最新数据期 {period}"),
-            Lang::En => format!("Latest data: {period}"),
+            Lang::Zh => format!("总览中没有 {absent}的数据"),
+            Lang::En => format!("The overview has nothing for {absent}"),
         });
     }
-    if let Some(months) = age_months.filter(|months| *months > 0) {
+    if let Some((shown, newest)) = dates.shown.zip(dates.newest) {
+        let is_newest = shown == newest;
+        let (shown, newest) = (period_text(lang, shown), period_text(lang, newest));
+        parts.push(match (lang, dates.absent) {
+            (Lang::Zh, _) if is_newest => format!("最新数据期 {newest}"),
+            (Lang::En, _) if is_newest => format!("Latest data: {newest}"),
+            (Lang::Zh, None) => format!("所选数据期 {shown}（最新为 {newest}）"),
+            (Lang::En, None) => format!("Selected period: {shown} (latest: {newest})"),
+            (Lang::Zh, Some(_)) => format!("所示数据期 {shown}（最新为 {newest}）"),
+            (Lang::En, Some(_)) => format!("Period shown: {shown} (latest: {newest})"),
+        });
+    }
+    if let Some(months) = dates.age_months.filter(|months| *months > 0) {
         let (years, rest) = (months / 12, months % 12);
         parts.push(match (lang, years) {
             (Lang::Zh, 0) => format!("距今 {months} 个月"),
@@ -109,8 +130,8 @@ pub fn data_date_text(
             }
         });
     }
-    if !published.is_empty() {
-        let date = date_text(lang, published);
+    if !dates.published.is_empty() {
+        let date = date_text(lang, dates.published);
         parts.push(format!("{} {date}", words(lang).published));
     }
     parts.join(" · ")

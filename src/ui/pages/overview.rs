@@ -16,16 +16,13 @@ use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+type Answer = Memo<Option<Arc<Overview>>>;
+
 /// The page.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     let session = session();
-    let until = Memo::new(move |_| {
-        session.view.with(|view| match view.period {
-            PeriodKey::At(period) => Some(period),
-            PeriodKey::Newest | PeriodKey::EachLatest => None,
-        })
-    });
+    let until = Memo::new(move |_| asked_period(session));
     // The periods on offer are those of the whole; mostly the whole is also what is shown.
     let whole = kept(move || {
         let package = session.package.get()?;
@@ -36,12 +33,17 @@ pub fn OverviewPage() -> impl IntoView {
             return whole.get();
         };
         let package = session.package.get()?;
-        Some(Arc::new(overview(&package, Some(until), browser::today())))
+        let then = overview(&package, Some(until), browser::today());
+        // Before everything there is nothing to show.
+        match then.newest {
+            Some(_) => Some(Arc::new(then)),
+            None => whole.get(),
+        }
     });
     view! {
         <div class="page overview">
             <div class="page-head">
-                {move || heading(session, answer)} {period_select(session, whole)}
+                {move || heading(session, whole, answer)} {period_select(session, whole, answer)}
             </div>
             <FailedFiles />
             {move || sections(session, answer)}
@@ -49,22 +51,32 @@ pub fn OverviewPage() -> impl IntoView {
     }
 }
 
-fn heading(session: Session, answer: Memo<Option<Arc<Overview>>>) -> Option<AnyView> {
-    let (package, answer) = (session.package.get()?, answer.get()?);
+fn heading(session: Session, whole: Answer, answer: Answer) -> Option<AnyView> {
+    let (package, whole, answer) = (session.package.get()?, whole.get()?, answer.get()?);
     let lang = session.lang();
     let (place, several) = match &answer.sections[..] {
         [only] => (package.areas.get(only.area).name.get(lang), false),
         _ => (package.descriptor.title.get(lang), true),
     };
     let published = &package.descriptor.created;
-    let lead = words::data_date_text(lang, answer.newest, answer.age_months, published);
+    let asked = asked_period(session).filter(|_| session.settled.get());
+    let absent = asked.filter(|asked| !periods(&whole).contains(asked));
+    let chosen = asked.filter(|_| absent.is_none());
+    let dates = words::DataDates {
+        absent,
+        shown: chosen.or(answer.newest),
+        newest: whole.newest,
+        age_months: answer.age_months,
+        published,
+    };
+    let lead = words::data_date_text(lang, &dates);
     Some(page_heading(
         words::overview_title(lang, place, several),
         lead,
     ))
 }
 
-fn sections(session: Session, answer: Memo<Option<Arc<Overview>>>) -> Option<AnyView> {
+fn sections(session: Session, answer: Answer) -> Option<AnyView> {
     let (package, answer) = (session.package.get()?, answer.get()?);
     let several = answer.sections.len() > 1;
     let filled = || {
@@ -100,29 +112,42 @@ fn sections(session: Session, answer: Memo<Option<Arc<Overview>>>) -> Option<Any
     Some(view! { {nothing} {sections} }.into_any())
 }
 
-/// The periods that the cards' series have, the newest first.
-fn period_select(session: Session, whole: Memo<Option<Arc<Overview>>>) -> AnyView {
+fn asked_period(session: Session) -> Option<Period> {
+    match session.view.with(|view| view.period) {
+        PeriodKey::At(period) => Some(period),
+        PeriodKey::Newest | PeriodKey::EachLatest => None,
+    }
+}
+
+/// The periods that the cards' series have, the earliest first.
+fn periods(whole: &Overview) -> Vec<Period> {
+    let cards = whole.sections.iter().flat_map(|section| &section.cards);
+    let points = cards.flat_map(|card| &card.series);
+    sorted_unique(points.map(|point| point.period))
+}
+
+fn period_select(session: Session, whole: Answer, answer: Answer) -> AnyView {
     let lang = session.lang();
     let choices =
         Signal::derive(move || {
             let mut choices = vec![Choice::new("", session.words().newest)];
             if let Some(whole) = whole.get() {
-                let cards = whole.sections.iter().flat_map(|section| &section.cards);
-                let points = cards.flat_map(|card| &card.series);
-                let asked = match session.view.with(|view| view.period) {
-                    PeriodKey::At(asked) => Some(asked),
-                    PeriodKey::Newest | PeriodKey::EachLatest => None,
-                };
-                let periods = sorted_unique(points.map(|point| point.period).chain(asked));
-                choices.extend(periods.into_iter().rev().map(|period| {
+                choices.extend(periods(&whole).into_iter().rev().map(|period| {
                     Choice::new(period.to_string(), words::period_text(lang, period))
                 }));
             }
             choices
         });
-    let chosen = Signal::derive(move || match session.view.with(|view| view.period) {
-        PeriodKey::At(period) => period.to_string(),
-        PeriodKey::Newest | PeriodKey::EachLatest => String::new(),
+    // What is not on offer is not shown either.
+    let chosen = Signal::derive(move || {
+        let found = asked_period(session).and_then(|asked| {
+            let (whole, answer) = (whole.get()?, answer.get()?);
+            match periods(&whole).contains(&asked) {
+                true => Some(asked),
+                false => answer.newest.filter(|shown| whole.newest != Some(*shown)),
+            }
+        });
+        found.map(|period| period.to_string()).unwrap_or_default()
     });
     let choose = Callback::new(move |value: String| {
         let period = Period::parse(&value).map_or(PeriodKey::Newest, PeriodKey::At);
