@@ -1,10 +1,12 @@
 //! Where a number is from: its file, line and cells, and its source.
 
 use super::Compare;
-use crate::model::{Invalid, Source, Status, hide_personal_numbers, number_in_full};
+use crate::model::{
+    AreaId, IndicatorId, Invalid, Period, Source, Status, hide_personal_numbers, number_in_full,
+};
 use crate::package::Package;
-use crate::parse::Layout;
-use crate::query::RowPlace;
+use crate::parse::{Layout, cell};
+use crate::query::{Reading, RowPlace, select};
 
 /// One cell behind a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +18,10 @@ pub struct ProvenanceCell {
 }
 
 /// The row behind a number.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Provenance {
+    /// The indicator, the area and the period that the number is for, and what the data says.
+    pub about: Option<(IndicatorId, AreaId, Period, Reading)>,
     /// The file as the descriptor names it.
     pub file: String,
     /// Its line, from 1.
@@ -72,6 +76,7 @@ pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
     cells.retain(|(_, text)| !text.is_empty());
     let source = source_of(package, place);
     Some(Provenance {
+        about: about(package, place),
         file: package.descriptor.resources[place.resource]
             .path
             .to_string(),
@@ -86,6 +91,15 @@ pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
         source: source.map(|source| (source.title.clone(), source.publisher.clone())),
         locator: table.locator.text(row).to_string(),
     })
+}
+
+fn about(package: &Package, place: RowPlace) -> Option<(IndicatorId, AreaId, Period, Reading)> {
+    let table = &package.observations(place.resource)?.table;
+    let indicator = package.indicators.id(table.indicator.text(place.row))?;
+    let area = package.areas.id(table.area.text(place.row))?;
+    let period = cell::period(table.period.text(place.row)).ok()?.period;
+    let reading = select(package, indicator, area, period);
+    Some((indicator, area, period, reading))
 }
 
 /// The source that a row names, or else the one that its indicator does.

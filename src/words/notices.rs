@@ -1,6 +1,7 @@
 //! Texts of the frame: counts, progress, sources, what was left aside.
 
-use super::{level_count_text, words};
+use super::{level_count_text, period_text, value_with_unit, words};
+use crate::answer::Provenance;
 use crate::model::{Lang, LevelId, fixed_text};
 use crate::package::Package;
 
@@ -91,6 +92,25 @@ pub fn source_line(lang: Lang, package: &Package) -> String {
         Lang::Zh => format!("来源：{title}，{version} 版，{created}"),
         Lang::En => format!("Source: {title}, version {version}, {created}"),
     }
+}
+
+/// What a number is: 甲05社区 · 按期办结率 69.9% · 2026 年 3 月.
+pub fn number_in_words(lang: Lang, package: &Package, provenance: &Provenance) -> String {
+    let Some((indicator, area, period, reading)) = &provenance.about else {
+        return words(lang).source_of_number.to_string();
+    };
+    let indicator = package.indicators.get(*indicator);
+    let value = value_with_unit(lang, indicator, reading);
+    [
+        package.areas.get(*area).name.get(lang),
+        " · ",
+        indicator.label.get(lang),
+        " ",
+        &value,
+        " · ",
+        &period_text(lang, *period),
+    ]
+    .concat()
 }
 
 /// Where a number was read: file and line.

@@ -173,6 +173,7 @@ export async function with_page(query, options, use) {
   const context = await (await open_browser()).newContext({
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     deviceScaleFactor: options.scale ?? 1,
+    hasTouch: options.hasTouch ?? false,
     locale: options.language ?? "zh-CN",
     colorScheme: options.color_scheme ?? "light",
     javaScriptEnabled: options.javaScript ?? true,

@@ -279,7 +279,10 @@ test("Enter on a mark, a click on it and the button in its row all say where the
     await page.keyboard.press("Enter");
     const shown = await check_origin("甲05社区");
     assert.deepEqual([shown.period, shown.numerator, shown.denominator], ["2026-03", "260", "372"]);
+    assert.equal(await panel.locator("h2").innerText(), "甲05社区 · 按期办结率 69.9% · 2026 年 3 月");
     assert.ok(await panel.evaluate((panel) => panel.contains(document.activeElement)), "focus moves into the panel");
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("Tab");
+    assert.ok(!(await panel.evaluate((panel) => panel.contains(document.activeElement))), "and out of it");
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
     assert.ok(await page.locator(PLOT).evaluate((plot) => plot === document.activeElement), "and back to the chart");
@@ -298,6 +301,22 @@ test("Enter on a mark, a click on it and the button in its row all say where the
     await page.mouse.down();
     await page.mouse.up();
     await check_origin(told.match(COMMUNITY)[0]);
+  });
+});
+
+test("a first tap on a mark names it, a second says where the number is from", async () => {
+  await with_page(COMPARE, { hasTouch: true }, async (page) => {
+    const canvas = page.locator(`${PLOT} canvas`);
+    await canvas.scrollIntoViewIfNeeded();
+    const box = await canvas.boundingBox();
+    const at = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 200)];
+    await page.touchscreen.tap(...at);
+    const told = await visible_text(page, `${PLOT} .tip`);
+    assert.equal(await page.locator(".origin").count(), 0);
+    await page.touchscreen.tap(...at);
+    const heading = page.locator(".origin h2");
+    await heading.waitFor();
+    assert.ok((await heading.innerText()).startsWith(told.match(COMMUNITY)[0]));
   });
 });
 

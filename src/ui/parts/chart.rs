@@ -188,6 +188,9 @@ fn plot(
     let width_px = watch_width(place);
     let hits: StoredValue<Hits> = StoredValue::new(Hits::default());
     let touched = session.touched;
+    // A finger cannot hover: its first touch of a mark names it, the second opens its source.
+    let is_touch = StoredValue::new(false);
+    let named: StoredValue<Option<u32>> = StoredValue::new(None);
     let height_px = move || {
         let width_px = width_px.get();
         figure.with(|figure| {
@@ -209,6 +212,7 @@ fn plot(
         paint(&canvas, &scene);
         hits.set_value(scene.hits().clone());
         touched.set(None);
+        named.set_value(None);
         if width_px > 0 {
             browser::mark_first_chart();
         }
@@ -270,9 +274,15 @@ fn plot(
             on:keydown=walk
             on:pointermove=move |event: PointerEvent| point(&event)
             on:pointerleave=move |_| touched.set(None)
+            on:pointerdown=move |event: PointerEvent| {
+                is_touch.set_value(event.pointer_type() == "touch");
+            }
             on:click=move |event: MouseEvent| {
                 point(&event);
-                if let Some(key) = touched.get_untracked() {
+                let key = touched.get_untracked();
+                let is_first = is_touch.get_value() && named.get_value() != key;
+                named.set_value(key);
+                if let Some(key) = key.filter(|_| !is_first) {
                     activate.run(key);
                 }
             }

@@ -21,7 +21,8 @@ pub fn OriginPanel() -> impl IntoView {
         let place = session.origin.get()?;
         let origin = provenance(&package, place)?;
         let address = format!("{}{}", package.address, origin.file);
-        Some((origin, address))
+        let heading = words::number_in_words(session.lang(), &package, &origin);
+        Some((heading, origin, address))
     };
     let panel = NodeRef::<leptos::html::Aside>::new();
     Effect::new(move |_| {
@@ -31,8 +32,15 @@ pub fn OriginPanel() -> impl IntoView {
             let _ = panel.focus();
         }
     });
+    // Wherever the focus has gone.
+    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Escape" && session.origin.with_untracked(Option::is_some) {
+            close();
+        }
+    });
+    on_cleanup(move || escape.remove());
     move || {
-        found().map(|(origin, address)| {
+        found().map(|(heading, origin, address)| {
             view! {
                 <aside
                     class="origin"
@@ -40,13 +48,8 @@ pub fn OriginPanel() -> impl IntoView {
                     tabindex="-1"
                     role="dialog"
                     aria-label=session.words().source_of_number
-                    on:keydown=move |event| {
-                        if event.key() == "Escape" {
-                            close();
-                        }
-                    }
                 >
-                    <h2>{session.words().source_of_number}</h2>
+                    <h2>{heading}</h2>
                     <Origin origin=origin address=address />
                     <button type="button" on:click=move |_| close()>
                         {session.words().close}
