@@ -3,7 +3,7 @@
 use super::{
     count_text, date_text, level_count_text, period_text, value_text, value_with_unit, words,
 };
-use crate::answer::{Card, Reading, Total};
+use crate::answer::{Card, Reading, SeriesPoint, Total};
 use crate::model::{Bound, Indicator, Lang, Period, Status};
 use crate::package::Package;
 
@@ -157,12 +157,20 @@ pub fn series_text(lang: Lang, indicator: &Indicator, card: &Card) -> String {
     }
 }
 
-/// Between which values a series lies, in the unit of its card: 82.1–88.4.
+/// Between which values a series lies, in the unit of its card: 35 期 82.1–88.4. The number of its
+/// periods keeps it apart from an interval of confidence.
 pub fn range_text(lang: Lang, indicator: &Indicator, card: &Card) -> String {
     let text = |reading: Reading| value_text(lang, indicator, reading.value);
     let ends = card.range.and_then(|(low, high)| text(low).zip(text(high)));
-    ends.map_or(String::new(), |(low, high)| match low == high {
-        true => low,
-        false => format!("{low}–{high}"),
-    })
+    let Some((low, high)) = ends else {
+        return String::new();
+    };
+    let has_value = |point: &&SeriesPoint| point.reading.value.number().is_some();
+    let count = card.series.iter().filter(has_value).count();
+    match (lang, low == high) {
+        (Lang::Zh, true) => format!("{count} 期均为 {low}"),
+        (Lang::Zh, false) => format!("{count} 期 {low}–{high}"),
+        (Lang::En, true) => format!("{count} periods: {low}"),
+        (Lang::En, false) => format!("{count} periods: {low}–{high}"),
+    }
 }
