@@ -32,7 +32,7 @@ pub fn DataPage() -> impl IntoView {
 }
 
 /// A section of the open package under its heading: there when it is due, and made again when what
-/// is in it changes. Of a package that could not be opened there is nothing to tell.
+/// is in it changes. Where there is nothing to tell it is not there.
 fn section(
     session: Session,
     made: RwSignal<usize>,
@@ -43,26 +43,29 @@ fn section(
 ) -> AnyView {
     let is_due = is_due(made, at);
     let section = move || {
-        let section = || view! { <section id=id><h2>{label}</h2> {inner(session)}</section> };
-        let is_open = session.references.with(Option::is_some);
-        (is_due.get() && is_open).then(|| section().into_any())
+        if !is_due.get() {
+            return None;
+        }
+        let inner = inner(session)?;
+        Some(view! { <section id=id><h2>{label}</h2> {inner}</section> }.into_any())
     };
     section.into_any()
 }
 
-/// Links to the sections.
-fn contents(session: Session) -> AnyView {
+/// Links to the sections that there are.
+fn contents(session: Session, package: &Package) -> AnyView {
     let words = session.words();
     let links = [
-        ("#faults", words.faults),
-        ("#check", words.check_file),
-        ("#definitions", words.definitions),
-        ("#sources", words.sources),
-        ("#standards", words.standards),
-        ("#files", words.files),
+        ("#faults", words.faults, true),
+        ("#check", words.check_file, true),
+        ("#definitions", words.definitions, true),
+        ("#sources", words.sources, !package.sources.is_empty()),
+        ("#standards", words.standards, !package.standards.is_empty()),
+        ("#files", words.files, true),
     ];
-    let link = |(address, label)| view! { <a href=address>{label}</a> }.into_any();
-    let links: Vec<AnyView> = links.into_iter().map(link).collect();
+    let there = links.into_iter().filter(|(_, _, is_there)| *is_there);
+    let link = |(address, label, _)| view! { <a href=address>{label}</a> }.into_any();
+    let links: Vec<AnyView> = there.map(link).collect();
     view! {
         <nav class="contents" aria-label=words.contents>
             {links}
@@ -78,16 +81,14 @@ fn heading(session: Session) -> Option<AnyView> {
     let title = format!("{title} · {}", session.words().page_data);
     let counts = words::package_counts_text(lang, &package);
     let lead = format!("{counts} · {}", words::source_line(lang, &package));
-    let heading = view! { {page_heading(title, lead)} {contents(session)} };
+    let heading = view! { {page_heading(title, lead)} {contents(session, &package)} };
     Some(heading.into_any())
 }
 
 /// Every fault found so far.
 fn faults(session: Session) -> Option<AnyView> {
-    let package = session.package.get();
-    let faults: Vec<Fault> = package.map_or(Vec::new(), |package| {
-        package.faults().into_iter().cloned().collect()
-    });
+    let package = session.package.get()?;
+    let faults: Vec<Fault> = package.faults().into_iter().cloned().collect();
     Some(fault_table(session, faults, session.words().no_faults))
 }
 
@@ -133,6 +134,9 @@ fn file_cells(session: Session, package: &Package, at: usize) -> Vec<Cell> {
 
 /// What each indicator counts.
 fn definitions(session: Session) -> Option<AnyView> {
+    if session.references.with(Option::is_none) {
+        return None;
+    }
     let words = session.words();
     let filter = Memo::new(move |_| session.view.with(|view| view.filter.clone()));
     let found = view! {
@@ -189,6 +193,9 @@ fn definition_table(session: Session, filter: &str) -> Option<AnyView> {
 /// Where the figures come from.
 fn sources(session: Session) -> Option<AnyView> {
     let package = session.references.get()?;
+    if package.sources.is_empty() {
+        return None;
+    }
     let (lang, words) = (session.lang(), session.words());
     let columns = [
         text_column(words.column_title),
@@ -220,6 +227,9 @@ fn sources(session: Session) -> Option<AnyView> {
 /// The standards of the package, each as it was set and where.
 fn standards(session: Session) -> Option<AnyView> {
     let package = session.references.get()?;
+    if package.standards.is_empty() {
+        return None;
+    }
     let (lang, words) = (session.lang(), session.words());
     let columns = [
         text_column(words.column_standard),
