@@ -1,7 +1,7 @@
 //! Names of things: levels, themes, kinds, values with their units, what a file holds.
 
 use super::{number_text, period_text, value_text, words};
-use crate::answer::Reading;
+use crate::answer::{Reading, Total};
 use crate::model::{
     AreaId, Indicator, Kind, Lang, LevelId, Missing, Operator, Standard, Strength, Theme, Value,
 };
@@ -79,6 +79,16 @@ pub fn reference_text(
         (Lang::En, true) => format!("{place} (benchmark)"),
         (Lang::En, false) => format!("{place} (as a whole)"),
     }
+}
+
+/// What a reference that is no row of a file is the sum of: 163 个社区合计，没有单独的数据行.
+pub fn summed_text(lang: Lang, package: &Package, total: &Total) -> Option<String> {
+    let (_, all, level) = total.summed?;
+    let level = level_count_text(lang, package, level, all);
+    Some(match lang {
+        Lang::Zh => format!("{level}合计，没有单独的数据行"),
+        Lang::En => format!("sum of {level}; no row of its own"),
+    })
 }
 
 /// So many units of a level: 163 个社区, 163 communities, 1 district.

@@ -332,7 +332,14 @@ fn view_cell(
                 .into_any()
             } else {
                 let is_benchmark = key == answer.rows.len();
-                words::reference_text(lang, package, row.area, is_benchmark).into_any()
+                let reference = if is_benchmark {
+                    answer.benchmark.ok()
+                } else {
+                    answer.within
+                };
+                let summed = reference.and_then(|it| words::summed_text(lang, package, &it.total));
+                let text = words::reference_text(lang, package, row.area, is_benchmark);
+                view! { {text} <span class="second">{summed}</span> }.into_any()
             };
             view! { <th scope="row">{name}</th> }.into_any()
         }
