@@ -42,15 +42,11 @@ impl CsvWriter {
             self.text.push(',');
         }
         self.cells_in_row += 1;
-        // A line of one blank cell would read as a blank line, which is no record.
-        let is_lone_blank = cell.is_empty() && self.columns == 1;
-        // A bare `#` would end the line for readers that take it for a remark.
-        if is_lone_blank || cell.contains(['"', ',', '\n', '\r', '#']) {
-            self.text.push('"');
-            self.text.push_str(&cell.replace('"', "\"\""));
-            self.text.push('"');
+        if cell.is_empty() && self.columns == 1 {
+            // A line of one blank cell would read as a blank line, which is no record.
+            self.text.push_str("\"\"");
         } else {
-            self.text.push_str(cell);
+            push_cell(&mut self.text, cell);
         }
         self
     }
@@ -75,31 +71,34 @@ impl CsvWriter {
 }
 
 /// Lines above a header that say what the table is, each marked with `#`. Readers of CSV skip them
-/// where told to (`comment='#'`), so none may begin with a quote; a spreadsheet shows each in one
-/// cell, since none holds a comma.
+/// where told to (`comment='#'`); such a line may not begin with a quote. A spreadsheet shows `#` in
+/// the first cell and all the words in the second, which may be quoted and so keep their commas.
 pub fn remarks(lines: &[String]) -> String {
     let mut text = String::new();
     for line in lines {
-        text.push_str("# ");
-        let mut before = ' ';
-        let mut letters = line.chars().peekable();
-        while let Some(letter) = letters.next() {
-            let after = letters.peek().copied().unwrap_or(' ');
-            match letter {
-                // 1,000: the digits keep together.
-                ',' if before.is_ascii_digit() && after.is_ascii_digit() => text.push('\u{a0}'),
-                // With a space behind it nothing begins a cell, and so a formula, even where cells
-                // are parted by semicolons.
-                ',' | ';' if after != ' ' => text.push_str("; "),
-                ',' => text.push(';'),
-                letter if letter.is_control() => text.push(' '),
-                letter => text.push(letter),
-            }
-            before = letter;
-        }
+        // With a space behind it nothing begins a cell, and so a formula, where cells are parted by
+        // semicolons.
+        let line = line.replace(';', "; ").replace(";  ", "; ");
+        let line: String = line
+            .chars()
+            .map(|letter| if letter.is_control() { ' ' } else { letter })
+            .collect();
+        text.push_str("#,");
+        push_cell(&mut text, &guarded(&line));
         text.push('\n');
     }
     text
+}
+
+fn push_cell(text: &mut String, cell: &str) {
+    // A bare `#` would end the line for readers that take it for a remark.
+    if cell.contains(['"', ',', '\n', '\r', '#']) {
+        text.push('"');
+        text.push_str(&cell.replace('"', "\"\""));
+        text.push('"');
+    } else {
+        text.push_str(cell);
+    }
 }
 
 /// The text with a leading `'` where a spreadsheet would read a formula: it starts with one of
@@ -143,9 +142,12 @@ mod tests {
     }
 
     #[test]
-    fn remarks_are_lines_of_one_cell() {
-        let lines = ["per 1,000, \"a\"".to_string(), "b,=1;=2\r\n".to_string()];
-        assert_eq!(remarks(&lines), "# per 1\u{a0}000; \"a\"\n# b; =1; =2  \n");
+    fn remarks_are_a_mark_and_a_cell() {
+        let lines = ["per 1,000, \"a\"", "b;=2\r\n", "c; d", "=1"].map(str::to_string);
+        assert_eq!(
+            remarks(&lines),
+            "#,\"per 1,000, \"\"a\"\"\"\n#,b; =2  \n#,c; d\n#,'=1\n"
+        );
         assert_eq!(remarks(&[]), "");
     }
 

@@ -71,11 +71,6 @@ pub fn ignored_line(lang: Lang, ignored: &[(String, String)]) -> String {
     }
 }
 
-/// The name of the downloaded file, without its ending.
-pub fn file_stem(parts: &[&str]) -> String {
-    parts.join("-").replace(['/', '\\', ' ', ':'], "_")
-}
-
 /// The stamp that stands inside every picture of a fictional package.
 pub fn stamp_text(lang: Lang, package: &Package) -> Option<String> {
     package

@@ -361,7 +361,7 @@ for (const lang of ["zh", "en"]) {
       const stamp = await visible_text(page, ".fictional");
 
       const png = await download(page, "PNG");
-      assert.match(png.name, /demo.*2026.*\.png$/);
+      assert.equal(png.name, "demo-on-time-rate-community-2026-03.png");
       assert.equal(png.bytes.subarray(0, 8).toString("latin1"), "\x89PNG\r\n\x1a\n");
       assert.equal(png.bytes.subarray(-8, -4).toString("latin1"), "IEND");
       assert.ok(png.bytes.readUInt32BE(16) >= 1600, "wide enough for print");
@@ -383,7 +383,7 @@ for (const lang of ["zh", "en"]) {
       const csv = await download(page, "CSV");
       assert.match(csv.name, /\.csv$/);
       const lines = csv.bytes.toString("utf8").split("\n");
-      const header_at = lines.findIndex((line) => !/^\uFEFF?# /.test(line));
+      const header_at = lines.findIndex((line) => !/^\uFEFF?#,/.test(line));
       const remarks = lines.slice(0, header_at).join("\n");
       assert.ok(remarks.includes(stamp) && remarks.includes("on-time-rate"), remarks);
       assert.match(remarks, { zh: /基准：示范区（990001） 87\.6%/, en: /Benchmark: Demonstration District \(990001\) 87\.6%/ }[lang]);

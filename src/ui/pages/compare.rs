@@ -79,14 +79,29 @@ fn heading(session: Session) -> Option<AnyView> {
 fn texts(session: Session, package: &Package, answer: &Compare) -> ChartTexts {
     let lang = session.lang();
     let period = words::compare_period_text(lang, answer);
-    let indicator = package.indicators.get(answer.question.indicator);
     ChartTexts {
         title: words::compare_title(lang, package, answer),
-        subtitle: period.clone(),
+        subtitle: period,
         source: words::source_line(lang, package),
         stamp: words::stamp_text(lang, package),
-        file_stem: words::file_stem(&[&package.name, &indicator.code, &period]),
+        file_stem: file_stem(package, answer),
     }
+}
+
+/// The name of downloaded files, of codes only: demo-on-time-rate-community-2026-03-990001002.
+fn file_stem(package: &Package, answer: &Compare) -> String {
+    let question = &answer.question;
+    let period = answer.period.map(|period| period.to_string());
+    let mut parts = vec![
+        &*package.name,
+        &package.indicators.get(question.indicator).code,
+        &package.descriptor.levels[usize::from(question.level.0)],
+        period.as_deref().unwrap_or("latest"),
+    ];
+    if let Some(within) = question.within {
+        parts.push(&package.areas.get(within).code);
+    }
+    parts.join("-").replace(['/', '\\', ' ', ':'], "_")
 }
 
 /// The sentence above the chart, why there is no order or no benchmark, and what the indicator is.
