@@ -232,7 +232,7 @@ fn a_period_of_another_kind_names_the_nearest() {
 fn the_first_view_of_the_demo_asks_for_little() {
     let files = files("demo");
     let mut package = files.open_descriptor();
-    let levels = vec![level(&package, "district"), level(&package, "subdistrict")];
+    let levels = vec![level(&package, "district")];
     let need = Need::Headlines { levels };
     let read = files.read(&mut package, &need, 1 << 18);
     check(

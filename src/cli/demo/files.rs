@@ -138,7 +138,9 @@ pub fn generate(options: &Options) -> Vec<File> {
 /// Which file a row goes into. The order is that of the descriptor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
+    /// Of the district: what the overview shows first.
     Headline,
+    HeadlineBelow,
     Theme(&'static str),
     Category,
 }
@@ -155,12 +157,13 @@ fn sort_into_files(
     let mut files: BTreeMap<Key, Vec<Observation>> = BTreeMap::new();
     for series in all {
         for row in observations::draw(world, areas, series) {
-            let upper = areas[row.area].level != Level::Community;
-            let (kind, by_year) = if series.headline && upper {
-                (Kind::Headline, true)
-            } else {
-                let by_year = THEMES_BY_YEAR.contains(&series.theme);
-                (Kind::Theme(series.theme), by_year)
+            let (kind, by_year) = match areas[row.area].level {
+                Level::District if series.headline => (Kind::Headline, true),
+                Level::Subdistrict if series.headline => (Kind::HeadlineBelow, true),
+                _ => {
+                    let by_year = THEMES_BY_YEAR.contains(&series.theme);
+                    (Kind::Theme(series.theme), by_year)
+                }
             };
             let years = if by_year {
                 years.name(&row)
@@ -240,6 +243,10 @@ impl Package {
             Kind::Headline => {
                 holds.headline = true;
                 ("headline", "observations")
+            }
+            Kind::HeadlineBelow => {
+                holds.headline = true;
+                ("headline-subdistricts", "observations")
             }
             Kind::Category => {
                 holds.dimensions = vec!["category"];
