@@ -76,15 +76,17 @@ impl CsvWriter {
 pub fn remarks(lines: &[String]) -> String {
     let mut text = String::new();
     for line in lines {
-        // With a space behind it nothing begins a cell, and so a formula, where cells are parted by
-        // semicolons.
-        let line = line.replace(';', "; ").replace(";  ", "; ");
-        let line: String = line
-            .chars()
-            .map(|letter| if letter.is_control() { ' ' } else { letter })
-            .collect();
+        let mut cell = String::new();
+        for letter in line.chars() {
+            // With a space behind it nothing begins a cell, and so a formula, where cells are parted
+            // by semicolons.
+            if cell.ends_with(';') && letter != ' ' {
+                cell.push(' ');
+            }
+            cell.push(if letter.is_control() { ' ' } else { letter });
+        }
         text.push_str("#,");
-        push_cell(&mut text, &guarded(&line));
+        push_cell(&mut text, &guarded(&cell));
         text.push('\n');
     }
     text

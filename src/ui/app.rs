@@ -70,8 +70,10 @@ fn mirror(session: Session) {
     // Packages are renewed while they are read; the document is touched only where this changes it.
     let title = Memo::new(move |_| title(session, session.lang_tracked()));
     let state = Memo::new(move |_| {
+        let catalog_failed = session.catalog.with(|it| matches!(it, Some(Err(_))));
+        let package_failed = session.package_fault.with(Option::is_some);
         let stands = session.settled.get() && session.unfinished.get() == 0;
-        match (session.failed.get(), stands) {
+        match (catalog_failed || package_failed, stands) {
             (true, _) => "failed",
             (false, true) => "ready",
             (false, false) => "loading",

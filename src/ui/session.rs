@@ -40,8 +40,6 @@ pub struct Session {
     pub references: Memo<Option<Arc<Package>>>,
     /// Why the package asked for could not be opened.
     pub package_fault: RwSignal<Option<Fault>>,
-    /// True where the list of packages or the package asked for could not be opened.
-    pub failed: Memo<bool>,
     /// The reading that is going on.
     pub progress: RwSignal<Option<Progress>>,
     /// True as soon as nothing is left to be read for the view.
@@ -85,12 +83,6 @@ impl Session {
             let asked = view.with(|view| view.theme);
             asked.unwrap_or_else(|| usual_theme.get())
         };
-        let catalog: RwSignal<Option<Result<Arc<Catalog>, Fault>>> = RwSignal::new(None);
-        let package_fault: RwSignal<Option<Fault>> = RwSignal::new(None);
-        let failed = move |_: Option<&bool>| {
-            let catalog_failed = catalog.with(|it| matches!(it, Some(Err(_))));
-            catalog_failed || package_fault.with(Option::is_some)
-        };
         let package: RwSignal<Option<Arc<Package>>> = RwSignal::new(None);
         let references = Memo::new_with_compare(
             move |_| package.get(),
@@ -102,11 +94,10 @@ impl Session {
         Session {
             view,
             ignored: RwSignal::new(ignored),
-            catalog,
+            catalog: RwSignal::new(None),
             package,
             references,
-            package_fault,
-            failed: Memo::new(failed),
+            package_fault: RwSignal::new(None),
             progress: RwSignal::new(None),
             settled: RwSignal::new(false),
             unfinished: RwSignal::new(0),

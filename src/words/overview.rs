@@ -107,14 +107,19 @@ pub fn data_date_text(lang: Lang, dates: &DataDates) -> String {
     if let Some((shown, newest)) = dates.shown.zip(dates.newest) {
         let is_newest = shown == newest;
         let (shown, newest) = (period_text(lang, shown), period_text(lang, newest));
-        parts.push(match (lang, dates.absent) {
-            (Lang::Zh, _) if is_newest => format!("最新数据期 {newest}"),
-            (Lang::En, _) if is_newest => format!("Latest data: {newest}"),
-            (Lang::Zh, None) => format!("所选数据期 {shown}（最新为 {newest}）"),
-            (Lang::En, None) => format!("Selected period: {shown} (latest: {newest})"),
-            (Lang::Zh, Some(_)) => format!("所示数据期 {shown}（最新为 {newest}）"),
-            (Lang::En, Some(_)) => format!("Period shown: {shown} (latest: {newest})"),
-        });
+        let (zh, en) = match dates.absent {
+            _ if is_newest => ("最新数据期", "Latest data"),
+            None => ("所选数据期", "Selected period"),
+            Some(_) => ("所示数据期", "Period shown"),
+        };
+        let (mut text, latest) = match lang {
+            Lang::Zh => (format!("{zh} {shown}"), format!("（最新为 {newest}）")),
+            Lang::En => (format!("{en}: {shown}"), format!(" (latest: {newest})")),
+        };
+        if !is_newest {
+            text.push_str(&latest);
+        }
+        parts.push(text);
     }
     if let Some(months) = dates.age_months.filter(|months| *months > 0) {
         let (years, rest) = (months / 12, months % 12);
@@ -167,10 +172,12 @@ pub fn range_text(lang: Lang, indicator: &Indicator, card: &Card) -> String {
     };
     let has_value = |point: &&SeriesPoint| point.reading.value.number().is_some();
     let count = card.series.iter().filter(has_value).count();
-    match (lang, low == high) {
-        (Lang::Zh, true) => format!("{count} 期均为 {low}"),
-        (Lang::Zh, false) => format!("{count} 期 {low}–{high}"),
-        (Lang::En, true) => format!("{count} periods: {low}"),
-        (Lang::En, false) => format!("{count} periods: {low}–{high}"),
+    let range = match low == high {
+        true => low,
+        false => format!("{low}–{high}"),
+    };
+    match lang {
+        Lang::Zh => format!("{count} 期 {range}"),
+        Lang::En => format!("{count} periods: {range}"),
     }
 }

@@ -58,8 +58,7 @@ pub fn ComparePage() -> impl IntoView {
     view! {
         <div class="page compare">
             <div class="page-head">
-                {move || heading(session)}
-                {move || (!session.failed.get()).then(|| controls(session, resolved, indicator_changed))}
+                {move || heading(session)} {controls(session, resolved, indicator_changed)}
             </div>
             {move || said(session, answer)}
             <FailedFiles />

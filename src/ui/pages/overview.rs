@@ -43,8 +43,7 @@ pub fn OverviewPage() -> impl IntoView {
     view! {
         <div class="page overview">
             <div class="page-head">
-                {move || heading(session, whole, answer)}
-                {move || (!session.failed.get()).then(|| period_select(session, whole, answer))}
+                {move || heading(session, whole, answer)} {period_select(session, whole, answer)}
             </div>
             <FailedFiles />
             {move || sections(session, answer)}

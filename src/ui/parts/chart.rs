@@ -189,8 +189,8 @@ fn plot(
     let hits: StoredValue<Hits> = StoredValue::new(Hits::default());
     let touched = session.touched;
     // A finger cannot hover: its first touch of a mark names it, the second opens its source.
-    let is_touch = StoredValue::new(false);
-    let named: StoredValue<Option<u32>> = StoredValue::new(None);
+    let is_touch = RwSignal::new(false);
+    let named: RwSignal<Option<u32>> = RwSignal::new(None);
     let height_px = move || {
         let width_px = width_px.get();
         figure.with(|figure| {
@@ -212,7 +212,7 @@ fn plot(
         paint(&canvas, &scene);
         hits.set_value(scene.hits().clone());
         touched.set(None);
-        named.set_value(None);
+        named.set(None);
         if width_px > 0 {
             browser::mark_first_chart();
         }
@@ -275,13 +275,13 @@ fn plot(
             on:pointermove=move |event: PointerEvent| point(&event)
             on:pointerleave=move |_| touched.set(None)
             on:pointerdown=move |event: PointerEvent| {
-                is_touch.set_value(event.pointer_type() == "touch");
+                is_touch.set(event.pointer_type() == "touch");
             }
             on:click=move |event: MouseEvent| {
                 point(&event);
                 let key = touched.get_untracked();
-                let is_first = is_touch.get_value() && named.get_value() != key;
-                named.set_value(key);
+                let is_first = is_touch.get_untracked() && named.get_untracked() != key;
+                named.set(key);
                 if let Some(key) = key.filter(|_| !is_first) {
                     activate.run(key);
                 }
