@@ -53,15 +53,13 @@ impl ObservationFile {
 struct Conflict {
     /// Place in the descriptor of the file that stands later in it.
     later: usize,
+    /// Rows are in the order of lines, and so are conflicts.
+    row: usize,
     earlier: usize,
+    earlier_row: usize,
     key: SliceKey,
     area: AreaId,
-    row: usize,
-    earlier_row: usize,
 }
-
-/// A line, the place of an earlier file, its line, and a row of the later one.
-type Repeated = (u32, usize, u32, usize);
 
 /// How far the reading of a file has come.
 #[derive(Clone, Debug, Default)]
@@ -264,23 +262,20 @@ impl Package {
             let Some(later) = self.observations(of_file[0].later) else {
                 continue;
             };
-            // Line by line: of a wide file's line all columns may stand elsewhere too.
-            let rows = of_file.iter().map(|it| {
+            let lines = |it: &Conflict| {
                 let earlier = self.observations(it.earlier);
                 let other_line = earlier.map_or(0, |earlier| earlier.table.line(it.earlier_row));
-                (later.table.line(it.row), it.earlier, other_line, it.row)
-            });
-            let rows = sorted_unique(rows);
-            let one_line =
-                |one: &Repeated, next: &Repeated| (one.0, one.1, one.2) == (next.0, next.1, next.2);
-            for same in rows.chunk_by(one_line) {
-                let (line, earlier, other_line, row) = same[0];
+                (later.table.line(it.row), it.earlier, other_line)
+            };
+            // Of a wide file's line all columns may stand elsewhere too: the line is told once.
+            for of_line in of_file.chunk_by(|one, next| lines(one) == lines(next)) {
+                let (line, earlier, other_line) = lines(&of_line[0]);
                 let kind = FaultKind::DuplicateKey {
                     other_file: path(earlier).clone(),
                     other_lines: vec![other_line],
                 };
-                let (column, found) = later.key_in_words(row);
-                let column = if same.len() > 1 { "" } else { column };
+                let (column, found) = later.key_in_words(of_line[0].row);
+                let column = if of_line.len() > 1 { "" } else { column };
                 faults.push(file, line, column, &found, kind);
             }
             told.extend(faults.finish(file));

@@ -26,20 +26,16 @@ pub fn number(text: &str) -> Result<Option<f64>, FaultKind> {
 }
 
 fn written(text: &str) -> Written {
-    const NO_FIGURE: [&str; 13] = [
+    const NO_FIGURE: [&str; 9] = [
         "无",
         "暂无",
         "没有",
         "未填",
-        "未报",
         "不详",
         "缺",
-        "空",
         "无数据",
-        "暂无数据",
-        "null",
-        "N/A",
         "NA",
+        "N/A",
     ];
     let is_dash = |character| matches!(character, '-' | '–' | '—' | '－' | '/' | '／' | '\\');
     if text.chars().all(is_dash) || NO_FIGURE.iter().any(|word| text.eq_ignore_ascii_case(word)) {

@@ -32,13 +32,19 @@ pub struct Checked {
 /// Checks files: folders by their own descriptors, single files against the open package.
 pub async fn check_files(package: Option<Arc<Package>>, files: Vec<DroppedFile>) -> Checked {
     let mut checked = Checked::default();
-    for file in files.iter().filter(|file| file.name() == CATALOG) {
-        checked.check_catalog(file).await;
-    }
-    let descriptors = files.iter().filter(|file| file.name() == DESCRIPTOR);
-    for descriptor in descriptors {
-        checked.against = Against::OwnDescriptor;
-        checked.check_folder(descriptor, &files).await;
+    let is_listing = |file: &&DroppedFile| matches!(file.name(), CATALOG | DESCRIPTOR);
+    for listing in files.iter().filter(is_listing) {
+        checked.read(&listing.path, None);
+        if listing.name() == DESCRIPTOR {
+            checked.against = Against::OwnDescriptor;
+        }
+        let outcome = match browser::read_small(listing).await {
+            Ok(bytes) => checked.check_listing(listing, &bytes, &files).await,
+            Err(fault) => Err(fault),
+        };
+        if let Err(fault) = outcome {
+            checked.tell(&listing.path, fault);
+        }
     }
     if checked.against != Against::OwnDescriptor {
         if files.iter().any(|file| file.in_folder) {
@@ -67,24 +73,19 @@ impl Checked {
         self.faults.push(Package::named_fault(path, fault));
     }
 
-    async fn check_catalog(&mut self, file: &DroppedFile) {
-        self.read(&file.path, None);
-        let read = browser::read_small(file).await;
-        match read.and_then(|bytes| Catalog::parse(&bytes)) {
-            Ok(catalog) => self.faults.extend(catalog.left_out(&file.path)),
-            Err(fault) => self.tell(&file.path, fault),
-        }
-    }
-
-    async fn check_folder(&mut self, descriptor: &DroppedFile, files: &[DroppedFile]) {
-        let folder = descriptor.path.strip_suffix(DESCRIPTOR).unwrap_or_default();
-        self.read(&descriptor.path, None);
-        let read = browser::read_small(descriptor).await;
-        let parsed = read.and_then(|bytes| Descriptor::parse(&bytes).map(|parsed| (bytes, parsed)));
-        let (bytes, parsed) = match parsed {
-            Ok(parsed) => parsed,
-            Err(fault) => return self.tell(&descriptor.path, fault),
+    /// A catalog, or a descriptor with the files of its folder.
+    async fn check_listing(
+        &mut self,
+        listing: &DroppedFile,
+        bytes: &[u8],
+        files: &[DroppedFile],
+    ) -> Result<(), FileFault> {
+        let Some(folder) = listing.path.strip_suffix(DESCRIPTOR) else {
+            let catalog = Catalog::parse(bytes)?;
+            self.faults.extend(catalog.left_out(&listing.path));
+            return Ok(());
         };
+        let parsed = Descriptor::parse(bytes)?;
         let mut package = Arc::new(Package::open("own", "", parsed));
         let about = package.descriptor.clone();
         let references_first = |at: &usize| about.resources[*at].table == TableKind::Observations;
@@ -107,7 +108,7 @@ impl Checked {
                 file: format!("{folder}{}", fault.file).into(),
                 ..fault.clone()
             }));
-        let text = std::str::from_utf8(&bytes).unwrap_or_default();
+        let text = std::str::from_utf8(bytes).unwrap_or_default();
         for file in files.iter().filter(|file| !file.is_aside()) {
             let Some(path) = file.path.strip_prefix(folder) else {
                 continue;
@@ -124,6 +125,7 @@ impl Checked {
                 self.tell(&file.path, fault);
             }
         }
+        Ok(())
     }
 
     async fn check_single_files(&mut self, package: &Arc<Package>, files: &[DroppedFile]) {
