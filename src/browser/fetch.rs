@@ -37,8 +37,12 @@ async fn get(address: &str) -> Result<Response, FileFault> {
 
 /// A small file, such as a descriptor.
 pub async fn fetch_small(address: &str) -> Result<Vec<u8>, FileFault> {
-    let response = get(address).await?;
-    let bytes = response.binary().await.map_err(unsent)?;
+    let mut bytes = Vec::new();
+    let push = &mut |piece: &[u8]| {
+        bytes.extend_from_slice(piece);
+        Ok(())
+    };
+    read_address(address, push).await?;
     if bytes.trim_ascii_start().starts_with(b"<") {
         return Err(FileFault::whole(FaultKind::HtmlInstead));
     }

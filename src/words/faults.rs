@@ -114,28 +114,23 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
 
 /// What of a JSON file cannot be read.
 fn json_subject(lang: Lang, kind: &FaultKind) -> String {
-    let file = match (lang, kind) {
+    let sentence = match (lang, kind) {
         (Lang::Zh, FaultKind::BrokenDescriptor { .. }) => "描述文件无法解读",
-        (Lang::Zh, FaultKind::EntryLeftOut { place, name, .. }) => {
-            let name = json_name(name, "（", "）");
-            return format!("数据目录中第 {place} 个数据包{name}未采用");
-        }
+        (Lang::Zh, FaultKind::EntryLeftOut { .. }) => "数据目录中第 {0} 个数据包{1}未采用",
         (Lang::Zh, _) => "数据目录无法解读",
         (Lang::En, FaultKind::BrokenDescriptor { .. }) => "the descriptor cannot be read",
-        (Lang::En, FaultKind::EntryLeftOut { place, name, .. }) => {
-            let name = json_name(name, " (", ")");
-            return format!("package {place} of the catalog{name} is left out");
-        }
+        (Lang::En, FaultKind::EntryLeftOut { .. }) => "package {0} of the catalog{1} is left out",
         (Lang::En, _) => "the catalog cannot be read",
     };
-    file.to_string()
-}
-
-fn json_name(name: &str, opening: &str, closing: &str) -> String {
-    match name {
-        "" => String::new(),
-        name => [opening, name, closing].concat(),
-    }
+    let FaultKind::EntryLeftOut { place, name, .. } = kind else {
+        return sentence.to_string();
+    };
+    let name = match (lang, name.as_str()) {
+        (_, "") => String::new(),
+        (Lang::Zh, name) => ["（", name, "）"].concat(),
+        (Lang::En, name) => [" (", name, ")"].concat(),
+    };
+    fill(sentence, &[place.to_string(), name])
 }
 
 fn json_arguments(lang: Lang, reason: &JsonReason) -> [String; 3] {
