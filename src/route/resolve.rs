@@ -201,11 +201,14 @@ pub fn needs(view: &View, package: &Package) -> Vec<Need> {
                 levels,
                 period,
             }];
-            // The benchmark is the top area's own value, where it publishes one.
+            // The benchmark is the top area's own value, where it publishes one; beside it stands that
+            // of the area within which is compared.
             if let Some(choice) = resolved.period {
+                let mut above = top;
+                above.extend(resolved.within.map(|area| package.areas.get(area).level));
                 needs.push(Need::Indicator {
                     indicator: resolved.indicator,
-                    levels: top,
+                    levels: above,
                     period: match choice {
                         PeriodChoice::At(period) => Some(period),
                         PeriodChoice::EachLatest => None,
