@@ -35,10 +35,12 @@ pub fn date_text(lang: Lang, date: &str) -> String {
         return date.to_string();
     };
     let month = month_text(lang, year, month);
-    match lang {
+    let date = match lang {
         Lang::Zh => format!("{month} {day} 日"),
         Lang::En => format!("{day} {month}"),
-    }
+    };
+    // A line does not break within a date.
+    date.replace(' ', "\u{a0}")
 }
 
 /// A period of any kind.
