@@ -51,6 +51,22 @@ pub async fn next_turn() {
     wait(yield_promise().unwrap_or_else(timer_promise)).await;
 }
 
+/// Waits for the next picture of the page, so that what was made so far is laid out by itself; where
+/// the page is out of sight and has no pictures, for its next turn.
+pub async fn next_picture() {
+    let window = web_sys::window();
+    let document = window.as_ref().and_then(web_sys::Window::document);
+    match window.filter(|_| document.is_some_and(|document| !document.hidden())) {
+        Some(window) => {
+            let promise = js_sys::Promise::new(&mut |resolve, _| {
+                let _ = window.request_animation_frame(&resolve);
+            });
+            wait(promise).await;
+        }
+        None => next_turn().await,
+    }
+}
+
 async fn wait(promise: js_sys::Promise) {
     // No such promise is ever rejected; if one were, going on at once would be right.
     let _ = JsFuture::from(promise).await;

@@ -1,21 +1,22 @@
 //! The comparison as a table: every area, sortable by any column.
 
 use crate::answer::{Compare, CompareRow};
-use crate::browser;
-use crate::model::{Indicator, sort_by};
+use crate::browser::{self, RowCell};
+use crate::model::{Indicator, Lang, sort_by};
 use crate::package::Package;
 use crate::route::SORT_COLUMNS;
-use crate::ui::parts::turns::{is_due, parts_made};
+use crate::ui::parts::turns::parts_made;
 use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::ev::Event;
-use leptos::html::Tbody;
+use leptos::html::{Tbody, Thead};
 use leptos::prelude::*;
 use std::cmp::Ordering;
 use std::sync::Arc;
+use web_sys::Element;
 
 /// Rows of one part.
-const ROWS_AT_A_TIME: usize = 60;
+const ROWS_AT_A_TIME: usize = 40;
 
 /// The table. Rows come in slices, so that a long table holds nothing up.
 pub fn compare_table(session: Session, answer: Memo<Option<Arc<Compare>>>) -> AnyView {
@@ -37,40 +38,10 @@ fn view_table(
     let heads = columns.iter();
     let heads = heads.map(|column| view_head(package, column, sort, answer));
     let heads: Vec<AnyView> = heads.collect();
-    // What the areas are held against stands above them.
-    let mut references = Vec::new();
-    while let Some(row) = answer.row(answer.rows.len() + references.len()) {
-        let key = answer.rows.len() + references.len();
-        references.push(view_row(session, package, answer, &columns, key, &row));
-    }
     let rows = sorted(package, answer, sort);
     let made = parts_made(rows.len().div_ceil(ROWS_AT_A_TIME));
-    let slices: Vec<AnyView> = rows
-        .chunks(ROWS_AT_A_TIME)
-        .enumerate()
-        .map(|(at, slice)| {
-            let (package, answer, columns) = (package.clone(), answer.clone(), columns.clone());
-            let slice = slice.to_vec();
-            let is_due = is_due(made, at);
-            let rows = move || {
-                is_due.get().then(|| {
-                    let row = |key: &usize| {
-                        view_row(
-                            session,
-                            &package,
-                            &answer,
-                            &columns,
-                            *key,
-                            &answer.rows[*key],
-                        )
-                    };
-                    slice.iter().map(row).collect::<Vec<AnyView>>()
-                })
-            };
-            rows.into_any()
-        })
-        .collect();
-    let body = NodeRef::<Tbody>::new();
+    let (head, body) = (NodeRef::<Thead>::new(), NodeRef::<Tbody>::new());
+    fill(session, (head, body), made, rows, columns, package, answer);
     mark_rows(session, body, made, package.clone(), answer.clone());
     let title = words::compare_title(session.lang(), package, answer);
     let label = title.clone();
@@ -92,19 +63,59 @@ fn view_table(
                     <caption class="visually-hidden">
                         {title} " " {session.words().sort_hint}
                     </caption>
-                    <thead>
+                    <thead node_ref=head>
                         <tr>
                             {heads}
                             <td class="origin-cell"></td>
                         </tr>
-                        {references}
                     </thead>
-                    <tbody node_ref=body>{slices}</tbody>
+                    <tbody node_ref=body></tbody>
                 </table>
             </div>
         </section>
     }
     .into_any()
+}
+
+/// Makes the rows: what the areas are held against at once, into the head; the areas part by part.
+fn fill(
+    session: Session,
+    (head, body): (NodeRef<Thead>, NodeRef<Tbody>),
+    made: RwSignal<usize>,
+    rows: Vec<usize>,
+    columns: Vec<&'static str>,
+    package: &Arc<Package>,
+    answer: &Arc<Compare>,
+) {
+    let (package, answer) = (package.clone(), answer.clone());
+    Effect::new(move |before: Option<usize>| {
+        let made = made.get();
+        let (Some(head), Some(body)) = (head.get(), body.get()) else {
+            return 0;
+        };
+        let append = |part: &Element, key: usize| match answer.row(key) {
+            Some(row) => {
+                let cells = row_cells(session, &package, &answer, &columns, key, &row);
+                browser::append_row(part, key, &cells);
+                true
+            }
+            None => false,
+        };
+        let before = before.unwrap_or(0);
+        let mut reference = answer.rows.len();
+        while before == 0 && append(&head, reference) {
+            reference += 1;
+        }
+        for key in rows
+            .chunks(ROWS_AT_A_TIME)
+            .take(made)
+            .skip(before)
+            .flatten()
+        {
+            append(&body, *key);
+        }
+        made
+    });
 }
 
 /// The rows touched and picked are marked without making any row anew.
@@ -282,93 +293,104 @@ fn sorted(package: &Package, answer: &Compare, sort: &str) -> Vec<usize> {
     rows
 }
 
-fn view_row(
+fn row_cells(
     session: Session,
     package: &Package,
     answer: &Compare,
     columns: &[&'static str],
     key: usize,
     row: &CompareRow,
-) -> AnyView {
+) -> Vec<RowCell> {
     let cells = columns.iter();
-    let cells = cells.map(|column| view_cell(session, package, answer, column, key, row));
-    let cells: Vec<AnyView> = cells.collect();
-    let origin = row.reading.place.map(|_| {
-        let label = session.words().source_of_number;
-        view! { <button type="button" class="quiet">{label}</button> }.into_any()
+    let cells = cells.map(|column| row_cell(session.lang(), package, answer, column, key, row));
+    let mut cells: Vec<RowCell> = cells.collect();
+    let label = row.reading.place.map(|_| session.words().source_of_number);
+    cells.push(RowCell {
+        class: "origin-cell",
+        button: label.map(|_| "quiet"),
+        text: label.unwrap_or_default().to_string(),
+        ..RowCell::default()
     });
-    view! {
-        <tr data-key=key.to_string()>
-            {cells} <td class="origin-cell">{origin}</td>
-        </tr>
-    }
-    .into_any()
+    cells
 }
 
-fn view_cell(
-    session: Session,
+fn row_cell(
+    lang: Lang,
     package: &Package,
     answer: &Compare,
     column: &str,
     key: usize,
     row: &CompareRow,
-) -> AnyView {
-    let lang = session.lang();
+) -> RowCell {
     let indicator = package.indicators.get(answer.question.indicator);
     let area = package.areas.get(row.area);
     let reading = &row.reading;
     let count = |number: Option<f64>| number.map(words::count_text).unwrap_or_default();
-    let cell = |class: &'static str, text: String| view! { <td class=class>{text}</td> }.into_any();
-    match column {
-        "area" => {
-            let (name, name_lang) = area.name.get_with_lang(lang);
-            let name = if key < answer.rows.len() {
-                // The row takes the click; the button makes it reachable by key.
-                view! {
-                    <button type="button" class="name" lang=name_lang.tag()>
-                        {name.to_string()}
-                    </button>
-                }
-                .into_any()
-            } else {
-                let is_benchmark = key == answer.rows.len();
-                let reference = if is_benchmark {
-                    answer.benchmark.ok()
-                } else {
-                    answer.within
-                };
-                let summed = reference.and_then(|it| words::summed_text(lang, package, &it.total));
-                let text = words::reference_text(lang, package, row.area, is_benchmark);
-                view! { {text} <span class="second">{summed}</span> }.into_any()
-            };
-            view! { <th scope="row">{name}</th> }.into_any()
-        }
+    let (class, text) = match column {
+        "area" => return area_cell(lang, package, answer, key, row),
         "parent" => {
-            let parent = area
-                .parent
-                .map(|parent| package.areas.get(parent).name.get(lang));
-            cell("parent", parent.unwrap_or_default().to_string())
+            let parent = area.parent.map(|parent| package.areas.get(parent));
+            let name = parent.map_or("", |parent| parent.name.get(lang));
+            ("parent", name.to_string())
         }
         "value" => {
             let missing = reading.value.number().is_none();
             let text = words::value_with_unit(lang, indicator, reading);
-            cell(if missing { "number missing" } else { "number" }, text)
+            (if missing { "number missing" } else { "number" }, text)
         }
-        "difference" => cell(
-            "number",
-            difference(lang, indicator, answer, row).unwrap_or_default(),
-        ),
-        "numerator" => cell("number", count(reading.numerator)),
-        "denominator" => cell("number", count(reading.denominator)),
+        "difference" => {
+            let difference = difference(lang, indicator, answer, row);
+            ("number", difference.unwrap_or_default())
+        }
+        "numerator" => ("number", count(reading.numerator)),
+        "denominator" => ("number", count(reading.denominator)),
         _ => {
             let period = row.period.map(|period| words::period_text(lang, period));
-            cell("", period.unwrap_or_default())
+            ("", period.unwrap_or_default())
         }
+    };
+    RowCell {
+        class,
+        text,
+        ..RowCell::default()
+    }
+}
+
+/// The area's name: as a button, so that the row which takes the click can be reached by key. What
+/// the areas are held against is named for that.
+fn area_cell(
+    lang: Lang,
+    package: &Package,
+    answer: &Compare,
+    key: usize,
+    row: &CompareRow,
+) -> RowCell {
+    let (name, name_lang) = package.areas.get(row.area).name.get_with_lang(lang);
+    if key < answer.rows.len() {
+        return RowCell {
+            is_head: true,
+            button: Some("name"),
+            lang: Some(name_lang.tag()),
+            text: name.to_string(),
+            ..RowCell::default()
+        };
+    }
+    let is_benchmark = key == answer.rows.len();
+    let reference = match is_benchmark {
+        true => answer.benchmark.ok(),
+        false => answer.within,
+    };
+    let summed = reference.and_then(|it| words::summed_text(lang, package, &it.total));
+    RowCell {
+        is_head: true,
+        text: words::reference_text(lang, package, row.area, is_benchmark),
+        second: summed.unwrap_or_default(),
+        ..RowCell::default()
     }
 }
 
 fn difference(
-    lang: crate::model::Lang,
+    lang: Lang,
     indicator: &Indicator,
     answer: &Compare,
     row: &CompareRow,

@@ -1,11 +1,12 @@
-//! A long page is made part by part, a part a turn, so that a click on the way is answered.
+//! A long page is made part by part, a part a picture, so that a click on the way is answered: laid
+//! out at once, six hundred rows hold the page up longer than they take to make.
 
 use crate::browser;
 use crate::ui::session::session;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// How many of `count` parts are made: one at once, and one more a turn of the page. Until all are,
+/// How many of `count` parts are made: one at once, and one more a picture of the page. Until all are,
 /// the page does not call itself ready.
 pub fn parts_made(count: usize) -> RwSignal<usize> {
     let made = RwSignal::new(1);
@@ -15,7 +16,7 @@ pub fn parts_made(count: usize) -> RwSignal<usize> {
         spawn_local(async move {
             // The page may be gone before it is whole.
             while made.try_get_untracked().is_some_and(|made| made < count) {
-                browser::next_turn().await;
+                browser::next_picture().await;
                 made.try_update(|made| *made += 1);
             }
             unfinished.update(|lists| *lists -= 1);
