@@ -21,6 +21,13 @@ pub struct RowCell {
     pub second: String,
 }
 
+/// Takes away every row that `append_row` added to a part of a table.
+pub fn remove_rows(part: &Element) {
+    while let Ok(Some(row)) = part.query_selector("tr[data-key]") {
+        row.remove();
+    }
+}
+
 /// Adds a row of this key at the end of a table's body or head.
 pub fn append_row(part: &Element, key: usize, cells: &[RowCell]) {
     // Elements of our own making with texts for content: nothing of it can be refused.

@@ -102,6 +102,11 @@ fn fill(
             None => false,
         };
         let before = before.unwrap_or(0);
+        if before == 0 {
+            // A table made anew takes over the elements of the one before.
+            browser::remove_rows(&head);
+            browser::remove_rows(&body);
+        }
         let mut reference = answer.rows.len();
         while before == 0 && append(&head, reference) {
             reference += 1;
