@@ -6,6 +6,7 @@
 mod control_chart;
 mod correlation;
 mod difference;
+mod exact;
 mod funnel;
 mod level;
 mod line;
@@ -28,6 +29,7 @@ pub use control_chart::{
 };
 pub use correlation::{Correlation, NoCorrelation, pearson, spearman};
 pub use difference::{are_told_apart, difference, difference_of};
+pub use exact::exact_tail;
 pub use funnel::funnel_limits;
 pub use level::{Confidence, Interval};
 pub use line::{Line, NoLine, least_squares};

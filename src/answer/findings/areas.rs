@@ -4,11 +4,17 @@ use super::{Finding, FindingsQuestion, LEAST_DENOMINATOR, Sign};
 use crate::answer::compare::{
     Against, BenchmarkChoice, CompareQuestion, Judged, PeriodChoice, held_rows, sample,
 };
-use crate::answer::trend::{against, chart, is_ripe};
+use crate::answer::trend::{ChangeOnYear, against, change_on_year, chart, is_ripe, years};
 use crate::model::{Indicator, IndicatorId, Period, PeriodKind};
 use crate::package::Package;
 use crate::query::{Panel, SeriesPoint, latest_period, panel, total};
-use crate::stats::{ControlChart, Position, Sample, Side, Signal, standard_baseline};
+use crate::stats::{
+    Confidence, ControlChart, Direction, Position, Sample, Side, Signal, YearlyTrend, exact_tail,
+    standard_baseline, yearly_trend,
+};
+
+/// Years that a trend is taken from.
+const YEARS_OF_TREND: usize = 5;
 
 /// What was found of one indicator.
 pub(super) struct Found {
@@ -125,10 +131,16 @@ fn points(panel: &Panel, at: usize) -> Vec<SeriesPoint> {
 struct Past {
     chart: Option<ControlChart>,
     season_excluded: bool,
+    /// The change on a year, where it is beyond chance.
+    on_year: Option<ChangeOnYear>,
+    years: Vec<(i32, Sample)>,
 }
 
 impl Past {
     fn of(indicator: &Indicator, series: &[SeriesPoint], tops: &[Option<Sample>]) -> Past {
+        let on_year = change_on_year(indicator, series).ok();
+        let on_year = on_year.filter(|change| change.is_beyond_chance());
+        let years = years(indicator, series);
         let ripe = series.iter().filter(|it| is_ripe(&it.reading)).count();
         let is_monthly = series
             .last()
@@ -141,22 +153,46 @@ impl Past {
             Some(chart) => Past {
                 chart: Some(chart),
                 season_excluded: true,
+                on_year,
+                years,
             },
             None => Past {
                 chart: chart(indicator, series, baseline).ok(),
                 season_excluded: false,
+                on_year,
+                years,
             },
         }
     }
 
-    /// What its newest points signal: the side, and the signals of the newest such point.
+    /// What its newest points signal, where the year before bears it out: the side, and the signals
+    /// of the newest such point. Trial limits signal nothing.
     fn change(&self) -> Option<(Side, Vec<Signal>)> {
-        let chart = self.chart.as_ref()?;
+        let chart = self.chart.as_ref().filter(|chart| !chart.is_trial)?;
+        let on_year = match self.on_year?.change > 0.0 {
+            true => Side::Above,
+            false => Side::Below,
+        };
         let points = (0..chart.points.len()).rev();
         let newest = points.filter(|at| chart.points[*at].is_some());
         newest
             .take(NEWEST_POINTS)
             .find_map(|at| strong_signals(&chart.signals[at]))
+            .filter(|(side, _)| *side == on_year)
+    }
+
+    /// The trend of the last five years, where there is one: its side, and what all five have in
+    /// common.
+    fn trend(&self) -> Option<(Side, YearlyTrend, Sample)> {
+        let trend = yearly_trend(&self.years).ok()?;
+        let side = match trend.direction {
+            Direction::Rising => Side::Above,
+            Direction::Falling => Side::Below,
+            Direction::None => return None,
+        };
+        let last = self.years.len().saturating_sub(5);
+        let pooled: Vec<Sample> = self.years[last..].iter().map(|(_, it)| *it).collect();
+        Some((side, trend, Sample::pooled(&pooled)?))
     }
 }
 
@@ -186,7 +222,8 @@ struct About {
 fn about(indicator: &Indicator, judged: &Judged, past: &Past) -> Option<About> {
     let apart = judged.against.and_then(|against| {
         let side = far_side(&against)?;
-        Some((side, against))
+        let tail = exact_tail(&judged.sample, against.benchmark / indicator.multiplier);
+        (tail <= Confidence::NinetyNinePointEight.tail()).then_some((side, against))
     });
     let change = past.change();
     let mut signs = Vec::new();
@@ -199,8 +236,15 @@ fn about(indicator: &Indicator, judged: &Judged, past: &Past) -> Option<About> {
             season_excluded: past.season_excluded,
         });
     }
-    match (apart, change) {
-        (Some((side, against)), _) => Some(About {
+    let trend = past.trend();
+    if let Some((side, trend, _)) = &trend {
+        signs.push(Sign::Years {
+            is_rising: *side == Side::Above,
+            chi_squared: trend.chi_squared,
+        });
+    }
+    match (apart, change, trend) {
+        (Some((side, against)), _, _) => Some(About {
             side,
             expected: against.benchmark,
             excess: against.excess,
@@ -208,7 +252,7 @@ fn about(indicator: &Indicator, judged: &Judged, past: &Past) -> Option<About> {
             is_rest: against.is_rest,
             signs,
         }),
-        (None, Some((side, _))) => {
+        (None, Some((side, _)), _) => {
             let chart = past.chart.as_ref()?;
             let expected = chart.centre.iter().rev().find(|it| it.is_finite())?;
             let own = judged.sample;
@@ -221,7 +265,18 @@ fn about(indicator: &Indicator, judged: &Judged, past: &Past) -> Option<About> {
                 signs,
             })
         }
-        (None, None) => None,
+        (None, None, Some((side, _, pooled))) => {
+            let (own, expected) = (judged.sample, pooled.estimate());
+            Some(About {
+                side,
+                expected: expected * indicator.multiplier,
+                excess: own.events() - own.size() * expected,
+                is_apart: false,
+                is_rest: false,
+                signs,
+            })
+        }
+        (None, None, None) => None,
     }
 }
 
@@ -244,6 +299,10 @@ impl About {
         tops: &[Option<Sample>],
         past: &Past,
     ) -> (Option<Period>, usize) {
+        if !self.is_apart && past.change().is_none() {
+            let first = series.len().saturating_sub(YEARS_OF_TREND);
+            return (series.get(first).map(|it| it.period), series.len() - first);
+        }
         let is_so = |at: usize| {
             let reading = Some(&series[at].reading).filter(|reading| is_ripe(reading))?;
             match self.is_apart {

@@ -20,16 +20,26 @@ pub struct FindingsQuestion {
 /// What makes a finding one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sign {
-    /// The area differs from its benchmark at 99.8 %, after allowing for the spread among all areas.
+    /// The area differs from its benchmark at 99.8 %, after allowing for the spread among all areas,
+    /// and by its exact distribution too: small denominators raise no more alarms than the level says.
     Apart,
     /// The area's own series has changed: signals among its last three points that are outside the
-    /// limits, or in two rules at once.
+    /// limits or in two rules at once, and three months that differ at 99.8 % from the same three of
+    /// the year before. The second keeps a hundred areas' control charts from raising one false alarm
+    /// after the other.
     Changed {
         /// What was signalled.
         signals: Vec<Signal>,
         /// True where the series was held against the benchmark of the same month, so that it is
         /// none of the season.
         season_excluded: bool,
+    },
+    /// The last five years rise or fall without exception, p < .002.
+    Years {
+        /// True where they rise.
+        is_rising: bool,
+        /// The statistic, of one degree of freedom.
+        chi_squared: f64,
     },
 }
 
