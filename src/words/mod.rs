@@ -17,6 +17,7 @@ mod notices;
 mod number;
 mod overview;
 mod period;
+mod verdict;
 mod zh;
 
 pub use compare::*;
@@ -29,6 +30,7 @@ pub use notices::*;
 pub use number::{change_text, difference_text, number_text, value_text};
 pub use overview::*;
 pub use period::{date_text, month_text, period_text};
+pub use verdict::*;
 
 use crate::model::Lang;
 
