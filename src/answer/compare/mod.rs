@@ -7,7 +7,7 @@ mod rank;
 mod refusal;
 mod verdict;
 
-pub use benchmark::{Benchmark, NoBenchmark, has_unit_of, is_in_force};
+pub use benchmark::{Benchmark, NoBenchmark};
 pub use options::level_options;
 pub use rank::Rank;
 pub(super) use rank::rank_of;
@@ -16,7 +16,7 @@ pub use verdict::{Against, Judged, Verdict, sample, unjudged};
 
 use crate::model::{AreaId, IndicatorId, LevelId, Period, Polarity, sort_by};
 use crate::package::Package;
-use crate::query::{Reading, nearest_period, select_areas, select_latest};
+use crate::query::{Reading, nearest_period, readings, select_latest};
 use crate::stats::{Confidence, Overdispersion, Position, expected_by_chance};
 
 /// Which period is compared.
@@ -303,7 +303,7 @@ fn rows(package: &Package, question: &CompareQuestion) -> Vec<CompareRow> {
     match question.period {
         PeriodChoice::At(period) => {
             let areas = package.areas.of_level(level, within, Some(period));
-            let readings = select_areas(package, indicator, &areas, period);
+            let readings = readings(package, indicator, &areas, period);
             let rows = areas.into_iter().zip(readings);
             rows.map(|(area, reading)| CompareRow::plain(area, Some(period), reading))
                 .collect()
