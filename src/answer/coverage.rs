@@ -9,7 +9,7 @@ use crate::model::{
     AreaId, Indicator, IndicatorId, Invalid, Kind, LevelId, Missing, Nature, Period, Value, sort_by,
 };
 use crate::package::Package;
-use crate::query::{Reading, Total, readings, total};
+use crate::query::{Reading, Total, expected_areas, readings, total};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,9 +134,13 @@ pub struct Coverage {
 /// What is covered and what is missing in an area and the areas inside it.
 pub fn coverage(package: &Package, question: CoverageQuestion) -> Coverage {
     let about = package.indicators.get(question.indicator);
-    let areas = package
-        .areas
-        .of_level(question.level, Some(question.area), Some(question.period));
+    let areas = expected_areas(
+        package,
+        question.indicator,
+        question.level,
+        Some(question.area),
+        question.period,
+    );
     let whole = total(package, question.indicator, question.area, question.period);
     let own = readings(package, question.indicator, &areas, question.period);
     let mut answer = Coverage {

@@ -6,7 +6,7 @@ use crate::model::{
     AreaId, Bound, Indicator, IndicatorId, Kind, LevelId, Nature, Period, Role, Value, sort_by_key,
 };
 use crate::package::Package;
-use crate::query::{Reading, RowPlace, readings, standing_period};
+use crate::query::{Reading, RowPlace, expected_areas, readings, standing_period};
 
 /// Which units were looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,9 +103,7 @@ pub(super) fn units_below(
         let Some(period) = standing_period(package, indicator, Some(level), question.period) else {
             continue;
         };
-        let units = package
-            .areas
-            .of_level(level, Some(question.area), Some(period));
+        let units = expected_areas(package, indicator, level, Some(question.area), period);
         let readings = readings(package, indicator, &units, period);
         if readings.iter().any(|reading| reading.place.is_some()) {
             let holder = |unit: AreaId| package.areas.holder(unit, question.level);

@@ -4,6 +4,7 @@
 
 mod categories;
 mod periods;
+mod places;
 mod select;
 mod series;
 mod slice;
@@ -13,6 +14,7 @@ pub use categories::{CategoryReading, categories};
 pub use periods::{
     latest_period, nearest_period, period_options, read_periods_of, standing_period,
 };
+pub use places::expected_areas;
 pub use select::{Reading, RowPlace, readings, select};
 pub use series::{SeriesPoint, newest_sum, series, total_series};
 pub use slice::{Panel, panel, select_latest};

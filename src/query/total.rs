@@ -1,5 +1,6 @@
 //! The value of an area that publishes none of its own: its parts, summed from counts.
 
+use super::places::expected_areas;
 use super::select::{Reading, read_row, select};
 use crate::model::{AreaId, Indicator, IndicatorId, Kind, LevelId, Missing, Period, Status, Value};
 use crate::package::Package;
@@ -122,7 +123,7 @@ fn sum_of_level(
     level: LevelId,
 ) -> Option<Total> {
     let about = package.indicators.get(indicator);
-    let parts = package.areas.of_level(level, Some(area), Some(period));
+    let parts = expected_areas(package, indicator, level, Some(area), period);
     let key = SliceKey {
         indicator,
         category: 0,

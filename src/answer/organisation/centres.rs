@@ -6,7 +6,7 @@ use super::OrganisationQuestion;
 use super::tree::Tree;
 use crate::model::{AreaId, IndicatorId, LevelId, Period, Role};
 use crate::package::Package;
-use crate::query::{Reading, Total, readings, standing_period, total};
+use crate::query::{Reading, Total, expected_areas, readings, standing_period, total};
 
 /// An area of a tier, and what it reports.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -110,9 +110,7 @@ fn reports(
     level: LevelId,
 ) -> Option<(LevelId, Period, Vec<Centre>)> {
     let period = standing_period(package, id, Some(level), question.period)?;
-    let areas = package
-        .areas
-        .of_level(level, Some(question.area), Some(period));
+    let areas = expected_areas(package, id, level, Some(question.area), period);
     let own = readings(package, id, &areas, period);
     let is_reported = own.iter().any(|reading| reading.place.is_some());
     let centres = areas.into_iter().zip(own);

@@ -13,7 +13,7 @@ use super::parent::{ParentCheck, parent_check};
 use super::unread::areas_are_read;
 use crate::model::{AreaId, IndicatorId, LevelId, Period, Role, Value};
 use crate::package::Package;
-use crate::query::{Reading, Total, readings, standing_period, total};
+use crate::query::{Reading, Total, expected_areas, readings, standing_period, total};
 use tree::{Tree, read_tree};
 
 /// What is asked.
@@ -135,7 +135,7 @@ pub struct Organisation<'a> {
 
 /// How an area is organised.
 pub fn organisation<'a>(package: &Package, question: OrganisationQuestion<'a>) -> Organisation<'a> {
-    let tree = read_tree(package, question.area, question.period);
+    let tree = read_tree(package, question.area, question.period.last_month());
     let counts: Vec<RoleCount> = package
         .indicators
         .iter()
@@ -211,9 +211,7 @@ fn level_reach(
     level: LevelId,
 ) -> Option<LevelReach> {
     let period = standing_period(package, id, Some(level), question.period)?;
-    let areas = package
-        .areas
-        .of_level(level, Some(question.area), Some(period));
+    let areas = expected_areas(package, id, level, Some(question.area), period);
     let own = readings(package, id, &areas, period);
     let count = |counts: fn(&Reading) -> bool| own.iter().filter(|it| counts(it)).count();
     let rows = count(|reading| reading.place.is_some());
@@ -252,9 +250,7 @@ fn unit_count(
     };
     count.differs = differs(total.reading.value, listed) && !total.is_partial();
     for step in reach.iter().filter(|step| step.level < level) {
-        let areas = package
-            .areas
-            .of_level(step.level, Some(question.area), Some(step.period));
+        let areas = expected_areas(package, id, step.level, Some(question.area), step.period);
         let inner = areas.into_iter().filter(|area| *area != question.area);
         let inner: Vec<AreaId> = inner.collect();
         let own = readings(package, id, &inner, step.period);

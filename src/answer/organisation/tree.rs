@@ -18,7 +18,7 @@ pub struct EmptyArea {
 pub struct LevelCount {
     /// The level.
     pub level: LevelId,
-    /// Number of its areas that are valid in the period.
+    /// Number of its areas, as they stand at the end of the period.
     pub count: usize,
     /// False where a file that may list more has not been read.
     pub is_read: bool,
@@ -44,7 +44,7 @@ impl Tree {
     }
 }
 
-/// Reads the tree below an area.
+/// Reads the tree below an area as it stands in a month.
 pub(super) fn read_tree(package: &Package, area: AreaId, period: Period) -> Tree {
     let areas = &package.areas;
     let top = areas.get(area).level.0;

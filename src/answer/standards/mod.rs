@@ -19,7 +19,7 @@ pub use staff::{StaffNeed, StaffRule};
 
 use crate::model::{AreaId, IndicatorId, LevelId, Nature, Period, Standard, Value, sort_by};
 use crate::package::Package;
-use crate::query::{Reading, Total, readings, standing_period, total};
+use crate::query::{Reading, Total, expected_areas, readings, standing_period, total};
 use holds::{for_all, for_area};
 
 /// What is asked.
@@ -142,9 +142,7 @@ fn fill(
     level: LevelId,
 ) {
     let about = package.indicators.get(id);
-    let areas = package
-        .areas
-        .of_level(level, question.area, Some(entry.period));
+    let areas = expected_areas(package, id, level, question.area, entry.period);
     let own = readings(package, id, &areas, entry.period);
     for (area, reading) in areas.into_iter().zip(own) {
         let holds = match for_area(package, &entry.standard, area, question.split_parts) {

@@ -4,7 +4,7 @@
 
 use crate::model::{AreaId, IndicatorId, LevelId, Period, sort_by, sort_by_key};
 use crate::package::Package;
-use crate::query::{Reading, readings, standing_period};
+use crate::query::{Reading, expected_areas, readings, standing_period};
 
 /// A part of a split.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,7 +61,7 @@ impl Packer {
             let Some(period) = standing_period(package, households, Some(lower), period) else {
                 continue;
             };
-            let areas = package.areas.of_level(lower, within, Some(period));
+            let areas = expected_areas(package, households, lower, within, period);
             let own = readings(package, households, &areas, period);
             let unit = |(area, reading): (&AreaId, Reading)| {
                 let holder = package.areas.holder(*area, level);

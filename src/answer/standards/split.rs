@@ -8,7 +8,7 @@ use crate::model::{
     AreaId, Bound, IndicatorId, LevelId, Operator, Period, Role, Standard, Value, sort_by,
 };
 use crate::package::Package;
-use crate::query::{Reading, readings, select, standing_period};
+use crate::query::{Reading, expected_areas, readings, select, standing_period};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -157,7 +157,7 @@ fn choose_limit(
         };
         let period = standing_period(package, households, Some(level), question.period);
         let period = period.unwrap_or(question.period);
-        let areas = package.areas.of_level(level, question.area, Some(period));
+        let areas = expected_areas(package, households, level, question.area, period);
         standard.value > 0.0
             && standard.applies_to != "split-parts"
             && for_all(package, standard, households, period).is_none()
@@ -179,9 +179,7 @@ fn find_splits(
     level: LevelId,
     limit: &SplitLimit,
 ) {
-    let mut areas = package
-        .areas
-        .of_level(level, plan.question.area, Some(plan.period));
+    let mut areas = expected_areas(package, households, level, plan.question.area, plan.period);
     if let SplitLimit::Standard(standard) = limit {
         areas.retain(|area| is_set_over(package, standard, *area));
     }

@@ -7,7 +7,7 @@ use crate::model::{
     AreaId, IndicatorId, LevelId, Operator, Period, Role, Standard, Theme, sort_by,
 };
 use crate::package::Package;
-use crate::query::{Reading, readings, select, standing_period};
+use crate::query::{Reading, expected_areas, readings, select, standing_period};
 
 /// By what rule staff is counted.
 #[derive(Clone, Debug, PartialEq)]
@@ -153,8 +153,7 @@ impl<'a> StaffRules<'a> {
     /// The areas of the level in the top area that an area lies in.
     fn neighbours(&self, area: AreaId) -> Vec<AreaId> {
         let top = self.package.areas.path(area).first().copied();
-        let areas = &self.package.areas;
-        areas.of_level(self.level, top, Some(self.period))
+        expected_areas(self.package, self.households, self.level, top, self.period)
     }
 
     fn staff_of(&self, areas: &[AreaId]) -> Vec<Reading> {
