@@ -298,6 +298,7 @@ fn a_comparison_then_asks_for_one_theme_and_year() {
             "areas.csv",
             "indicators.csv",
             "sources.csv",
+            "standards.csv",
             "observations-cases-2026.csv",
         ],
     );

@@ -27,7 +27,7 @@ pub use coverage::{
     Coverage, CoverageBasis, CoverageQuestion, CoverageRow, CoverageSum, NoCoverage, NoNames,
     OverWhole, coverage,
 };
-pub use findings::{Finding, Findings, FindingsQuestion, Sign, findings};
+pub use findings::{Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, findings};
 pub use organisation::{
     Centre, CentreTier, Counted, EmptyArea, LevelCount, LevelReach, MeetingPeriod,
     MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, RoleCount,
