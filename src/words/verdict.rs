@@ -59,14 +59,20 @@ pub fn verdicts_sentence(
     let level = level_text(lang, package, compare.question.level);
     let far = Confidence::NinetyNinePointEight;
     let (below, above) = compare.apart(!is_plain, far);
-    let chance = |confidence| number_text(compare.expected_by_chance(confidence), 1);
+    let chance = |confidence| chance_text(lang, compare.expected_by_chance(confidence));
     let chance_far = chance(far);
     let sentence = match (lang, is_plain) {
+        (Lang::Zh, false) if below + above == 0 => format!(
+            "在 99.8% 水平上（已计入各{level}之间的自然差异），没有{level}高于或低于{name}。"
+        ),
+        (Lang::En, false) if below + above == 0 => format!(
+            "At the 99.8% level, allowing for the spread among all {level}, none is above or below {name}."
+        ),
         (Lang::Zh, false) => format!(
-            "在 99.8% 水平上（已计入各{level}之间的自然差异），{below} 个低于{name}，{above} 个高于{name}；如各{level}实际并无差别，仅因偶然超出的约 {chance_far} 个。"
+            "在 99.8% 水平上（已计入各{level}之间的自然差异），{below} 个低于{name}，{above} 个高于{name}；如各{level}实际并无差别，仅因偶然超出的{chance_far} 个。"
         ),
         (Lang::En, false) => format!(
-            "At the 99.8% level, allowing for the spread among all {level}: {below} below {name}, {above} above; about {chance_far} by chance alone, were there no real differences."
+            "At the 99.8% level, allowing for the spread among all {level}: {below} below {name}, {above} above; {chance_far} by chance alone, were there no real differences."
         ),
         (_, true) => {
             let near = Confidence::NinetyFive;
@@ -74,10 +80,10 @@ pub fn verdicts_sentence(
             let chance_near = chance(near);
             match lang {
                 Lang::Zh => format!(
-                    "只看各{level}自身样本，在 95% 水平上 {near_below} 个低于{name}、{near_above} 个高于{name}（其中达到 99.8% 的分别为 {below} 个、{above} 个）；如各{level}实际并无差别，仅因偶然超出 95% 的约 {chance_near} 个，超出 99.8% 的约 {chance_far} 个。"
+                    "只看各{level}自身样本，在 95% 水平上 {near_below} 个低于{name}、{near_above} 个高于{name}（其中达到 99.8% 的分别为 {below} 个、{above} 个）；如各{level}实际并无差别，仅因偶然超出 95% 的{chance_near} 个，超出 99.8% 的{chance_far} 个。"
                 ),
                 Lang::En => format!(
-                    "By each {}’s own counts alone, at the 95% level: {near_below} below {name}, {near_above} above ({below} and {above} of them at 99.8%); by chance alone about {chance_near} at 95% and {chance_far} at 99.8%.",
+                    "By each {}’s own counts alone, at the 95% level: {near_below} below {name}, {near_above} above ({below} and {above} of them at 99.8%); by chance alone {chance_near} at 95% and {chance_far} at 99.8%.",
                     singular(&level)
                 ),
             }
@@ -94,6 +100,18 @@ pub fn verdicts_sentence(
         }
     };
     format!("{sentence}{rest}")
+}
+
+/// A number that chance alone would give: 约 0.3, 不足 0.1.
+fn chance_text(lang: Lang, expected: f64) -> String {
+    let is_little = expected < 0.1;
+    let number = number_text(expected.max(0.1), 1);
+    match (lang, is_little) {
+        (Lang::Zh, true) => format!("不足 {number}"),
+        (Lang::Zh, false) => format!("约 {number}"),
+        (Lang::En, true) => format!("under {number}"),
+        (Lang::En, false) => format!("about {number}"),
+    }
 }
 
 /// A rank and the range in which it may lie: 12（8–40）. Blank where the area has none.
