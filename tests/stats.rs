@@ -173,6 +173,34 @@ fn lines_as_printed() {
 }
 
 #[test]
+fn a_perfect_line_is_perfect() {
+    let points: Vec<(f64, f64)> = (0..9)
+        .map(|x| (f64::from(x), 3.0 - 0.5 * f64::from(x)))
+        .collect();
+    for found in [pearson(&points).unwrap(), spearman(&points).unwrap()] {
+        assert_eq!(
+            [
+                found.coefficient,
+                found.interval.lower,
+                found.interval.upper
+            ],
+            [-1.0; 3]
+        );
+    }
+    let line = least_squares(&points).unwrap();
+    assert_eq!(
+        [line.slope, line.intercept, line.r_squared],
+        [-0.5, 3.0, 1.0]
+    );
+    assert_eq!(ends(line.band(100.0)), [-47.0, -47.0]);
+    let flat = least_squares(&[(1.0, 0.1), (2.0, 0.1), (3.0, 0.1)]).unwrap();
+    assert_eq!(
+        [flat.slope, flat.intercept, flat.r_squared],
+        [0.0, 0.1, 0.0]
+    );
+}
+
+#[test]
 fn quantiles_as_printed() {
     // What R prints for quantile(1:10) and for quantile(c(1, 2, 3, 4, 100)).
     let numbers: Vec<f64> = (1..=10).rev().map(f64::from).collect();
@@ -288,6 +316,15 @@ fn what_has_no_chart() {
 fn what_has_no_spread() {
     let unit = |events| (sample_of("proportion", events, 9.0), 0.4);
     assert_eq!(overdispersion(&[unit(1.0), unit(2.0), unit(3.0)]), None);
+    let mixed = [
+        unit(1.0),
+        unit(2.0),
+        unit(3.0),
+        unit(4.0),
+        (sample_of("rate", 1.0, 9.0), 0.4),
+    ];
+    assert!(overdispersion(&mixed[..4]).is_some());
+    assert_eq!(overdispersion(&mixed), None);
     let none = |events| (sample_of("proportion", events, 9.0), 1.0);
     assert_eq!(
         overdispersion(&[none(1.0), none(2.0), none(3.0), none(9.0)]),

@@ -100,7 +100,8 @@ pub fn laney_chart(points: &[Option<Sample>], baseline: Baseline) -> Result<Cont
 /// baseline, and the limits lie around it as in [`laney_chart`], which is the case of a constant.
 ///
 /// Where what is expected is no possible value (below 0, or above 1 for a proportion), it is put at
-/// the bound, the limits have no width, and the point is judged by no rule.
+/// the bound, the limits have no width, and the point is judged by no rule. A point whose benchmark
+/// is not finite counts as a gap.
 ///
 /// # Errors
 /// As [`laney_chart`].
