@@ -331,6 +331,9 @@ fn what_has_no_spread() {
         None
     );
     assert_eq!(adjusted_z(&none(9.0).0, 1.0, 0.0), None);
+    // A benchmark that cannot be has no variance either, instead of one below zero.
+    assert_eq!(none(9.0).0.variance_at(1.2), 0.0);
+    assert_eq!(adjusted_z(&none(9.0).0, 1.2, 0.0), None);
     assert_eq!(spine(&[1.0, 2.0, 3.0], 0.0, 1.0), None);
     assert_eq!(spine(&[2.0; 9], 0.0, 1.0), None);
     assert_eq!(spine(&[1.0, 2.0, 3.0, f64::NAN], 0.0, 1.0), None);

@@ -131,7 +131,7 @@ fn an_interval_holds_its_estimate() {
     }
     let mut random = Random(1);
     for _ in 0..20_000 {
-        let size = 10_f64.powf(random.share() * 30.0 - 9.0);
+        let size = 10_f64.powf(random.share() * 60.0 - 9.0);
         let events = size * random.share().powi(1 + random.below(30) as i32);
         check_interval(Sample::proportion(events, size).unwrap());
         check_interval(Sample::rate(events, size).unwrap());
@@ -226,6 +226,50 @@ fn a_benchmark_that_cannot_be_judges_all_or_nothing() {
     let rate = Sample::rate(4.0, 2.0).unwrap();
     assert_eq!(rate.position(f64::NAN), Position::Within);
     assert_eq!(rate.position(-1.0), Position::Above998);
+}
+
+/// 163 areas of pure chance, 200 times: a level puts about its own share outside, plain or adjusted.
+#[test]
+fn chance_alone_is_outside_as_often_as_the_level_says() {
+    const TRIALS: usize = 200;
+    let mut random = Random(13);
+    let (mut count, mut outside, mut far, mut far_adjusted) = (0, 0, 0, 0);
+    for _ in 0..200 {
+        let draw =
+            |random: &mut Random| (0..TRIALS).filter(|_| random.share() < 0.7).count() as f64;
+        let units: Vec<(Sample, f64)> = (0..163)
+            .map(|_| {
+                (
+                    Sample::proportion(draw(&mut random), TRIALS as f64).unwrap(),
+                    0.7,
+                )
+            })
+            .collect();
+        let tau_squared = overdispersion(&units).unwrap().tau_squared;
+        for (sample, benchmark) in &units {
+            let plain = sides(sample.position(*benchmark));
+            let z = adjusted_z(sample, *benchmark, tau_squared).unwrap();
+            let adjusted = sides(adjusted_position(z));
+            count += 1;
+            outside += usize::from(plain[0] != 0);
+            far += usize::from(plain[1] != 0);
+            far_adjusted += usize::from(adjusted[1] != 0);
+        }
+    }
+    // Counts are whole, so that a level is met only nearly; 32,600 units leave little to chance.
+    let (near, wide) = (
+        expected_by_chance(count, NinetyFive),
+        expected_by_chance(count, NinetyNinePointEight),
+    );
+    assert!(
+        (0.8 * near..1.2 * near).contains(&(outside as f64)),
+        "{outside} for {near}"
+    );
+    assert!(
+        (0.5 * wide..1.5 * wide).contains(&(far as f64)),
+        "{far} for {wide}"
+    );
+    assert!(far_adjusted <= far, "{far_adjusted} for {far}");
 }
 
 // ---- order changes nothing ------------------------------------------------------------------------
