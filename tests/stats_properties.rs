@@ -103,10 +103,10 @@ fn check_interval(sample: Sample) {
         sample.interval(NinetyNinePointEight),
     );
     assert!(inner.contains(sample.estimate()), "{sample:?} {inner:?}");
-    assert!(
-        outer.contains(inner.lower) && outer.contains(inner.upper),
-        "{sample:?} {outer:?}"
-    );
+    // Where both are as wide as 0 to 1 or as narrow as a digit, the last digit is rounding.
+    let (last, first) = (1.0 + 4.0 * f64::EPSILON, 1.0 - 4.0 * f64::EPSILON);
+    assert!(outer.lower <= inner.lower * last, "{inner:?} {outer:?}");
+    assert!(outer.upper >= inner.upper * first, "{inner:?} {outer:?}");
     assert!(outer.lower >= 0.0, "{sample:?} {outer:?}");
     assert!(
         sample.kind() == SampleKind::Rate || outer.upper <= 1.0,
