@@ -478,6 +478,24 @@ fn a_common_season_is_no_signal_against_the_benchmark() {
 }
 
 #[test]
+fn what_cannot_be_expected_is_put_at_the_bound_and_not_judged() {
+    // Five points above the benchmark, which in the last month leaves no room above it.
+    let point =
+        |events: f64, benchmark: f64| Some((Sample::proportion(events, 100.0).unwrap(), benchmark));
+    let mut points = vec![
+        point(75.0, 0.7),
+        point(76.0, 0.7),
+        point(74.0, 0.7),
+        point(75.0, 0.7),
+    ];
+    points.push(point(60.0, 1.0));
+    let chart = laney_chart_against(&points, Baseline { start: 0, end: 4 }).unwrap();
+    assert_eq!([chart.centre[4], chart.lower[4], chart.upper[4]], [1.0; 3]);
+    assert_eq!((chart.points[4], chart.signals[4].len()), (Some(0.6), 0));
+    assert!(chart.lower[3] > 0.6);
+}
+
+#[test]
 fn a_target_and_the_newest_limits() {
     let values = [
         Some(10.0),

@@ -64,7 +64,7 @@ pub fn overdispersion(units: &[(Sample, f64)]) -> Option<Overdispersion> {
 pub fn adjusted_z(unit: &Sample, benchmark: f64, tau_squared: f64) -> Option<f64> {
     let variance = unit.variance_at(benchmark) + tau_squared;
     let z = (unit.estimate() - benchmark) / variance.sqrt();
-    (variance > 0.0 && z.is_finite()).then_some(z)
+    z.is_finite().then_some(z)
 }
 
 /// The verdict of a z, at the two levels.
