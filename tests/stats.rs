@@ -496,6 +496,22 @@ fn what_cannot_be_expected_is_put_at_the_bound_and_not_judged() {
 }
 
 #[test]
+fn what_does_not_belong_is_a_gap() {
+    let whole = Baseline { start: 0, end: 9 };
+    let with_gap = proportions("90/100 91/100 - 89/100 90/100 92/100");
+    let mut with_rate = with_gap.clone();
+    with_rate[2] = Some(sample_of("rate", 5.0, 100.0));
+    let [gap, rate] = [with_gap, with_rate].map(|points| laney_chart(&points, whole).unwrap());
+    assert_eq!((gap.signals, gap.sigma_z), (rate.signals, rate.sigma_z));
+    assert_eq!((gap.points, gap.mean), (rate.points, rate.mean));
+
+    let with_gap = [Some(1.0), Some(2.0), None, Some(2.5), Some(2.0)];
+    let with_none = with_gap.map(|value| value.or(Some(f64::NAN)));
+    assert_eq!(xmr_chart(&with_none, whole), xmr_chart(&with_gap, whole));
+    assert!(xmr_chart(&with_gap, whole).is_ok());
+}
+
+#[test]
 fn a_target_and_the_newest_limits() {
     let values = [
         Some(10.0),

@@ -4,7 +4,7 @@ Made with Python 3, NumPy 2.4.6, SciPy 1.17.1, statsmodels 0.15.0 and the seed b
 
     python tests/reference/make.py
 
-One CSV a method beside this script, read by tests/stats.rs. Nothing here is taken from the Rust:
+One CSV a method beside this script, read by tests/stats_reference.rs. Nothing here is taken from the Rust:
 where a library has the method it is called, elsewhere the paper's formula is written out, in exact
 fractions where a decision hangs on it. Lists are parted by spaces, a sample is events/size, a gap
 is -, a refusal is the name that the program gives it.
@@ -416,7 +416,6 @@ def make_line():
             rows.append((x, y, at, "Constant", "", "", "", ""))
             continue
         found = stats.linregress(x, y)
-        model = sm.OLS(y, sm.add_constant(np.array(x), has_constant="add")).fit()
         # Fitted about the mean of x, where the arithmetic of a matrix keeps its digits.
         middle = np.mean(x)
         about = sm.OLS(y, np.column_stack([np.ones(len(x)), np.array(x) - middle])).fit()

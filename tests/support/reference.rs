@@ -79,11 +79,11 @@ pub fn sample_of(kind: &str, events: f64, size: f64) -> Sample {
 
 /// The samples of a list `events/size` with gaps.
 pub fn samples(kind: &str, cell: &str) -> Vec<Option<Sample>> {
-    let benchmarked = |part: &str| {
+    let part = |part: &str| {
         let (events, size) = part.split_once('/')?;
         Some(sample_of(kind, number(events), number(size)))
     };
-    cell.split_whitespace().map(benchmarked).collect()
+    cell.split_whitespace().map(part).collect()
 }
 
 /// The samples of a list `events/size@benchmark` with gaps.
