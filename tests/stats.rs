@@ -401,8 +401,8 @@ fn outside_a_limit() {
 #[test]
 fn seven_rising_or_falling() {
     let rule = Signal::Run;
-    check_rule(rule, &[0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7], ".+++++++");
-    check_rule(rule, &[0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6], ".......");
+    check_rule(rule, &[0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6], "+++++++");
+    check_rule(rule, &[0.0, 0.1, 0.2, 0.3, 0.4, 0.5], "......");
     check_rule(
         rule,
         &[0.0, 0.1, 0.2, 0.3, 0.3, 0.5, 0.6, 0.7, 0.8],
@@ -414,7 +414,7 @@ fn seven_rising_or_falling() {
         "..........",
     );
     let down = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.3];
-    check_rule(rule, &down, ".--------.");
+    check_rule(rule, &down, "---------.");
 }
 
 #[test]

@@ -555,12 +555,12 @@ def signals(points, centres, halves):
                 yield [place], beyond(place, Fraction(1))
 
     def runs():
-        for start in range(count - 7):
-            window = list(range(start, start + 8))
+        for start in range(count - 6):
+            window = list(range(start, start + 7))
             if all(known[place] for place in window):
                 steps = {side(points[b], points[a]) for a, b in zip(window, window[1:])}
                 if len(steps) == 1 and steps != {""}:
-                    yield window[1:], steps.pop()
+                    yield window, steps.pop()
 
     def pairs():
         for start in range(count):
