@@ -248,6 +248,33 @@ fn units_that_have_not_been_read_are_said_to_be_so() {
         "990001 61 522/583".into(),
     );
     check(answer.units, Err(NoNames::NotRead));
+    let tree = organised(&package, "990001", "2026-03");
+    let is_read: Vec<bool> = tree.levels.iter().map(|level| level.is_read).collect();
+    check(is_read, vec![true, true, true, false, false, false]);
+    let grids = tree.counts.iter().find(|it| it.role == Role::UnitGrids);
+    let units = grids.unwrap().units.as_ref().unwrap();
+    check((units.counted, units.differs), (Counted::NotRead, false));
+}
+
+#[test]
+fn a_count_that_is_asked_for_names_units_and_says_where_it_disagrees() {
+    let package = demo();
+    let question = CoverageQuestion {
+        indicator: indicator_id(package, "compounds-with-organisation"),
+        area: area_id(package, "990001004"),
+        level: level(package, "subdistrict"),
+        period: period("2026-Q1"),
+        units: package.indicators.id("compound-branches"),
+    };
+    let answer = coverage(package, question);
+    // 70 of 71 compounds have an organisation, 61 a branch.
+    check(answer.rows[0].missing, Some(1.0));
+    let units = answer.rows[0].units.as_ref().unwrap();
+    check(
+        (units.covered, units.all, units.agrees),
+        (61, 71, Some(false)),
+    );
+    check(units.lacking.len(), 10);
 }
 
 // ---- coverage: the edges ------------------------------------------------------------------------
@@ -649,6 +676,21 @@ fn the_published_package_is_counted_as_far_as_it_goes() {
         "2018-04",
     );
     check(ratio.basis, Err(NoCoverage::NotPartOfWhole));
+}
+
+#[test]
+fn a_community_that_was_split_lacks_nothing_of_the_year() {
+    let package = demo();
+    let answer = organised(package, "990001004", "2025");
+    // Ding had 15 communities, one of which became two in July.
+    let communities = &answer.levels[1];
+    check(communities.count, 16);
+    let centres = answer.centres.iter().find(|it| it.tier == Ok(LevelId(2)));
+    let centres = centres.unwrap();
+    check((centres.expected, centres.unknown.len()), (Some(16), 0));
+    let id = indicator_id(package, "centre-area");
+    let check_of = |at| parent_check(package, id, area_id(package, "990001004"), period(at));
+    check(check_of("2025").unwrap().agreement, Agreement::Agrees);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use zhishe::answer::{
     CaseFlow, CaseRateName, NoConversion, Pipeline, PipelineQuestion, ShareBase, StageFault,
     pipeline,
 };
-use zhishe::model::{Missing, Period, Role, Value};
+use zhishe::model::{Invalid, Missing, Period, Role, Value};
 use zhishe::package::Package;
 
 #[track_caller]
@@ -389,4 +389,69 @@ fn shares_of_categories_say_what_they_are_of() {
     let unknown = of(&[a, "taken,,,,,Q,b"]);
     check(unknown.base, ShareBase::Unknown);
     check(unknown.rows[0].share, None);
+}
+
+#[test]
+fn a_category_that_two_files_speak_of_counts_for_neither() {
+    let rows = "taken,99,2024-01,100,,,,,\ntaken,99,2024-01,60,,,,,a\n";
+    let files = Files::little()
+        .with("areas.csv", AREAS)
+        .with("indicators.csv", INDICATORS)
+        .with("standards.csv", "standard,indicator,operator,value\n")
+        .with("observations.csv", format!("{COLUMNS}{rows}"))
+        .with(
+            "observations-wide.csv",
+            "area_code,area_name,period,category,taken\n99,某区,2024-01,a,50\n99,某区,2024-01,b,20\n",
+        );
+    let package = files.open(4096);
+    let breakdown = followed(&package, "99", "2024-01")
+        .flow
+        .breakdowns
+        .remove(0);
+    let shown: Vec<(&str, Value)> = breakdown
+        .rows
+        .iter()
+        .map(|row| (&*row.value, row.reading.value))
+        .collect();
+    let twice = Value::Missing(Missing::Invalid(Invalid::DuplicateKey));
+    check(shown, vec![("b", Value::Known(20.0)), ("a", twice)]);
+}
+
+#[test]
+fn a_dimension_is_broken_down_over_all_values_of_the_others() {
+    let dimensions = serde_json::json!([
+        {"name": "category", "values": [{"value": "a", "label_zh": "甲类"}, 7, {"value": 3}]},
+        {"name": "age"},
+    ]);
+    let rows = "indicator,area_code,period,value,category,age\n\
+        taken,99,2024-01,100,,\ntaken,99,2024-01,60,a,\ntaken,99,2024-01,40,b,\n\
+        taken,99,2024-01,30,,old\ntaken,99,2024-01,9,a,old\n";
+    let package = Files::little()
+        .declare("/zhishe", "dimensions", dimensions)
+        .with("areas.csv", AREAS)
+        .with("indicators.csv", INDICATORS)
+        .with("standards.csv", "standard,indicator,operator,value\n")
+        .with("observations.csv", rows)
+        .with("observations-wide.csv", "area_code,area_name,period\n")
+        .open(4096);
+    let flow = followed(&package, "99", "2024-01").flow;
+    let shown: Vec<Vec<(&str, &str, Value)>> = flow
+        .breakdowns
+        .iter()
+        .map(|breakdown| {
+            let rows = breakdown.rows.iter();
+            rows.map(|row| (&*row.value, &*row.label.zh, row.reading.value))
+                .collect()
+        })
+        .collect();
+    check(
+        shown,
+        vec![
+            vec![
+                ("a", "甲类", Value::Known(60.0)),
+                ("b", "b", Value::Known(40.0)),
+            ],
+            vec![("old", "old", Value::Known(30.0))],
+        ],
+    );
 }

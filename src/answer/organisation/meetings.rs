@@ -26,10 +26,13 @@ pub struct MeetingPeriod {
 pub struct MeetingRequirement {
     /// The standard.
     pub standard: Standard,
-    /// Every period with rows up to the one asked about, the newest first. Where there is none, the
-    /// one asked about.
+    /// The last twelve periods with rows up to the one asked about, the newest first. Where there is
+    /// none, the one asked about.
     pub periods: Vec<MeetingPeriod>,
 }
+
+/// A year of months, three of quarters.
+const MOST_PERIODS: usize = 12;
 
 pub(super) fn meetings(
     package: &Package,
@@ -65,7 +68,7 @@ fn periods(
     };
     let newest_first = read.into_iter().rev();
     let is_asked = |period: &Period| period.end_index() <= question.period.end_index();
-    let asked: Vec<Period> = newest_first.filter(is_asked).collect();
+    let asked: Vec<Period> = newest_first.filter(is_asked).take(MOST_PERIODS).collect();
     match asked.is_empty() {
         true => vec![question.period],
         false => asked,

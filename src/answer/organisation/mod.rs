@@ -13,7 +13,7 @@ use super::parent::{ParentCheck, parent_check};
 use super::unread::areas_are_read;
 use crate::model::{AreaId, IndicatorId, LevelId, Period, Role, Value};
 use crate::package::Package;
-use crate::query::{Reading, Total, expected_areas, readings, standing_period, total};
+use crate::query::{Reading, Total, levels_with_rows, readings, standing_period, total};
 use tree::{Tree, read_tree};
 
 /// What is asked.
@@ -135,7 +135,7 @@ pub struct Organisation<'a> {
 
 /// How an area is organised.
 pub fn organisation<'a>(package: &Package, question: OrganisationQuestion<'a>) -> Organisation<'a> {
-    let tree = read_tree(package, question.area, question.period.last_month());
+    let tree = read_tree(package, question.area, question.period);
     let counts: Vec<RoleCount> = package
         .indicators
         .iter()
@@ -183,10 +183,11 @@ fn role_count(
     id: IndicatorId,
     role: Role,
 ) -> Option<RoleCount> {
-    let reach: Vec<LevelReach> = tree
-        .levels
-        .iter()
-        .filter_map(|level| level_reach(package, question, id, level.level))
+    let top = package.areas.get(question.area).level;
+    let reach: Vec<LevelReach> = levels_with_rows(package, id)
+        .into_iter()
+        .filter(|level| *level >= top)
+        .filter_map(|level| level_reach(package, question, tree, id, level))
         .collect();
     // Where the area itself has no row, its parts say of which period.
     let period = reach.first()?.period;
@@ -207,11 +208,12 @@ fn role_count(
 fn level_reach(
     package: &Package,
     question: &OrganisationQuestion<'_>,
+    tree: &Tree,
     id: IndicatorId,
     level: LevelId,
 ) -> Option<LevelReach> {
-    let period = standing_period(package, id, Some(level), question.period)?;
-    let areas = expected_areas(package, id, level, Some(question.area), period);
+    let period = standing_period(package, id, level, question.period)?;
+    let areas = tree.standing(package, level, period);
     let own = readings(package, id, &areas, period);
     let count = |counts: fn(&Reading) -> bool| own.iter().filter(|it| counts(it)).count();
     let rows = count(|reading| reading.place.is_some());
@@ -250,7 +252,7 @@ fn unit_count(
     };
     count.differs = differs(total.reading.value, listed) && !total.is_partial();
     for step in reach.iter().filter(|step| step.level < level) {
-        let areas = expected_areas(package, id, step.level, Some(question.area), step.period);
+        let areas = tree.standing(package, step.level, step.period);
         let inner = areas.into_iter().filter(|area| *area != question.area);
         let inner: Vec<AreaId> = inner.collect();
         let own = readings(package, id, &inner, step.period);

@@ -127,8 +127,7 @@ pub fn standard_entry(
         });
         return entry;
     };
-    entry.period =
-        standing_period(package, id, Some(level), question.period).unwrap_or(question.period);
+    entry.period = standing_period(package, id, level, question.period).unwrap_or(question.period);
     entry.silent = for_all(package, standard, id, entry.period);
     fill(package, question, &mut entry, id, level);
     entry

@@ -118,7 +118,7 @@ pub fn split_plan(package: &Package, question: SplitQuestion) -> SplitPlan {
     let chosen = choose_limit(package, &question, households);
     plan.limit = match chosen {
         Ok((limit, level)) => {
-            plan.period = standing_period(package, households, Some(level), question.period)
+            plan.period = standing_period(package, households, level, question.period)
                 .unwrap_or(question.period);
             find_splits(package, &mut plan, households, level, &limit);
             Ok(limit)
@@ -155,7 +155,7 @@ fn choose_limit(
         let Some(level) = package.descriptor.level(&standard.level) else {
             return false;
         };
-        let period = standing_period(package, households, Some(level), question.period);
+        let period = standing_period(package, households, level, question.period);
         let period = period.unwrap_or(question.period);
         let areas = expected_areas(package, households, level, question.area, period);
         standard.value > 0.0
@@ -238,7 +238,7 @@ fn premises(package: &Package, area: AreaId, level: LevelId, period: Period) -> 
             && is_set_over(package, standard, area)
             && for_all(package, standard, id, period).is_none();
         if holds {
-            let own = standing_period(package, id, Some(level), period);
+            let own = standing_period(package, id, level, period);
             needs.push(PremisesNeed {
                 standard: standard.clone(),
                 indicator: id,

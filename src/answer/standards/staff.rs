@@ -58,7 +58,7 @@ impl<'a> StaffRules<'a> {
         let mut indicators = package.indicators.iter();
         let staff = indicators.find(|(_, it)| it.role == Some(Role::StaffGrid));
         let staff = staff.and_then(|(id, _)| {
-            let period = standing_period(package, id, Some(level), period)?;
+            let period = standing_period(package, id, level, period)?;
             Some((id, period))
         });
         StaffRules {
@@ -115,7 +115,7 @@ impl<'a> StaffRules<'a> {
         let id = self.package.indicators.id(&standard.indicator)?;
         let about = self.package.indicators.get(id);
         let level = self.package.descriptor.level(&standard.level);
-        let period = standing_period(self.package, id, Some(self.level), self.period)?;
+        let period = standing_period(self.package, id, self.level, self.period)?;
         let fits = standard.operator == Operator::AtLeast
             && level == Some(self.level)
             && about.theme == Theme::Staffing
