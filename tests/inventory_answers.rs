@@ -488,11 +488,16 @@ fn a_unit_without_a_figure_is_neither_covered_nor_missing() {
     check(answer.rows[2].units.as_ref().unwrap().unknown, 1);
     check(answer.rows[1].share, None);
     check(answer.whole.missing, None);
+    // At least one is something, just under one is not known to be.
+    let (package, _) = made("groups,990101g1,2024,1,,,lower,\ngroups,990101g2,2024,1,,,upper,\n");
+    let answer = covered(&package, "groups", "990101", "community", "2024");
+    let units = answer.rows[0].units.as_ref().unwrap();
+    check((units.covered, units.unknown, units.all), (1, 1, 2));
 }
 
 // ---- organisation -------------------------------------------------------------------------------
 
-fn organised<'a>(package: &Package, area: &str, at: &str) -> Organisation<'a> {
+fn organised(package: &Package, area: &str, at: &str) -> Organisation {
     let question = OrganisationQuestion {
         area: area_id(package, area),
         period: period(at),

@@ -651,6 +651,23 @@ fn compounds_that_cannot_be_packed_are_named() {
 }
 
 #[test]
+fn a_part_may_be_filled_to_the_limit() {
+    let package = made(
+        LIMIT,
+        "households,990101,2024,7000,,,,\nhouseholds,990101c1,2024,2000,,,,\n\
+         households,990101c2,2024,1500,,,,\nhouseholds,990101c3,2024,3500,,,,\n\
+         households,990101c4,2024,0,,,,\n",
+    );
+    let plan = planned(&package, "2024", None);
+    let split = &plan.splits[0];
+    let packing = split.packing.as_ref().unwrap();
+    let filled: Vec<f64> = packing.parts.iter().map(|part| part.households).collect();
+    check((split.fewest_parts, filled), (2, vec![3500.0, 3500.0]));
+    check(packing.is_whole(7000.0), true);
+    check(packing.too_large.len(), 0);
+}
+
+#[test]
 fn without_compounds_there_is_a_lower_bound_only() {
     let package = made(LIMIT, "households,990101,2024,7000,,,lower,\n");
     let plan = planned(&package, "2024", None);

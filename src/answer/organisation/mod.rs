@@ -116,9 +116,11 @@ pub struct OrganisationShare {
 
 /// The answer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Organisation<'a> {
-    /// What was asked.
-    pub question: OrganisationQuestion<'a>,
+pub struct Organisation {
+    /// The area.
+    pub area: AreaId,
+    /// The period asked about; each figure says its own.
+    pub period: Period,
     /// Every level from that of the area down, with what is empty.
     pub levels: Vec<LevelCount>,
     /// Areas anywhere in the package whose parent cannot be found, in the order of the files.
@@ -134,7 +136,7 @@ pub struct Organisation<'a> {
 }
 
 /// How an area is organised.
-pub fn organisation<'a>(package: &Package, question: OrganisationQuestion<'a>) -> Organisation<'a> {
+pub fn organisation(package: &Package, question: OrganisationQuestion<'_>) -> Organisation {
     let tree = read_tree(package, question.area, question.period);
     let counts: Vec<RoleCount> = package
         .indicators
@@ -149,7 +151,8 @@ pub fn organisation<'a>(package: &Package, question: OrganisationQuestion<'a>) -
         meetings: meetings::meetings(package, &question),
         levels: tree.levels,
         orphans: package.areas.orphans().to_vec(),
-        question,
+        area: question.area,
+        period: question.period,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::query::{Reading, expected_areas, readings, select, standing_period};
 #[derive(Clone, Debug, PartialEq)]
 pub enum StaffRule {
     /// A standard on staff per household.
-    Standard(Standard),
+    Standard(Box<Standard>),
     /// The median of the communities.
     Median {
         /// Staff per 1,000 households.
@@ -97,7 +97,10 @@ impl<'a> StaffRules<'a> {
         let standards = self.package.standards.clone();
         for standard in standards.iter() {
             if let Some(per_household) = self.standard_on_staff(standard, area) {
-                return Some((StaffRule::Standard(standard.clone()), per_household));
+                return Some((
+                    StaffRule::Standard(Box::new(standard.clone())),
+                    per_household,
+                ));
             }
         }
         let (_, period) = self.staff?;
