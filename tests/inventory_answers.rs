@@ -16,6 +16,7 @@ use zhishe::answer::{
 };
 use zhishe::model::{LevelId, Missing, Period, Role, Value};
 use zhishe::package::{Need, Package};
+use zhishe::query::{readings, select, standing_period};
 
 #[track_caller]
 fn check<T: Debug + PartialEq>(found: T, expected: T) {
@@ -275,6 +276,59 @@ fn a_count_that_is_asked_for_names_units_and_says_where_it_disagrees() {
         (61, 71, Some(false)),
     );
     check(units.lacking.len(), 10);
+}
+
+// ---- what they are asked of ---------------------------------------------------------------------
+
+#[test]
+fn an_indicator_speaks_for_the_period_asked_about_or_for_none() {
+    let package = demo();
+    let speaks = |indicator: &str, asked: &str| {
+        let community = level(package, "community");
+        let id = indicator_id(package, indicator);
+        let found = standing_period(package, id, community, period(asked));
+        found.map(|it| it.to_string())
+    };
+    let some = |text: &str| Some(text.to_string());
+    check(speaks("centres-community", "2024-05"), some("2024"));
+    check(speaks("centres-community", "2026-03"), some("2025"));
+    check(speaks("centres-community", "2022-12"), None);
+    check(speaks("households", "2026-02"), some("2026-Q1"));
+    check(speaks("households", "2025-12"), some("2025-Q4"));
+    check(speaks("compound-branches", "2025-Q2"), some("2025-06"));
+    // The month that is not yet ripe speaks for itself alone.
+    check(speaks("on-time-rate", "2026-04"), some("2026-04"));
+    check(speaks("on-time-rate", "2026-05"), some("2026-03"));
+    check(speaks("offices-meeting-standard", "2026-03"), None);
+}
+
+#[test]
+fn many_readings_are_those_of_each() {
+    let same = |package: &Package, indicator: &str, at: &str| {
+        let id = indicator_id(package, indicator);
+        let areas: Vec<_> = package.areas.iter().map(|(area, _)| area).collect();
+        let many = readings(package, id, &areas, period(at));
+        let each = areas
+            .iter()
+            .map(|area| select(package, id, *area, period(at)));
+        check(many, each.collect::<Vec<_>>());
+    };
+    same(demo(), "grids-with-group", "2026-03");
+    // The same key in two files counts for neither, and the first is named.
+    let package = Files::little()
+        .with("areas.csv", AREAS)
+        .with("indicators.csv", INDICATORS)
+        .with("standards.csv", STANDARDS)
+        .with(
+            "observations.csv",
+            format!("{COLUMNS}grids,9901,2024,3,,,,\n"),
+        )
+        .with(
+            "observations-wide.csv",
+            "area_code,area_name,period,grids\n9901,甲街道,2024,4\n9902,乙街道,2024,1\n",
+        )
+        .open(4096);
+    same(&package, "grids", "2024");
 }
 
 // ---- coverage: the edges ------------------------------------------------------------------------

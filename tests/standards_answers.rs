@@ -202,31 +202,31 @@ fn the_published_standards_judge_nobody() {
 
 #[test]
 fn the_margin_of_those_who_set_it_is_shown_without_a_verdict() {
-    let files = files("published").more(
-        "observations-rest.csv",
-        "plenary-reports,150602,2018,东胜区,2,,,,A,dongsheng-2018,,\n\
-         plenary-reports,610113,2018,雁塔区,2,,,,A,dongsheng-2018,,\n",
-    );
-    let package = files.open(1 << 18);
-    let plenary = entry(&package, "plenary-hears", "2018");
-    let rows: Vec<(String, Option<Value>, Verdict)> = plenary
-        .rows
-        .iter()
-        .map(|row| (code(&package, row), row.margin, row.verdict))
-        .collect();
-    let not = |reason: NotJudged| Verdict::NotJudged(reason);
-    check(
-        rows,
-        vec![
-            ("610113".into(), None, not(NotJudged::Borrowed)),
-            ("511381".into(), None, not(NotJudged::Borrowed)),
-            (
-                "150602".into(),
-                Some(Value::Known(1.0)),
-                not(NotJudged::PackageForbids),
+    let rows = |dongsheng: u32| {
+        let files = files("published").more(
+            "observations-rest.csv",
+            &format!(
+                "plenary-reports,150602,2018,东胜区,{dongsheng},,,,A,dongsheng-2018,,\n\
+                 plenary-reports,610113,2018,雁塔区,2,,,,A,dongsheng-2018,,\n"
             ),
-        ],
-    );
+        );
+        let package = files.open(1 << 18);
+        let plenary = entry(&package, "plenary-hears", "2018");
+        let rows = plenary.rows.iter();
+        let rows = rows.map(|row| (code(&package, row), row.margin, row.verdict));
+        rows.collect::<Vec<(String, Option<Value>, Verdict)>>()
+    };
+    let expected = |margin: f64| {
+        let not = |reason: NotJudged| Verdict::NotJudged(reason);
+        let own = (Some(Value::Known(margin)), not(NotJudged::PackageForbids));
+        vec![
+            ("610113".to_string(), None, not(NotJudged::Borrowed)),
+            ("511381".to_string(), None, not(NotJudged::Borrowed)),
+            ("150602".to_string(), own.0, own.1),
+        ]
+    };
+    check(rows(2), expected(1.0));
+    check(rows(0), expected(-1.0));
 }
 
 // ---- the edges ----------------------------------------------------------------------------------
@@ -591,6 +591,26 @@ fn the_median_stands_in_for_a_standard_on_staff() {
     check((per_1000 - 2.346_499_804_458_334_3).abs() < 1e-12, true);
     // 3,457 × 2.3465 / 1,000 = 8.11; 1,755: 4.12; 5,212: 12.23.
     check((staff.each.clone(), staff.least), (vec![9.0, 5.0], 13.0));
+}
+
+#[test]
+fn the_median_of_two_lies_between_them() {
+    let package = made(
+        LIMIT,
+        "households,990101,2024,4000,,,,\nhouseholds,990102,2024,1000,,,,\n\
+         households,980101,2024,1000,,,,\nstaff,990101,2024,4,,,,\n\
+         staff,990102,2024,2,,,,\nstaff,980101,2024,90,,,,\n",
+    );
+    let plan = planned(&package, "2024", None);
+    let staff = plan.splits[0].staff.as_ref().unwrap();
+    // One and two for every 1,000; the neighbour is another district.
+    let expected = StaffRule::Median {
+        per_1000: 1.5,
+        areas: 2,
+        period: period("2024"),
+    };
+    check(staff.rule.clone(), expected);
+    check((staff.each.len(), staff.least), (0, 6.0));
 }
 
 const LIMIT: &str = "max,2024,households,<=,3500,户,households,99,community,all,required,\n";
