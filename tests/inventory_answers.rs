@@ -673,6 +673,11 @@ fn meetings_are_held_against_the_standard_quarter_by_quarter() {
     let early = at("2023-Q3");
     check((early.0, early.1), (0, 0));
     check(periods[0].period, period("2026-Q1"));
+    let earlier = organised(package, "990001", "2024-06")
+        .meetings
+        .remove(0)
+        .periods;
+    check((earlier.len(), earlier[0].period), (4, period("2024-Q2")));
     let newest = &periods[0].short;
     let shown: Vec<String> = newest
         .iter()
