@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use support::{Files, area_id, reading_line};
 use zhishe::answer::{
     NotJudged, SplitLimit, SplitPlan, SplitQuestion, StaffRule, StandardEntry, StandardRow,
-    StandardsQuestion, Unsplit, Verdict, split_plan, standards,
+    StandardVerdict as Verdict, StandardsQuestion, Unsplit, split_plan, standards,
 };
 use zhishe::model::{Bound, Missing, Period, Value};
 use zhishe::package::Package;
