@@ -555,7 +555,6 @@ fn organised(package: &Package, area: &str, at: &str) -> Organisation {
     let question = OrganisationQuestion {
         area: area_id(package, area),
         period: period(at),
-        split_parts: None,
     };
     organisation(package, question)
 }

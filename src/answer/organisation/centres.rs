@@ -49,7 +49,7 @@ pub struct CentreTier {
 
 pub(super) fn centres(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
     tree: &Tree,
 ) -> Vec<CentreTier> {
     let indicators = package.indicators.iter();
@@ -61,7 +61,7 @@ pub(super) fn centres(
 
 fn centre_tier(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
     tree: &Tree,
     id: IndicatorId,
 ) -> Option<CentreTier> {
@@ -105,7 +105,7 @@ fn centre_tier(
 /// The areas of a level with what they report, where any of them reports.
 fn reports(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
     tree: &Tree,
     id: IndicatorId,
     level: LevelId,

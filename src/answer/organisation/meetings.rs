@@ -36,7 +36,7 @@ const MOST_PERIODS: usize = 12;
 
 pub(super) fn meetings(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
 ) -> Vec<MeetingRequirement> {
     let standards = package.standards.iter();
     let about_meetings = standards.filter(|standard| {
@@ -55,11 +55,7 @@ pub(super) fn meetings(
         .collect()
 }
 
-fn periods(
-    package: &Package,
-    question: &OrganisationQuestion<'_>,
-    standard: &Standard,
-) -> Vec<Period> {
+fn periods(package: &Package, question: &OrganisationQuestion, standard: &Standard) -> Vec<Period> {
     let id = package.indicators.id(&standard.indicator);
     let level = package.descriptor.level(&standard.level);
     let read = match id.zip(level) {
@@ -77,14 +73,13 @@ fn periods(
 
 fn held(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
     standard: &Standard,
     period: Period,
 ) -> MeetingPeriod {
     let asked = StandardsQuestion {
         area: Some(question.area),
         period,
-        split_parts: question.split_parts,
     };
     let entry = standard_entry(package, asked, standard);
     let (mut short, mut not_judged) = (Vec::new(), Vec::new());

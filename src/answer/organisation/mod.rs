@@ -18,13 +18,11 @@ use tree::{Tree, read_tree};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct OrganisationQuestion<'a> {
+pub struct OrganisationQuestion {
     /// The area, with everything in it.
     pub area: AreaId,
     /// The period. An indicator that has none such is seen at the one that speaks for it.
     pub period: Period,
-    /// Codes of the areas that came out of a split; none where that is not known.
-    pub split_parts: Option<&'a [String]>,
 }
 
 /// How far an indicator reaches on one level.
@@ -136,7 +134,7 @@ pub struct Organisation {
 }
 
 /// How an area is organised.
-pub fn organisation(package: &Package, question: OrganisationQuestion<'_>) -> Organisation {
+pub fn organisation(package: &Package, question: OrganisationQuestion) -> Organisation {
     let tree = read_tree(package, question.area, question.period);
     let counts: Vec<RoleCount> = package
         .indicators
@@ -181,7 +179,7 @@ fn unit_level(package: &Package, role: Role) -> Option<LevelId> {
 
 fn role_count(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
     tree: &Tree,
     id: IndicatorId,
     role: Role,
@@ -210,7 +208,7 @@ fn role_count(
 
 fn level_reach(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
     tree: &Tree,
     id: IndicatorId,
     level: LevelId,
@@ -231,7 +229,7 @@ fn level_reach(
 
 fn unit_count(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
     tree: &Tree,
     id: IndicatorId,
     level: LevelId,
