@@ -109,6 +109,10 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::RankedBars(bars) => ranked_bars::draw(bars, pen, panel),
         Figure::Caterpillar(caterpillar) => caterpillar::draw(caterpillar, pen, panel),
         Figure::Sparkline(sparkline) => sparkline::draw(sparkline, pen, panel),
+        Figure::FunnelPlot(_)
+        | Figure::ControlChart(_)
+        | Figure::HeatTable(_)
+        | Figure::Scatter(_) => {}
     }
 }
 
@@ -117,5 +121,9 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::RankedBars(bars) => ranked_bars::natural_height_px(bars, width_px),
         Figure::Caterpillar(caterpillar) => caterpillar::natural_height_px(caterpillar, width_px),
         Figure::Sparkline(_) => sparkline::NATURAL_HEIGHT_PX,
+        Figure::FunnelPlot(_)
+        | Figure::ControlChart(_)
+        | Figure::HeatTable(_)
+        | Figure::Scatter(_) => 0.0,
     }
 }
