@@ -98,8 +98,8 @@ pub(super) fn draw(caterpillar: &Caterpillar, pen: &mut Pen, panel: Panel) {
     dots::paint(pen, &dots);
     // Names go to the picked, then from the two ends inwards.
     let wanted = dots::wanted(&dots, &|index| index.min(dots.len() - 1 - index));
-    let obstacles = obstacles(&dots, field, line_y);
-    dots::name(pen, &dots, &wanted, field, &obstacles);
+    let mut obstacles = obstacles(&dots, field, line_y);
+    dots::name(pen, &dots, &wanted, field, &mut obstacles);
     letter_footer(pen, caterpillar, &footer, field, panel);
     regions(pen, &dots, field);
 }

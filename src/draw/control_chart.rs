@@ -18,6 +18,8 @@ use super::theme::{AXIS_PX, LABEL_PX, Role};
 /// How many periods may lie between two names below: fewest first. Months and quarters both
 /// come out at whole years.
 const STEPS: [usize; 8] = [1, 2, 4, 12, 24, 48, 60, 120];
+/// How far above the field the bracket of the baseline stands.
+const BRACKET_PX: f64 = 7.0;
 const SIDE_LINE_PX: f64 = 14.0;
 /// Narrower than this, a signal is named without its period.
 const NARROW_PX: f64 = 420.0;
@@ -40,12 +42,13 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
     };
     let head = unit_in_words(&chart.axis);
     let both = [head, &chart.baseline_label].concat();
+    let bracket_px = if both.is_empty() { 0.0 } else { 4.0 };
     // The right gutter is measured before the axis is known, so its numbers are measured as long
     // as the value that stands among them.
     let right_px = side_width_px(chart, panel.width());
     let margins = Margins {
         head,
-        head_px: head_px(&both),
+        head_px: head_px(&both) + bracket_px,
         below_px: TICK_ROW_PX + notes.height_px(),
         right_px: right_px + 10.0,
     };
@@ -63,7 +66,8 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
     if let Some(reference) = &chart.reference {
         let count = chart.points.len();
         let values: Vec<Option<f64>> = reference.iter().take(count).copied().collect();
-        series(pen, &values, &plot, stroke(Role::Similar, 1.0));
+        let line = dashed(stroke(Role::InkThird, 1.0), Dash::Dotted);
+        series(pen, &values, &plot, line);
     }
     if let Some(y) = target(chart).map(|value| plot.y(value)) {
         let ends = [(inner.left, y), (inner.right + 2.0, y)];
@@ -105,7 +109,7 @@ fn extent(chart: &ControlChart) -> Option<(f64, f64)> {
     extent_of(&values)
 }
 
-/// The periods from which the limits come, as a band behind everything; none where they come
+/// The periods from which the limits come, as a bracket above the field; none where they come
 /// from all.
 fn baseline(pen: &Pen, chart: &ControlChart, plot: &Plot, head: &str, panel: Panel) {
     let (first, last) = chart.baseline;
@@ -115,8 +119,9 @@ fn baseline(pen: &Pen, chart: &ControlChart, plot: &Plot, head: &str, panel: Pan
     let right = plot.x(last.min(end) as f64 + 0.5);
     let is_part = first > 0 || last < end;
     if is_part && first <= last && first <= end {
-        let band = Panel::new(left, field.top, right, field.bottom);
-        pen.rect(band, Ink::of(Role::Band));
+        let (top, foot) = (field.top - BRACKET_PX, field.top - BRACKET_PX + 3.0);
+        let bracket = [(left, foot), (left, top), (right, top), (right, foot)];
+        pen.path(&bracket, stroke(Role::InkThird, 1.0));
     }
     let quiet = Lettering::new(AXIS_PX, Role::InkThird);
     let after_head = match head {
@@ -244,12 +249,7 @@ fn name_signals(
                 text = [point.mark.label.as_str(), &text].join(" ");
             }
             wanted.push(drawn);
-            texts.push(text_width::fitted(
-                &text,
-                LABEL_PX,
-                dots.get(drawn).is_some_and(Dot::is_picked),
-                field.width() * 0.6,
-            ));
+            texts.push(text);
         }
         drawn += usize::from(known.is_some());
         is_running = !flags.is_empty();
@@ -259,7 +259,7 @@ fn name_signals(
         ..dots::obstacles(dots, field, None)
     };
     obstacles.lines.extend(runs);
-    dots::letter(pen, dots, &wanted, &texts, field, &obstacles);
+    dots::letter(pen, dots, &wanted, &texts, field, &mut obstacles);
 }
 
 /// A text at the end of a line.

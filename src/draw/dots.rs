@@ -116,29 +116,81 @@ pub(super) fn by_verdict(dots: &[Dot]) -> Vec<usize> {
     wanted(dots, &|index| usize::from(!is_strong(index)))
 }
 
-/// Names the dots `wanted` where there is room.
-pub(super) fn name(pen: &Pen, dots: &[Dot], wanted: &[usize], field: Panel, obstacles: &Obstacles) {
-    let text = |dot: &Dot| {
-        let mut text = dot.mark.label.clone();
-        if !dot.mark.value_text.is_empty() {
+/// Names the dots `wanted`, with their values, where there is room.
+pub(super) fn name(
+    pen: &Pen,
+    dots: &[Dot],
+    wanted: &[usize],
+    field: Panel,
+    obstacles: &mut Obstacles,
+) -> Vec<usize> {
+    let text = |index: &usize| {
+        let mut text = dots[*index].mark.label.clone();
+        if !dots[*index].mark.value_text.is_empty() {
             text.push(' ');
-            text.push_str(&dot.mark.value_text);
+            text.push_str(&dots[*index].mark.value_text);
         }
-        text_width::fitted(&text, LABEL_PX, dot.is_picked(), field.width() * 0.6)
+        text
     };
-    let texts: Vec<String> = wanted.iter().map(|index| text(&dots[*index])).collect();
-    letter(pen, dots, wanted, &texts, field, obstacles);
+    let texts: Vec<String> = wanted.iter().map(text).collect();
+    letter(pen, dots, wanted, &texts, field, obstacles)
 }
 
-/// Letters `texts` by the dots `wanted` where there is room.
+/// Names the dots of a cloud: in full, else without the value. The picked one is named even where
+/// its name covers dots that do not deviate.
+pub(super) fn name_cloud(pen: &Pen, dots: &[Dot], field: Panel, mut obstacles: Obstacles) {
+    let without_value = |left: &[usize]| -> Vec<String> {
+        let label = |index: &usize| dots[*index].mark.label.clone();
+        left.iter().map(label).collect()
+    };
+    let left = name(pen, dots, &by_verdict(dots), field, &mut obstacles);
+    let texts = without_value(&left);
+    let mut left = letter(pen, dots, &left, &texts, field, &mut obstacles);
+    left.retain(|index| dots[*index].is_picked());
+    if left.is_empty() {
+        return;
+    }
+    // What the dots took first is in front; names and leaders placed since stay solid.
+    let since = obstacles
+        .solid
+        .split_off(dots.len().min(obstacles.solid.len()));
+    let of_dots = std::mem::replace(&mut obstacles.solid, since);
+    for (dot, panel) in dots.iter().zip(of_dots) {
+        let is_own = left.iter().any(|index| std::ptr::eq(&dots[*index], dot));
+        match glyph::deviates(dot.mark.status) || is_own {
+            true => obstacles.solid.push(panel),
+            false => obstacles.soft.push(panel),
+        }
+    }
+    letter(
+        pen,
+        dots,
+        &left,
+        &without_value(&left),
+        field,
+        &mut obstacles,
+    );
+}
+
+/// Letters `texts` by the dots `wanted` where there is room; gives back those that found none,
+/// and makes the places taken obstacles.
 pub(super) fn letter(
     pen: &Pen,
     dots: &[Dot],
     wanted: &[usize],
     texts: &[String],
     field: Panel,
-    obstacles: &Obstacles,
-) {
+    obstacles: &mut Obstacles,
+) -> Vec<usize> {
+    let fitted = |(index, text): (&usize, &String)| {
+        text_width::fitted(
+            text,
+            LABEL_PX,
+            dots[*index].is_picked(),
+            field.width() * 0.6,
+        )
+    };
+    let texts: Vec<String> = wanted.iter().zip(texts).map(fitted).collect();
     let wish = |(index, text): (&usize, &String)| {
         let dot = &dots[*index];
         let width = text_width::width_px(text, LABEL_PX, dot.is_picked());
@@ -151,14 +203,18 @@ pub(super) fn letter(
             height: NAME_HEIGHT_PX,
         }
     };
-    let wishes: Vec<Wish> = wanted.iter().zip(texts).map(wish).collect();
+    let wishes: Vec<Wish> = wanted.iter().zip(&texts).map(wish).collect();
     let picked = wanted
         .iter()
         .filter(|index| dots[**index].is_picked())
         .count();
     let places = labels::place(&wishes, picked, field, obstacles);
-    for ((place, text), index) in places.iter().zip(texts).zip(wanted) {
-        let Some(place) = place else { continue };
+    let mut left = Vec::new();
+    for ((place, text), index) in places.iter().zip(&texts).zip(wanted) {
+        let Some(place) = place else {
+            left.push(*index);
+            continue;
+        };
         if let Some(leader) = place.leader {
             draw_leader(pen, &dots[*index], leader);
         }
@@ -166,7 +222,9 @@ pub(super) fn letter(
         lettering.bold = dots[*index].is_picked();
         let middle = (place.panel.top + place.panel.bottom) / 2.0;
         pen.text(text, place.panel.left, middle, lettering);
+        obstacles.solid.extend(labels::covered(place));
     }
+    left
 }
 
 /// A leader begins where the mark's own interval ends, and is not needed inside it.

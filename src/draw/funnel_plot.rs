@@ -72,11 +72,15 @@ pub(super) fn draw(funnel: &FunnelPlot, pen: &mut Pen, panel: Panel) {
     dots::paint_cloud(pen, &dots);
     let mut obstacles = dots::obstacles(&dots, inner, line_y);
     for curve in &curves {
-        obstacles.soft.extend(dots::along(&curve.places));
+        let list = match curve.is_outer {
+            true => &mut obstacles.lines,
+            false => &mut obstacles.soft,
+        };
+        list.extend(dots::along(&curve.places));
     }
     let taken = name_limits(pen, &curves, &obstacles.solid, inner, line_y);
     obstacles.solid.extend(taken);
-    dots::name(pen, &dots, &dots::by_verdict(&dots), inner, &obstacles);
+    dots::name_cloud(pen, &dots, inner, obstacles);
     notes.draw(pen, inner, panel);
     dots::cloud_regions(pen, &dots);
 }
@@ -138,6 +142,7 @@ struct Curve<'a> {
     places: Vec<(f64, f64)>,
     label: &'a str,
     side: f64,
+    is_outer: bool,
 }
 
 /// The inner limits broken, the outer ones solid.
@@ -160,19 +165,35 @@ fn limits<'a>(
     ];
     let bounds = (field.ticks.low, field.ticks.high);
     let curve = |(limit, line, label, side): (Limit, Stroke, &'a str, f64)| {
-        let points: Vec<(f64, f64)> = funnel
-            .limits
-            .iter()
-            .filter(|sample| is_size(sample.size) && sample.size <= most)
-            .filter_map(|sample| Some((sample.size, tame(limit(sample))?)))
-            .collect();
+        let samples = funnel.limits.iter().filter(|sample| is_size(sample.size));
+        let samples = samples.filter_map(|sample| Some((sample.size, tame(limit(sample))?)));
+        let points = until(samples.collect(), most);
         Curve {
             places: curve(pen, plot, &points, bounds, line),
             label,
             side,
+            is_outer: line == outer,
         }
     };
     kinds.into_iter().map(curve).collect()
+}
+
+/// The points up to the right end of the axis, the last one on it.
+fn until(mut points: Vec<(f64, f64)>, most: f64) -> Vec<(f64, f64)> {
+    let inside = points.iter().take_while(|(size, _)| *size <= most).count();
+    if let (Some((x0, y0)), Some((x1, y1))) = (
+        inside
+            .checked_sub(1)
+            .and_then(|last| points.get(last))
+            .copied(),
+        points.get(inside).copied(),
+    ) {
+        points[inside] = (most, y0 + (y1 - y0) * ((most - x0) / (x1 - x0)));
+        points.truncate(inside + 1);
+    } else {
+        points.truncate(inside);
+    }
+    points
 }
 
 /// Names each pair of limits once, outside its curve, where neither a dot nor a line is in the
@@ -201,12 +222,14 @@ fn name_limits(
                 && !curves.iter().any(is_on_curve)
                 && line_y.is_none_or(|y| panel.top > y || panel.bottom < y)
         };
-        let beside = |(x, y): &(f64, f64)| {
-            let middle = y + curve.side * (NAME_HEIGHT_PX / 2.0 + 3.0);
-            let half = NAME_HEIGHT_PX / 2.0;
+        let half = NAME_HEIGHT_PX / 2.0;
+        let beside = |gap_px: f64, (x, y): &(f64, f64)| {
+            let middle = y + curve.side * (half + gap_px);
             Panel::new(x - half_px, middle - half, x + half_px, middle + half)
         };
-        let found = curve.places.iter().rev().map(beside).find(is_free);
+        let places = || curve.places.iter().rev();
+        let near = |gap_px: f64| places().map(|place| beside(gap_px, place)).find(is_free);
+        let found = near(2.5).or_else(|| near(7.0));
         if let Some(panel) = found {
             let (x, y) = (
                 (panel.left + panel.right) / 2.0,

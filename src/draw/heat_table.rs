@@ -93,9 +93,17 @@ fn wrapped_head(column: &HeatColumn, room_px: f64) -> Option<Vec<String>> {
     if room_px < 3.0 * AXIS_PX || words.any(is_word_wide) {
         return None;
     }
-    let mut lines = text_width::wrapped(&column.label, AXIS_PX, false, room_px, HEAD_LINES + 1);
+    let wrapped =
+        |room_px: f64| text_width::wrapped(&column.label, AXIS_PX, false, room_px, HEAD_LINES + 1);
+    let mut lines = wrapped(room_px);
     if lines.len() > HEAD_LINES || !fits(&column.detail) {
         return None;
+    }
+    // Lines of one length read better than a last line of one character.
+    let even_px = text_width::width_px(&column.label, AXIS_PX, false) / lines.len().max(1) as f64;
+    let even = wrapped((even_px + AXIS_PX).min(room_px));
+    if even.len() == lines.len() {
+        lines = even;
     }
     if !column.detail.is_empty() {
         lines.push(column.detail.clone());
@@ -122,7 +130,7 @@ pub(super) fn draw(table: &HeatTable, pen: &mut Pen, panel: Panel) {
         return;
     }
     let bottom = room.top + pitch * count as f64;
-    heads(pen, &sheet, room, bottom);
+    heads(pen, &sheet, room);
     let mut named_until = room.top - 3.0;
     for (index, row) in table.rows.iter().enumerate() {
         let top = room.top + index as f64 * pitch;
@@ -157,7 +165,7 @@ pub(super) fn draw(table: &HeatTable, pen: &mut Pen, panel: Panel) {
     sheet.notes.draw(pen, panel, panel);
 }
 
-fn heads(pen: &Pen, sheet: &Sheet, room: Panel, bottom: f64) {
+fn heads(pen: &Pen, sheet: &Sheet, room: Panel) {
     let quiet = Lettering::new(AXIS_PX, Role::InkSecond);
     let foot = room.top - 6.0;
     match &sheet.heads {
@@ -189,7 +197,6 @@ fn heads(pen: &Pen, sheet: &Sheet, room: Panel, bottom: f64) {
     }
     let right = sheet.left(room, sheet.table.columns.len());
     pen.rule(room.left, right, room.top - 1.0, Role::InkThird);
-    debug_assert!(bottom >= room.top, "rows end below their head");
 }
 
 /// The tint of a cell: the verdict, else where the value stands in its column.
@@ -228,7 +235,12 @@ fn draw_cell(pen: &Pen, cell: &HeatCell, region: Panel) {
     let content_px = glyph_px + if is_lettered { text_px } else { -6.0 };
     let left = (region.left + region.right - content_px.max(0.0)) / 2.0;
     if has_glyph {
-        glyph::draw(pen, cell.status, (left + radius, middle), radius);
+        // What does not deviate stays small, so that what does is seen.
+        let drawn = match cell.status {
+            MarkStatus::Similar => radius * 0.65,
+            _ => radius,
+        };
+        glyph::draw(pen, cell.status, (left + radius, middle), drawn);
     } else if !is_lettered && cell.share.is_none() {
         pen.disc(
             ((region.left + region.right) / 2.0, middle),

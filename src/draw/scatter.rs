@@ -75,7 +75,7 @@ pub(super) fn draw(scatter: &Scatter, pen: &mut Pen, panel: Panel) {
     dots::paint_cloud(pen, &dots);
     let mut obstacles = dots::obstacles(&dots, inner, None);
     obstacles.lines = dots::along(&line);
-    dots::name(pen, &dots, &dots::by_verdict(&dots), inner, &obstacles);
+    dots::name_cloud(pen, &dots, inner, obstacles);
     notes.draw(pen, inner, panel);
     dots::cloud_regions(pen, &dots);
 }
