@@ -7,6 +7,8 @@
 mod caterpillar;
 mod control_chart;
 mod from_answer;
+mod from_comparisons;
+mod from_series;
 mod funnel_plot;
 mod heat_table;
 mod mark;
@@ -17,6 +19,8 @@ mod sparkline;
 pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, card_figure, compare_figure};
+pub use from_comparisons::{funnel_figure, heat_figure};
+pub use from_series::{relate_figure, trend_figure};
 pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
 pub use heat_table::{HeatCell, HeatColumn, HeatRow, HeatTable};
 pub use mark::{Emphasis, Mark, MarkStatus};

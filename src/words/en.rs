@@ -47,6 +47,8 @@ pub(super) const EN: Words = Words {
     verdicts: "Verdicts",
     verdicts_adjusted: "allowing for spread",
     verdicts_plain: "own counts alone",
+    target: "Target",
+    no_cause: "one need not cause the other",
     standard: "Standard",
     column_numerator: "Numerator",
     column_denominator: "Denominator",

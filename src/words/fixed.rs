@@ -91,6 +91,10 @@ pub struct Words {
     pub verdicts_adjusted: &'static str,
     /// Choice: by each area’s own counts
     pub verdicts_plain: &'static str,
+    /// A line that values should reach: Target
+    pub target: &'static str,
+    /// Beside two indicators: one need not cause the other
+    pub no_cause: &'static str,
     /// Choice: Standard
     pub standard: &'static str,
     /// Column: Numerator

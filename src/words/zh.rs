@@ -47,6 +47,8 @@ pub(super) const ZH: Words = Words {
     verdicts: "判定口径",
     verdicts_adjusted: "计入地区间离散",
     verdicts_plain: "只看自身样本",
+    target: "目标",
+    no_cause: "相关不等于因果",
     standard: "规范",
     column_numerator: "分子",
     column_denominator: "分母",
