@@ -198,6 +198,7 @@ fn heat(lang: Lang, count: usize) -> Figure {
             _ => MuchBetter,
         };
         HeatCell {
+            said: String::new(),
             key: key as u32,
             text: format!("{value:.1}"),
             status,

@@ -124,6 +124,7 @@ fn compare_mark(
         Verdict::NotCompared if compare.judged_count == 0 => MarkStatus::Plain,
         verdict => verdict_status(verdict),
     };
+    mark.said = words::row_said_text(lang, indicator, row, look.is_plain);
     if matches!(mark.status, MarkStatus::MuchBetter | MarkStatus::MuchWorse) {
         mark.emphasis = Emphasis::Named;
     }

@@ -122,8 +122,11 @@ fn cell(
     // What chance has no part in is shown by its size, the good end dark.
     let share = value.filter(|_| high > low && verdict == Verdict::NotCompared);
     let share = share.map(|value| (value - low) / (high - low));
+    let value_text = words::value_with_unit(lang, indicator, &row.reading);
+    let said = words::row_said_text(lang, indicator, row, look.is_plain);
     HeatCell {
         key,
+        said: words::mark_text(&[indicator.label.get(lang), &value_text, &said]),
         text: words::value_text(lang, indicator, row.reading.value).unwrap_or_default(),
         status: match verdict {
             Verdict::NotCompared if row.reading.is_provisional() => MarkStatus::Provisional,

@@ -43,6 +43,9 @@ pub struct HeatCell {
     pub key: u32,
     /// The value as people read it, or why there is none; may be empty.
     pub text: String,
+    /// What is said of it when it is pointed at or read out: the indicator, the value with its unit,
+    /// the verdict.
+    pub said: String,
     /// The verdict.
     pub status: MarkStatus,
     /// Where the value stands between the least (0) and the greatest (1) of its column, for a

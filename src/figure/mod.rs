@@ -28,6 +28,8 @@ pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
 pub use sparkline::Sparkline;
 
+use crate::words;
+
 /// The most marks that are shown as labelled bars; a longer ranking is a [`Caterpillar`].
 pub const MOST_BARS: usize = 40;
 
@@ -68,6 +70,17 @@ impl Figure {
             Figure::HeatTable(_) => Vec::new(),
             Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
         }
+    }
+
+    /// What is said of the mark or the cell of a key when it is pointed at or read out.
+    pub fn told(&self, key: u32) -> Option<String> {
+        if let Figure::HeatTable(table) = self {
+            let (row, _, cell) = table.cell(key)?;
+            return Some(words::mark_text(&[&row.label, &cell.said]));
+        }
+        let mark = self.mark(key)?;
+        let parts = [&*mark.label, &mark.value_text, &mark.detail, &mark.said];
+        Some(words::mark_text(&parts))
     }
 
     /// The mark of a row of the answer, if the figure shows it.

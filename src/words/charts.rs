@@ -1,8 +1,11 @@
 //! Texts of the charts: how their lines are read, what a signal means, how two indicators go
 //! together.
 
-use super::{level_count_text, number_text, period_text, with_unit, words};
-use crate::answer::{Boundary, NoControlChart, Relate, Trend};
+use super::{
+    benchmark_name, level_count_text, level_text, number_text, period_text, singular, with_unit,
+    words,
+};
+use crate::answer::{Boundary, Heat, NoControlChart, Relate, Trend};
 use crate::model::{Indicator, Lang};
 use crate::package::Package;
 use crate::stats::{Correlation, NoChart, Side, Signal};
@@ -49,6 +52,32 @@ pub fn heat_caption(lang: Lang, is_plain: bool) -> String {
         Lang::En => en,
     }
     .to_string()
+}
+
+/// The title of a heat table: 各社区主要指标.
+pub fn heat_title(lang: Lang, package: &Package, heat: &Heat) -> String {
+    let level = level_text(lang, package, heat.question.level);
+    let within = heat.question.within;
+    let place = within.map_or("", |area| package.areas.get(area).name.get(lang));
+    match lang {
+        Lang::Zh => format!("{place}各{level}主要指标"),
+        Lang::En if place.is_empty() => format!("Headline indicators, by {}", singular(&level)),
+        Lang::En => format!("Headline indicators, by {}, {place}", singular(&level)),
+    }
+}
+
+/// What the areas of a heat table are held against.
+pub fn heat_subtitle(lang: Lang, package: &Package, heat: &Heat) -> String {
+    let mut held = heat.columns.iter().filter_map(|it| it.benchmark.as_ref());
+    let Some(benchmark) = held.next() else {
+        return String::new();
+    };
+    let name = benchmark_name(lang, package, benchmark);
+    match lang {
+        Lang::Zh => format!("各指标最新期，与{name}相比"),
+        Lang::En if name == "District" => "Latest period of each, against the district".to_string(),
+        Lang::En => format!("Latest period of each, against {name}"),
+    }
 }
 
 /// What a signal means, short enough to stand where it happens.

@@ -85,6 +85,14 @@ pub struct Words {
     pub column_verdict: &'static str,
     /// Column: Rank (range)
     pub column_rank: &'static str,
+    /// Label of a control: View
+    pub chart: &'static str,
+    /// Choice: One indicator
+    pub chart_one: &'static str,
+    /// Choice: Headline indicators
+    pub chart_heat: &'static str,
+    /// Title of the funnel plot: against the denominator
+    pub funnel: &'static str,
     /// Label of a control: Verdicts
     pub verdicts: &'static str,
     /// Choice: allowing for the spread among areas
