@@ -238,7 +238,7 @@ fn scatter(lang: Lang) -> Figure {
             value.min(100.0),
             format!("{:.1}%", value.min(100.0)),
         );
-        if index % 41 == 9 {
+        if (value - 70.0 - 6.5 * x).abs() > 10.0 {
             mark.emphasis = Emphasis::Named;
         }
         if index == 60 {

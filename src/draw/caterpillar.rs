@@ -15,7 +15,7 @@ use super::labels::Obstacles;
 use super::pen::{Lettering, Pen, Plot, stroke};
 use super::scene::{Ink, Stroke};
 use super::text_width;
-use super::theme::{AXIS_PX, Role};
+use super::theme::{AXIS_PX, LEAST_WIDTH_PX, Role};
 
 const FOOTER_GAP_PX: f64 = 10.0;
 
@@ -63,7 +63,9 @@ pub(super) fn draw(caterpillar: &Caterpillar, pen: &mut Pen, panel: Panel) {
         .as_ref()
         .filter(|line| line.value.is_finite());
     let Some(extent) = extent(caterpillar.marks.iter(), benchmark) else {
-        letter_footer(pen, caterpillar, &footer, panel, panel);
+        if panel.height() >= footer.height_px() && panel.width() >= LEAST_WIDTH_PX {
+            letter_footer(pen, caterpillar, &footer, panel, panel);
+        }
         return;
     };
     let head = unit_in_words(&caterpillar.axis);

@@ -47,14 +47,24 @@ impl<'a> Sheet<'a> {
             .iter()
             .map(|row| text_width::width_px(&row.label, LABEL_PX, false));
         let most_px = (width_px * 0.3).min(200.0);
-        let gutter_px = names.fold(0.0, f64::max).min(most_px) + GUTTER_GAP_PX;
+        let name_px = names.fold(0.0, f64::max).min(most_px);
         let columns = table.columns.len().max(1) as f64;
-        let cell_px = ((width_px - gutter_px) / columns).clamp(0.0, WIDEST_CELL_PX);
+        let cell_of =
+            |gutter_px: f64| ((width_px - gutter_px) / columns).clamp(0.0, WIDEST_CELL_PX);
+        let mut gutter_px = name_px + GUTTER_GAP_PX;
+        let mut cell_px = cell_of(gutter_px);
         let wrapped: Option<Vec<Vec<String>>> = table
             .columns
             .iter()
-            .map(|column| wrapped_head(column, cell_px - 4.0))
+            .map(|column| wrapped_head(column, cell_px - 2.0))
             .collect();
+        if wrapped.is_none() {
+            // The lowest head of the stairs has only the gutter to stand on.
+            let lowest = table.columns.first().map(stair_head).unwrap_or_default();
+            let lowest_px = text_width::width_px(&lowest, AXIS_PX, false) - 3.0 - cell_px / 2.0;
+            gutter_px = gutter_px.max(lowest_px.min(most_px));
+            cell_px = cell_of(gutter_px);
+        }
         Sheet {
             table,
             gutter_px,
@@ -109,6 +119,14 @@ fn wrapped_head(column: &HeatColumn, room_px: f64) -> Option<Vec<String>> {
         lines.push(column.detail.clone());
     }
     Some(lines)
+}
+
+/// A head on one line.
+fn stair_head(column: &HeatColumn) -> String {
+    match column.detail.is_empty() {
+        true => column.label.clone(),
+        false => [column.label.as_str(), &column.detail].join(" · "),
+    }
 }
 
 /// How tall a heat table likes to be, in px, at a width.
@@ -183,12 +201,8 @@ fn heads(pen: &Pen, sheet: &Sheet, room: Panel) {
             for (column, head) in sheet.table.columns.iter().enumerate() {
                 let x = sheet.left(room, column) + sheet.cell_px / 2.0;
                 let y = foot - (column as f64 + 0.5) * HEAD_LINE_PX;
-                let mut text = head.label.clone();
-                if !head.detail.is_empty() {
-                    text.push_str(" · ");
-                    text.push_str(&head.detail);
-                }
-                let text = text_width::fitted(&text, AXIS_PX, false, x + 3.0 - room.left);
+                let room_px = x + 3.0 - room.left;
+                let text = text_width::fitted(&stair_head(head), AXIS_PX, false, room_px);
                 let below = y + AXIS_PX * 0.55 + 1.0;
                 pen.upright(x, below, room.top - 2.0, Role::Similar);
                 pen.text(&text, x + 3.0, y, quiet.end());
