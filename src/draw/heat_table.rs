@@ -98,9 +98,11 @@ impl<'a> Sheet<'a> {
 /// A head in a few lines, its detail below; nothing where a word is wider than the column.
 fn wrapped_head(column: &HeatColumn, room_px: f64) -> Option<Vec<String>> {
     let fits = |text: &str| text_width::width_px(text, AXIS_PX, false) <= room_px;
-    let is_word_wide = |word: &str| word.chars().all(|letter| letter.is_ascii()) && !fits(word);
-    let mut words = column.label.split(' ').chain(column.detail.split(' '));
-    if room_px < 3.0 * AXIS_PX || words.any(is_word_wide) {
+    let words = column.label.split(' ').chain(column.detail.split(' '));
+    let words = words.filter(|word| word.chars().all(|letter| letter.is_ascii()));
+    let word_px = |word: &str| text_width::width_px(word, AXIS_PX, false);
+    let widest_px = words.map(word_px).fold(0.0, f64::max);
+    if room_px < 3.0 * AXIS_PX || widest_px > room_px {
         return None;
     }
     let wrapped =
@@ -111,7 +113,7 @@ fn wrapped_head(column: &HeatColumn, room_px: f64) -> Option<Vec<String>> {
     }
     // Lines of one length read better than a last line of one character.
     let even_px = text_width::width_px(&column.label, AXIS_PX, false) / lines.len().max(1) as f64;
-    let even = wrapped((even_px + AXIS_PX).min(room_px));
+    let even = wrapped((even_px + AXIS_PX).max(widest_px).min(room_px));
     if even.len() == lines.len() {
         lines = even;
     }
