@@ -95,6 +95,7 @@ pub(super) fn heat_table(count: usize, values: Values, random: &mut Random) -> F
         // Some rows are longer than the columns, some shorter.
         for column in 0..(width + random.next(3)).saturating_sub(1) {
             cells.push(HeatCell {
+                said: String::new(),
                 key: (index * 100 + column) as u32,
                 text: mark.value_text.clone(),
                 status: STATUSES[random.next(STATUSES.len())],
