@@ -42,8 +42,8 @@ pub struct Heat {
     pub columns: Vec<HeatColumnAnswer>,
 }
 
-/// The indicators that a heat table shows where none are named: the headlines that do not hang on the
-/// size of an area.
+/// The indicators that a heat table shows where none are named: those that do not hang on the size of
+/// an area.
 pub fn heat_indicators(package: &Package) -> Vec<IndicatorId> {
     let all = package.indicators.iter();
     let shown =

@@ -78,7 +78,7 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &s
     bytes
 }
 
-/// The headline indicators over the areas of a level as CSV, area by area, with a byte-order mark. A
+/// All indicators over the areas of a level as CSV, area by area, with a byte-order mark. A
 /// fictional package says so in every row.
 pub fn heat_csv(lang: Lang, package: &Package, heat: &Heat) -> Vec<u8> {
     let stamp = words::stamp_text(lang, package);

@@ -268,15 +268,13 @@ pub fn needs(view: &View, package: &Package) -> Vec<Need> {
                 });
             }
             if let (true, Some(level)) = (view.is_heat, resolved.level) {
+                // The top area's, as what they are held against.
                 let columns = heat_indicators(package).into_iter();
                 needs.extend(columns.map(|id| Need::Indicator {
                     indicator: Some(id),
-                    levels: vec![level],
+                    levels: vec![LevelId(0), level],
                     period: None,
                 }));
-                needs.push(Need::Headlines {
-                    levels: vec![LevelId(0)],
-                });
             }
             needs
         }

@@ -112,7 +112,7 @@ pub struct View {
     /// What is compared with: the code of an area, a number, or `standard:` and a code; the top area
     /// where blank.
     pub benchmark: String,
-    /// True where every headline indicator is shown over the areas, instead of one.
+    /// True where every indicator is shown over the areas, instead of one.
     pub is_heat: bool,
     /// True where each area is judged by its own counts alone, without allowing for the spread among
     /// all.

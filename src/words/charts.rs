@@ -54,15 +54,15 @@ pub fn heat_caption(lang: Lang, is_plain: bool) -> String {
     .to_string()
 }
 
-/// The title of a heat table: 各社区主要指标.
+/// The title of a heat table: 各社区指标一览.
 pub fn heat_title(lang: Lang, package: &Package, heat: &Heat) -> String {
     let level = level_text(lang, package, heat.question.level);
     let within = heat.question.within;
     let place = within.map_or("", |area| package.areas.get(area).name.get(lang));
     match lang {
-        Lang::Zh => format!("{place}各{level}主要指标"),
-        Lang::En if place.is_empty() => format!("Headline indicators, by {}", singular(&level)),
-        Lang::En => format!("Headline indicators, by {}, {place}", singular(&level)),
+        Lang::Zh => format!("{place}各{level}指标一览"),
+        Lang::En if place.is_empty() => format!("Indicators, by {}", singular(&level)),
+        Lang::En => format!("Indicators, by {}, {place}", singular(&level)),
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) const EN: Words = Words {
     column_rank: "Rank (range)",
     chart: "View",
     chart_one: "One indicator",
-    chart_heat: "Headline indicators",
+    chart_heat: "All indicators",
     funnel: "Funnel plot",
     verdicts: "Verdicts",
     verdicts_adjusted: "allowing for spread",

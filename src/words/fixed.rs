@@ -89,7 +89,7 @@ pub struct Words {
     pub chart: &'static str,
     /// Choice: One indicator
     pub chart_one: &'static str,
-    /// Choice: Headline indicators
+    /// Choice: All indicators
     pub chart_heat: &'static str,
     /// Title of the funnel plot: against the denominator
     pub funnel: &'static str,

@@ -46,7 +46,7 @@ pub(super) const ZH: Words = Words {
     column_rank: "名次（范围）",
     chart: "视图",
     chart_one: "单项指标",
-    chart_heat: "主要指标一览",
+    chart_heat: "指标一览",
     funnel: "漏斗图",
     verdicts: "判定口径",
     verdicts_adjusted: "计入地区间离散",

@@ -1,4 +1,4 @@
-//! 对比: one indicator over the areas of one level, in order where an order is sound; or all headline
+//! 对比: one indicator over the areas of one level, in order where an order is sound; or all
 //! indicators over them.
 
 use crate::answer::{Compare, compare};

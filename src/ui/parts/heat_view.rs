@@ -1,4 +1,4 @@
-//! The headline indicators over the areas of a level: a chart of verdicts, from which one click leads
+//! All indicators over the areas of a level: a chart of verdicts, from which one click leads
 //! to the comparison behind a cell.
 
 use crate::answer::{Heat, HeatQuestion, heat, heat_indicators};
@@ -35,7 +35,7 @@ pub fn heat_view(session: Session, resolved: Memo<Option<Resolved>>, look: Memo<
             subtitle: words::heat_subtitle(lang, &package, &answer),
             source: words::source_line(lang, &package),
             stamp: words::stamp_text(lang, &package),
-            file_stem: [&*package.name, "-headlines"].concat(),
+            file_stem: [&*package.name, "-indicators"].concat(),
         })
     });
     let actions = ChartActions {
