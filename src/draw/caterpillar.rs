@@ -97,7 +97,7 @@ pub(super) fn draw(caterpillar: &Caterpillar, pen: &mut Pen, panel: Panel) {
         );
         letter_benchmark(pen, lines, field.right + 8.0, y, room);
     }
-    dots::paint(pen, &dots);
+    dots::paint(pen, &dots, false);
     // Names go to the picked, then from the two ends inwards.
     let wanted = dots::wanted(&dots, &|index| index.min(dots.len() - 1 - index));
     let mut obstacles = obstacles(&dots, field, line_y);

@@ -20,6 +20,8 @@ use super::theme::{AXIS_PX, LABEL_PX, Role};
 const STEPS: [usize; 8] = [1, 2, 4, 12, 24, 48, 60, 120];
 /// How far above the field the bracket of the baseline stands.
 const BRACKET_PX: f64 = 7.0;
+/// More runs of signals than this are not named.
+const MOST_SIGNALS: usize = 16;
 const SIDE_LINE_PX: f64 = 14.0;
 /// Narrower than this, a signal is named without its period.
 const NARROW_PX: f64 = 420.0;
@@ -43,8 +45,6 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
     let head = unit_in_words(&chart.axis);
     let both = [head, &chart.baseline_label].concat();
     let bracket_px = if both.is_empty() { 0.0 } else { 4.0 };
-    // The right gutter is measured before the axis is known, so its numbers are measured as long
-    // as the value that stands among them.
     let right_px = side_width_px(chart, panel.width());
     let margins = Margins {
         head,
@@ -227,7 +227,7 @@ fn paint(pen: &Pen, dots: &[Dot]) {
     }
 }
 
-/// The first point of each run of signals says what is signalled.
+/// The first point of each run of signals says what is signalled, the latest runs first.
 fn name_signals(
     pen: &Pen,
     chart: &ControlChart,
@@ -254,6 +254,9 @@ fn name_signals(
         drawn += usize::from(known.is_some());
         is_running = !flags.is_empty();
     }
+    wanted.reverse();
+    texts.reverse();
+    wanted.truncate(MOST_SIGNALS);
     let mut obstacles = Obstacles {
         soft: lines,
         ..dots::obstacles(dots, field, None)

@@ -15,9 +15,13 @@ use super::theme::{LABEL_PX, Role};
 
 /// More names than this are never tried: a chart with so many is read by hover or in the table.
 const MOST_NAMES: usize = 40;
+/// A cloud has less room for names, and looking for it takes longer.
+const MOST_IN_CLOUD: usize = 24;
+/// Names that found no room are tried once more, this many at most.
+const MOST_AGAIN: usize = 12;
 /// The height that a name takes.
 pub(super) const NAME_HEIGHT_PX: f64 = 13.5;
-/// From this many dots on, those that do not deviate let each other shine through.
+/// From this many dots on, a cloud is thinned.
 const MANY: usize = 60;
 
 /// One drawn mark.
@@ -45,31 +49,20 @@ pub(super) fn radius(mark: &Mark, radius: f64) -> f64 {
     }
 }
 
-/// The dots, those that deviate or are picked on top.
-pub(super) fn paint(pen: &Pen, dots: &[Dot]) {
+/// The dots, those that deviate or are picked on top. In a cloud of many, dots that do not deviate
+/// let each other shine through, so that its middle stays readable.
+pub(super) fn paint(pen: &Pen, dots: &[Dot], is_cloud: bool) {
+    let is_thin = |dot: &Dot| {
+        let is_quiet = matches!(dot.mark.status, MarkStatus::Plain | MarkStatus::Similar);
+        is_cloud && dots.len() >= MANY && is_quiet
+    };
     for layer in 0..3 {
         for dot in dots.iter().filter(|dot| rank(dot) == layer) {
             if layer == 2 {
-                ring_picked(pen, dot);
+                pen.disc(dot.place, dot.radius + 3.0, Ink::of(Role::Surface));
+                pen.ring(dot.place, dot.radius + 2.5, stroke(Role::Ink, 1.25));
             }
-            glyph::draw(pen, dot.mark.status, dot.place, dot.radius);
-        }
-    }
-}
-
-/// The same for a cloud, whose middle stays readable: where many lie together, dots that do not
-/// deviate are half transparent.
-pub(super) fn paint_cloud(pen: &Pen, dots: &[Dot]) {
-    if dots.len() < MANY {
-        return paint(pen, dots);
-    }
-    for layer in 0..3 {
-        for dot in dots.iter().filter(|dot| rank(dot) == layer) {
-            if layer == 2 {
-                ring_picked(pen, dot);
-            }
-            let is_quiet = matches!(dot.mark.status, MarkStatus::Plain | MarkStatus::Similar);
-            if layer == 0 && is_quiet {
+            if layer == 0 && is_thin(dot) {
                 let ink = Ink {
                     role: Role::Similar,
                     opacity_percent: 60,
@@ -87,11 +80,6 @@ fn rank(dot: &Dot) -> usize {
         Emphasis::Picked => 2,
         _ => usize::from(glyph::deviates(dot.mark.status)),
     }
-}
-
-fn ring_picked(pen: &Pen, dot: &Dot) {
-    pen.disc(dot.place, dot.radius + 3.0, Ink::of(Role::Surface));
-    pen.ring(dot.place, dot.radius + 2.5, stroke(Role::Ink, 1.25));
 }
 
 /// The dots that ask for a name: the picked first, then by `order`, which is the lower the more a
@@ -113,7 +101,9 @@ pub(super) fn by_verdict(dots: &[Dot]) -> Vec<usize> {
         let status = dots.get(index).map(|dot| dot.mark.status);
         matches!(status, Some(MarkStatus::MuchBetter | MarkStatus::MuchWorse))
     };
-    wanted(dots, &|index| usize::from(!is_strong(index)))
+    let mut wanted = wanted(dots, &|index| usize::from(!is_strong(index)));
+    wanted.truncate(MOST_IN_CLOUD);
+    wanted
 }
 
 /// Names the dots `wanted`, with their values, where there is room.
@@ -143,7 +133,8 @@ pub(super) fn name_cloud(pen: &Pen, dots: &[Dot], field: Panel, mut obstacles: O
         let label = |index: &usize| dots[*index].mark.label.clone();
         left.iter().map(label).collect()
     };
-    let left = name(pen, dots, &by_verdict(dots), field, &mut obstacles);
+    let mut left = name(pen, dots, &by_verdict(dots), field, &mut obstacles);
+    left.truncate(MOST_AGAIN);
     let texts = without_value(&left);
     let mut left = letter(pen, dots, &left, &texts, field, &mut obstacles);
     left.retain(|index| dots[*index].is_picked());

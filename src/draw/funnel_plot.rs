@@ -69,7 +69,7 @@ pub(super) fn draw(funnel: &FunnelPlot, pen: &mut Pen, panel: Panel) {
         letter_benchmark(pen, &name, inner.right + 8.0, y, field.room);
     }
     let dots = dots(funnel, &plot);
-    dots::paint_cloud(pen, &dots);
+    dots::paint(pen, &dots, true);
     let mut obstacles = dots::obstacles(&dots, inner, line_y);
     for curve in &curves {
         let list = match curve.is_outer {

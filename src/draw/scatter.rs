@@ -72,7 +72,7 @@ pub(super) fn draw(scatter: &Scatter, pen: &mut Pen, panel: Panel) {
 
     let line = curve(pen, &plot, &fitted, up, stroke(Role::Ink, 1.25));
     let dots = dots(scatter, &plot);
-    dots::paint_cloud(pen, &dots);
+    dots::paint(pen, &dots, true);
     let mut obstacles = dots::obstacles(&dots, inner, None);
     obstacles.lines = dots::along(&line);
     dots::name_cloud(pen, &dots, inner, obstacles);
