@@ -246,7 +246,7 @@ fn name_signals(
         if let Some(point) = known.filter(|_| !is_running && !flags.is_empty()) {
             let mut text = flags.join(" · ");
             if field.width() >= NARROW_PX && !point.mark.label.is_empty() {
-                text = [point.mark.label.as_str(), &text].join(" ");
+                text = [point.mark.label.as_str(), &text].join(" · ");
             }
             wanted.push(drawn);
             texts.push(text);
@@ -362,7 +362,7 @@ fn letter_periods(pen: &Pen, chart: &ControlChart, plot: &Plot, panel: Panel) {
     let pitch = field.width() / chart.points.len().max(1) as f64;
     let is_roomy = |step: &&usize| pitch * **step as f64 >= widest + 14.0;
     let step = STEPS.iter().find(is_roomy).copied().unwrap_or(usize::MAX);
-    let y = field.bottom + TICK_ROW_PX / 2.0 + 2.0;
+    let y = field.bottom + TICK_ROW_PX / 2.0 + 3.0;
     let mut taken = panel.left - 8.0;
     for (index, point) in chart.points.iter().enumerate() {
         let Some(point) = point.as_ref().filter(|_| index % step == 0) else {

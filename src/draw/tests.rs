@@ -1,7 +1,7 @@
 //! What holds for every figure, whatever its data and its size: nothing panics, no text leaves
 //! the scene, no two texts overlap, every mark can be reached.
 
-mod comparisons;
+mod comparison_tests;
 
 use super::*;
 use crate::figure::{
@@ -164,10 +164,10 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
             points: marks(count, values, random).into_iter().map(gap).collect(),
             reference: benchmark(random),
         }),
-        comparisons::funnel_plot(count, values, random),
-        comparisons::control_chart(count, values, random),
-        comparisons::heat_table(count, values, random),
-        comparisons::scatter(count, values, random),
+        comparison_tests::funnel_plot(count, values, random),
+        comparison_tests::control_chart(count, values, random),
+        comparison_tests::heat_table(count, values, random),
+        comparison_tests::scatter(count, values, random),
     ]
 }
 
