@@ -127,7 +127,7 @@ fn control(lang: Lang) -> Figure {
             mark.status = MarkStatus::MuchWorse;
             flags.push(lang.pick(("低于下限", "below the lower limit")));
         }
-        if index == 9 {
+        if index == 22 {
             mark.status = MarkStatus::Better;
             flags.push(lang.pick(("连续 7 期高于均值", "7 above the mean")));
         }

@@ -99,7 +99,7 @@ impl<'a> Sheet<'a> {
 fn wrapped_head(column: &HeatColumn, room_px: f64) -> Option<Vec<String>> {
     let fits = |text: &str| text_width::width_px(text, AXIS_PX, false) <= room_px;
     let words = column.label.split(' ').chain(column.detail.split(' '));
-    let words = words.filter(|word| word.chars().all(|letter| letter.is_ascii()));
+    let words = words.filter(|word| word.is_ascii());
     let word_px = |word: &str| text_width::width_px(word, AXIS_PX, false);
     let widest_px = words.map(word_px).fold(0.0, f64::max);
     if room_px < 3.0 * AXIS_PX || widest_px > room_px {
