@@ -62,23 +62,25 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
 
     baseline(pen, chart, &plot, head, panel);
     field.draw(pen, &plot);
-    let mut lines = limits(pen, chart, &plot);
+    let lines = limits(pen, chart, &plot);
     if let Some(reference) = &chart.reference {
         let count = chart.points.len();
         let values: Vec<Option<f64>> = reference.iter().take(count).copied().collect();
         let line = dashed(stroke(Role::InkThird, 1.0), Dash::Dotted);
         series(pen, &values, &plot, line);
     }
-    if let Some(y) = target(chart).map(|value| plot.y(value)) {
+    let target_y = target(chart).map(|value| plot.y(value));
+    if let Some(y) = target_y {
         let ends = [(inner.left, y), (inner.right + 2.0, y)];
         pen.path(&ends, stroke(Role::Ink, 1.25));
-        lines.push(Panel::new(inner.left, y - 2.0, inner.right, y + 2.0));
     }
     let values: Vec<Option<f64>> = chart.points.iter().map(value).collect();
     let runs = series(pen, &values, &plot, stroke(Role::InkSecond, 1.5));
     let dots = dots(chart, &plot);
     paint(pen, &dots);
-    name_signals(pen, chart, &dots, inner, lines, &runs);
+    let mut obstacles = dots::obstacles(&dots, inner, target_y);
+    obstacles.lines.extend(runs);
+    name_signals(pen, chart, &dots, inner, (obstacles, lines));
     letter_side(pen, chart, &plot, field.ticks.decimals, right_px);
     letter_periods(pen, chart, &plot, panel);
     notes.draw(pen, inner, panel);
@@ -233,8 +235,7 @@ fn name_signals(
     chart: &ControlChart,
     dots: &[Dot],
     field: Panel,
-    lines: Vec<Panel>,
-    runs: &[Panel],
+    (mut obstacles, limits): (Obstacles, Vec<Panel>),
 ) {
     let mut wanted: Vec<usize> = Vec::new();
     let mut texts: Vec<String> = Vec::new();
@@ -257,12 +258,21 @@ fn name_signals(
     wanted.reverse();
     texts.reverse();
     wanted.truncate(MOST_SIGNALS);
-    let mut obstacles = Obstacles {
-        soft: lines,
-        ..dots::obstacles(dots, field, None)
-    };
-    obstacles.lines.extend(runs);
-    dots::letter(pen, dots, &wanted, &texts, field, &mut obstacles);
+    // A text lies across a limit only where it finds no room beside them.
+    let own_lines = obstacles.lines.len();
+    obstacles.lines.extend(&limits);
+    let left = dots::letter(pen, dots, &wanted, &texts, field, &mut obstacles);
+    if left.is_empty() {
+        return;
+    }
+    obstacles.lines.truncate(own_lines);
+    obstacles.soft = limits;
+    let of = |index: &usize| wanted.iter().position(|other| other == index);
+    let texts: Vec<String> = left
+        .iter()
+        .filter_map(|index| texts.get(of(index)?).cloned())
+        .collect();
+    dots::letter(pen, dots, &left, &texts, field, &mut obstacles);
 }
 
 /// A text at the end of a line.
