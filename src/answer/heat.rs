@@ -46,8 +46,7 @@ pub struct Heat {
 /// an area.
 pub fn heat_indicators(package: &Package) -> Vec<IndicatorId> {
     let all = package.indicators.iter();
-    let shown =
-        all.filter(|(_, it)| it.headline && !matches!(it.kind, Kind::Count | Kind::Cumulative));
+    let shown = all.filter(|(_, it)| !matches!(it.kind, Kind::Count | Kind::Cumulative));
     shown.map(|(id, _)| id).collect()
 }
 
