@@ -46,6 +46,8 @@ pub struct Session {
     pub settled: RwSignal<bool>,
     /// Lists of which parts are still to be made.
     pub unfinished: RwSignal<usize>,
+    /// True as soon as the code of deferred pages stands.
+    pub code_stands: RwSignal<bool>,
     /// The files on their way.
     pub loads: StoredValue<Loads>,
     /// The language in force.
@@ -101,6 +103,7 @@ impl Session {
             progress: RwSignal::new(None),
             settled: RwSignal::new(false),
             unfinished: RwSignal::new(0),
+            code_stands: RwSignal::new(false),
             loads: StoredValue::new(Loads::default()),
             lang: Memo::new(lang),
             theme_choice: Memo::new(theme_choice),
