@@ -308,11 +308,11 @@ function fill_slots(module, table, slots) {
 }
 
 // The first file, which lends to the second what `lent` names.
-function cut_first(bytes, stays, lent) {
+function cut_first(bytes, stays_at, lent) {
   const module = read_module(bytes);
   const { slots, table } = take_slots(module);
   module.addFunction(UNFETCHED, binaryen.none, binaryen.none, [], module.unreachable());
-  fill_slots(module, table, slots.map((name, slot) => (stays[slot] === false ? UNFETCHED : name)));
+  fill_slots(module, table, slots.map((name, slot) => (stays_at(name, slot) ? name : UNFETCHED)));
   for (const { kind, name, short } of lent) module[`add${kind}Export`](name, short);
   module.runPasses(["remove-unused-module-elements"]);
   return module;
@@ -363,7 +363,11 @@ export function split(linked, bytes) {
 
   // What the outside gives, the second file has from the first: the glue knows only that.
   const imported = functions_of(whole).filter(({ module }) => module !== "");
-  const draft = cut_first(bytes, stays, imported.map(({ name }) => ({ kind: "Function", name, short: lend("Function", name) })));
+  const draft = cut_first(
+    bytes,
+    (_, slot) => stays[slot] !== false,
+    imported.map(({ name }) => ({ kind: "Function", name, short: lend("Function", name) })),
+  );
   const kept = new Map(functions_of(draft).map((one) => [one.name, one]));
   kept.delete(UNFETCHED);
 
@@ -376,7 +380,9 @@ export function split(linked, bytes) {
 
   const second = cut_second(bytes, kept, lend);
   const used = new Set(borrowed_by(second));
-  const first = cut_first(bytes, stays, [...names.values()].filter(({ short }) => used.has(short)));
+  // By now equal functions are one: a place of the second file may hold what the first calls anyway.
+  const lent = [...names.values()].filter(({ short }) => used.has(short));
+  const first = cut_first(bytes, (name) => kept.has(name), lent);
   first.runPasses(["reorder-functions"]);
   return {
     first: without(first.emitBinary(), [CUSTOM]),
