@@ -10,6 +10,7 @@
 //! | `parse` | bytes to columns, and the faults found on the way |
 //! | `package` | the descriptor, the reference tables, the cross-checks, the open package |
 //! | `query` | questions to the package, one verb a file |
+//! | `stats` | numbers in, numbers out: intervals, funnels, control charts, ranks, lines |
 //! | `answer` | everything that a page states, as plain data |
 //! | `words` | Chinese and English: every text for people, numbers and periods |
 //! | `figure` | charts as data in data units |
@@ -36,6 +37,7 @@ pub mod package;
 pub mod parse;
 pub mod query;
 pub mod route;
+pub mod stats;
 pub mod table;
 #[cfg(feature = "ui")]
 pub mod ui;

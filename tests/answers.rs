@@ -10,7 +10,8 @@ use std::path::Path;
 use std::sync::OnceLock;
 use support::{Files, area_id, fault_lines, indicator_id, reading_line};
 use zhishe::answer::{
-    Change, Compare, CompareQuestion, NoBenchmark, NoOrder, Order, PeriodChoice, compare, overview,
+    BenchmarkChoice, Change, Compare, CompareQuestion, NoBenchmark, PeriodChoice, Refusal, compare,
+    overview,
 };
 use zhishe::model::{Kind, LevelId, Missing, Period, Value};
 use zhishe::package::{Catalog, Need, Package, needed_files};
@@ -50,6 +51,7 @@ fn compared(package: &Package, indicator: &str, word: &str, period: PeriodChoice
         level: level(package, word),
         within: None,
         period,
+        benchmark: BenchmarkChoice::Top,
     };
     compare(package, question)
 }
@@ -112,14 +114,22 @@ fn the_published_overview_shows_the_figures_as_published() {
 #[test]
 fn the_published_package_refuses_every_order_and_says_why() {
     let at = |text| PeriodChoice::At(period(text));
-    let reasons = |compare: Compare| match compare.order {
-        Order::SideBySide(reasons) => reasons,
-        Order::LowToHigh => Vec::new(),
+    let reasons = |compare: Compare| {
+        assert!(!compare.is_ordered());
+        assert!(compare.rows.iter().all(|row| row.rank.is_none()));
+        compare.refusals
     };
     let branches = compared(published(), "compound-branches", "district", at("2024"));
     check(branches.known().len(), 1);
     check(branches.missing().len(), 2);
-    check(reasons(branches), vec![NoOrder::PackageForbids]);
+    check(
+        reasons(branches),
+        vec![
+            Refusal::CountWithoutDenominator,
+            Refusal::FewerThanFour(1),
+            Refusal::PackageForbids,
+        ],
+    );
 
     let latest = compared(
         published(),
@@ -131,9 +141,11 @@ fn the_published_package_refuses_every_order_and_says_why() {
     check(
         reasons(latest),
         vec![
-            NoOrder::PeriodKindsDiffer,
-            NoOrder::PeriodsDiffer,
-            NoOrder::PackageForbids,
+            Refusal::PeriodKindsDiffer,
+            Refusal::PeriodsDiffer,
+            Refusal::CountWithoutDenominator,
+            Refusal::FewerThanFour(2),
+            Refusal::PackageForbids,
         ],
     );
 
@@ -142,9 +154,10 @@ fn the_published_package_refuses_every_order_and_says_why() {
     check(
         reasons(solved),
         vec![
-            NoOrder::Bounded(1),
-            NoOrder::Cumulative,
-            NoOrder::PackageForbids,
+            Refusal::Bounded(1),
+            Refusal::Cumulative,
+            Refusal::FewerThanFour(0),
+            Refusal::PackageForbids,
         ],
     );
 }

@@ -6,7 +6,7 @@ mod support;
 
 use std::path::Path;
 use support::{Files, area_id, indicator_id};
-use zhishe::answer::{CompareQuestion, PeriodChoice, compare};
+use zhishe::answer::{BenchmarkChoice, CompareQuestion, PeriodChoice, compare};
 use zhishe::export::compare_csv;
 use zhishe::model::{Lang, Period};
 use zhishe::package::Package;
@@ -78,6 +78,7 @@ fn on_time_of_yi(package: &Package) -> CompareQuestion {
         level: package.descriptor.level("community").unwrap(),
         within: Some(area_id(package, "990001002")),
         period: PeriodChoice::At(Period::parse("2026-03").unwrap()),
+        benchmark: BenchmarkChoice::Top,
     }
 }
 
@@ -129,6 +130,7 @@ fn what_has_no_benchmark_says_why_and_bounds_stay_words() {
         level: package.descriptor.level("district").unwrap(),
         within: None,
         period: PeriodChoice::EachLatest,
+        benchmark: BenchmarkChoice::Top,
     };
     let zh = Download::of(&package, question, Lang::Zh);
     zh.says("不设基准：总量指标，上级合计数不能作为下级的比较基准。");

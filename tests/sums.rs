@@ -5,8 +5,8 @@
 mod support;
 
 use support::{Files, area_id, fault_lines, indicator_id};
+use zhishe::answer::{BenchmarkChoice, Compare, CompareQuestion};
 use zhishe::answer::{Change, NoBenchmark, PeriodChoice, compare, overview};
-use zhishe::answer::{Compare, CompareQuestion};
 use zhishe::model::Period;
 use zhishe::package::Package;
 use zhishe::query::total;
@@ -57,6 +57,7 @@ fn compared(package: &Package) -> Compare {
         level: package.descriptor.level("community").unwrap(),
         within: None,
         period: PeriodChoice::At(Period::parse("2024-02").unwrap()),
+        benchmark: BenchmarkChoice::Top,
     };
     compare(package, question)
 }

@@ -29,12 +29,13 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &s
         "file",
         "line",
     ];
-    let benchmark = compare.benchmark.as_ref().ok().and_then(|benchmark| {
-        let code = &package.areas.get(benchmark.area).code;
-        Some((code, benchmark.total.reading.value.number()?))
+    let benchmark = compare.benchmark.as_ref().ok().map(|benchmark| {
+        let area = benchmark.area.map(|area| package.areas.get(area));
+        let name = words::benchmark_name(lang, package, benchmark);
+        (area.map_or(name, |area| area.code.clone()), benchmark.value)
     });
     if benchmark.is_some() {
-        header.extend(["benchmark_area_code", "benchmark_value", "difference"]);
+        header.extend(["benchmark", "benchmark_value", "difference"]);
     }
     let stamp = words::stamp_text(lang, package);
     if stamp.is_some() {
@@ -73,11 +74,11 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &s
             .text_guarded(missing)
             .text_guarded(file.unwrap_or(""))
             .plain(&place.map(|it| it.line.to_string()).unwrap_or_default());
-        if let Some((code, number)) = benchmark {
-            let difference = reading.value.exact().map(|value| rounded(value - number));
+        if let Some((code, number)) = &benchmark {
+            let difference = reading.value.exact().map(|value| rounded(value - *number));
             table
                 .text_guarded(code)
-                .plain(&rounded(number))
+                .plain(&rounded(*number))
                 .plain(&difference.unwrap_or_default());
         }
         if let Some(stamp) = &stamp {

@@ -25,13 +25,11 @@ pub fn compare_figure(
         .filter_map(|(key, row)| compare_mark(lang, package, compare, indicator, key, row, picked))
         .collect();
     let axis = axis(lang, indicator);
-    let benchmark = compare.benchmark.as_ref().ok().and_then(|benchmark| {
-        let reading = &benchmark.total.reading;
-        Some(Benchmark {
-            label: words::benchmark_text(lang, package, benchmark.area),
-            value: reading.value.number()?,
-            value_text: axis_value(lang, indicator, reading),
-        })
+    let benchmark = compare.benchmark.as_ref().ok();
+    let benchmark = benchmark.map(|benchmark| Benchmark {
+        label: words::benchmark_name(lang, package, benchmark),
+        value: benchmark.value,
+        value_text: axis_value(lang, indicator, &benchmark.total.reading),
     });
     let caption = words::compare_caption(lang, package, compare);
     let fixed = words::words(lang);

@@ -25,6 +25,6 @@ pub use indicator::{
 pub use order::{sort_by, sort_by_key, sorted_unique};
 pub use period::{Period, PeriodKind};
 pub use personal::{hide_personal_numbers, holds_personal_number};
-pub use reference::{Operator, Source, Standard, Strength};
+pub use reference::{Lineage, Operator, Source, Standard, Strength};
 pub use text::{Lang, Text};
 pub use value::{Bound, Invalid, Missing, Status, Value};

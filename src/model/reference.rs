@@ -1,6 +1,6 @@
-//! Sources, and standards that a place has set for itself.
+//! Sources, standards that a place has set for itself, and what became of places.
 
-use super::Text;
+use super::{Period, Text};
 
 /// Where figures come from.
 #[derive(Clone, Debug)]
@@ -79,5 +79,18 @@ pub struct Standard {
     /// Where in the source.
     pub locator: String,
     /// Line in the file of standards, from 1.
+    pub line: u32,
+}
+
+/// A place that another came out of: by a split (one to several) or a merger (several to one).
+#[derive(Clone, Debug)]
+pub struct Lineage {
+    /// Code of the place as it was.
+    pub from_code: String,
+    /// Code of a place that came of it.
+    pub to_code: String,
+    /// The first period of the new boundary.
+    pub period: Period,
+    /// Line in the file, from 1.
     pub line: u32,
 }

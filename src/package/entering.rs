@@ -6,7 +6,7 @@ use super::areas::Areas;
 use super::descriptor::{Resource, TableKind};
 use super::open::{FileState, Package};
 use super::reading::{Contents, ReadFile};
-use super::registers::{Table, read_sources, read_standards};
+use super::registers::{Table, read_lineage, read_sources, read_standards};
 use crate::model::{AreaId, Faults};
 use crate::parse::RowSink;
 use std::sync::Arc;
@@ -96,10 +96,11 @@ impl Entering {
             TableKind::Standards => {
                 Arc::make_mut(&mut package.standards).extend(read_standards(table));
             }
-            TableKind::Observations
-            | TableKind::Lineage
-            | TableKind::Revisions
-            | TableKind::Other => {}
+            TableKind::Lineage => {
+                let read = read_lineage(table, &package);
+                Arc::make_mut(&mut package.lineage).extend(read);
+            }
+            TableKind::Observations | TableKind::Revisions | TableKind::Other => {}
         });
         let faults = self
             .faults

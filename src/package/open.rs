@@ -6,7 +6,9 @@ use super::descriptor::{Descriptor, TableKind};
 use super::entering::Entering;
 use super::indicators::Indicators;
 use super::reading::ReadFile;
-use crate::model::{AreaId, Fault, FaultKind, Faults, Severity, Source, Standard, sorted_unique};
+use crate::model::{
+    AreaId, Fault, FaultKind, Faults, Lineage, Severity, Source, Standard, sorted_unique,
+};
 use crate::parse::{FileFault, Layout, SUFFIX_DENOMINATOR, SUFFIX_NUMERATOR};
 use crate::table::{Index, Observations, SliceKey};
 use std::sync::Arc;
@@ -92,6 +94,8 @@ pub struct Package {
     pub sources: Arc<Vec<Source>>,
     /// Standards read so far.
     pub standards: Arc<Vec<Standard>>,
+    /// Splits and mergers read so far.
+    pub lineage: Arc<Vec<Lineage>>,
     /// State of each file, in the order of the descriptor.
     pub files: Vec<FileState>,
     /// Every pair of rows in two files that share a key, in order.
@@ -117,6 +121,7 @@ impl Package {
             indicators: Arc::default(),
             sources: Arc::default(),
             standards: Arc::default(),
+            lineage: Arc::default(),
             conflicts: Arc::default(),
             keys_in_conflict: Arc::default(),
             conflict_faults: Arc::default(),
@@ -131,6 +136,7 @@ impl Package {
             && Arc::ptr_eq(&self.indicators, &other.indicators)
             && Arc::ptr_eq(&self.sources, &other.sources)
             && Arc::ptr_eq(&self.standards, &other.standards)
+            && Arc::ptr_eq(&self.lineage, &other.lineage)
     }
 
     /// The package with a reference table read, as `Entering` does it in steps. Observations take the
@@ -215,6 +221,7 @@ impl Package {
             TableKind::Indicators => self.indicators = Arc::default(),
             TableKind::Sources => self.sources = Arc::default(),
             TableKind::Standards => self.standards = Arc::default(),
+            TableKind::Lineage => self.lineage = Arc::default(),
             _ => {}
         }
     }

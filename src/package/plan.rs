@@ -45,13 +45,16 @@ pub fn needed_files(package: &Package, need: &Need) -> Vec<usize> {
                 is_needed_for_levels(&about[*at], need)
                     || files.any(|file| may_share_level(&about[*at], file))
             }
-            TableKind::Standards | TableKind::Lineage | TableKind::Revisions => {
-                *need == Need::Everything
-            }
+            TableKind::Standards | TableKind::Lineage => !matches!(need, Need::Headlines { .. }),
+            TableKind::Revisions => *need == Need::Everything,
             TableKind::Observations | TableKind::Other => false,
         })
         .collect();
-    sort_by_key(&mut needed, |at| about[*at].levels.iter().min().copied());
+    // The lineage names places of any level.
+    sort_by_key(&mut needed, |at| {
+        let is_lineage = about[*at].table == TableKind::Lineage;
+        (is_lineage, about[*at].levels.iter().min().copied())
+    });
     let references_settled = !needed.iter().any(unread);
     if references_settled || !matches!(need, Need::Indicator { .. }) {
         needed.extend(observations);

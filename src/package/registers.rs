@@ -1,7 +1,10 @@
-//! Small reference tables: reading their cells with faults named, and the sources and standards.
+//! Small reference tables: reading their cells with faults named, and the sources, the standards
+//! and the lineage.
 
+use super::descriptor::TableKind;
+use super::open::Package;
 use crate::model::{
-    FaultKind, Faults, Operator, Source, Standard, Strength, Text, holds_personal_number,
+    FaultKind, Faults, Lineage, Operator, Source, Standard, Strength, Text, holds_personal_number,
 };
 use crate::parse::{RowSink, cell};
 use crate::table::Dictionary;
@@ -247,4 +250,33 @@ fn read_standard(table: &mut Table<'_>, at: usize) -> Option<Standard> {
         line: table.line(at),
         code,
     })
+}
+
+/// Reads the table of splits and mergers. Each code must be one of a place, where all are known.
+pub(super) fn read_lineage(table: &mut Table<'_>, package: &Package) -> Vec<Lineage> {
+    let mut lineage = Vec::new();
+    for at in 0..table.row_count() {
+        let codes = table.needed(at, "from_code");
+        let Some((from_code, to_code)) = codes.zip(table.needed(at, "to_code")) else {
+            continue;
+        };
+        let mut is_known = true;
+        for (column, code) in [("from_code", &from_code), ("to_code", &to_code)] {
+            if package.areas.id(code).is_none() && package.lacks(TableKind::Areas, code) {
+                table.fault(at, column, FaultKind::UnknownArea);
+                is_known = false;
+            }
+        }
+        match cell::period(table.cell(at, "period")) {
+            Ok(read) if is_known => lineage.push(Lineage {
+                from_code,
+                to_code,
+                period: read.period,
+                line: table.line(at),
+            }),
+            Ok(_) => {}
+            Err(kind) => table.fault(at, "period", kind),
+        }
+    }
+    lineage
 }

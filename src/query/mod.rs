@@ -5,9 +5,11 @@
 mod periods;
 mod select;
 mod series;
+mod slice;
 mod total;
 
 pub use periods::{latest_period, nearest_period, period_options};
 pub use select::{Reading, RowPlace, select};
 pub use series::{SeriesPoint, newest_sum, series, total_series};
-pub use total::{Total, total};
+pub use slice::{Panel, panel, select_areas, select_latest};
+pub use total::{Total, sum, total};

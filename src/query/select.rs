@@ -55,19 +55,35 @@ pub fn select(package: &Package, indicator: IndicatorId, area: AreaId, period: P
     };
     for file in package.observation_files() {
         if let Some(row) = file.index.slice(key).and_then(|slice| slice.row(area)) {
-            let reading = read_row(package, file, indicator, row);
-            if package.is_in_conflict(key, area) {
-                return Reading {
-                    value: Value::Missing(Missing::Invalid(Invalid::DuplicateKey)),
-                    numerator: None,
-                    denominator: None,
-                    ..reading
-                };
-            }
-            return reading;
+            return read_at(package, file, indicator, period, (area, row));
         }
     }
     Reading::NO_ROW
+}
+
+/// Reads a row of a file whose key is known; where another file has the key too, neither counts.
+pub(super) fn read_at(
+    package: &Package,
+    file: &ObservationFile,
+    indicator: IndicatorId,
+    period: Period,
+    (area, row): (AreaId, usize),
+) -> Reading {
+    let key = SliceKey {
+        indicator,
+        category: 0,
+        period,
+    };
+    let reading = read_row(package, file, indicator, row);
+    match package.is_in_conflict(key, area) {
+        false => reading,
+        true => Reading {
+            value: Value::Missing(Missing::Invalid(Invalid::DuplicateKey)),
+            numerator: None,
+            denominator: None,
+            ..reading
+        },
+    }
 }
 
 /// Reads a row of a file.

@@ -1,8 +1,8 @@
 //! One indicator at one area over all its periods.
 
-use super::select::{Reading, select};
+use super::select::{Reading, read_at};
 use super::total::{Total, total};
-use crate::model::{AreaId, IndicatorId, Period, sorted_unique};
+use crate::model::{AreaId, IndicatorId, Period, sort_by_key, sorted_unique};
 use crate::package::Package;
 
 /// One point of a series.
@@ -60,18 +60,17 @@ fn totals(package: &Package, indicator: IndicatorId, area: AreaId) -> Vec<(Perio
 
 /// Every period of which the area has a row, the earliest first.
 pub fn series(package: &Package, indicator: IndicatorId, area: AreaId) -> Vec<SeriesPoint> {
-    let mut periods: Vec<Period> = Vec::new();
+    let mut points: Vec<SeriesPoint> = Vec::new();
     for file in package.observation_files() {
         for (period, slice) in file.index.of_indicator(indicator, 0) {
-            if slice.row(area).is_some() {
-                periods.push(period);
+            if let Some(row) = slice.row(area) {
+                let reading = read_at(package, file, indicator, period, (area, row));
+                points.push(SeriesPoint { period, reading });
             }
         }
     }
-    let periods = sorted_unique(periods);
-    let points = periods.into_iter().map(|period| SeriesPoint {
-        period,
-        reading: select(package, indicator, area, period),
-    });
-    points.collect()
+    // Of a period that stands in two files both readings say so.
+    sort_by_key(&mut points, |point| point.period);
+    points.dedup_by_key(|point| point.period);
+    points
 }

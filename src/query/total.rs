@@ -45,6 +45,18 @@ pub fn total(package: &Package, indicator: IndicatorId, area: AreaId, period: Pe
     published
 }
 
+/// The sum of readings of one indicator, from counts; missing where any of them is.
+pub fn sum(indicator: &Indicator, readings: &[Reading]) -> Reading {
+    let mut sum = Sum::default();
+    for reading in readings {
+        sum.add(indicator, reading);
+    }
+    match sum.known == readings.len() && sum.known > 0 {
+        true => sum.reading(indicator),
+        false => Reading::NO_ROW,
+    }
+}
+
 /// The sum of the readings of parts.
 #[derive(Default)]
 struct Sum {

@@ -8,5 +8,5 @@ mod resolve;
 mod view;
 
 pub use query_string::{parse_query, write_query};
-pub use resolve::{Resolved, needs, pinned, resolve};
+pub use resolve::{Resolved, benchmark_choice, needs, pinned, refuses_sort, resolve};
 pub use view::{Page, PeriodKey, SORT_COLUMNS, ThemeChoice, View};

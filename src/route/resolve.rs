@@ -1,12 +1,15 @@
 //! The nearest sensible view of a package for what an address asks, and what had to be left aside.
 
 use super::{Page, PeriodKey, View};
-use crate::answer::{CompareQuestion, PeriodChoice, compare, latest_period, level_options};
-use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role};
+use crate::answer::{
+    BenchmarkChoice, CompareQuestion, PeriodChoice, compare, has_unit_of, is_in_force,
+    latest_period, level_options,
+};
+use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role, read_number};
 use crate::package::{Need, Package, TableKind};
 
 /// What the comparison shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Resolved {
     /// The indicator; none while the package has none.
     pub indicator: Option<IndicatorId>,
@@ -16,6 +19,8 @@ pub struct Resolved {
     pub within: Option<AreaId>,
     /// The area picked out.
     pub picked: Option<AreaId>,
+    /// What is compared with.
+    pub benchmark: BenchmarkChoice,
     /// The period; none while it is not known which is the newest.
     pub period: Option<PeriodChoice>,
 }
@@ -28,6 +33,7 @@ impl Resolved {
             level: self.level?,
             within: self.within,
             period: self.period?,
+            benchmark: self.benchmark,
         })
     }
 }
@@ -91,21 +97,64 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
         }
         _ => None,
     };
+    let at = match period {
+        Some(PeriodChoice::At(period)) => Some(period),
+        _ => None,
+    };
+    let choice = indicator.map(|id| benchmark_choice(package, &view.benchmark, id, at));
+    let standards_settled = package.table_is_settled(TableKind::Standards);
+    if choice == Some(None) && areas_settled && standards_settled {
+        leave("benchmark", &view.benchmark);
+    }
     let resolved = Resolved {
         indicator,
         level,
         within,
         picked,
+        benchmark: choice.flatten().unwrap_or_default(),
         period,
     };
-    let by_value = matches!(view.sort.trim_start_matches('-'), "value" | "difference");
-    if by_value
-        && let Some(question) = resolved.question()
-        && !compare(package, question).is_ordered()
-    {
-        ignored.push(("sort".to_string(), view.sort.clone()));
-    }
     (resolved, ignored)
+}
+
+/// True where a view asks for an order by value of values that stand in none.
+pub fn refuses_sort(view: &View, package: &Package) -> bool {
+    let by_value = matches!(
+        view.sort.trim_start_matches('-'),
+        "value" | "difference" | "verdict" | "rank"
+    );
+    let question = || resolve(view, package).0.question();
+    by_value && question().is_some_and(|question| !compare(package, question).is_ordered())
+}
+
+/// What a text asks to be compared with: the code of an area, a number, or `standard:` and a code;
+/// the top area where it is blank. None where there is no such thing. Of several rows of a standard
+/// that in force at the period is meant.
+pub fn benchmark_choice(
+    package: &Package,
+    text: &str,
+    indicator: IndicatorId,
+    period: Option<Period>,
+) -> Option<BenchmarkChoice> {
+    if text.is_empty() {
+        return Some(BenchmarkChoice::Top);
+    }
+    if let Some(code) = text.strip_prefix("standard:") {
+        let indicator = package.indicators.get(indicator);
+        let rows = package.standards.iter().enumerate();
+        let mut rows: Vec<_> = rows.filter(|(_, it)| it.code == code).collect();
+        rows.retain(|(_, it)| it.indicator == indicator.code && has_unit_of(it, indicator));
+        let in_force = rows
+            .iter()
+            .rev()
+            .find(|(_, it)| period.is_none_or(|period| is_in_force(it, period)));
+        let (place, _) = in_force.or(rows.last())?;
+        return Some(BenchmarkChoice::Standard(*place));
+    }
+    match package.areas.id(text) {
+        Some(area) => Some(BenchmarkChoice::Area(area)),
+        None => read_number(text).map(BenchmarkChoice::Number),
+    }
 }
 
 /// On-time resolution where there is one, else the first headline that is a share of events, else
@@ -206,6 +255,9 @@ pub fn needs(view: &View, package: &Package) -> Vec<Need> {
             if let Some(choice) = resolved.period {
                 let mut above = top;
                 above.extend(resolved.within.map(|area| package.areas.get(area).level));
+                if let BenchmarkChoice::Area(area) = resolved.benchmark {
+                    above.push(package.areas.get(area).level);
+                }
                 needs.push(Need::Indicator {
                     indicator: resolved.indicator,
                     levels: above,

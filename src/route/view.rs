@@ -81,10 +81,12 @@ pub enum PeriodKey {
 }
 
 /// What a comparison's table can be sorted by.
-pub const SORT_COLUMNS: [&str; 7] = [
+pub const SORT_COLUMNS: [&str; 9] = [
     "area",
     "parent",
     "value",
+    "verdict",
+    "rank",
     "difference",
     "numerator",
     "denominator",
@@ -107,6 +109,12 @@ pub struct View {
     pub area: String,
     /// Code of the area within which is compared.
     pub within: String,
+    /// What is compared with: the code of an area, a number, or `standard:` and a code; the top area
+    /// where blank.
+    pub benchmark: String,
+    /// True where each area is judged by its own counts alone, without allowing for the spread among
+    /// all.
+    pub is_plain: bool,
     /// The level, as the descriptor writes it.
     pub level: String,
     /// The language; the reader's own where none.
@@ -153,6 +161,12 @@ impl View {
             },
             "area" => self.area = value.to_string(),
             "within" => self.within = value.to_string(),
+            "benchmark" => self.benchmark = value.to_string(),
+            "verdict" => match value {
+                "plain" => self.is_plain = true,
+                "adjusted" => self.is_plain = false,
+                _ => return false,
+            },
             "level" => self.level = value.to_string(),
             "lang" => match Lang::from_code(value) {
                 Some(lang) => self.lang = Some(lang),
@@ -192,6 +206,8 @@ impl View {
         }
         add("level", &self.level);
         add("within", &self.within);
+        add("benchmark", &self.benchmark);
+        add("verdict", if self.is_plain { "plain" } else { "" });
         add("area", &self.area);
         add("sort", &self.sort);
         add("filter", &self.filter);
@@ -214,6 +230,8 @@ mod tests {
             period: PeriodKey::At(Period::parse("2024-01/2024-09").unwrap()),
             area: "local:曙光 & 1".into(),
             within: "990001002".into(),
+            benchmark: "standard:max-households".into(),
+            is_plain: true,
             level: "community".into(),
             lang: Some(Lang::En),
             theme: Some(ThemeChoice::Dark),

@@ -9,7 +9,7 @@ use crate::browser;
 use crate::draw::Theme;
 use crate::model::{Fault, Lang};
 use crate::package::{Catalog, Package};
-use crate::route::{Resolved, ThemeChoice, View, pinned, resolve};
+use crate::route::{Resolved, ThemeChoice, View, pinned, refuses_sort, resolve};
 use crate::words::{Words, words};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -197,7 +197,12 @@ impl Session {
         if let Some(package) = self.package.get()
             && self.settled.get()
         {
-            ignored.extend(self.view.with(|view| resolve(view, &package).1));
+            let (left_aside, sort) = self.view.with(|view| {
+                let refused = refuses_sort(view, &package).then(|| view.sort.clone());
+                (resolve(view, &package).1, refused)
+            });
+            ignored.extend(left_aside);
+            ignored.extend(sort.map(|sort| ("sort".to_string(), sort)));
         }
         ignored
     }

@@ -1,8 +1,10 @@
 //! Texts of the comparison.
 
-use super::{level_count_text, level_text, period_text, singular, value_with_unit, words};
-use crate::answer::{Compare, NoBenchmark, NoOrder, PeriodChoice, Reading};
-use crate::model::{AreaId, Indicator, Kind, Lang, Nature};
+use super::{
+    benchmark_name, level_count_text, level_text, period_text, singular, value_with_unit, words,
+};
+use crate::answer::{Compare, NoBenchmark, PeriodChoice, Reading, Refusal};
+use crate::model::{AreaId, Lang};
 use crate::package::Package;
 
 /// The title of a comparison: 各社区按期办结率.
@@ -84,15 +86,17 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
             Some(_) => ("（基准）", " (benchmark)"),
             None => ("", ""),
         };
-        let place = name(benchmark.area);
         let value = value(&benchmark.total.reading);
-        match lang {
-            Lang::Zh => format!("{place}整体 {value}{zh}"),
-            Lang::En => format!("{place} as a whole: {value}{en}"),
+        match (lang, benchmark.area.map(name)) {
+            (Lang::Zh, Some(place)) => format!("{place}整体 {value}{zh}"),
+            (Lang::En, Some(place)) => format!("{place} as a whole: {value}{en}"),
+            (Lang::Zh, None) => format!("{}：{value}", benchmark_name(lang, package, benchmark)),
+            (Lang::En, None) => format!("{}: {value}", benchmark_name(lang, package, benchmark)),
         }
     });
     let within = compare.within.as_ref().map(|within| {
-        let (place, value) = (name(within.area), value(&within.total.reading));
+        let place = within.area.map_or("", name);
+        let value = value(&within.total.reading);
         match lang {
             Lang::Zh => format!("，{place}整体 {value}"),
             Lang::En => format!("; {place} as a whole: {value}"),
@@ -102,44 +106,21 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
         Lang::Zh => format!("{benchmark}{}。", within.unwrap_or_default()),
         Lang::En => format!("{benchmark}{}.", within.unwrap_or_default()),
     });
-    let untested = untested_text(lang, indicator);
     match (lang, compare.known_count) {
         (Lang::Zh, 1) => format!("{of_all}：{} {low}。{benchmark}", name(first.area)),
         (Lang::Zh, _) if low == high => format!("{of_all}，数值均为 {low}。{benchmark}"),
         (Lang::Zh, _) => format!(
-            "{of_all}，最低 {low}（{}），最高 {high}（{}）。{benchmark}{untested}",
+            "{of_all}，最低 {low}（{}），最高 {high}（{}）。{benchmark}",
             name(first.area),
             name(last.area)
         ),
         (Lang::En, 1) => format!("{of_all}: {} {low}. {benchmark}", name(first.area)),
         (Lang::En, _) if low == high => format!("{of_all}, every value {low}. {benchmark}"),
         (Lang::En, _) => format!(
-            "{of_all}: lowest {low} ({}), highest {high} ({}). {benchmark} {untested}",
+            "{of_all}: lowest {low} ({}), highest {high} ({}). {benchmark}",
             name(first.area),
             name(last.area)
         ),
-    }
-}
-
-/// Why the order is no ranking.
-fn untested_text(lang: Lang, indicator: &Indicator) -> &'static str {
-    let (zh, en) = match (indicator.kind, indicator.nature) {
-        (Kind::Count | Kind::Cumulative, _) => (
-            "总数受规模影响，不排名次。",
-            "Totals depend on the size of each area, so no ranks are given.",
-        ),
-        (_, Nature::Inventory) => (
-            "现状数据来自清点，不作显著性检验，不排名次。",
-            "This is a full count of what exists, to which no significance test applies; no ranks are given.",
-        ),
-        _ => (
-            "差异未经显著性检验，不排名次。",
-            "The differences have not been tested for significance, so no ranks are given.",
-        ),
-    };
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
     }
 }
 
@@ -165,41 +146,74 @@ pub fn missing_note(lang: Lang, count: usize) -> String {
     }
 }
 
-/// Why the areas are not in order of value.
-pub fn no_order_text(lang: Lang, reason: NoOrder) -> String {
-    match (lang, reason) {
-        (Lang::Zh, NoOrder::PackageForbids) => "发布方声明本数据包不排名次".to_string(),
-        (Lang::En, NoOrder::PackageForbids) => {
-            "the publisher states that nothing of it is to be ranked".to_string()
+/// A reason against a ranking.
+pub fn refusal_text(lang: Lang, refusal: Refusal) -> String {
+    let (zh, en) = match refusal {
+        Refusal::PackageForbids => (
+            "发布方声明本数据包不排名次",
+            "the publisher states that nothing of it is to be ranked",
+        ),
+        Refusal::PeriodsDiffer => ("各地区数据期间不同", "the areas’ periods differ"),
+        Refusal::PeriodKindsDiffer => (
+            "期间类型不同（如年度与月度），不可比",
+            "the periods are of different kinds, such as a year and a month",
+        ),
+        Refusal::EachLatest => (
+            "所示为各地区各自的最新期间",
+            "each area is shown at its own latest period",
+        ),
+        Refusal::Bounded(1) => (
+            "1 个数值为约数或上下限（如“≥”“近”），不是确数",
+            "one value is bounded or rounded, not exact",
+        ),
+        Refusal::Bounded(count) => {
+            return match lang {
+                Lang::Zh => format!("{count} 个数值为约数或上下限（如“≥”“近”），不是确数"),
+                Lang::En => format!("{count} values are bounded or rounded, not exact"),
+            };
         }
-        (Lang::Zh, NoOrder::PeriodsDiffer) => "各地区数据期间不同".to_string(),
-        (Lang::En, NoOrder::PeriodsDiffer) => "the areas’ periods differ".to_string(),
-        (Lang::Zh, NoOrder::PeriodKindsDiffer) => {
-            "期间类型不同（如年度与月度），不可比".to_string()
+        Refusal::Cumulative => (
+            "累计数的起始时间可能不同",
+            "running totals may have begun at different times",
+        ),
+        Refusal::CountWithoutDenominator => (
+            "总量没有分母，受地区规模影响",
+            "counts without a denominator depend on the size of each area",
+        ),
+        Refusal::BorrowedStandard => (
+            "该标准由其他地区制定，在此不适用",
+            "the standard was set by another place and does not hold here",
+        ),
+        Refusal::FewerThanFour(0) => (
+            "没有可以比较的确切数值",
+            "no area has an exact value to compare",
+        ),
+        Refusal::FewerThanFour(count) => {
+            return match lang {
+                Lang::Zh => format!("可比地区只有 {count} 个，不足 4 个"),
+                Lang::En if count == 1 => {
+                    "only 1 area can be compared, fewer than four".to_string()
+                }
+                Lang::En => format!("only {count} areas can be compared, fewer than four"),
+            };
         }
-        (Lang::En, NoOrder::PeriodKindsDiffer) => {
-            "the periods are of different kinds, such as a year and a month".to_string()
-        }
-        (Lang::Zh, NoOrder::Bounded(count)) => {
-            format!("{count} 个数值为约数或上下限（如“≥”“近”），不是确数")
-        }
-        (Lang::En, NoOrder::Bounded(1)) => "one value is bounded or rounded, not exact".to_string(),
-        (Lang::En, NoOrder::Bounded(count)) => {
-            format!("{count} values are bounded or rounded, not exact")
-        }
-        (Lang::Zh, NoOrder::Cumulative) => "累计数的起始时间可能不同".to_string(),
-        (Lang::En, NoOrder::Cumulative) => {
-            "running totals may have begun at different times".to_string()
-        }
+        Refusal::NoneToldApart => (
+            "分母过小，任何两个地区的差异都在偶然波动范围内（95%）",
+            "the denominators are too small to tell any two areas apart (95%)",
+        ),
+    };
+    match lang {
+        Lang::Zh => zh.to_string(),
+        Lang::En => en.to_string(),
     }
 }
 
-/// Every reason in one line.
-pub fn no_order_line(lang: Lang, reasons: &[NoOrder]) -> String {
-    let texts: Vec<String> = reasons.iter().map(|it| no_order_text(lang, *it)).collect();
+/// Every reason against a ranking in one line.
+pub fn refusal_line(lang: Lang, refusals: &[Refusal]) -> String {
+    let texts: Vec<String> = refusals.iter().map(|it| refusal_text(lang, *it)).collect();
     match lang {
-        Lang::Zh => format!("{}：{}。", words(lang).no_order, texts.join("；")),
-        Lang::En => format!("{}: {}.", words(lang).no_order, texts.join("; ")),
+        Lang::Zh => format!("{}：{}。", words(lang).not_ranked, texts.join("；")),
+        Lang::En => format!("{}: {}.", words(lang).not_ranked, texts.join("; ")),
     }
 }
 
@@ -217,6 +231,18 @@ pub fn no_benchmark_text(lang: Lang, reason: NoBenchmark) -> &'static str {
         NoBenchmark::PeriodsDiffer => (
             "不设基准：各地区数据期间不同。",
             "No benchmark: the areas’ periods differ.",
+        ),
+        NoBenchmark::OutOfRange => (
+            "不设基准：该指标不可能取这个数值。",
+            "No benchmark: the indicator cannot have this value.",
+        ),
+        NoBenchmark::OtherIndicator => (
+            "不设基准：该标准针对其他指标或使用其他单位。",
+            "No benchmark: the standard is about another indicator or in another unit.",
+        ),
+        NoBenchmark::NotInForce => (
+            "不设基准：该标准在所选期间不生效。",
+            "No benchmark: the standard is not in force in this period.",
         ),
         NoBenchmark::NoValue => (
             "不设基准：上级地区在该期间没有完整、确切的数值。",

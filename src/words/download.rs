@@ -1,10 +1,10 @@
 //! What stands above the rows of a downloaded table, line by line.
 
 use super::{
-    compare_period_text, compare_title, no_benchmark_text, no_order_line, stamp_text,
-    value_with_unit, words,
+    benchmark_name, compare_period_text, compare_title, no_benchmark_text, refusal_line,
+    stamp_text, value_with_unit, words,
 };
-use crate::answer::{Benchmark, Compare, Order};
+use crate::answer::{Benchmark, Compare};
 use crate::model::{Indicator, Lang, Source};
 use crate::package::Package;
 
@@ -50,8 +50,8 @@ pub fn compare_notes(
     if let Some(within) = &compare.within {
         add(fixed.within, &reference(within));
     }
-    if let Order::SideBySide(reasons) = &compare.order {
-        add("", &no_order_line(lang, reasons));
+    if !compare.refusals.is_empty() {
+        add("", &refusal_line(lang, &compare.refusals));
     }
     for source in sources {
         let named = [&*source.title, " · ", &source.publisher];
@@ -77,12 +77,10 @@ fn reference(
     indicator: &Indicator,
     reference: &Benchmark,
 ) -> String {
-    let place = package.areas.get(reference.area);
     let value = value_with_unit(lang, indicator, &reference.total.reading);
-    [
-        &*coded(lang, place.name.get(lang), &place.code),
-        " ",
-        &value,
-    ]
-    .concat()
+    let name = match reference.area.map(|area| package.areas.get(area)) {
+        Some(place) => coded(lang, place.name.get(lang), &place.code),
+        None => benchmark_name(lang, package, reference),
+    };
+    [&*name, " ", &value].concat()
 }

@@ -93,8 +93,10 @@ pub struct Words {
     pub low: &'static str,
     /// Direction: high
     pub high: &'static str,
-    /// Heading: Not ordered by value
-    pub no_order: &'static str,
+    /// Heading: Not ranked
+    pub not_ranked: &'static str,
+    /// A benchmark that is a number of the reader's: Chosen value
+    pub given_benchmark: &'static str,
     /// Heading: Definition
     pub definition: &'static str,
     /// Heading: Caveat

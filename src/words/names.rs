@@ -1,7 +1,7 @@
 //! Names of things: levels, themes, kinds, values with their units, what a file holds.
 
 use super::{number_text, period_text, value_text, words};
-use crate::answer::{Reading, Total};
+use crate::answer::{Benchmark, BenchmarkChoice, Reading, Total};
 use crate::model::{
     AreaId, Indicator, Kind, Lang, LevelId, Missing, Operator, Standard, Strength, Theme, Value,
 };
@@ -51,14 +51,25 @@ pub fn benchmark_text(lang: Lang, package: &Package, area: AreaId) -> String {
     }
 }
 
+/// The name of what areas are held against: 全区, an area, a standard, a given number.
+pub fn benchmark_name(lang: Lang, package: &Package, benchmark: &Benchmark) -> String {
+    let standard = |place: usize| package.standards.get(place);
+    match (benchmark.of, benchmark.area) {
+        (_, Some(area)) => benchmark_text(lang, package, area),
+        (BenchmarkChoice::Standard(place), None) if standard(place).is_some() => {
+            standard(place).map_or(String::new(), |it| it.label.get(lang).to_string())
+        }
+        _ => words(lang).given_benchmark.to_string(),
+    }
+}
+
 /// What heads the differences of a comparison: 较全区, Against the district.
-pub fn difference_heading(lang: Lang, package: &Package, benchmark: AreaId) -> String {
-    let name = benchmark_text(lang, package, benchmark);
-    let is_place = name == package.areas.get(benchmark).name.get(lang);
+pub fn difference_heading(lang: Lang, package: &Package, benchmark: &Benchmark) -> String {
+    let name = benchmark_name(lang, package, benchmark);
     match lang {
         Lang::Zh => format!("较{name}"),
-        Lang::En if is_place => format!("Against {name}"),
-        Lang::En => "Against the district".to_string(),
+        Lang::En if name == "District" => "Against the district".to_string(),
+        Lang::En => format!("Against {name}"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! 对比: one indicator over the areas of one level, in order where an order is sound.
 
-use crate::answer::{Compare, Order, PeriodChoice, compare, level_options, period_options};
+use crate::answer::{Compare, PeriodChoice, compare, level_options, period_options};
 use crate::browser;
 use crate::export::compare_csv;
 use crate::figure::compare_figure;
@@ -108,13 +108,10 @@ fn said(session: Session, answer: Memo<Option<Arc<Compare>>>) -> Option<AnyView>
     let (package, answer) = (session.package.get()?, answer.get()?);
     let lang = session.lang();
     let indicator = package.indicators.get(answer.question.indicator);
-    let no_order = match &answer.order {
-        Order::LowToHigh => None,
-        Order::SideBySide(reasons) => {
-            let line = words::no_order_line(lang, reasons);
-            Some(view! { <p class="refusal">{line}</p> }.into_any())
-        }
-    };
+    let refused = (!answer.refusals.is_empty() && answer.known_count > 0).then(|| {
+        let line = words::refusal_line(lang, &answer.refusals);
+        view! { <p class="refusal">{line}</p> }.into_any()
+    });
     let provisional = answer
         .known()
         .iter()
@@ -133,7 +130,7 @@ fn said(session: Session, answer: Memo<Option<Arc<Compare>>>) -> Option<AnyView>
     let space = if lang == Lang::Zh { "" } else { " " };
     let said = view! {
         <p class="sentence">{words::compare_sentence(lang, &package, &answer)}</p>
-        {no_order} {provisional}
+        {refused} {provisional}
         <p class="definition">
             <span lang=definition_lang.tag()>{definition}</span>
             {space}

@@ -209,7 +209,7 @@ fn view_head(package: &Package, column: &'static str, sort: &str, answer: &Compa
         _ => words.column_period,
     };
     let label = match (column, &answer.benchmark) {
-        ("difference", Ok(it)) => words::difference_heading(session.lang(), package, it.area),
+        ("difference", Ok(it)) => words::difference_heading(session.lang(), package, it),
         _ => label.to_string(),
     };
     let falling = sort == format!("-{column}");
@@ -400,7 +400,8 @@ fn difference(
     answer: &Compare,
     row: &CompareRow,
 ) -> Option<String> {
-    let benchmark = answer.benchmark.ok().filter(|it| it.area != row.area)?;
-    let value = row.reading.value.exact()? - benchmark.total.reading.value.number()?;
+    let benchmark = answer.benchmark.ok()?;
+    let other = Some(benchmark).filter(|it| it.area != Some(row.area))?;
+    let value = row.reading.value.exact()? - other.value;
     Some(words::difference_text(lang, indicator, value))
 }

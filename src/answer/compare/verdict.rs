@@ -1,0 +1,190 @@
+//! How sure it is that an area differs from its benchmark.
+
+use super::{Benchmark, CompareRow};
+use crate::model::{Indicator, Kind, Nature, Polarity};
+use crate::package::Package;
+use crate::query::Reading;
+use crate::stats::{
+    Confidence, Interval, Overdispersion, Position, Sample, adjusted_position, adjusted_z,
+    overdispersion,
+};
+
+/// What is said of an area against its benchmark. Source: OHID Fingertips, technical guidance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// On the good side beyond 99.8 %.
+    MuchBetter,
+    /// On the good side beyond 95 %.
+    Better,
+    /// The benchmark lies in the 95 % interval.
+    Similar,
+    /// On the bad side beyond 95 %.
+    Worse,
+    /// On the bad side beyond 99.8 %.
+    MuchWorse,
+    /// Above beyond 95 %, where neither side is good.
+    Higher,
+    /// Below beyond 95 %, where neither side is good.
+    Lower,
+    /// There is nothing to judge by: no chance in it, no exact counts, no benchmark, not yet ripe.
+    NotCompared,
+}
+
+impl Verdict {
+    /// The word for machines.
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::MuchBetter => "much-better",
+            Verdict::Better => "better",
+            Verdict::Similar => "similar",
+            Verdict::Worse => "worse",
+            Verdict::MuchWorse => "much-worse",
+            Verdict::Higher => "higher",
+            Verdict::Lower => "lower",
+            Verdict::NotCompared => "not-compared",
+        }
+    }
+
+    /// The verdict on a position, by which side is good.
+    pub fn of(position: Position, polarity: Polarity) -> Verdict {
+        let (is_above, is_far) = match position {
+            Position::Within => return Verdict::Similar,
+            Position::Below95 => (false, false),
+            Position::Below998 => (false, true),
+            Position::Above95 => (true, false),
+            Position::Above998 => (true, true),
+        };
+        match (polarity, is_above, is_far) {
+            (Polarity::None, true, _) => Verdict::Higher,
+            (Polarity::None, false, _) => Verdict::Lower,
+            (Polarity::Higher, true, false) | (Polarity::Lower, false, false) => Verdict::Better,
+            (Polarity::Higher, true, true) | (Polarity::Lower, false, true) => Verdict::MuchBetter,
+            (Polarity::Higher, false, false) | (Polarity::Lower, true, false) => Verdict::Worse,
+            (Polarity::Higher, false, true) | (Polarity::Lower, true, true) => Verdict::MuchWorse,
+        }
+    }
+}
+
+/// An area's figure as one that chance has a part in, with what is said of it. Values and intervals
+/// are in the unit of the indicator.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Judged {
+    /// The counts behind the value.
+    pub sample: Sample,
+    /// The 95 % interval of the value.
+    pub interval_95: Interval,
+    /// The 99.8 % interval of the value.
+    pub interval_998: Interval,
+    /// What it was held against, where it was.
+    pub against: Option<Against>,
+}
+
+/// What an area was held against, and what came of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Against {
+    /// The benchmark's value for this area.
+    pub benchmark: f64,
+    /// True where the benchmark is the rest of the whole, since the area is over a tenth of it.
+    pub is_rest: bool,
+    /// Where the area stands by its own counts alone.
+    pub plain: Position,
+    /// The same after allowing for the spread among all areas.
+    pub adjusted: Position,
+    /// Number of standard deviations after that allowance.
+    pub adjusted_z: f64,
+    /// How many events more than the benchmark would give; below zero: fewer.
+    pub excess: f64,
+}
+
+impl Judged {
+    /// The verdict; plain, or allowing for the spread among all areas.
+    pub fn verdict(&self, polarity: Polarity, is_adjusted: bool) -> Verdict {
+        self.against
+            .map_or(Verdict::NotCompared, |against| match is_adjusted {
+                true => Verdict::of(against.adjusted, polarity),
+                false => Verdict::of(against.plain, polarity),
+            })
+    }
+}
+
+/// A reading as a sample: where chance has a part in it and exact counts are given.
+pub fn sample(indicator: &Indicator, reading: &Reading) -> Option<Sample> {
+    reading.value.exact()?;
+    let (numerator, denominator) = reading.numerator.zip(reading.denominator)?;
+    match (indicator.nature, indicator.kind) {
+        (Nature::Inventory, _) => None,
+        (_, Kind::Proportion) => Sample::proportion(numerator, denominator).ok(),
+        (_, Kind::Rate) => Sample::rate(numerator, denominator).ok(),
+        _ => None,
+    }
+}
+
+/// A reading with its intervals, not held against anything.
+pub fn unjudged(indicator: &Indicator, reading: &Reading) -> Option<Judged> {
+    let sample = sample(indicator, reading)?;
+    let interval = |confidence| {
+        let interval = sample.interval(confidence);
+        Interval {
+            lower: interval.lower * indicator.multiplier,
+            upper: interval.upper * indicator.multiplier,
+        }
+    };
+    Some(Judged {
+        sample,
+        interval_95: interval(Confidence::NinetyFive),
+        interval_998: interval(Confidence::NinetyNinePointEight),
+        against: None,
+    })
+}
+
+/// Holds each row against the benchmark. Gives the spread among the areas beyond chance, where it
+/// could be estimated.
+pub(super) fn judge(
+    package: &Package,
+    indicator: &Indicator,
+    rows: &mut [CompareRow],
+    benchmark: Option<&Benchmark>,
+) -> Option<Overdispersion> {
+    for row in rows.iter_mut() {
+        row.judged = unjudged(indicator, &row.reading);
+    }
+    let benchmark = benchmark.filter(|_| package.descriptor.judged)?;
+    let whole = sample(indicator, &benchmark.total.reading);
+    let of_row = |row: &CompareRow| {
+        let judged = row.judged.filter(|_| !row.reading.is_provisional())?;
+        let own = (benchmark.area != Some(row.area)).then_some(judged.sample)?;
+        let contains = |outer| package.areas.lies_in(row.area, outer);
+        let is_rest = benchmark.area.is_some_and(contains)
+            && whole.is_some_and(|whole| own.size() > whole.size() * LARGEST_SHARE);
+        let value = match whole {
+            Some(whole) if is_rest => whole.without(&own).ok()?.estimate(),
+            Some(whole) => whole.estimate(),
+            None => benchmark.value / indicator.multiplier,
+        };
+        Some((own, value, is_rest))
+    };
+    let held: Vec<Option<(Sample, f64, bool)>> = rows.iter().map(of_row).collect();
+    let pairs = held.iter().flatten().map(|(own, value, _)| (*own, *value));
+    let spread = overdispersion(&pairs.collect::<Vec<_>>());
+    let tau_squared = spread.map_or(0.0, |spread| spread.tau_squared);
+    for (row, held) in rows.iter_mut().zip(held) {
+        let (Some(judged), Some((own, value, is_rest))) = (&mut row.judged, held) else {
+            continue;
+        };
+        let plain = own.position(value);
+        // A benchmark of all or nothing leaves no variance to widen.
+        let z = adjusted_z(&own, value, tau_squared);
+        judged.against = Some(Against {
+            benchmark: value * indicator.multiplier,
+            is_rest,
+            plain,
+            adjusted: z.map_or(plain, adjusted_position),
+            adjusted_z: z.unwrap_or(0.0),
+            excess: own.events() - own.size() * value,
+        });
+    }
+    spread
+}
+
+/// An area that is a larger part of its benchmark than this is held against the rest of it.
+const LARGEST_SHARE: f64 = 0.1;

@@ -1,0 +1,337 @@
+//! The findings of one indicator: each area against its benchmark, and against its own past.
+
+use super::{Finding, FindingsQuestion, LEAST_DENOMINATOR, Sign};
+use crate::answer::compare::{
+    Against, BenchmarkChoice, CompareQuestion, Judged, PeriodChoice, held_rows, sample,
+};
+use crate::answer::trend::{ChangeOnYear, against, change_on_year, chart, is_ripe, years};
+use crate::model::{Indicator, IndicatorId, Period, PeriodKind};
+use crate::package::Package;
+use crate::query::{Panel, SeriesPoint, latest_period, panel, total};
+use crate::stats::{
+    Confidence, ControlChart, Direction, Position, Sample, Side, Signal, YearlyTrend, exact_tail,
+    standard_baseline, yearly_trend,
+};
+
+/// Years that a trend is taken from.
+const YEARS_OF_TREND: usize = 5;
+
+/// What was found of one indicator.
+pub(super) struct Found {
+    pub(super) findings: Vec<Finding>,
+    pub(super) compared_count: usize,
+}
+
+/// Months of a series from which on it is held against the benchmark of the same month.
+const MONTHS_OF_TWO_SEASONS: usize = 24;
+
+/// Only signals as new as this are findings.
+const NEWEST_POINTS: usize = 3;
+
+pub(super) fn of_indicator(
+    package: &Package,
+    question: &FindingsQuestion,
+    id: IndicatorId,
+) -> Found {
+    let nothing = Found {
+        findings: Vec::new(),
+        compared_count: 0,
+    };
+    let Some(period) = newest_period(package, question, id) else {
+        return nothing;
+    };
+    let held = held_rows(
+        package,
+        &CompareQuestion {
+            indicator: id,
+            level: question.level,
+            within: None,
+            period: PeriodChoice::At(period),
+            benchmark: BenchmarkChoice::Top,
+        },
+    );
+    let benchmark = held.benchmark.as_ref().ok();
+    let indicator = package.indicators.get(id);
+    if !held.rows.iter().any(|row| row.judged.is_some()) {
+        return nothing;
+    }
+    let areas = held.rows.iter().map(|row| row.area).collect();
+    let mut panel = panel(package, id, areas, period.kind());
+    let shown = panel.periods.partition_point(|it| *it <= period);
+    let tops: Vec<Option<Sample>> = panel.periods[..shown]
+        .iter()
+        .map(|period| {
+            let top = benchmark?.area?;
+            let total = total(package, id, top, *period);
+            let whole = Some(total).filter(|total| !total.is_partial())?;
+            sample(indicator, &whole.reading)
+        })
+        .collect();
+    panel.shorten(shown);
+    let mut found = nothing;
+    for (at, row) in held.rows.iter().enumerate() {
+        let Some(judged) = row.judged.filter(|_| row.is_rankable()) else {
+            continue;
+        };
+        found.compared_count += usize::from(judged.against.is_some());
+        if judged.sample.size() < LEAST_DENOMINATOR {
+            continue;
+        }
+        let series = points(&panel, at);
+        let past = Past::of(indicator, &series, &tops);
+        let Some(about) = about(indicator, &judged, &past) else {
+            continue;
+        };
+        let (since, persistence) = about.lasting(indicator, &series, &tops, &past);
+        found.findings.push(Finding {
+            indicator: id,
+            area: row.area,
+            period,
+            reading: row.reading,
+            interval_95: judged.interval_95,
+            expected: about.expected,
+            benchmark: benchmark
+                .filter(|_| about.is_apart)
+                .and_then(|benchmark| benchmark.area),
+            is_rest: about.is_rest,
+            excess: about.excess,
+            since: since.unwrap_or(period),
+            persistence,
+            signs: about.signs,
+        });
+    }
+    found
+}
+
+fn newest_period(
+    package: &Package,
+    question: &FindingsQuestion,
+    id: IndicatorId,
+) -> Option<Period> {
+    let newest = latest_period(package, id, Some(question.level))?;
+    match question.until {
+        Some(until) if until.end_index() < newest.end_index() => {
+            (until.kind() == newest.kind()).then_some(until)
+        }
+        _ => Some(newest),
+    }
+}
+
+fn points(panel: &Panel, at: usize) -> Vec<SeriesPoint> {
+    let readings = panel.periods.iter().zip(panel.series(at));
+    let point = |(period, reading): (&Period, &crate::query::Reading)| SeriesPoint {
+        period: *period,
+        reading: *reading,
+    };
+    readings.map(point).collect()
+}
+
+/// An area's own past: its control chart, held against the benchmark of the same month where it
+/// reaches over two seasons.
+struct Past {
+    chart: Option<ControlChart>,
+    season_excluded: bool,
+    /// The change on a year, where it is beyond chance.
+    on_year: Option<ChangeOnYear>,
+    years: Vec<(i32, Sample)>,
+}
+
+impl Past {
+    fn of(indicator: &Indicator, series: &[SeriesPoint], tops: &[Option<Sample>]) -> Past {
+        let on_year = change_on_year(indicator, series).ok();
+        let on_year = on_year.filter(|change| change.is_beyond_chance());
+        let years = years(indicator, series);
+        let ripe = series.iter().filter(|it| is_ripe(&it.reading)).count();
+        let is_monthly = series
+            .last()
+            .is_some_and(|point| point.period.kind() == PeriodKind::Month);
+        let baseline = standard_baseline(series.len());
+        let held = (is_monthly && ripe >= MONTHS_OF_TWO_SEASONS)
+            .then(|| against(indicator, series, tops, baseline))
+            .flatten();
+        match held {
+            Some(chart) => Past {
+                chart: Some(chart),
+                season_excluded: true,
+                on_year,
+                years,
+            },
+            None => Past {
+                chart: chart(indicator, series, baseline).ok(),
+                season_excluded: false,
+                on_year,
+                years,
+            },
+        }
+    }
+
+    /// What its newest points signal, where the year before bears it out: the side, and the signals
+    /// of the newest such point. Trial limits signal nothing.
+    fn change(&self) -> Option<(Side, Vec<Signal>)> {
+        let chart = self.chart.as_ref().filter(|chart| !chart.is_trial)?;
+        let on_year = match self.on_year?.change > 0.0 {
+            true => Side::Above,
+            false => Side::Below,
+        };
+        let points = (0..chart.points.len()).rev();
+        let newest = points.filter(|at| chart.points[*at].is_some());
+        newest
+            .take(NEWEST_POINTS)
+            .find_map(|at| strong_signals(&chart.signals[at]))
+            .filter(|(side, _)| *side == on_year)
+    }
+
+    /// The trend of the last five years, where there is one: its side, and what all five have in
+    /// common.
+    fn trend(&self) -> Option<(Side, YearlyTrend, Sample)> {
+        let trend = yearly_trend(&self.years).ok()?;
+        let side = match trend.direction {
+            Direction::Rising => Side::Above,
+            Direction::Falling => Side::Below,
+            Direction::None => return None,
+        };
+        let last = self.years.len().saturating_sub(5);
+        let pooled: Vec<Sample> = self.years[last..].iter().map(|(_, it)| *it).collect();
+        Some((side, trend, Sample::pooled(&pooled)?))
+    }
+}
+
+/// The signals of a point, where it is outside the limits or in two rules at once.
+fn strong_signals(signals: &[Signal]) -> Option<(Side, Vec<Signal>)> {
+    [Side::Above, Side::Below].into_iter().find_map(|side| {
+        let of_side: Vec<Signal> = signals
+            .iter()
+            .copied()
+            .filter(|signal| signal.side() == side)
+            .collect();
+        let is_outside = of_side.contains(&Signal::OutsideLimit(side));
+        (is_outside || of_side.len() >= 2).then_some((side, of_side))
+    })
+}
+
+/// What there is to say of an area.
+struct About {
+    side: Side,
+    expected: f64,
+    excess: f64,
+    is_apart: bool,
+    is_rest: bool,
+    signs: Vec<Sign>,
+}
+
+fn about(indicator: &Indicator, judged: &Judged, past: &Past) -> Option<About> {
+    let apart = judged.against.and_then(|against| {
+        let side = far_side(&against)?;
+        let tail = exact_tail(&judged.sample, against.benchmark / indicator.multiplier);
+        (tail <= Confidence::NinetyNinePointEight.tail()).then_some((side, against))
+    });
+    let change = past.change();
+    let mut signs = Vec::new();
+    if apart.is_some() {
+        signs.push(Sign::Apart);
+    }
+    if let Some((_, signals)) = &change {
+        signs.push(Sign::Changed {
+            signals: signals.clone(),
+            season_excluded: past.season_excluded,
+        });
+    }
+    let trend = past.trend();
+    if let Some((side, trend, _)) = &trend {
+        signs.push(Sign::Years {
+            is_rising: *side == Side::Above,
+            chi_squared: trend.chi_squared,
+        });
+    }
+    match (apart, change, trend) {
+        (Some((side, against)), _, _) => Some(About {
+            side,
+            expected: against.benchmark,
+            excess: against.excess,
+            is_apart: true,
+            is_rest: against.is_rest,
+            signs,
+        }),
+        (None, Some((side, _)), _) => {
+            let chart = past.chart.as_ref()?;
+            let expected = chart.centre.iter().rev().find(|it| it.is_finite())?;
+            let own = judged.sample;
+            Some(About {
+                side,
+                expected: *expected,
+                excess: own.events() - own.size() * expected / indicator.multiplier,
+                is_apart: false,
+                is_rest: false,
+                signs,
+            })
+        }
+        (None, None, Some((side, _, pooled))) => {
+            let (own, expected) = (judged.sample, pooled.estimate());
+            Some(About {
+                side,
+                expected: expected * indicator.multiplier,
+                excess: own.events() - own.size() * expected,
+                is_apart: false,
+                is_rest: false,
+                signs,
+            })
+        }
+        (None, None, None) => None,
+    }
+}
+
+/// The side of an area that is apart at 99.8 %, after allowing for the spread among all.
+fn far_side(against: &Against) -> Option<Side> {
+    match against.adjusted {
+        Position::Above998 => Some(Side::Above),
+        Position::Below998 => Some(Side::Below),
+        Position::Within | Position::Above95 | Position::Below95 => None,
+    }
+}
+
+impl About {
+    /// Since when it has been so without a break, and for how many periods: beyond 95 % of the
+    /// benchmark, or of a change on this side of the centre.
+    fn lasting(
+        &self,
+        indicator: &Indicator,
+        series: &[SeriesPoint],
+        tops: &[Option<Sample>],
+        past: &Past,
+    ) -> (Option<Period>, usize) {
+        if !self.is_apart && past.change().is_none() {
+            let first = series.len().saturating_sub(YEARS_OF_TREND);
+            return (series.get(first).map(|it| it.period), series.len() - first);
+        }
+        let is_so = |at: usize| {
+            let reading = Some(&series[at].reading).filter(|reading| is_ripe(reading))?;
+            match self.is_apart {
+                true => {
+                    let top = tops.get(at).copied().flatten()?;
+                    side_of(sample(indicator, reading)?.position(top.estimate()))
+                }
+                false => {
+                    let chart = past.chart.as_ref()?;
+                    let (value, centre) = ((*chart.points.get(at)?)?, *chart.centre.get(at)?);
+                    Some(match value > centre {
+                        true => Side::Above,
+                        false => Side::Below,
+                    })
+                }
+            }
+        };
+        let mut newest_first = (0..series.len()).rev();
+        let broken = newest_first.find(|at| is_so(*at) != Some(self.side));
+        let start = broken.map_or(0, |at| at + 1);
+        let since = series.get(start).map(|point| point.period);
+        (since, series.len() - start)
+    }
+}
+
+fn side_of(position: Position) -> Option<Side> {
+    match position {
+        Position::Within => None,
+        Position::Above95 | Position::Above998 => Some(Side::Above),
+        Position::Below95 | Position::Below998 => Some(Side::Below),
+    }
+}

@@ -1,0 +1,155 @@
+//! What should be looked into: areas that stand apart from the whole, areas that have changed,
+//! largest effect first. Nothing here says why; the cause may be the data.
+
+mod areas;
+
+use crate::model::{AreaId, IndicatorId, LevelId, Nature, Period, sort_by};
+use crate::package::Package;
+use crate::query::Reading;
+use crate::stats::{Interval, Signal};
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FindingsQuestion {
+    /// The level whose areas are looked at.
+    pub level: LevelId,
+    /// The last period that counts; all where none.
+    pub until: Option<Period>,
+}
+
+/// What makes a finding one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sign {
+    /// The area differs from its benchmark at 99.8 %, after allowing for the spread among all areas,
+    /// and by its exact distribution too: small denominators raise no more alarms than the level says.
+    Apart,
+    /// The area's own series has changed: signals among its last three points that are outside the
+    /// limits or in two rules at once, and three months that differ at 99.8 % from the same three of
+    /// the year before. The second keeps a hundred areas' control charts from raising one false alarm
+    /// after the other.
+    Changed {
+        /// What was signalled.
+        signals: Vec<Signal>,
+        /// True where the series was held against the benchmark of the same month, so that it is
+        /// none of the season.
+        season_excluded: bool,
+    },
+    /// The last five years rise or fall without exception, p < .002.
+    Years {
+        /// True where they rise.
+        is_rising: bool,
+        /// The statistic, of one degree of freedom.
+        chi_squared: f64,
+    },
+}
+
+/// One finding: an area, an indicator, and how far from what could be expected.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// The area.
+    pub area: AreaId,
+    /// The period of the value.
+    pub period: Period,
+    /// The value.
+    pub reading: Reading,
+    /// Its 95 % interval, in the unit of the indicator.
+    pub interval_95: Interval,
+    /// What the value is held against, in the unit of the indicator: the benchmark, or of a change
+    /// without one the area's own mean.
+    pub expected: f64,
+    /// The area whose value that is; none where it is the area's own mean.
+    pub benchmark: Option<AreaId>,
+    /// True where the benchmark is the rest of that area, without this one.
+    pub is_rest: bool,
+    /// Events more than expected; below zero: fewer.
+    pub excess: f64,
+    /// The first of the periods without a break in which it has been so, at 95 %.
+    pub since: Period,
+    /// Number of those periods.
+    pub persistence: usize,
+    /// What makes it a finding; one or both.
+    pub signs: Vec<Sign>,
+}
+
+/// The answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Findings {
+    /// What was asked.
+    pub question: FindingsQuestion,
+    /// At most [`MOST_FINDINGS`], the largest excess first, then the longest lasting.
+    pub findings: Vec<Finding>,
+    /// Number of those that are left out.
+    pub more: usize,
+    /// Number of values held against a benchmark.
+    pub compared_count: usize,
+    /// How many of these chance alone would put beyond 99.8 %.
+    pub expected_by_chance: f64,
+}
+
+/// As many as are read in a minute.
+pub const MOST_FINDINGS: usize = 7;
+
+/// Fewer than this in the denominator are too few for a finding.
+pub const LEAST_DENOMINATOR: f64 = 10.0;
+
+/// Findings of one level on every indicator that chance has a part in.
+pub fn findings(package: &Package, question: FindingsQuestion) -> Findings {
+    let mut gathering = Gathering::new(question);
+    let indicators: Vec<IndicatorId> = package.indicators.iter().map(|(id, _)| id).collect();
+    for indicator in indicators {
+        gathering.add(package, indicator);
+    }
+    gathering.finish()
+}
+
+/// Findings being gathered, an indicator at a time.
+#[derive(Clone, Debug)]
+pub struct Gathering {
+    question: FindingsQuestion,
+    findings: Vec<Finding>,
+    compared_count: usize,
+}
+
+impl Gathering {
+    /// None yet.
+    pub fn new(question: FindingsQuestion) -> Gathering {
+        Gathering {
+            question,
+            findings: Vec::new(),
+            compared_count: 0,
+        }
+    }
+
+    /// Adds those of one indicator.
+    pub fn add(&mut self, package: &Package, indicator: IndicatorId) {
+        let about = package.indicators.get(indicator);
+        if about.nature == Nature::Inventory || !package.descriptor.judged {
+            return;
+        }
+        let found = areas::of_indicator(package, &self.question, indicator);
+        self.compared_count += found.compared_count;
+        self.findings.extend(found.findings);
+    }
+
+    /// The largest.
+    pub fn finish(mut self) -> Findings {
+        sort_by(&mut self.findings, |one, other| {
+            let larger = other.excess.abs().total_cmp(&one.excess.abs());
+            larger.then(other.persistence.cmp(&one.persistence))
+        });
+        let more = self.findings.len().saturating_sub(MOST_FINDINGS);
+        self.findings.truncate(MOST_FINDINGS);
+        Findings {
+            question: self.question,
+            findings: self.findings,
+            more,
+            compared_count: self.compared_count,
+            expected_by_chance: crate::stats::expected_by_chance(
+                self.compared_count,
+                crate::stats::Confidence::NinetyNinePointEight,
+            ),
+        }
+    }
+}

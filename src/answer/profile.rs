@@ -1,0 +1,140 @@
+//! One area on every indicator: how it stands to its benchmark and among its like, and where it is
+//! going.
+
+use super::compare::{
+    Benchmark, BenchmarkChoice, CompareQuestion, CompareRow, NoBenchmark, PeriodChoice, held_rows,
+    rank_of,
+};
+use super::trend::{ChangeOnYear, NoChange, change_on_year, years};
+use crate::model::{AreaId, IndicatorId, Period, Polarity};
+use crate::package::Package;
+use crate::query::{latest_period, series};
+use crate::stats::{FiveNumbers, NoTrend, YearlyTrend, five_numbers, spine, yearly_trend};
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ProfileQuestion {
+    /// The area.
+    pub area: AreaId,
+    /// The period; of each indicator the newest where none.
+    pub period: Option<Period>,
+    /// What the area is held against.
+    pub benchmark: BenchmarkChoice,
+}
+
+/// One indicator of a profile.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProfileRow {
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// The area's value, its intervals, its verdicts and its rank.
+    pub row: CompareRow,
+    /// What it is held against, or why it is not.
+    pub benchmark: Result<Benchmark, NoBenchmark>,
+    /// Number of areas of its level that have a value.
+    pub known_count: usize,
+    /// Where it stands on the spine, and how all areas of its level stand there.
+    pub spine: Option<SpinePlace>,
+    /// The change on a year of a monthly series.
+    pub change_on_year: Result<ChangeOnYear, NoChange>,
+    /// The trend of the last five years.
+    pub yearly: Result<YearlyTrend, NoTrend>,
+}
+
+/// A place on the spine: 0 at the benchmark, towards 1 the better, towards −1 the worse.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SpinePlace {
+    /// The area's own.
+    pub own: f64,
+    /// Those of all areas of the level: worst, quartiles, best.
+    pub all: FiveNumbers,
+}
+
+/// The answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Profile {
+    /// What was asked.
+    pub question: ProfileQuestion,
+    /// The indicators that are published for areas of this level, in the order of their table.
+    pub rows: Vec<ProfileRow>,
+}
+
+/// Answers.
+pub fn profile(package: &Package, question: ProfileQuestion) -> Profile {
+    let indicators = package.indicators.iter().map(|(id, _)| id);
+    let rows = indicators.filter_map(|id| profile_row(package, &question, id));
+    Profile {
+        rows: rows.collect(),
+        question,
+    }
+}
+
+fn profile_row(
+    package: &Package,
+    question: &ProfileQuestion,
+    id: IndicatorId,
+) -> Option<ProfileRow> {
+    let indicator = package.indicators.get(id);
+    let level = package.areas.get(question.area).level;
+    let newest = || latest_period(package, id, Some(level));
+    let period = question.period.or_else(newest)?;
+    let asked = CompareQuestion {
+        indicator: id,
+        level,
+        within: None,
+        period: PeriodChoice::At(period),
+        benchmark: question.benchmark,
+    };
+    let held = held_rows(package, &asked);
+    let known_count = held.known_count();
+    if known_count == 0 {
+        return None;
+    }
+    let place = held.rows.iter().position(|row| row.area == question.area)?;
+    let mut row = held.rows[place];
+    row.rank = package
+        .descriptor
+        .judged
+        .then(|| rank_of(indicator, &held.rows, place))
+        .flatten();
+    let mut points = series(package, id, question.area);
+    points.retain(|point| {
+        point.period.kind() == period.kind() && point.period.end_index() <= period.end_index()
+    });
+    Some(ProfileRow {
+        spine: spine_place(&held.rows, place, indicator.polarity, &held.benchmark),
+        change_on_year: change_on_year(indicator, &points),
+        yearly: yearly_trend(&years(indicator, &points)),
+        indicator: id,
+        row,
+        benchmark: held.benchmark,
+        known_count,
+    })
+}
+
+fn spine_place(
+    rows: &[CompareRow],
+    place: usize,
+    polarity: Polarity,
+    benchmark: &Result<Benchmark, NoBenchmark>,
+) -> Option<SpinePlace> {
+    let benchmark = benchmark.as_ref().ok()?;
+    rows[place].is_rankable().then_some(())?;
+    let ranked: Vec<usize> = (0..rows.len())
+        .filter(|at| rows[*at].is_rankable())
+        .collect();
+    let values: Vec<f64> = ranked
+        .iter()
+        .filter_map(|at| rows[*at].reading.value.exact())
+        .collect();
+    let sign = match polarity {
+        Polarity::Lower => -1.0,
+        Polarity::Higher | Polarity::None => 1.0,
+    };
+    let spine = spine(&values, benchmark.value, sign)?;
+    let own = ranked.iter().position(|at| *at == place)?;
+    Some(SpinePlace {
+        own: *spine.get(own)?,
+        all: five_numbers(&spine)?,
+    })
+}

@@ -1,0 +1,221 @@
+//! One indicator at one area over time: a control chart with its signals, the change on a year, the
+//! trend of the years, and what a target can expect.
+
+mod changes;
+mod series;
+
+pub use changes::{ChangeOnYear, NoChange, change_on_year, years};
+pub use series::Boundary;
+
+use super::compare::sample;
+use crate::model::{AreaId, Indicator, IndicatorId, Kind, Nature, Period, PeriodKind, Polarity};
+use crate::package::Package;
+use crate::query::{Reading, SeriesPoint, total};
+use crate::stats::{
+    Assurance, Baseline, ControlChart, NoChart, NoTrend, Sample, Signal, YearlyTrend, assurance,
+    laney_chart, laney_chart_against, standard_baseline, xmr_chart, yearly_trend,
+};
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TrendQuestion {
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// The area.
+    pub area: AreaId,
+    /// The last period that counts; all where none.
+    pub until: Option<Period>,
+    /// The first and the last period of the baseline; the standard one where none.
+    pub baseline: Option<(Period, Period)>,
+    /// What the values should reach, in the unit of the indicator.
+    pub target: Option<f64>,
+}
+
+/// Why there is no control chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoControlChart {
+    /// Chance has no part in what there is.
+    Inventory,
+    /// Running totals carry each value on into the next.
+    Cumulative,
+    /// The package says that nothing of it is to be judged.
+    PackageForbids,
+    /// The numbers do not allow one.
+    Numbers(NoChart),
+}
+
+/// The answer. Values, limits and centres are in the unit of the indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    /// What was asked.
+    pub question: TrendQuestion,
+    /// Every period of one kind from the first to the last.
+    pub points: Vec<SeriesPoint>,
+    /// What a split or a merger did to the series.
+    pub boundary: Option<Boundary>,
+    /// The control chart, in step with the points, or why there is none.
+    pub chart: Result<ControlChart, NoControlChart>,
+    /// The series against the benchmark of the same month, from 24 months on: what all areas have in
+    /// common, the season above all, is taken out of it.
+    pub against: Option<ControlChart>,
+    /// The area whose value the benchmark is.
+    pub benchmark: Option<AreaId>,
+    /// True of a monthly series too short to tell a season from a change.
+    pub season_not_excluded: bool,
+    /// What can be expected against the target.
+    pub assurance: Option<Assurance>,
+    /// The last three ripe months against the same three of the year before.
+    pub change_on_year: Result<ChangeOnYear, NoChange>,
+    /// The trend of the last five years.
+    pub yearly: Result<YearlyTrend, NoTrend>,
+}
+
+/// Months of a series from which on it is given against the benchmark of the same month.
+const MONTHS_OF_TWO_SEASONS: usize = 24;
+
+/// Answers.
+pub fn trend(package: &Package, question: TrendQuestion) -> Trend {
+    let (mut points, boundary) = series::whole_series(package, question.indicator, question.area);
+    if let Some(until) = question.until {
+        points.retain(|point| point.period.end_index() <= until.end_index());
+    }
+    let indicator = package.indicators.get(question.indicator);
+    let baseline = baseline(&question, &points);
+    let is_monthly = points
+        .first()
+        .is_some_and(|point| point.period.kind() == PeriodKind::Month);
+    let refusal = refusal(package, indicator);
+    let chart = match refusal {
+        Some(refusal) => Err(refusal),
+        None => chart(indicator, &points, baseline).map_err(NoControlChart::Numbers),
+    };
+    let ripe = points
+        .iter()
+        .filter(|point| is_ripe(&point.reading))
+        .count();
+    let is_long = is_monthly && ripe >= MONTHS_OF_TWO_SEASONS;
+    let benchmark = benchmark_area(package, question.area);
+    let against = match (is_long && refusal.is_none(), benchmark) {
+        (true, Some(top)) => {
+            let tops: Vec<Option<Sample>> = points
+                .iter()
+                .map(|point| {
+                    let total = total(package, question.indicator, top, point.period);
+                    let whole = Some(total).filter(|total| !total.is_partial());
+                    whole.and_then(|total| sample(indicator, &total.reading))
+                })
+                .collect();
+            against(indicator, &points, &tops, baseline)
+        }
+        _ => None,
+    };
+    let higher_is_better = indicator.polarity != Polarity::Lower;
+    let target = question.target;
+    Trend {
+        assurance: (chart.as_ref().ok())
+            .zip(target)
+            .map(|(chart, target)| assurance(chart, target, higher_is_better)),
+        change_on_year: change_on_year(indicator, &points),
+        yearly: yearly_trend(&years(indicator, &points)),
+        season_not_excluded: is_monthly && !is_long && chart.is_ok(),
+        benchmark: against.as_ref().and(benchmark),
+        question,
+        points,
+        boundary,
+        chart,
+        against,
+    }
+}
+
+/// True where a value is final and exact.
+pub(super) fn is_ripe(reading: &Reading) -> bool {
+    reading.value.exact().is_some() && !reading.is_provisional()
+}
+
+fn refusal(package: &Package, indicator: &Indicator) -> Option<NoControlChart> {
+    match (indicator.nature, indicator.kind) {
+        _ if !package.descriptor.judged => Some(NoControlChart::PackageForbids),
+        (Nature::Inventory, _) => Some(NoControlChart::Inventory),
+        (_, Kind::Cumulative) => Some(NoControlChart::Cumulative),
+        _ => None,
+    }
+}
+
+/// The top area, for an area that lies in it.
+fn benchmark_area(package: &Package, area: AreaId) -> Option<AreaId> {
+    let top = *package.areas.path(area).first()?;
+    (top != area && package.areas.roots() == [top]).then_some(top)
+}
+
+/// The places of the baseline among the points.
+fn baseline(question: &TrendQuestion, points: &[SeriesPoint]) -> Baseline {
+    let Some((from, to)) = question.baseline else {
+        return standard_baseline(points.len());
+    };
+    let is_before = |point: &SeriesPoint| point.period < from;
+    let is_inside = |point: &SeriesPoint| point.period <= to;
+    Baseline {
+        start: points.partition_point(is_before),
+        end: points.partition_point(is_inside),
+    }
+}
+
+/// The control chart of a series: of counts where the indicator has them, of values otherwise.
+pub(super) fn chart(
+    indicator: &Indicator,
+    points: &[SeriesPoint],
+    baseline: Baseline,
+) -> Result<ControlChart, NoChart> {
+    let ripe = || {
+        points
+            .iter()
+            .map(|point| Some(&point.reading).filter(|it| is_ripe(it)))
+    };
+    let samples: Vec<Option<Sample>> = ripe().map(|reading| sample(indicator, reading?)).collect();
+    if samples.iter().any(Option::is_some) {
+        let chart = laney_chart(&samples, baseline)?;
+        return Ok(in_unit(chart, indicator.multiplier));
+    }
+    let values: Vec<Option<f64>> = ripe().map(|reading| reading?.value.exact()).collect();
+    xmr_chart(&values, baseline)
+}
+
+/// The series against the benchmark of the same period, in step with it.
+pub(super) fn against(
+    indicator: &Indicator,
+    points: &[SeriesPoint],
+    benchmarks: &[Option<Sample>],
+    baseline: Baseline,
+) -> Option<ControlChart> {
+    let pairs = points.iter().zip(benchmarks);
+    let pairs: Vec<Option<(Sample, f64)>> = pairs
+        .map(|(point, benchmark)| {
+            let reading = Some(&point.reading).filter(|reading| is_ripe(reading))?;
+            let own = sample(indicator, reading)?;
+            Some((own, (*benchmark)?.estimate()))
+        })
+        .collect();
+    let chart = laney_chart_against(&pairs, baseline).ok()?;
+    Some(in_unit(chart, indicator.multiplier))
+}
+
+/// A chart of estimates in the unit of the indicator.
+fn in_unit(mut chart: ControlChart, multiplier: f64) -> ControlChart {
+    for numbers in [&mut chart.centre, &mut chart.lower, &mut chart.upper] {
+        numbers.iter_mut().for_each(|number| *number *= multiplier);
+    }
+    chart
+        .points
+        .iter_mut()
+        .flatten()
+        .for_each(|number| *number *= multiplier);
+    chart.mean *= multiplier;
+    chart
+}
+
+/// The signals of a point; empty where there is no chart.
+pub fn signals(chart: Option<&ControlChart>, at: usize) -> &[Signal] {
+    chart
+        .and_then(|chart| chart.signals.get(at))
+        .map_or(&[], |signals| signals)
+}

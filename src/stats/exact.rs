@@ -1,0 +1,105 @@
+//! The exact probability of a count as far out as this one, or farther. It must not know what level
+//! anybody asks for.
+
+use super::sample::{Sample, SampleKind};
+use super::special::ln_gamma;
+
+/// The probability, were the benchmark the true value, of so many events or fewer (where there are
+/// fewer than expected) or of so many or more (where there are more): one tail of the binomial
+/// distribution for a proportion, of the Poisson distribution for a rate.
+///
+/// Score limits are too narrow where the denominator is small and the benchmark near 0 or 1: a
+/// hundred small areas then raise more alarms than the level says. This does not.
+///
+/// Source: C. J. Clopper and E. S. Pearson, Biometrika 26 (1934) 404–413; F. Garwood, Biometrika 28
+/// (1936) 437–442.
+pub fn exact_tail(sample: &Sample, benchmark: f64) -> f64 {
+    let (events, size) = (sample.events(), sample.size());
+    let mean = size * benchmark;
+    let most = match sample.kind() {
+        SampleKind::Proportion => size,
+        SampleKind::Rate => f64::INFINITY,
+    };
+    let is_certain = benchmark <= 0.0 || (most.is_finite() && benchmark >= 1.0);
+    if is_certain || !mean.is_finite() {
+        // Where only one count is possible, every other has no probability.
+        return if events == mean { 1.0 } else { 0.0 };
+    }
+    let odds = match sample.kind() {
+        SampleKind::Proportion => benchmark / (1.0 - benchmark),
+        SampleKind::Rate => mean,
+    };
+    // The ratio of the probability of one event more to that of so many.
+    let ratio = |events: f64| match sample.kind() {
+        SampleKind::Proportion => (size - events) / (events + 1.0) * odds,
+        SampleKind::Rate => odds / (events + 1.0),
+    };
+    let mut term = log_probability(sample, benchmark).exp();
+    let (mut at, mut sum) = (events, term);
+    while term > sum * 1e-17 {
+        if events < mean {
+            at -= 1.0;
+            if at < 0.0 {
+                break;
+            }
+            term /= ratio(at);
+        } else {
+            if at >= most {
+                break;
+            }
+            term *= ratio(at);
+            at += 1.0;
+        }
+        sum += term;
+    }
+    sum.min(1.0)
+}
+
+fn log_probability(sample: &Sample, benchmark: f64) -> f64 {
+    let (events, size) = (sample.events(), sample.size());
+    let choices = |whole: f64, part: f64| ln_gamma(whole + 1.0) - ln_gamma(part + 1.0);
+    match sample.kind() {
+        SampleKind::Proportion => {
+            choices(size, events) - ln_gamma(size - events + 1.0)
+                + events * benchmark.ln()
+                + (size - events) * (1.0 - benchmark).ln()
+        }
+        SampleKind::Rate => {
+            let mean = size * benchmark;
+            events * mean.ln() - mean - ln_gamma(events + 1.0)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(sample: Sample, benchmark: f64, expected: f64) {
+        let found = exact_tail(&sample, benchmark);
+        assert!((found / expected - 1.0).abs() < 1e-9, "{found} {expected}");
+    }
+
+    #[test]
+    fn small_counts_by_hand() {
+        let proportion = |events, trials| Sample::proportion(events, trials).unwrap();
+        check(proportion(0.0, 3.0), 0.5, 0.125);
+        check(proportion(3.0, 3.0), 0.5, 0.125);
+        check(proportion(1.0, 4.0), 0.5, 5.0 / 16.0);
+        check(proportion(9.0, 10.0), 0.5, 11.0 / 1024.0);
+        let rate = |events| Sample::rate(events, 2.0).unwrap();
+        check(rate(0.0), 1.5, (-3f64).exp());
+        check(rate(1.0), 1.5, 4.0 * (-3f64).exp());
+        let below = 8.5 * (-3f64).exp();
+        check(rate(3.0), 1.5, 1.0 - below);
+    }
+
+    #[test]
+    fn a_certain_benchmark_allows_one_count() {
+        let all = Sample::proportion(5.0, 5.0).unwrap();
+        let most = Sample::proportion(4.0, 5.0).unwrap();
+        assert_eq!((exact_tail(&all, 1.0), exact_tail(&most, 1.0)), (1.0, 0.0));
+        assert_eq!(exact_tail(&most, 0.0), 0.0);
+    }
+}

@@ -1,0 +1,49 @@
+//! Numbers in, numbers out: the statistics of a fair comparison, each with its source.
+//!
+//! What a method refuses, and why, is in its type. This room imports nothing of the crate: it does
+//! not know what an area, an indicator or a period is, nor in which direction better lies.
+
+mod control_chart;
+mod correlation;
+mod difference;
+mod exact;
+mod funnel;
+mod level;
+mod line;
+mod order;
+mod overdispersion;
+mod proportion;
+mod quantile;
+mod rank;
+mod rate;
+mod sample;
+mod signals;
+mod special;
+mod spine;
+mod theil_sen;
+mod trend;
+
+pub use control_chart::{
+    Assurance, Baseline, ChartKind, ControlChart, NoChart, assurance, laney_chart,
+    laney_chart_against, standard_baseline, xmr_chart,
+};
+pub use correlation::{Correlation, NoCorrelation, pearson, spearman};
+pub use difference::{are_told_apart, difference, difference_of};
+pub use exact::exact_tail;
+pub use funnel::funnel_limits;
+pub use level::{Confidence, Interval};
+pub use line::{Line, NoLine, least_squares};
+pub use overdispersion::{
+    Overdispersion, adjusted_position, adjusted_z, expected_by_chance, overdispersion,
+};
+pub use proportion::wilson_interval;
+pub use quantile::{
+    FiveNumbers, five_numbers, median_absolute_deviation, quantile, quantile_groups,
+};
+pub use rank::{competition_ranks, rank_ranges};
+pub use rate::poisson_interval;
+pub use sample::{NoSample, Position, Sample, SampleKind};
+pub use signals::{Side, Signal};
+pub use spine::spine;
+pub use theil_sen::{TheilSen, theil_sen};
+pub use trend::{Direction, NoTrend, YearlyTrend, yearly_trend};

@@ -1,0 +1,200 @@
+//! Findings as sentences: who, what, how sure, how many cases, since when. Never why, and never a
+//! reproach: the cause may be the data.
+
+use super::{
+    benchmark_text, level_text, number_text, period_text, singular, value_with_unit, with_unit,
+};
+use crate::answer::{Finding, Findings, Sign};
+use crate::model::{Indicator, Lang, PeriodKind, Theme};
+use crate::package::Package;
+
+/// One finding in one sentence, for a page, a briefing and a file.
+pub fn finding_text(lang: Lang, package: &Package, finding: &Finding) -> String {
+    let parts = [
+        stated(lang, package, finding),
+        apart(lang, package, finding),
+        changed(lang, finding),
+        lasting(lang, finding),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    match lang {
+        Lang::Zh => format!("{}。", parts.join("，")),
+        Lang::En => format!("{}.", parts.join("; ")),
+    }
+}
+
+/// 乙01社区 2026 年 3 月按期办结率 70.1%（138/197，95% 区间 63.3%–76.0%）
+fn stated(lang: Lang, package: &Package, finding: &Finding) -> String {
+    let indicator = package.indicators.get(finding.indicator);
+    let area = package.areas.get(finding.area).name.get(lang);
+    let label = indicator.label.get(lang);
+    let period = period_text(lang, finding.period);
+    let value = value_with_unit(lang, indicator, &finding.reading);
+    let count = |number: Option<f64>| number.map_or(String::new(), super::count_text);
+    let (above, below) = (
+        count(finding.reading.numerator),
+        count(finding.reading.denominator),
+    );
+    let lower = in_unit(lang, indicator, finding.interval_95.lower);
+    let upper = in_unit(lang, indicator, finding.interval_95.upper);
+    match lang {
+        Lang::Zh => {
+            format!("{area} {period}{label} {value}（{above}/{below}，95% 区间 {lower}–{upper}）")
+        }
+        Lang::En => format!(
+            "{area}, {period}: {label} {value} ({above}/{below}; 95% interval {lower} to {upper})"
+        ),
+    }
+}
+
+/// 在 99.8% 水平上低于全区的 87.6%，比按全区水平推算少约 34 件
+fn apart(lang: Lang, package: &Package, finding: &Finding) -> String {
+    let indicator = package.indicators.get(finding.indicator);
+    let expected = in_unit(lang, indicator, finding.expected);
+    let is_more = finding.excess > 0.0;
+    let cases = cases(lang, indicator, finding.excess.abs());
+    let Some(benchmark) = finding.benchmark else {
+        return match (lang, is_more) {
+            (Lang::Zh, true) => format!("比自身以往水平（{expected}）多约 {cases}"),
+            (Lang::Zh, false) => format!("比自身以往水平（{expected}）少约 {cases}"),
+            (Lang::En, true) => {
+                format!("about {cases} more than at its own past level of {expected}")
+            }
+            (Lang::En, false) => {
+                format!("about {cases} fewer than at its own past level of {expected}")
+            }
+        };
+    };
+    let name = benchmark_text(lang, package, benchmark);
+    let place = match (lang, finding.is_rest) {
+        (Lang::Zh, false) => name,
+        (Lang::Zh, true) => format!("{name}其余地区"),
+        (Lang::En, false) if name == "District" => "the district".to_string(),
+        (Lang::En, false) => name,
+        (Lang::En, true) => "the rest of the district".to_string(),
+    };
+    match (lang, is_more) {
+        (Lang::Zh, true) => {
+            format!("在 99.8% 水平上高于{place}的 {expected}，按后者推算多约 {cases}")
+        }
+        (Lang::Zh, false) => {
+            format!("在 99.8% 水平上低于{place}的 {expected}，按后者推算少约 {cases}")
+        }
+        (Lang::En, true) => format!(
+            "above {place} ({expected}) at the 99.8% level, about {cases} more than at that rate"
+        ),
+        (Lang::En, false) => format!(
+            "below {place} ({expected}) at the 99.8% level, about {cases} fewer than at that rate"
+        ),
+    }
+}
+
+/// 控制图出现信号，且近三个月与上年同期的差异达到 99.8% 水平
+fn changed(lang: Lang, finding: &Finding) -> String {
+    let mut parts = Vec::new();
+    for sign in &finding.signs {
+        let (zh, en) = match sign {
+            Sign::Apart => continue,
+            Sign::Changed {
+                season_excluded: true,
+                ..
+            } => (
+                "与全区同月相比已发生变化（控制图信号，且与上年同期的差异达到 99.8% 水平）",
+                "changed relative to the district in the same months (control chart signal, and different from the year before at the 99.8% level)",
+            ),
+            Sign::Changed { .. } => (
+                "已发生变化（控制图信号，且与上年同期的差异达到 99.8% 水平，不排除季节影响）",
+                "changed (control chart signal, and different from the year before at the 99.8% level; season not excluded)",
+            ),
+            Sign::Years {
+                is_rising: true, ..
+            } => (
+                "近五年持续上升（趋势检验，p < 0.002）",
+                "rising over the last five years (test for trend, p < 0.002)",
+            ),
+            Sign::Years { .. } => (
+                "近五年持续下降（趋势检验，p < 0.002）",
+                "falling over the last five years (test for trend, p < 0.002)",
+            ),
+        };
+        parts.push(match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        });
+    }
+    parts.join(match lang {
+        Lang::Zh => "，",
+        Lang::En => "; ",
+    })
+}
+
+/// 自 2025 年 5 月起已连续 11 个月
+fn lasting(lang: Lang, finding: &Finding) -> String {
+    if finding.persistence < 2 {
+        return String::new();
+    }
+    let since = period_text(lang, finding.since);
+    let count = finding.persistence;
+    let (zh, en) = match finding.period.kind() {
+        PeriodKind::Month => ("个月", "months"),
+        PeriodKind::Quarter => ("个季度", "quarters"),
+        PeriodKind::Half => ("个半年", "half-years"),
+        PeriodKind::Year => ("年", "years"),
+        PeriodKind::Interval => ("期", "periods"),
+    };
+    match lang {
+        Lang::Zh => format!("自 {since}起已连续 {count} {zh}"),
+        Lang::En => format!("so for {count} {en} in a row, since {since}"),
+    }
+}
+
+/// A number of cases: 34 件, 34 cases.
+fn cases(lang: Lang, indicator: &Indicator, count: f64) -> String {
+    let number = number_text(count, u8::from(count < 10.0));
+    match (lang, indicator.theme) {
+        (Lang::Zh, Theme::Cases) => format!("{number} 件"),
+        (Lang::Zh, _) => format!("{number} 例"),
+        (Lang::En, Theme::Cases) => format!("{number} cases"),
+        (Lang::En, _) => number,
+    }
+}
+
+/// A number beside the value, whose unit need not stand again where it is a word.
+fn in_unit(lang: Lang, indicator: &Indicator, number: f64) -> String {
+    let unit = indicator.unit.get(lang);
+    let sign = if matches!(unit, "%" | "‰") {
+        unit
+    } else {
+        ""
+    };
+    with_unit(&number_text(number, indicator.decimals), sign)
+}
+
+/// What stands beside a list of findings: of how many, how many chance alone would give.
+pub fn findings_basis_text(lang: Lang, package: &Package, findings: &Findings) -> String {
+    let level = level_text(lang, package, findings.question.level);
+    let compared = number_text(findings.compared_count as f64, 0);
+    let chance = number_text(findings.expected_by_chance, 1);
+    let more = findings.more;
+    match lang {
+        Lang::Zh => {
+            let more = match more {
+                0 => String::new(),
+                more => format!("另有 {more} 项影响较小，未列出。"),
+            };
+            format!(
+                "共比较{level}数据 {compared} 项；如各{level}实际并无差别，仅因偶然超出 99.8% 界限的约有 {chance} 项。{more}"
+            )
+        }
+        Lang::En => {
+            let more = match more {
+                0 => String::new(),
+                more => format!(" {more} more, of smaller effect, are not listed."),
+            };
+            let level = singular(&level);
+            format!(
+                "{compared} {level} values compared; were there no real differences, about {chance} would lie beyond the 99.8% limits by chance alone.{more}"
+            )
+        }
+    }
+}
