@@ -1,8 +1,8 @@
 //! The frame around every page: header, rail, notices, and the effects that mirror the state into
 //! the address and the document.
 
+use super::deferred::make_page;
 use super::load;
-use super::pages::make_page;
 use super::parts::header::Header;
 use super::parts::notices::{Footer, Notices};
 use super::parts::origin::OriginPanel;

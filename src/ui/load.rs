@@ -3,7 +3,7 @@
 //! Downloads run side by side; their contents enter the package in the order of the plan, since
 //! observations get their meaning from the reference tables before them.
 
-use super::pages::is_deferred;
+use super::deferred::is_deferred;
 use super::session::{Progress, Session};
 use crate::browser::{self, BrowserDecoders};
 use crate::model::FaultKind;

@@ -3,13 +3,14 @@
 //! Lives in the root for as long as the page stands, so that no signal is used after its owner.
 
 use super::check::Checked;
+use super::deferred::refuses_sort;
 use super::load::Loads;
 use crate::answer::RowPlace;
 use crate::browser;
 use crate::draw::Theme;
 use crate::model::{Fault, Lang};
 use crate::package::{Catalog, Package};
-use crate::route::{Page, Resolved, ThemeChoice, View, pinned, refuses_sort, resolve};
+use crate::route::{Page, Resolved, ThemeChoice, View, pinned, resolve};
 use crate::words::{Words, words};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -200,7 +201,7 @@ impl Session {
             let code_stands = self.code_stands.get();
             let (left_aside, sort) = self.view.with(|view| {
                 let is_compared = view.page == Page::Compare && code_stands;
-                let refused = is_compared && by_address(deferred_refuses_sort)(view, &package);
+                let refused = is_compared && refuses_sort(view, &package);
                 (
                     resolve(view, &package).1,
                     refused.then(|| view.sort.clone()),
@@ -217,15 +218,6 @@ impl Session {
 /// new, which for answers and figures costs more than it saves.
 pub fn kept<T: Send + Sync + 'static>(make: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
     Memo::new_with_compare(move |_| make(), |_, _| true)
-}
-
-// To refuse an order is to compare: the first file has not the code for that (see ui/pages/mod.rs).
-fn deferred_refuses_sort(view: &View, package: &Package) -> bool {
-    refuses_sort(view, package)
-}
-
-fn by_address(function: fn(&View, &Package) -> bool) -> fn(&View, &Package) -> bool {
-    std::hint::black_box(function)
 }
 
 /// The session of the page.
