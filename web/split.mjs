@@ -1,6 +1,7 @@
 // Cuts the program in two: what the first view can reach, and what only deferred pages need.
 //
 //   node web/split.mjs LINKED STAGED_FOLDER
+//   node web/split.mjs LINKED --why PATTERN    how the first file comes to need functions named so
 //
 // LINKED is the module as the linker wrote it, with its relocations; they say exactly which function
 // and which constant each function refers to, be it by a call, by an address or by a table of
@@ -12,7 +13,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import binaryen from "binaryen";
 
 const DEFERRED = /\ddeferred_/;
@@ -198,64 +198,71 @@ function read_relocations(body) {
   return relocations.sort((one, other) => one.at - other.at);
 }
 
-// `stays`: for each slot of the table of functions, is it reached without a deferred function?
-// `entries`: the deferred functions and their slots.
-function slots_of_first_file(linked) {
-  const first_at_or_after = (relocations, place) => {
-    let [low, high] = [0, relocations.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (relocations[middle].at < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const functions = new Set();
-  const constants = new Set();
+// Everything that is reached without a deferred function: { functions, constants }, each a map from
+// an index (of a function, of a symbol) to what it was first reached from.
+function reach(linked, deferred) {
+  const functions = new Map(), constants = new Map();
+  // Bodies and contents still to be looked through: a section, a place in it, and whose it is.
   const queue = [];
-  const deferred = new Map();
-  for (const { kind, index, name } of linked.symbols) {
-    if (kind === FUNCTION_SYMBOL && DEFERRED.test(name)) deferred.set(index, name);
-  }
-  const reach_function = (index) => {
+  const reach_symbol = (at, from) => {
+    const { kind, index, segment, offset, length } = linked.symbols[at];
+    if (kind === FUNCTION_SYMBOL) reach_function(index, from);
+    if (kind !== DATA_SYMBOL || constants.has(at)) return;
+    constants.set(at, from);
+    const start = linked.segments[segment] + offset;
+    if (length > 0) queue.push({ section: "reloc.DATA", from: start, to: start + length, owner: { constant: at } });
+  };
+  const reach_function = (index, from) => {
     if (functions.has(index) || deferred.has(index)) return;
-    functions.add(index);
+    functions.set(index, from);
     const body = linked.bodies[index - linked.imported];
-    if (body !== undefined) queue.push(["reloc.CODE", body.from, body.to]);
-  };
-  const reach_constant = (at) => {
-    if (constants.has(at)) return;
-    constants.add(at);
-    const { segment, offset, length } = linked.symbols[at];
-    if (length > 0) queue.push(["reloc.DATA", linked.segments[segment] + offset, linked.segments[segment] + offset + length]);
-  };
-  const reach_symbol = (at) => {
-    const { kind, index } = linked.symbols[at];
-    if (kind === FUNCTION_SYMBOL) reach_function(index);
-    if (kind === DATA_SYMBOL) reach_constant(at);
+    if (body !== undefined) queue.push({ section: "reloc.CODE", ...body, owner: { function: index } });
   };
 
-  linked.roots.forEach(reach_function);
-  // What no symbol covers might be read by anyone.
-  const covered = linked.symbols
-    .filter(({ kind, length }) => kind === DATA_SYMBOL && length > 0)
-    .map(({ segment, offset, length }) => ({ from: linked.segments[segment] + offset, to: linked.segments[segment] + offset + length }));
-  covered.sort((one, other) => one.from - other.from);
-  let next = 0, covered_to = 0;
-  for (const { at, symbol } of linked.relocations["reloc.DATA"]) {
-    while (next < covered.length && covered[next].from <= at) covered_to = Math.max(covered_to, covered[next++].to);
-    if (at >= covered_to) reach_symbol(symbol);
-  }
-  while (queue.length > 0) {
-    const [section, from, to] = queue.pop();
+  for (const index of linked.roots) reach_function(index, null);
+  for (const symbol of of_no_constant(linked)) reach_symbol(symbol, null);
+  for (let at = 0; at < queue.length; at += 1) {
+    const { section, from, to, owner } = queue[at];
     const relocations = linked.relocations[section];
-    for (let at = first_at_or_after(relocations, from); at < relocations.length && relocations[at].at < to; at += 1) {
-      reach_symbol(relocations[at].symbol);
+    for (let next = first_at_or_after(relocations, from); relocations[next]?.at < to; next += 1) {
+      reach_symbol(relocations[next].symbol, owner);
     }
   }
-  const entries = [...deferred].map(([index, name]) => ({ name, slot: linked.slots.indexOf(index) }));
-  return { stays: linked.slots.map((index) => functions.has(index)), entries };
+  return { functions, constants };
 }
+
+// Symbols that data refer to where no symbol covers them: those might be read by anyone.
+function of_no_constant(linked) {
+  const covered = linked.symbols
+    .filter(({ kind, length }) => kind === DATA_SYMBOL && length > 0)
+    .map(({ segment, offset, length }) => ({ from: linked.segments[segment] + offset, length }))
+    .sort((one, other) => one.from - other.from);
+  let next = 0, covered_to = 0;
+  const found = [];
+  for (const { at, symbol } of linked.relocations["reloc.DATA"]) {
+    for (; covered[next]?.from <= at; next += 1) {
+      covered_to = Math.max(covered_to, covered[next].from + covered[next].length);
+    }
+    if (at >= covered_to) found.push(symbol);
+  }
+  return found;
+}
+
+function first_at_or_after(relocations, place) {
+  let [low, high] = [0, relocations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (relocations[middle].at < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const names_of_functions = (linked) =>
+  new Map(linked.symbols.filter(({ kind }) => kind === FUNCTION_SYMBOL).map(({ index, name }) => [index, name]));
+const deferred_functions = (linked) => new Map(linked.symbols
+  .filter(({ kind, name }) => kind === FUNCTION_SYMBOL && DEFERRED.test(name))
+  .map(({ index, name }) => [index, name]));
 
 // ---- the cut ------------------------------------------------------------------------------------
 
@@ -320,8 +327,8 @@ function cut_first(bytes, stays_at, lent) {
 
 // What a module asks of the other, by the names they share.
 function borrowed_by(module) {
-  const names = [functions_of, globals_of, tables_of].flatMap((kind) => kind(module)).filter((one) => one.module === SHARED).map(({ base }) => base);
-  return [...names, module.getMemoryInfo().base];
+  const parts = [functions_of, globals_of, tables_of].flatMap((parts_of) => parts_of(module));
+  return [...parts, module.getMemoryInfo()].filter((part) => part.module === SHARED).map(({ base }) => base);
 }
 
 // The second file: functions that the first does not keep, and their places in the table.
@@ -344,8 +351,12 @@ function cut_second(bytes, kept, lend) {
 }
 
 // Both files, of the module as linked and of what the site's tools made of it.
-export function split(linked, bytes) {
-  const { stays, entries } = slots_of_first_file(read_linked(linked));
+function split(linked, bytes) {
+  const module = read_linked(linked);
+  const deferred = deferred_functions(module);
+  const { functions } = reach(module, deferred);
+  // By slot of the table of functions, which all tools leave as it is.
+  const stays = module.slots.map((index) => functions.has(index));
   const whole = read_module(bytes);
 
   // Names of what the second file borrows from the first; short, and none is one of the glue's.
@@ -372,10 +383,13 @@ export function split(linked, bytes) {
   kept.delete(UNFETCHED);
 
   // Called by more than its address, a deferred function would pull all it needs into the first file.
-  if (entries.length === 0) throw new Error("no function is named deferred_…");
+  if (deferred.size === 0) throw new Error("no function is named deferred_…");
   const { slots } = take_slots(whole);
-  for (const { name, slot } of entries) {
-    if (slots[slot] === undefined || kept.has(slots[slot])) throw new Error(`the first file does not call ${name} by its address`);
+  for (const [index, name] of deferred) {
+    const slot = module.slots.indexOf(index);
+    if (slots[slot] === undefined || kept.has(slots[slot])) {
+      throw new Error(`${name} is not called by its address alone`);
+    }
   }
 
   const second = cut_second(bytes, kept, lend);
@@ -426,4 +440,21 @@ function split_site(linked_path, folder) {
   writeFileSync(file("index.html"), page);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) split_site(process.argv[2], process.argv[3]);
+// The shortest way to each function of the first file that is named so.
+function say_why(linked_path, pattern) {
+  const linked = read_linked(readFileSync(linked_path));
+  const names = names_of_functions(linked);
+  const { functions, constants } = reach(linked, deferred_functions(linked));
+  const name_of = (one) => names.get(one.function) ?? `constant ${linked.symbols[one.constant].name}`;
+  const before = (one) => ("function" in one ? functions.get(one.function) : constants.get(one.constant));
+  for (const index of functions.keys()) {
+    if (!new RegExp(pattern).test(names.get(index))) continue;
+    const way = [];
+    for (let one = { function: index }; one; one = before(one)) way.push(name_of(one));
+    console.log(way.join("\n  from ") + "\n");
+  }
+}
+
+const [linked, place, pattern] = process.argv.slice(2);
+if (place === "--why") say_why(linked, pattern);
+else split_site(linked, place);

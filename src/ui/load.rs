@@ -62,8 +62,12 @@ pub fn load_code(session: Session) {
     }
     spawn_local(async move {
         if browser::load_deferred_code().await {
+            // The page that was waited for is made first; only then can it be said to be ready.
+            session.unfinished.update(|lists| *lists += 1);
             session.code_stands.set(true);
             tell(session);
+            browser::next_picture().await;
+            session.unfinished.update(|lists| *lists -= 1);
         }
     });
 }

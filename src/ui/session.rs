@@ -45,7 +45,7 @@ pub struct Session {
     pub progress: RwSignal<Option<Progress>>,
     /// True as soon as nothing is left to be read for the view.
     pub settled: RwSignal<bool>,
-    /// Lists of which parts are still to be made.
+    /// Pages and lists of which parts are still to be made.
     pub unfinished: RwSignal<usize>,
     /// True as soon as the code of deferred pages stands.
     pub code_stands: RwSignal<bool>,
