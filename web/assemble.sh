@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What Trunk does not put together by itself, called by its hooks (Trunk.toml).
+# What Trunk does not put together by itself, called by its hooks (Trunk.toml), one part or several.
 #
 #   assemble.sh style   style/*.css and web/boot.css become one sheet, target/site/style.css, and
 #                       web/boot.js loses its comments on the way to target/site/boot.js
@@ -78,9 +78,11 @@ assemble_split() {
   node web/split.mjs "${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/release/app.wasm" "$TRUNK_STAGING_DIR"
 }
 
-case "${1-}" in
-  style) assemble_style ;;
-  files) assemble_files ;;
-  split) assemble_split ;;
-  *) printf 'assemble.sh: style, files or split?\n' >&2; exit 2 ;;
-esac
+for part in "${@-}"; do
+  case $part in
+    style) assemble_style ;;
+    files) assemble_files ;;
+    split) assemble_split ;;
+    *) printf 'assemble.sh: style, files or split?\n' >&2; exit 2 ;;
+  esac
+done
