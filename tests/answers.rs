@@ -193,7 +193,7 @@ fn the_demo_compares_163_communities() {
     check(values.is_sorted(), true);
     check(values.len(), compare.known_count);
     let benchmark = compare.benchmark.unwrap();
-    check(benchmark.area, area_id(package, "990001"));
+    check(benchmark.area, Some(area_id(package, "990001")));
     check(
         values[0] < benchmark.total.reading.value.exact().unwrap(),
         true,
@@ -212,8 +212,17 @@ fn latest_periods_that_are_all_one_compare_as_that_period() {
     let march = period("2026-03");
     check(latest.period, Some(march));
     let at = compared(demo(), ON_TIME, "community", PeriodChoice::At(march));
-    check(latest.known(), at.known());
-    check(latest.order, at.order);
+    let readings = |compare: &Compare| -> Vec<_> {
+        let rows = compare.known().iter();
+        rows.map(|row| (row.area, row.reading, row.judged))
+            .collect()
+    };
+    check(readings(&latest), readings(&at));
+    check(
+        (latest.is_ordered(), latest.refusals),
+        (true, vec![Refusal::EachLatest]),
+    );
+    check((at.is_ordered(), at.refusals), (true, vec![]));
     check(latest.benchmark, at.benchmark);
 
     let apart = compared(
@@ -289,6 +298,7 @@ fn a_comparison_then_asks_for_one_theme_and_year() {
             "areas.csv",
             "indicators.csv",
             "sources.csv",
+            "standards.csv",
             "observations-cases-2026.csv",
         ],
     );

@@ -111,7 +111,7 @@ fn values_are_rounded_and_held_against_the_benchmark() {
     let number = |row: usize, column: &str| zh.cell(row, column).parse::<f64>().unwrap();
     for row in 0..zh.rows.len() {
         assert_eq!(zh.cell(row, "unit"), "%");
-        assert_eq!(zh.cell(row, "benchmark_area_code"), "990001");
+        assert_eq!(zh.cell(row, "benchmark"), "990001");
         assert_eq!(zh.cell(row, "fictional"), "虚构演示数据");
         let (_, decimals) = zh.cell(row, "value").split_once('.').unwrap();
         assert_eq!(decimals.len(), 3, "two more than the indicator's own");
@@ -134,11 +134,7 @@ fn what_has_no_benchmark_says_why_and_bounds_stay_words() {
     };
     let zh = Download::of(&package, question, Lang::Zh);
     zh.says("不设基准：总量指标，上级合计数不能作为下级的比较基准。");
-    assert!(
-        zh.remarks
-            .iter()
-            .any(|line| line.starts_with("不按数值排列："))
-    );
+    assert!(zh.remarks.iter().any(|line| line.starts_with("不排名次：")));
     let row = (0..zh.rows.len()).find(|row| zh.cell(*row, "area_code") == "610113");
     let row = row.expect("a row of Yanta");
     assert_eq!(zh.cell(row, "value"), "3120");

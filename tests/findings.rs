@@ -10,7 +10,7 @@ use support::Files;
 use zhishe::answer::{Findings, FindingsQuestion, Sign, findings};
 use zhishe::model::Lang;
 use zhishe::package::Package;
-use zhishe::words::finding_text;
+use zhishe::words::{finding_text, shortfall_text};
 
 fn found(package: &Package, level: &str) -> Findings {
     let level = package.descriptor.level(level).unwrap();
@@ -63,6 +63,24 @@ fn the_planted_stories_are_found_and_noise_is_not() {
         has(&subdistricts, &["丙街道", "近五年持续上升"]),
         "{subdistricts:#?}"
     );
+
+    let shortfalls = found(&package, "community").shortfalls;
+    let shortfalls = shortfalls
+        .iter()
+        .map(|it| shortfall_text(Lang::Zh, &package, it));
+    let shortfalls: Vec<String> = shortfalls.collect();
+    assert!(
+        has(
+            &shortfalls,
+            &["6 个未达到“社区规模上限”", "甲09社区 5,212 户"]
+        ),
+        "{shortfalls:#?}"
+    );
+    assert!(has(
+        &shortfalls,
+        &["网格党小组全覆盖", "合计相差 61", "丁01社区"]
+    ));
+    assert!(has(&shortfalls, &["42 个未达到“社区办公用房面积下限”"]));
 
     for line in communities.iter().chain(&subdistricts) {
         // The small one, the winter, the month of which most cases are not due yet.

@@ -5,26 +5,53 @@
 //! all made from one answer, so they cannot disagree. Nothing here is worded or drawn.
 
 mod compare;
+mod coverage;
 mod findings;
+mod organisation;
 mod overview;
+mod parent;
+mod pipeline;
 mod profile;
 mod provenance;
 mod relate;
+mod standards;
 mod trend;
+mod units;
+mod unread;
 
 pub use compare::{
     Against, Benchmark, BenchmarkChoice, Compare, CompareQuestion, CompareRow, Instead, Judged,
-    NoBenchmark, PeriodChoice, Rank, Refusal, Verdict, compare, has_unit_of, is_in_force,
-    level_options, sample, unjudged,
+    NoBenchmark, PeriodChoice, Rank, Refusal, Verdict, compare, level_options, sample, unjudged,
 };
-pub use findings::{Finding, Findings, FindingsQuestion, Sign, findings};
+pub use coverage::{
+    Coverage, CoverageBasis, CoverageQuestion, CoverageRow, CoverageSum, NoCoverage, NoNames,
+    OverWhole, coverage,
+};
+pub use findings::{Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, findings};
+pub use organisation::{
+    Centre, CentreTier, Counted, EmptyArea, LevelCount, LevelReach, MeetingPeriod,
+    MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, RoleCount,
+    UnitCount, UnitDifference, organisation,
+};
 pub use overview::{Card, Change, Overview, Section, overview};
+pub use parent::{Agreement, ParentCheck, parent_check};
+pub use pipeline::{
+    Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, OpenCases, Passed,
+    Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, pipeline,
+};
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
 pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 pub use relate::{Relate, RelatePoint, RelateQuestion, relate};
+pub use standards::{
+    NotJudged, Packing, Part, PremisesNeed, Split, SplitLimit, SplitPlan, SplitQuestion, StaffNeed,
+    StaffRule, StandardEntry, StandardRow, Standards, StandardsQuestion, Unsplit,
+    Verdict as StandardVerdict, is_in_force, judge, meets_unit, split_plan, standard_entry,
+    standards,
+};
 pub use trend::{
     Boundary, ChangeOnYear, NoChange, NoControlChart, Trend, TrendQuestion, signals, trend,
 };
+pub use units::{LackingUnit, Units, UnitsOfArea};
 
 // What an answer is made of, for those who may not reach further down.
 pub use crate::query::{

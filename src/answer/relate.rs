@@ -5,7 +5,7 @@
 use super::compare::has_one_kind;
 use crate::model::{AreaId, IndicatorId, LevelId, Period};
 use crate::package::Package;
-use crate::query::{Reading, select_areas};
+use crate::query::{Reading, readings};
 use crate::stats::{
     Correlation, Line, NoCorrelation, NoLine, TheilSen, least_squares, pearson, spearman, theil_sen,
 };
@@ -74,8 +74,8 @@ pub fn relate(package: &Package, question: RelateQuestion) -> Relate {
     let areas = package
         .areas
         .of_level(question.level, question.within, Some(y_period));
-    let across = select_areas(package, x, &areas, x_period);
-    let upwards = select_areas(package, y, &areas, y_period);
+    let across = readings(package, x, &areas, x_period);
+    let upwards = readings(package, y, &areas, y_period);
     let readings = across.into_iter().zip(upwards);
     let points = areas.into_iter().zip(readings);
     let points: Vec<RelatePoint> = points

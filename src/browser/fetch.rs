@@ -9,7 +9,7 @@ use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, ReadableStream, ReadableStreamByobReader, ReadableStreamDefaultReader,
+    ReadableStream, ReadableStreamByobReader, ReadableStreamDefaultReader,
     ReadableStreamGetReaderOptions, ReadableStreamReaderMode, RequestCache,
 };
 
@@ -37,12 +37,10 @@ async fn get(address: &str) -> Result<Response, FileFault> {
 
 /// A small file, such as a descriptor.
 pub async fn fetch_small(address: &str) -> Result<Vec<u8>, FileFault> {
-    let mut bytes = Vec::new();
-    let push = &mut |piece: &[u8]| {
-        bytes.extend_from_slice(piece);
-        Ok(())
+    let bytes = match get(address).await?.body() {
+        Some(stream) => collect(&stream).await?,
+        None => Vec::new(),
     };
-    read_address(address, push).await?;
     if bytes.trim_ascii_start().starts_with(b"<") {
         return Err(FileFault::whole(FaultKind::HtmlInstead));
     }
@@ -68,21 +66,21 @@ pub async fn first_bytes(file: &DroppedFile) -> Result<Vec<u8>, FileFault> {
         .blob()
         .slice_with_i32_and_i32(0, FIRST_BYTES)
         .map_err(|error| network(&describe(&error)))?;
-    read_blob(&head).await
+    collect(&head.stream()).await
 }
 
 /// All bytes of a small dropped file, such as a descriptor.
 pub async fn read_small(file: &DroppedFile) -> Result<Vec<u8>, FileFault> {
-    read_blob(file.blob()).await
+    collect(&file.blob().stream()).await
 }
 
-async fn read_blob(blob: &Blob) -> Result<Vec<u8>, FileFault> {
+async fn collect(stream: &ReadableStream) -> Result<Vec<u8>, FileFault> {
     let mut bytes = Vec::new();
     let push = &mut |piece: &[u8]| {
         bytes.extend_from_slice(piece);
         Ok(())
     };
-    read_stream(&blob.stream(), push).await?;
+    read_stream(stream, push).await?;
     Ok(bytes)
 }
 

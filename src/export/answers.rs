@@ -25,6 +25,15 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &s
         "status",
         "numerator",
         "denominator",
+        "lower_95",
+        "upper_95",
+        "lower_998",
+        "upper_998",
+        "verdict",
+        "verdict_adjusted",
+        "rank",
+        "rank_low",
+        "rank_high",
         "missing",
         "file",
         "line",
@@ -70,7 +79,26 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &s
             .plain(reading.value.bound().map_or("", Bound::word))
             .plain(reading.status.letter())
             .plain(&given(reading.numerator))
-            .plain(&given(reading.denominator))
+            .plain(&given(reading.denominator));
+        let (near, far) = (
+            row.judged.map(|judged| judged.interval_95),
+            row.judged.map(|judged| judged.interval_998),
+        );
+        for interval in [near, far] {
+            let end = |end: Option<f64>| end.map(rounded).unwrap_or_default();
+            table
+                .plain(&end(interval.map(|it| it.lower)))
+                .plain(&end(interval.map(|it| it.upper)));
+        }
+        for is_adjusted in [false, true] {
+            table.plain(row.verdict(indicator.polarity, is_adjusted).word());
+        }
+        let range = row.rank.and_then(|rank| rank.range);
+        let rank = |rank: Option<u32>| rank.map(|it| it.to_string()).unwrap_or_default();
+        table
+            .plain(&rank(row.rank.map(|rank| rank.rank)))
+            .plain(&rank(range.map(|(low, _)| low)))
+            .plain(&rank(range.map(|(_, high)| high)))
             .text_guarded(missing)
             .text_guarded(file.unwrap_or(""))
             .plain(&place.map(|it| it.line.to_string()).unwrap_or_default());

@@ -4,26 +4,25 @@ use super::{
     Arrangement, Axis, Benchmark, Caterpillar, Emphasis, Figure, MOST_BARS, Mark, MarkStatus,
     MissingMark, RankedBars, Sparkline,
 };
-use crate::answer::{Card, Compare, CompareRow, Reading, SeriesPoint};
+use crate::answer::{Card, Compare, CompareRow, Reading, SeriesPoint, Verdict};
 use crate::model::{AreaId, Indicator, Kind, Lang};
 use crate::package::Package;
 use crate::words;
 
+/// How a reader wants to see a comparison.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// The area picked out.
+    pub picked: Option<AreaId>,
+    /// Verdicts by each area's own counts alone, without allowing for the spread among all.
+    pub is_plain: bool,
+}
+
 /// A comparison as labelled bars, or as a caterpillar where there are too many for labels. Where
-/// no order is sound the values stand side by side. `picked` is the area that the reader chose.
-pub fn compare_figure(
-    lang: Lang,
-    package: &Package,
-    compare: &Compare,
-    picked: Option<AreaId>,
-) -> Figure {
+/// no order is sound the values stand side by side.
+pub fn compare_figure(lang: Lang, package: &Package, compare: &Compare, look: Look) -> Figure {
     let indicator = package.indicators.get(compare.question.indicator);
-    let marks: Vec<Mark> = compare
-        .known()
-        .iter()
-        .enumerate()
-        .filter_map(|(key, row)| compare_mark(lang, package, compare, indicator, key, row, picked))
-        .collect();
+    let marks = compare_marks(lang, package, compare, look);
     let axis = axis(lang, indicator);
     let benchmark = compare.benchmark.as_ref().ok();
     let benchmark = benchmark.map(|benchmark| Benchmark {
@@ -79,15 +78,20 @@ pub fn compare_figure(
     })
 }
 
+fn compare_marks(lang: Lang, package: &Package, compare: &Compare, look: Look) -> Vec<Mark> {
+    let rows = compare.known().iter().enumerate();
+    rows.filter_map(|(key, row)| compare_mark(lang, package, compare, (key, row), look))
+        .collect()
+}
+
 fn compare_mark(
     lang: Lang,
     package: &Package,
     compare: &Compare,
-    indicator: &Indicator,
-    key: usize,
-    row: &CompareRow,
-    picked: Option<AreaId>,
+    (key, row): (usize, &CompareRow),
+    look: Look,
 ) -> Option<Mark> {
+    let indicator = package.indicators.get(compare.question.indicator);
     let reading = &row.reading;
     let mut mark = Mark::plain(
         key as u32,
@@ -104,11 +108,38 @@ fn compare_mark(
             .map(|period| words::period_text(lang, period))
             .unwrap_or_default();
     }
-    mark.status = status(reading);
-    if picked == Some(row.area) {
+    if compare.is_ordered() {
+        let interval = row.judged.map(|judged| judged.interval_95);
+        mark.interval = interval.map(|interval| (interval.lower, interval.upper));
+    }
+    let verdict = row.verdict(indicator.polarity, !look.is_plain);
+    mark.status = match verdict {
+        Verdict::NotCompared if reading.is_provisional() => MarkStatus::Provisional,
+        // Where nothing is judged, hollow marks would say nothing.
+        Verdict::NotCompared if compare.judged_count == 0 => MarkStatus::Plain,
+        verdict => verdict_status(verdict),
+    };
+    if matches!(mark.status, MarkStatus::MuchBetter | MarkStatus::MuchWorse) {
+        mark.emphasis = Emphasis::Named;
+    }
+    if look.picked == Some(row.area) {
         mark.emphasis = Emphasis::Picked;
     }
     Some(mark)
+}
+
+/// The status of a mark by the verdict on it.
+fn verdict_status(verdict: Verdict) -> MarkStatus {
+    match verdict {
+        Verdict::MuchBetter => MarkStatus::MuchBetter,
+        Verdict::Better => MarkStatus::Better,
+        Verdict::Similar => MarkStatus::Similar,
+        Verdict::Worse => MarkStatus::Worse,
+        Verdict::MuchWorse => MarkStatus::MuchWorse,
+        Verdict::Higher => MarkStatus::Higher,
+        Verdict::Lower => MarkStatus::Lower,
+        Verdict::NotCompared => MarkStatus::NotJudged,
+    }
 }
 
 /// A value at a mark: a unit that is a word stands once, at the axis.

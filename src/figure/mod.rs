@@ -11,7 +11,7 @@ mod ranked_bars;
 mod sparkline;
 
 pub use caterpillar::Caterpillar;
-pub use from_answer::{card_figure, compare_figure};
+pub use from_answer::{Look, card_figure, compare_figure};
 pub use mark::{Emphasis, Mark, MarkStatus};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use sparkline::Sparkline;

@@ -128,6 +128,15 @@ impl Period {
         self.end_month % 12 + 1
     }
 
+    /// The last month of it.
+    pub fn last_month(self) -> Period {
+        Period {
+            kind: PeriodKind::Month,
+            start_month: self.end_month,
+            end_month: self.end_month,
+        }
+    }
+
     /// Months covered, at least 1.
     pub fn length_months(self) -> u16 {
         self.end_month - self.start_month + 1
@@ -280,6 +289,14 @@ mod tests {
         assert!(!shares("2024-04", "2024-Q1"));
         assert!(shares("2024", "2023-11/2024-01"));
         assert!(!shares("2024", "2023-11/2023-12"));
+    }
+
+    #[test]
+    fn ends_with_a_month() {
+        let last = |text: &str| Period::parse(text).unwrap().last_month().to_string();
+        assert_eq!(last("2024"), "2024-12");
+        assert_eq!(last("2024-Q1"), "2024-03");
+        assert_eq!(last("2024-05"), "2024-05");
     }
 
     #[test]

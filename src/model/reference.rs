@@ -1,6 +1,6 @@
 //! Sources, standards that a place has set for itself, and what became of places.
 
-use super::{Period, Text};
+use super::{Period, PeriodKind, Text};
 
 /// Where figures come from.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ pub enum Strength {
 }
 
 /// A standard, or a target by period.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Standard {
     /// The identifier; with `effective_from`, unique in a package.
     pub code: String,
@@ -60,6 +60,8 @@ pub struct Standard {
     pub value: f64,
     /// The unit as written.
     pub unit: Text,
+    /// Where the unit counts per span of time (`次/季`, `per quarter`): the kind of that span.
+    pub per: Option<PeriodKind>,
     /// Code of the area that set it and where it holds; blank where unnamed.
     pub area_code: String,
     /// Level of the units that it speaks of, as written.

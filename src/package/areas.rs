@@ -179,6 +179,24 @@ impl Areas {
         roots.map(|(id, _)| id).collect()
     }
 
+    /// Places that name a parent that could not be found, in the order in which they were read.
+    pub fn orphans(&self) -> &[AreaId] {
+        &self.orphans
+    }
+
+    /// The place of a level in which another lies, be it that place itself.
+    pub fn holder(&self, id: AreaId, level: LevelId) -> Option<AreaId> {
+        let mut place = Some(id);
+        while let Some(id) = place {
+            let area = self.get(id);
+            if area.level == level {
+                return Some(id);
+            }
+            place = area.parent;
+        }
+        None
+    }
+
     /// Number of places that lie in no top area because a parent could not be found. Their figures
     /// are lacking in every sum over this level.
     pub fn adrift_count(&self, level: LevelId) -> usize {

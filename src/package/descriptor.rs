@@ -88,6 +88,9 @@ pub struct Dimension {
     pub name: String,
     /// What readers see.
     pub label: Text,
+    /// Its values in the order in which they are declared, each with what readers see; a value
+    /// that is not declared is shown as it is written.
+    pub values: Vec<(String, Text)>,
 }
 
 /// One file of the package.
@@ -202,9 +205,14 @@ impl Descriptor {
         }
         let mut dimensions = Vec::new();
         for dimension in own.objects("dimensions")?.unwrap_or_default() {
+            let mut values = Vec::new();
+            for value in dimension.objects("values")?.unwrap_or_default() {
+                values.push((value.needed_text("value")?, label(&value)?));
+            }
             dimensions.push(Dimension {
                 name: dimension.needed_text("name")?,
-                label: Text::new(dimension.text("label_zh")?, dimension.text("label_en")?),
+                label: label(&dimension)?,
+                values,
             });
         }
         Ok(Descriptor {
@@ -230,6 +238,13 @@ impl Descriptor {
     pub fn level(&self, word: &str) -> Option<LevelId> {
         level_id(&self.levels, word)
     }
+}
+
+fn label(written: &Object<'_>) -> Result<Text, Box<JsonReason>> {
+    Ok(Text::new(
+        written.text("label_zh")?,
+        written.text("label_en")?,
+    ))
 }
 
 fn read_resource(

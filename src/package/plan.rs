@@ -45,8 +45,9 @@ pub fn needed_files(package: &Package, need: &Need) -> Vec<usize> {
                 is_needed_for_levels(&about[*at], need)
                     || files.any(|file| may_share_level(&about[*at], file))
             }
-            TableKind::Standards | TableKind::Lineage => !matches!(need, Need::Headlines { .. }),
-            TableKind::Revisions => *need == Need::Everything,
+            // What a comparison can be held against.
+            TableKind::Standards => !matches!(need, Need::Headlines { .. }),
+            TableKind::Lineage | TableKind::Revisions => *need == Need::Everything,
             TableKind::Observations | TableKind::Other => false,
         })
         .collect();

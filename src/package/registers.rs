@@ -4,7 +4,8 @@
 use super::descriptor::TableKind;
 use super::open::Package;
 use crate::model::{
-    FaultKind, Faults, Lineage, Operator, Source, Standard, Strength, Text, holds_personal_number,
+    FaultKind, Faults, Lineage, Operator, PeriodKind, Source, Standard, Strength, Text,
+    holds_personal_number,
 };
 use crate::parse::{RowSink, cell};
 use crate::table::Dictionary;
@@ -232,12 +233,14 @@ fn read_standard(table: &mut Table<'_>, at: usize) -> Option<Standard> {
         }
     };
     let cell = |column: &str| table.cell(at, column).to_string();
+    let unit = table.text(at, "unit");
     Some(Standard {
+        per: span_of_unit(&unit),
         label: table.text(at, "label"),
         indicator,
         operator,
         value,
-        unit: table.text(at, "unit"),
+        unit,
         area_code: cell("area_code"),
         level: cell("level"),
         applies_to: cell("applies_to"),
@@ -279,4 +282,22 @@ pub(super) fn read_lineage(table: &mut Table<'_>, package: &Package) -> Vec<Line
         }
     }
     lineage
+}
+
+/// The span of time that a unit counts per; none where it names no span or two of them.
+fn span_of_unit(unit: &Text) -> Option<PeriodKind> {
+    const SPANS: [(&str, &str, PeriodKind); 4] = [
+        ("月", "month", PeriodKind::Month),
+        ("季", "quarter", PeriodKind::Quarter),
+        ("半年", "half-year", PeriodKind::Half),
+        ("年", "year", PeriodKind::Year),
+    ];
+    let chinese = unit.zh.rsplit_once('/').map(|(_, span)| span.trim());
+    let english = unit.en.rsplit_once("per ").map(|(_, span)| span.trim());
+    let of_chinese = SPANS.iter().find(|(word, _, _)| chinese == Some(*word));
+    let of_english = SPANS.iter().find(|(_, word, _)| english == Some(*word));
+    match (of_chinese, of_english) {
+        (Some(one), Some(other)) if one.2 != other.2 => None,
+        (found, other) => found.or(other).map(|span| span.2),
+    }
 }

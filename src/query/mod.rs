@@ -2,14 +2,20 @@
 //!
 //! Knows the package and its tables; knows nothing of statistics, languages or the screen.
 
+mod categories;
 mod periods;
+mod places;
 mod select;
 mod series;
 mod slice;
 mod total;
 
-pub use periods::{latest_period, nearest_period, period_options};
-pub use select::{Reading, RowPlace, select};
+pub use categories::{CategoryReading, categories};
+pub use periods::{
+    latest_period, nearest_period, period_options, read_periods_of, standing_period,
+};
+pub use places::expected_areas;
+pub use select::{Reading, RowPlace, readings, select};
 pub use series::{SeriesPoint, newest_sum, series, total_series};
-pub use slice::{Panel, panel, select_areas, select_latest};
-pub use total::{Total, sum, total};
+pub use slice::{Panel, panel, select_latest};
+pub use total::{Total, sum, sum_of_parts, total};

@@ -77,6 +77,30 @@ pub fn nearest_period(
         .or_else(|| newest_first().next())
 }
 
+/// The period at which an indicator speaks for the one asked for: that one where a level has rows of
+/// it, or else the newest ripe one that shares a month with it, or else the newest ripe one that
+/// ended before. What there is at the end of a year is so seen in the months after.
+pub fn standing_period(
+    package: &Package,
+    indicator: IndicatorId,
+    level: Option<LevelId>,
+    asked: Period,
+) -> Option<Period> {
+    if read_periods(package, indicator, level, false).contains(&asked) {
+        return Some(asked);
+    }
+    let ripe = read_periods(package, indicator, level, true);
+    let newest_first = || ripe.iter().rev().copied();
+    newest_first()
+        .find(|period| period.shares_a_month_with(asked))
+        .or_else(|| newest_first().find(|period| period.end_index() <= asked.end_index()))
+}
+
+/// Every period of which a level has a row read so far, ripe or not, the earliest first.
+pub fn read_periods_of(package: &Package, indicator: IndicatorId, level: LevelId) -> Vec<Period> {
+    read_periods(package, indicator, Some(level), false)
+}
+
 fn read_periods(
     package: &Package,
     indicator: IndicatorId,

@@ -40,6 +40,16 @@ impl Reading {
         place: None,
     };
 
+    /// The row without its figures, which cannot be used.
+    pub(super) fn refused(self, reason: Invalid) -> Reading {
+        Reading {
+            value: Value::Missing(Missing::Invalid(reason)),
+            numerator: None,
+            denominator: None,
+            ..self
+        }
+    }
+
     /// True where the value is not yet ripe.
     pub fn is_provisional(&self) -> bool {
         self.status == Status::Provisional
@@ -55,35 +65,53 @@ pub fn select(package: &Package, indicator: IndicatorId, area: AreaId, period: P
     };
     for file in package.observation_files() {
         if let Some(row) = file.index.slice(key).and_then(|slice| slice.row(area)) {
-            return read_at(package, file, indicator, period, (area, row));
+            return read_area(package, file, key, area, row);
         }
     }
     Reading::NO_ROW
 }
 
-/// Reads a row of a file whose key is known; where another file has the key too, neither counts.
-pub(super) fn read_at(
+/// The same for many areas, in their order. Which files hold the period is looked up once.
+pub fn readings(
     package: &Package,
-    file: &ObservationFile,
     indicator: IndicatorId,
+    areas: &[AreaId],
     period: Period,
-    (area, row): (AreaId, usize),
-) -> Reading {
+) -> Vec<Reading> {
     let key = SliceKey {
         indicator,
         category: 0,
         period,
     };
-    let reading = read_row(package, file, indicator, row);
-    match package.is_in_conflict(key, area) {
-        false => reading,
-        true => Reading {
-            value: Value::Missing(Missing::Invalid(Invalid::DuplicateKey)),
-            numerator: None,
-            denominator: None,
-            ..reading
-        },
+    let mut readings = vec![Reading::NO_ROW; areas.len()];
+    for file in package.observation_files() {
+        let Some(slice) = file.index.slice(key) else {
+            continue;
+        };
+        for (area, reading) in areas.iter().zip(&mut readings) {
+            if reading.place.is_none()
+                && let Some(row) = slice.row(*area)
+            {
+                *reading = read_area(package, file, key, *area, row);
+            }
+        }
     }
+    readings
+}
+
+/// Reads the row of an area, of which nothing counts where another file has the same key.
+pub(super) fn read_area(
+    package: &Package,
+    file: &ObservationFile,
+    key: SliceKey,
+    area: AreaId,
+    row: usize,
+) -> Reading {
+    let reading = read_row(package, file, key.indicator, row);
+    if package.is_in_conflict(key, area) {
+        return reading.refused(Invalid::DuplicateKey);
+    }
+    reading
 }
 
 /// Reads a row of a file.

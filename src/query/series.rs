@@ -1,9 +1,10 @@
 //! One indicator at one area over all its periods.
 
-use super::select::{Reading, read_at};
+use super::select::{Reading, read_area};
 use super::total::{Total, total};
 use crate::model::{AreaId, IndicatorId, Period, sort_by_key, sorted_unique};
 use crate::package::Package;
+use crate::table::SliceKey;
 
 /// One point of a series.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,7 +65,12 @@ pub fn series(package: &Package, indicator: IndicatorId, area: AreaId) -> Vec<Se
     for file in package.observation_files() {
         for (period, slice) in file.index.of_indicator(indicator, 0) {
             if let Some(row) = slice.row(area) {
-                let reading = read_at(package, file, indicator, period, (area, row));
+                let key = SliceKey {
+                    indicator,
+                    category: 0,
+                    period,
+                };
+                let reading = read_area(package, file, key, area, row);
                 points.push(SeriesPoint { period, reading });
             }
         }

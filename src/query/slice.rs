@@ -2,40 +2,9 @@
 //!
 //! Each file is gone through once, where asking area by area would search every file for each.
 
-use super::select::{Reading, read_at};
+use super::select::{Reading, readings};
 use crate::model::{AreaId, IndicatorId, Period, PeriodKind, sorted_unique};
 use crate::package::Package;
-use crate::table::SliceKey;
-
-/// One indicator (in total, over all categories) at each of `areas`, which are in the order of ids,
-/// at one period. In step with `areas`.
-pub fn select_areas(
-    package: &Package,
-    indicator: IndicatorId,
-    areas: &[AreaId],
-    period: Period,
-) -> Vec<Reading> {
-    let key = SliceKey {
-        indicator,
-        category: 0,
-        period,
-    };
-    let mut readings = vec![Reading::NO_ROW; areas.len()];
-    for file in package.observation_files() {
-        let Some(slice) = file.index.slice(key) else {
-            continue;
-        };
-        for (area, row) in slice.iter() {
-            let Ok(at) = areas.binary_search(&area) else {
-                continue;
-            };
-            if readings[at].place.is_none() {
-                readings[at] = read_at(package, file, indicator, period, (area, row));
-            }
-        }
-    }
-    readings
-}
 
 /// The newest ripe row of each area and its period, in step with `areas`; none where an area has
 /// no ripe row.
@@ -52,7 +21,7 @@ pub fn select_latest(
         if newest.iter().all(Option::is_some) {
             break;
         }
-        let column = select_areas(package, indicator, areas, period);
+        let column = readings(package, indicator, areas, period);
         for (found, reading) in newest.iter_mut().zip(column) {
             if found.is_none() && reading.place.is_some() && !reading.is_provisional() {
                 *found = Some((period, reading));
@@ -110,16 +79,16 @@ pub fn panel(
                 .any(|(area, _)| areas.binary_search(&area).is_ok())
     });
     let periods = sorted_unique(of_kind.map(|(period, _)| period));
-    let mut readings = vec![Reading::NO_ROW; areas.len() * periods.len()];
+    let mut cells = vec![Reading::NO_ROW; areas.len() * periods.len()];
     for (place, period) in periods.iter().enumerate() {
-        let column = select_areas(package, indicator, &areas, *period);
+        let column = readings(package, indicator, &areas, *period);
         for (at, reading) in column.into_iter().enumerate() {
-            readings[at * periods.len() + place] = reading;
+            cells[at * periods.len() + place] = reading;
         }
     }
     Panel {
         areas,
         periods,
-        readings,
+        readings: cells,
     }
 }

@@ -1,5 +1,6 @@
 //! The value of an area that publishes none of its own: its parts, summed from counts.
 
+use super::places::expected_areas;
 use super::select::{Reading, read_row, select};
 use crate::model::{AreaId, Indicator, IndicatorId, Kind, LevelId, Missing, Period, Status, Value};
 use crate::package::Package;
@@ -35,14 +36,25 @@ pub fn total(package: &Package, indicator: IndicatorId, area: AreaId, period: Pe
     if own.value != Value::Missing(Missing::NoRow) {
         return published;
     }
+    sum_of_parts(package, indicator, area, period).unwrap_or(published)
+}
+
+/// The sum of the parts of an area on the nearest level below that has any figure, whatever the
+/// area itself publishes.
+pub fn sum_of_parts(
+    package: &Package,
+    indicator: IndicatorId,
+    area: AreaId,
+    period: Period,
+) -> Option<Total> {
     let mut level = package.areas.get(area).level;
     while usize::from(level.0) + 1 < package.descriptor.levels.len() {
         level = LevelId(level.0 + 1);
         if let Some(sum) = sum_of_level(package, indicator, area, period, level) {
-            return sum;
+            return Some(sum);
         }
     }
-    published
+    None
 }
 
 /// The sum of readings of one indicator, from counts; missing where any of them is.
@@ -111,7 +123,7 @@ fn sum_of_level(
     level: LevelId,
 ) -> Option<Total> {
     let about = package.indicators.get(indicator);
-    let parts = package.areas.of_level(level, Some(area), Some(period));
+    let parts = expected_areas(package, indicator, level, Some(area), period);
     let key = SliceKey {
         indicator,
         category: 0,

@@ -2,8 +2,8 @@
 
 use super::{Page, PeriodKey, View};
 use crate::answer::{
-    BenchmarkChoice, CompareQuestion, PeriodChoice, compare, has_unit_of, is_in_force,
-    latest_period, level_options,
+    BenchmarkChoice, CompareQuestion, PeriodChoice, compare, is_in_force, latest_period,
+    level_options,
 };
 use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role, read_number};
 use crate::package::{Need, Package, TableKind};
@@ -143,7 +143,7 @@ pub fn benchmark_choice(
         let indicator = package.indicators.get(indicator);
         let rows = package.standards.iter().enumerate();
         let mut rows: Vec<_> = rows.filter(|(_, it)| it.code == code).collect();
-        rows.retain(|(_, it)| it.indicator == indicator.code && has_unit_of(it, indicator));
+        rows.retain(|(_, it)| it.indicator == indicator.code);
         let in_force = rows
             .iter()
             .rev()

@@ -101,7 +101,8 @@ fn coefficient(pairs: &[(f64, f64)]) -> Result<f64, NoCorrelation> {
     if sums.xx <= 0.0 || sums.yy <= 0.0 {
         return Err(NoCorrelation::Constant);
     }
-    let coefficient = sums.xy / sums.xx.sqrt() / sums.yy.sqrt();
+    // In this form a perfect line has a coefficient of exactly 1, and no product overflows.
+    let coefficient = sums.xy / sums.xx * (sums.xx / sums.yy).sqrt();
     if !coefficient.is_finite() {
         return Err(NoCorrelation::NotFinite);
     }

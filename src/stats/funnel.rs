@@ -11,7 +11,9 @@ use super::special::{boundary, gamma_lower, gamma_upper};
 ///
 /// For a proportion: p₀ ± z√(p₀(1−p₀)/n), inside 0 to 1. For a rate: the lowest and the highest
 /// count whose own interval still holds the benchmark, so that the dot in the funnel and the bar of
-/// the interval say the same. A benchmark that no estimate can have is its own two limits.
+/// the interval say the same of every whole count. (Byar's interval of ten is wider than the exact
+/// one of a little less than ten, so that of counts in between the dot says less than the bar.) A
+/// benchmark that no estimate can have is its own two limits.
 ///
 /// Source: D. J. Spiegelhalter, Funnel plots for comparing institutional performance, Statistics
 /// in Medicine 24 (2005) 1185–1202.

@@ -8,6 +8,7 @@ mod correlation;
 mod difference;
 mod exact;
 mod funnel;
+mod laney;
 mod level;
 mod line;
 mod order;
@@ -22,15 +23,16 @@ mod special;
 mod spine;
 mod theil_sen;
 mod trend;
+mod xmr;
 
 pub use control_chart::{
-    Assurance, Baseline, ChartKind, ControlChart, NoChart, assurance, laney_chart,
-    laney_chart_against, standard_baseline, xmr_chart,
+    Assurance, Baseline, ChartKind, ControlChart, NoChart, assurance, standard_baseline,
 };
 pub use correlation::{Correlation, NoCorrelation, pearson, spearman};
 pub use difference::{are_told_apart, difference, difference_of};
 pub use exact::exact_tail;
 pub use funnel::funnel_limits;
+pub use laney::{laney_chart, laney_chart_against};
 pub use level::{Confidence, Interval};
 pub use line::{Line, NoLine, least_squares};
 pub use overdispersion::{
@@ -47,3 +49,4 @@ pub use signals::{Side, Signal};
 pub use spine::spine;
 pub use theil_sen::{TheilSen, theil_sen};
 pub use trend::{Direction, NoTrend, YearlyTrend, yearly_trend};
+pub use xmr::xmr_chart;

@@ -17,7 +17,8 @@ pub struct Overdispersion {
 }
 
 /// The overdispersion of units about their benchmarks, each with its own. A unit whose benchmark
-/// has no variance (0, or 1 for a proportion) is left out; `None` where fewer than four remain.
+/// has no variance (0, or 1 for a proportion) is left out; `None` where fewer than four remain, and
+/// for a proportion among rates.
 ///
 /// z = (p−p₀)/s with s² the variance at the benchmark, winsorised at 10 % on either side;
 /// φ = mean z²; τ² = max(0, (Iφ − (I−1)) / (Σw − Σw²/Σw)) with w = 1/s².
@@ -26,8 +27,12 @@ pub struct Overdispersion {
 /// Safety in Health Care 14 (2005) 347–351.
 pub fn overdispersion(units: &[(Sample, f64)]) -> Option<Overdispersion> {
     const FEWEST: usize = 4;
+    let kind = units.first()?.0.kind();
     let (mut scores, mut weights, mut squares) = (Vec::new(), 0.0, 0.0);
     for (sample, benchmark) in units {
+        if sample.kind() != kind {
+            return None;
+        }
         let weight = 1.0 / sample.variance_at(*benchmark);
         if let Some(score) = adjusted_z(sample, *benchmark, 0.0)
             && weight.is_finite()
@@ -59,7 +64,7 @@ pub fn overdispersion(units: &[(Sample, f64)]) -> Option<Overdispersion> {
 pub fn adjusted_z(unit: &Sample, benchmark: f64, tau_squared: f64) -> Option<f64> {
     let variance = unit.variance_at(benchmark) + tau_squared;
     let z = (unit.estimate() - benchmark) / variance.sqrt();
-    (variance > 0.0 && z.is_finite()).then_some(z)
+    z.is_finite().then_some(z)
 }
 
 /// The verdict of a z, at the two levels.

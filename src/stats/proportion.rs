@@ -21,9 +21,9 @@ pub fn wilson_interval(events: f64, trials: f64, confidence: Confidence) -> Inte
     let upper = estimate * share + z * z / whole / 2.0 + half;
     let lower = estimate * estimate * share / upper;
     let upper = if rest > 0.0 { upper.min(1.0) } else { 1.0 };
-    // The ends close in on the estimate as trials grow; rounding must not take them past it.
+    // The lower end closes in on the estimate as trials grow; rounding must not take it past.
     Interval {
         lower: lower.min(estimate),
-        upper: upper.max(estimate),
+        upper,
     }
 }

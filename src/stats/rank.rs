@@ -28,34 +28,57 @@ pub fn competition_ranks(values: &[f64], highest_first: bool) -> Vec<u32> {
 /// better, to the number of all − those told apart and worse. Told apart is what
 /// [`are_told_apart`](super::are_told_apart) says of the two estimates and their intervals.
 ///
-/// Every pair is looked at once, without a root: 600 estimates are 180,000 comparisons.
+/// Every pair is looked at once, from the highest down and without a root: 600 estimates are 180,000
+/// comparisons.
 ///
 /// Source: H. Goldstein and D. J. Spiegelhalter, League tables and their limitations, JRSS A 159
 /// (1996) 385–443.
 pub fn rank_ranges(estimates: &[(f64, Interval)], highest_first: bool) -> Vec<(u32, u32)> {
-    let count = estimates.len() as u32;
-    let below: Vec<f64> = estimates.iter().map(|one| square_below(*one)).collect();
-    let above: Vec<f64> = estimates.iter().map(|one| square_above(*one)).collect();
-    let mut ranges = vec![(1, count); estimates.len()];
-    for one in 0..estimates.len() {
-        for other in 0..one {
-            let is_higher = estimates[one].0 >= estimates[other].0;
-            let (higher, lower) = if is_higher {
-                (one, other)
-            } else {
-                (other, one)
-            };
-            let between = estimates[higher].0 - estimates[lower].0;
-            if between * between > below[higher] + above[lower] {
-                let (better, worse) = if highest_first {
-                    (higher, lower)
-                } else {
-                    (lower, higher)
-                };
-                ranges[worse].0 += 1;
-                ranges[better].1 -= 1;
-            }
+    let values: Vec<f64> = estimates.iter().map(|estimate| estimate.0).collect();
+    let mut places = ascending(&values);
+    places.reverse();
+    let contender = |place: &u32| Contender::of(estimates[*place as usize]);
+    let mut contenders: Vec<Contender> = places.iter().map(contender).collect();
+    let mut rest = &mut contenders[..];
+    while let Some((higher, lower_ones)) = rest.split_first_mut() {
+        for lower in lower_ones.iter_mut() {
+            let between = higher.value - lower.value;
+            let is_apart = between * between > higher.square_below + lower.square_above;
+            higher.apart_below += u32::from(is_apart);
+            lower.apart_above += u32::from(is_apart);
         }
+        rest = lower_ones;
+    }
+    let count = estimates.len() as u32;
+    let mut ranges = vec![(1, count); estimates.len()];
+    for (place, contender) in places.iter().zip(&contenders) {
+        let (better, worse) = if highest_first {
+            (contender.apart_above, contender.apart_below)
+        } else {
+            (contender.apart_below, contender.apart_above)
+        };
+        ranges[*place as usize] = (1 + better, count - worse);
     }
     ranges
+}
+
+/// An estimate, and how many are told apart from it.
+struct Contender {
+    value: f64,
+    square_below: f64,
+    square_above: f64,
+    apart_above: u32,
+    apart_below: u32,
+}
+
+impl Contender {
+    fn of(estimate: (f64, Interval)) -> Contender {
+        Contender {
+            value: estimate.0,
+            square_below: square_below(estimate),
+            square_above: square_above(estimate),
+            apart_above: 0,
+            apart_below: 0,
+        }
+    }
 }

@@ -55,6 +55,19 @@ pub enum Position {
     Above998,
 }
 
+impl Position {
+    /// From −2, far below, to 2, far above.
+    pub fn order(self) -> f64 {
+        match self {
+            Position::Below998 => -2.0,
+            Position::Below95 => -1.0,
+            Position::Within => 0.0,
+            Position::Above95 => 1.0,
+            Position::Above998 => 2.0,
+        }
+    }
+}
+
 impl Sample {
     /// Events of trials.
     ///

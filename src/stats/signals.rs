@@ -69,7 +69,8 @@ impl Judged {
     }
 }
 
-/// The signals of each point, each list in the order of [`Signal`], rising before falling.
+/// The signals of each point, each list in the order of [`Signal`]; where a run ends and the next
+/// begins, the one before first.
 pub(super) fn signals(points: &[Judged]) -> Vec<Vec<Signal>> {
     let outside: Vec<Option<Side>> = points.iter().map(|point| point.beyond(1.0)).collect();
     let centre: Vec<Option<Side>> = points.iter().map(|point| point.beyond(0.0)).collect();
@@ -82,7 +83,7 @@ pub(super) fn signals(points: &[Judged]) -> Vec<Vec<Signal>> {
         &outside,
         Signal::OutsideLimit,
     );
-    mark(&mut found, &in_row(&steps), &steps, Signal::Run);
+    mark_runs(&mut found, &steps);
     mark(
         &mut found,
         &near_another(points, &outer),
@@ -131,6 +132,27 @@ fn in_row(sides: &[Option<Side>]) -> Vec<bool> {
         }
     }
     marks
+}
+
+/// Marks points that rise or fall all the way, seven or more of them: the first is the one that the
+/// second lies above or below.
+fn mark_runs(found: &mut [Vec<Signal>], steps: &[Option<Side>]) {
+    const STEPS_BETWEEN_SEVEN: usize = 6;
+    let mut start = 0;
+    for end in 1..=steps.len() {
+        if steps.get(end) == Some(&steps[start]) {
+            continue;
+        }
+        // The first point has no step, so that there is one before the first step.
+        if let Some(side) = steps[start]
+            && end - start >= STEPS_BETWEEN_SEVEN
+        {
+            for signals in &mut found[start - 1..end] {
+                signals.push(Signal::Run(side));
+            }
+        }
+        start = end;
+    }
 }
 
 /// True for those with another of their side next to them, or next but one with a point between.

@@ -157,8 +157,10 @@ fn student_expansion(degrees: f64) -> f64 {
 
 /// The probability of t outside of −t to t: a finite sum for whole degrees of freedom.
 fn student_outside(degrees: usize, t: f64) -> f64 {
-    let angle = (t / (degrees as f64).sqrt()).atan();
-    let (sine, cosine) = angle.sin_cos();
+    // The angle whose tangent is t/√degrees: its sine and cosine need no table of their own.
+    let tangent = t / (degrees as f64).sqrt();
+    let cosine = 1.0 / (1.0 + tangent * tangent).sqrt();
+    let sine = tangent * cosine;
     let is_odd = degrees % 2 == 1;
     let mut power = degrees % 2;
     let mut term = if is_odd { cosine } else { 1.0 };
@@ -169,7 +171,7 @@ fn student_outside(degrees: usize, t: f64) -> f64 {
         power += 2;
     }
     let inside = if is_odd {
-        (angle + sine * sum) * 2.0 / PI
+        (tangent.atan() + sine * sum) * 2.0 / PI
     } else {
         sine * sum
     };
@@ -180,6 +182,6 @@ fn student_outside(degrees: usize, t: f64) -> f64 {
 fn student_density(degrees: usize, t: f64) -> f64 {
     let degrees = degrees as f64;
     let constant = ln_gamma((degrees + 1.0) / 2.0) - ln_gamma(degrees / 2.0);
-    let power = (degrees + 1.0) / 2.0 * (t * t / degrees).ln_1p();
+    let power = (degrees + 1.0) / 2.0 * (1.0 + t * t / degrees).ln();
     2.0 * (constant - power).exp() / (degrees * PI).sqrt()
 }

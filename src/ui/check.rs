@@ -1,6 +1,6 @@
 //! Checks a reader's own files as they would be checked after publishing. Nothing leaves the page.
 
-use super::load::resolve_rows;
+use super::load::enter;
 use crate::browser::{self, BrowserDecoders, DroppedFile};
 use crate::model::{Fault, FaultKind, sort_by_key};
 use crate::package::{
@@ -161,17 +161,9 @@ impl Checked {
 }
 
 async fn read_and_enter(package: &Arc<Package>, at: usize, file: &DroppedFile) -> Package {
-    let read = match read(package, at, file).await {
-        Ok(read) => read,
-        Err(fault) => return package.with_failure(at, fault),
-    };
-    if package.descriptor.resources[at].table != TableKind::Observations {
-        return package.with_reference(read);
-    }
-    match resolve_rows(package, read).await {
-        Some(observations) => package.with_observations(observations),
-        None => Package::clone(package),
-    }
+    let outcome = read(package, at, file).await;
+    let entered = enter(&|| Some(package.clone()), at, outcome).await;
+    entered.unwrap_or_else(|| Package::clone(package))
 }
 
 async fn read(package: &Package, at: usize, file: &DroppedFile) -> Result<ReadFile, FileFault> {

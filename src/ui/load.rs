@@ -325,7 +325,7 @@ async fn enter_arrived(session: Session, wanted: u32) {
         return;
     }
     while let Some((resource, outcome)) = next_in_turn(session) {
-        let entered = enter(session, resource, outcome).await;
+        let entered = enter(&|| current(session), resource, outcome).await;
         if generation(session) != wanted {
             return;
         }
@@ -371,13 +371,14 @@ fn next_in_turn(session: Session) -> Option<(usize, Result<ReadFile, FileFault>)
     next.flatten()
 }
 
-/// The package as it now stands with one more file.
-async fn enter(
-    session: Session,
+/// The package, as it stands by then, with one more file. It goes in steps: other files may enter or
+/// be marked for another reading meanwhile.
+pub async fn enter(
+    current: &dyn Fn() -> Option<Arc<Package>>,
     resource: usize,
     outcome: Result<ReadFile, FileFault>,
 ) -> Option<Package> {
-    let package = current(session)?;
+    let package = current()?;
     let file = match outcome {
         Err(fault) => return Some(package.with_failure(resource, fault)),
         Ok(file) => file,
@@ -387,17 +388,14 @@ async fn enter(
         while entering.step(ROWS_AT_A_TIME) {
             browser::breathe().await;
         }
-        let package = current(session)?;
-        return Some(entering.finish(&package));
+        return Some(entering.finish(&*current()?));
     }
     let file = resolve_rows(&package, file).await?;
-    // Other files may have been marked for another reading meanwhile.
-    let package = current(session)?;
-    Some(package.with_observations(file))
+    Some(current()?.with_observations(file))
 }
 
 /// Gives the rows their meaning, a slice at a time.
-pub async fn resolve_rows(package: &Arc<Package>, file: ReadFile) -> Option<ObservationFile> {
+async fn resolve_rows(package: &Arc<Package>, file: ReadFile) -> Option<ObservationFile> {
     let mut resolving = Resolving::new(package.clone(), file)?;
     while resolving.step(ROWS_AT_A_TIME) {
         browser::breathe().await;

@@ -2,10 +2,11 @@
 //! reproach: the cause may be the data.
 
 use super::{
-    benchmark_text, level_text, number_text, period_text, singular, value_with_unit, with_unit,
+    benchmark_text, level_count_text, level_text, number_text, period_text, requirement_text,
+    singular, value_with_unit, with_unit,
 };
-use crate::answer::{Finding, Findings, Sign};
-use crate::model::{Indicator, Lang, PeriodKind, Theme};
+use crate::answer::{Finding, Findings, Shortfall, Sign};
+use crate::model::{Indicator, Lang, Period, PeriodKind, Standard, Theme};
 use crate::package::Package;
 
 /// One finding in one sentence, for a page, a briefing and a file.
@@ -20,6 +21,78 @@ pub fn finding_text(lang: Lang, package: &Package, finding: &Finding) -> String 
     match lang {
         Lang::Zh => format!("{}。", parts.join("，")),
         Lang::En => format!("{}.", parts.join("; ")),
+    }
+}
+
+/// Areas that do not meet a standard, in one sentence: how many of how many, what is short in all,
+/// the furthest from it.
+pub fn shortfall_text(lang: Lang, package: &Package, shortfall: &Shortfall) -> String {
+    let indicator = package.indicators.get(shortfall.indicator);
+    let standard = &shortfall.standard;
+    let requirement = requirement_text(lang, standard);
+    let period = period_text(lang, shortfall.period);
+    let judged = level_entry(lang, package, shortfall);
+    let missed = shortfall.missed.len();
+    let short = shortfall
+        .short
+        .map(|short| number_text(short, u8::from(short.fract() != 0.0)));
+    let furthest = shortfall.missed.iter().take(NAMED).map(|row| {
+        let name = package.areas.get(row.area).name.get(lang);
+        let value = value_with_unit(lang, indicator, &row.total.reading);
+        match lang {
+            Lang::Zh => format!("{name} {value}"),
+            Lang::En => format!("{name} ({value})"),
+        }
+    });
+    let furthest: Vec<String> = furthest.collect();
+    let is_all = missed <= NAMED;
+    let label = standard.label.get(lang);
+    let since = period_of_standard(lang, standard);
+    match lang {
+        Lang::Zh => {
+            let short = short.map_or(String::new(), |short| format!("，合计相差 {short}"));
+            let furthest = furthest.join("、");
+            let furthest = match is_all {
+                true => format!("：{furthest}"),
+                false => format!("，差距最大的是{furthest}"),
+            };
+            format!(
+                "{period}，{judged}中 {missed} 个未达到“{label}”（{requirement}{since}）{short}{furthest}。"
+            )
+        }
+        Lang::En => {
+            let short = short.map_or(String::new(), |short| format!(", {short} short in all"));
+            let furthest = furthest.join(", ");
+            let furthest = match is_all {
+                true => format!(": {furthest}"),
+                false => format!("; furthest from it: {furthest}"),
+            };
+            format!(
+                "{period}: {missed} of {judged} do not meet “{label}” ({requirement}{since}){short}{furthest}."
+            )
+        }
+    }
+}
+
+/// As many areas as are named in a sentence.
+const NAMED: usize = 3;
+
+fn level_entry(lang: Lang, package: &Package, shortfall: &Shortfall) -> String {
+    let level = package.descriptor.level(&shortfall.standard.level);
+    level.map_or(String::new(), |level| {
+        level_count_text(lang, package, level, shortfall.judged_count)
+    })
+}
+
+/// Since when a standard holds: ，2024 年 1 月起施行. Blank where that is not said.
+fn period_of_standard(lang: Lang, standard: &Standard) -> String {
+    let Some(from) = Period::parse(&standard.effective_from) else {
+        return String::new();
+    };
+    let from = period_text(lang, from);
+    match lang {
+        Lang::Zh => format!("，{from}起施行"),
+        Lang::En => format!(", in force since {from}"),
     }
 }
 

@@ -81,6 +81,18 @@ pub struct Words {
     pub column_parent: &'static str,
     /// Column: Value
     pub column_value: &'static str,
+    /// Column: Verdict
+    pub column_verdict: &'static str,
+    /// Column: Rank (range)
+    pub column_rank: &'static str,
+    /// Label of a control: Verdicts
+    pub verdicts: &'static str,
+    /// Choice: allowing for the spread among areas
+    pub verdicts_adjusted: &'static str,
+    /// Choice: by each area’s own counts
+    pub verdicts_plain: &'static str,
+    /// Choice: Standard
+    pub standard: &'static str,
     /// Column: Numerator
     pub column_numerator: &'static str,
     /// Column: Denominator

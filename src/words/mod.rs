@@ -17,18 +17,20 @@ mod notices;
 mod number;
 mod overview;
 mod period;
+mod verdict;
 mod zh;
 
 pub use compare::*;
 pub use download::compare_notes;
 pub use faults::{FaultWords, against_text, checked_file_text, fault_words, lines_text};
-pub use findings::{finding_text, findings_basis_text};
+pub use findings::{finding_text, findings_basis_text, shortfall_text};
 pub use fixed::Words;
 pub use names::*;
 pub use notices::*;
 pub use number::{change_text, difference_text, number_text, value_text};
 pub use overview::*;
 pub use period::{date_text, month_text, period_text};
+pub use verdict::*;
 
 use crate::model::Lang;
 

@@ -3,23 +3,11 @@
 // FOLDER holds a package; without it `zhishe demo` makes one, once, of 600 communities and 120
 // months. Figures are printed and nothing is asserted: they depend on the machine.
 
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { DIST, close_browser, serve_site, sleep, wait_for_state, with_page } from "./lib.mjs";
-
-const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
-
-function made_package() {
-  const folder = path.join(REPOSITORY, "target/site/large");
-  if (fs.existsSync(path.join(folder, "datapackage.json"))) return folder;
-  const program = ["run", "--quiet", "--release", "--locked", "--features", "cli", "--bin", "zhishe", "--"];
-  const { status } = spawnSync("cargo", [...program, "demo", folder, "--communities", "600", "--months", "120"], { cwd: REPOSITORY, stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
-  return folder;
-}
+import { made_package } from "./made.mjs";
 
 // The built site with this package alone in its catalog.
 function site_with(package_folder) {

@@ -1,9 +1,9 @@
 //! What areas are held against: a larger area, another area, a number, or a standard.
 
 use super::{BenchmarkChoice, CompareQuestion};
-use crate::model::{AreaId, Indicator, Kind, Period, Standard, Status, Value};
+use crate::answer::standards::{is_in_force, meets_unit};
+use crate::model::{AreaId, Indicator, Kind, Period, Status, Value};
 use crate::package::Package;
-use crate::parse::cell;
 use crate::query::{Reading, Total, total};
 
 /// The value that the areas are held against.
@@ -65,10 +65,12 @@ pub(super) fn benchmark(
         BenchmarkChoice::Standard(place) => {
             let standard = package.standards.get(place);
             let standard = standard.ok_or(NoBenchmark::OtherIndicator)?;
-            if standard.indicator != indicator.code || !has_unit_of(standard, indicator) {
+            let period = period.ok_or(NoBenchmark::PeriodsDiffer)?;
+            let is_about = standard.indicator == indicator.code;
+            if !is_about || !meets_unit(indicator, standard, period) {
                 return Err(NoBenchmark::OtherIndicator);
             }
-            if !period.is_none_or(|period| is_in_force(standard, period)) {
+            if !is_in_force(standard, period) {
                 return Err(NoBenchmark::NotInForce);
             }
             fixed(indicator, question.benchmark, standard.value)
@@ -99,23 +101,6 @@ pub(super) fn within(
         true => None,
         false => of_area(package, question, area, period).ok(),
     }
-}
-
-/// True where a standard speaks in the unit of an indicator.
-pub fn has_unit_of(standard: &Standard, indicator: &Indicator) -> bool {
-    let (own, other) = (&standard.unit, &indicator.unit);
-    let same = |one: &str, other: &str| !one.is_empty() && one == other;
-    own.is_empty() || same(&own.zh, &other.zh) || same(&own.en, &other.en)
-}
-
-/// True where a standard holds in a period; a date that cannot be read is left open.
-pub fn is_in_force(standard: &Standard, period: Period) -> bool {
-    let date = |text: &str| cell::period(text).ok().map(|read| read.period);
-    let first = |period: Period| (period.start_year(), period.start_month());
-    let last = |period: Period| (period.end_year(), period.end_month());
-    let (from, to) = (date(&standard.effective_from), date(&standard.effective_to));
-    from.is_none_or(|from| first(from) <= last(period))
-        && to.is_none_or(|to| first(period) <= last(to))
 }
 
 fn no_total(indicator: &Indicator) -> Option<NoBenchmark> {

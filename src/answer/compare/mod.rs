@@ -7,7 +7,7 @@ mod rank;
 mod refusal;
 mod verdict;
 
-pub use benchmark::{Benchmark, NoBenchmark, has_unit_of, is_in_force};
+pub use benchmark::{Benchmark, NoBenchmark};
 pub use options::level_options;
 pub use rank::Rank;
 pub(super) use rank::rank_of;
@@ -16,8 +16,8 @@ pub use verdict::{Against, Judged, Verdict, sample, unjudged};
 
 use crate::model::{AreaId, IndicatorId, LevelId, Period, Polarity, sort_by};
 use crate::package::Package;
-use crate::query::{Reading, nearest_period, select_areas, select_latest};
-use crate::stats::{Confidence, Overdispersion, expected_by_chance};
+use crate::query::{Reading, nearest_period, readings, select_latest};
+use crate::stats::{Confidence, Overdispersion, Position, expected_by_chance};
 
 /// Which period is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,6 +154,34 @@ impl Compare {
         refusals.all(|refusal| refusal.instead() == Instead::InOrder)
     }
 
+    /// How many areas lie below and how many above the benchmark beyond a level.
+    pub fn apart(&self, is_adjusted: bool, confidence: Confidence) -> (usize, usize) {
+        let against = self.rows.iter().filter_map(|row| row.judged?.against);
+        let mut counts = (0, 0);
+        for against in against {
+            let position = match is_adjusted {
+                true => against.adjusted,
+                false => against.plain,
+            };
+            match (position, confidence) {
+                (Position::Below998, _) | (Position::Below95, Confidence::NinetyFive) => {
+                    counts.0 += 1;
+                }
+                (Position::Above998, _) | (Position::Above95, Confidence::NinetyFive) => {
+                    counts.1 += 1;
+                }
+                _ => {}
+            }
+        }
+        counts
+    }
+
+    /// Number of areas that are held against the rest of the benchmark.
+    pub fn rest_count(&self) -> usize {
+        let against = self.rows.iter().filter_map(|row| row.judged?.against);
+        against.filter(|against| against.is_rest).count()
+    }
+
     /// Number of areas that chance alone would put beyond a level, were all alike.
     pub fn expected_by_chance(&self, confidence: Confidence) -> f64 {
         expected_by_chance(self.judged_count, confidence)
@@ -275,7 +303,7 @@ fn rows(package: &Package, question: &CompareQuestion) -> Vec<CompareRow> {
     match question.period {
         PeriodChoice::At(period) => {
             let areas = package.areas.of_level(level, within, Some(period));
-            let readings = select_areas(package, indicator, &areas, period);
+            let readings = readings(package, indicator, &areas, period);
             let rows = areas.into_iter().zip(readings);
             rows.map(|(area, reading)| CompareRow::plain(area, Some(period), reading))
                 .collect()

@@ -140,28 +140,16 @@ impl Past {
     fn of(indicator: &Indicator, series: &[SeriesPoint], tops: &[Option<Sample>]) -> Past {
         let on_year = change_on_year(indicator, series).ok();
         let on_year = on_year.filter(|change| change.is_beyond_chance());
-        let years = years(indicator, series);
-        let ripe = series.iter().filter(|it| is_ripe(&it.reading)).count();
-        let is_monthly = series
-            .last()
-            .is_some_and(|point| point.period.kind() == PeriodKind::Month);
-        let baseline = standard_baseline(series.len());
-        let held = (is_monthly && ripe >= MONTHS_OF_TWO_SEASONS)
-            .then(|| against(indicator, series, tops, baseline))
-            .flatten();
-        match held {
-            Some(chart) => Past {
-                chart: Some(chart),
-                season_excluded: true,
-                on_year,
-                years,
-            },
-            None => Past {
-                chart: chart(indicator, series, baseline).ok(),
-                season_excluded: false,
-                on_year,
-                years,
-            },
+        // Without it a chart has nothing to say: few areas of many get so far.
+        let chart = match on_year.is_some() {
+            true => past_chart(indicator, series, tops),
+            false => None,
+        };
+        Past {
+            season_excluded: chart.as_ref().is_some_and(|(_, excluded)| *excluded),
+            chart: chart.map(|(chart, _)| chart),
+            on_year,
+            years: years(indicator, series),
         }
     }
 
@@ -190,10 +178,29 @@ impl Past {
             Direction::Falling => Side::Below,
             Direction::None => return None,
         };
-        let last = self.years.len().saturating_sub(5);
+        let last = self.years.len().saturating_sub(YEARS_OF_TREND);
         let pooled: Vec<Sample> = self.years[last..].iter().map(|(_, it)| *it).collect();
         Some((side, trend, Sample::pooled(&pooled)?))
     }
+}
+
+/// The control chart of a series; true where it is held against the benchmark of the same month.
+fn past_chart(
+    indicator: &Indicator,
+    series: &[SeriesPoint],
+    tops: &[Option<Sample>],
+) -> Option<(ControlChart, bool)> {
+    let baseline = standard_baseline(series.len());
+    let ripe = series.iter().filter(|it| is_ripe(&it.reading)).count();
+    let is_month = |point: &SeriesPoint| point.period.kind() == PeriodKind::Month;
+    if ripe >= MONTHS_OF_TWO_SEASONS
+        && series.last().is_some_and(is_month)
+        && let Some(chart) = against(indicator, series, tops, baseline)
+    {
+        return Some((chart, true));
+    }
+    let chart = chart(indicator, series, baseline).ok()?;
+    Some((chart, false))
 }
 
 /// The signals of a point, where it is outside the limits or in two rules at once.
@@ -300,7 +307,10 @@ impl About {
         past: &Past,
     ) -> (Option<Period>, usize) {
         if !self.is_apart && past.change().is_none() {
-            let first = series.len().saturating_sub(YEARS_OF_TREND);
+            let last = past.years.len().saturating_sub(YEARS_OF_TREND);
+            let year = past.years.get(last).map_or(0, |(year, _)| *year);
+            let is_before = |point: &SeriesPoint| i32::from(point.period.end_year()) < year;
+            let first = series.partition_point(is_before);
             return (series.get(first).map(|it| it.period), series.len() - first);
         }
         let is_so = |at: usize| {

@@ -2,11 +2,14 @@
 //! largest effect first. Nothing here says why; the cause may be the data.
 
 mod areas;
+mod standards;
+
+pub use standards::Shortfall;
 
 use crate::model::{AreaId, IndicatorId, LevelId, Nature, Period, sort_by};
 use crate::package::Package;
 use crate::query::Reading;
-use crate::stats::{Interval, Signal};
+use crate::stats::{Confidence, Interval, Signal, expected_by_chance};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +85,10 @@ pub struct Findings {
     pub findings: Vec<Finding>,
     /// Number of those that are left out.
     pub more: usize,
+    /// Standards that areas do not meet, at most [`MOST_FINDINGS`], the most that is short first.
+    pub shortfalls: Vec<Shortfall>,
+    /// Number of those that are left out.
+    pub more_shortfalls: usize,
     /// Number of values held against a benchmark.
     pub compared_count: usize,
     /// How many of these chance alone would put beyond 99.8 %.
@@ -101,6 +108,7 @@ pub fn findings(package: &Package, question: FindingsQuestion) -> Findings {
     for indicator in indicators {
         gathering.add(package, indicator);
     }
+    gathering.add_standards(package);
     gathering.finish()
 }
 
@@ -109,6 +117,7 @@ pub fn findings(package: &Package, question: FindingsQuestion) -> Findings {
 pub struct Gathering {
     question: FindingsQuestion,
     findings: Vec<Finding>,
+    shortfalls: Vec<Shortfall>,
     compared_count: usize,
 }
 
@@ -118,6 +127,7 @@ impl Gathering {
         Gathering {
             question,
             findings: Vec::new(),
+            shortfalls: Vec::new(),
             compared_count: 0,
         }
     }
@@ -133,6 +143,13 @@ impl Gathering {
         self.findings.extend(found.findings);
     }
 
+    /// Adds the standards that areas do not meet.
+    pub fn add_standards(&mut self, package: &Package) {
+        let standards = package.standards.iter();
+        let found = standards.filter_map(|it| standards::shortfall(package, &self.question, it));
+        self.shortfalls = found.collect();
+    }
+
     /// The largest.
     pub fn finish(mut self) -> Findings {
         sort_by(&mut self.findings, |one, other| {
@@ -141,14 +158,22 @@ impl Gathering {
         });
         let more = self.findings.len().saturating_sub(MOST_FINDINGS);
         self.findings.truncate(MOST_FINDINGS);
+        sort_by(&mut self.shortfalls, |one, other| {
+            let larger = other.excess().total_cmp(&one.excess());
+            larger.then(other.missed.len().cmp(&one.missed.len()))
+        });
+        let more_shortfalls = self.shortfalls.len().saturating_sub(MOST_FINDINGS);
+        self.shortfalls.truncate(MOST_FINDINGS);
         Findings {
             question: self.question,
             findings: self.findings,
             more,
+            shortfalls: self.shortfalls,
+            more_shortfalls,
             compared_count: self.compared_count,
-            expected_by_chance: crate::stats::expected_by_chance(
+            expected_by_chance: expected_by_chance(
                 self.compared_count,
-                crate::stats::Confidence::NinetyNinePointEight,
+                Confidence::NinetyNinePointEight,
             ),
         }
     }

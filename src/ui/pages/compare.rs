@@ -3,7 +3,7 @@
 use crate::answer::{Compare, PeriodChoice, compare, level_options, period_options};
 use crate::browser;
 use crate::export::compare_csv;
-use crate::figure::compare_figure;
+use crate::figure::{Look, compare_figure};
 use crate::model::{AreaId, Indicator, Lang, LevelId, Period, sort_by, sort_by_key};
 use crate::package::Package;
 use crate::route::{PeriodKey, Resolved};
@@ -33,9 +33,12 @@ pub fn ComparePage() -> impl IntoView {
     });
     let figure = kept(move || {
         let (package, answer) = (session.package.get()?, answer.get()?);
-        let picked = resolved.get().and_then(|resolved| resolved.picked);
+        let look = Look {
+            picked: resolved.get().and_then(|resolved| resolved.picked),
+            is_plain: session.view.with(|view| view.is_plain),
+        };
         let shown = answer.known_count > 0;
-        shown.then(|| compare_figure(session.lang(), &package, &answer, picked))
+        shown.then(|| compare_figure(session.lang(), &package, &answer, look))
     });
     let texts = Memo::new(move |_| {
         let (package, answer) = (session.package.get()?, answer.get()?);
@@ -108,6 +111,10 @@ fn said(session: Session, answer: Memo<Option<Arc<Compare>>>) -> Option<AnyView>
     let (package, answer) = (session.package.get()?, answer.get()?);
     let lang = session.lang();
     let indicator = package.indicators.get(answer.question.indicator);
+    let is_plain = session.view.with(|view| view.is_plain);
+    let verdicts = words::verdicts_sentence(lang, &package, &answer, is_plain);
+    let verdicts =
+        (!verdicts.is_empty()).then(|| view! { <p class="sentence">{verdicts}</p> }.into_any());
     let refused = (!answer.refusals.is_empty() && answer.known_count > 0).then(|| {
         let line = words::refusal_line(lang, &answer.refusals);
         view! { <p class="refusal">{line}</p> }.into_any()
@@ -130,6 +137,7 @@ fn said(session: Session, answer: Memo<Option<Arc<Compare>>>) -> Option<AnyView>
     let space = if lang == Lang::Zh { "" } else { " " };
     let said = view! {
         <p class="sentence">{words::compare_sentence(lang, &package, &answer)}</p>
+        {verdicts}
         {refused} {provisional}
         <p class="definition">
             <span lang=definition_lang.tag()>{definition}</span>
@@ -231,7 +239,36 @@ fn controls(
             });
         }),
     );
-    view! { <div class="controls">{indicator} {period} {level} {within}</div> }.into_any()
+    let benchmark = select(
+        words.benchmark,
+        "benchmark",
+        false,
+        Signal::derive(move || benchmark_choices(session, resolved.get())),
+        Signal::derive(move || session.view.with(|view| view.benchmark.clone())),
+        Callback::new(move |choice| session.change(|view| view.benchmark = choice)),
+    );
+    let verdicts = select(
+        words.verdicts,
+        "verdict",
+        false,
+        Signal::derive(move || {
+            vec![
+                Choice::new("", words.verdicts_adjusted),
+                Choice::new("plain", words.verdicts_plain),
+            ]
+        }),
+        Signal::derive(move || {
+            let is_plain = session.view.with(|view| view.is_plain);
+            (if is_plain { "plain" } else { "" }).to_string()
+        }),
+        Callback::new(move |choice: String| {
+            session.change(|view| view.is_plain = choice == "plain");
+        }),
+    );
+    view! {
+        <div class="controls">{indicator} {period} {level} {within} {benchmark} {verdicts}</div>
+    }
+    .into_any()
 }
 
 fn indicator_choices(session: Session) -> Vec<Choice> {
@@ -318,6 +355,45 @@ fn within_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
         area.level < level && area.parent.is_some() && !package.areas.children(*id).is_empty()
     });
     choices.extend(above.map(|(_, area)| Choice::new(area.code.clone(), area.name.get(lang))));
+    choices
+}
+
+/// What the areas can be held against: the top area, those above them, standards of the indicator,
+/// and what the address asks for.
+fn benchmark_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
+    let lang = session.lang();
+    let Some((package, resolved)) = session.package.get().zip(resolved) else {
+        return Vec::new();
+    };
+    let top = match package.areas.roots()[..] {
+        [top] => words::benchmark_text(lang, &package, top),
+        _ => "–".to_string(),
+    };
+    let mut choices = vec![Choice::new("", top)];
+    if let Some((level, id)) = resolved.level.zip(resolved.indicator) {
+        let above = package.areas.iter().filter(|(id, area)| {
+            area.level < level && area.parent.is_some() && !package.areas.children(*id).is_empty()
+        });
+        choices.extend(above.map(|(_, area)| Choice::new(area.code.clone(), area.name.get(lang))));
+        let code = &package.indicators.get(id).code;
+        let mut standards: Vec<&str> = Vec::new();
+        for standard in package.standards.iter().filter(|it| it.indicator == *code) {
+            if !standards.contains(&&*standard.code) {
+                standards.push(&standard.code);
+                choices.push(Choice {
+                    value: format!("standard:{}", standard.code),
+                    label: standard.label.get(lang).to_string(),
+                    group: session.words().standard.to_string(),
+                });
+            }
+        }
+    }
+    let asked = session.view.with(|view| view.benchmark.clone());
+    if !choices.iter().any(|choice| choice.value == asked) {
+        let area = package.areas.id(&asked).map(|id| package.areas.get(id));
+        let label = area.map_or(asked.clone(), |area| area.name.get(lang).to_string());
+        choices.push(Choice::new(asked, label));
+    }
     choices
 }
 

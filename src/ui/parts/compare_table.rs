@@ -1,10 +1,11 @@
 //! The comparison as a table: every area, sortable by any column.
 
 use crate::answer::{Compare, CompareRow};
-use crate::browser::{self, RowCell};
-use crate::model::{Indicator, Lang, sort_by};
+use crate::browser;
+use crate::model::sort_by;
 use crate::package::Package;
 use crate::route::SORT_COLUMNS;
+use crate::ui::parts::compare_cells::{Asked, row_cells};
 use crate::ui::parts::turns::parts_made;
 use crate::ui::session::{Session, session};
 use crate::words;
@@ -15,15 +16,25 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 use web_sys::Element;
 
+/// Columns that stand in the order of values.
+const BY_VALUE: [&str; 4] = ["value", "verdict", "rank", "difference"];
+
 /// Rows of one part.
 const ROWS_AT_A_TIME: usize = 40;
 
 /// The table. Rows come in slices, so that a long table holds nothing up.
 pub fn compare_table(session: Session, answer: Memo<Option<Arc<Compare>>>) -> AnyView {
     let sort = Memo::new(move |_| session.view.with(|view| view.sort.clone()));
+    let is_plain = Memo::new(move |_| session.view.with(|view| view.is_plain));
     let table = move || {
         let (package, answer) = (session.package.get()?, answer.get()?);
-        Some(view_table(session, &package, &answer, &sort.get()))
+        Some(view_table(
+            session,
+            &package,
+            &answer,
+            &sort.get(),
+            is_plain.get(),
+        ))
     };
     (move || table()).into_any()
 }
@@ -33,15 +44,17 @@ fn view_table(
     package: &Arc<Package>,
     answer: &Arc<Compare>,
     sort: &str,
+    is_plain: bool,
 ) -> AnyView {
     let columns = columns(package, answer);
     let heads = columns.iter();
     let heads = heads.map(|column| view_head(package, column, sort, answer));
     let heads: Vec<AnyView> = heads.collect();
-    let rows = sorted(package, answer, sort);
+    let rows = sorted(package, answer, sort, is_plain);
     let made = parts_made(rows.len().div_ceil(ROWS_AT_A_TIME));
     let (head, body) = (NodeRef::<Thead>::new(), NodeRef::<Tbody>::new());
-    fill(session, (head, body), made, rows, columns, package, answer);
+    let asked = Asked { columns, is_plain };
+    fill(session, (head, body), made, rows, asked, package, answer);
     mark_rows(session, body, made, package.clone(), answer.clone());
     let title = words::compare_title(session.lang(), package, answer);
     let label = title.clone();
@@ -83,7 +96,7 @@ fn fill(
     (head, body): (NodeRef<Thead>, NodeRef<Tbody>),
     made: RwSignal<usize>,
     rows: Vec<usize>,
-    columns: Vec<&'static str>,
+    asked: Asked,
     package: &Arc<Package>,
     answer: &Arc<Compare>,
 ) {
@@ -95,7 +108,7 @@ fn fill(
         };
         let append = |part: &Element, key: usize| match answer.row(key) {
             Some(row) => {
-                let cells = row_cells(session, &package, &answer, &columns, key, &row);
+                let cells = row_cells(session, &package, &answer, &asked, key, &row);
                 browser::append_row(part, key, &cells);
                 true
             }
@@ -186,6 +199,8 @@ fn columns(package: &Package, answer: &Compare) -> Vec<&'static str> {
     let shown = |column: &&str| match *column {
         "parent" => parents,
         "difference" => answer.benchmark.is_ok(),
+        "verdict" => answer.judged_count > 0,
+        "rank" => any(&|row| row.rank.is_some()),
         "numerator" | "denominator" => quotient,
         "period" => {
             let differs = |row: &CompareRow| row.period.is_some() && row.period != answer.period;
@@ -203,6 +218,8 @@ fn view_head(package: &Package, column: &'static str, sort: &str, answer: &Compa
         "area" => words.column_area,
         "parent" => words.column_parent,
         "value" => words.column_value,
+        "verdict" => words.column_verdict,
+        "rank" => words.column_rank,
         "difference" => "",
         "numerator" => words.column_numerator,
         "denominator" => words.column_denominator,
@@ -215,7 +232,7 @@ fn view_head(package: &Package, column: &'static str, sort: &str, answer: &Compa
     let falling = sort == format!("-{column}");
     let rising = sort == column || (sort.is_empty() && column == "value" && answer.is_ordered());
     // Values that stand in no order are not to be sorted into one.
-    let refuses = !answer.is_ordered() && matches!(column, "value" | "difference");
+    let refuses = !answer.is_ordered() && BY_VALUE.contains(&column);
     let state = match (rising, falling) {
         _ if refuses => None,
         (true, _) => Some("ascending"),
@@ -232,7 +249,7 @@ fn view_head(package: &Package, column: &'static str, sort: &str, answer: &Compa
     } else {
         column.to_string()
     };
-    let is_number = !matches!(column, "area" | "parent" | "period");
+    let is_number = !matches!(column, "area" | "parent" | "period" | "verdict");
     let head = if refuses {
         label.into_any()
     } else {
@@ -259,15 +276,13 @@ fn view_head(package: &Package, column: &'static str, sort: &str, answer: &Compa
 }
 
 /// Rows with their place in the answer, in the order asked for; those without a value stay last.
-fn sorted(package: &Package, answer: &Compare, sort: &str) -> Vec<usize> {
+fn sorted(package: &Package, answer: &Compare, sort: &str, is_plain: bool) -> Vec<usize> {
     let mut rows: Vec<usize> = (0..answer.rows.len()).collect();
     let (column, falling) = match sort.strip_prefix('-') {
         Some(column) => (column, true),
         None => (sort, false),
     };
-    if !SORT_COLUMNS.contains(&column)
-        || (!answer.is_ordered() && matches!(column, "value" | "difference"))
-    {
+    if !SORT_COLUMNS.contains(&column) || (!answer.is_ordered() && BY_VALUE.contains(&column)) {
         return rows;
     }
     let number = |number: Option<f64>, other: Option<f64>| match (number, other) {
@@ -283,6 +298,11 @@ fn sorted(package: &Package, answer: &Compare, sort: &str) -> Vec<usize> {
         "area" => code(one).cmp(&code(other)),
         "parent" => parent(one).cmp(&parent(other)),
         "value" | "difference" => number(one.reading.value.number(), other.reading.value.number()),
+        "rank" => one
+            .rank
+            .map(|it| it.rank)
+            .cmp(&other.rank.map(|it| it.rank)),
+        "verdict" => number(distance(one, is_plain), distance(other, is_plain)),
         "numerator" => number(one.reading.numerator, other.reading.numerator),
         "denominator" => number(one.reading.denominator, other.reading.denominator),
         _ => one.period.cmp(&other.period),
@@ -298,110 +318,14 @@ fn sorted(package: &Package, answer: &Compare, sort: &str) -> Vec<usize> {
     rows
 }
 
-fn row_cells(
-    session: Session,
-    package: &Package,
-    answer: &Compare,
-    columns: &[&'static str],
-    key: usize,
-    row: &CompareRow,
-) -> Vec<RowCell> {
-    let cells = columns.iter();
-    let cells = cells.map(|column| row_cell(session.lang(), package, answer, column, key, row));
-    let mut cells: Vec<RowCell> = cells.collect();
-    let label = row.reading.place.map(|_| session.words().source_of_number);
-    cells.push(RowCell {
-        class: "origin-cell",
-        button: label.map(|_| "quiet"),
-        text: label.unwrap_or_default().to_string(),
-        ..RowCell::default()
-    });
-    cells
-}
-
-fn row_cell(
-    lang: Lang,
-    package: &Package,
-    answer: &Compare,
-    column: &str,
-    key: usize,
-    row: &CompareRow,
-) -> RowCell {
-    let indicator = package.indicators.get(answer.question.indicator);
-    let area = package.areas.get(row.area);
-    let reading = &row.reading;
-    let count = |number: Option<f64>| number.map(words::count_text).unwrap_or_default();
-    let (class, text) = match column {
-        "area" => return area_cell(lang, package, answer, key, row),
-        "parent" => {
-            let parent = area.parent.map(|parent| package.areas.get(parent));
-            let name = parent.map_or("", |parent| parent.name.get(lang));
-            ("parent", name.to_string())
-        }
-        "value" => {
-            let missing = reading.value.number().is_none();
-            let text = words::value_with_unit(lang, indicator, reading);
-            (if missing { "number missing" } else { "number" }, text)
-        }
-        "difference" => {
-            let difference = difference(lang, indicator, answer, row);
-            ("number", difference.unwrap_or_default())
-        }
-        "numerator" => ("number", count(reading.numerator)),
-        "denominator" => ("number", count(reading.denominator)),
-        _ => {
-            let period = row.period.map(|period| words::period_text(lang, period));
-            ("", period.unwrap_or_default())
-        }
+/// How far an area lies from the benchmark, by which verdicts are sorted: the level first, then the
+/// value.
+fn distance(row: &CompareRow, is_plain: bool) -> Option<f64> {
+    let against = row.judged?.against?;
+    let position = if is_plain {
+        against.plain
+    } else {
+        against.adjusted
     };
-    RowCell {
-        class,
-        text,
-        ..RowCell::default()
-    }
-}
-
-/// The area's name: as a button, so that the row which takes the click can be reached by key. What
-/// the areas are held against is named for that.
-fn area_cell(
-    lang: Lang,
-    package: &Package,
-    answer: &Compare,
-    key: usize,
-    row: &CompareRow,
-) -> RowCell {
-    let (name, name_lang) = package.areas.get(row.area).name.get_with_lang(lang);
-    if key < answer.rows.len() {
-        return RowCell {
-            is_head: true,
-            button: Some("name"),
-            lang: Some(name_lang.tag()),
-            text: name.to_string(),
-            ..RowCell::default()
-        };
-    }
-    let is_benchmark = key == answer.rows.len();
-    let reference = match is_benchmark {
-        true => answer.benchmark.ok(),
-        false => answer.within,
-    };
-    let summed = reference.and_then(|it| words::summed_text(lang, package, &it.total));
-    RowCell {
-        is_head: true,
-        text: words::reference_text(lang, package, row.area, is_benchmark),
-        second: summed.unwrap_or_default(),
-        ..RowCell::default()
-    }
-}
-
-fn difference(
-    lang: Lang,
-    indicator: &Indicator,
-    answer: &Compare,
-    row: &CompareRow,
-) -> Option<String> {
-    let benchmark = answer.benchmark.ok()?;
-    let other = Some(benchmark).filter(|it| it.area != Some(row.area))?;
-    let value = row.reading.value.exact()? - other.value;
-    Some(words::difference_text(lang, indicator, value))
+    Some(position.order() * 1000.0 + against.adjusted_z)
 }

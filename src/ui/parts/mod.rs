@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod check_own;
+pub mod compare_cells;
 pub mod compare_table;
 pub mod fault_table;
 pub mod file_trouble;
