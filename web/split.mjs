@@ -292,17 +292,40 @@ const globals_of = (module) =>
 const tables_of = (module) =>
   listed(module.getNumTables(), (at) => binaryen.getTableInfo(module.getTableByIndex(at)));
 
-// The table of functions, cleared: { slot: name }, and the name of the table.
-function take_slots(module) {
-  const segments = listed(module.getNumElementSegments(), (at) =>
-    binaryen.getElementSegmentInfo(module.getElementSegmentByIndex(at)));
+const segments_of = (module) =>
+  listed(module.getNumElementSegments(), (at) => binaryen.getElementSegmentInfo(module.getElementSegmentByIndex(at)));
+
+// Function by slot of the table.
+function slots_of(module) {
   const slots = [];
-  for (const { name, offset, data } of segments) {
+  for (const { offset, data } of segments_of(module)) {
     const first = binaryen.getExpressionInfo(offset).value;
-    data.forEach((function_name, at) => (slots[first + at] = function_name));
-    module.removeElementSegment(name);
+    data.forEach((name, at) => (slots[first + at] = name));
   }
+  return slots;
+}
+
+// The same, and the name of the table, which is cleared.
+function take_slots(module) {
+  const segments = segments_of(module);
+  const slots = slots_of(module);
+  for (const { name } of segments) module.removeElementSegment(name);
   return { slots, table: segments[0].table };
+}
+
+// Had a tool moved functions in the table, most places would now hold functions of another type.
+// wasm-bindgen has objects of the outside where the linker has their numbers.
+function check_slots(linked, module) {
+  const text_of = (type) =>
+    binaryen.expandType(type).map((one) => (one === binaryen.externref ? binaryen.i32 : one)).join();
+  const types_of = (module) => {
+    const types = new Map(functions_of(module).map(({ name, params, results }) =>
+      [name, `${text_of(params)} to ${text_of(results)}`]));
+    return slots_of(module).map((name) => types.get(name));
+  };
+  const [before, after] = [types_of(linked), types_of(module)];
+  const moved = before.findIndex((type, slot) => type !== after[slot]);
+  if (moved >= 0) throw new Error(`place ${moved} of the table was ${before[moved]}, is ${after[moved]}`);
 }
 
 function fill_slots(module, table, slots) {
@@ -358,6 +381,7 @@ function split(linked, bytes) {
   // By slot of the table of functions, which all tools leave as it is.
   const stays = module.slots.map((index) => functions.has(index));
   const whole = read_module(bytes);
+  check_slots(read_module(linked), whole);
 
   // Names of what the second file borrows from the first; short, and none is one of the glue's.
   const taken = new Set(exports_of(whole).map(({ name }) => name));
@@ -384,7 +408,7 @@ function split(linked, bytes) {
 
   // Called by more than its address, a deferred function would pull all it needs into the first file.
   if (deferred.size === 0) throw new Error("no function is named deferred_…");
-  const { slots } = take_slots(whole);
+  const slots = slots_of(whole);
   for (const [index, name] of deferred) {
     const slot = module.slots.indexOf(index);
     if (slots[slot] === undefined || kept.has(slots[slot])) {
