@@ -1,121 +1,14 @@
 //! Every figure in both languages and both themes, drawn exactly as it was last looked at.
 //! `UPDATE_GOLDEN=1 cargo test --test golden_svg` writes the pictures anew: look at them.
 
-use std::fs;
-use std::path::PathBuf;
+#[path = "support/golden.rs"]
+mod golden;
 
-use zhishe::draw::{self, Frame, SizePx, SvgMeta, Theme};
+use golden::{Both, Lang, STEMS, check, district};
 use zhishe::figure::{
-    Arrangement, Axis, Benchmark, Caterpillar, Emphasis, Figure, Mark, MarkStatus, MissingMark,
-    RankedBars, Sparkline,
+    Arrangement, Axis, Caterpillar, Emphasis, Figure, Mark, MarkStatus, MissingMark, RankedBars,
+    Sparkline,
 };
-
-/// A text in both languages.
-type Both = (&'static str, &'static str);
-
-#[derive(Clone, Copy, PartialEq)]
-enum Lang {
-    Zh,
-    En,
-}
-
-impl Lang {
-    fn pick(self, (zh, en): Both) -> String {
-        if self == Lang::Zh { zh } else { en }.to_string()
-    }
-}
-
-fn check(name: &str, width_px: u32, title: Option<Both>, sample: impl Fn(Lang) -> Figure) {
-    for (lang, suffix, tag) in [(Lang::Zh, "zh", "zh-CN"), (Lang::En, "en", "en")] {
-        for (theme, shade) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
-            let figure = sample(lang);
-            let scene = match title {
-                Some(title) => {
-                    let frame = frame(lang, title);
-                    let height_px = draw::framed_height_px(&figure, &frame, width_px);
-                    draw::framed_scene(
-                        &figure,
-                        &frame,
-                        SizePx {
-                            width_px,
-                            height_px,
-                        },
-                        theme,
-                    )
-                }
-                None => {
-                    let height_px = draw::natural_height_px(&figure, width_px);
-                    draw::scene(
-                        &figure,
-                        SizePx {
-                            width_px,
-                            height_px,
-                        },
-                        theme,
-                    )
-                }
-            };
-            let meta = SvgMeta {
-                title: title.map(|title| lang.pick(title)).unwrap_or_default(),
-                description: String::new(),
-                lang: tag.to_string(),
-            };
-            compare(
-                &format!("{name}-{suffix}-{shade}.svg"),
-                &draw::svg(&scene, &meta),
-            );
-        }
-    }
-}
-
-fn compare(file: &str, drawn: &str) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden")
-        .join(file);
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(&path, drawn).expect("golden written");
-        return;
-    }
-    let golden = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        golden == drawn,
-        "{file} is drawn differently; UPDATE_GOLDEN=1, then look at it"
-    );
-}
-
-fn frame(lang: Lang, title: Both) -> Frame {
-    Frame {
-        title: lang.pick(title),
-        subtitle: lang.pick(("2026 年 3 月", "March 2026")),
-        source: lang.pick((
-            "来源：示范区发布数据 2026-04-08",
-            "Source: demo district, 8 April 2026",
-        )),
-        stamp: Some(lang.pick(("虚构演示数据", "Fictional data"))),
-    }
-}
-
-const STEMS: [Both; 10] = [
-    ("甲街道", "Jia Sub-district"),
-    ("乙街道", "Yi Sub-district"),
-    ("丙街道", "Bing Sub-district"),
-    ("丁街道", "Ding Sub-district"),
-    ("戊街道", "Wu Sub-district"),
-    ("己街道", "Ji Sub-district"),
-    ("庚街道", "Geng Sub-district"),
-    ("辛街道", "Xin Sub-district"),
-    ("壬街道", "Ren Sub-district"),
-    ("癸街道", "Gui Sub-district"),
-];
-
-fn district(lang: Lang, value: f64, value_text: &str) -> Option<Benchmark> {
-    let label = lang.pick(("全区", "District"));
-    Some(Benchmark {
-        label,
-        value,
-        value_text: value_text.to_string(),
-    })
-}
 
 /// Shares without a verdict: how the first release compares.
 fn bars_plain(lang: Lang) -> Figure {

@@ -16,6 +16,7 @@ use zhishe::answer::{
 };
 use zhishe::model::{LevelId, Missing, Period, Role, Value};
 use zhishe::package::{Need, Package};
+use zhishe::query::{readings, select, standing_period};
 
 #[track_caller]
 fn check<T: Debug + PartialEq>(found: T, expected: T) {
@@ -248,6 +249,86 @@ fn units_that_have_not_been_read_are_said_to_be_so() {
         "990001 61 522/583".into(),
     );
     check(answer.units, Err(NoNames::NotRead));
+    let tree = organised(&package, "990001", "2026-03");
+    let is_read: Vec<bool> = tree.levels.iter().map(|level| level.is_read).collect();
+    check(is_read, vec![true, true, true, false, false, false]);
+    let grids = tree.counts.iter().find(|it| it.role == Role::UnitGrids);
+    let units = grids.unwrap().units.as_ref().unwrap();
+    check((units.counted, units.differs), (Counted::NotRead, false));
+}
+
+#[test]
+fn a_count_that_is_asked_for_names_units_and_says_where_it_disagrees() {
+    let package = demo();
+    let question = CoverageQuestion {
+        indicator: indicator_id(package, "compounds-with-organisation"),
+        area: area_id(package, "990001004"),
+        level: level(package, "subdistrict"),
+        period: period("2026-Q1"),
+        units: package.indicators.id("compound-branches"),
+    };
+    let answer = coverage(package, question);
+    // 70 of 71 compounds have an organisation, 61 a branch.
+    check(answer.rows[0].missing, Some(1.0));
+    let units = answer.rows[0].units.as_ref().unwrap();
+    check(
+        (units.covered, units.all, units.agrees),
+        (61, 71, Some(false)),
+    );
+    check(units.lacking.len(), 10);
+}
+
+// ---- what they are asked of ---------------------------------------------------------------------
+
+#[test]
+fn an_indicator_speaks_for_the_period_asked_about_or_for_none() {
+    let package = demo();
+    let speaks = |indicator: &str, asked: &str| {
+        let community = level(package, "community");
+        let id = indicator_id(package, indicator);
+        let found = standing_period(package, id, community, period(asked));
+        found.map(|it| it.to_string())
+    };
+    let some = |text: &str| Some(text.to_string());
+    check(speaks("centres-community", "2024-05"), some("2024"));
+    check(speaks("centres-community", "2026-03"), some("2025"));
+    check(speaks("centres-community", "2022-12"), None);
+    check(speaks("households", "2026-02"), some("2026-Q1"));
+    check(speaks("households", "2025-12"), some("2025-Q4"));
+    check(speaks("compound-branches", "2025-Q2"), some("2025-06"));
+    // The month that is not yet ripe speaks for itself alone.
+    check(speaks("on-time-rate", "2026-04"), some("2026-04"));
+    check(speaks("on-time-rate", "2026-05"), some("2026-03"));
+    check(speaks("offices-meeting-standard", "2026-03"), None);
+}
+
+#[test]
+fn many_readings_are_those_of_each() {
+    let same = |package: &Package, indicator: &str, at: &str| {
+        let id = indicator_id(package, indicator);
+        let areas: Vec<_> = package.areas.iter().map(|(area, _)| area).collect();
+        let many = readings(package, id, &areas, period(at));
+        let each = areas
+            .iter()
+            .map(|area| select(package, id, *area, period(at)));
+        check(many, each.collect::<Vec<_>>());
+    };
+    same(demo(), "grids-with-group", "2026-03");
+    // The same key in two files counts for neither, and the first is named.
+    let package = Files::little()
+        .with("areas.csv", AREAS)
+        .with("indicators.csv", INDICATORS)
+        .with("standards.csv", STANDARDS)
+        .with(
+            "observations.csv",
+            format!("{COLUMNS}grids,9901,2024,3,,,,\n"),
+        )
+        .with(
+            "observations-wide.csv",
+            "area_code,area_name,period,grids\n9901,甲街道,2024,4\n9902,乙街道,2024,1\n",
+        )
+        .open(4096);
+    same(&package, "grids", "2024");
 }
 
 // ---- coverage: the edges ------------------------------------------------------------------------
@@ -461,15 +542,19 @@ fn a_unit_without_a_figure_is_neither_covered_nor_missing() {
     check(answer.rows[2].units.as_ref().unwrap().unknown, 1);
     check(answer.rows[1].share, None);
     check(answer.whole.missing, None);
+    // At least one is something, just under one is not known to be.
+    let (package, _) = made("groups,990101g1,2024,1,,,lower,\ngroups,990101g2,2024,1,,,upper,\n");
+    let answer = covered(&package, "groups", "990101", "community", "2024");
+    let units = answer.rows[0].units.as_ref().unwrap();
+    check((units.covered, units.unknown, units.all), (1, 1, 2));
 }
 
 // ---- organisation -------------------------------------------------------------------------------
 
-fn organised<'a>(package: &Package, area: &str, at: &str) -> Organisation<'a> {
+fn organised(package: &Package, area: &str, at: &str) -> Organisation {
     let question = OrganisationQuestion {
         area: area_id(package, area),
         period: period(at),
-        split_parts: None,
     };
     organisation(package, question)
 }
@@ -587,6 +672,11 @@ fn meetings_are_held_against_the_standard_quarter_by_quarter() {
     let early = at("2023-Q3");
     check((early.0, early.1), (0, 0));
     check(periods[0].period, period("2026-Q1"));
+    let earlier = organised(package, "990001", "2024-06")
+        .meetings
+        .remove(0)
+        .periods;
+    check((earlier.len(), earlier[0].period), (4, period("2024-Q2")));
     let newest = &periods[0].short;
     let shown: Vec<String> = newest
         .iter()
@@ -649,6 +739,21 @@ fn the_published_package_is_counted_as_far_as_it_goes() {
         "2018-04",
     );
     check(ratio.basis, Err(NoCoverage::NotPartOfWhole));
+}
+
+#[test]
+fn a_community_that_was_split_lacks_nothing_of_the_year() {
+    let package = demo();
+    let answer = organised(package, "990001004", "2025");
+    // Ding had 15 communities, one of which became two in July.
+    let communities = &answer.levels[1];
+    check(communities.count, 16);
+    let centres = answer.centres.iter().find(|it| it.tier == Ok(LevelId(2)));
+    let centres = centres.unwrap();
+    check((centres.expected, centres.unknown.len()), (Some(16), 0));
+    let id = indicator_id(package, "centre-area");
+    let check_of = |at| parent_check(package, id, area_id(package, "990001004"), period(at));
+    check(check_of("2025").unwrap().agreement, Agreement::Agrees);
 }
 
 #[test]

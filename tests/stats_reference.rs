@@ -49,6 +49,15 @@ fn wilson() {
 }
 
 #[test]
+fn exact_tails() {
+    check("exact_tail", |row| {
+        let sample = samples(&row[0], &row[1])[0].unwrap();
+        let found = exact_tail(&sample, number(&row[2]));
+        unlike(&[found], &[number(&row[3])], is_close)
+    });
+}
+
+#[test]
 fn poisson() {
     check("poisson", |row| {
         let found = poisson_interval(number(&row[0]), confidence(&row[1]));

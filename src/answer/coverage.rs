@@ -73,7 +73,8 @@ pub struct CoverageRow {
     pub area: AreaId,
     /// What the data says of the indicator there, and where.
     pub total: Total,
-    /// How many are covered.
+    /// How many are covered. Where the total is partial, this and what follows is of the parts that
+    /// have a figure.
     pub numerator: Option<f64>,
     /// Of how many.
     pub denominator: Option<f64>,

@@ -7,6 +7,7 @@
 mod compare;
 mod coverage;
 mod findings;
+mod heat;
 mod organisation;
 mod overview;
 mod parent;
@@ -20,14 +21,16 @@ mod units;
 mod unread;
 
 pub use compare::{
-    Against, Benchmark, BenchmarkChoice, Compare, CompareQuestion, CompareRow, Instead, Judged,
-    NoBenchmark, PeriodChoice, Rank, Refusal, Verdict, compare, level_options, sample, unjudged,
+    Against, Benchmark, BenchmarkChoice, Compare, CompareQuestion, CompareRow, FunnelLimits,
+    Instead, Judged, NoBenchmark, PeriodChoice, Rank, Refusal, Verdict, compare, funnel,
+    level_options, sample, unjudged,
 };
 pub use coverage::{
     Coverage, CoverageBasis, CoverageQuestion, CoverageRow, CoverageSum, NoCoverage, NoNames,
     OverWhole, coverage,
 };
 pub use findings::{Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, findings};
+pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};
 pub use organisation::{
     Centre, CentreTier, Counted, EmptyArea, LevelCount, LevelReach, MeetingPeriod,
     MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, RoleCount,

@@ -6,7 +6,9 @@ use crate::model::{
     AreaId, Bound, Indicator, IndicatorId, Kind, LevelId, Nature, Period, Role, Value, sort_by_key,
 };
 use crate::package::Package;
-use crate::query::{Reading, RowPlace, expected_areas, readings, standing_period};
+use crate::query::{
+    Reading, RowPlace, expected_areas, levels_with_rows, readings, standing_period,
+};
 
 /// Which units were looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,10 +99,10 @@ pub(super) fn units_below(
     question: &CoverageQuestion,
     indicator: IndicatorId,
 ) -> Option<(Units, UnitPlaces)> {
-    let levels = package.descriptor.levels.len();
-    let below = (usize::from(question.level.0) + 1..levels).rev();
-    for level in below.map(|at| LevelId(at as u8)) {
-        let Some(period) = standing_period(package, indicator, Some(level), question.period) else {
+    let levels = levels_with_rows(package, indicator);
+    let below = levels.into_iter().rev().filter(|it| *it > question.level);
+    for level in below {
+        let Some(period) = standing_period(package, indicator, level, question.period) else {
             continue;
         };
         let units = expected_areas(package, indicator, level, Some(question.area), period);

@@ -203,7 +203,6 @@ impl Asked {
                 let question = OrganisationQuestion {
                     area: self.top,
                     period: month,
-                    split_parts: None,
                 };
                 organisation(package, question).levels.len()
             }
@@ -211,7 +210,6 @@ impl Asked {
                 let question = StandardsQuestion {
                     area: None,
                     period: month,
-                    split_parts: None,
                 };
                 standards(package, question).entries.len()
             }

@@ -25,22 +25,23 @@ pub(super) fn extent<'a>(
     marks: impl Iterator<Item = &'a Mark>,
     benchmark: Option<&Benchmark>,
 ) -> Option<(f64, f64)> {
-    let mut extent: Option<(f64, f64)> = None;
-    let mut take = |value: f64| {
-        if let Some(value) = tame(value) {
-            let (low, high) = extent.unwrap_or((value, value));
-            extent = Some((low.min(value), high.max(value)));
-        }
-    };
+    let mut values: Vec<f64> = Vec::new();
     for mark in marks.filter(|mark| mark.value.is_finite()) {
-        take(mark.value);
+        values.push(mark.value);
         if let Some((low, high)) = mark.interval {
-            take(low);
-            take(high);
+            values.extend([low, high]);
         }
     }
-    if let Some(benchmark) = benchmark {
-        take(benchmark.value);
+    values.extend(benchmark.map(|benchmark| benchmark.value));
+    extent_of(&values)
+}
+
+/// The lowest and the highest of all finite values.
+pub(super) fn extent_of(values: &[f64]) -> Option<(f64, f64)> {
+    let mut extent: Option<(f64, f64)> = None;
+    for value in values.iter().copied().filter_map(tame) {
+        let (low, high) = extent.unwrap_or((value, value));
+        extent = Some((low.min(value), high.max(value)));
     }
     extent
 }
@@ -190,6 +191,11 @@ fn power_text(size: f64) -> String {
 /// Whether a unit is a sign that stands at its number (`%`), not a word.
 pub(super) fn is_sign(unit: &str) -> bool {
     matches!(unit, "%" | "‰" | "％" | "°")
+}
+
+/// The unit where it is a word; empty where it is a sign, which stands at a number of the axis.
+pub(super) fn unit_in_words(axis: &Axis) -> &str {
+    if is_sign(&axis.unit) { "" } else { &axis.unit }
 }
 
 #[cfg(test)]

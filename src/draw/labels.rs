@@ -129,7 +129,7 @@ fn tried(
 }
 
 /// What a placed label takes away from the next.
-fn covered(place: &Place) -> impl Iterator<Item = Panel> + use<> {
+pub(super) fn covered(place: &Place) -> impl Iterator<Item = Panel> + use<> {
     let leader = place
         .leader
         .map(|(x, from, to)| Panel::new(x - 1.5, from.min(to), x + 1.5, from.max(to)));

@@ -15,14 +15,20 @@ mod bar_rows;
 #[cfg(feature = "ui")]
 pub mod canvas;
 mod caterpillar;
+mod control_chart;
+mod dots;
+mod field;
 mod frame;
+mod funnel_plot;
 mod geometry;
 mod glyph;
+mod heat_table;
 mod hit;
 mod labels;
 mod pen;
 mod ranked_bars;
 mod record;
+mod scatter;
 mod scene;
 mod sparkline;
 mod svg;
@@ -121,6 +127,10 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::RankedBars(bars) => ranked_bars::draw(bars, pen, panel),
         Figure::Caterpillar(caterpillar) => caterpillar::draw(caterpillar, pen, panel),
         Figure::Sparkline(sparkline) => sparkline::draw(sparkline, pen, panel),
+        Figure::FunnelPlot(funnel) => funnel_plot::draw(funnel, pen, panel),
+        Figure::ControlChart(chart) => control_chart::draw(chart, pen, panel),
+        Figure::HeatTable(table) => heat_table::draw(table, pen, panel),
+        Figure::Scatter(scatter) => scatter::draw(scatter, pen, panel),
     }
 }
 
@@ -129,5 +139,9 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::RankedBars(bars) => ranked_bars::natural_height_px(bars, width_px),
         Figure::Caterpillar(caterpillar) => caterpillar::natural_height_px(caterpillar, width_px),
         Figure::Sparkline(_) => sparkline::NATURAL_HEIGHT_PX.into(),
+        Figure::FunnelPlot(funnel) => funnel_plot::natural_height_px(funnel, width_px),
+        Figure::ControlChart(chart) => control_chart::natural_height_px(chart, width_px),
+        Figure::HeatTable(table) => heat_table::natural_height_px(table, width_px),
+        Figure::Scatter(scatter) => scatter::natural_height_px(scatter, width_px),
     }
 }

@@ -4,8 +4,9 @@
 
 use crate::figure::{Arrangement, Axis, Emphasis, Mark, RankedBars};
 
-use super::axis::{Ticks, close_ticks, extent, is_sign, tame, tick_text};
+use super::axis::{Ticks, close_ticks, extent, tame, unit_in_words};
 use super::bar_rows::{self, Row};
+use super::field::letter_across;
 use super::geometry::Panel;
 use super::glyph;
 use super::hit::Hit;
@@ -33,7 +34,7 @@ fn margins(bars: &RankedBars, width_px: f64) -> (f64, f64) {
     if bars.arrangement == Arrangement::SideBySide {
         return (4.0, 4.0 + caption_px);
     }
-    let has_top_row = benchmark(bars).is_some() || unit_in_words(&bars.axis).is_some();
+    let has_top_row = benchmark(bars).is_some() || !unit_in_words(&bars.axis).is_empty();
     let above = if has_top_row { BENCHMARK_ROW_PX } else { 4.0 };
     (above, AXIS_ROW_PX + caption_px)
 }
@@ -83,12 +84,6 @@ pub(super) fn draw(bars: &RankedBars, pen: &mut Pen, panel: Panel) {
         let y = first + (index as f64 + 0.5) * CAPTION_LINE_PX;
         pen.text(line, panel.left, y, Lettering::new(AXIS_PX, Role::InkThird));
     }
-}
-
-/// The unit where it is a word; a sign stands at the last number of the axis.
-fn unit_in_words(axis: &Axis) -> Option<&str> {
-    let unit = axis.unit.as_str();
-    (!unit.is_empty() && !is_sign(unit)).then_some(unit)
 }
 
 /// The middle of the row above the bars.
@@ -167,35 +162,8 @@ impl<'a> Sheet<'a> {
     fn grid(&self, pen: &Pen, panel: Panel, axis: &Axis) {
         let field = self.plot.panel;
         let y = field.bottom + AXIS_ROW_PX / 2.0 + 1.0;
-        let lettering = Lettering::new(AXIS_PX, Role::InkThird);
-        let sign = if is_sign(&axis.unit) {
-            axis.unit.as_str()
-        } else {
-            ""
-        };
-        let mut taken = panel.right + 6.0;
-        for (index, value) in self.ticks.values.iter().enumerate().rev() {
-            let x = self.plot.x(*value);
-            let role = if *value == 0.0 {
-                Role::InkThird
-            } else {
-                Role::Hairline
-            };
-            pen.upright(x, field.top, field.bottom, role);
-            let mut text = tick_text(*value, self.ticks.decimals);
-            // The sign hangs behind its number, so that the number stands under its line.
-            let number_px = lettering.width_px(&text);
-            if index + 1 == self.ticks.values.len() {
-                text.push_str(sign);
-            }
-            let left = (x - number_px / 2.0).max(panel.left);
-            let right = left + lettering.width_px(&text);
-            let left = left.min(left + panel.right - right);
-            if right + 6.0 <= taken {
-                pen.text(&text, left, y, lettering);
-                taken = left;
-            }
-        }
+        let lines = (field.top, field.bottom);
+        letter_across(pen, &self.plot, &self.ticks, (&axis.unit, lines, y), panel);
     }
 
     fn rows(&self, pen: &mut Pen, panel: Panel) {
@@ -279,7 +247,8 @@ impl<'a> Sheet<'a> {
 
     /// The unit in words, above the names; right of the benchmark's name where that is there.
     fn unit(&self, pen: &Pen, panel: Panel, taken: Option<Panel>) {
-        let Some(unit) = unit_in_words(&self.bars.axis) else {
+        let unit = unit_in_words(&self.bars.axis);
+        if unit.is_empty() {
             return;
         };
         let quiet = Lettering::new(AXIS_PX, Role::InkThird);

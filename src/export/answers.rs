@@ -1,8 +1,8 @@
 //! Answers as tables.
 
 use super::{CsvWriter, remarks};
-use crate::answer::{Compare, sources};
-use crate::model::{Bound, Lang, Value, fixed_text, number_in_full};
+use crate::answer::{Compare, CompareRow, Heat, sources};
+use crate::model::{Bound, Indicator, Lang, Value, fixed_text, number_in_full};
 use crate::package::Package;
 use crate::words;
 
@@ -10,34 +10,37 @@ use crate::words;
 /// and denominator.
 const MORE_DECIMALS: usize = 2;
 
+/// The columns of every row.
+const COLUMNS: [&str; 22] = [
+    "indicator",
+    "area_code",
+    "area_name",
+    "period",
+    "value",
+    "unit",
+    "bound",
+    "status",
+    "numerator",
+    "denominator",
+    "lower_95",
+    "upper_95",
+    "lower_998",
+    "upper_998",
+    "verdict",
+    "verdict_adjusted",
+    "rank",
+    "rank_low",
+    "rank_high",
+    "missing",
+    "file",
+    "line",
+];
+
 /// A comparison as CSV, rows in the order of the answer, with a byte-order mark so that a
 /// spreadsheet reads the names right. What it is stands above the header, in lines marked with
 /// `#`; `address` opens the view that it was made from. A fictional package says so in every row.
 pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &str) -> Vec<u8> {
-    let mut header = vec![
-        "indicator",
-        "area_code",
-        "area_name",
-        "period",
-        "value",
-        "unit",
-        "bound",
-        "status",
-        "numerator",
-        "denominator",
-        "lower_95",
-        "upper_95",
-        "lower_998",
-        "upper_998",
-        "verdict",
-        "verdict_adjusted",
-        "rank",
-        "rank_low",
-        "rank_high",
-        "missing",
-        "file",
-        "line",
-    ];
+    let mut header = COLUMNS.to_vec();
     let benchmark = compare.benchmark.as_ref().ok().map(|benchmark| {
         let area = benchmark.area.map(|area| package.areas.get(area));
         let name = words::benchmark_name(lang, package, benchmark);
@@ -52,61 +55,14 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &s
     }
     let indicator = package.indicators.get(compare.question.indicator);
     let mut table = CsvWriter::new(&header);
-    let given = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
-    let rounded = |number| fixed_text(number, usize::from(indicator.decimals) + MORE_DECIMALS);
     for row in &compare.rows {
-        let area = package.areas.get(row.area);
-        let reading = &row.reading;
-        let is_computed = indicator.is_quotient() && reading.denominator.is_some();
-        let value = match reading.value.number() {
-            Some(number) if is_computed => rounded(number),
-            number => given(number),
-        };
-        let period = row.period.map(|it| it.to_string()).unwrap_or_default();
-        let missing = match reading.value {
-            Value::Missing(missing) => words::missing_text(lang, missing),
-            _ => "",
-        };
-        let place = reading.place;
-        let file = place.map(|it| &*package.descriptor.resources[it.resource].path);
-        table
-            .text_guarded(&indicator.code)
-            .text_guarded(&area.code)
-            .text_guarded(area.name.get(lang))
-            .plain(&period)
-            .plain(&value)
-            .text_guarded(indicator.unit.get(lang))
-            .plain(reading.value.bound().map_or("", Bound::word))
-            .plain(reading.status.letter())
-            .plain(&given(reading.numerator))
-            .plain(&given(reading.denominator));
-        let (near, far) = (
-            row.judged.map(|judged| judged.interval_95),
-            row.judged.map(|judged| judged.interval_998),
-        );
-        for interval in [near, far] {
-            let end = |end: Option<f64>| end.map(rounded).unwrap_or_default();
-            table
-                .plain(&end(interval.map(|it| it.lower)))
-                .plain(&end(interval.map(|it| it.upper)));
-        }
-        for is_adjusted in [false, true] {
-            table.plain(row.verdict(indicator.polarity, is_adjusted).word());
-        }
-        let range = row.rank.and_then(|rank| rank.range);
-        let rank = |rank: Option<u32>| rank.map(|it| it.to_string()).unwrap_or_default();
-        table
-            .plain(&rank(row.rank.map(|rank| rank.rank)))
-            .plain(&rank(range.map(|(low, _)| low)))
-            .plain(&rank(range.map(|(_, high)| high)))
-            .text_guarded(missing)
-            .text_guarded(file.unwrap_or(""))
-            .plain(&place.map(|it| it.line.to_string()).unwrap_or_default());
+        write_row(lang, package, indicator, row, &mut table);
         if let Some((code, number)) = &benchmark {
-            let difference = reading.value.exact().map(|value| rounded(value - *number));
+            let value = row.reading.value.exact();
+            let difference = value.map(|value| rounded(indicator, value - *number));
             table
                 .text_guarded(code)
-                .plain(&rounded(*number))
+                .plain(&rounded(indicator, *number))
                 .plain(&difference.unwrap_or_default());
         }
         if let Some(stamp) = &stamp {
@@ -120,4 +76,93 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &s
     bytes.extend(remarks(&notes).into_bytes());
     bytes.extend(table.finish());
     bytes
+}
+
+/// The headline indicators over the areas of a level as CSV, area by area, with a byte-order mark. A
+/// fictional package says so in every row.
+pub fn heat_csv(lang: Lang, package: &Package, heat: &Heat) -> Vec<u8> {
+    let stamp = words::stamp_text(lang, package);
+    let mut header = COLUMNS.to_vec();
+    if stamp.is_some() {
+        header.push("fictional");
+    }
+    let mut table = CsvWriter::new(&header);
+    for at in 0..heat.areas.len() {
+        for column in &heat.columns {
+            let indicator = package.indicators.get(column.indicator);
+            if let Some(row) = column.rows.get(at) {
+                write_row(lang, package, indicator, row, &mut table);
+                if let Some(stamp) = &stamp {
+                    table.text_guarded(stamp);
+                }
+                table.end_row();
+            }
+        }
+    }
+    let mut bytes = b"\xEF\xBB\xBF".to_vec();
+    bytes.extend(table.finish());
+    bytes
+}
+
+/// A computed value.
+fn rounded(indicator: &Indicator, number: f64) -> String {
+    fixed_text(number, usize::from(indicator.decimals) + MORE_DECIMALS)
+}
+
+/// The columns that every row has.
+fn write_row(
+    lang: Lang,
+    package: &Package,
+    indicator: &Indicator,
+    row: &CompareRow,
+    table: &mut CsvWriter,
+) {
+    let given = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
+    let area = package.areas.get(row.area);
+    let reading = &row.reading;
+    let is_computed = indicator.is_quotient() && reading.denominator.is_some();
+    let value = match reading.value.number() {
+        Some(number) if is_computed => rounded(indicator, number),
+        number => given(number),
+    };
+    let period = row.period.map(|it| it.to_string()).unwrap_or_default();
+    let missing = match reading.value {
+        Value::Missing(missing) => words::missing_text(lang, missing),
+        _ => "",
+    };
+    let place = reading.place;
+    let file = place.map(|it| &*package.descriptor.resources[it.resource].path);
+    table
+        .text_guarded(&indicator.code)
+        .text_guarded(&area.code)
+        .text_guarded(area.name.get(lang))
+        .plain(&period)
+        .plain(&value)
+        .text_guarded(indicator.unit.get(lang))
+        .plain(reading.value.bound().map_or("", Bound::word))
+        .plain(reading.status.letter())
+        .plain(&given(reading.numerator))
+        .plain(&given(reading.denominator));
+    let (near, far) = (
+        row.judged.map(|judged| judged.interval_95),
+        row.judged.map(|judged| judged.interval_998),
+    );
+    for interval in [near, far] {
+        let end = |end: Option<f64>| end.map(|end| rounded(indicator, end)).unwrap_or_default();
+        table
+            .plain(&end(interval.map(|it| it.lower)))
+            .plain(&end(interval.map(|it| it.upper)));
+    }
+    for is_adjusted in [false, true] {
+        table.plain(row.verdict(indicator.polarity, is_adjusted).word());
+    }
+    let range = row.rank.and_then(|rank| rank.range);
+    let rank = |rank: Option<u32>| rank.map(|it| it.to_string()).unwrap_or_default();
+    table
+        .plain(&rank(row.rank.map(|rank| rank.rank)))
+        .plain(&rank(range.map(|(low, _)| low)))
+        .plain(&rank(range.map(|(_, high)| high)))
+        .text_guarded(missing)
+        .text_guarded(file.unwrap_or(""))
+        .plain(&place.map(|it| it.line.to_string()).unwrap_or_default());
 }

@@ -3,5 +3,5 @@
 mod answers;
 mod csv;
 
-pub use self::answers::compare_csv;
+pub use self::answers::{compare_csv, heat_csv};
 pub use self::csv::{CsvWriter, guarded, remarks};

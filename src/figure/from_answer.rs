@@ -78,7 +78,12 @@ pub fn compare_figure(lang: Lang, package: &Package, compare: &Compare, look: Lo
     })
 }
 
-fn compare_marks(lang: Lang, package: &Package, compare: &Compare, look: Look) -> Vec<Mark> {
+pub(super) fn compare_marks(
+    lang: Lang,
+    package: &Package,
+    compare: &Compare,
+    look: Look,
+) -> Vec<Mark> {
     let rows = compare.known().iter().enumerate();
     rows.filter_map(|(key, row)| compare_mark(lang, package, compare, (key, row), look))
         .collect()
@@ -119,6 +124,7 @@ fn compare_mark(
         Verdict::NotCompared if compare.judged_count == 0 => MarkStatus::Plain,
         verdict => verdict_status(verdict),
     };
+    mark.said = words::row_said_text(lang, indicator, row, look.is_plain);
     if matches!(mark.status, MarkStatus::MuchBetter | MarkStatus::MuchWorse) {
         mark.emphasis = Emphasis::Named;
     }
@@ -129,7 +135,7 @@ fn compare_mark(
 }
 
 /// The status of a mark by the verdict on it.
-fn verdict_status(verdict: Verdict) -> MarkStatus {
+pub(super) fn verdict_status(verdict: Verdict) -> MarkStatus {
     match verdict {
         Verdict::MuchBetter => MarkStatus::MuchBetter,
         Verdict::Better => MarkStatus::Better,
@@ -143,7 +149,7 @@ fn verdict_status(verdict: Verdict) -> MarkStatus {
 }
 
 /// A value at a mark: a unit that is a word stands once, at the axis.
-fn axis_value(lang: Lang, indicator: &Indicator, reading: &Reading) -> String {
+pub(super) fn axis_value(lang: Lang, indicator: &Indicator, reading: &Reading) -> String {
     let unit = indicator.unit.get(lang);
     match words::value_text(lang, indicator, reading.value) {
         Some(text) if matches!(unit, "%" | "‰") => words::with_unit(&text, unit),
@@ -152,11 +158,11 @@ fn axis_value(lang: Lang, indicator: &Indicator, reading: &Reading) -> String {
     }
 }
 
-fn name(lang: Lang, package: &Package, area: AreaId) -> String {
+pub(super) fn name(lang: Lang, package: &Package, area: AreaId) -> String {
     package.areas.get(area).name.get(lang).to_string()
 }
 
-fn axis(lang: Lang, indicator: &Indicator) -> Axis {
+pub(super) fn axis(lang: Lang, indicator: &Indicator) -> Axis {
     let unit = indicator.unit.get(lang).to_string();
     match indicator.kind {
         Kind::Proportion => Axis {

@@ -15,6 +15,8 @@ pub struct Mark {
     pub value: f64,
     /// The value as people read it, bound and unit included (`≥ 3,120`, `69.3%`).
     pub value_text: String,
+    /// What more is said of it when it is pointed at or read out: its verdict, its interval.
+    pub said: String,
     /// The 95 % interval, low and high, in the unit of the axis.
     pub interval: Option<(f64, f64)>,
     /// The verdict.
@@ -37,6 +39,7 @@ impl Mark {
             detail: String::new(),
             value,
             value_text: value_text.into(),
+            said: String::new(),
             interval: None,
             status: MarkStatus::Plain,
             emphasis: Emphasis::None,

@@ -5,16 +5,30 @@
 //! fonts or languages, and it never sorts: the order of the marks is the order on paper.
 
 mod caterpillar;
+mod control_chart;
 mod from_answer;
+mod from_comparisons;
+mod from_series;
+mod funnel_plot;
+mod heat_table;
 mod mark;
 mod ranked_bars;
+mod scatter;
 mod sparkline;
 
 pub use caterpillar::Caterpillar;
+pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, card_figure, compare_figure};
+pub use from_comparisons::{funnel_figure, heat_figure};
+pub use from_series::{relate_figure, trend_figure};
+pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
+pub use heat_table::{HeatCell, HeatColumn, HeatRow, HeatTable};
 pub use mark::{Emphasis, Mark, MarkStatus};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
+pub use scatter::{FitLine, Scatter, ScatterMark};
 pub use sparkline::Sparkline;
+
+use crate::words;
 
 /// The most marks that are shown as labelled bars; a longer ranking is a [`Caterpillar`].
 pub const MOST_BARS: usize = 40;
@@ -28,18 +42,45 @@ pub enum Figure {
     Caterpillar(Caterpillar),
     /// A small line without axes, for a card.
     Sparkline(Sparkline),
+    /// Values against what they rest on, between control limits.
+    FunnelPlot(FunnelPlot),
+    /// One series between its control limits.
+    ControlChart(ControlChart),
+    /// Verdicts, indicator by area.
+    HeatTable(HeatTable),
+    /// Two values of each area against each other.
+    Scatter(Scatter),
 }
 
 impl Figure {
     /// The marks in the order in which they are drawn and walked by the arrow keys.
     ///
-    /// Marks without a finite value are among them: no figure drops what it was given.
+    /// Marks without a finite value are among them: no figure drops what it was given. The cells
+    /// of a heat table are not marks: see [`HeatTable::cell`].
     pub fn marks(&self) -> Vec<&Mark> {
         match self {
             Figure::RankedBars(bars) => bars.marks.iter().collect(),
             Figure::Caterpillar(caterpillar) => caterpillar.marks.iter().collect(),
             Figure::Sparkline(sparkline) => sparkline.points.iter().flatten().collect(),
+            Figure::FunnelPlot(funnel) => funnel.marks.iter().map(|dot| &dot.mark).collect(),
+            Figure::ControlChart(chart) => {
+                let points = chart.points.iter().flatten();
+                points.map(|point| &point.mark).collect()
+            }
+            Figure::HeatTable(_) => Vec::new(),
+            Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
         }
+    }
+
+    /// What is said of the mark or the cell of a key when it is pointed at or read out.
+    pub fn told(&self, key: u32) -> Option<String> {
+        if let Figure::HeatTable(table) = self {
+            let (row, _, cell) = table.cell(key)?;
+            return Some(words::mark_text(&[&row.label, &cell.said]));
+        }
+        let mark = self.mark(key)?;
+        let parts = [&*mark.label, &mark.value_text, &mark.detail, &mark.said];
+        Some(words::mark_text(&parts))
     }
 
     /// The mark of a row of the answer, if the figure shows it.

@@ -265,7 +265,7 @@ impl Areas {
     }
 
     /// True where a place's validity and the period overlap by a month or more.
-    fn is_valid_in(&self, id: AreaId, period: Period) -> bool {
+    pub fn is_valid_in(&self, id: AreaId, period: Period) -> bool {
         let (from, to) = self.validity[id.0 as usize];
         let first = |period: Period| (period.start_year(), period.start_month());
         let last = |period: Period| (period.end_year(), period.end_month());

@@ -206,8 +206,12 @@ impl Descriptor {
         let mut dimensions = Vec::new();
         for dimension in own.objects("dimensions")?.unwrap_or_default() {
             let mut values = Vec::new();
-            for value in dimension.objects("values")?.unwrap_or_default() {
-                values.push((value.needed_text("value")?, label(&value)?));
+            // They serve for names only: one that cannot be read keeps nobody from the figures.
+            let entries = dimension.entries("values").ok().flatten();
+            for entry in entries.unwrap_or_default().into_iter().flatten() {
+                if let (Ok(value), Ok(label)) = (entry.needed_text("value"), label(&entry)) {
+                    values.push((value, label));
+                }
             }
             dimensions.push(Dimension {
                 name: dimension.needed_text("name")?,

@@ -301,3 +301,24 @@ fn span_of_unit(unit: &Text) -> Option<PeriodKind> {
         (found, other) => found.or(other).map(|span| span.2),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(unit_zh: &str, unit_en: &str, expected: Option<PeriodKind>) {
+        assert_eq!(span_of_unit(&Text::new(unit_zh, unit_en)), expected);
+    }
+
+    #[test]
+    fn a_unit_may_count_per_span_of_time() {
+        check("次/季", "per quarter", Some(PeriodKind::Quarter));
+        check("次/月", "", Some(PeriodKind::Month));
+        check("", "meetings per half-year", Some(PeriodKind::Half));
+        check("次/年", "meetings", Some(PeriodKind::Year));
+        check("次/年", "per month", None);
+        check("人/千户", "per 1,000 households", None);
+        check("次", "meetings", None);
+        check("", "", None);
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::model::{IndicatorId, LevelId, Period, PeriodKind, Status, sorted_unique};
 use crate::package::{FileState, Package, TableKind};
+use crate::table::SliceKey;
 
 /// The newest period at which an indicator has a ripe row on a level, or on any level. Where
 /// several kinds of period are published, the kind with the most periods counts.
@@ -83,17 +84,58 @@ pub fn nearest_period(
 pub fn standing_period(
     package: &Package,
     indicator: IndicatorId,
-    level: Option<LevelId>,
+    level: LevelId,
     asked: Period,
 ) -> Option<Period> {
-    if read_periods(package, indicator, level, false).contains(&asked) {
+    let has_rows = |period: Period, only_ripe: bool| {
+        let key = SliceKey {
+            indicator,
+            category: 0,
+            period,
+        };
+        let mut files = package.observation_files();
+        files.any(|file| {
+            let slice = file.index.slice(key);
+            let mut rows = slice.into_iter().flat_map(|slice| slice.iter());
+            rows.any(|(area, row)| {
+                package.areas.get(area).level == level
+                    && !(only_ripe && file.table.status(row) == Status::Provisional)
+            })
+        })
+    };
+    if has_rows(asked, false) {
         return Some(asked);
     }
-    let ripe = read_periods(package, indicator, level, true);
-    let newest_first = || ripe.iter().rev().copied();
+    let files = package.observation_files();
+    let slices = files.flat_map(|file| file.index.of_indicator(indicator, 0));
+    let periods = sorted_unique(slices.map(|(period, _)| period));
+    let newest_first = || periods.iter().rev().copied();
     newest_first()
-        .find(|period| period.shares_a_month_with(asked))
-        .or_else(|| newest_first().find(|period| period.end_index() <= asked.end_index()))
+        .find(|period| period.shares_a_month_with(asked) && has_rows(*period, true))
+        .or_else(|| {
+            newest_first()
+                .find(|period| period.end_index() <= asked.end_index() && has_rows(*period, true))
+        })
+}
+
+/// The levels on which an indicator has any row read so far, the highest first.
+pub fn levels_with_rows(package: &Package, indicator: IndicatorId) -> Vec<LevelId> {
+    let mut has_rows = vec![false; package.descriptor.levels.len()];
+    for file in package.observation_files() {
+        for (_, slice) in file.index.of_indicator(indicator, 0) {
+            for (area, _) in slice.iter() {
+                let level = package.areas.get(area).level;
+                if let Some(has_rows) = has_rows.get_mut(usize::from(level.0)) {
+                    *has_rows = true;
+                }
+            }
+        }
+    }
+    let levels = has_rows.iter().enumerate();
+    levels
+        .filter(|(_, has_rows)| **has_rows)
+        .map(|(at, _)| LevelId(at as u8))
+        .collect()
 }
 
 /// Every period of which a level has a row read so far, ripe or not, the earliest first.

@@ -2,8 +2,8 @@
 
 use super::{Page, PeriodKey, View};
 use crate::answer::{
-    BenchmarkChoice, CompareQuestion, PeriodChoice, compare, is_in_force, latest_period,
-    level_options,
+    BenchmarkChoice, CompareQuestion, PeriodChoice, compare, heat_indicators, is_in_force,
+    latest_period, level_options,
 };
 use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role, read_number};
 use crate::package::{Need, Package, TableKind};
@@ -265,6 +265,17 @@ pub fn needs(view: &View, package: &Package) -> Vec<Need> {
                         PeriodChoice::At(period) => Some(period),
                         PeriodChoice::EachLatest => None,
                     },
+                });
+            }
+            if let (true, Some(level)) = (view.is_heat, resolved.level) {
+                let columns = heat_indicators(package).into_iter();
+                needs.extend(columns.map(|id| Need::Indicator {
+                    indicator: Some(id),
+                    levels: vec![level],
+                    period: None,
+                }));
+                needs.push(Need::Headlines {
+                    levels: vec![LevelId(0)],
                 });
             }
             needs

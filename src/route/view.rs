@@ -112,6 +112,8 @@ pub struct View {
     /// What is compared with: the code of an area, a number, or `standard:` and a code; the top area
     /// where blank.
     pub benchmark: String,
+    /// True where every headline indicator is shown over the areas, instead of one.
+    pub is_heat: bool,
     /// True where each area is judged by its own counts alone, without allowing for the spread among
     /// all.
     pub is_plain: bool,
@@ -162,6 +164,11 @@ impl View {
             "area" => self.area = value.to_string(),
             "within" => self.within = value.to_string(),
             "benchmark" => self.benchmark = value.to_string(),
+            "chart" => match value {
+                "heat" => self.is_heat = true,
+                "one" => self.is_heat = false,
+                _ => return false,
+            },
             "verdict" => match value {
                 "plain" => self.is_plain = true,
                 "adjusted" => self.is_plain = false,
@@ -207,6 +214,7 @@ impl View {
         add("level", &self.level);
         add("within", &self.within);
         add("benchmark", &self.benchmark);
+        add("chart", if self.is_heat { "heat" } else { "" });
         add("verdict", if self.is_plain { "plain" } else { "" });
         add("area", &self.area);
         add("sort", &self.sort);
@@ -231,6 +239,7 @@ mod tests {
             area: "local:曙光 & 1".into(),
             within: "990001002".into(),
             benchmark: "standard:max-households".into(),
+            is_heat: true,
             is_plain: true,
             level: "community".into(),
             lang: Some(Lang::En),

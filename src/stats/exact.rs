@@ -3,6 +3,7 @@
 
 use super::sample::{Sample, SampleKind};
 use super::special::ln_gamma;
+use std::f64::consts::TAU;
 
 /// The probability, were the benchmark the true value, of so many events or fewer (where there are
 /// fewer than expected) or of so many or more (where there are more): one tail of the binomial
@@ -55,19 +56,61 @@ pub fn exact_tail(sample: &Sample, benchmark: f64) -> f64 {
     sum.min(1.0)
 }
 
+/// The logarithm of the probability of exactly so many events, as a distance from the mean: large
+/// factorials would cancel each other and take the digits with them.
+///
+/// Source: C. Loader, Fast and accurate computation of binomial probabilities (2000).
 fn log_probability(sample: &Sample, benchmark: f64) -> f64 {
     let (events, size) = (sample.events(), sample.size());
-    let choices = |whole: f64, part: f64| ln_gamma(whole + 1.0) - ln_gamma(part + 1.0);
+    let mean = size * benchmark;
     match sample.kind() {
         SampleKind::Proportion => {
-            choices(size, events) - ln_gamma(size - events + 1.0)
-                + events * benchmark.ln()
-                + (size - events) * (1.0 - benchmark).ln()
+            let (rest, rest_mean) = (size - events, size * (1.0 - benchmark));
+            if events == 0.0 {
+                return size * (-benchmark).ln_1p();
+            }
+            if rest == 0.0 {
+                return size * benchmark.ln();
+            }
+            let errors = stirling_error(size) - stirling_error(events) - stirling_error(rest);
+            let distance = deviance(events, mean) + deviance(rest, rest_mean);
+            errors - distance + 0.5 * (size / (TAU * events * rest)).ln()
         }
+        SampleKind::Rate if events == 0.0 => -mean,
         SampleKind::Rate => {
-            let mean = size * benchmark;
-            events * mean.ln() - mean - ln_gamma(events + 1.0)
+            -stirling_error(events) - deviance(events, mean) - 0.5 * (TAU * events).ln()
         }
+    }
+}
+
+/// What Stirling's formula leaves of the logarithm of a factorial.
+fn stirling_error(number: f64) -> f64 {
+    if number < 16.0 {
+        let formula = (number + 0.5) * number.ln() - number + 0.5 * TAU.ln();
+        return ln_gamma(number + 1.0) - formula;
+    }
+    let square = number * number;
+    (1.0 / 12.0 - (1.0 / 360.0 - (1.0 / 1260.0 - 1.0 / 1680.0 / square) / square) / square) / number
+}
+
+/// x·ln(x/m) + m − x, by its series where x is near m.
+fn deviance(count: f64, mean: f64) -> f64 {
+    let (gap, sum) = (count - mean, count + mean);
+    if gap.abs() >= 0.1 * sum {
+        return count * (count / mean).ln() - gap;
+    }
+    let ratio = gap / sum;
+    let mut total = gap * ratio;
+    let mut power = 2.0 * count * ratio;
+    let mut order = 1.0;
+    loop {
+        power *= ratio * ratio;
+        order += 2.0;
+        let next = total + power / order;
+        if next == total {
+            return total;
+        }
+        total = next;
     }
 }
 

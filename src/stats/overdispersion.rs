@@ -17,7 +17,7 @@ pub struct Overdispersion {
 }
 
 /// The overdispersion of units about their benchmarks, each with its own. A unit whose benchmark
-/// has no variance (0, or 1 for a proportion) is left out; `None` where fewer than four remain, and
+/// has no variance (0, or 1 for a proportion) is left out; `None` where fewer than two remain, and
 /// for a proportion among rates.
 ///
 /// z = (p−p₀)/s with s² the variance at the benchmark, winsorised at 10 % on either side;
@@ -26,7 +26,6 @@ pub struct Overdispersion {
 /// Source: D. J. Spiegelhalter, Handling over-dispersion of performance indicators, Quality and
 /// Safety in Health Care 14 (2005) 347–351.
 pub fn overdispersion(units: &[(Sample, f64)]) -> Option<Overdispersion> {
-    const FEWEST: usize = 4;
     let kind = units.first()?.0.kind();
     let (mut scores, mut weights, mut squares) = (Vec::new(), 0.0, 0.0);
     for (sample, benchmark) in units {
@@ -43,7 +42,7 @@ pub fn overdispersion(units: &[(Sample, f64)]) -> Option<Overdispersion> {
         }
     }
     let count = scores.len();
-    if count < FEWEST {
+    if count < 2 {
         return None;
     }
     winsorise(&mut scores);

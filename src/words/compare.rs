@@ -270,11 +270,8 @@ pub fn compare_caption(lang: Lang, package: &Package, compare: &Compare) -> Stri
     }
 }
 
-/// What a live region reads for a mark.
-pub fn mark_text(place: &str, value: &str, period: &str) -> String {
-    if period.is_empty() {
-        format!("{place} {value}")
-    } else {
-        format!("{place} {value} {period}")
-    }
+/// What a live region reads for a mark: the parts that say something.
+pub fn mark_text(parts: &[&str]) -> String {
+    let said = parts.iter().filter(|part| !part.is_empty());
+    said.copied().collect::<Vec<&str>>().join(" ")
 }

@@ -85,12 +85,24 @@ pub struct Words {
     pub column_verdict: &'static str,
     /// Column: Rank (range)
     pub column_rank: &'static str,
+    /// Label of a control: View
+    pub chart: &'static str,
+    /// Choice: One indicator
+    pub chart_one: &'static str,
+    /// Choice: Headline indicators
+    pub chart_heat: &'static str,
+    /// Title of the funnel plot: against the denominator
+    pub funnel: &'static str,
     /// Label of a control: Verdicts
     pub verdicts: &'static str,
     /// Choice: allowing for the spread among areas
     pub verdicts_adjusted: &'static str,
     /// Choice: by each area’s own counts
     pub verdicts_plain: &'static str,
+    /// A line that values should reach: Target
+    pub target: &'static str,
+    /// Beside two indicators: one need not cause the other
+    pub no_cause: &'static str,
     /// Choice: Standard
     pub standard: &'static str,
     /// Column: Numerator

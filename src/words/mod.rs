@@ -4,6 +4,7 @@
 //! compile. Texts with figures in them are functions that match on the language. Nothing here
 //! computes; it says what an answer holds.
 
+mod charts;
 mod compare;
 mod download;
 mod en;
@@ -20,6 +21,7 @@ mod period;
 mod verdict;
 mod zh;
 
+pub use charts::*;
 pub use compare::*;
 pub use download::compare_notes;
 pub use faults::{FaultWords, against_text, checked_file_text, fault_words, lines_text};

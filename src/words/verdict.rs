@@ -127,6 +127,29 @@ pub fn rank_text(lang: Lang, rank: Option<Rank>) -> String {
     }
 }
 
+/// What is said of a row when it is pointed at: its interval, its counts, its verdict.
+pub fn row_said_text(
+    lang: Lang,
+    indicator: &Indicator,
+    row: &CompareRow,
+    is_plain: bool,
+) -> String {
+    let Some(judged) = row.judged else {
+        return String::new();
+    };
+    let interval = interval_text(indicator, row);
+    let (events, size) = (
+        super::count_text(judged.sample.events()),
+        super::count_text(judged.sample.size()),
+    );
+    let counts = format!("{events}/{size}");
+    let verdict = verdict_text(lang, row.verdict(indicator.polarity, !is_plain));
+    match lang {
+        Lang::Zh => format!("（{counts}，95% 区间 {interval}）{verdict}"),
+        Lang::En => format!("({counts}; 95% interval {interval}) {verdict}"),
+    }
+}
+
 /// The 95 % interval of a row, without its unit: 63.3–76.0. Blank where it has none.
 pub fn interval_text(indicator: &Indicator, row: &CompareRow) -> String {
     let Some(judged) = row.judged else {

@@ -61,6 +61,27 @@ def decimals(count, digits=1, scale=10.0):
     return [round(float(value), digits) for value in RANDOM.normal(0, scale, count)]
 
 
+# ---- exact tails -----
+
+
+def make_exact_tail():
+    rows = []
+    cases = [("proportion", x, n) for x, n in [(0, 1), (1, 1), (0, 50), (50, 50), (5, 10), (999_000, 1_000_000)]]
+    cases += [("proportion", whole(0, n), n) for n in (whole(1, 400) for _ in range(110))]
+    cases += [("rate", x, n) for x, n in [(0, 1), (0, 50), (1, 1), (5000, 40_000)]]
+    cases += [("rate", whole(0, 300), whole(1, 4000)) for _ in range(110)]
+    for kind, events, size in cases:
+        typical = (events + 0.5) / (size + 1)
+        benchmark = round(min(0.999, typical * float(RANDOM.uniform(0.6, 1.6))), 6) or 0.001
+        if kind == "proportion":
+            chance = stats.binom(size, benchmark)
+        else:
+            chance = stats.poisson(size * benchmark)
+        low = events < size * benchmark
+        rows.append((kind, f"{events}/{size}", benchmark, chance.cdf(events) if low else chance.sf(events - 1)))
+    write("exact_tail", ["kind", "sample", "benchmark", "tail"], rows)
+
+
 # ---- intervals ---------------------------------------------------------------------------------
 
 
@@ -216,7 +237,7 @@ def make_overdispersion():
             units.append((int(draw), size, benchmark))
         usable = [unit for unit in units if variance(kind, unit[2], unit[1]) > 0]
         result = ("none", "none", 0, "none", "none")
-        if len(usable) >= 4:
+        if len(usable) >= 2:
             squares = np.array([variance(kind, b, n) for _, n, b in usable])
             distance = np.array([x / n - b for x, n, b in usable])
             scores = np.asarray(mstats.winsorize(distance / np.sqrt(squares), limits=(0.1, 0.1)))
@@ -783,3 +804,5 @@ if __name__ == "__main__":
     make_trend()
     make_laney()
     make_xmr()
+    # Last, so that the draws of the others stay as they were.
+    make_exact_tail()

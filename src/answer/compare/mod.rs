@@ -2,12 +2,14 @@
 //! sound, side by side where it is not, with the reasons.
 
 mod benchmark;
+mod funnel;
 mod options;
 mod rank;
 mod refusal;
 mod verdict;
 
 pub use benchmark::{Benchmark, NoBenchmark};
+pub use funnel::{FunnelLimits, funnel};
 pub use options::level_options;
 pub use rank::Rank;
 pub(super) use rank::rank_of;
@@ -82,6 +84,11 @@ impl CompareRow {
             judged: None,
             rank: None,
         }
+    }
+
+    /// A row of an area of which nothing is published.
+    pub(super) fn absent(area: AreaId, period: Period) -> CompareRow {
+        CompareRow::plain(area, Some(period), Reading::NO_ROW)
     }
 
     /// True where the value is exact and final.

@@ -3,7 +3,7 @@
 use super::FindingsQuestion;
 use crate::answer::standards::{StandardRow, StandardsQuestion, Verdict, standard_entry};
 use crate::model::{Indicator, IndicatorId, Kind, Nature, Operator, Period, Standard, Strength};
-use crate::package::{Package, TableKind};
+use crate::package::Package;
 use crate::query::latest_period;
 
 /// A standard in force that areas of the level do not meet.
@@ -51,11 +51,9 @@ pub(super) fn shortfall(
     let until = question
         .until
         .filter(|until| until.end_index() < newest.end_index());
-    let parts = split_parts(package);
     let asked = StandardsQuestion {
         area: None,
         period: until.unwrap_or(newest),
-        split_parts: parts.as_deref(),
     };
     let entry = standard_entry(package, asked, standard);
     if entry.missed == 0 {
@@ -92,21 +90,4 @@ fn short(indicator: &Indicator, standard: &Standard, row: &StandardRow) -> Optio
         Operator::AtLeast => (needed - numerator).max(0.0),
         Operator::AtMost => (numerator - needed).max(0.0),
     })
-}
-
-/// Codes of the places that came out of a split; none where the package has no lineage or it was not
-/// read.
-fn split_parts(package: &Package) -> Option<Vec<String>> {
-    if !package.table_is_whole(TableKind::Lineage) {
-        return None;
-    }
-    let siblings = |code: &str| {
-        let rows = package.lineage.iter();
-        rows.filter(|row| row.from_code == code).count()
-    };
-    let parts = package
-        .lineage
-        .iter()
-        .filter(|row| siblings(&row.from_code) > 1);
-    Some(parts.map(|row| row.to_code.clone()).collect())
 }

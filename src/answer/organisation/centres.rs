@@ -6,7 +6,7 @@ use super::OrganisationQuestion;
 use super::tree::Tree;
 use crate::model::{AreaId, IndicatorId, LevelId, Period, Role};
 use crate::package::Package;
-use crate::query::{Reading, Total, expected_areas, readings, standing_period, total};
+use crate::query::{Reading, Total, levels_with_rows, readings, standing_period, total};
 
 /// An area of a tier, and what it reports.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,7 +49,7 @@ pub struct CentreTier {
 
 pub(super) fn centres(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
     tree: &Tree,
 ) -> Vec<CentreTier> {
     let indicators = package.indicators.iter();
@@ -61,15 +61,15 @@ pub(super) fn centres(
 
 fn centre_tier(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
     tree: &Tree,
     id: IndicatorId,
 ) -> Option<CentreTier> {
-    let lowest_first = tree.levels.iter().rev().map(|level| level.level);
-    let (level, period, own) = lowest_first
-        .filter_map(|level| reports(package, question, id, level))
-        .next()?;
     let own_level = package.areas.get(question.area).level;
+    let levels = levels_with_rows(package, id);
+    let mut lowest_first = levels.into_iter().rev().filter(|it| *it >= own_level);
+    let (level, period, own) =
+        lowest_first.find_map(|level| reports(package, question, tree, id, level))?;
     let mut tier = CentreTier {
         indicator: id,
         period,
@@ -105,12 +105,13 @@ fn centre_tier(
 /// The areas of a level with what they report, where any of them reports.
 fn reports(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
+    tree: &Tree,
     id: IndicatorId,
     level: LevelId,
 ) -> Option<(LevelId, Period, Vec<Centre>)> {
-    let period = standing_period(package, id, Some(level), question.period)?;
-    let areas = expected_areas(package, id, level, Some(question.area), period);
+    let period = standing_period(package, id, level, question.period)?;
+    let areas = tree.standing(package, level, period);
     let own = readings(package, id, &areas, period);
     let is_reported = own.iter().any(|reading| reading.place.is_some());
     let centres = areas.into_iter().zip(own);

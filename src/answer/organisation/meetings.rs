@@ -26,14 +26,17 @@ pub struct MeetingPeriod {
 pub struct MeetingRequirement {
     /// The standard.
     pub standard: Standard,
-    /// Every period with rows up to the one asked about, the newest first. Where there is none, the
-    /// one asked about.
+    /// The last twelve periods with rows up to the one asked about, the newest first. Where there is
+    /// none, the one asked about.
     pub periods: Vec<MeetingPeriod>,
 }
 
+/// A year of months, three of quarters.
+const MOST_PERIODS: usize = 12;
+
 pub(super) fn meetings(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
 ) -> Vec<MeetingRequirement> {
     let standards = package.standards.iter();
     let about_meetings = standards.filter(|standard| {
@@ -52,11 +55,7 @@ pub(super) fn meetings(
         .collect()
 }
 
-fn periods(
-    package: &Package,
-    question: &OrganisationQuestion<'_>,
-    standard: &Standard,
-) -> Vec<Period> {
+fn periods(package: &Package, question: &OrganisationQuestion, standard: &Standard) -> Vec<Period> {
     let id = package.indicators.id(&standard.indicator);
     let level = package.descriptor.level(&standard.level);
     let read = match id.zip(level) {
@@ -65,7 +64,7 @@ fn periods(
     };
     let newest_first = read.into_iter().rev();
     let is_asked = |period: &Period| period.end_index() <= question.period.end_index();
-    let asked: Vec<Period> = newest_first.filter(is_asked).collect();
+    let asked: Vec<Period> = newest_first.filter(is_asked).take(MOST_PERIODS).collect();
     match asked.is_empty() {
         true => vec![question.period],
         false => asked,
@@ -74,14 +73,13 @@ fn periods(
 
 fn held(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
     standard: &Standard,
     period: Period,
 ) -> MeetingPeriod {
     let asked = StandardsQuestion {
         area: Some(question.area),
         period,
-        split_parts: question.split_parts,
     };
     let entry = standard_entry(package, asked, standard);
     let (mut short, mut not_judged) = (Vec::new(), Vec::new());

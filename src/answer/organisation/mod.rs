@@ -13,18 +13,16 @@ use super::parent::{ParentCheck, parent_check};
 use super::unread::areas_are_read;
 use crate::model::{AreaId, IndicatorId, LevelId, Period, Role, Value};
 use crate::package::Package;
-use crate::query::{Reading, Total, expected_areas, readings, standing_period, total};
+use crate::query::{Reading, Total, levels_with_rows, readings, standing_period, total};
 use tree::{Tree, read_tree};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct OrganisationQuestion<'a> {
+pub struct OrganisationQuestion {
     /// The area, with everything in it.
     pub area: AreaId,
     /// The period. An indicator that has none such is seen at the one that speaks for it.
     pub period: Period,
-    /// Codes of the areas that came out of a split; none where that is not known.
-    pub split_parts: Option<&'a [String]>,
 }
 
 /// How far an indicator reaches on one level.
@@ -116,9 +114,11 @@ pub struct OrganisationShare {
 
 /// The answer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Organisation<'a> {
-    /// What was asked.
-    pub question: OrganisationQuestion<'a>,
+pub struct Organisation {
+    /// The area.
+    pub area: AreaId,
+    /// The period asked about; each figure says its own.
+    pub period: Period,
     /// Every level from that of the area down, with what is empty.
     pub levels: Vec<LevelCount>,
     /// Areas anywhere in the package whose parent cannot be found, in the order of the files.
@@ -134,8 +134,8 @@ pub struct Organisation<'a> {
 }
 
 /// How an area is organised.
-pub fn organisation<'a>(package: &Package, question: OrganisationQuestion<'a>) -> Organisation<'a> {
-    let tree = read_tree(package, question.area, question.period.last_month());
+pub fn organisation(package: &Package, question: OrganisationQuestion) -> Organisation {
+    let tree = read_tree(package, question.area, question.period);
     let counts: Vec<RoleCount> = package
         .indicators
         .iter()
@@ -149,7 +149,8 @@ pub fn organisation<'a>(package: &Package, question: OrganisationQuestion<'a>) -
         meetings: meetings::meetings(package, &question),
         levels: tree.levels,
         orphans: package.areas.orphans().to_vec(),
-        question,
+        area: question.area,
+        period: question.period,
     }
 }
 
@@ -178,15 +179,16 @@ fn unit_level(package: &Package, role: Role) -> Option<LevelId> {
 
 fn role_count(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
     tree: &Tree,
     id: IndicatorId,
     role: Role,
 ) -> Option<RoleCount> {
-    let reach: Vec<LevelReach> = tree
-        .levels
-        .iter()
-        .filter_map(|level| level_reach(package, question, id, level.level))
+    let top = package.areas.get(question.area).level;
+    let reach: Vec<LevelReach> = levels_with_rows(package, id)
+        .into_iter()
+        .filter(|level| *level >= top)
+        .filter_map(|level| level_reach(package, question, tree, id, level))
         .collect();
     // Where the area itself has no row, its parts say of which period.
     let period = reach.first()?.period;
@@ -206,12 +208,13 @@ fn role_count(
 
 fn level_reach(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
+    tree: &Tree,
     id: IndicatorId,
     level: LevelId,
 ) -> Option<LevelReach> {
-    let period = standing_period(package, id, Some(level), question.period)?;
-    let areas = expected_areas(package, id, level, Some(question.area), period);
+    let period = standing_period(package, id, level, question.period)?;
+    let areas = tree.standing(package, level, period);
     let own = readings(package, id, &areas, period);
     let count = |counts: fn(&Reading) -> bool| own.iter().filter(|it| counts(it)).count();
     let rows = count(|reading| reading.place.is_some());
@@ -226,7 +229,7 @@ fn level_reach(
 
 fn unit_count(
     package: &Package,
-    question: &OrganisationQuestion<'_>,
+    question: &OrganisationQuestion,
     tree: &Tree,
     id: IndicatorId,
     level: LevelId,
@@ -250,7 +253,7 @@ fn unit_count(
     };
     count.differs = differs(total.reading.value, listed) && !total.is_partial();
     for step in reach.iter().filter(|step| step.level < level) {
-        let areas = expected_areas(package, id, step.level, Some(question.area), step.period);
+        let areas = tree.standing(package, step.level, step.period);
         let inner = areas.into_iter().filter(|area| *area != question.area);
         let inner: Vec<AreaId> = inner.collect();
         let own = readings(package, id, &inner, step.period);

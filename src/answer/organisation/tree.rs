@@ -1,7 +1,7 @@
 //! The areas of each level inside one, and those in which the next level is missing.
 
 use super::super::unread::areas_are_read;
-use crate::model::{AreaId, LevelId, Period, sorted_unique};
+use crate::model::{AreaId, LevelId, Period};
 use crate::package::Package;
 
 /// An area without any area of the next level in it, although others on its level have some.
@@ -28,58 +28,87 @@ pub struct LevelCount {
     pub empty: Vec<EmptyArea>,
 }
 
-/// The areas inside one at a period.
+/// The areas inside one, and those of them that there are at the end of the period asked about.
 pub(super) struct Tree {
     pub(super) levels: Vec<LevelCount>,
-    /// Each area above a level, that level, and how many areas of the level lie in it; in order.
-    counts: Vec<(AreaId, LevelId, usize)>,
+    /// The areas of each level from that of the area down, valid or not, in the order of the package.
+    inside: Vec<(LevelId, Vec<AreaId>)>,
+    /// How many areas of each level lie in each area: the levels of the first area, of the second, …
+    counts: Vec<u32>,
+    level_count: usize,
 }
 
 impl Tree {
     /// Number of areas of a level inside an area.
     pub(super) fn units_in(&self, area: AreaId, level: LevelId) -> usize {
-        let key = (area, level);
-        let place = self.counts.binary_search_by(|it| (it.0, it.1).cmp(&key));
-        place.map_or(0, |place| self.counts[place].2)
+        let at = area.0 as usize * self.level_count + usize::from(level.0);
+        self.counts.get(at).map_or(0, |count| *count as usize)
+    }
+
+    /// The areas of a level that there are at the end of a period, in the order of the package.
+    pub(super) fn standing(
+        &self,
+        package: &Package,
+        level: LevelId,
+        period: Period,
+    ) -> Vec<AreaId> {
+        let end = period.last_month();
+        let of_level = self.inside.iter().filter(|it| it.0 == level);
+        let inside = of_level.flat_map(|(_, inside)| inside.iter().copied());
+        inside
+            .filter(|area| package.areas.is_valid_in(*area, end))
+            .collect()
     }
 }
 
-/// Reads the tree below an area as it stands in a month.
+/// Reads the tree below an area.
 pub(super) fn read_tree(package: &Package, area: AreaId, period: Period) -> Tree {
     let areas = &package.areas;
-    let top = areas.get(area).level.0;
-    let all = (usize::from(top)..package.descriptor.levels.len()).map(|at| LevelId(at as u8));
-    let levels: Vec<(LevelId, Vec<AreaId>)> = all
-        .map(|level| (level, areas.of_level(level, Some(area), Some(period))))
+    let level_count = package.descriptor.levels.len();
+    let top = usize::from(areas.get(area).level.0);
+    let mut tree = Tree {
+        levels: Vec::new(),
+        inside: (top..level_count)
+            .map(|at| (LevelId(at as u8), Vec::new()))
+            .collect(),
+        counts: vec![0; areas.count() * level_count],
+        level_count,
+    };
+    for (id, about) in areas.iter() {
+        let at = usize::from(about.level.0).checked_sub(top);
+        let Some((_, inside)) = at.and_then(|at| tree.inside.get_mut(at)) else {
+            continue;
+        };
+        if areas.lies_in(id, area) {
+            inside.push(id);
+        }
+    }
+    let standing: Vec<(LevelId, Vec<AreaId>)> = tree
+        .inside
+        .iter()
+        .map(|(level, _)| (*level, tree.standing(package, *level, period)))
         .collect();
-    let mut pairs: Vec<(AreaId, LevelId, AreaId)> = Vec::new();
-    for (level, inside) in &levels {
+    for (level, inside) in &standing {
         for inner in inside {
             let mut holder = areas.get(*inner).parent;
             while let Some(outer) = holder {
-                pairs.push((outer, *level, *inner));
+                let at = outer.0 as usize * level_count + usize::from(level.0);
+                if let Some(count) = tree.counts.get_mut(at) {
+                    *count += 1;
+                }
                 holder = areas.get(outer).parent;
             }
         }
     }
-    let pairs = sorted_unique(pairs);
-    let counts = pairs
-        .chunk_by(|one, next| (one.0, one.1) == (next.0, next.1))
-        .map(|same| (same[0].0, same[0].1, same.len()))
-        .collect();
-    let mut tree = Tree {
-        levels: Vec::new(),
-        counts,
-    };
-    for (at, (level, inside)) in levels.iter().enumerate() {
-        let lower = &levels[at + 1..];
-        let count = level_count(package, &tree, *level, inside, lower);
+    for (at, (level, inside)) in standing.iter().enumerate() {
+        let lower = &standing[at + 1..];
+        let count = count_level(package, &tree, *level, inside, lower);
         tree.levels.push(count);
     }
     tree
 }
 
-fn level_count(
+fn count_level(
     package: &Package,
     tree: &Tree,
     level: LevelId,

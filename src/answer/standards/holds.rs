@@ -2,7 +2,7 @@
 
 use super::NotJudged;
 use crate::model::{AreaId, Indicator, IndicatorId, Period, Standard};
-use crate::package::Package;
+use crate::package::{Package, TableKind};
 use crate::parse::cell;
 
 /// The standard does not speak of an area.
@@ -84,7 +84,7 @@ pub(super) fn for_area(
     package: &Package,
     standard: &Standard,
     area: AreaId,
-    split_parts: Option<&[String]>,
+    split_parts: Option<&[AreaId]>,
 ) -> Result<Option<NotJudged>, Outside> {
     if !is_set_over(package, standard, area) {
         return Ok(Some(NotJudged::Borrowed));
@@ -94,7 +94,7 @@ pub(super) fn for_area(
     }
     match split_parts {
         None => Ok(Some(NotJudged::SplitsUnknown)),
-        Some(parts) => match parts.contains(&package.areas.get(area).code) {
+        Some(parts) => match parts.contains(&area) {
             true => Ok(None),
             false => Err(Outside),
         },
@@ -105,4 +105,22 @@ pub(super) fn for_area(
 pub(super) fn is_set_over(package: &Package, standard: &Standard, area: AreaId) -> bool {
     let setter = package.areas.id(&standard.area_code);
     setter.is_some_and(|setter| package.areas.lies_in(area, setter))
+}
+
+/// The places that came out of a split; none where the package has no lineage, or it was not read.
+pub(super) fn split_parts(package: &Package) -> Option<Vec<AreaId>> {
+    if !package.table_is_whole(TableKind::Lineage) {
+        return None;
+    }
+    let siblings = |code: &str| {
+        let rows = package.lineage.iter();
+        rows.filter(|row| row.from_code == code).count()
+    };
+    let parts = package.lineage.iter();
+    let parts = parts.filter(|row| siblings(&row.from_code) > 1);
+    Some(
+        parts
+            .filter_map(|row| package.areas.id(&row.to_code))
+            .collect(),
+    )
 }

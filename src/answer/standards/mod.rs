@@ -20,17 +20,15 @@ pub use staff::{StaffNeed, StaffRule};
 use crate::model::{AreaId, IndicatorId, LevelId, Nature, Period, Standard, Value, sort_by};
 use crate::package::Package;
 use crate::query::{Reading, Total, expected_areas, readings, standing_period, total};
-use holds::{for_all, for_area};
+use holds::{for_all, for_area, split_parts};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct StandardsQuestion<'a> {
+pub struct StandardsQuestion {
     /// Areas inside this one, itself included; all areas where none.
     pub area: Option<AreaId>,
     /// The period. An indicator that has none such is seen at the one that speaks for it.
     pub period: Period,
-    /// Codes of the areas that came out of a split; none where that is not known.
-    pub split_parts: Option<&'a [String]>,
 }
 
 /// One area held against one standard.
@@ -90,7 +88,7 @@ pub struct Standards {
 }
 
 /// Holds the areas against every standard of the package.
-pub fn standards(package: &Package, question: StandardsQuestion<'_>) -> Standards {
+pub fn standards(package: &Package, question: StandardsQuestion) -> Standards {
     let all = package.standards.iter();
     Standards {
         entries: all
@@ -102,7 +100,7 @@ pub fn standards(package: &Package, question: StandardsQuestion<'_>) -> Standard
 /// Holds the areas against one standard of the package.
 pub fn standard_entry(
     package: &Package,
-    question: StandardsQuestion<'_>,
+    question: StandardsQuestion,
     standard: &Standard,
 ) -> StandardEntry {
     let indicator = package.indicators.id(&standard.indicator);
@@ -127,8 +125,7 @@ pub fn standard_entry(
         });
         return entry;
     };
-    entry.period =
-        standing_period(package, id, Some(level), question.period).unwrap_or(question.period);
+    entry.period = standing_period(package, id, level, question.period).unwrap_or(question.period);
     entry.silent = for_all(package, standard, id, entry.period);
     fill(package, question, &mut entry, id, level);
     entry
@@ -136,16 +133,17 @@ pub fn standard_entry(
 
 fn fill(
     package: &Package,
-    question: StandardsQuestion<'_>,
+    question: StandardsQuestion,
     entry: &mut StandardEntry,
     id: IndicatorId,
     level: LevelId,
 ) {
     let about = package.indicators.get(id);
+    let parts = split_parts(package);
     let areas = expected_areas(package, id, level, question.area, entry.period);
     let own = readings(package, id, &areas, entry.period);
     for (area, reading) in areas.into_iter().zip(own) {
-        let holds = match for_area(package, &entry.standard, area, question.split_parts) {
+        let holds = match for_area(package, &entry.standard, area, parts.as_deref()) {
             Ok(holds) => holds,
             Err(holds::Outside) => {
                 entry.outside += 1;
@@ -192,7 +190,7 @@ fn fill(
 /// nothing: the others are held to what they say themselves.
 fn row_total(
     package: &Package,
-    question: StandardsQuestion<'_>,
+    question: StandardsQuestion,
     id: IndicatorId,
     period: Period,
     area: AreaId,

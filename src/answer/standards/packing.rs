@@ -4,7 +4,7 @@
 
 use crate::model::{AreaId, IndicatorId, LevelId, Period, sort_by, sort_by_key};
 use crate::package::Package;
-use crate::query::{Reading, expected_areas, readings, standing_period};
+use crate::query::{Reading, expected_areas, levels_with_rows, readings, standing_period};
 
 /// A part of a split.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,9 +56,9 @@ impl Packer {
         level: LevelId,
         period: Period,
     ) -> Option<Packer> {
-        let below = usize::from(level.0) + 1..package.descriptor.levels.len();
-        for lower in below.map(|at| LevelId(at as u8)) {
-            let Some(period) = standing_period(package, households, Some(lower), period) else {
+        let levels = levels_with_rows(package, households);
+        for lower in levels.into_iter().filter(|lower| *lower > level) {
+            let Some(period) = standing_period(package, households, lower, period) else {
                 continue;
             };
             let areas = expected_areas(package, households, lower, within, period);

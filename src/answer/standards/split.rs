@@ -27,7 +27,7 @@ pub enum SplitLimit {
     /// The limit that was asked about.
     Given(f64),
     /// The limit of a standard, for the areas of those who set it.
-    Standard(Standard),
+    Standard(Box<Standard>),
 }
 
 impl SplitLimit {
@@ -118,7 +118,7 @@ pub fn split_plan(package: &Package, question: SplitQuestion) -> SplitPlan {
     let chosen = choose_limit(package, &question, households);
     plan.limit = match chosen {
         Ok((limit, level)) => {
-            plan.period = standing_period(package, households, Some(level), question.period)
+            plan.period = standing_period(package, households, level, question.period)
                 .unwrap_or(question.period);
             find_splits(package, &mut plan, households, level, &limit);
             Ok(limit)
@@ -133,43 +133,47 @@ fn choose_limit(
     question: &SplitQuestion,
     households: IndicatorId,
 ) -> Result<(SplitLimit, LevelId), Unsplit> {
-    let limits = package
-        .standards
-        .iter()
-        .filter(|it| it.operator == Operator::AtMost)
-        .filter(|it| package.indicators.id(&it.indicator) == Some(households));
+    let limits = package.standards.iter().filter(|it| {
+        let id = package.indicators.id(&it.indicator);
+        it.operator == Operator::AtMost && id == Some(households)
+    });
+    let mut levels = limits.filter_map(|it| Some((it, package.descriptor.level(&it.level)?)));
     if let Some(limit) = question.limit {
         // Also refuses what is no number.
         if !(limit > 0.0 && limit.is_finite()) {
             return Err(Unsplit::NoLimit(limit));
         }
-        let mut levels = limits.filter_map(|it| package.descriptor.level(&it.level));
-        let level = levels.next().or(package.descriptor.level("community"));
+        let level = levels.next().map(|(_, level)| level);
+        let level = level.or(package.descriptor.level("community"));
         let level = level.ok_or(Unsplit::NoLevel)?;
         return Ok((SplitLimit::Given(limit), level));
     }
     if !package.descriptor.judged {
         return Err(Unsplit::PackageForbids);
     }
-    let fit = |standard: &&Standard| {
-        let Some(level) = package.descriptor.level(&standard.level) else {
-            return false;
-        };
-        let period = standing_period(package, households, Some(level), question.period);
-        let period = period.unwrap_or(question.period);
-        let areas = expected_areas(package, households, level, question.area, period);
-        standard.value > 0.0
-            && standard.applies_to != "split-parts"
-            && for_all(package, standard, households, period).is_none()
-            && areas
-                .iter()
-                .any(|area| is_set_over(package, standard, *area))
-    };
-    let standard = limits.filter(|it| fit(it)).next();
-    let standard = standard.ok_or(Unsplit::NoStandard)?;
-    let level = package.descriptor.level(&standard.level);
-    let level = level.ok_or(Unsplit::NoLevel)?;
-    Ok((SplitLimit::Standard(standard.clone()), level))
+    let found = levels
+        .find(|(standard, level)| limits_here(package, question, households, standard, *level));
+    let (standard, level) = found.ok_or(Unsplit::NoStandard)?;
+    Ok((SplitLimit::Standard(Box::new(standard.clone())), level))
+}
+
+/// True where a standard limits the households of an area asked about.
+fn limits_here(
+    package: &Package,
+    question: &SplitQuestion,
+    households: IndicatorId,
+    standard: &Standard,
+    level: LevelId,
+) -> bool {
+    let period = standing_period(package, households, level, question.period);
+    let period = period.unwrap_or(question.period);
+    let areas = expected_areas(package, households, level, question.area, period);
+    standard.value > 0.0
+        && standard.applies_to != "split-parts"
+        && for_all(package, standard, households, period).is_none()
+        && areas
+            .iter()
+            .any(|area| is_set_over(package, standard, *area))
 }
 
 fn find_splits(
@@ -238,7 +242,7 @@ fn premises(package: &Package, area: AreaId, level: LevelId, period: Period) -> 
             && is_set_over(package, standard, area)
             && for_all(package, standard, id, period).is_none();
         if holds {
-            let own = standing_period(package, id, Some(level), period);
+            let own = standing_period(package, id, level, period);
             needs.push(PremisesNeed {
                 standard: standard.clone(),
                 indicator: id,

@@ -13,7 +13,7 @@ use crate::query::{Reading, expected_areas, readings, select, standing_period};
 #[derive(Clone, Debug, PartialEq)]
 pub enum StaffRule {
     /// A standard on staff per household.
-    Standard(Standard),
+    Standard(Box<Standard>),
     /// The median of the communities.
     Median {
         /// Staff per 1,000 households.
@@ -58,7 +58,7 @@ impl<'a> StaffRules<'a> {
         let mut indicators = package.indicators.iter();
         let staff = indicators.find(|(_, it)| it.role == Some(Role::StaffGrid));
         let staff = staff.and_then(|(id, _)| {
-            let period = standing_period(package, id, Some(level), period)?;
+            let period = standing_period(package, id, level, period)?;
             Some((id, period))
         });
         StaffRules {
@@ -97,7 +97,10 @@ impl<'a> StaffRules<'a> {
         let standards = self.package.standards.clone();
         for standard in standards.iter() {
             if let Some(per_household) = self.standard_on_staff(standard, area) {
-                return Some((StaffRule::Standard(standard.clone()), per_household));
+                return Some((
+                    StaffRule::Standard(Box::new(standard.clone())),
+                    per_household,
+                ));
             }
         }
         let (_, period) = self.staff?;
@@ -115,7 +118,7 @@ impl<'a> StaffRules<'a> {
         let id = self.package.indicators.id(&standard.indicator)?;
         let about = self.package.indicators.get(id);
         let level = self.package.descriptor.level(&standard.level);
-        let period = standing_period(self.package, id, Some(self.level), self.period)?;
+        let period = standing_period(self.package, id, self.level, self.period)?;
         let fits = standard.operator == Operator::AtLeast
             && level == Some(self.level)
             && about.theme == Theme::Staffing

@@ -1,17 +1,19 @@
-//! 对比: one indicator over the areas of one level, in order where an order is sound.
+//! 对比: one indicator over the areas of one level, in order where an order is sound; or all headline
+//! indicators over them.
 
-use crate::answer::{Compare, PeriodChoice, compare, level_options, period_options};
+use crate::answer::{Compare, compare};
 use crate::browser;
 use crate::export::compare_csv;
-use crate::figure::{Look, compare_figure};
-use crate::model::{AreaId, Indicator, Lang, LevelId, Period, sort_by, sort_by_key};
+use crate::figure::{Figure, Look, compare_figure, funnel_figure};
+use crate::model::Lang;
 use crate::package::Package;
-use crate::route::{PeriodKey, Resolved};
-use crate::ui::parts::chart::{ChartTexts, chart};
+use crate::route::PeriodKey;
+use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
+use crate::ui::parts::compare_controls::compare_controls;
 use crate::ui::parts::compare_table::compare_table;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
-use crate::ui::parts::select::{Choice, select};
+use crate::ui::parts::heat_view::heat_view;
 use crate::ui::session::{Session, kept, session};
 use crate::words;
 use leptos::prelude::*;
@@ -25,50 +27,79 @@ pub fn ComparePage() -> impl IntoView {
         let package = session.package.get()?;
         Some(session.resolved(&package))
     });
+    let is_heat = Memo::new(move |_| session.view.with(|view| view.is_heat));
     let question = Memo::new(move |_| resolved.get()?.question());
     let answer = kept(move || {
         let package = session.package.get()?;
-        let question = question.get()?;
+        let question = question.get().filter(|_| !is_heat.get())?;
         Some(Arc::new(compare(&package, question)))
+    });
+    let look = Memo::new(move |_| Look {
+        picked: resolved.get().and_then(|resolved| resolved.picked),
+        is_plain: session.view.with(|view| view.is_plain),
     });
     let figure = kept(move || {
         let (package, answer) = (session.package.get()?, answer.get()?);
-        let look = Look {
-            picked: resolved.get().and_then(|resolved| resolved.picked),
-            is_plain: session.view.with(|view| view.is_plain),
-        };
         let shown = answer.known_count > 0;
-        shown.then(|| compare_figure(session.lang(), &package, &answer, look))
+        shown.then(|| compare_figure(session.lang(), &package, &answer, look.get()))
     });
-    let texts = Memo::new(move |_| {
+    let funnel = kept(move || {
         let (package, answer) = (session.package.get()?, answer.get()?);
-        (answer.known_count > 0).then(|| texts(session, &package, &answer))
+        funnel_figure(session.lang(), &package, &answer, look.get())
     });
     let indicator_changed = RwSignal::new(false);
     follow_indicator(session, answer, indicator_changed);
-    let activate = Callback::new(move |key: u32| {
-        let place = answer.with_untracked(|answer| {
-            let row = answer.as_ref()?.rows.get(key as usize)?;
-            row.reading.place
-        });
-        session.origin.set(place);
-    });
-    let csv = Callback::new(move |()| {
-        let (package, answer) = (session.package.get_untracked()?, answer.get_untracked()?);
-        let address = browser::address_of(&session.pinned_query());
-        Some(compare_csv(session.lang(), &package, &answer, &address))
-    });
     view! {
         <div class="page compare">
             <div class="page-head">
-                {move || heading(session)} {controls(session, resolved, indicator_changed)}
+                {move || heading(session)}
+                {compare_controls(session, resolved, indicator_changed)}
             </div>
             {move || said(session, answer)}
             <FailedFiles />
-            {move || texts.get().map(|texts| chart(session, figure, texts, activate, csv))}
+            {move || is_heat.get().then(|| heat_view(session, resolved, look))}
+            <div class="charts">
+                {one_chart(session, answer, figure, false)} {one_chart(session, answer, funnel, true)}
+            </div>
             {compare_table(session, answer)}
         </div>
     }
+}
+
+/// One of the charts of a comparison, as far as there is something to draw. They share what is
+/// touched: a mark pointed at in one is marked in the other and in the table.
+fn one_chart(
+    session: Session,
+    answer: Memo<Option<Arc<Compare>>>,
+    figure: Memo<Option<Figure>>,
+    is_funnel: bool,
+) -> AnyView {
+    let texts = Memo::new(move |_| {
+        let (package, answer) = (session.package.get()?, answer.get()?);
+        let is_drawn = figure.with(|figure| figure.is_some());
+        is_drawn.then(|| texts(session, &package, &answer, is_funnel))
+    });
+    let actions = ChartActions {
+        touched: session.touched,
+        activate: Callback::new(move |key: u32| {
+            let place = answer.with_untracked(|answer| {
+                let row = answer.as_ref()?.rows.get(key as usize)?;
+                row.reading.place
+            });
+            session.origin.set(place);
+        }),
+        csv: Callback::new(move |()| {
+            let (package, answer) = (session.package.get_untracked()?, answer.get_untracked()?);
+            let address = browser::address_of(&session.pinned_query());
+            Some(compare_csv(session.lang(), &package, &answer, &address))
+        }),
+    };
+    (move || {
+        texts
+            .get()
+            .map(|texts| chart(session, figure, texts, actions))
+    })
+    .into_any()
 }
 
 fn heading(session: Session) -> Option<AnyView> {
@@ -78,15 +109,21 @@ fn heading(session: Session) -> Option<AnyView> {
     Some(page_heading(title, String::new()))
 }
 
-fn texts(session: Session, package: &Package, answer: &Compare) -> ChartTexts {
+fn texts(session: Session, package: &Package, answer: &Compare, is_funnel: bool) -> ChartTexts {
     let lang = session.lang();
     let period = words::compare_period_text(lang, answer);
+    let mut stem = file_stem(package, answer);
+    let mut subtitle = period;
+    if is_funnel {
+        stem.push_str("-funnel");
+        subtitle = [session.words().funnel, " · ", &subtitle].concat();
+    }
     ChartTexts {
         title: words::compare_title(lang, package, answer),
-        subtitle: period,
+        subtitle,
         source: words::source_line(lang, package),
         stamp: words::stamp_text(lang, package),
-        file_stem: file_stem(package, answer),
+        file_stem: stem,
     }
 }
 
@@ -172,234 +209,4 @@ fn follow_indicator(
             session.adjust(|view| view.period = PeriodKey::At(nearest));
         }
     });
-}
-
-fn controls(
-    session: Session,
-    resolved: Memo<Option<Resolved>>,
-    indicator_changed: RwSignal<bool>,
-) -> AnyView {
-    let words = session.words();
-    let indicator = select(
-        words.indicator,
-        "indicator",
-        false,
-        Signal::derive(move || indicator_choices(session)),
-        Signal::derive(move || indicator_code(session, resolved.get())),
-        Callback::new(move |code| {
-            session.change(|view| {
-                view.indicator = code;
-                view.sort = String::new();
-            });
-            indicator_changed.set(true);
-        }),
-    );
-    let period = select(
-        words.period,
-        "period",
-        false,
-        Signal::derive(move || period_choices(session, resolved.get())),
-        Signal::derive(move || match resolved.get().and_then(|it| it.period) {
-            Some(PeriodChoice::At(period)) => period.to_string(),
-            Some(PeriodChoice::EachLatest) => "latest".to_string(),
-            None => String::new(),
-        }),
-        Callback::new(move |value: String| {
-            let period = match Period::parse(&value) {
-                Some(period) => PeriodKey::At(period),
-                None => PeriodKey::EachLatest,
-            };
-            session.change(|view| view.period = period);
-        }),
-    );
-    let level = select(
-        words.level,
-        "level",
-        false,
-        Signal::derive(move || level_choices(session, resolved.get())),
-        Signal::derive(move || level_word(session, resolved.get().and_then(|it| it.level))),
-        Callback::new(move |level| {
-            session.change(|view| {
-                view.level = level;
-                view.within = String::new();
-                view.area = String::new();
-            });
-        }),
-    );
-    let within = select(
-        words.within,
-        "within",
-        false,
-        Signal::derive(move || within_choices(session, resolved.get())),
-        Signal::derive(move || area_code(session, resolved.get().and_then(|it| it.within))),
-        Callback::new(move |code| {
-            session.change(|view| {
-                view.within = code;
-                view.area = String::new();
-            });
-        }),
-    );
-    let benchmark = select(
-        words.benchmark,
-        "benchmark",
-        false,
-        Signal::derive(move || benchmark_choices(session, resolved.get())),
-        Signal::derive(move || session.view.with(|view| view.benchmark.clone())),
-        Callback::new(move |choice| session.change(|view| view.benchmark = choice)),
-    );
-    let verdicts = select(
-        words.verdicts,
-        "verdict",
-        false,
-        Signal::derive(move || {
-            vec![
-                Choice::new("", words.verdicts_adjusted),
-                Choice::new("plain", words.verdicts_plain),
-            ]
-        }),
-        Signal::derive(move || {
-            let is_plain = session.view.with(|view| view.is_plain);
-            (if is_plain { "plain" } else { "" }).to_string()
-        }),
-        Callback::new(move |choice: String| {
-            session.change(|view| view.is_plain = choice == "plain");
-        }),
-    );
-    view! {
-        <div class="controls">{indicator} {period} {level} {within} {benchmark} {verdicts}</div>
-    }
-    .into_any()
-}
-
-fn indicator_choices(session: Session) -> Vec<Choice> {
-    let lang = session.lang();
-    let Some(package) = session.references.get() else {
-        return Vec::new();
-    };
-    let mut indicators: Vec<&Indicator> = package.indicators.iter().map(|(_, it)| it).collect();
-    sort_by_key(&mut indicators, |indicator| indicator.theme);
-    let choice = |indicator: &Indicator| Choice {
-        value: indicator.code.clone(),
-        label: indicator.label.get(lang).to_string(),
-        group: words::theme_text(lang, indicator.theme).to_string(),
-    };
-    indicators.into_iter().map(choice).collect()
-}
-
-fn indicator_code(session: Session, resolved: Option<Resolved>) -> String {
-    let indicator = resolved.and_then(|resolved| resolved.indicator);
-    let found = session.package.get().zip(indicator);
-    found.map_or(String::new(), |(package, id)| {
-        package.indicators.get(id).code.clone()
-    })
-}
-
-fn period_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
-    let lang = session.lang();
-    let mut choices = vec![Choice::new("latest", session.words().each_latest)];
-    let Some((package, resolved)) = session.package.get().zip(resolved) else {
-        return choices;
-    };
-    let Some((indicator, level)) = resolved.indicator.zip(resolved.level) else {
-        return choices;
-    };
-    let mut periods = period_options(&package, indicator, level);
-    if let Some(PeriodChoice::At(asked)) = resolved.period
-        && !periods.contains(&asked)
-    {
-        periods.push(asked);
-        sort_by(&mut periods, |one, other| other.cmp(one));
-    }
-    choices.extend(
-        periods
-            .into_iter()
-            .map(|period| Choice::new(period.to_string(), words::period_text(lang, period))),
-    );
-    choices
-}
-
-fn level_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
-    let lang = session.lang();
-    let Some(package) = session.package.get() else {
-        return Vec::new();
-    };
-    let indicator = resolved.and_then(|resolved| resolved.indicator);
-    let choice = |level: LevelId| {
-        let value = package.descriptor.levels[usize::from(level.0)].clone();
-        Choice::new(value, words::level_entry_text(lang, &package, level))
-    };
-    level_options(&package, indicator)
-        .into_iter()
-        .map(choice)
-        .collect()
-}
-
-fn level_word(session: Session, level: Option<LevelId>) -> String {
-    let found = session.package.get().zip(level);
-    found.map_or(String::new(), |(package, level)| {
-        package.descriptor.levels[usize::from(level.0)].clone()
-    })
-}
-
-/// Areas above the level that is compared.
-fn within_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
-    let lang = session.lang();
-    let mut choices = vec![Choice::new("", session.words().whole_area)];
-    let Some(package) = session.references.get() else {
-        return choices;
-    };
-    let Some(level) = resolved.and_then(|resolved| resolved.level) else {
-        return choices;
-    };
-    let above = package.areas.iter().filter(|(id, area)| {
-        area.level < level && area.parent.is_some() && !package.areas.children(*id).is_empty()
-    });
-    choices.extend(above.map(|(_, area)| Choice::new(area.code.clone(), area.name.get(lang))));
-    choices
-}
-
-/// What the areas can be held against: the top area, those above them, standards of the indicator,
-/// and what the address asks for.
-fn benchmark_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
-    let lang = session.lang();
-    let Some((package, resolved)) = session.package.get().zip(resolved) else {
-        return Vec::new();
-    };
-    let top = match package.areas.roots()[..] {
-        [top] => words::benchmark_text(lang, &package, top),
-        _ => "–".to_string(),
-    };
-    let mut choices = vec![Choice::new("", top)];
-    if let Some((level, id)) = resolved.level.zip(resolved.indicator) {
-        let above = package.areas.iter().filter(|(id, area)| {
-            area.level < level && area.parent.is_some() && !package.areas.children(*id).is_empty()
-        });
-        choices.extend(above.map(|(_, area)| Choice::new(area.code.clone(), area.name.get(lang))));
-        let code = &package.indicators.get(id).code;
-        let mut standards: Vec<&str> = Vec::new();
-        for standard in package.standards.iter().filter(|it| it.indicator == *code) {
-            if !standards.contains(&&*standard.code) {
-                standards.push(&standard.code);
-                choices.push(Choice {
-                    value: format!("standard:{}", standard.code),
-                    label: standard.label.get(lang).to_string(),
-                    group: session.words().standard.to_string(),
-                });
-            }
-        }
-    }
-    let asked = session.view.with(|view| view.benchmark.clone());
-    if !choices.iter().any(|choice| choice.value == asked) {
-        let area = package.areas.id(&asked).map(|id| package.areas.get(id));
-        let label = area.map_or(asked.clone(), |area| area.name.get(lang).to_string());
-        choices.push(Choice::new(asked, label));
-    }
-    choices
-}
-
-fn area_code(session: Session, area: Option<AreaId>) -> String {
-    let found = session.package.get().zip(area);
-    found.map_or(String::new(), |(package, area)| {
-        package.areas.get(area).code.clone()
-    })
 }

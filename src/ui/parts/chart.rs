@@ -8,7 +8,6 @@ use crate::browser;
 use crate::draw::{self, Frame, Hit, Hits, Scene, SizePx, SvgMeta};
 use crate::figure::Figure;
 use crate::ui::session::{Session, session};
-use crate::words;
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
@@ -46,14 +45,23 @@ enum Kind {
     Csv,
 }
 
-/// A chart with its title, source line and buttons. `activate` takes the key of the mark that was
-/// clicked; `csv` makes the file behind the chart.
+/// What happens on a chart.
+#[derive(Clone, Copy)]
+pub struct ChartActions {
+    /// The key of the mark that a pointer or the keyboard is on; charts of one answer share it.
+    pub touched: RwSignal<Option<u32>>,
+    /// Takes the key of the mark that was clicked.
+    pub activate: Callback<u32>,
+    /// Makes the file behind the chart.
+    pub csv: Callback<(), Option<Vec<u8>>>,
+}
+
+/// A chart with its title, source line and buttons.
 pub fn chart(
     session: Session,
     figure: Memo<Option<Figure>>,
     texts: ChartTexts,
-    activate: Callback<u32>,
-    csv: Callback<(), Option<Vec<u8>>>,
+    actions: ChartActions,
 ) -> AnyView {
     let words = session.words();
     let label = format!("{} {}", texts.title, texts.subtitle);
@@ -69,7 +77,7 @@ pub fn chart(
             Kind::Png => save_png(figure, texts),
             Kind::Svg => save_svg(session, figure, &texts),
             Kind::Csv => {
-                if let Some(bytes) = csv.run(()) {
+                if let Some(bytes) = actions.csv.run(()) {
                     let name = format!("{}.csv", texts.file_stem);
                     browser::download(&name, "text/csv", &bytes);
                 }
@@ -85,7 +93,7 @@ pub fn chart(
                 <h2>{title}</h2>
                 <span class="subtitle">{subtitle}</span>
             </figcaption>
-            {plot(session, figure, label, activate)}
+            {plot(session, figure, label, actions)}
             <div class="chart-foot">
                 <p class="source">{source}</p>
                 <div class="actions">
@@ -181,13 +189,15 @@ fn plot(
     session: Session,
     figure: Memo<Option<Figure>>,
     label: String,
-    activate: Callback<u32>,
+    actions: ChartActions,
 ) -> AnyView {
+    let ChartActions {
+        touched, activate, ..
+    } = actions;
     let place = NodeRef::<Div>::new();
     let canvas = NodeRef::<Canvas>::new();
     let width_px = watch_width(place);
     let hits: StoredValue<Hits> = StoredValue::new(Hits::default());
-    let touched = session.touched;
     // A finger cannot hover: its first touch of a mark names it, the second opens its source.
     let is_touch = RwSignal::new(false);
     let named: RwSignal<Option<u32>> = RwSignal::new(None);
@@ -225,8 +235,7 @@ fn plot(
     let told = move || {
         let hit = hit()?;
         figure.with(|figure| {
-            let mark = figure.as_ref()?.mark(hit.key)?;
-            let told = words::mark_text(&mark.label, &mark.value_text, &mark.detail);
+            let told = figure.as_ref()?.told(hit.key)?;
             Some((hit, told))
         })
     };

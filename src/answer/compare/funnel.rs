@@ -1,0 +1,94 @@
+//! The limits of a funnel around the benchmark of a comparison, where verdicts change.
+
+use super::Compare;
+use crate::model::{Indicator, Kind};
+use crate::stats::{Confidence, Interval, SampleKind, funnel_limits};
+
+/// The limits at one denominator, in the unit of the indicator.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FunnelLimits {
+    /// The denominator.
+    pub size: f64,
+    /// Where the verdict changes at 95 %.
+    pub near: Interval,
+    /// Where it changes at 99.8 %.
+    pub far: Interval,
+}
+
+/// Denominators at which the curves are sampled.
+const SAMPLES: usize = 64;
+
+/// The limits from small denominators to the largest of those compared, or none where nothing was
+/// held against a benchmark. Adjusted limits are as far out as the spread among areas asks for:
+/// p₀ ± z√(s² + τ²), which the adjusted verdict follows from; plain ones are those of chance alone.
+///
+/// Source: Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202.
+pub fn funnel(indicator: &Indicator, compare: &Compare, is_adjusted: bool) -> Vec<FunnelLimits> {
+    let Some(benchmark) = compare.benchmark.as_ref().ok() else {
+        return Vec::new();
+    };
+    let judged = compare.rows.iter().filter_map(|row| row.judged);
+    let held = judged.filter(|judged| judged.against.is_some());
+    let largest = held.map(|judged| judged.sample.size()).fold(0.0, f64::max);
+    let kind = match indicator.kind {
+        Kind::Rate => SampleKind::Rate,
+        _ => SampleKind::Proportion,
+    };
+    if largest <= 0.0 {
+        return Vec::new();
+    }
+    let centre = benchmark.value / indicator.multiplier;
+    let tau_squared = match (is_adjusted, compare.spread) {
+        (true, Some(spread)) => spread.tau_squared,
+        _ => 0.0,
+    };
+    // Closer together where the curves bend.
+    let size = |step: usize| largest * (step as f64 / SAMPLES as f64).powi(2);
+    let limits = (1..=SAMPLES).map(|step| FunnelLimits {
+        size: size(step),
+        near: limits_at(
+            indicator,
+            kind,
+            centre,
+            size(step),
+            tau_squared,
+            Confidence::NinetyFive,
+        ),
+        far: limits_at(
+            indicator,
+            kind,
+            centre,
+            size(step),
+            tau_squared,
+            Confidence::NinetyNinePointEight,
+        ),
+    });
+    limits.collect()
+}
+
+fn limits_at(
+    indicator: &Indicator,
+    kind: SampleKind,
+    centre: f64,
+    size: f64,
+    tau_squared: f64,
+    confidence: Confidence,
+) -> Interval {
+    let unit = indicator.multiplier;
+    if tau_squared == 0.0 {
+        let limits = funnel_limits(kind, centre, size, confidence);
+        return Interval {
+            lower: limits.lower * unit,
+            upper: limits.upper * unit,
+        };
+    }
+    let (of_one, most) = match kind {
+        SampleKind::Proportion => (centre * (1.0 - centre), 1.0),
+        SampleKind::Rate => (centre, f64::INFINITY),
+    };
+    let half = confidence.z() * (of_one.max(0.0) / size + tau_squared).sqrt();
+    Interval {
+        lower: (centre - half).max(0.0) * unit,
+        upper: (centre + half).min(most) * unit,
+    }
+}

@@ -1,0 +1,394 @@
+//! A control chart on paper: a series between its limits, signals by shape and in words where
+//! they happen, names of the lines at their ends. It must not know rules or dates.
+
+use crate::figure::{ControlChart, ControlPoint, Mark, MarkStatus};
+
+use super::axis::{extent_of, tame, tick_text, unit_in_words};
+use super::dots::{self, Dot};
+use super::field::{Field, Margins, Notes, TICK_ROW_PX, head_px};
+use super::geometry::Panel;
+use super::glyph;
+use super::hit::Hit;
+use super::labels::Obstacles;
+use super::pen::{Lettering, Pen, Plot, dashed, stroke};
+use super::scene::{Dash, Ink, Stroke};
+use super::text_width;
+use super::theme::{AXIS_PX, LABEL_PX, Role};
+
+/// How many periods may lie between two names below: fewest first. Months and quarters both
+/// come out at whole years.
+const STEPS: [usize; 8] = [1, 2, 4, 12, 24, 48, 60, 120];
+/// How far above the field the bracket of the baseline stands.
+const BRACKET_PX: f64 = 7.0;
+const SIDE_LINE_PX: f64 = 14.0;
+/// Narrower than this, a signal is named without its period.
+const NARROW_PX: f64 = 420.0;
+
+fn notes(chart: &ControlChart, width_px: f64) -> Notes {
+    Notes::new("", &chart.caption, &chart.note, width_px)
+}
+
+/// How tall a control chart likes to be, in px, at a width.
+pub(super) fn natural_height_px(chart: &ControlChart, width_px: f64) -> f64 {
+    let below = TICK_ROW_PX + notes(chart, width_px).height_px();
+    (width_px * 0.44).clamp(220.0, 360.0) + below
+}
+
+/// Draws the control chart into `panel`.
+pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
+    let notes = notes(chart, panel.width());
+    let Some(extent) = extent(chart) else {
+        return notes.draw(pen, panel, panel);
+    };
+    let head = unit_in_words(&chart.axis);
+    let both = [head, &chart.baseline_label].concat();
+    let bracket_px = if both.is_empty() { 0.0 } else { 4.0 };
+    // The right gutter is measured before the axis is known, so its numbers are measured as long
+    // as the value that stands among them.
+    let right_px = side_width_px(chart, panel.width());
+    let margins = Margins {
+        head,
+        head_px: head_px(&both) + bracket_px,
+        below_px: TICK_ROW_PX + notes.height_px(),
+        right_px: right_px + 10.0,
+    };
+    let Some(field) = Field::new(panel, &margins, extent, &chart.axis) else {
+        return;
+    };
+    let inner = field.panel;
+    let last = chart.points.len() as f64 - 0.5;
+    let up = (field.ticks.low, field.ticks.high);
+    let plot = Plot::new(inner, (-0.5, last.max(0.5)), up);
+
+    baseline(pen, chart, &plot, head, panel);
+    field.draw(pen, &plot);
+    let mut lines = limits(pen, chart, &plot);
+    if let Some(reference) = &chart.reference {
+        let count = chart.points.len();
+        let values: Vec<Option<f64>> = reference.iter().take(count).copied().collect();
+        let line = dashed(stroke(Role::InkThird, 1.0), Dash::Dotted);
+        series(pen, &values, &plot, line);
+    }
+    if let Some(y) = target(chart).map(|value| plot.y(value)) {
+        let ends = [(inner.left, y), (inner.right + 2.0, y)];
+        pen.path(&ends, stroke(Role::Ink, 1.25));
+        lines.push(Panel::new(inner.left, y - 2.0, inner.right, y + 2.0));
+    }
+    let values: Vec<Option<f64>> = chart.points.iter().map(value).collect();
+    let runs = series(pen, &values, &plot, stroke(Role::InkSecond, 1.5));
+    let dots = dots(chart, &plot);
+    paint(pen, &dots);
+    name_signals(pen, chart, &dots, inner, lines, &runs);
+    letter_side(pen, chart, &plot, field.ticks.decimals, right_px);
+    letter_periods(pen, chart, &plot, panel);
+    notes.draw(pen, inner, panel);
+    regions(pen, chart, &dots, inner);
+}
+
+fn value(point: &Option<ControlPoint>) -> Option<f64> {
+    tame(point.as_ref()?.mark.value)
+}
+
+fn target(chart: &ControlChart) -> Option<f64> {
+    tame(chart.target.as_ref()?.value)
+}
+
+fn extent(chart: &ControlChart) -> Option<(f64, f64)> {
+    let mut values: Vec<f64> = Vec::new();
+    for point in chart.points.iter().flatten() {
+        if point.mark.value.is_finite() {
+            values.extend([point.mark.value, point.centre, point.lower, point.upper]);
+        }
+    }
+    if values.is_empty() {
+        return None;
+    }
+    values.extend(target(chart));
+    let reference = chart.reference.iter().flatten().flatten();
+    values.extend(reference.take(chart.points.len()));
+    extent_of(&values)
+}
+
+/// The periods from which the limits come, as a bracket above the field; none where they come
+/// from all.
+fn baseline(pen: &Pen, chart: &ControlChart, plot: &Plot, head: &str, panel: Panel) {
+    let (first, last) = chart.baseline;
+    let end = chart.points.len().saturating_sub(1);
+    let field = plot.panel;
+    let left = plot.x(first as f64 - 0.5);
+    let right = plot.x(last.min(end) as f64 + 0.5);
+    let is_part = first > 0 || last < end;
+    if is_part && first <= last && first <= end {
+        let (top, foot) = (field.top - BRACKET_PX, field.top - BRACKET_PX + 3.0);
+        let bracket = [(left, foot), (left, top), (right, top), (right, foot)];
+        pen.path(&bracket, stroke(Role::InkThird, 1.0));
+    }
+    let quiet = Lettering::new(AXIS_PX, Role::InkThird);
+    let after_head = match head {
+        "" => panel.left,
+        _ => panel.left + quiet.width_px(head) + 12.0,
+    };
+    let from = left.max(after_head);
+    let text = &chart.baseline_label;
+    // A label longer than what is right of its band begins further left.
+    let from = from.min(panel.right - quiet.width_px(text)).max(after_head);
+    let text = text_width::fitted(text, AXIS_PX, false, panel.right - from);
+    pen.text(&text, from, panel.top + 7.0, quiet);
+}
+
+/// Centre and limits, stepwise, since limits follow what each period rests on; gives back the
+/// boxes of the lines.
+fn limits(pen: &Pen, chart: &ControlChart, plot: &Plot) -> Vec<Panel> {
+    type Limit = fn(&ControlPoint) -> f64;
+    let centre = stroke(Role::InkThird, 1.0);
+    let limit = dashed(centre, Dash::Dashed);
+    let kinds: [(Limit, Stroke); 3] = [
+        (|point| point.centre, centre),
+        (|point| point.lower, limit),
+        (|point| point.upper, limit),
+    ];
+    let mut boxes = Vec::new();
+    for (of, line) in kinds {
+        let mut run: Vec<(f64, f64)> = Vec::new();
+        for (index, point) in chart.points.iter().enumerate() {
+            let level = point.as_ref().and_then(|point| tame(of(point)));
+            let Some(level) = level else {
+                finish(pen, &mut run, line, &mut boxes);
+                continue;
+            };
+            let (left, y) = plot.place(index as f64 - 0.5, level);
+            let right = plot.x(index as f64 + 0.5);
+            match run.last_mut() {
+                // A level that stays is one line.
+                Some(end) if end.1 == y => end.0 = right,
+                _ => run.extend([(left, y), (right, y)]),
+            }
+        }
+        finish(pen, &mut run, line, &mut boxes);
+    }
+    boxes
+}
+
+fn finish(pen: &Pen, run: &mut Vec<(f64, f64)>, line: Stroke, boxes: &mut Vec<Panel>) {
+    if run.len() > 1 {
+        pen.path(run, line);
+        boxes.extend(dots::along(run));
+    }
+    run.clear();
+}
+
+/// One line per stretch without a gap, a dot where a value stands alone; gives back the boxes.
+fn series(pen: &Pen, values: &[Option<f64>], plot: &Plot, line: Stroke) -> Vec<Panel> {
+    let mut boxes = Vec::new();
+    let mut run: Vec<(f64, f64)> = Vec::new();
+    for index in 0..=values.len() {
+        let value = values.get(index).copied().flatten().and_then(tame);
+        if let Some(value) = value {
+            run.push(plot.place(index as f64, value));
+            continue;
+        }
+        if let [alone] = run.as_slice() {
+            pen.disc(*alone, 1.25, line.ink);
+        }
+        finish(pen, &mut run, line, &mut boxes);
+    }
+    boxes
+}
+
+fn dots<'a>(chart: &'a ControlChart, plot: &Plot) -> Vec<Dot<'a>> {
+    let pitch = plot.panel.width() / chart.points.len().max(1) as f64;
+    let ordinary = (pitch * 0.3).clamp(1.0, 2.25);
+    let dots = chart.points.iter().enumerate();
+    let dots = dots.filter_map(|(index, point)| {
+        let mark = &point.as_ref()?.mark;
+        Some(Dot {
+            mark,
+            place: plot.place(index as f64, tame(mark.value)?),
+            radius: match is_quiet(mark) {
+                true => ordinary,
+                false => (ordinary + 1.5).min(3.75),
+            },
+            interval: None,
+        })
+    });
+    dots.collect()
+}
+
+fn is_quiet(mark: &Mark) -> bool {
+    matches!(mark.status, MarkStatus::Plain | MarkStatus::Similar)
+}
+
+fn paint(pen: &Pen, dots: &[Dot]) {
+    for dot in dots {
+        match is_quiet(dot.mark) {
+            true => pen.disc(dot.place, dot.radius, Ink::of(Role::InkSecond)),
+            false => glyph::draw(pen, dot.mark.status, dot.place, dot.radius),
+        }
+    }
+}
+
+/// The first point of each run of signals says what is signalled.
+fn name_signals(
+    pen: &Pen,
+    chart: &ControlChart,
+    dots: &[Dot],
+    field: Panel,
+    lines: Vec<Panel>,
+    runs: &[Panel],
+) {
+    let mut wanted: Vec<usize> = Vec::new();
+    let mut texts: Vec<String> = Vec::new();
+    let mut is_running = false;
+    let mut drawn = 0;
+    for point in &chart.points {
+        let known = point.as_ref().filter(|point| point.mark.value.is_finite());
+        let flags = known.map_or(&[][..], |point| &point.flags);
+        if let Some(point) = known.filter(|_| !is_running && !flags.is_empty()) {
+            let mut text = flags.join(" · ");
+            if field.width() >= NARROW_PX && !point.mark.label.is_empty() {
+                text = [point.mark.label.as_str(), &text].join(" ");
+            }
+            wanted.push(drawn);
+            texts.push(text);
+        }
+        drawn += usize::from(known.is_some());
+        is_running = !flags.is_empty();
+    }
+    let mut obstacles = Obstacles {
+        soft: lines,
+        ..dots::obstacles(dots, field, None)
+    };
+    obstacles.lines.extend(runs);
+    dots::letter(pen, dots, &wanted, &texts, field, &mut obstacles);
+}
+
+/// A text at the end of a line.
+struct Side {
+    text: String,
+    y: f64,
+    lettering: Lettering,
+}
+
+/// What the last value, the target and the benchmark's series are called, most wanted first.
+fn side_texts(chart: &ControlChart) -> [(String, Option<f64>, Lettering); 3] {
+    let last = chart
+        .points
+        .iter()
+        .rev()
+        .flatten()
+        .find(|point| point.mark.value.is_finite());
+    let target_text = chart
+        .target
+        .as_ref()
+        .map(|line| [line.label.as_str(), &line.value_text].join(" "));
+    let reference = chart.reference.iter().flatten().take(chart.points.len());
+    let reference = reference.copied().flatten().filter_map(tame).last();
+    let ink = Lettering::new(LABEL_PX, Role::Ink);
+    [
+        (
+            last.map(|point| point.mark.value_text.clone())
+                .unwrap_or_default(),
+            last.and_then(|point| tame(point.mark.value)),
+            ink.bold(),
+        ),
+        (target_text.unwrap_or_default(), target(chart), ink),
+        (
+            chart.reference_label.clone(),
+            reference,
+            Lettering::new(LABEL_PX, Role::InkSecond),
+        ),
+    ]
+}
+
+fn side_width_px(chart: &ControlChart, width_px: f64) -> f64 {
+    let texts = side_texts(chart).into_iter();
+    let widths = texts
+        .filter(|(_, value, _)| value.is_some())
+        .map(|(text, _, lettering)| lettering.width_px(text.trim()));
+    widths.fold(0.0, f64::max).min(width_px * 0.24)
+}
+
+/// Names at the ends of the lines, then the last centre and limits as numbers where room is left.
+fn letter_side(pen: &Pen, chart: &ControlChart, plot: &Plot, decimals: usize, room_px: f64) {
+    let field = plot.panel;
+    let mut sides: Vec<Side> = Vec::new();
+    for (text, value, lettering) in side_texts(chart) {
+        let text = text_width::fitted(text.trim(), LABEL_PX, lettering.bold, room_px);
+        let Some(value) = value.filter(|_| !text.is_empty()) else {
+            continue;
+        };
+        let y = plot.y(value).min(field.bottom - 3.0).max(field.top);
+        // The nearest free height, upwards first.
+        let shifts = (0..8).flat_map(|step| [-1.0, 1.0].map(|sign| sign * f64::from(step) * 4.0));
+        let free = shifts
+            .map(|shift| y + shift)
+            .find(|y| *y >= field.top && *y <= field.bottom - 3.0 && is_free(&sides, *y));
+        if let Some(y) = free {
+            sides.push(Side { text, y, lettering });
+        }
+    }
+    if let Some(last) = chart.points.iter().rev().flatten().next() {
+        for level in [last.centre, last.lower, last.upper] {
+            let Some(level) = tame(level) else { continue };
+            let text = tick_text(level, decimals + 1);
+            let lettering = Lettering::new(AXIS_PX, Role::InkThird);
+            let y = plot.y(level);
+            let is_inside = y >= field.top && y <= field.bottom - 3.0;
+            if is_inside && lettering.width_px(&text) <= room_px && is_free(&sides, y) {
+                sides.push(Side { text, y, lettering });
+            }
+        }
+    }
+    for side in sides {
+        pen.text(&side.text, field.right + 8.0, side.y, side.lettering);
+    }
+}
+
+fn is_free(sides: &[Side], y: f64) -> bool {
+    sides.iter().all(|side| (side.y - y).abs() >= SIDE_LINE_PX)
+}
+
+/// Periods below, as many as fit, from the first on.
+fn letter_periods(pen: &Pen, chart: &ControlChart, plot: &Plot, panel: Panel) {
+    let field = plot.panel;
+    let quiet = Lettering::new(AXIS_PX, Role::InkThird);
+    let labels = chart.points.iter().flatten();
+    let widest = labels
+        .map(|point| quiet.width_px(&point.mark.label))
+        .fold(0.0, f64::max);
+    let pitch = field.width() / chart.points.len().max(1) as f64;
+    let is_roomy = |step: &&usize| pitch * **step as f64 >= widest + 14.0;
+    let step = STEPS.iter().find(is_roomy).copied().unwrap_or(usize::MAX);
+    let y = field.bottom + TICK_ROW_PX / 2.0 + 2.0;
+    let mut taken = panel.left - 8.0;
+    for (index, point) in chart.points.iter().enumerate() {
+        let Some(point) = point.as_ref().filter(|_| index % step == 0) else {
+            continue;
+        };
+        let x = plot.x(index as f64);
+        let text = text_width::fitted(&point.mark.label, AXIS_PX, false, field.width());
+        let width = quiet.width_px(&text);
+        let left = (x - width / 2.0).min(panel.right - width).max(panel.left);
+        if left < taken + 8.0 {
+            continue;
+        }
+        pen.upright(x, field.bottom, field.bottom + 4.0, Role::InkThird);
+        pen.text(&text, left, y, quiet);
+        taken = left + width;
+    }
+}
+
+/// Each period owns its column.
+fn regions(pen: &mut Pen, chart: &ControlChart, dots: &[Dot], field: Panel) {
+    let half = field.width() / chart.points.len().max(1) as f64 / 2.0;
+    for dot in dots {
+        let (x, y) = dot.place;
+        pen.hit(Hit {
+            key: dot.mark.key,
+            region: Panel::new(x - half, field.top, x + half, field.bottom),
+            extent: Panel::around(x, y, dot.radius),
+            x_px: x,
+            y_px: y,
+        });
+    }
+}

@@ -1,0 +1,156 @@
+//! Funnel plots, control charts, heat tables and scatters of random and of hostile data.
+
+use super::*;
+use crate::figure::{
+    ControlChart, ControlPoint, FitLine, FunnelLimit, FunnelMark, FunnelPlot, HeatCell, HeatColumn,
+    HeatRow, HeatTable, Scatter, ScatterMark,
+};
+
+const CAPTION: &str = "虚线为 95% 界限，实线为 99.8% 界限 (broken: 95%, solid: 99.8%)";
+
+/// A number that may be anything where values are hostile, else one up to `most`.
+fn number(most: f64, values: Values, random: &mut Random) -> f64 {
+    match values {
+        Values::Hostile => HOSTILE[random.next(HOSTILE.len())],
+        Values::Equal => most,
+        _ => most * random.share(),
+    }
+}
+
+pub(super) fn funnel_plot(count: usize, values: Values, random: &mut Random) -> Figure {
+    let mut dots = Vec::new();
+    for mark in marks(count, values, random) {
+        let size = number(500.0, values, random);
+        dots.push(FunnelMark { mark, size });
+    }
+    let mut limits = Vec::new();
+    for step in 1..30 {
+        let size = f64::from(step * step);
+        let mut limit = FunnelLimit {
+            size,
+            lower_95: 87.5 - 90.0 / f64::from(step),
+            upper_95: 87.5 + 90.0 / f64::from(step),
+            lower_998: 87.5 - 140.0 / f64::from(step),
+            upper_998: 87.5 + 140.0 / f64::from(step),
+        };
+        if values == Values::Hostile {
+            limit.size = number(0.0, values, random);
+            limit.upper_998 = number(0.0, values, random);
+        }
+        limits.push(limit);
+    }
+    let line = Benchmark {
+        label: "全区（不含本社区）".to_string(),
+        value: 87.5,
+        value_text: "87.5%".to_string(),
+    };
+    let titles = ["", "到期件数 Cases due in the month of the order"];
+    Figure::FunnelPlot(FunnelPlot {
+        marks: dots,
+        axis: axis(random),
+        size_label: titles[random.next(2)].to_string(),
+        benchmark: benchmark(random).unwrap_or(line),
+        limits,
+        limit_labels: ("95%".to_string(), "99.8%".to_string()),
+        caption: CAPTION.to_string(),
+        note: String::new(),
+    })
+}
+
+pub(super) fn control_chart(count: usize, values: Values, random: &mut Random) -> Figure {
+    let mut points = Vec::new();
+    for mark in marks(count, values, random) {
+        let flag = "低于控制下限 below the limit".to_string();
+        let point = ControlPoint {
+            mark,
+            centre: number(80.0, values, random),
+            lower: number(70.0, values, random),
+            upper: number(90.0, values, random),
+            flags: vec![flag; random.next(4) / 2],
+        };
+        points.push((random.next(9) > 0).then_some(point));
+    }
+    let reference = (0..count + 3).map(|_| (random.next(6) > 0).then_some(88.0));
+    let reference: Vec<Option<f64>> = reference.collect();
+    let baselines = [(0, 23), (5, 2), (900, 1000), (usize::MAX, usize::MAX)];
+    let labels = ["", "基线：2023 年 4 月至 2025 年 3 月 (24 periods)"];
+    Figure::ControlChart(ControlChart {
+        points,
+        axis: axis(random),
+        baseline: baselines[random.next(4)],
+        baseline_label: labels[random.next(2)].to_string(),
+        target: benchmark(random),
+        reference: (random.next(2) == 0).then_some(reference),
+        reference_label: "全区 District".to_string(),
+        caption: CAPTION.to_string(),
+        note: "试用界限 trial limits".to_string(),
+    })
+}
+
+pub(super) fn heat_table(count: usize, values: Values, random: &mut Random) -> Figure {
+    let width = [0, 1, 3, 12][random.next(4)];
+    let mut rows = Vec::new();
+    for (index, mark) in marks(count, values, random).into_iter().enumerate() {
+        let mut cells = Vec::new();
+        // Some rows are longer than the columns, some shorter.
+        for column in 0..(width + random.next(3)).saturating_sub(1) {
+            cells.push(HeatCell {
+                said: String::new(),
+                key: (index * 100 + column) as u32,
+                text: mark.value_text.clone(),
+                status: STATUSES[random.next(STATUSES.len())],
+                share: (random.next(3) > 0).then(|| number(1.0, values, random)),
+            });
+        }
+        rows.push(HeatRow {
+            key: mark.key,
+            label: mark.label,
+            cells,
+        });
+    }
+    let heads = [
+        "按期办结率",
+        "Unquestionably",
+        "Cases resolved on time",
+        "率",
+    ];
+    let details = ["", "%", "per 1,000 households"];
+    let column = |index: usize| HeatColumn {
+        label: heads[index % 4].repeat(1 + index % 2),
+        detail: details[random.next(3)].to_string(),
+    };
+    Figure::HeatTable(HeatTable {
+        columns: (0..width).map(column).collect(),
+        rows,
+        caption: CAPTION.to_string(),
+        note: CAPTION.to_string(),
+    })
+}
+
+pub(super) fn scatter(count: usize, values: Values, random: &mut Random) -> Figure {
+    let mut dots = Vec::new();
+    for mark in marks(count, values, random) {
+        dots.push(ScatterMark {
+            mark,
+            x: number(9.0, values, random),
+            x_text: String::new(),
+            weight: number(4.0, values, random),
+        });
+    }
+    let mut points = Vec::new();
+    for step in 0..20 {
+        let x = f64::from(step) * 0.5;
+        let mut next = || number(100.0, values, random);
+        points.push((x, next(), next(), next()));
+    }
+    Figure::Scatter(Scatter {
+        marks: dots,
+        x_axis: axis(random),
+        y_axis: axis(random),
+        x_label: "专职网格员 Full-time grid staff".to_string(),
+        y_label: "按期办结率 Resolved on time".to_string(),
+        line: (random.next(3) > 0).then_some(FitLine { points }),
+        caption: CAPTION.to_string(),
+        note: String::new(),
+    })
+}

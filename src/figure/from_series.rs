@@ -1,0 +1,157 @@
+//! A trend as a control chart, and two indicators as a scatter.
+
+use super::from_answer::{axis, axis_value, name};
+use super::{
+    Axis, Benchmark, ControlChart, ControlPoint, Emphasis, Figure, FitLine, Look, Mark, MarkStatus,
+    Scatter, ScatterMark,
+};
+use crate::answer::{Relate, RelatePoint, Trend, Verdict, signals};
+use crate::model::{Indicator, Kind, Lang, Polarity};
+use crate::package::Package;
+use crate::stats::{Position, Side, Signal};
+use crate::words;
+
+/// A trend as a control chart; none where fewer than two periods have a value. Without limits the
+/// series stands alone, and the note says why.
+pub fn trend_figure(lang: Lang, package: &Package, trend: &Trend) -> Option<Figure> {
+    let indicator = package.indicators.get(trend.question.indicator);
+    let chart = trend.chart.as_ref().ok();
+    let limit = |limits: Option<&Vec<f64>>, at: usize| {
+        limits
+            .and_then(|limits| limits.get(at))
+            .map_or(f64::NAN, |it| *it)
+    };
+    let point = |(at, point): (usize, &crate::answer::SeriesPoint)| {
+        let number = point.reading.value.number()?;
+        let mut mark = Mark::plain(
+            at as u32,
+            words::period_text(lang, point.period),
+            number,
+            axis_value(lang, indicator, &point.reading),
+        );
+        let signals = signals(chart, at);
+        mark.status = match point.reading.is_provisional() {
+            true => MarkStatus::Provisional,
+            false => signal_status(indicator.polarity, signals),
+        };
+        Some(ControlPoint {
+            mark,
+            centre: limit(chart.map(|it| &it.centre), at),
+            lower: limit(chart.map(|it| &it.lower), at),
+            upper: limit(chart.map(|it| &it.upper), at),
+            flags: signals
+                .iter()
+                .map(|it| words::signal_text(lang, *it))
+                .collect(),
+        })
+    };
+    let points: Vec<Option<ControlPoint>> = trend.points.iter().enumerate().map(point).collect();
+    if points.iter().flatten().count() < 2 {
+        return None;
+    }
+    let baseline = chart.map(|chart| (chart.baseline.start, chart.baseline.end.saturating_sub(1)));
+    let target = trend.question.target.map(|value| Benchmark {
+        label: words::words(lang).target.to_string(),
+        value,
+        value_text: words::measure_text(lang, indicator, value),
+    });
+    Some(Figure::ControlChart(ControlChart {
+        points,
+        axis: axis(lang, indicator),
+        baseline: baseline.unwrap_or((0, 0)),
+        baseline_label: words::baseline_text(lang, trend),
+        target,
+        reference: None,
+        reference_label: String::new(),
+        caption: words::control_caption(lang, trend),
+        note: words::control_note(lang, package, trend),
+    }))
+}
+
+/// The status of a point by its signals: by which side is good, at the outermost level for what is
+/// outside the limits.
+fn signal_status(polarity: Polarity, signals: &[Signal]) -> MarkStatus {
+    let Some(signal) = signals.first() else {
+        return MarkStatus::Plain;
+    };
+    let is_far = matches!(signal, Signal::OutsideLimit(_));
+    let position = match (signal.side(), is_far) {
+        (Side::Above, true) => Position::Above998,
+        (Side::Above, false) => Position::Above95,
+        (Side::Below, true) => Position::Below998,
+        (Side::Below, false) => Position::Below95,
+    };
+    super::from_answer::verdict_status(Verdict::of(position, polarity))
+}
+
+/// Two indicators as a scatter; none where fewer than two areas have both values.
+pub fn relate_figure(lang: Lang, package: &Package, relate: &Relate, look: Look) -> Option<Figure> {
+    let (x, y) = (
+        package.indicators.get(relate.question.x.0),
+        package.indicators.get(relate.question.y.0),
+    );
+    let mark = |(at, point): (usize, &RelatePoint)| {
+        let (across, upwards) = point.pair()?;
+        let mut mark = Mark::plain(
+            at as u32,
+            name(lang, package, point.area),
+            upwards,
+            words::value_with_unit(lang, y, &point.y),
+        );
+        if look.picked == Some(point.area) {
+            mark.emphasis = Emphasis::Picked;
+        }
+        Some(ScatterMark {
+            mark,
+            x: across,
+            x_text: words::value_with_unit(lang, x, &point.x),
+            weight: 1.0,
+        })
+    };
+    let marks: Vec<ScatterMark> = relate.points.iter().enumerate().filter_map(mark).collect();
+    if marks.len() < 2 {
+        return None;
+    }
+    Some(Figure::Scatter(Scatter {
+        line: fit_line(relate, &marks),
+        x_axis: free_axis(lang, x),
+        y_axis: free_axis(lang, y),
+        x_label: x.label.get(lang).to_string(),
+        y_label: y.label.get(lang).to_string(),
+        caption: words::relate_caption(lang, package, relate),
+        note: words::relate_note(lang, relate),
+        marks,
+    }))
+}
+
+/// An axis that need not reach to where shares end.
+fn free_axis(lang: Lang, indicator: &Indicator) -> Axis {
+    match indicator.kind {
+        Kind::Mean => Axis {
+            unit: indicator.unit.get(lang).to_string(),
+            floor: None,
+            ceiling: None,
+        },
+        _ => axis(lang, indicator),
+    }
+}
+
+/// Places at which a band is sampled.
+const SAMPLES: usize = 32;
+
+fn fit_line(relate: &Relate, marks: &[ScatterMark]) -> Option<FitLine> {
+    let line = relate.line.as_ref().ok()?;
+    let (low, high) = marks
+        .iter()
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), mark| {
+            (low.min(mark.x), high.max(mark.x))
+        });
+    let points = (0..=SAMPLES).map(|step| {
+        let x = low + (high - low) * step as f64 / SAMPLES as f64;
+        let band = line.band(x);
+        (x, line.at(x), band.lower, band.upper)
+    });
+    Some(FitLine {
+        points: points.collect(),
+    })
+}

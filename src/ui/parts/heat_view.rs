@@ -1,0 +1,77 @@
+//! The headline indicators over the areas of a level: a chart of verdicts, from which one click leads
+//! to the comparison behind a cell.
+
+use crate::answer::{Heat, HeatQuestion, heat, heat_indicators};
+use crate::export::heat_csv;
+use crate::figure::{Look, heat_figure};
+use crate::route::{PeriodKey, Resolved};
+use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
+use crate::ui::session::{Session, kept};
+use crate::words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The chart.
+pub fn heat_view(session: Session, resolved: Memo<Option<Resolved>>, look: Memo<Look>) -> AnyView {
+    let answer = kept(move || {
+        let (package, resolved) = (session.package.get()?, resolved.get()?);
+        let question = HeatQuestion {
+            level: resolved.level?,
+            within: resolved.within,
+            indicators: heat_indicators(&package),
+        };
+        Some(Arc::new(heat(&package, question)))
+    });
+    let figure = kept(move || {
+        let (package, answer) = (session.package.get()?, answer.get()?);
+        heat_figure(session.lang(), &package, &answer, look.get())
+    });
+    let texts = Memo::new(move |_| {
+        let (package, answer) = (session.package.get()?, answer.get()?);
+        let lang = session.lang();
+        let is_drawn = figure.with(|figure| figure.is_some());
+        is_drawn.then(|| ChartTexts {
+            title: words::heat_title(lang, &package, &answer),
+            subtitle: words::heat_subtitle(lang, &package, &answer),
+            source: words::source_line(lang, &package),
+            stamp: words::stamp_text(lang, &package),
+            file_stem: [&*package.name, "-headlines"].concat(),
+        })
+    });
+    let actions = ChartActions {
+        touched: RwSignal::new(None),
+        activate: Callback::new(move |key| open_cell(session, answer, key)),
+        csv: Callback::new(move |()| {
+            let (package, answer) = (session.package.get_untracked()?, answer.get_untracked()?);
+            Some(heat_csv(session.lang(), &package, &answer))
+        }),
+    };
+    (move || {
+        texts
+            .get()
+            .map(|texts| chart(session, figure, texts, actions))
+    })
+    .into_any()
+}
+
+/// The comparison behind a cell: its indicator at its period, the area picked out.
+fn open_cell(session: Session, answer: Memo<Option<Arc<Heat>>>, key: u32) {
+    let (Some(package), Some(answer)) = (session.package.get_untracked(), answer.get_untracked())
+    else {
+        return;
+    };
+    let width = answer.columns.len().max(1);
+    let (row, column) = (key as usize / width, key as usize % width);
+    if let (Some(area), Some(column)) = (answer.areas.get(row), answer.columns.get(column)) {
+        let indicator = package.indicators.get(column.indicator).code.clone();
+        let area = package.areas.get(*area).code.clone();
+        let period = PeriodKey::At(column.period);
+        session.change(|view| {
+            view.is_heat = false;
+            view.indicator = indicator;
+            view.area = area;
+            view.period = period;
+            view.sort = String::new();
+        });
+    }
+}

@@ -1,0 +1,273 @@
+//! Texts of the charts: how their lines are read, what a signal means, how two indicators go
+//! together.
+
+use super::{
+    benchmark_name, level_count_text, level_text, number_text, period_text, singular, with_unit,
+    words,
+};
+use crate::answer::{Boundary, Heat, NoControlChart, Relate, Trend};
+use crate::model::{Indicator, Lang};
+use crate::package::Package;
+use crate::stats::{Correlation, NoChart, Side, Signal};
+
+/// A computed value in the unit of its indicator.
+pub fn measure_text(lang: Lang, indicator: &Indicator, value: f64) -> String {
+    let number = number_text(value, indicator.decimals);
+    with_unit(&number, indicator.unit.get(lang))
+}
+
+/// How a funnel plot is read.
+pub fn funnel_caption(lang: Lang, is_plain: bool) -> String {
+    let (zh, en) = match is_plain {
+        false => (
+            "横轴为分母，越小越容易偶然波动。虚线为 95% 界限，实线为 99.8% 界限，已计入地区间的自然差异；线外才算与基准不同",
+            "Across: the denominator; the smaller, the more chance there is in it. Dashed: 95% limits, solid: 99.8% limits, both allowing for the spread among areas; only what is outside differs from the benchmark",
+        ),
+        true => (
+            "横轴为分母，越小越容易偶然波动。虚线为 95% 界限，实线为 99.8% 界限，只计偶然波动；线外才算与基准不同",
+            "Across: the denominator; the smaller, the more chance there is in it. Dashed: 95% limits, solid: 99.8% limits, of chance alone; only what is outside differs from the benchmark",
+        ),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+    .to_string()
+}
+
+/// How a heat table is read.
+pub fn heat_caption(lang: Lang, is_plain: bool) -> String {
+    let (zh, en) = match is_plain {
+        false => (
+            "▲ 优于基准，▼ 差于基准，● 与基准相近，○ 未作比较；深色为 99.8% 水平，浅色为 95% 水平，已计入地区间的自然差异。没有符号的列是清点数，不作检验",
+            "▲ better than the benchmark, ▼ worse, ● similar, ○ not compared; dark: at the 99.8% level, light: at 95%, allowing for the spread among areas. Columns without signs are full counts, to which no test applies",
+        ),
+        true => (
+            "▲ 优于基准，▼ 差于基准，● 与基准相近，○ 未作比较；深色为 99.8% 水平，浅色为 95% 水平，只看各地区自身样本。没有符号的列是清点数，不作检验",
+            "▲ better than the benchmark, ▼ worse, ● similar, ○ not compared; dark: at the 99.8% level, light: at 95%, by each area’s own counts. Columns without signs are full counts, to which no test applies",
+        ),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+    .to_string()
+}
+
+/// The title of a heat table: 各社区主要指标.
+pub fn heat_title(lang: Lang, package: &Package, heat: &Heat) -> String {
+    let level = level_text(lang, package, heat.question.level);
+    let within = heat.question.within;
+    let place = within.map_or("", |area| package.areas.get(area).name.get(lang));
+    match lang {
+        Lang::Zh => format!("{place}各{level}主要指标"),
+        Lang::En if place.is_empty() => format!("Headline indicators, by {}", singular(&level)),
+        Lang::En => format!("Headline indicators, by {}, {place}", singular(&level)),
+    }
+}
+
+/// What the areas of a heat table are held against.
+pub fn heat_subtitle(lang: Lang, package: &Package, heat: &Heat) -> String {
+    let mut held = heat.columns.iter().filter_map(|it| it.benchmark.as_ref());
+    let Some(benchmark) = held.next() else {
+        return String::new();
+    };
+    let name = benchmark_name(lang, package, benchmark);
+    match lang {
+        Lang::Zh => format!("各指标最新期，与{name}相比"),
+        Lang::En if name == "District" => "Latest period of each, against the district".to_string(),
+        Lang::En => format!("Latest period of each, against {name}"),
+    }
+}
+
+/// What a signal means, short enough to stand where it happens.
+pub fn signal_text(lang: Lang, signal: Signal) -> String {
+    let (zh, en) = match signal {
+        Signal::OutsideLimit(Side::Above) => ("高于上限", "above the limit"),
+        Signal::OutsideLimit(Side::Below) => ("低于下限", "below the limit"),
+        Signal::Run(Side::Above) => ("连续 7 期上升", "7 rising in a row"),
+        Signal::Run(Side::Below) => ("连续 7 期下降", "7 falling in a row"),
+        Signal::TwoOfThree(Side::Above) => ("3 期中 2 期接近上限", "2 of 3 near the upper limit"),
+        Signal::TwoOfThree(Side::Below) => ("3 期中 2 期接近下限", "2 of 3 near the lower limit"),
+        Signal::Shift(Side::Above) => ("连续 7 期高于均值", "7 in a row above the mean"),
+        Signal::Shift(Side::Below) => ("连续 7 期低于均值", "7 in a row below the mean"),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+    .to_string()
+}
+
+/// From when to when the baseline reaches; blank without a chart.
+pub fn baseline_text(lang: Lang, trend: &Trend) -> String {
+    let Ok(chart) = &trend.chart else {
+        return String::new();
+    };
+    let based = trend.points.get(chart.baseline.start..chart.baseline.end);
+    let (Some(first), Some(last)) = (based.and_then(<[_]>::first), based.and_then(<[_]>::last))
+    else {
+        return String::new();
+    };
+    let (first, last) = (
+        period_text(lang, first.period),
+        period_text(lang, last.period),
+    );
+    match lang {
+        Lang::Zh => format!("基线：{first}至 {last}"),
+        Lang::En => format!("Baseline: {first} to {last}"),
+    }
+}
+
+/// How a control chart is read; blank where there are no limits.
+pub fn control_caption(lang: Lang, trend: &Trend) -> String {
+    if trend.chart.is_err() {
+        return String::new();
+    }
+    match lang {
+        Lang::Zh => "实线为基线均值，虚线为控制界限（约 3 倍标准差）；空心为尚未到期",
+        Lang::En => "Solid: mean of the baseline; dashed: control limits (about 3 standard deviations); hollow: not yet final",
+    }
+    .to_string()
+}
+
+/// What must be known of a control chart, or why there is none.
+pub fn control_note(lang: Lang, package: &Package, trend: &Trend) -> String {
+    let mut notes = Vec::new();
+    match &trend.chart {
+        Err(reason) => notes.push(no_chart_text(lang, *reason).to_string()),
+        Ok(chart) if chart.is_trial => notes.push(
+            match lang {
+                Lang::Zh => "基线不足 13 期，界限为试用界限",
+                Lang::En => "trial limits: the baseline has fewer than 13 points",
+            }
+            .to_string(),
+        ),
+        Ok(_) => {}
+    }
+    if trend.season_not_excluded {
+        notes.push(
+            match lang {
+                Lang::Zh => "不足 24 个月，不能排除季节影响",
+                Lang::En => "fewer than 24 months: season is not excluded",
+            }
+            .to_string(),
+        );
+    }
+    notes.extend(
+        trend
+            .boundary
+            .as_ref()
+            .map(|it| boundary_text(lang, package, it)),
+    );
+    notes.join(match lang {
+        Lang::Zh => "；",
+        Lang::En => "; ",
+    })
+}
+
+/// What a split or a merger did to a series.
+pub fn boundary_text(lang: Lang, package: &Package, boundary: &Boundary) -> String {
+    let (at, places, is_joined) = match boundary {
+        Boundary::Joined { at, parts } => (at, parts, true),
+        Boundary::Cut { at, others } => (at, others, false),
+    };
+    let names = places
+        .iter()
+        .map(|area| package.areas.get(*area).name.get(lang));
+    let names: Vec<&str> = names.collect();
+    let at = period_text(lang, *at);
+    match (lang, is_joined) {
+        (Lang::Zh, true) => format!("{at}起为拆分后{}的合计，沿用原边界", names.join("、")),
+        (Lang::Zh, false) => format!("{at}边界调整（涉及{}），序列在此断开", names.join("、")),
+        (Lang::En, true) => format!(
+            "from {at} the sum of {}, on the old boundary",
+            names.join(" and ")
+        ),
+        (Lang::En, false) => format!(
+            "cut at {at}, when the boundary changed ({})",
+            names.join(" and ")
+        ),
+    }
+}
+
+/// Why there is no control chart.
+pub fn no_chart_text(lang: Lang, reason: NoControlChart) -> &'static str {
+    let (zh, en) = match reason {
+        NoControlChart::Inventory => (
+            "清点数没有偶然成分，不画控制界限",
+            "no control limits: chance has no part in a full count",
+        ),
+        NoControlChart::Cumulative => (
+            "累计数各期相互包含，不画控制界限",
+            "no control limits: running totals contain one another",
+        ),
+        NoControlChart::PackageForbids => (
+            "发布方声明本数据包不作判断，不画控制界限",
+            "no control limits: the publisher states that nothing of it is to be judged",
+        ),
+        NoControlChart::Numbers(NoChart::TooFew) => (
+            "期数太少，不画控制界限",
+            "no control limits: too few periods",
+        ),
+        NoControlChart::Numbers(NoChart::NoVariation) => (
+            "各期数值没有变化，不画控制界限",
+            "no control limits: the values do not vary",
+        ),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+/// How two indicators go together: how many areas, both correlations with their intervals.
+pub fn relate_caption(lang: Lang, package: &Package, relate: &Relate) -> String {
+    let count = level_count_text(lang, package, relate.question.level, relate.used_count);
+    let mut parts = vec![count];
+    let mut add = |zh: &str, en: &str, correlation: Option<&Correlation>| {
+        if let Some(it) = correlation {
+            let coefficient = number_text(it.coefficient, 2);
+            let (lower, upper) = (
+                number_text(it.interval.lower, 2),
+                number_text(it.interval.upper, 2),
+            );
+            parts.push(match lang {
+                Lang::Zh => format!("{zh} {coefficient}（95% 区间 {lower} 至 {upper}）"),
+                Lang::En => format!("{en} {coefficient} (95% interval {lower} to {upper})"),
+            });
+        }
+    };
+    add("秩相关", "rank correlation", relate.spearman.as_ref().ok());
+    add(
+        "线性相关",
+        "linear correlation",
+        relate.pearson.as_ref().ok(),
+    );
+    parts.join(match lang {
+        Lang::Zh => "；",
+        Lang::En => "; ",
+    })
+}
+
+/// What must be known of two indicators side by side.
+pub fn relate_note(lang: Lang, relate: &Relate) -> String {
+    let mut notes = Vec::new();
+    if relate.spearman.is_err() {
+        notes.push(match lang {
+            Lang::Zh => "地区太少或数值没有变化，不计算相关",
+            Lang::En => "no correlation: too few areas, or values that do not vary",
+        });
+    }
+    if relate.periods_differ {
+        notes.push(match lang {
+            Lang::Zh => "两项指标的期间不同",
+            Lang::En => "the two are of different periods",
+        });
+    }
+    notes.push(words(lang).no_cause);
+    notes.join(match lang {
+        Lang::Zh => "；",
+        Lang::En => "; ",
+    })
+}
