@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# What Trunk does not put together by itself, called by its hooks (Trunk.toml).
+# What Trunk does not put together by itself, called by its hooks (Trunk.toml), one part or several.
 #
 #   assemble.sh style   style/*.css and web/boot.css become one sheet, target/site/style.css, and
 #                       web/boot.js loses its comments on the way to target/site/boot.js
 #   assemble.sh files   the built index.html gets links to every published file
+#   assemble.sh split   the program is cut in two, where it was linked for that (./dev build)
 
 set -euo pipefail
 shopt -s nullglob
@@ -72,8 +73,16 @@ assemble_files() {
   mv "$path.new" "$path"
 }
 
-case "${1-}" in
-  style) assemble_style ;;
-  files) assemble_files ;;
-  *) printf 'assemble.sh: style or files?\n' >&2; exit 2 ;;
-esac
+assemble_split() {
+  grep -q reloc.CODE "$TRUNK_STAGING_DIR"/*_bg.wasm || return 0
+  node web/split.mjs "${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/release/app.wasm" "$TRUNK_STAGING_DIR"
+}
+
+for part in "${@-}"; do
+  case $part in
+    style) assemble_style ;;
+    files) assemble_files ;;
+    split) assemble_split ;;
+    *) printf 'assemble.sh: style, files or split?\n' >&2; exit 2 ;;
+  esac
+done

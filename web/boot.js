@@ -90,6 +90,41 @@
     return type.startsWith("application/wasm") ? response : response.arrayBuffer();
   }
 
+  const app = () => document.querySelector('meta[name="app"]').dataset;
+  const address_of = (name) => new URL(name, new URL(app().base, document.baseURI)).href;
+
+  // The code of pages that the first view does not show is a file of its own (web/split.mjs), which
+  // the application asks for when it opens one. A site that was built without has all code in one.
+  let deferred_file = null;
+  function fetch_deferred() {
+    const { deferred, deferredIntegrity } = app();
+    if (deferred === undefined) return null;
+    deferred_file ??= fetch_wasm(address_of(deferred), deferredIntegrity);
+    // Asked for beforehand it fails in silence, and is asked for again once it is needed.
+    deferred_file.catch(() => (deferred_file = null));
+    return deferred_file;
+  }
+
+  let program = null;
+  let deferred_code = null;
+  async function instantiate_deferred() {
+    const [source, shared] = await Promise.all([fetch_deferred(), program]);
+    if (source instanceof Response) await WebAssembly.instantiateStreaming(source, { _: shared });
+    else if (source !== null) await WebAssembly.instantiate(source, { _: shared });
+  }
+  window.load_deferred_code = () => {
+    deferred_code ??= instantiate_deferred();
+    deferred_code.catch(show_error);
+    return deferred_code;
+  };
+
+  // Whoever reaches for another page will need its code.
+  for (const kind of ["pointerover", "focusin"]) {
+    addEventListener(kind, (event) => {
+      if (event.target instanceof Element && event.target.closest('a[href*="page="]')) fetch_deferred();
+    });
+  }
+
   async function import_glue(address) {
     try {
       return await import(address);
@@ -102,15 +137,15 @@
   async function start() {
     if (location.protocol === "file:") throw new Trouble("file", "");
     if (!browser_can()) throw new Trouble("browser", "WebAssembly SIMD");
-    const names = document.querySelector('meta[name="app"]').dataset;
-    const base = new URL(names.base, document.baseURI);
-    const wasm = new URL(names.wasm, base).href;
-    const preload = document.querySelector('link[rel="preload"][href$="' + names.wasm + '"]');
+    const { wasm, js } = app();
+    const preload = document.querySelector('link[rel="preload"][href$="' + wasm + '"]');
+    // An address that names a page names another than the first.
+    if (new URLSearchParams(location.search).has("page")) fetch_deferred();
     const [source, glue] = await Promise.all([
-      fetch_wasm(wasm, preload ? preload.integrity : ""),
-      import_glue(new URL(names.js, base).href),
+      fetch_wasm(address_of(wasm), preload ? preload.integrity : ""),
+      import_glue(address_of(js)),
     ]);
-    await glue.default({ module_or_path: source });
+    return glue.default({ module_or_path: source });
   }
 
   // A list from the catalogue as it is now: a publisher may have replaced the packages that the
@@ -184,6 +219,16 @@
     if (reason !== "file") refresh_files(section.querySelector("#files")).catch(() => {});
   }
 
+  function show_error(error) {
+    if (error instanceof Trouble) {
+      show(error.reason, error.message);
+    } else if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) {
+      show("panic", String(error));
+    } else {
+      show("start", String(error));
+    }
+  }
+
   // A Rust panic ends in a WebAssembly trap; afterwards nothing the application does can be trusted.
   function on_error(error) {
     if (typeof WebAssembly !== "object" || !(error instanceof WebAssembly.RuntimeError)) return;
@@ -195,14 +240,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     trouble_section = document.getElementById("trouble");
     document.getElementById("boot-loading").hidden = false;
-    start().catch((error) => {
-      if (error instanceof Trouble) {
-        show(error.reason, error.message);
-      } else if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) {
-        show("panic", String(error));
-      } else {
-        show("start", String(error));
-      }
-    });
+    program = start();
+    program.catch(show_error);
   });
 })();

@@ -4,6 +4,7 @@
 //! they have files.
 
 mod clipboard;
+mod code;
 mod decoder;
 mod document;
 mod download;
@@ -15,6 +16,7 @@ mod rows;
 mod storage;
 
 pub use clipboard::copy_text;
+pub use code::load_deferred_code;
 pub use decoder::BrowserDecoders;
 pub use document::{
     device_pixel_ratio, focus, focused_element, give_focus, lang_of_browser, mark_first_chart,

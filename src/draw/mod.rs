@@ -45,7 +45,7 @@ pub use svg::{SvgMeta, svg};
 pub use text_width::width_px as text_width_px;
 pub use theme::{AXIS_PX, FONT_FAMILY, LABEL_PX, Role, TITLE_PX, Theme};
 
-use crate::figure::Figure;
+use crate::figure::{Figure, Sparkline};
 
 use pen::Pen;
 
@@ -66,6 +66,18 @@ pub fn scene(figure: &Figure, size: SizePx, theme: Theme) -> Scene {
     laid_out(size, theme, |pen| {
         let panel = pen.bounds();
         draw_figure(figure, pen, panel);
+    })
+}
+
+/// How tall the small line on a card is, in CSS pixels.
+pub const SPARKLINE_HEIGHT_PX: u32 = sparkline::NATURAL_HEIGHT_PX;
+
+/// The same for the small line on a card alone, so that a page of cards need not have the code of
+/// every other figure.
+pub fn sparkline_scene(sparkline: &Sparkline, size: SizePx, theme: Theme) -> Scene {
+    laid_out(size, theme, |pen| {
+        let panel = pen.bounds();
+        sparkline::draw(sparkline, pen, panel);
     })
 }
 
@@ -126,7 +138,7 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
     match figure {
         Figure::RankedBars(bars) => ranked_bars::natural_height_px(bars, width_px),
         Figure::Caterpillar(caterpillar) => caterpillar::natural_height_px(caterpillar, width_px),
-        Figure::Sparkline(_) => sparkline::NATURAL_HEIGHT_PX,
+        Figure::Sparkline(_) => sparkline::NATURAL_HEIGHT_PX.into(),
         Figure::FunnelPlot(funnel) => funnel_plot::natural_height_px(funnel, width_px),
         Figure::ControlChart(chart) => control_chart::natural_height_px(chart, width_px),
         Figure::HeatTable(table) => heat_table::natural_height_px(table, width_px),

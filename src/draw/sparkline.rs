@@ -12,7 +12,7 @@ use super::scene::{Dash, Ink};
 use super::theme::Role;
 
 /// How tall a sparkline likes to be, in px.
-pub(super) const NATURAL_HEIGHT_PX: f64 = 36.0;
+pub(super) const NATURAL_HEIGHT_PX: u32 = 36;
 
 const LAST_RADIUS_PX: f64 = 2.75;
 const POINT_RADIUS_PX: f64 = 2.0;

@@ -189,7 +189,7 @@ fn status(reading: &Reading) -> MarkStatus {
 
 /// The series of a card as a small line; none where fewer than three periods have a value. A
 /// missing period is a gap.
-pub fn card_figure(lang: Lang, package: &Package, card: &Card) -> Option<Figure> {
+pub fn card_figure(lang: Lang, package: &Package, card: &Card) -> Option<Sparkline> {
     let indicator = package.indicators.get(card.indicator);
     let mut points: Vec<Option<Mark>> = Vec::new();
     let mut before: Option<&SeriesPoint> = None;
@@ -212,8 +212,8 @@ pub fn card_figure(lang: Lang, package: &Package, card: &Card) -> Option<Figure>
         before = Some(point);
     }
     let known = points.iter().flatten().count();
-    (known >= 3).then_some(Figure::Sparkline(Sparkline {
+    (known >= 3).then_some(Sparkline {
         points,
         reference: None,
-    }))
+    })
 }

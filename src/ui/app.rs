@@ -1,8 +1,8 @@
 //! The frame around every page: header, rail, notices, and the effects that mirror the state into
 //! the address and the document.
 
+use super::deferred::make_page;
 use super::load;
-use super::pages::{compare::ComparePage, data::DataPage, overview::OverviewPage};
 use super::parts::header::Header;
 use super::parts::notices::{Footer, Notices};
 use super::parts::origin::OriginPanel;
@@ -45,11 +45,8 @@ pub fn App() -> impl IntoView {
 
 fn page(session: Session) -> impl IntoView {
     let page = Memo::new(move |_| session.view.with(|view| view.page));
-    move || match page.get() {
-        Page::Overview => view! { <OverviewPage /> }.into_any(),
-        Page::Compare => view! { <ComparePage /> }.into_any(),
-        Page::Data => view! { <DataPage /> }.into_any(),
-    }
+    let waits = Memo::new(move |_| load::waits_for_code(session));
+    move || (!waits.get()).then(|| make_page(page.get()))
 }
 
 /// Back and forward, and the system's theme.
@@ -72,7 +69,8 @@ fn mirror(session: Session) {
     let state = Memo::new(move |_| {
         let catalog_failed = session.catalog.with(|it| matches!(it, Some(Err(_))));
         let package_failed = session.package_fault.with(Option::is_some);
-        let stands = session.settled.get() && session.unfinished.get() == 0;
+        let waits = load::waits_for_code(session);
+        let stands = session.settled.get() && session.unfinished.get() == 0 && !waits;
         match (catalog_failed || package_failed, stands) {
             (true, _) => "failed",
             (false, true) => "ready",
@@ -112,11 +110,13 @@ fn title(session: Session, lang: Lang) -> String {
     }
 }
 
-/// The package asked for is opened, and what the view needs of it is read.
+/// The code of the page is fetched, the package asked for is opened, and what the view needs of it is
+/// read.
 fn load_what_is_asked(session: Session) {
     Effect::new(move |_| {
         session.view.track();
         session.catalog.track();
+        load::load_code(session);
         load::load_asked(session);
     });
 }

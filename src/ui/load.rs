@@ -1,8 +1,9 @@
-//! Reads what the view needs: the catalog, the descriptor, then file by file.
+//! Reads what the view needs: the code of its page, the catalog, the descriptor, then file by file.
 //!
 //! Downloads run side by side; their contents enter the package in the order of the plan, since
 //! observations get their meaning from the reference tables before them.
 
+use super::deferred::is_deferred;
 use super::session::{Progress, Session};
 use crate::browser::{self, BrowserDecoders};
 use crate::model::FaultKind;
@@ -46,6 +47,28 @@ pub fn load_catalog(session: Session) {
             session.progress.set(None);
         }
         session.catalog.set(Some(outcome.map(Arc::new)));
+    });
+}
+
+/// True while the code of the page asked for does not stand. Follows both.
+pub fn waits_for_code(session: Session) -> bool {
+    session.view.with(|view| is_deferred(view.page)) && !session.code_stands.get()
+}
+
+/// Fetches the code of the page asked for, where it is neither there nor on its way.
+pub fn load_code(session: Session) {
+    if !untrack(|| waits_for_code(session)) {
+        return;
+    }
+    spawn_local(async move {
+        if browser::load_deferred_code().await {
+            // The page that was waited for is made first; only then can it be said to be ready.
+            session.unfinished.update(|lists| *lists += 1);
+            session.code_stands.set(true);
+            tell(session);
+            browser::next_picture().await;
+            session.unfinished.update(|lists| *lists -= 1);
+        }
     });
 }
 
@@ -224,9 +247,10 @@ fn next_generation(session: Session, name: &str) -> u32 {
 }
 
 fn tell(session: Session) {
-    let settled = session.settled.get_untracked();
+    let waits_for_code = untrack(|| waits_for_code(session));
+    let settled = session.settled.get_untracked() && !waits_for_code;
     let progress = session.loads.with_value(|loads| Progress {
-        files_left: loads.on_the_way.len(),
+        files_left: loads.on_the_way.len() + usize::from(waits_for_code),
         read_bytes: loads.read_bytes,
         expected_bytes: loads.expected_bytes.filter(|bytes| *bytes > 0),
     });

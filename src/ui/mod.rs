@@ -2,10 +2,12 @@
 //! statistics nor queries.
 //!
 //! `session` is the state, `load` reads files into it, `app` is the frame around every page,
-//! `pages` has a file per page and `parts` what pages are made of.
+//! `deferred` says what is fetched only when a page needs it, `pages` has a file per page and `parts`
+//! what pages are made of.
 
 mod app;
 mod check;
+mod deferred;
 mod load;
 mod pages;
 mod parts;

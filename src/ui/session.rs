@@ -3,13 +3,14 @@
 //! Lives in the root for as long as the page stands, so that no signal is used after its owner.
 
 use super::check::Checked;
+use super::deferred::refuses_sort;
 use super::load::Loads;
 use crate::answer::RowPlace;
 use crate::browser;
 use crate::draw::Theme;
 use crate::model::{Fault, Lang};
 use crate::package::{Catalog, Package};
-use crate::route::{Resolved, ThemeChoice, View, pinned, refuses_sort, resolve};
+use crate::route::{Page, Resolved, ThemeChoice, View, pinned, resolve};
 use crate::words::{Words, words};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -44,8 +45,10 @@ pub struct Session {
     pub progress: RwSignal<Option<Progress>>,
     /// True as soon as nothing is left to be read for the view.
     pub settled: RwSignal<bool>,
-    /// Lists of which parts are still to be made.
+    /// Pages and lists of which parts are still to be made.
     pub unfinished: RwSignal<usize>,
+    /// True as soon as the code of deferred pages stands.
+    pub code_stands: RwSignal<bool>,
     /// The files on their way.
     pub loads: StoredValue<Loads>,
     /// The language in force.
@@ -101,6 +104,7 @@ impl Session {
             progress: RwSignal::new(None),
             settled: RwSignal::new(false),
             unfinished: RwSignal::new(0),
+            code_stands: RwSignal::new(false),
             loads: StoredValue::new(Loads::default()),
             lang: Memo::new(lang),
             theme_choice: Memo::new(theme_choice),
@@ -194,9 +198,14 @@ impl Session {
         if let Some(package) = self.package.get()
             && self.settled.get()
         {
+            let code_stands = self.code_stands.get();
             let (left_aside, sort) = self.view.with(|view| {
-                let refused = refuses_sort(view, &package).then(|| view.sort.clone());
-                (resolve(view, &package).1, refused)
+                let is_compared = view.page == Page::Compare && code_stands;
+                let refused = is_compared && refuses_sort(view, &package);
+                (
+                    resolve(view, &package).1,
+                    refused.then(|| view.sort.clone()),
+                )
             });
             ignored.extend(left_aside);
             ignored.extend(sort.map(|sort| ("sort".to_string(), sort)));

@@ -7,10 +7,11 @@ import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { DIST, PREFIX, serve_site, sleep, visible_text, with_page } from "./lib.mjs";
+import { DIST, PREFIX, serve_site, sleep, visible_text, wait_for_state, with_page } from "./lib.mjs";
 
 const built = fs.readdirSync(DIST);
 const WASM = built.find((name) => name.endsWith("_bg.wasm"));
+const DEFERRED = WASM.replace("_bg.wasm", "_deferred.wasm");
 const GLUE = WASM.replace("_bg.wasm", ".js");
 const BOOT = built.find((name) => /^boot-.*\.js$/.test(name));
 
@@ -54,7 +55,7 @@ test("the policy is the first meta tag, and is the one that was decided", () => 
 });
 
 test("dist/ holds the site and nothing else", () => {
-  const kinds = [/^index\.html$/, /^app-\w+\.js$/, /^app-\w+_bg\.wasm$/, /^boot-\w+\.js$/, /^style-\w+\.css$/, /^icon-\w+\.svg$/, /^data$/];
+  const kinds = [/^index\.html$/, /^app-\w+\.js$/, /^app-\w+_bg\.wasm$/, /^app-\w+_deferred\.wasm$/, /^boot-\w+\.js$/, /^style-\w+\.css$/, /^icon-\w+\.svg$/, /^data$/];
   for (const name of built) assert.ok(kinds.some((kind) => kind.test(name)), name);
   assert.equal(built.length, kinds.length);
 });
@@ -126,7 +127,7 @@ test("starts under nginx, in a sub-folder", { skip: NGINX ? false : "nginx is no
 
 test("starts where the server does not know WebAssembly's media type", async () => {
   for (const wasm_type of ["application/octet-stream", null]) {
-    await with_page("", { wasm_type }, async () => {});
+    await with_page("?page=compare", { wasm_type }, (page) => page.locator("#main .compare").waitFor());
   }
 });
 
@@ -186,6 +187,111 @@ for (const [name, file] of [["WebAssembly file", WASM], ["glue code", GLUE]]) {
 test("a connection that breaks off says that a file could not be loaded", async () => {
   await with_page("", { overrides: { [WASM]: { truncate_at: 1000 } }, state: "failed", allow: [/ERR_|integrity|digest|Failed to|cannot load/i] }, async (page) => {
     await check_trouble(page, { zh: /有文件未能载入/, en: /could not be loaded/ });
+  });
+});
+
+// ---- the second file of the program -------------------------------------------------------------
+
+const paths_of = (log) => log.sent.map(({ path }) => path);
+const link_to = (page, name) => page.locator(".rail a", { hasText: name });
+
+test("the first view asks for one file of the program, another page for the second, once", async () => {
+  await with_page("?package=demo", {}, async (page, log) => {
+    await page.waitForLoadState("networkidle");
+    assert.ok(!paths_of(log).includes(DEFERRED), "not for the first view");
+    for (const name of ["对比", "总览", "数据", "对比"]) {
+      await link_to(page, name).click();
+      await wait_for_state(page, "ready", log);
+      await page.locator("#main .page").waitFor();
+    }
+    await page.locator("#main .compare canvas").first().waitFor();
+    assert.equal(paths_of(log).filter((path) => path === DEFERRED).length, 1);
+    assert.equal(paths_of(log).filter((path) => path === WASM).length, 1);
+  });
+});
+
+test("an address of another page asks for both files at once", async () => {
+  // The second is asked for before the first has come.
+  const late = (original) => ({ body: original, delay_ms: 500 });
+  await with_page("?package=demo&page=compare", { overrides: { [WASM]: late } }, async (page, log) => {
+    await page.locator("#main .compare canvas").first().waitFor();
+    const [at, data_at] = [DEFERRED, "data/catalog.json"].map((name) => paths_of(log).indexOf(name));
+    assert.ok(at >= 0 && at < data_at, paths_of(log).join(" "));
+  });
+});
+
+test("whoever reaches for another page has its code fetched beforehand", async () => {
+  for (const reach of [(link) => link.hover(), (link) => link.focus()]) {
+    await with_page("?package=demo", {}, async (page, log) => {
+      const asked = page.waitForRequest((request) => request.url().endsWith(DEFERRED));
+      await reach(link_to(page, "对比"));
+      await asked;
+      await link_to(page, "对比").click();
+      await page.locator("#main .compare canvas").first().waitFor();
+      assert.equal(paths_of(log).filter((path) => path === DEFERRED).length, 1);
+    });
+  }
+});
+
+test("while the code of a page is on its way, the page says that it is loading", async () => {
+  const late = (original) => ({ body: original, delay_ms: 1500 });
+  await with_page("?package=demo", { overrides: { [DEFERRED]: late } }, async (page, log) => {
+    await link_to(page, "对比").click();
+    await wait_for_state(page, "loading", log);
+    await page.locator(".progress").waitFor();
+    await wait_for_state(page, "ready", log);
+    await page.locator("#main .compare canvas").first().waitFor();
+    assert.equal(await page.locator(".progress").count(), 0);
+  });
+});
+
+for (const query of ["?package=demo", "?package=demo&page=compare"]) {
+  const open = async (page) => {
+    if (!query.includes("page=compare")) await link_to(page, "对比").click();
+    await page.waitForFunction(() => document.documentElement.dataset.state === "failed");
+  };
+
+  test(`without its second file the page says so: ${query}`, async () => {
+    const options = { overrides: { [DEFERRED]: { status: 404 } }, state: null, allow: [/404|integrity|digest|Failed to/i] };
+    await with_page(query, options, async (page) => {
+      await open(page);
+      await check_links(await check_trouble(page, { zh: /有文件未能载入/, en: /could not be loaded/ }));
+      assert.match(await visible_text(page), new RegExp(`${DEFERRED}: HTTP 404`));
+    });
+  });
+
+  test(`an altered second file is refused: ${query}`, async () => {
+    const altered = (original) => Buffer.concat([original, Buffer.from([0, 1, 0])]);
+    const options = { overrides: { [DEFERRED]: altered }, state: null, allow: [/integrity|digest|Failed to/i] };
+    await with_page(query, options, async (page) => {
+      await open(page);
+      await check_links(await check_trouble(page, { zh: /不是同一版本/, en: /another version/ }));
+      assert.match(await visible_text(page), new RegExp(DEFERRED));
+    });
+  });
+}
+
+test("a second file that fails beforehand is asked for again when it is needed", async () => {
+  let times = 0;
+  // Twice: what fails once is asked for again at once, past the cache.
+  const once = (original) => ((times += 1) <= 3 ? { status: 404 } : { body: original });
+  const options = { overrides: { [DEFERRED]: once }, allow: [/404|integrity|digest|Failed to/i] };
+  await with_page("?package=demo", options, async (page) => {
+    await link_to(page, "对比").hover();
+    await page.waitForLoadState("networkidle");
+    assert.ok(times > 0 && times <= 3, `${times} times`);
+    times = 3;
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.state), "ready");
+    await link_to(page, "对比").click();
+    await page.locator("#main .compare canvas").first().waitFor();
+  });
+});
+
+test("a site that was built in one file starts without a second", async () => {
+  // What it lacks is the name of a second one; the address names a page of the first file.
+  const whole = (original) => Buffer.from(String(original).replace(/ data-deferred="[^"]*"/, ""));
+  await with_page("?page=overview", { overrides: { "index.html": whole } }, async (page, log) => {
+    assert.ok(!paths_of(log).includes(DEFERRED));
   });
 });
 

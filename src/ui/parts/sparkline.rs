@@ -3,29 +3,24 @@
 use super::chart::{paint, px, watch_width};
 use crate::browser;
 use crate::draw::{self, SizePx};
-use crate::figure::Figure;
+use crate::figure::Sparkline;
 use crate::ui::session::Session;
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 
 /// A sparkline with its description, in words, for those who cannot see it.
-pub fn sparkline(session: Session, figure: Figure, description: String) -> AnyView {
+pub fn sparkline(session: Session, figure: Sparkline, description: String) -> AnyView {
     let place = NodeRef::<Div>::new();
     let canvas = NodeRef::<Canvas>::new();
     let width_px = watch_width(place);
-    let height_px = {
-        let figure = figure.clone();
-        move || draw::natural_height_px(&figure, width_px.get())
-    };
-    let shown_height_px = height_px.clone();
     Effect::new(move |_| {
         let size = SizePx {
             width_px: width_px.get(),
-            height_px: height_px(),
+            height_px: draw::SPARKLINE_HEIGHT_PX,
         };
         let theme = session.theme();
         if let Some(canvas) = canvas.get().filter(|_| size.width_px > 0) {
-            paint(&canvas, &draw::scene(&figure, size, theme));
+            paint(&canvas, &draw::sparkline_scene(&figure, size, theme));
             browser::mark_first_chart();
         }
     });
@@ -35,7 +30,7 @@ pub fn sparkline(session: Session, figure: Figure, description: String) -> AnyVi
                 node_ref=canvas
                 aria-hidden="true"
                 style:width=move || px(width_px.get().into())
-                style:height=move || px(shown_height_px().into())
+                style:height=px(draw::SPARKLINE_HEIGHT_PX.into())
             ></canvas>
         </div>
     }

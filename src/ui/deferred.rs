@@ -1,0 +1,48 @@
+//! What the first view does not need, and the only ways to it.
+//!
+//! The program is built as two files: web/split.mjs moves into the second whatever is reached through
+//! functions named `deferred_…` alone, and web/boot.js fetches that file when a page asks for it. What
+//! stands in the second file is therefore decided here: code that nothing else names goes along by
+//! itself. It must not be called before `Session::code_stands`: it would trap.
+
+use super::pages::{compare::ComparePage, data::DataPage, overview::OverviewPage};
+use crate::package::Package;
+use crate::route::{Page, View};
+use leptos::prelude::*;
+use std::hint::black_box;
+
+/// True for a page whose code lies in the second file.
+pub fn is_deferred(page: Page) -> bool {
+    page != Page::Overview
+}
+
+/// Makes a page. The code of a deferred one has to stand.
+pub fn make_page(page: Page) -> AnyView {
+    let deferred: fn() -> AnyView = match page {
+        Page::Overview => return view! { <OverviewPage /> }.into_any(),
+        Page::Compare => deferred_compare,
+        Page::Data => deferred_data,
+    };
+    // The first file may know a deferred function by its address alone: a call that the compiler sees
+    // through would pull all that it needs into the first file. The build fails where that happens.
+    black_box(deferred)()
+}
+
+/// True where a view of the comparison asks for an order by value of values that stand in none. The
+/// code has to stand, since to say so is to compare.
+pub fn refuses_sort(view: &View, package: &Package) -> bool {
+    let deferred: fn(&View, &Package) -> bool = deferred_refuses_sort;
+    black_box(deferred)(view, package)
+}
+
+fn deferred_compare() -> AnyView {
+    view! { <ComparePage /> }.into_any()
+}
+
+fn deferred_data() -> AnyView {
+    view! { <DataPage /> }.into_any()
+}
+
+fn deferred_refuses_sort(view: &View, package: &Package) -> bool {
+    crate::route::refuses_sort(view, package)
+}
