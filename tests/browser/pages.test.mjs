@@ -14,7 +14,9 @@ const BANNER = {
   en: JSON.parse(fs.readFileSync(path.join(DIST, "data/published/datapackage.json"), "utf8")).zhishe.banner_en,
 };
 const COMMUNITY = /[甲乙丙丁戊己庚辛壬癸]\d\d社区/;
-const PLOT = ".chart .plot";
+// The ranking; the funnel stands after it.
+const PLOT = ".charts .chart:first-child .plot";
+const FUNNEL = ".charts .chart:nth-child(2) .plot";
 const ROWS = ".compare-table tbody tr";
 const COMPARE = "?package=demo&page=compare";
 
@@ -144,7 +146,10 @@ for (const lang of ["zh", "en"]) {
       assert.equal(await page.evaluate(() => performance.getEntriesByName("first-chart").length), 1);
       const text = await visible_text(page, "main");
       assert.match(text, { zh: /163 个社区，最低 .*，最高 /, en: /163 communities: lowest .*, highest / }[lang]);
-      assert.match(text, { zh: /不排名次/, en: /no ranks are given/ }[lang]);
+      assert.match(text, { zh: /在 99\.8% 水平上.*2 个低于全区，1 个高于全区；.*仅因偶然超出的约 0\.3 个/, en: /At the 99\.8% level.*2 below the district, 1 above; about 0\.3 by chance alone/ }[lang]);
+      assert.ok((await painted_pixels(page, `${FUNNEL} canvas`)) > 1000, "the funnel is drawn");
+      const first = await page.locator(ROWS).first().innerText();
+      assert.match(first, { zh: /甲05社区.*69\.9%\s*65\.0–74\.3\s+▼\s差于基准（99\.8%）\s+163（160–163）/s, en: /Jia 05 Community.*69\.9%\s*65\.0–74\.3\s+▼\sworse \(99\.8%\)\s+163 \(160–163\)/s }[lang]);
       assert.match(await visible_text(page, "header.top"), new RegExp(FICTIONAL[lang], "i"));
       assert.match(await page.title(), { zh: /^对比 · 示范区 · 按期办结率 · 知社$/, en: /^Compare · Demonstration District · On-time resolution rate · Zhishe$/ }[lang]);
       assert.equal(await page.locator("h1").innerText(), { zh: "示范区 · 对比", en: "Demonstration District · Compare" }[lang]);
@@ -162,7 +167,7 @@ test("sorting, filtering and picking by mouse, and the address follows", async (
     assert.ok(is_rising((await sorted_values(page)).reverse()));
     await head("分母").locator("button").click();
     assert.equal(key(page, "sort"), "denominator");
-    const sizes = await page.locator(ROWS).evaluateAll((rows) => rows.map((row) => Number(row.cells[5].innerText.replaceAll(",", ""))));
+    const sizes = await page.locator(ROWS).evaluateAll((rows) => rows.map((row) => Number(row.cells[7].innerText.replaceAll(",", ""))));
     assert.ok(is_rising(sizes));
 
     await page.locator(select("within")).selectOption("990001002");
@@ -203,6 +208,10 @@ test("every control works from the keyboard", async () => {
     await page.waitForFunction(() => location.search.includes("within="));
     await wait_for_state(page, "ready");
     assert.equal(key(page, "within"), "990001001");
+    for (const name of ["benchmark", "verdict"]) {
+      await page.keyboard.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement.name), name);
+    }
     await page.keyboard.press("Tab");
     assert.ok(await page.locator(PLOT).evaluate((plot) => plot === document.activeElement), "then the chart");
 
@@ -215,6 +224,65 @@ test("every control works from the keyboard", async () => {
     const reached = row.locator("button, a, [tabindex='0']").first();
     await reached.focus();
     assert.ok(await row.evaluate((row) => row.contains(document.activeElement)));
+  });
+});
+
+test("verdicts by own counts alone, another benchmark, and what is not ranked", async () => {
+  await with_page(COMPARE, {}, async (page) => {
+    const head = (name) => page.locator(".compare-table thead th", { hasText: name });
+    await page.locator(select("verdict")).selectOption("plain");
+    assert.equal(key(page, "verdict"), "plain");
+    assert.match(await visible_text(page, ".sentence"), /在 95% 水平上 7 个低于全区、3 个高于全区（其中达到 99\.8% 的分别为 2 个、1 个）.*约 8\.2 个/);
+    assert.equal(await page.locator(".verdict.worse").count(), 7);
+
+    await page.locator(select("benchmark")).selectOption("standard:on-time-target");
+    await wait_for_state(page, "ready");
+    assert.equal(key(page, "benchmark"), "standard:on-time-target");
+    assert.match(await visible_text(page, ".sentence"), /按期办结率目标：86\.0%/);
+    assert.equal(await head("较按期办结率目标").count(), 1);
+    await page.locator(select("benchmark")).selectOption("990001002");
+    await wait_for_state(page, "ready");
+    assert.equal(await head("较乙街道").count(), 1);
+    const view = page.url();
+    await page.goto(view);
+    await wait_for_state(page, "ready");
+    assert.equal(await page.locator(select("benchmark")).inputValue(), "990001002");
+
+    // A count has no verdict, no rank and no funnel, and says why.
+    await page.locator(select("indicator")).selectOption("cases-resolved");
+    await wait_for_state(page, "ready");
+    assert.match(await visible_text(page, ".refusal"), /不排名次：总量没有分母/);
+    assert.equal(await head("与基准相比").count(), 0);
+    assert.equal(await page.locator(FUNNEL).count(), 0);
+  });
+});
+
+test("a cell of all indicators leads to the comparison behind it", async () => {
+  await with_page(COMPARE, {}, async (page) => {
+    await page.locator(select("chart")).selectOption("heat");
+    await wait_for_state(page, "ready");
+    assert.equal(key(page, "chart"), "heat");
+    const plot = page.locator(".chart .plot");
+    assert.equal(await plot.count(), 1);
+    assert.equal(await page.locator(ROWS).count(), 0);
+    assert.ok((await painted_pixels(page, ".chart .plot canvas")) > 20000, "the table is drawn");
+    const live = plot.locator("[aria-live=polite]");
+    await plot.focus();
+    await page.keyboard.press("Home");
+    assert.match(await live.textContent(), /^甲01社区 服务覆盖率 \d/);
+    let told = "";
+    for (let step = 0; step < 400 && !/甲05社区 按期办结率/.test(told); step += 1) {
+      await page.keyboard.press("ArrowRight");
+      told = await live.textContent();
+    }
+    assert.match(told, /甲05社区 按期办结率 69\.9%（260\/372，95% 区间 65\.0–74\.3）差于基准（99\.8%）/);
+    await page.keyboard.press("Enter");
+    await wait_for_state(page, "ready");
+    assert.deepEqual([key(page, "chart"), key(page, "indicator"), key(page, "area"), key(page, "period")], [null, "on-time-rate", "990001001005", "2026-03"]);
+    assert.equal(await page.locator("tr.picked th").innerText(), "甲05社区");
+    await page.goBack();
+    await wait_for_state(page, "ready");
+    assert.equal(await page.locator(ROWS).count(), 0);
   });
 });
 
@@ -327,7 +395,7 @@ test("figures of different places and times stand side by side, with the reasons
       const text = await visible_text(page, "main");
       assert.ok(text.includes(BANNER[lang]));
       assert.match(text, { zh: /并列展示，未按数值排序/, en: /side by side and in no order of value/ }[lang]);
-      assert.match(text, { zh: /不按数值排列：.*期间类型不同.*期间不同.*不排名/, en: /different kinds.*periods differ.*nothing of it is to be ranked/ }[lang]);
+      assert.match(text, { zh: /不排名次：.*期间类型不同.*期间不同.*没有分母.*不足 4 个.*不排名/, en: /Not ranked: .*different kinds.*periods differ.*without a denominator.*fewer than four.*nothing of it is to be ranked/ }[lang]);
       assert.match(text, { zh: /不设基准/, en: /No benchmark/ }[lang]);
       const rows = await page.locator(ROWS).allInnerTexts();
       assert.equal(rows.length, 3);
@@ -348,7 +416,7 @@ test("figures of different places and times stand side by side, with the reasons
 async function download(page, name) {
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    page.locator(".chart .actions button", { hasText: new RegExp(`^${name}$`) }).click(),
+    page.locator(".chart .actions button", { hasText: new RegExp(`^${name}$`) }).first().click(),
   ]);
   return { name: file.suggestedFilename(), bytes: fs.readFileSync(await file.path()) };
 }
