@@ -102,7 +102,7 @@ test("a file that is still broken keeps its card, and says so at once", async ()
     await card.locator("button").click();
     await card.waitFor({ state: "detached" });
     await wait_for_state(page, "ready");
-    assert.match(await visible_text(page, ".sentence"), /163 个社区，最低 69\.9%/);
+    assert.match(await visible_text(page, ".sentence:first-of-type"), /163 个社区，最低 69\.9%/);
     await page.locator(".chart canvas").first().waitFor();
   });
 });

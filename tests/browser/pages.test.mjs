@@ -122,7 +122,7 @@ test("a card leads to its comparison, and the rail lists the pages there are", a
     await page.locator(".card", { hasText: "按期办结率" }).click();
     await wait_for_state(page, "ready");
     assert.equal(key(page, "page"), "compare");
-    assert.match(await visible_text(page, ".chart h2"), /按期办结率/);
+    assert.match(await visible_text(page, ".chart:first-child h2"), /按期办结率/);
     assert.equal(await page.locator("nav.rail a[aria-current=page]").innerText(), "对比");
     // By keyboard: the rail, then back to the text.
     await links.nth(2).focus();
@@ -175,8 +175,8 @@ test("sorting, filtering and picking by mouse, and the address follows", async (
     assert.equal(key(page, "within"), "990001002");
     const names = await page.locator(`${ROWS} th`).allInnerTexts();
     assert.ok(names.length > 10 && names.length < 30 && names.every((name) => name.startsWith("乙")), String(names));
-    assert.match(await visible_text(page, ".chart h2"), /乙街道/);
-    assert.match(await visible_text(page, ".sentence"), /示范区整体 87\.6%（基准），乙街道整体 87\.1%。/);
+    assert.match(await visible_text(page, ".chart:first-child h2"), /乙街道/);
+    assert.match(await visible_text(page, ".sentence:first-of-type"), /示范区整体 87\.6%（基准），乙街道整体 87\.1%。/);
     const references = await page.locator(".compare-table thead [data-key]").allInnerTexts();
     assert.match(references[0], /^全区（基准）\s+87\.6%\s+31,558\s+36,045/);
     assert.match(references[1], /^乙街道（整体）.*87\.1%\s+−0\.5 个百分点\s+3,114\s+3,576/s);
@@ -232,13 +232,13 @@ test("verdicts by own counts alone, another benchmark, and what is not ranked", 
     const head = (name) => page.locator(".compare-table thead th", { hasText: name });
     await page.locator(select("verdict")).selectOption("plain");
     assert.equal(key(page, "verdict"), "plain");
-    assert.match(await visible_text(page, ".sentence"), /在 95% 水平上 7 个低于全区、3 个高于全区（其中达到 99\.8% 的分别为 2 个、1 个）.*约 8\.2 个/);
+    assert.match(await visible_text(page, ".sentence + .sentence"), /在 95% 水平上 7 个低于全区、3 个高于全区（其中达到 99\.8% 的分别为 2 个、1 个）.*约 8\.2 个/);
     assert.equal(await page.locator(".verdict.worse").count(), 7);
 
     await page.locator(select("benchmark")).selectOption("standard:on-time-target");
     await wait_for_state(page, "ready");
     assert.equal(key(page, "benchmark"), "standard:on-time-target");
-    assert.match(await visible_text(page, ".sentence"), /按期办结率目标：86\.0%/);
+    assert.match(await visible_text(page, ".sentence:first-of-type"), /按期办结率目标：86\.0%/);
     assert.equal(await head("较按期办结率目标").count(), 1);
     await page.locator(select("benchmark")).selectOption("990001002");
     await wait_for_state(page, "ready");
@@ -425,7 +425,7 @@ for (const lang of ["zh", "en"]) {
   test(`PNG, SVG and CSV arrive and are what they say: ${lang}`, async () => {
     const prepare = (page, context) => context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await with_page(`${COMPARE}&lang=${lang}&theme=dark`, { prepare }, async (page) => {
-      const title = await visible_text(page, ".chart h2");
+      const title = await visible_text(page, ".chart:first-child h2");
       const stamp = await visible_text(page, ".fictional");
 
       const png = await download(page, "PNG");
