@@ -3,7 +3,7 @@
 
 use crate::answer::{Compare, compare};
 use crate::browser;
-use crate::export::compare_csv;
+use crate::export::{compare_csv, compare_frame, funnel_frame};
 use crate::figure::{Figure, Look, compare_figure, funnel_figure};
 use crate::model::Lang;
 use crate::package::Package;
@@ -110,20 +110,16 @@ fn heading(session: Session) -> Option<AnyView> {
 }
 
 fn texts(session: Session, package: &Package, answer: &Compare, is_funnel: bool) -> ChartTexts {
-    let lang = session.lang();
-    let period = words::compare_period_text(lang, answer);
-    let mut stem = file_stem(package, answer);
-    let mut subtitle = period;
-    if is_funnel {
-        stem.push_str("-funnel");
-        subtitle = [session.words().funnel, " · ", &subtitle].concat();
-    }
-    ChartTexts {
-        title: words::compare_title(lang, package, answer),
-        subtitle,
-        source: words::source_line(lang, package),
-        stamp: words::stamp_text(lang, package),
-        file_stem: stem,
+    let (lang, stem) = (session.lang(), file_stem(package, answer));
+    match is_funnel {
+        false => ChartTexts {
+            frame: compare_frame(lang, package, answer),
+            file_stem: stem,
+        },
+        true => ChartTexts {
+            frame: funnel_frame(lang, package, answer),
+            file_stem: stem + "-funnel",
+        },
     }
 }
 

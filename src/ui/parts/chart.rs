@@ -5,7 +5,8 @@
 //! regions and redraw nothing.
 
 use crate::browser;
-use crate::draw::{self, Frame, Hit, Hits, Scene, SizePx, SvgMeta};
+use crate::draw::{self, Frame, Hit, Hits, Scene, SizePx};
+use crate::export::{picture, picture_svg};
 use crate::figure::Figure;
 use crate::ui::session::{Session, session};
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
@@ -17,22 +18,14 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// How near a pointer must be to a mark, in CSS pixels.
 const REACH_PX: f64 = 24.0;
-/// Width of a downloaded picture, in CSS pixels.
-const PICTURE_WIDTH_PX: u32 = 960;
 /// Device pixels a CSS pixel of a downloaded PNG.
 const PICTURE_DENSITY: f64 = 2.0;
 
 /// What stands around a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartTexts {
-    /// What is shown.
-    pub title: String,
-    /// Period and unit.
-    pub subtitle: String,
-    /// Where the numbers come from.
-    pub source: String,
-    /// Stamp of a fictional package.
-    pub stamp: Option<String>,
+    /// Title, period, source and stamp.
+    pub frame: Frame,
     /// Name of downloaded files, without ending.
     pub file_stem: String,
 }
@@ -64,12 +57,13 @@ pub fn chart(
     actions: ChartActions,
 ) -> AnyView {
     let words = session.words();
-    let label = format!("{} {}", texts.title, texts.subtitle);
-    let (title, subtitle, source) = (
-        texts.title.clone(),
-        texts.subtitle.clone(),
-        texts.source.clone(),
-    );
+    let Frame {
+        title,
+        subtitle,
+        source,
+        ..
+    } = texts.frame.clone();
+    let label = format!("{title} {subtitle}");
     let texts = StoredValue::new(texts);
     let save = move |kind: Kind| {
         let texts = texts.get_value();
@@ -137,43 +131,19 @@ fn CopyLink() -> impl IntoView {
     }
 }
 
-/// The picture that leaves the page: light, framed, with everything burnt in.
-fn picture(figure: Memo<Option<Figure>>, texts: &ChartTexts) -> Option<Scene> {
-    let figure = figure.get_untracked()?;
-    let frame = Frame {
-        title: texts.title.clone(),
-        subtitle: texts.subtitle.clone(),
-        source: texts.source.clone(),
-        stamp: texts.stamp.clone(),
-    };
-    let size = SizePx {
-        width_px: PICTURE_WIDTH_PX,
-        height_px: draw::framed_height_px(&figure, &frame, PICTURE_WIDTH_PX),
-    };
-    Some(draw::framed_scene(
-        &figure,
-        &frame,
-        size,
-        draw::Theme::Light,
-    ))
-}
-
 fn save_svg(session: Session, figure: Memo<Option<Figure>>, texts: &ChartTexts) {
-    if let Some(scene) = picture(figure, texts) {
-        let meta = SvgMeta {
-            title: texts.title.clone(),
-            description: texts.subtitle.clone(),
-            lang: session.lang().tag().to_string(),
-        };
+    if let Some(figure) = figure.get_untracked() {
+        let svg = picture_svg(session.lang(), &figure, &texts.frame, draw::Theme::Light);
         let name = format!("{}.svg", texts.file_stem);
-        browser::download(&name, "image/svg+xml", draw::svg(&scene, &meta).as_bytes());
+        browser::download(&name, "image/svg+xml", svg.as_bytes());
     }
 }
 
 fn save_png(figure: Memo<Option<Figure>>, texts: ChartTexts) {
-    let Some(scene) = picture(figure, &texts) else {
+    let Some(figure) = figure.get_untracked() else {
         return;
     };
+    let scene = picture(&figure, &texts.frame, draw::Theme::Light);
     spawn_local(async move {
         let name = format!("{}.png", texts.file_stem);
         let paint = |canvas: &HtmlCanvasElement, context: &CanvasRenderingContext2d| {

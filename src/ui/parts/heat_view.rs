@@ -2,12 +2,11 @@
 //! to the comparison behind a cell.
 
 use crate::answer::{Heat, HeatQuestion, heat, heat_indicators};
-use crate::export::heat_csv;
+use crate::export::{heat_csv, heat_frame};
 use crate::figure::{Look, heat_figure};
 use crate::route::{PeriodKey, Resolved};
 use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
 use crate::ui::session::{Session, kept};
-use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,10 +30,7 @@ pub fn heat_view(session: Session, resolved: Memo<Option<Resolved>>, look: Memo<
         let lang = session.lang();
         let is_drawn = figure.with(|figure| figure.is_some());
         is_drawn.then(|| ChartTexts {
-            title: words::heat_title(lang, &package, &answer),
-            subtitle: words::heat_subtitle(lang, &package, &answer),
-            source: words::source_line(lang, &package),
-            stamp: words::stamp_text(lang, &package),
+            frame: heat_frame(lang, &package, &answer),
             file_stem: [&*package.name, "-indicators"].concat(),
         })
     });
