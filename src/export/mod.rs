@@ -2,8 +2,19 @@
 
 mod answers;
 mod csv;
+#[cfg(feature = "cli")]
+pub mod json;
+#[cfg(feature = "cli")]
+mod names;
 mod picture;
+#[cfg(feature = "cli")]
+mod tables;
 
 pub use self::answers::{compare_csv, heat_csv};
 pub use self::csv::{CsvWriter, guarded, remarks};
 pub use self::picture::{compare_frame, frame, funnel_frame, heat_frame, picture, picture_svg};
+#[cfg(feature = "cli")]
+pub use self::tables::{
+    coverage_csv, findings_csv, organisation_csv, pipeline_csv, profile_csv, relate_csv,
+    standards_csv, trend_csv,
+};

@@ -115,6 +115,22 @@ pub enum Missing {
     NoRow,
 }
 
+impl Missing {
+    /// A short stable name, for machines.
+    pub fn name(self) -> &'static str {
+        match self {
+            Missing::Impossible => "impossible",
+            Missing::NotReported => "not-reported",
+            Missing::NotCollected => "not-collected",
+            Missing::Suppressed => "suppressed",
+            Missing::Invalid(_) => "invalid",
+            Missing::NoDenominator => "no-denominator",
+            Missing::Blank => "blank",
+            Missing::NoRow => "no-row",
+        }
+    }
+}
+
 /// A value as it may be stated.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {

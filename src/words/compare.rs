@@ -272,13 +272,6 @@ pub fn compare_caption(lang: Lang, package: &Package, compare: &Compare) -> Stri
 
 /// What a live region reads for a mark: the parts that say something.
 pub fn mark_text(parts: &[&str]) -> String {
-    let mut text = String::new();
-    for part in parts.iter().filter(|part| !part.is_empty()) {
-        // A full-width bracket brings its own space.
-        if !text.is_empty() && !part.starts_with('（') {
-            text.push(' ');
-        }
-        text.push_str(part);
-    }
-    text
+    let said = parts.iter().filter(|part| !part.is_empty());
+    said.copied().collect::<Vec<&str>>().join(" ")
 }

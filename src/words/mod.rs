@@ -5,6 +5,8 @@
 //! computes; it says what an answer holds.
 
 mod charts;
+#[cfg(feature = "cli")]
+pub mod command_line;
 mod compare;
 mod download;
 mod en;
