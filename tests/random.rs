@@ -5,7 +5,8 @@
 
 mod support;
 
-use support::{Files, NativeDecoders, fault_lines, gb18030, readings};
+use support::{Files, fault_lines, gb18030, readings};
+use zhishe::cli::NativeDecoders;
 use zhishe::package::Package;
 use zhishe::parse::{FileFault, FileOptions, FileParser, Record, Sink};
 

@@ -1,7 +1,21 @@
 //! The command line: arguments in, files and exit codes out. Knows no browser.
 
+mod answer;
+mod ask;
+mod chart;
+mod check;
+mod columns;
+mod decoder;
 pub mod demo;
+mod language;
+mod nearest;
+mod open;
+mod output;
 
+pub use decoder::NativeDecoders;
+pub use open::{OpenError, open, with_bytes};
+
+use output::{Output, finish};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -17,7 +31,26 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Check a package: every fault by file, line and column, and what to do about it.
+    ///
+    /// Exit codes: 0 the package is sound (notes alone are no fault), 1 it has faults, 2 it could
+    /// not be read.
+    ///
+    /// Example:
+    ///   zhishe check data/demo --format json
+    #[command(verbatim_doc_comment)]
+    Check(check::CheckArguments),
+    /// Ask a package what the pages ask it, with the same defaults.
+    #[command(subcommand)]
+    Answer(answer::AnswerCommand),
+    /// Draw a view as SVG, as the page lets one download it.
+    #[command(subcommand)]
+    Chart(chart::ChartCommand),
     /// Write the fictional demonstration district into a folder.
+    ///
+    /// Example:
+    ///   zhishe demo /tmp/district --communities 600 --months 58
+    #[command(verbatim_doc_comment)]
     Demo {
         /// The folder; it is made where it is missing.
         dir: PathBuf,
@@ -33,9 +66,13 @@ enum Command {
     },
 }
 
-/// Runs the command. 0: done; 2: a file could not be read or written.
-pub fn run(arguments: Arguments) -> ExitCode {
-    match arguments.command {
+/// Runs the command in the language of a POSIX locale where it asks for none. 0: done; 1: a check
+/// found faults; 2: a file could not be read or written, or what was asked for is not there.
+pub fn run(arguments: Arguments, locale: &str) -> ExitCode {
+    finish(match &arguments.command {
+        Command::Check(arguments) => check::check(arguments, locale),
+        Command::Answer(command) => answer::answer(command, locale),
+        Command::Chart(command) => chart::chart(command, locale),
         Command::Demo {
             dir,
             communities,
@@ -43,17 +80,13 @@ pub fn run(arguments: Arguments) -> ExitCode {
             seed,
         } => {
             let options = demo::Options {
-                communities,
-                months,
-                seed,
+                communities: *communities,
+                months: *months,
+                seed: *seed,
             };
-            match demo::write(&dir, &demo::generate(&options)) {
-                Ok(()) => ExitCode::SUCCESS,
-                Err(error) => {
-                    eprintln!("{}: {error}", dir.display());
-                    ExitCode::from(2)
-                }
-            }
+            let written = demo::write(dir, &demo::generate(&options));
+            let line = |error| format!("{}: {error}", dir.display());
+            written.map(|()| Output::default()).map_err(line)
         }
-    }
+    })
 }

@@ -6,47 +6,15 @@ use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
+use zhishe::cli::with_bytes;
 use zhishe::model::{AreaId, Fault, FaultKind, IndicatorId, Period, Value};
-use zhishe::package::{
-    Descriptor, FileReading, FileState, Need, Package, Resolving, TableKind, needed_files,
-};
-use zhishe::parse::{Decoder, Decoders, FileFault};
+use zhishe::package::{Descriptor, FileState, Need, Package, needed_files};
+use zhishe::parse::FileFault;
 use zhishe::query::{Reading, select};
 
 /// Pieces in which a file is read: what comes out must be the same for each.
 pub const CHUNK_SIZES: [usize; 4] = [1, 7, 4096, usize::MAX];
-
-/// The decoders of the native tests.
-pub struct NativeDecoders;
-
-struct NativeDecoder(encoding_rs::Decoder);
-
-impl Decoders for NativeDecoders {
-    fn decoder(&self, encoding: &str) -> Option<Box<dyn Decoder>> {
-        let encoding = encoding_rs::Encoding::for_label(encoding.as_bytes())?;
-        let decoder = encoding.new_decoder_without_bom_handling();
-        Some(Box::new(NativeDecoder(decoder)))
-    }
-}
-
-impl Decoder for NativeDecoder {
-    fn decode(&mut self, mut bytes: &[u8], last: bool, text: &mut String) -> bool {
-        loop {
-            text.reserve(bytes.len() * 3 + 16);
-            let (result, taken) = self
-                .0
-                .decode_to_string_without_replacement(bytes, text, last);
-            bytes = &bytes[taken..];
-            match result {
-                encoding_rs::DecoderResult::InputEmpty => return true,
-                encoding_rs::DecoderResult::OutputFull => {}
-                encoding_rs::DecoderResult::Malformed(..) => return false,
-            }
-        }
-    }
-}
 
 /// Text as GB18030 bytes.
 pub fn gb18030(text: &str) -> Vec<u8> {
@@ -146,6 +114,18 @@ impl Files {
         String::from_utf8(self.files[path].clone()).unwrap()
     }
 
+    /// Writes the package into a folder, which is emptied first.
+    pub fn write(&self, folder: &Path) {
+        let _ = fs::remove_dir_all(folder);
+        for (path, bytes) in &self.files {
+            let path = folder.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        let descriptor = self.descriptor.to_string();
+        fs::write(folder.join("datapackage.json"), descriptor).unwrap();
+    }
+
     /// Opens the package and reads all of it.
     pub fn open(&self, chunk_bytes: usize) -> Package {
         let mut package = self.open_descriptor();
@@ -188,23 +168,8 @@ impl Files {
 
 /// The package with a file of these bytes at a place of the descriptor.
 pub fn read_bytes(package: &Package, resource: usize, bytes: &[u8], chunk_bytes: usize) -> Package {
-    let read = || {
-        let mut reading = FileReading::new(&package.descriptor, resource, &NativeDecoders)?;
-        for piece in bytes.chunks(chunk_bytes.min(bytes.len().max(1))) {
-            reading.push(piece)?;
-        }
-        reading.finish()
-    };
-    let file = match read() {
-        Ok(file) => file,
-        Err(fault) => return package.with_failure(resource, fault),
-    };
-    if package.descriptor.resources[resource].table != TableKind::Observations {
-        return package.with_reference(file);
-    }
-    let mut resolving = Resolving::new(Arc::new(package.clone()), file).unwrap();
-    while resolving.step(chunk_bytes.min(1000)) {}
-    package.with_observations(resolving.finish())
+    let chunk_bytes = chunk_bytes.min(bytes.len().max(1));
+    with_bytes(package, resource, &mut { bytes }, chunk_bytes).unwrap()
 }
 
 /// A fault in one line: `file:line:column kind "found" expectation`.
