@@ -44,6 +44,7 @@ pub(super) const EN: Words = Words {
     column_value: "Value",
     column_verdict: "Against the benchmark",
     column_rank: "Rank (range)",
+    standards_missed: "Standards not met",
     chart: "View",
     chart_one: "One indicator",
     chart_heat: "All indicators",

@@ -85,6 +85,8 @@ pub struct Words {
     pub column_verdict: &'static str,
     /// Column: Rank (range)
     pub column_rank: &'static str,
+    /// Heading: Standards not met
+    pub standards_missed: &'static str,
     /// Label of a control: View
     pub chart: &'static str,
     /// Choice: One indicator

@@ -44,6 +44,7 @@ pub(super) const ZH: Words = Words {
     column_value: "数值",
     column_verdict: "与基准相比",
     column_rank: "名次（范围）",
+    standards_missed: "未达到的规范",
     chart: "视图",
     chart_one: "单项指标",
     chart_heat: "指标一览",

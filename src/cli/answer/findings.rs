@@ -44,15 +44,21 @@ pub(super) fn answer(arguments: &FindingsArguments, locale: &str) -> Outcome {
     })
 }
 
-/// Findings are sentences: a numbered line each, then the standards that are not met.
+/// Findings are sentences, a numbered line each; so are the standards that are not met, under a heading
+/// of their own.
 fn text(lang: Lang, package: &Package, found: &Findings) -> String {
     let mut said = vec![words::findings_basis_text(lang, package, found)];
+    let numbered = |(at, text): (usize, String)| format!("{}. {text}", at + 1);
     let findings = found.findings.iter();
     let findings = findings.map(|it| words::finding_text(lang, package, it));
+    said.extend(findings.enumerate().map(numbered));
     let shortfalls = found.shortfalls.iter();
     let shortfalls = shortfalls.map(|it| words::shortfall_text(lang, package, it));
-    let sentences = findings.chain(shortfalls).enumerate();
-    said.extend(sentences.map(|(at, text)| format!("{}. {text}", at + 1)));
+    let shortfalls: Vec<String> = shortfalls.enumerate().map(numbered).collect();
+    if !shortfalls.is_empty() {
+        said.push(words::words(lang).standards_missed.to_string());
+        said.extend(shortfalls);
+    }
     let title = command_line::findings_title(lang, package, found);
     printed(lang, package, title, &said, &Columns::default())
 }
