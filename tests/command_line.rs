@@ -982,7 +982,11 @@ fn every_view_has_its_picture() {
     let demo = shipped("demo");
     let views: [(&str, &[&str], &str); 4] = [
         ("funnel", &[], "March 2026"),
-        ("heat", &["--level", "subdistrict"], "Headline indicators"),
+        (
+            "heat",
+            &["--level", "subdistrict"],
+            "Indicators, by sub-district",
+        ),
         (
             "trend",
             &["--area", "990001001005"],

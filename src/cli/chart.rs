@@ -36,7 +36,7 @@ pub enum ChartCommand {
     ///   zhishe chart funnel data/demo --indicator on-time-rate --out funnel.svg
     #[command(verbatim_doc_comment)]
     Funnel(Picture<CompareOptions>),
-    /// The headline indicators by area.
+    /// Verdicts, indicator by area.
     ///
     /// Example:
     ///   zhishe chart heat data/demo --level subdistrict --out heat.svg
@@ -68,8 +68,8 @@ pub struct Picture<Options: Args> {
 /// Which areas, and which indicators.
 #[derive(Debug, Args)]
 pub struct HeatOptions {
-    /// The indicators by their codes, given several times or with commas between; the headlines where
-    /// none is given.
+    /// The indicators by their codes, given several times or with commas between; all that do not
+    /// hang on the size of an area where none is given.
     #[arg(long, num_args = 1, value_delimiter = ',')]
     indicator: Vec<String>,
     /// The level whose areas are shown, as the package writes it.
