@@ -880,55 +880,29 @@ fn what_is_not_there_is_told_with_what_is() {
 }
 
 #[test]
-fn a_level_or_a_period_without_data_is_an_answer_that_says_so() {
+fn a_level_or_a_period_without_data_is_told_in_one_line() {
     let demo = shipped("demo");
-    for (option, value) in [
-        ("--level", "building"),
-        ("--period", "1999"),
-        ("--period", "2099-12"),
-    ] {
-        let answer = json(&[
-            "answer",
-            "compare",
-            &demo,
-            "--indicator",
-            "on-time-rate",
-            option,
-            value,
-        ]);
-        check(&answer["refusal"]["reasons"][0], "fewer-than-four".into());
-        check(&answer["judged"], 0.into());
-        assert!(
-            answer["rows"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .all(|row| row["value"].is_null())
-        );
-    }
-    let late = json(&[
-        "answer",
-        "trend",
+    let compare = |dir: &str, option: &str, value: &str, expected: &[&str]| {
+        let asked = ["answer", "compare", dir, option, value];
+        refused(&asked, expected);
+        let asked = [&asked[..], &["--format", "json"]].concat();
+        refused(&asked, expected);
+    };
+    compare(&demo, "--level", "building", &["buildings"]);
+    compare(
         &demo,
-        "--indicator",
-        "on-time-rate",
         "--period",
-        "1999-12",
-    ]);
-    check(&late["no_chart"], "too-few".into());
-    check(&late["points"], Json::Array(Vec::new()));
+        "1999",
+        &["None of 162 communities", "the nearest is"],
+    );
+    compare(&demo, "--period", "2099-12", &["None of 163 communities"]);
     // A level that is declared and has no area at all.
     let little = written("no-grid", &vectors());
-    let empty = json(&[
-        "answer",
-        "compare",
-        &little,
-        "--indicator",
-        "share",
-        "--level",
-        "grid",
-    ]);
-    check(&empty["rows"], Json::Array(Vec::new()));
+    compare(&little, "--level", "grid", &["0 grids"]);
+    for answer in ["trend", "profile", "coverage", "pipeline", "organisation"] {
+        let asked = ["answer", answer, demo.as_str(), "--period", "1999-12"];
+        refused(&asked, &["no value to answer from"]);
+    }
     // A picture of nothing is none.
     refused(
         &["chart", "compare", &little, "--level", "grid"],

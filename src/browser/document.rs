@@ -19,9 +19,14 @@ fn set_root_data(key: &str, value: &str) {
     }
 }
 
-/// `loading`, `ready` or `failed`, for whoever waits for the page.
+/// `loading`, `ready` or `failed`, for whoever waits for the page. What web/boot.js has said to have
+/// failed stays so.
 pub fn set_state(state: &str) {
-    set_root_data("state", state);
+    let has_failed =
+        root().is_some_and(|it| it.get_attribute("data-boot").as_deref() == Some("failed"));
+    if !has_failed {
+        set_root_data("state", state);
+    }
 }
 
 /// The theme of the whole document; as the system has it where none.

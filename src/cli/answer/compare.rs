@@ -61,11 +61,16 @@ pub(super) fn answer(arguments: &CompareArguments, locale: &str) -> Outcome {
     let (lang, package) = arguments.common.open(locale)?;
     let asked = arguments.options.answer(lang, &package)?;
     let compare = &asked.compare;
-    arguments.common.output(&Forms {
+    if compare.known_count == 0 {
+        return Err(words::compare_sentence(lang, &package, compare));
+    }
+    let forms = Forms {
+        is_empty: false,
         text: &|| text(lang, &package, &asked),
         csv: &|| compare_csv(lang, &package, compare, &asked.address),
         json: &|| compare_json(lang, &package, compare),
-    })
+    };
+    arguments.common.output(lang, "", &forms)
 }
 
 impl CompareOptions {

@@ -42,11 +42,20 @@ pub(super) fn answer(arguments: &CoverageArguments, locale: &str) -> Outcome {
         package: &package,
     })?;
     let found = coverage(&package, question);
-    arguments.common.output(&Forms {
-        text: &|| text(lang, &package, &found),
-        csv: &|| coverage_csv(lang, &package, &found),
-        json: &|| coverage_json(lang, &package, &found),
-    })
+    arguments.common.output(
+        lang,
+        package
+            .indicators
+            .get(found.question.indicator)
+            .label
+            .get(lang),
+        &Forms {
+            is_empty: found.known_count == 0 && found.whole.numerator.is_none(),
+            text: &|| text(lang, &package, &found),
+            csv: &|| coverage_csv(lang, &package, &found),
+            json: &|| coverage_json(lang, &package, &found),
+        },
+    )
 }
 
 impl CoverageArguments {

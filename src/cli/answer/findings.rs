@@ -37,11 +37,16 @@ pub(super) fn answer(arguments: &FindingsArguments, locale: &str) -> Outcome {
         until: asking.until(arguments.period.as_deref())?,
     };
     let found = findings(&package, question);
-    arguments.common.output(&Forms {
-        text: &|| text(lang, &package, &found),
-        csv: &|| findings_csv(lang, &package, &found),
-        json: &|| findings_json(lang, &package, &found),
-    })
+    arguments.common.output(
+        lang,
+        "",
+        &Forms {
+            is_empty: false,
+            text: &|| text(lang, &package, &found),
+            csv: &|| findings_csv(lang, &package, &found),
+            json: &|| findings_json(lang, &package, &found),
+        },
+    )
 }
 
 /// Findings are sentences, a numbered line each; so are the standards that are not met, under a heading

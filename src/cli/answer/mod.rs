@@ -16,7 +16,7 @@ use super::open::open;
 use super::output::{Outcome, Output, open_error_line};
 use crate::model::Lang;
 use crate::package::{Need, Package};
-use crate::words;
+use crate::words::{self, command_line};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -127,6 +127,8 @@ enum Format {
 
 /// An answer in its three forms, of which one is made.
 struct Forms<'a> {
+    /// True where there is no value to answer from: then one line says so, and nothing else is printed.
+    is_empty: bool,
     text: &'a dyn Fn() -> String,
     csv: &'a dyn Fn() -> Vec<u8>,
     json: &'a dyn Fn() -> serde_json::Result<String>,
@@ -140,7 +142,10 @@ impl Common {
         Ok((lang, package))
     }
 
-    fn output(&self, forms: &Forms<'_>) -> Outcome {
+    fn output(&self, lang: Lang, title: &str, forms: &Forms<'_>) -> Outcome {
+        if forms.is_empty {
+            return Err(command_line::no_value_text(lang, title));
+        }
         Ok(Output::of(match self.format {
             Format::Text => (forms.text)().into_bytes(),
             Format::Csv => (forms.csv)(),

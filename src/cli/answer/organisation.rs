@@ -40,11 +40,16 @@ pub(super) fn answer(arguments: &OrganisationArguments, locale: &str) -> Outcome
         },
     };
     let found = organisation(&package, question);
-    arguments.common.output(&Forms {
-        text: &|| text(lang, &package, &found),
-        csv: &|| organisation_csv(lang, &package, &found),
-        json: &|| organisation_json(lang, &package, &found),
-    })
+    arguments.common.output(
+        lang,
+        package.areas.get(question.area).name.get(lang),
+        &Forms {
+            is_empty: found.counts.is_empty() && found.centres.is_empty(),
+            text: &|| text(lang, &package, &found),
+            csv: &|| organisation_csv(lang, &package, &found),
+            json: &|| organisation_json(lang, &package, &found),
+        },
+    )
 }
 
 fn is_of_organisation(role: Role) -> bool {

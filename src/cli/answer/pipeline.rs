@@ -56,11 +56,16 @@ pub(super) fn answer(arguments: &PipelineArguments, locale: &str) -> Outcome {
         },
     };
     let found = pipeline(&package, question);
-    arguments.common.output(&Forms {
-        text: &|| text(lang, &package, &found),
-        csv: &|| pipeline_csv(lang, &package, &found),
-        json: &|| pipeline_json(lang, &package, &found),
-    })
+    arguments.common.output(
+        lang,
+        package.areas.get(question.area).name.get(lang),
+        &Forms {
+            is_empty: found.flow.stages.is_empty(),
+            text: &|| text(lang, &package, &found),
+            csv: &|| pipeline_csv(lang, &package, &found),
+            json: &|| pipeline_json(lang, &package, &found),
+        },
+    )
 }
 
 fn text(lang: Lang, package: &Package, found: &Pipeline) -> String {

@@ -44,11 +44,16 @@ pub(super) fn answer(arguments: &ProfileArguments, locale: &str) -> Outcome {
         benchmark,
     };
     let found = profile(&package, question);
-    arguments.common.output(&Forms {
-        text: &|| text(lang, &package, &found),
-        csv: &|| profile_csv(lang, &package, &found),
-        json: &|| profile_json(lang, &package, &found),
-    })
+    arguments.common.output(
+        lang,
+        &command_line::profile_title(lang, &package, &found),
+        &Forms {
+            is_empty: found.rows.is_empty(),
+            text: &|| text(lang, &package, &found),
+            csv: &|| profile_csv(lang, &package, &found),
+            json: &|| profile_json(lang, &package, &found),
+        },
+    )
 }
 
 fn text(lang: Lang, package: &Package, found: &Profile) -> String {

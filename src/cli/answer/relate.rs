@@ -41,11 +41,16 @@ pub struct RelateOptions {
 pub(super) fn answer(arguments: &RelateArguments, locale: &str) -> Outcome {
     let (lang, package) = arguments.common.open(locale)?;
     let found = arguments.options.answer(lang, &package)?;
-    arguments.common.output(&Forms {
-        text: &|| text(lang, &package, &found),
-        csv: &|| relate_csv(lang, &package, &found),
-        json: &|| relate_json(lang, &package, &found),
-    })
+    arguments.common.output(
+        lang,
+        &command_line::relate_title(lang, &package, &found),
+        &Forms {
+            is_empty: found.used_count == 0,
+            text: &|| text(lang, &package, &found),
+            csv: &|| relate_csv(lang, &package, &found),
+            json: &|| relate_json(lang, &package, &found),
+        },
+    )
 }
 
 impl RelateOptions {

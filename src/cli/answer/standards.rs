@@ -54,11 +54,16 @@ pub(super) fn answer(arguments: &StandardsArguments, locale: &str) -> Outcome {
     };
     let both = (&found, &split_plan(&package, plan));
     let title = title(lang, &package, &asked);
-    arguments.common.output(&Forms {
-        text: &|| text(lang, &package, both, title.clone()),
-        csv: &|| standards_csv(lang, &package, both, title.clone()),
-        json: &|| standards_json(lang, &package, &asked, both),
-    })
+    arguments.common.output(
+        lang,
+        &title,
+        &Forms {
+            is_empty: found.entries.is_empty(),
+            text: &|| text(lang, &package, both, title.clone()),
+            csv: &|| standards_csv(lang, &package, both, title.clone()),
+            json: &|| standards_json(lang, &package, &asked, both),
+        },
+    )
 }
 
 impl StandardsArguments {

@@ -46,11 +46,19 @@ pub struct TrendOptions {
 pub(super) fn answer(arguments: &TrendArguments, locale: &str) -> Outcome {
     let (lang, package) = arguments.common.open(locale)?;
     let found = arguments.options.answer(lang, &package)?;
-    arguments.common.output(&Forms {
-        text: &|| text(lang, &package, &found),
-        csv: &|| trend_csv(lang, &package, &found),
-        json: &|| trend_json(lang, &package, &found),
-    })
+    arguments.common.output(
+        lang,
+        &command_line::trend_title(lang, &package, &found),
+        &Forms {
+            is_empty: !found
+                .points
+                .iter()
+                .any(|it| it.reading.value.number().is_some()),
+            text: &|| text(lang, &package, &found),
+            csv: &|| trend_csv(lang, &package, &found),
+            json: &|| trend_json(lang, &package, &found),
+        },
+    )
 }
 
 impl TrendOptions {

@@ -234,6 +234,14 @@ pub fn not_above_text(lang: Lang, value: &str, level: &str) -> String {
     }
 }
 
+/// That there is no value to answer from.
+pub fn no_value_text(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{title}：没有可供回答的数值"),
+        Lang::En => format!("{title}: there is no value to answer from"),
+    }
+}
+
 /// An answer that cannot be given, since nothing is published that it could be made of.
 pub fn nothing_to_answer_text(lang: Lang, package: &Package) -> String {
     let name = &package.name;
