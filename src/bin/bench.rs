@@ -7,8 +7,8 @@ use wasm_bindgen::prelude::*;
 use zhishe::answer::{
     BenchmarkChoice, CompareQuestion, CoverageQuestion, FindingsQuestion, Gathering,
     OrganisationQuestion, PeriodChoice, PipelineQuestion, ProfileQuestion, RelateQuestion,
-    StandardsQuestion, TrendQuestion, compare, coverage, latest_period, organisation, pipeline,
-    profile, relate, standards, trend,
+    StandardsQuestion, TrendQuestion, compare, coverage, findings, latest_period, organisation,
+    pipeline, profile, relate, standards, trend,
 };
 use zhishe::model::{AreaId, IndicatorId, LevelId, Period, Role};
 use zhishe::package::{Descriptor, FileReading, Need, Package, Resolving, TableKind, needed_files};
@@ -230,6 +230,13 @@ impl Asked {
                 let mut gathering = Gathering::new(question);
                 gathering.add(package, indicator);
                 gathering.finish().compared_count + 1
+            }
+            "findings" => {
+                let question = FindingsQuestion {
+                    level: self.level,
+                    until: Some(month),
+                };
+                findings(package, question).compared_count + 1
             }
             _ => 0,
         }

@@ -151,6 +151,9 @@ pub(super) fn draw(table: &HeatTable, pen: &mut Pen, panel: Panel) {
     }
     let bottom = room.top + pitch * count as f64;
     heads(pen, &sheet, room);
+    let widest_px: Vec<f64> = (0..table.columns.len())
+        .map(|column| widest_text_px(table, column))
+        .collect();
     let mut named_until = room.top - 3.0;
     for (index, row) in table.rows.iter().enumerate() {
         let top = room.top + index as f64 * pitch;
@@ -170,7 +173,7 @@ pub(super) fn draw(table: &HeatTable, pen: &mut Pen, panel: Panel) {
         for (column, cell) in row.cells.iter().take(table.columns.len()).enumerate() {
             let left = sheet.left(panel, column);
             let region = Panel::new(left, top, left + sheet.cell_px, top + pitch);
-            draw_cell(pen, cell, region);
+            draw_cell(pen, cell, region, widest_px[column]);
             pen.hit(Hit {
                 key: cell.key,
                 region,
@@ -204,7 +207,11 @@ fn heads(pen: &Pen, sheet: &Sheet, room: Panel) {
                 let x = sheet.left(room, column) + sheet.cell_px / 2.0;
                 let y = foot - (column as f64 + 0.5) * HEAD_LINE_PX;
                 let room_px = x + 3.0 - room.left;
-                let text = text_width::fitted(&stair_head(head), AXIS_PX, false, room_px);
+                let mut text = stair_head(head);
+                if text_width::width_px(&text, AXIS_PX, false) > room_px {
+                    // The name before its period.
+                    text = text_width::fitted(&head.label, AXIS_PX, false, room_px);
+                }
                 let below = y + AXIS_PX * 0.55 + 1.0;
                 pen.upright(x, below, room.top - 2.0, Role::Similar);
                 pen.text(&text, x + 3.0, y, quiet.end());
@@ -233,8 +240,16 @@ fn tint(cell: &HeatCell) -> Option<Ink> {
     })
 }
 
-/// Tint, sign and text, from the most to the least needed.
-fn draw_cell(pen: &Pen, cell: &HeatCell, region: Panel) {
+/// The width of the widest text of a column.
+fn widest_text_px(table: &HeatTable, column: usize) -> f64 {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let widths = cells.map(|cell| text_width::width_px(&cell.text, AXIS_PX, false));
+    widths.fold(0.0, f64::max)
+}
+
+/// Tint, sign and text, from the most to the least needed. Where one text of a column has no room none
+/// of it stands: an empty cell among numbers would look like a missing one.
+fn draw_cell(pen: &Pen, cell: &HeatCell, region: Panel, widest_px: f64) {
     let gap = if region.height() > 6.0 { 0.5 } else { 0.0 };
     if let Some(ink) = tint(cell) {
         pen.rect(region.shrunk(gap, gap, gap, gap), ink);
@@ -247,7 +262,7 @@ fn draw_cell(pen: &Pen, cell: &HeatCell, region: Panel) {
     let text_px = lettering.width_px(&cell.text);
     let is_lettered = !cell.text.is_empty()
         && region.height() >= AXIS_PX + 3.0
-        && glyph_px + text_px + 6.0 <= region.width();
+        && glyph_px + widest_px + 6.0 <= region.width();
     let content_px = glyph_px + if is_lettered { text_px } else { -6.0 };
     let left = (region.left + region.right - content_px.max(0.0)) / 2.0;
     if has_glyph {

@@ -13,6 +13,8 @@ pub struct Areas {
     /// The code of each place; the blank text stands before the first.
     codes: Dictionary,
     children: Vec<Vec<AreaId>>,
+    /// The places of each level: a question about communities looks at no building.
+    levels: Vec<Vec<AreaId>>,
     /// First and last period of validity, where given.
     validity: Vec<(Option<Period>, Option<Period>)>,
     /// Places whose parent could not be found; they are no top of anything.
@@ -76,6 +78,11 @@ impl Areas {
 
     fn push(&mut self, area: Area, validity: (Option<Period>, Option<Period>), file: Arc<str>) {
         self.codes.code(&area.code);
+        let level = usize::from(area.level.0);
+        if self.levels.len() <= level {
+            self.levels.resize_with(level + 1, Vec::new);
+        }
+        self.levels[level].push(AreaId(self.list.len() as u32));
         self.list.push(area);
         self.children.push(Vec::new());
         self.validity.push(validity);
@@ -206,10 +213,10 @@ impl Areas {
             }
             self.orphans.binary_search(&id).is_ok()
         };
-        let of_level = self.iter().filter(|(_, area)| area.level == level);
+        let of_level = self.at_level(level).iter();
         match self.orphans.is_empty() {
             true => 0,
-            false => of_level.filter(|(id, _)| is_adrift(*id)).count(),
+            false => of_level.filter(|id| is_adrift(**id)).count(),
         }
     }
 
@@ -246,6 +253,12 @@ impl Areas {
         path
     }
 
+    /// Every place of a level, in the order of the files.
+    fn at_level(&self, level: LevelId) -> &[AreaId] {
+        let places = self.levels.get(usize::from(level.0));
+        places.map_or(&[], |places| places)
+    }
+
     /// Places of a level that are valid in the period (or today, without one), inside `within`.
     pub fn of_level(
         &self,
@@ -253,15 +266,14 @@ impl Areas {
         within: Option<AreaId>,
         period: Option<Period>,
     ) -> Vec<AreaId> {
-        let chosen = self.iter().filter(|(id, area)| {
-            area.level == level
-                && within.is_none_or(|outer| self.lies_in(*id, outer))
+        let chosen = self.at_level(level).iter().copied().filter(|id| {
+            within.is_none_or(|outer| self.lies_in(*id, outer))
                 && match period {
                     Some(period) => self.is_valid_in(*id, period),
                     None => self.validity[id.0 as usize].1.is_none(),
                 }
         });
-        chosen.map(|(id, _)| id).collect()
+        chosen.collect()
     }
 
     /// True where a place's validity and the period overlap by a month or more.

@@ -1,19 +1,19 @@
 // How long each answer takes in a browser:
 //   node tests/browser/answers.mjs BUILT [FOLDER]
-// BUILT holds the compiled src/bin/bench.rs; FOLDER a package, without it one of 600 communities and
-// 120 months is made, once. Of 50 runs, each with another question, the median and the slowest are
+// BUILT holds the compiled src/bin/bench.rs; FOLDER a package, without it one of 600 communities, 12
+// indicators and 120 months is made, once. Of 50 runs, each with another question, the median and the slowest are
 // printed. Nothing is asserted: figures depend on the machine.
 
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { close_browser, open_browser, serve_site } from "./lib.mjs";
-import { made_package } from "./made.mjs";
+import { package_of_twelve } from "./made.mjs";
 
 const RUNS = 50;
-const ANSWERS = ["compare", "compare, judged", "profile", "trend", "relate", "coverage", "organisation", "standards", "pipeline", "findings, an indicator"];
+const ANSWERS = ["compare", "compare, judged", "profile", "trend", "relate", "coverage", "organisation", "standards", "pipeline", "findings, an indicator", "findings"];
 
-const [built, folder = made_package()] = process.argv.slice(2);
+const [built, folder = package_of_twelve()] = process.argv.slice(2);
 const site = fs.mkdtempSync(path.join(os.tmpdir(), "zhishe-answers-"));
 fs.cpSync(built, site, { recursive: true });
 fs.symlinkSync(path.resolve(folder), path.join(site, "package"));
