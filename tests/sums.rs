@@ -130,3 +130,34 @@ fn a_place_of_another_level_that_is_lost_changes_no_sum() {
     assert_eq!(parts(&package), Some((4, 4)));
     assert!(compared(&package).benchmark.is_ok());
 }
+
+#[test]
+fn a_parent_that_differs_from_its_whole_parts_is_said() {
+    // The district publishes 323 of 460 for January, its parts have 326.
+    let own = "on-time,d,2024-01,,323,460\n";
+    let package = district().more("observations.csv", own).open(1 << 16);
+    let question = |period: &str| CompareQuestion {
+        indicator: indicator_id(&package, "on-time"),
+        level: package.descriptor.level("community").unwrap(),
+        within: None,
+        period: PeriodChoice::At(Period::parse(period).unwrap()),
+        benchmark: BenchmarkChoice::Top,
+    };
+    let january = compare(&package, question("2024-01"));
+    let text = zhishe::words::differing_text(zhishe::model::Lang::Zh, &package, &january);
+    assert!(
+        text.contains("323/460") && text.contains("326/460"),
+        "{text}"
+    );
+    assert!(text.contains("4 个社区合计"), "{text}");
+    let february = compare(&package, question("2024-02"));
+    assert_eq!(february.differing, None);
+    // Nor where a part is missing, so that the sum is held against nothing.
+    let files = district().more("observations.csv", own);
+    let lost = files.change("observations.csv", |text| {
+        text.replace("on-time,d-2-2,2024-01,,83,130\n", "")
+            .into_bytes()
+    });
+    let partial = compare(&lost.open(1 << 16), question("2024-01"));
+    assert_eq!(partial.differing, None);
+}

@@ -29,7 +29,9 @@ pub use coverage::{
     Coverage, CoverageBasis, CoverageQuestion, CoverageRow, CoverageSum, NoCoverage, NoNames,
     OverWhole, coverage,
 };
-pub use findings::{Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, findings};
+pub use findings::{
+    Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, finding_indicators, findings,
+};
 pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};
 pub use organisation::{
     Centre, CentreTier, Counted, EmptyArea, LevelCount, LevelReach, MeetingPeriod,

@@ -15,7 +15,7 @@ mod pace;
 mod rows;
 mod storage;
 
-pub use clipboard::copy_text;
+pub use clipboard::{copy_text, copy_with_picture};
 pub use code::load_deferred_code;
 pub use decoder::BrowserDecoders;
 pub use document::{

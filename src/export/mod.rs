@@ -12,7 +12,10 @@ mod tables;
 
 pub use self::answers::{compare_csv, heat_csv};
 pub use self::csv::{CsvWriter, guarded, remarks};
-pub use self::picture::{compare_frame, frame, funnel_frame, heat_frame, picture, picture_svg};
+pub use self::picture::{
+    compare_frame, finding_picture, frame, funnel_frame, heat_frame, picture, picture_svg,
+    shortfall_picture,
+};
 #[cfg(feature = "cli")]
 pub use self::tables::{
     coverage_csv, findings_csv, organisation_csv, pipeline_csv, profile_csv, relate_csv,

@@ -1,10 +1,13 @@
 //! A figure as a picture that leaves the page: framed, with its title, period, source and stamp
 //! burnt in. The page's downloads and the command line make it here. It must not know who asks.
 
-use crate::answer::{Compare, Heat};
+use crate::answer::{
+    BenchmarkChoice, Compare, CompareQuestion, Finding, Heat, PeriodChoice, Shortfall, Sign,
+    TrendQuestion, compare, trend,
+};
 use crate::draw::{self, Frame, Scene, SizePx, SvgMeta, Theme};
-use crate::figure::Figure;
-use crate::model::Lang;
+use crate::figure::{Figure, Look, compare_figure, trend_figure};
+use crate::model::{IndicatorId, Lang, LevelId, Period, Standard};
 use crate::package::Package;
 use crate::words;
 
@@ -30,6 +33,71 @@ pub fn heat_frame(lang: Lang, package: &Package, heat: &Heat) -> Frame {
     let title = words::heat_title(lang, package, heat);
     let subtitle = words::heat_subtitle(lang, package, heat);
     frame(lang, package, title, subtitle)
+}
+
+/// The picture of a finding: the area among its like where it stands apart from them, its own control
+/// chart where it has changed.
+pub fn finding_picture(lang: Lang, package: &Package, finding: &Finding) -> Option<Scene> {
+    let is_apart = finding.signs.iter().all(|sign| *sign == Sign::Apart);
+    let indicator = package.indicators.get(finding.indicator);
+    if !is_apart {
+        let question = TrendQuestion {
+            indicator: finding.indicator,
+            area: finding.area,
+            until: Some(finding.period),
+            baseline: None,
+            target: None,
+        };
+        let figure = trend_figure(lang, package, &trend(package, question))?;
+        let area = package.areas.get(finding.area).name.get(lang);
+        let title = [area, " ", indicator.label.get(lang)].concat();
+        let frame = frame(
+            lang,
+            package,
+            title,
+            words::period_text(lang, finding.period),
+        );
+        return Some(picture(&figure, &frame, Theme::Light));
+    }
+    let look = Look {
+        picked: Some(finding.area),
+        is_plain: false,
+    };
+    let level = package.areas.get(finding.area).level;
+    let at = (finding.indicator, level, finding.period);
+    comparison_picture(lang, package, at, BenchmarkChoice::Top, look)
+}
+
+/// The picture of a standard that areas do not meet: all areas, against its limit.
+pub fn shortfall_picture(lang: Lang, package: &Package, shortfall: &Shortfall) -> Option<Scene> {
+    let standard = &shortfall.standard;
+    let is_same =
+        |it: &Standard| it.code == standard.code && it.effective_from == standard.effective_from;
+    let place = package.standards.iter().position(is_same)?;
+    let level = package.descriptor.level(&standard.level)?;
+    let at = (shortfall.indicator, level, shortfall.period);
+    let benchmark = BenchmarkChoice::Standard(place);
+    comparison_picture(lang, package, at, benchmark, Look::default())
+}
+
+fn comparison_picture(
+    lang: Lang,
+    package: &Package,
+    (indicator, level, period): (IndicatorId, LevelId, Period),
+    benchmark: BenchmarkChoice,
+    look: Look,
+) -> Option<Scene> {
+    let question = CompareQuestion {
+        indicator,
+        level,
+        within: None,
+        period: PeriodChoice::At(period),
+        benchmark,
+    };
+    let compare = compare(package, question);
+    let figure = compare_figure(lang, package, &compare, look);
+    let frame = compare_frame(lang, package, &compare);
+    (compare.known_count > 0).then(|| picture(&figure, &frame, Theme::Light))
 }
 
 /// Title and subtitle, with the source and the stamp of the package.

@@ -21,6 +21,13 @@ pub enum Need {
         /// The period; the newest where none.
         period: Option<Period>,
     },
+    /// Indicators at these levels over all periods, and what standards are about.
+    Series {
+        /// The indicators.
+        indicators: Vec<IndicatorId>,
+        /// The levels.
+        levels: Vec<LevelId>,
+    },
     /// Every file.
     Everything,
 }
@@ -47,7 +54,8 @@ pub fn needed_files(package: &Package, need: &Need) -> Vec<usize> {
             }
             // What a comparison can be held against.
             TableKind::Standards => !matches!(need, Need::Headlines { .. }),
-            TableKind::Lineage | TableKind::Revisions => *need == Need::Everything,
+            TableKind::Lineage => matches!(need, Need::Everything | Need::Series { .. }),
+            TableKind::Revisions => *need == Need::Everything,
             TableKind::Observations | TableKind::Other => false,
         })
         .collect();
@@ -65,9 +73,9 @@ pub fn needed_files(package: &Package, need: &Need) -> Vec<usize> {
 
 fn is_needed_for_levels(resource: &Resource, need: &Need) -> bool {
     match need {
-        Need::Headlines { levels } | Need::Indicator { levels, .. } => {
-            holds_level(resource, levels)
-        }
+        Need::Headlines { levels }
+        | Need::Indicator { levels, .. }
+        | Need::Series { levels, .. } => holds_level(resource, levels),
         Need::Everything => true,
     }
 }
@@ -103,6 +111,12 @@ fn needed_observations(package: &Package, need: &Need) -> Vec<usize> {
                 of_levels
             }
         }
+        Need::Series { indicators, levels } => all()
+            .filter(|at| {
+                let mut ids = indicators.iter();
+                ids.any(|id| may_hold(package, &about[*at], *id, levels))
+            })
+            .collect(),
         Need::Indicator {
             indicator,
             levels,
@@ -111,14 +125,8 @@ fn needed_observations(package: &Package, need: &Need) -> Vec<usize> {
             let Some(id) = *indicator else {
                 return Vec::new();
             };
-            let indicator = package.indicators.get(id);
             let holding: Vec<usize> = all()
-                .filter(|at| {
-                    let themes = &about[*at].themes;
-                    (themes.is_empty() || themes.contains(&indicator.theme))
-                        && (!about[*at].headline || indicator.headline)
-                        && holds_level(&about[*at], levels)
-                })
+                .filter(|at| may_hold(package, &about[*at], id, levels))
                 .collect();
             match period {
                 Some(period) => holding
@@ -129,6 +137,14 @@ fn needed_observations(package: &Package, need: &Need) -> Vec<usize> {
             }
         }
     }
+}
+
+/// True where a file may hold values of an indicator at one of these levels.
+fn may_hold(package: &Package, resource: &Resource, id: IndicatorId, levels: &[LevelId]) -> bool {
+    let indicator = package.indicators.get(id);
+    (resource.themes.is_empty() || resource.themes.contains(&indicator.theme))
+        && (!resource.headline || indicator.headline)
+        && holds_level(resource, levels)
 }
 
 fn may_hold_period(resource: &Resource, period: Period) -> bool {

@@ -9,4 +9,4 @@ mod view;
 
 pub use query_string::{parse_query, write_query};
 pub use resolve::{Resolved, benchmark_choice, needs, pinned, refuses_sort, resolve};
-pub use view::{Page, PeriodKey, SORT_COLUMNS, ThemeChoice, View};
+pub use view::{Page, PeriodKey, SORT_COLUMNS, Shown, ThemeChoice, View};

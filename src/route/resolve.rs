@@ -1,9 +1,9 @@
 //! The nearest sensible view of a package for what an address asks, and what had to be left aside.
 
-use super::{Page, PeriodKey, View};
+use super::{Page, PeriodKey, Shown, View};
 use crate::answer::{
-    BenchmarkChoice, CompareQuestion, PeriodChoice, compare, heat_indicators, is_in_force,
-    latest_period, level_options,
+    BenchmarkChoice, CompareQuestion, PeriodChoice, compare, finding_indicators, heat_indicators,
+    is_in_force, latest_period, level_options,
 };
 use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role, read_number};
 use crate::package::{Need, Package, TableKind};
@@ -267,7 +267,7 @@ pub fn needs(view: &View, package: &Package) -> Vec<Need> {
                     },
                 });
             }
-            if let (true, Some(level)) = (view.is_heat, resolved.level) {
+            if let (Shown::All, Some(level)) = (view.shown, resolved.level) {
                 // The top area's, as what they are held against.
                 let columns = heat_indicators(package).into_iter();
                 needs.extend(columns.map(|id| Need::Indicator {
@@ -275,6 +275,12 @@ pub fn needs(view: &View, package: &Package) -> Vec<Need> {
                     levels: vec![LevelId(0), level],
                     period: None,
                 }));
+            }
+            if let (Shown::Findings, Some(level)) = (view.shown, resolved.level) {
+                needs.push(Need::Series {
+                    indicators: finding_indicators(package),
+                    levels: vec![LevelId(0), level],
+                });
             }
             needs
         }

@@ -29,6 +29,37 @@ impl Page {
     }
 }
 
+/// What the comparison shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// One indicator.
+    #[default]
+    One,
+    /// Every indicator, in one table of verdicts.
+    All,
+    /// What should be looked into, in sentences.
+    Findings,
+}
+
+impl Shown {
+    /// Everything that there is to choose from.
+    pub const ALL: [Shown; 3] = [Shown::One, Shown::All, Shown::Findings];
+
+    /// The word in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Shown::One => "one",
+            Shown::All => "all",
+            Shown::Findings => "findings",
+        }
+    }
+
+    /// Reads the word.
+    pub fn from_word(word: &str) -> Option<Shown> {
+        Shown::ALL.into_iter().find(|shown| shown.word() == word)
+    }
+}
+
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum ThemeChoice {
@@ -112,8 +143,8 @@ pub struct View {
     /// What is compared with: the code of an area, a number, or `standard:` and a code; the top area
     /// where blank.
     pub benchmark: String,
-    /// True where every indicator is shown over the areas, instead of one.
-    pub is_heat: bool,
+    /// What the comparison shows.
+    pub shown: Shown,
     /// True where each area is judged by its own counts alone, without allowing for the spread among
     /// all.
     pub is_plain: bool,
@@ -164,10 +195,9 @@ impl View {
             "area" => self.area = value.to_string(),
             "within" => self.within = value.to_string(),
             "benchmark" => self.benchmark = value.to_string(),
-            "chart" => match value {
-                "heat" => self.is_heat = true,
-                "one" => self.is_heat = false,
-                _ => return false,
+            "show" => match Shown::from_word(value) {
+                Some(shown) => self.shown = shown,
+                None => return false,
             },
             "verdict" => match value {
                 "plain" => self.is_plain = true,
@@ -214,7 +244,9 @@ impl View {
         add("level", &self.level);
         add("within", &self.within);
         add("benchmark", &self.benchmark);
-        add("chart", if self.is_heat { "heat" } else { "" });
+        if self.shown != Shown::One {
+            add("show", self.shown.word());
+        }
         add("verdict", if self.is_plain { "plain" } else { "" });
         add("area", &self.area);
         add("sort", &self.sort);
@@ -239,7 +271,7 @@ mod tests {
             area: "local:曙光 & 1".into(),
             within: "990001002".into(),
             benchmark: "standard:max-households".into(),
-            is_heat: true,
+            shown: Shown::Findings,
             is_plain: true,
             level: "community".into(),
             lang: Some(Lang::En),

@@ -1,7 +1,8 @@
 //! Texts of the comparison.
 
 use super::{
-    benchmark_name, level_count_text, level_text, period_text, singular, value_with_unit, words,
+    benchmark_name, count_text, level_count_text, level_text, period_text, singular,
+    value_with_unit, words,
 };
 use crate::answer::{Compare, NoBenchmark, PeriodChoice, Reading, Refusal};
 use crate::model::{AreaId, Lang};
@@ -120,6 +121,43 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
             "{of_all}: lowest {low} ({}), highest {high} ({}). {benchmark}",
             name(first.area),
             name(last.area)
+        ),
+    }
+}
+
+/// That an area publishes another figure than its parts sum up to; blank where it does not.
+pub fn differing_text(lang: Lang, package: &Package, compare: &Compare) -> String {
+    let Some((area, check)) = &compare.differing else {
+        return String::new();
+    };
+    let indicator = package.indicators.get(compare.question.indicator);
+    let name = package.areas.get(*area).name.get(lang);
+    let shown = |reading: &Reading| {
+        let value = value_with_unit(lang, indicator, reading);
+        match reading.numerator.zip(reading.denominator) {
+            Some((above, below)) => {
+                let counts = [count_text(above), count_text(below)].join("/");
+                match lang {
+                    Lang::Zh => format!("{value}（{counts}）"),
+                    Lang::En => format!("{value} ({counts})"),
+                }
+            }
+            None => value,
+        }
+    };
+    let (own, sum) = (shown(&check.published), shown(&check.summed.reading));
+    let parts = check
+        .summed
+        .summed
+        .map_or(String::new(), |(_, all, level)| {
+            level_count_text(lang, package, level, all)
+        });
+    match lang {
+        Lang::Zh => {
+            format!("{name}公布的 {own} 与 {parts}合计的 {sum} 不一致，孰是孰非数据中没有说明。")
+        }
+        Lang::En => format!(
+            "{name} publishes {own}, while {parts} sum up to {sum}; the data do not say which is right."
         ),
     }
 }
@@ -272,6 +310,13 @@ pub fn compare_caption(lang: Lang, package: &Package, compare: &Compare) -> Stri
 
 /// What a live region reads for a mark: the parts that say something.
 pub fn mark_text(parts: &[&str]) -> String {
-    let said = parts.iter().filter(|part| !part.is_empty());
-    said.copied().collect::<Vec<&str>>().join(" ")
+    let mut text = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        // A full-width bracket brings its own space.
+        if !text.is_empty() && !part.starts_with('（') {
+            text.push(' ');
+        }
+        text.push_str(part);
+    }
+    text
 }

@@ -6,7 +6,7 @@ use super::{
     singular, value_with_unit, with_unit,
 };
 use crate::answer::{Finding, Findings, Shortfall, Sign};
-use crate::model::{Indicator, Lang, Period, PeriodKind, Standard, Theme};
+use crate::model::{Indicator, Lang, Period, PeriodKind, Polarity, Standard, Theme};
 use crate::package::Package;
 
 /// One finding in one sentence, for a page, a briefing and a file.
@@ -217,7 +217,7 @@ fn lasting(lang: Lang, finding: &Finding) -> String {
     };
     match lang {
         Lang::Zh => format!("自 {since}起已连续 {count} {zh}"),
-        Lang::En => format!("so for {count} {en} in a row, since {since}"),
+        Lang::En => format!("for {count} {en} in a row, since {since}"),
     }
 }
 
@@ -269,5 +269,17 @@ pub fn findings_basis_text(lang: Lang, package: &Package, findings: &Findings) -
                 "{compared} {level} values compared; were there no real differences, about {chance} would lie beyond the 99.8% limits by chance alone.{more}"
             )
         }
+    }
+}
+
+/// The shape that stands before a finding and the class of its colour: by which side is good.
+pub fn finding_sign(polarity: Polarity, finding: &Finding) -> (&'static str, &'static str) {
+    match (polarity, finding.excess > 0.0) {
+        (Polarity::Higher, true) => ("verdict better", "▲"),
+        (Polarity::Higher, false) => ("verdict worse", "▼"),
+        (Polarity::Lower, true) => ("verdict worse", "▲"),
+        (Polarity::Lower, false) => ("verdict better", "▼"),
+        (Polarity::None, true) => ("verdict", "▲"),
+        (Polarity::None, false) => ("verdict", "▼"),
     }
 }

@@ -88,11 +88,23 @@ pub struct Words {
     /// Heading: Standards not met
     pub standards_missed: &'static str,
     /// Label of a control: View
-    pub chart: &'static str,
+    pub shown: &'static str,
     /// Choice: One indicator
-    pub chart_one: &'static str,
+    pub shown_one: &'static str,
     /// Choice: All indicators
-    pub chart_heat: &'static str,
+    pub shown_all: &'static str,
+    /// Choice: To be looked into
+    pub shown_findings: &'static str,
+    /// Text: Looking through all areas and periods
+    pub finding: &'static str,
+    /// Text: Nothing stands out
+    pub no_findings: &'static str,
+    /// Button: Copy as briefing
+    pub copy_briefing: &'static str,
+    /// Link: Show
+    pub show_finding: &'static str,
+    /// Beside findings: the cause may be the data
+    pub findings_lead: &'static str,
     /// Title of the funnel plot: against the denominator
     pub funnel: &'static str,
     /// Label of a control: Verdicts

@@ -27,7 +27,7 @@ pub use charts::*;
 pub use compare::*;
 pub use download::compare_notes;
 pub use faults::{FaultWords, against_text, checked_file_text, fault_words, lines_text};
-pub use findings::{finding_text, findings_basis_text, shortfall_text};
+pub use findings::{finding_sign, finding_text, findings_basis_text, shortfall_text};
 pub use fixed::Words;
 pub use names::*;
 pub use notices::*;

@@ -259,9 +259,9 @@ test("verdicts by own counts alone, another benchmark, and what is not ranked", 
 
 test("a cell of all indicators leads to the comparison behind it", async () => {
   await with_page(COMPARE, {}, async (page) => {
-    await page.locator(select("chart")).selectOption("heat");
+    await page.locator(select("show")).selectOption("all");
     await wait_for_state(page, "ready");
-    assert.equal(key(page, "chart"), "heat");
+    assert.equal(key(page, "show"), "all");
     const plot = page.locator(".chart .plot");
     assert.equal(await plot.count(), 1);
     assert.equal(await page.locator(ROWS).count(), 0);
@@ -278,11 +278,42 @@ test("a cell of all indicators leads to the comparison behind it", async () => {
     assert.match(told, /甲05社区 按期办结率 69\.9%（260\/372，95% 区间 65\.0–74\.3）差于基准（99\.8%）/);
     await page.keyboard.press("Enter");
     await wait_for_state(page, "ready");
-    assert.deepEqual([key(page, "chart"), key(page, "indicator"), key(page, "area"), key(page, "period")], [null, "on-time-rate", "990001001005", "2026-03"]);
+    assert.deepEqual([key(page, "show"), key(page, "indicator"), key(page, "area"), key(page, "period")], [null, "on-time-rate", "990001001005", "2026-03"]);
     assert.equal(await page.locator("tr.picked th").innerText(), "甲05社区");
     await page.goBack();
     await wait_for_state(page, "ready");
     assert.equal(await page.locator(ROWS).count(), 0);
+  });
+});
+
+test("what should be looked into: sentences that lead to their view and copy with a picture", async () => {
+  await with_page(`${COMPARE}&show=findings`, {}, async (page) => {
+    const items = page.locator(".findings-section > .findings").first().locator("li");
+    const texts = await items.allInnerTexts();
+    assert.ok(texts.length >= 3 && texts.length <= 7, String(texts.length));
+    const story = (name) => texts.findIndex((text) => text.includes(name));
+    assert.match(texts[story("乙01社区")], /按期办结率 70\.1%（138\/197，95% 区间 63\.3%–76\.0%），在 99\.8% 水平上低于全区的 87\.6%，按后者推算少约 34 件.*自 2025 年 5 月起已连续 11 个月/s);
+    assert.ok(story("甲05社区") >= 0 && story("辛08社区") >= 0);
+    assert.equal(story("癸13社区"), -1, "small and noisy");
+    assert.match(await visible_text(page, ".findings-section"), /6 个未达到“社区规模上限”/);
+
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const item = items.nth(story("乙01社区"));
+    await item.locator("button").click();
+    await item.locator(".outcome", { hasText: "已复制" }).waitFor();
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const text = await (await item.getType("text/plain")).text();
+      const picture = await createImageBitmap(await item.getType("image/png"));
+      return { text, width: picture.width, height: picture.height };
+    });
+    assert.match(copied.text, /^乙01社区 2026 年 3 月按期办结率.*。$/);
+    assert.ok(copied.width === 1920 && copied.height > 400, JSON.stringify(copied));
+
+    await item.locator("a").click();
+    await wait_for_state(page, "ready");
+    assert.deepEqual([key(page, "show"), key(page, "indicator"), key(page, "area"), key(page, "period")], [null, "on-time-rate", "990001002001", "2026-03"]);
+    assert.equal(await page.locator("tr.picked th").innerText(), "乙01社区");
   });
 });
 

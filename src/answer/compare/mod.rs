@@ -16,6 +16,7 @@ pub(super) use rank::rank_of;
 pub use refusal::{Instead, Refusal};
 pub use verdict::{Against, Judged, Verdict, sample, unjudged};
 
+use super::parent::{Agreement, ParentCheck, parent_check};
 use crate::model::{AreaId, IndicatorId, LevelId, Period, Polarity, sort_by};
 use crate::package::Package;
 use crate::query::{Reading, nearest_period, readings, select_latest};
@@ -123,6 +124,8 @@ pub struct Compare {
     pub benchmark: Result<Benchmark, NoBenchmark>,
     /// A second reference beside the benchmark: the area within which is compared.
     pub within: Option<Benchmark>,
+    /// The benchmark area's own figure and the sum of its complete parts, where the two differ.
+    pub differing: Option<(AreaId, ParentCheck)>,
     /// Number of areas held against the benchmark.
     pub judged_count: usize,
     /// The spread among them beyond chance, where it could be estimated.
@@ -281,6 +284,7 @@ pub fn compare(package: &Package, question: CompareQuestion) -> Compare {
     let held = |row: &&CompareRow| row.judged.is_some_and(|judged| judged.against.is_some());
     Compare {
         within: benchmark::within(package, &question, period, &benchmark),
+        differing: differing(package, &question, period),
         judged_count: rows.iter().filter(held).count(),
         benchmark,
         question,
@@ -291,6 +295,20 @@ pub fn compare(package: &Package, question: CompareQuestion) -> Compare {
         refusals,
         spread,
     }
+}
+
+/// The area above those compared, where it publishes another figure than its parts sum up to.
+fn differing(
+    package: &Package,
+    question: &CompareQuestion,
+    period: Option<Period>,
+) -> Option<(AreaId, ParentCheck)> {
+    let area = match question.benchmark {
+        BenchmarkChoice::Area(area) => area,
+        _ => *package.areas.roots().first()?,
+    };
+    let check = parent_check(package, question.indicator, area, period?)?;
+    (check.agreement == Agreement::Differs).then_some((area, check))
 }
 
 /// Equals keep the order of the package; those without a value come last.

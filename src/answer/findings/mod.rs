@@ -6,7 +6,7 @@ mod standards;
 
 pub use standards::Shortfall;
 
-use crate::model::{AreaId, IndicatorId, LevelId, Nature, Period, sort_by};
+use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, sort_by};
 use crate::package::Package;
 use crate::query::Reading;
 use crate::stats::{Confidence, Interval, Signal, expected_by_chance};
@@ -100,6 +100,18 @@ pub const MOST_FINDINGS: usize = 7;
 
 /// Fewer than this in the denominator are too few for a finding.
 pub const LEAST_DENOMINATOR: f64 = 10.0;
+
+/// The indicators that findings are about: those that chance has a part in, and those that a standard
+/// in force speaks of.
+pub fn finding_indicators(package: &Package) -> Vec<IndicatorId> {
+    let of_standards = |code: &str| package.standards.iter().any(|it| it.indicator == code);
+    let about = package.indicators.iter().filter(|(_, it)| {
+        let is_judged =
+            it.nature != Nature::Inventory && matches!(it.kind, Kind::Proportion | Kind::Rate);
+        is_judged || of_standards(&it.code)
+    });
+    about.map(|(id, _)| id).collect()
+}
 
 /// Findings of one level on every indicator that chance has a part in.
 pub fn findings(package: &Package, question: FindingsQuestion) -> Findings {

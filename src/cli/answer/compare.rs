@@ -162,6 +162,7 @@ fn text(lang: Lang, package: &Package, asked: &Comparison) -> String {
     if provisional > 0 {
         said.push(words::provisional_text(lang, provisional, known.len()));
     }
+    said.push(words::differing_text(lang, package, compare));
     said.push(words::verdicts_sentence(lang, package, compare, false));
     let no_benchmark = compare.benchmark.err();
     said.extend(no_benchmark.map(|it| words::no_benchmark_text(lang, it).to_string()));

@@ -7,11 +7,12 @@ use crate::export::{compare_csv, compare_frame, funnel_frame};
 use crate::figure::{Figure, Look, compare_figure, funnel_figure};
 use crate::model::Lang;
 use crate::package::Package;
-use crate::route::PeriodKey;
+use crate::route::{PeriodKey, Shown};
 use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
 use crate::ui::parts::compare_controls::compare_controls;
 use crate::ui::parts::compare_table::compare_table;
 use crate::ui::parts::file_trouble::FailedFiles;
+use crate::ui::parts::findings_view::findings_view;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::heat_view::heat_view;
 use crate::ui::session::{Session, kept, session};
@@ -27,11 +28,11 @@ pub fn ComparePage() -> impl IntoView {
         let package = session.package.get()?;
         Some(session.resolved(&package))
     });
-    let is_heat = Memo::new(move |_| session.view.with(|view| view.is_heat));
+    let shown = Memo::new(move |_| session.view.with(|view| view.shown));
     let question = Memo::new(move |_| resolved.get()?.question());
     let answer = kept(move || {
         let package = session.package.get()?;
-        let question = question.get().filter(|_| !is_heat.get())?;
+        let question = question.get().filter(|_| shown.get() == Shown::One)?;
         Some(Arc::new(compare(&package, question)))
     });
     let look = Memo::new(move |_| Look {
@@ -57,7 +58,11 @@ pub fn ComparePage() -> impl IntoView {
             </div>
             {move || said(session, answer)}
             <FailedFiles />
-            {move || is_heat.get().then(|| heat_view(session, resolved, look))}
+            {move || match shown.get() {
+                Shown::One => None,
+                Shown::All => Some(heat_view(session, resolved, look)),
+                Shown::Findings => Some(findings_view(session, resolved)),
+            }}
             <div class="charts">
                 {one_chart(session, answer, figure, false)} {one_chart(session, answer, funnel, true)}
             </div>
@@ -161,6 +166,9 @@ fn said(session: Session, answer: Memo<Option<Arc<Compare>>>) -> Option<AnyView>
         let text = words::provisional_text(lang, provisional, answer.known_count);
         view! { <p class="refusal">{text}</p> }.into_any()
     });
+    let differing = words::differing_text(lang, &package, &answer);
+    let differing =
+        (!differing.is_empty()).then(|| view! { <p class="refusal">{differing}</p> }.into_any());
     let no_benchmark = answer.benchmark.err();
     let no_benchmark = no_benchmark.map(|reason| words::no_benchmark_text(lang, reason));
     let (definition, definition_lang) = indicator.definition.get_with_lang(lang);
@@ -171,7 +179,7 @@ fn said(session: Session, answer: Memo<Option<Arc<Compare>>>) -> Option<AnyView>
     let said = view! {
         <p class="sentence">{words::compare_sentence(lang, &package, &answer)}</p>
         {verdicts}
-        {refused} {provisional}
+        {refused} {provisional} {differing}
         <p class="definition">
             <span lang=definition_lang.tag()>{definition}</span>
             {space}

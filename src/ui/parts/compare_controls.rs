@@ -2,7 +2,7 @@
 
 use crate::answer::{PeriodChoice, level_options, period_options};
 use crate::model::{AreaId, Indicator, LevelId, Period, sort_by, sort_by_key};
-use crate::route::{PeriodKey, Resolved};
+use crate::route::{PeriodKey, Resolved, Shown};
 use crate::ui::parts::select::{Choice, select};
 use crate::ui::session::Session;
 use crate::words;
@@ -83,21 +83,23 @@ pub fn compare_controls(
         Callback::new(move |choice| session.change(|view| view.benchmark = choice)),
     );
     let shown = select(
-        words.chart,
-        "chart",
+        words.shown,
+        "show",
         false,
         Signal::derive(move || {
-            vec![
-                Choice::new("", words.chart_one),
-                Choice::new("heat", words.chart_heat),
-            ]
+            let choice = |shown: Shown| {
+                let label = match shown {
+                    Shown::One => words.shown_one,
+                    Shown::All => words.shown_all,
+                    Shown::Findings => words.shown_findings,
+                };
+                Choice::new(shown.word(), label)
+            };
+            Shown::ALL.map(choice).to_vec()
         }),
-        Signal::derive(move || {
-            let is_heat = session.view.with(|view| view.is_heat);
-            (if is_heat { "heat" } else { "" }).to_string()
-        }),
+        Signal::derive(move || session.view.with(|view| view.shown.word().to_string())),
         Callback::new(move |choice: String| {
-            session.change(|view| view.is_heat = choice == "heat");
+            session.change(|view| view.shown = Shown::from_word(&choice).unwrap_or_default());
         }),
     );
     let verdicts = select(
@@ -119,7 +121,11 @@ pub fn compare_controls(
         }),
     );
     view! {
-        <div class="controls" class:heat=move || session.view.with(|view| view.is_heat)>
+        <div
+            class="controls"
+            class:all=move || session.view.with(|view| view.shown != Shown::One)
+            class:findings=move || session.view.with(|view| view.shown == Shown::Findings)
+        >
             {shown} {indicator} {period} {level} {within} {benchmark} {verdicts}
         </div>
     }

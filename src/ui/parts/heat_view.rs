@@ -4,7 +4,7 @@
 use crate::answer::{Heat, HeatQuestion, heat, heat_indicators};
 use crate::export::{heat_csv, heat_frame};
 use crate::figure::{Look, heat_figure};
-use crate::route::{PeriodKey, Resolved};
+use crate::route::{PeriodKey, Resolved, Shown};
 use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
 use crate::ui::session::{Session, kept};
 use leptos::prelude::*;
@@ -63,7 +63,7 @@ fn open_cell(session: Session, answer: Memo<Option<Arc<Heat>>>, key: u32) {
         let area = package.areas.get(*area).code.clone();
         let period = PeriodKey::At(column.period);
         session.change(|view| {
-            view.is_heat = false;
+            view.shown = Shown::One;
             view.indicator = indicator;
             view.area = area;
             view.period = period;

@@ -7,6 +7,7 @@ pub mod compare_controls;
 pub mod compare_table;
 pub mod fault_table;
 pub mod file_trouble;
+pub mod findings_view;
 pub mod header;
 pub mod heading;
 pub mod heat_view;

@@ -1,0 +1,198 @@
+//! What should be looked into, in sentences: each leads to the view that shows it and copies as a
+//! briefing line with its picture.
+
+use crate::answer::{
+    Finding, Findings, FindingsQuestion, Gathering, Shortfall, finding_indicators,
+};
+use crate::browser;
+use crate::draw::{self, Scene};
+use crate::export::{finding_picture, shortfall_picture};
+use crate::package::Package;
+use crate::route::{Page, PeriodKey, Resolved, Shown, View};
+use crate::ui::parts::link::view_link;
+use crate::ui::session::Session;
+use crate::words;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// Device pixels a CSS pixel of a copied picture.
+const PICTURE_DENSITY: f64 = 2.0;
+
+type Found = (Arc<Package>, Arc<Findings>);
+
+/// The list.
+pub fn findings_view(session: Session, resolved: Memo<Option<Resolved>>) -> AnyView {
+    let found: RwSignal<Option<Found>> = RwSignal::new(None);
+    let level = Memo::new(move |_| resolved.get().and_then(|resolved| resolved.level));
+    Effect::new(move |_| {
+        let (package, level) = (session.package.get(), level.get());
+        // Before everything is read there is nothing to hold against each other.
+        let asked = package.zip(level).filter(|_| session.settled.get());
+        found.set(None);
+        if let Some((package, level)) = asked {
+            gather(
+                session,
+                package,
+                FindingsQuestion { level, until: None },
+                found,
+            );
+        }
+    });
+    (move || match found.get() {
+        Some((package, findings)) => view_list(session, &package, &findings),
+        None => view! { <p class="progress">{session.words().finding}</p> }.into_any(),
+    })
+    .into_any()
+}
+
+/// Gathers the findings, an indicator a turn, so that the page answers meanwhile.
+fn gather(
+    session: Session,
+    package: Arc<Package>,
+    question: FindingsQuestion,
+    found: RwSignal<Option<Found>>,
+) {
+    session.unfinished.update(|lists| *lists += 1);
+    spawn_local(async move {
+        let mut gathering = Gathering::new(question);
+        for indicator in finding_indicators(&package) {
+            gathering.add(&package, indicator);
+            browser::next_turn().await;
+        }
+        gathering.add_standards(&package);
+        let is_newest = session
+            .package
+            .with_untracked(|newest| newest.as_ref().is_some_and(|it| Arc::ptr_eq(it, &package)));
+        if is_newest {
+            found.try_set(Some((package, Arc::new(gathering.finish()))));
+        }
+        session.unfinished.update(|lists| *lists -= 1);
+    });
+}
+
+fn view_list(session: Session, package: &Arc<Package>, findings: &Arc<Findings>) -> AnyView {
+    let (lang, words) = (session.lang(), session.words());
+    let is_empty = findings.findings.is_empty();
+    let items = findings.findings.iter();
+    let items: Vec<AnyView> = items.map(|it| finding_item(session, package, it)).collect();
+    let shortfalls = findings.shortfalls.iter();
+    let shortfalls: Vec<AnyView> = shortfalls
+        .map(|it| shortfall_item(session, package, it))
+        .collect();
+    let standards = (!shortfalls.is_empty()).then(|| {
+        view! { <h2>{words.standards_missed}</h2> <ol class="findings">{shortfalls}</ol> }
+    });
+    view! {
+        <section class="findings-section">
+            <p class="definition">
+                {words.findings_lead} {words::findings_basis_text(lang, package, findings)}
+            </p>
+            {is_empty.then(|| view! { <p class="sentence">{words.no_findings}</p> })}
+            <ol class="findings">{items}</ol>
+            {standards}
+        </section>
+    }
+    .into_any()
+}
+
+fn finding_item(session: Session, package: &Arc<Package>, finding: &Finding) -> AnyView {
+    let lang = session.lang();
+    let text = words::finding_text(lang, package, finding);
+    let polarity = package.indicators.get(finding.indicator).polarity;
+    let sign = words::finding_sign(polarity, finding);
+    let about = View {
+        page: Page::Compare,
+        indicator: package.indicators.get(finding.indicator).code.clone(),
+        area: package.areas.get(finding.area).code.clone(),
+        period: PeriodKey::At(finding.period),
+        ..View::default()
+    };
+    let (package, finding) = (package.clone(), finding.clone());
+    let picture = Box::new(move || finding_picture(lang, &package, &finding));
+    item(session, sign, text, about, picture)
+}
+
+fn shortfall_item(session: Session, package: &Arc<Package>, shortfall: &Shortfall) -> AnyView {
+    let lang = session.lang();
+    let text = words::shortfall_text(lang, package, shortfall);
+    let about = View {
+        page: Page::Compare,
+        indicator: package.indicators.get(shortfall.indicator).code.clone(),
+        period: PeriodKey::At(shortfall.period),
+        benchmark: ["standard:", &shortfall.standard.code].concat(),
+        ..View::default()
+    };
+    let (package, shortfall) = (package.clone(), shortfall.clone());
+    let picture = Box::new(move || shortfall_picture(lang, &package, &shortfall));
+    item(session, ("verdict", "◇"), text, about, picture)
+}
+
+type Picture = Box<dyn Fn() -> Option<Scene> + Send + Sync>;
+
+/// One line: its sign, its sentence, the way to what shows it, and the copy.
+fn item(
+    session: Session,
+    (class, sign): (&'static str, &'static str),
+    text: String,
+    about: View,
+    picture: Picture,
+) -> AnyView {
+    let words = session.words();
+    let target = Box::new(move |view: &View| View {
+        shown: Shown::One,
+        indicator: about.indicator.clone(),
+        area: about.area.clone(),
+        period: about.period,
+        benchmark: about.benchmark.clone(),
+        sort: String::new(),
+        within: String::new(),
+        ..view.clone()
+    });
+    let outcome: RwSignal<Option<bool>> = RwSignal::new(None);
+    let line = text.clone();
+    let picture = StoredValue::new(picture);
+    let copy = move |_| {
+        let line = line.clone();
+        spawn_local(async move {
+            let scene = picture.with_value(|picture| picture());
+            let copied = match &scene {
+                Some(scene) => {
+                    browser::copy_with_picture(&line, |canvas| paint(canvas, scene)).await
+                }
+                None => browser::copy_text(&line).await,
+            };
+            outcome.try_set(Some(copied));
+        });
+    };
+    let said = move || match outcome.get() {
+        Some(true) => words.copied,
+        Some(false) => words.not_copied,
+        None => "",
+    };
+    view! {
+        <li>
+            <p>
+                <span class=class aria-hidden="true">{sign}</span>
+                {text}
+            </p>
+            <p class="actions">
+                {view_link("", None, "", target, words.show_finding.into_any())}
+                <button type="button" on:click=copy>{words.copy_briefing}</button>
+                <span class="outcome" role="status">{said}</span>
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+fn paint(canvas: &HtmlCanvasElement, scene: &Scene) {
+    draw::canvas::fit(canvas, scene, PICTURE_DENSITY);
+    let context = canvas.get_context("2d").ok().flatten();
+    let context: Option<CanvasRenderingContext2d> = context.and_then(|it| it.dyn_into().ok());
+    if let Some(context) = context {
+        draw::canvas::paint(scene, &context, PICTURE_DENSITY);
+    }
+}
