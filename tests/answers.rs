@@ -473,7 +473,7 @@ fn a_partial_benchmark_is_none() {
     let at = PeriodChoice::At(period("2024-03"));
     check(
         compared(&package, "on-time", "community", at).benchmark,
-        Err(NoBenchmark::NoValue),
+        Err(NoBenchmark::Partial(2, 3)),
     );
     let whole = Files::little().line(
         "observations.csv",
@@ -500,5 +500,5 @@ fn an_area_whose_parent_is_wrong_is_no_top_and_leaves_no_benchmark_without_it() 
     let compare = compared(&files.open(7), "on-time", "community", at);
     check(compare.rows.len(), 3);
     // Its figures belong into the sum of the whole and are not in it.
-    check(compare.benchmark.err(), Some(NoBenchmark::NoValue));
+    check(compare.benchmark.err(), Some(NoBenchmark::Partial(2, 3)));
 }

@@ -145,6 +145,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::NumeratorOverDenominator {
             denominator: text("200"),
         },
+        FaultKind::ShareOverWhole { whole: text("100") },
         FaultKind::ZeroDenominator,
         FaultKind::CountAlone,
         FaultKind::ValueDisagrees {

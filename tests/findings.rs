@@ -60,7 +60,7 @@ fn the_planted_stories_are_found_and_noise_is_not() {
 
     let subdistricts = lines(&package, &found(&package, "subdistrict"));
     assert!(
-        has(&subdistricts, &["丙街道", "近五年持续上升"]),
+        has(&subdistricts, &["丙街道", "近五年呈上升趋势"]),
         "{subdistricts:#?}"
     );
 

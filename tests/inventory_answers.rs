@@ -450,7 +450,7 @@ fn of_nothing_there_is_no_share() {
 #[test]
 fn over_the_whole_is_named_and_not_cut_down() {
     let (package, faults) = made("share,990101,2024,,12,10,,\nshare,990102,2024,104,,,,\n");
-    check(faults.len(), 1);
+    check(faults.len(), 2);
     let answer = covered(&package, "share", "9901", "community", "2024");
     check(answer.known_count, 0);
     let over: Vec<Option<OverWhole>> = answer.rows.iter().map(|row| row.over).collect();
@@ -465,7 +465,7 @@ fn over_the_whole_is_named_and_not_cut_down() {
         value: Some(104.0),
     };
     check(over, vec![Some(counts), Some(bare)]);
-    check(answer.rows[1].share, Some(1.04));
+    check(answer.rows[1].share, None);
 }
 
 #[test]

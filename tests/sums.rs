@@ -69,7 +69,7 @@ fn check_partial(files: &Files, known: usize, all: usize) {
     assert_eq!(parts(&package), Some((known, all)));
     assert_eq!(
         compared(&package).benchmark.err(),
-        Some(NoBenchmark::NoValue)
+        Some(NoBenchmark::Partial(known, all))
     );
     let cards = &overview(&package, None, (2024, 5)).sections[0].cards;
     assert_eq!(cards.len(), 2, "what there is, is shown as partial");

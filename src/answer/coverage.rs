@@ -198,7 +198,7 @@ fn published_row(package: &Package, about: &Indicator, area: AreaId, total: Tota
     if about.kind != Kind::Proportion {
         return row;
     }
-    row.over = over_whole(package, about, &reading);
+    row.over = over_whole(package, &reading);
     row.numerator = reading.numerator;
     row.denominator = reading.denominator;
     let counts = reading.numerator.zip(reading.denominator);
@@ -215,30 +215,18 @@ fn published_row(package: &Package, about: &Indicator, area: AreaId, total: Tota
     row
 }
 
-/// A figure over its whole. Where the counts say so the row was refused on reading, and its cells
-/// are looked up.
-fn over_whole(package: &Package, about: &Indicator, reading: &Reading) -> Option<OverWhole> {
-    if reading.value == Value::Missing(Missing::Invalid(Invalid::NumeratorOverDenominator)) {
-        let place = reading.place?;
-        let table = &package.observations(place.resource)?.table;
-        return Some(OverWhole {
-            numerator: table.numerator.get(place.row),
-            denominator: table.denominator.get(place.row),
-            value: None,
-        });
-    }
-    // Beside counts the published value was checked on reading.
-    let value = match reading.numerator {
-        Some(_) => None,
-        None => reading.value.exact(),
-    };
-    value
-        .filter(|value| *value > about.multiplier)
-        .map(|value| OverWhole {
-            numerator: None,
-            denominator: None,
-            value: Some(value),
-        })
+/// A figure over its whole. The row was refused on reading, and its cells are looked up.
+fn over_whole(package: &Package, reading: &Reading) -> Option<OverWhole> {
+    let is_over = Value::Missing(Missing::Invalid(Invalid::NumeratorOverDenominator));
+    let place = reading.place.filter(|_| reading.value == is_over)?;
+    let table = &package.observations(place.resource)?.table;
+    let numerator = table.numerator.get(place.row);
+    Some(OverWhole {
+        numerator,
+        denominator: table.denominator.get(place.row),
+        // Beside counts it says nothing that these do not.
+        value: table.value.get(place.row).filter(|_| numerator.is_none()),
+    })
 }
 
 /// Names the units that a published share counts as missing, where a count over units below has the

@@ -20,7 +20,11 @@ pub fn funnel_figure(
 ) -> Option<Figure> {
     let benchmark = compare.benchmark.as_ref().ok()?;
     let indicator = package.indicators.get(compare.question.indicator);
-    if compare.judged_count == 0 || !compare.is_ordered() {
+    // Around another area, itself an estimate, limits cannot be drawn.
+    let is_fixed = benchmark
+        .area
+        .is_none_or(|area| package.areas.get(area).level < compare.question.level);
+    if compare.judged_count == 0 || !compare.is_ordered() || !is_fixed {
         return None;
     }
     let marks = compare_marks(lang, package, compare, look);

@@ -176,6 +176,8 @@ pub enum FaultKind {
     },
     /// More than the whole.
     NumeratorOverDenominator { denominator: String },
+    /// A share that is more than the whole.
+    ShareOverWhole { whole: String },
     /// Something over nothing.
     ZeroDenominator,
     /// A numerator or a denominator without the other and without a value.
@@ -274,6 +276,7 @@ impl FaultKind {
             FaultKind::NameMismatch { .. } => "name-mismatch",
             FaultKind::DuplicateKey { .. } => "duplicate-key",
             FaultKind::NumeratorOverDenominator { .. } => "numerator-over-denominator",
+            FaultKind::ShareOverWhole { .. } => "share-over-whole",
             FaultKind::ZeroDenominator => "zero-denominator",
             FaultKind::CountAlone => "count-alone",
             FaultKind::ValueDisagrees { .. } => "value-disagrees",

@@ -101,6 +101,17 @@ pub(super) fn check(
             }
         }
     }
+    let whole = indicator.multiplier;
+    if indicator.kind == Kind::Proportion
+        && figures
+            .value
+            .is_some_and(|value| value > whole + rounding_of(value))
+    {
+        let kind = FaultKind::ShareOverWhole {
+            whole: number_in_full(whole),
+        };
+        return finding(Part::Value, kind, Some(Invalid::NumeratorOverDenominator));
+    }
     if few_persons
         && figures.status != Status::Suppressed
         && figures

@@ -1,6 +1,6 @@
 //! The reading of one indicator at one area and period.
 
-use crate::model::{AreaId, IndicatorId, Invalid, Missing, Period, Status, Value};
+use crate::model::{AreaId, IndicatorId, Invalid, Kind, Missing, Period, Status, Value};
 use crate::package::{ObservationFile, Package};
 use crate::table::SliceKey;
 
@@ -143,6 +143,12 @@ pub(super) fn read_row(
             }
             (None, Some(value), Some(bound)) => Value::Bounded(value, bound),
             (None, Some(value), None) => Value::Known(value),
+            // The mean of so many measurements, given as their sum and their number.
+            (None, None, _) if about.kind == Kind::Mean => match numerator.zip(denominator) {
+                Some((sum, count)) if count > 0.0 => Value::Known(sum / count * about.multiplier),
+                Some(_) => Value::Missing(Missing::NoDenominator),
+                None => Value::Missing(Missing::Blank),
+            },
             (None, None, _) => Value::Missing(Missing::Blank),
         }
     };

@@ -4,7 +4,7 @@ use super::{
     benchmark_name, count_text, level_count_text, level_text, period_text, singular,
     value_with_unit, words,
 };
-use crate::answer::{Compare, NoBenchmark, PeriodChoice, Reading, Refusal};
+use crate::answer::{Compare, CompareRow, NoBenchmark, PeriodChoice, Reading, Refusal};
 use crate::model::{AreaId, Lang};
 use crate::package::Package;
 
@@ -31,7 +31,13 @@ pub fn compare_title(lang: Lang, package: &Package, compare: &Compare) -> String
 /// The period of a comparison.
 pub fn compare_period_text(lang: Lang, compare: &Compare) -> String {
     let each_latest = words(lang).each_latest;
+    let known = compare.known();
+    let is_unripe = !known.is_empty() && known.iter().all(|row| row.reading.is_provisional());
     match (compare.question.period, compare.period) {
+        (PeriodChoice::At(period), _) if is_unripe => match lang {
+            Lang::Zh => format!("{}（初步数）", period_text(lang, period)),
+            Lang::En => format!("{} (provisional)", period_text(lang, period)),
+        },
         (PeriodChoice::At(period), _) => period_text(lang, period),
         (PeriodChoice::EachLatest, None) => each_latest.to_string(),
         (PeriodChoice::EachLatest, Some(period)) => {
@@ -82,6 +88,14 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
     let name = |area: AreaId| package.areas.get(area).name.get(lang);
     let value = |reading: &Reading| value_with_unit(lang, indicator, reading);
     let (low, high) = (value(&first.reading), value(&last.reading));
+    // Where several share an end none of them is named for all.
+    let holder = |of: &CompareRow| {
+        let is_same = |row: &&CompareRow| row.reading.value == of.reading.value;
+        match known.iter().filter(is_same).count() {
+            1 => name(of.area).to_string(),
+            count => level_count_text(lang, package, question.level, count),
+        }
+    };
     let benchmark = compare.benchmark.as_ref().ok().map(|benchmark| {
         let (zh, en) = match compare.within {
             Some(_) => ("（基准）", " (benchmark)"),
@@ -112,15 +126,15 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
         (Lang::Zh, _) if low == high => format!("{of_all}，数值均为 {low}。{benchmark}"),
         (Lang::Zh, _) => format!(
             "{of_all}，最低 {low}（{}），最高 {high}（{}）。{benchmark}",
-            name(first.area),
-            name(last.area)
+            holder(first),
+            holder(last)
         ),
         (Lang::En, 1) => format!("{of_all}: {} {low}. {benchmark}", name(first.area)),
         (Lang::En, _) if low == high => format!("{of_all}, every value {low}. {benchmark}"),
         (Lang::En, _) => format!(
             "{of_all}: lowest {low} ({}), highest {high} ({}). {benchmark}",
-            name(first.area),
-            name(last.area)
+            holder(first),
+            holder(last)
         ),
     }
 }
@@ -223,8 +237,8 @@ pub fn refusal_text(lang: Lang, refusal: Refusal) -> String {
             "the standard was set by another place and does not hold here",
         ),
         Refusal::FewerThanFour(0) => (
-            "没有可以比较的确切数值",
-            "no area has an exact value to compare",
+            "没有确切且已到期的数值可比",
+            "no area has an exact and final value to compare",
         ),
         Refusal::FewerThanFour(count) => {
             return match lang {
@@ -256,8 +270,18 @@ pub fn refusal_line(lang: Lang, refusals: &[Refusal]) -> String {
 }
 
 /// Why there is no benchmark.
-pub fn no_benchmark_text(lang: Lang, reason: NoBenchmark) -> &'static str {
+pub fn no_benchmark_text(lang: Lang, reason: NoBenchmark) -> String {
     let (zh, en) = match reason {
+        NoBenchmark::Partial(known, all) => {
+            return match lang {
+                Lang::Zh => {
+                    format!("不设基准：整体由 {all} 个部分合计，其中只有 {known} 个有数值。")
+                }
+                Lang::En => format!(
+                    "No benchmark: the whole is a sum of {all} parts, of which only {known} have a value."
+                ),
+            };
+        }
         NoBenchmark::Count => (
             "不设基准：总量指标，上级合计数不能作为下级的比较基准。",
             "No benchmark: the total of the whole is no yardstick for its parts.",
@@ -288,8 +312,8 @@ pub fn no_benchmark_text(lang: Lang, reason: NoBenchmark) -> &'static str {
         ),
     };
     match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
+        Lang::Zh => zh.to_string(),
+        Lang::En => en.to_string(),
     }
 }
 
@@ -300,6 +324,12 @@ pub fn compare_caption(lang: Lang, package: &Package, compare: &Compare) -> Stri
         false => compare.rows.len(),
     };
     let all = level_count_text(lang, package, compare.question.level, count);
+    if compare.is_ordered() && compare.judged_count > 0 {
+        return match lang {
+            Lang::Zh => format!("{all}，由低到高；细线为 95% 区间"),
+            Lang::En => format!("{all}, low to high; thin lines: 95% intervals"),
+        };
+    }
     match (lang, compare.is_ordered()) {
         (Lang::Zh, true) => format!("{all}，由低到高"),
         (Lang::Zh, false) => format!("{all}，按数据包中的次序"),

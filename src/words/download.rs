@@ -45,7 +45,7 @@ pub fn compare_notes(
     add(fixed.period, &compare_period_text(lang, compare));
     match &compare.benchmark {
         Ok(benchmark) => add(fixed.benchmark, &reference(benchmark)),
-        Err(reason) => add("", no_benchmark_text(lang, *reason)),
+        Err(reason) => add("", &no_benchmark_text(lang, *reason)),
     }
     if let Some(within) = &compare.within {
         add(fixed.within, &reference(within));

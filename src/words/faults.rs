@@ -75,6 +75,7 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
         | FaultKind::UnknownWord { expected: text }
         | FaultKind::NameMismatch { expected: text }
         | FaultKind::NumeratorOverDenominator { denominator: text }
+        | FaultKind::ShareOverWhole { whole: text }
         | FaultKind::ValueDisagrees { computed: text }
         | FaultKind::ValueWithStatus { status: text }
         | FaultKind::PeriodRead { read_as: text }

@@ -150,6 +150,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::DuplicateKey { .. } => {
             "also on {1} of {0}; neither is used|one row an indicator, area and period|remove one of the two, or correct the period or the area where it was copied and not changed"
         }
+        FaultKind::ShareOverWhole { .. } => {
+            "the share is larger than the whole|no more than {0}|check it; a numerator and a denominator in its place are better still"
+        }
         FaultKind::NumeratorOverDenominator { .. } => {
             "the numerator is larger than the denominator|no more than the denominator, {0}|check both"
         }

@@ -130,6 +130,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::DuplicateKey { .. } => {
             "与 {0} 第 {1} 行重复，两处均未采用|同一指标、地区、期间只有一行|删去其中一处；若是复制后未改期间或地区，请改正"
         }
+        FaultKind::ShareOverWhole { .. } => {
+            "比例大于整体|不大于 {0}|核对数值；最好改为填写分子和分母"
+        }
         FaultKind::NumeratorOverDenominator { .. } => "分子大于分母|不大于分母 {0}|核对分子与分母",
         FaultKind::ZeroDenominator => "分母为零，分子却不为零|大于零|核对分子与分母",
         FaultKind::CountAlone => {

@@ -120,21 +120,41 @@ fn stated(lang: Lang, package: &Package, finding: &Finding) -> String {
     }
 }
 
-/// 在 99.8% 水平上低于全区的 87.6%，比按全区水平推算少约 34 件
+/// 在 99.8% 置信水平上低于全区的 87.6%，比按全区水平推算少约 34 件
 fn apart(lang: Lang, package: &Package, finding: &Finding) -> String {
     let indicator = package.indicators.get(finding.indicator);
     let expected = in_unit(lang, indicator, finding.expected);
     let is_more = finding.excess > 0.0;
     let cases = cases(lang, indicator, finding.excess.abs());
-    let Some(benchmark) = finding.benchmark else {
+    let is_trend = finding
+        .signs
+        .iter()
+        .all(|it| matches!(it, Sign::Years { .. }));
+    if is_trend {
         return match (lang, is_more) {
-            (Lang::Zh, true) => format!("比自身以往水平（{expected}）多约 {cases}"),
-            (Lang::Zh, false) => format!("比自身以往水平（{expected}）少约 {cases}"),
+            (Lang::Zh, true) => format!("比五年合计的 {expected} 多约 {cases}"),
+            (Lang::Zh, false) => format!("比五年合计的 {expected} 少约 {cases}"),
             (Lang::En, true) => {
-                format!("about {cases} more than at its own past level of {expected}")
+                format!("about {cases} more than at the {expected} of all five years")
             }
             (Lang::En, false) => {
-                format!("about {cases} fewer than at its own past level of {expected}")
+                format!("about {cases} fewer than at the {expected} of all five years")
+            }
+        };
+    }
+    let Some(benchmark) = finding.benchmark else {
+        return match (lang, is_more) {
+            (Lang::Zh, true) => format!("比控制图中线（{expected}）多约 {cases}"),
+            (Lang::Zh, false) => format!("比控制图中线（{expected}）少约 {cases}"),
+            (Lang::En, true) => {
+                format!(
+                    "about {cases} more than at the centre line of its control chart, {expected}"
+                )
+            }
+            (Lang::En, false) => {
+                format!(
+                    "about {cases} fewer than at the centre line of its control chart, {expected}"
+                )
             }
         };
     };
@@ -148,10 +168,10 @@ fn apart(lang: Lang, package: &Package, finding: &Finding) -> String {
     };
     match (lang, is_more) {
         (Lang::Zh, true) => {
-            format!("在 99.8% 水平上高于{place}的 {expected}，按后者推算多约 {cases}")
+            format!("在 99.8% 置信水平上高于{place}的 {expected}，按后者推算多约 {cases}")
         }
         (Lang::Zh, false) => {
-            format!("在 99.8% 水平上低于{place}的 {expected}，按后者推算少约 {cases}")
+            format!("在 99.8% 置信水平上低于{place}的 {expected}，按后者推算少约 {cases}")
         }
         (Lang::En, true) => format!(
             "above {place} ({expected}) at the 99.8% level, about {cases} more than at that rate"
@@ -162,7 +182,7 @@ fn apart(lang: Lang, package: &Package, finding: &Finding) -> String {
     }
 }
 
-/// 控制图出现信号，且近三个月与上年同期的差异达到 99.8% 水平
+/// 控制图出现信号，且近三个月与上年同期的差异达到 99.8% 置信水平
 fn changed(lang: Lang, finding: &Finding) -> String {
     let mut parts = Vec::new();
     for sign in &finding.signs {
@@ -172,22 +192,22 @@ fn changed(lang: Lang, finding: &Finding) -> String {
                 season_excluded: true,
                 ..
             } => (
-                "与全区同月相比已发生变化（控制图信号，且与上年同期的差异达到 99.8% 水平）",
+                "与全区同月相比已发生变化（控制图信号，且与上年同期的差异达到 99.8% 置信水平）",
                 "changed relative to the district in the same months (control chart signal, and different from the year before at the 99.8% level)",
             ),
             Sign::Changed { .. } => (
-                "已发生变化（控制图信号，且与上年同期的差异达到 99.8% 水平，不排除季节影响）",
+                "已发生变化（控制图信号，且与上年同期的差异达到 99.8% 置信水平，不排除季节影响）",
                 "changed (control chart signal, and different from the year before at the 99.8% level; season not excluded)",
             ),
             Sign::Years {
                 is_rising: true, ..
             } => (
-                "近五年持续上升（趋势检验，p < 0.002）",
-                "rising over the last five years (test for trend, p < 0.002)",
+                "近五年呈上升趋势（趋势检验，p < 0.002）",
+                "an upward trend over the last five years (test for trend, p < 0.002)",
             ),
             Sign::Years { .. } => (
-                "近五年持续下降（趋势检验，p < 0.002）",
-                "falling over the last five years (test for trend, p < 0.002)",
+                "近五年呈下降趋势（趋势检验，p < 0.002）",
+                "a downward trend over the last five years (test for trend, p < 0.002)",
             ),
         };
         parts.push(match lang {
@@ -203,7 +223,11 @@ fn changed(lang: Lang, finding: &Finding) -> String {
 
 /// 自 2025 年 5 月起已连续 11 个月
 fn lasting(lang: Lang, finding: &Finding) -> String {
-    if finding.persistence < 2 {
+    let is_trend = finding
+        .signs
+        .iter()
+        .all(|it| matches!(it, Sign::Years { .. }));
+    if finding.persistence < 2 || is_trend {
         return String::new();
     }
     let since = period_text(lang, finding.since);

@@ -2,7 +2,7 @@
 //! its level.
 
 use super::{benchmark_name, level_text, number_text, singular};
-use crate::answer::{Compare, CompareRow, Rank, Verdict};
+use crate::answer::{Benchmark, BenchmarkChoice, Compare, CompareRow, Rank, Verdict};
 use crate::model::{Indicator, Lang};
 use crate::package::Package;
 use crate::stats::Confidence;
@@ -51,11 +51,7 @@ pub fn verdicts_sentence(
     else {
         return String::new();
     };
-    let name = benchmark_name(lang, package, benchmark);
-    let name = match (lang, name.as_str()) {
-        (Lang::En, "District") => "the district".to_string(),
-        _ => name,
-    };
+    let name = benchmark_in_sentence(lang, package, benchmark);
     let level = level_text(lang, package, compare.question.level);
     let far = Confidence::NinetyNinePointEight;
     let (below, above) = compare.apart(!is_plain, far);
@@ -63,13 +59,13 @@ pub fn verdicts_sentence(
     let chance_far = chance(far);
     let sentence = match (lang, is_plain) {
         (Lang::Zh, false) if below + above == 0 => format!(
-            "在 99.8% 水平上（已计入各{level}之间的自然差异），没有{level}高于或低于{name}。"
+            "在 99.8% 置信水平上（已计入各{level}之间的自然差异），没有{level}高于或低于{name}。"
         ),
         (Lang::En, false) if below + above == 0 => format!(
             "At the 99.8% level, allowing for the spread among all {level}, none is above or below {name}."
         ),
         (Lang::Zh, false) => format!(
-            "在 99.8% 水平上（已计入各{level}之间的自然差异），{below} 个低于{name}，{above} 个高于{name}；如各{level}实际并无差别，仅因偶然超出的{chance_far} 个。"
+            "在 99.8% 置信水平上（已计入各{level}之间的自然差异），{below} 个低于{name}，{above} 个高于{name}；如各{level}实际并无差别，仅因偶然超出的{chance_far} 个。"
         ),
         (Lang::En, false) => format!(
             "At the 99.8% level, allowing for the spread among all {level}: {below} below {name}, {above} above; {chance_far} by chance alone, were there no real differences."
@@ -80,7 +76,7 @@ pub fn verdicts_sentence(
             let chance_near = chance(near);
             match lang {
                 Lang::Zh => format!(
-                    "只看各{level}自身样本，在 95% 水平上 {near_below} 个低于{name}、{near_above} 个高于{name}（其中达到 99.8% 的分别为 {below} 个、{above} 个）；如各{level}实际并无差别，仅因偶然超出 95% 的{chance_near} 个，超出 99.8% 的{chance_far} 个。"
+                    "只看各{level}自身样本，在 95% 置信水平上 {near_below} 个低于{name}、{near_above} 个高于{name}（其中达到 99.8% 的分别为 {below} 个、{above} 个）；如各{level}实际并无差别，仅因偶然超出 95% 的{chance_near} 个，超出 99.8% 的{chance_far} 个。"
                 ),
                 Lang::En => format!(
                     "By each {}’s own counts alone, at the 95% level: {near_below} below {name}, {near_above} above ({below} and {above} of them at 99.8%); by chance alone {chance_near} at 95% and {chance_far} at 99.8%.",
@@ -100,6 +96,18 @@ pub fn verdicts_sentence(
         }
     };
     format!("{sentence}{rest}")
+}
+
+/// A benchmark inside a sentence: the district, the chosen value of 90, the standard “…”.
+fn benchmark_in_sentence(lang: Lang, package: &Package, benchmark: &Benchmark) -> String {
+    let name = benchmark_name(lang, package, benchmark);
+    match (lang, benchmark.of, benchmark.area) {
+        (Lang::Zh, BenchmarkChoice::Standard(_), None) => format!("规范“{name}”"),
+        (Lang::En, BenchmarkChoice::Standard(_), None) => format!("the standard “{name}”"),
+        (Lang::En, _, None) => "the chosen value".to_string(),
+        (Lang::En, _, Some(_)) if name == "District" => "the district".to_string(),
+        _ => name,
+    }
 }
 
 /// A number that chance alone would give: 约 0.3, 不足 0.1.

@@ -146,7 +146,7 @@ for (const lang of ["zh", "en"]) {
       assert.equal(await page.evaluate(() => performance.getEntriesByName("first-chart").length), 1);
       const text = await visible_text(page, "main");
       assert.match(text, { zh: /163 个社区，最低 .*，最高 /, en: /163 communities: lowest .*, highest / }[lang]);
-      assert.match(text, { zh: /在 99\.8% 水平上.*2 个低于全区，1 个高于全区；.*仅因偶然超出的约 0\.3 个/, en: /At the 99\.8% level.*2 below the district, 1 above; about 0\.3 by chance alone/ }[lang]);
+      assert.match(text, { zh: /在 99\.8% 置信水平上.*2 个低于全区，1 个高于全区；.*仅因偶然超出的约 0\.3 个/, en: /At the 99\.8% level.*2 below the district, 1 above; about 0\.3 by chance alone/ }[lang]);
       assert.ok((await painted_pixels(page, `${FUNNEL} canvas`)) > 1000, "the funnel is drawn");
       const first = await page.locator(ROWS).first().innerText();
       assert.match(first, { zh: /甲05社区.*69\.9%\s*65\.0–74\.3\s+▼\s差于基准（99\.8%）\s+163（160–163）/s, en: /Jia 05 Community.*69\.9%\s*65\.0–74\.3\s+▼\sworse \(99\.8%\)\s+163 \(160–163\)/s }[lang]);
@@ -232,7 +232,7 @@ test("verdicts by own counts alone, another benchmark, and what is not ranked", 
     const head = (name) => page.locator(".compare-table thead th", { hasText: name });
     await page.locator(select("verdict")).selectOption("plain");
     assert.equal(key(page, "verdict"), "plain");
-    assert.match(await visible_text(page, ".sentence + .sentence"), /在 95% 水平上 7 个低于全区、3 个高于全区（其中达到 99\.8% 的分别为 2 个、1 个）.*约 8\.2 个/);
+    assert.match(await visible_text(page, ".sentence + .sentence"), /在 95% 置信水平上 7 个低于全区、3 个高于全区（其中达到 99\.8% 的分别为 2 个、1 个）.*约 8\.2 个/);
     assert.equal(await page.locator(".verdict.worse").count(), 7);
 
     await page.locator(select("benchmark")).selectOption("standard:on-time-target");
@@ -292,7 +292,7 @@ test("what should be looked into: sentences that lead to their view and copy wit
     const texts = await items.allInnerTexts();
     assert.ok(texts.length >= 3 && texts.length <= 7, String(texts.length));
     const story = (name) => texts.findIndex((text) => text.includes(name));
-    assert.match(texts[story("乙01社区")], /按期办结率 70\.1%（138\/197，95% 区间 63\.3%–76\.0%），在 99\.8% 水平上低于全区的 87\.6%，按后者推算少约 34 件.*自 2025 年 5 月起已连续 11 个月/s);
+    assert.match(texts[story("乙01社区")], /按期办结率 70\.1%（138\/197，95% 区间 63\.3%–76\.0%），在 99\.8% 置信水平上低于全区的 87\.6%，按后者推算少约 34 件.*自 2025 年 5 月起已连续 11 个月/s);
     assert.ok(story("甲05社区") >= 0 && story("辛08社区") >= 0);
     assert.equal(story("癸13社区"), -1, "small and noisy");
     assert.match(await visible_text(page, ".findings-section"), /6 个未达到“社区规模上限”/);

@@ -30,6 +30,8 @@ pub enum NoBenchmark {
     PeriodsDiffer,
     /// The area has no value for the period, or a bounded or partial one.
     NoValue,
+    /// The area's value is a sum over so many of so many parts.
+    Partial(usize, usize),
     /// No value of the indicator can be the number that was asked for.
     OutOfRange,
     /// The standard is about another indicator, or in another unit.
@@ -46,6 +48,7 @@ impl NoBenchmark {
             NoBenchmark::NoCommonArea => "no-common-area",
             NoBenchmark::PeriodsDiffer => "periods-differ",
             NoBenchmark::NoValue => "no-value",
+            NoBenchmark::Partial(..) => "partial",
             NoBenchmark::OutOfRange => "out-of-range",
             NoBenchmark::OtherIndicator => "other-indicator",
             NoBenchmark::NotInForce => "not-in-force",
@@ -119,8 +122,10 @@ fn of_area(
     }
     let period = period.ok_or(NoBenchmark::PeriodsDiffer)?;
     let total = total(package, question.indicator, area, period);
+    if let Some((known, all, _)) = total.summed.filter(|(known, all, _)| known < all) {
+        return Err(NoBenchmark::Partial(known, all));
+    }
     let value = total.reading.value.exact();
-    let value = value.filter(|_| !total.is_partial());
     Ok(Benchmark {
         of: question.benchmark,
         area: Some(area),

@@ -1,12 +1,12 @@
 //! How sure it is that an area differs from its benchmark.
 
-use super::{Benchmark, CompareRow};
-use crate::model::{Indicator, Kind, Nature, Polarity};
+use super::{Benchmark, BenchmarkChoice, CompareRow};
+use crate::model::{AreaId, Indicator, Kind, Nature, Polarity};
 use crate::package::Package;
 use crate::query::Reading;
 use crate::stats::{
     Confidence, Interval, Overdispersion, Position, Sample, adjusted_position, adjusted_z,
-    overdispersion,
+    difference, overdispersion,
 };
 
 /// What is said of an area against its benchmark. Source: OHID Fingertips, technical guidance.
@@ -164,16 +164,32 @@ pub(super) fn judge(
         Some((own, value, is_rest))
     };
     let held: Vec<Option<(Sample, f64, bool)>> = rows.iter().map(of_row).collect();
-    let pairs = held.iter().flatten().map(|(own, value, _)| (*own, *value));
+    // How far areas differ among themselves does not hang on what they are held against: about a far
+    // benchmark they would all seem spread, and none apart.
+    let centre = match benchmark.of {
+        BenchmarkChoice::Top => None,
+        _ => {
+            let samples: Vec<Sample> = held.iter().flatten().map(|(own, ..)| *own).collect();
+            Sample::pooled(&samples).map(|pooled| pooled.estimate())
+        }
+    };
+    let pairs = held.iter().flatten();
+    let pairs = pairs.map(|(own, value, _)| (*own, centre.unwrap_or(*value)));
     let spread = overdispersion(&pairs.collect::<Vec<_>>());
     let tau_squared = spread.map_or(0.0, |spread| spread.tau_squared);
     for (row, held) in rows.iter_mut().zip(held) {
+        let own_area = row.area;
         let (Some(judged), Some((own, value, is_rest))) = (&mut row.judged, held) else {
             continue;
         };
-        let plain = own.position(value);
+        // Another area is an estimate like this one, not a fixed line.
+        let other = whole.filter(|_| is_estimate(package, benchmark, own_area));
+        let (plain, variance) = match other {
+            Some(other) => (position_to(&own, &other), other.variance_at(value)),
+            None => (own.position(value), 0.0),
+        };
         // A benchmark of all or nothing leaves no variance to widen.
-        let z = adjusted_z(&own, value, tau_squared);
+        let z = adjusted_z(&own, value, tau_squared + variance);
         judged.against = Some(Against {
             benchmark: value * indicator.multiplier,
             is_rest,
@@ -184,6 +200,32 @@ pub(super) fn judge(
         });
     }
     spread
+}
+
+/// True where the benchmark is another area, of which this one is no part.
+pub(super) fn is_estimate(package: &Package, benchmark: &Benchmark, area: AreaId) -> bool {
+    let other = benchmark.area;
+    other.is_some_and(|other| !package.areas.lies_in(area, other))
+}
+
+/// Where one estimate stands to another: by the interval of their difference.
+fn position_to(own: &Sample, other: &Sample) -> Position {
+    let side = |confidence| match difference(own, other, confidence) {
+        Some(interval) if interval.lower > 0.0 => 1,
+        Some(interval) if interval.upper < 0.0 => -1,
+        _ => 0,
+    };
+    let (near, far) = (
+        side(Confidence::NinetyFive),
+        side(Confidence::NinetyNinePointEight),
+    );
+    match (near, far) {
+        (1, 1) => Position::Above998,
+        (1, _) => Position::Above95,
+        (-1, -1) => Position::Below998,
+        (-1, _) => Position::Below95,
+        _ => Position::Within,
+    }
 }
 
 /// An area that is a larger part of its benchmark than this is held against the rest of it.

@@ -313,28 +313,31 @@ impl About {
             let first = series.partition_point(is_before);
             return (series.get(first).map(|it| it.period), series.len() - first);
         }
-        let is_so = |at: usize| {
+        // None where a period cannot be compared.
+        let is_so = |at: usize| -> Option<bool> {
             let reading = Some(&series[at].reading).filter(|reading| is_ripe(reading))?;
-            match self.is_apart {
-                true => {
-                    let top = tops.get(at).copied().flatten()?;
-                    side_of(sample(indicator, reading)?.position(top.estimate()))
-                }
-                false => {
-                    let chart = past.chart.as_ref()?;
-                    let (value, centre) = ((*chart.points.get(at)?)?, *chart.centre.get(at)?);
-                    Some(match value > centre {
-                        true => Side::Above,
-                        false => Side::Below,
-                    })
-                }
+            if self.is_apart {
+                let top = tops.get(at).copied().flatten()?;
+                let position = sample(indicator, reading)?.position(top.estimate());
+                return Some(side_of(position) == Some(self.side));
             }
+            let chart = past.chart.as_ref()?;
+            let (value, centre) = ((*chart.points.get(at)?)?, *chart.centre.get(at)?);
+            Some((value > centre) == (self.side == Side::Above))
         };
-        let mut newest_first = (0..series.len()).rev();
-        let broken = newest_first.find(|at| is_so(*at) != Some(self.side));
-        let start = broken.map_or(0, |at| at + 1);
-        let since = series.get(start).map(|point| point.period);
-        (since, series.len() - start)
+        // A gap neither ends such a run nor counts for it.
+        let (mut since, mut count) = (None, 0);
+        for at in (0..series.len()).rev() {
+            match is_so(at) {
+                Some(true) => {
+                    since = Some(series[at].period);
+                    count += 1;
+                }
+                Some(false) => break,
+                None => {}
+            }
+        }
+        (since, count)
     }
 }
 

@@ -60,7 +60,8 @@ pub struct Trend {
     pub against: Option<ControlChart>,
     /// The area whose value the benchmark is.
     pub benchmark: Option<AreaId>,
-    /// True of a monthly series too short to tell a season from a change.
+    /// True of a monthly series that cannot tell a season from a change: too short, or of the whole
+    /// itself, which there is nothing to hold against.
     pub season_not_excluded: bool,
     /// What can be expected against the target.
     pub assurance: Option<Assurance>,
@@ -117,7 +118,7 @@ pub fn trend(package: &Package, question: TrendQuestion) -> Trend {
             .map(|(chart, target)| assurance(chart, target, higher_is_better)),
         change_on_year: change_on_year(indicator, &points),
         yearly: yearly_trend(&years(indicator, &points)),
-        season_not_excluded: is_monthly && !is_long && chart.is_ok(),
+        season_not_excluded: is_monthly && against.is_none() && chart.is_ok(),
         benchmark: against.as_ref().and(benchmark),
         question,
         points,

@@ -165,7 +165,7 @@ fn text(lang: Lang, package: &Package, asked: &Comparison) -> String {
     said.push(words::differing_text(lang, package, compare));
     said.push(words::verdicts_sentence(lang, package, compare, false));
     let no_benchmark = compare.benchmark.err();
-    said.extend(no_benchmark.map(|it| words::no_benchmark_text(lang, it).to_string()));
+    said.extend(no_benchmark.map(|it| words::no_benchmark_text(lang, it)));
     let columns = columns(lang, package, asked);
     printed(
         lang,
@@ -185,7 +185,7 @@ fn columns(lang: Lang, package: &Package, asked: &Comparison) -> Columns {
         (fixed.column_area, Align::Left),
         (fixed.column_value, Align::Right),
         (heading_text(lang, Heading::Interval), Align::Right),
-        (fixed.column_verdict, Align::Left),
+        (fixed.verdicts_plain, Align::Left),
         (fixed.verdicts_adjusted, Align::Left),
         (fixed.column_numerator, Align::Right),
         (fixed.column_denominator, Align::Right),

@@ -203,7 +203,7 @@ pub fn profile_sentence(lang: Lang, package: &Package, profile: &Profile) -> Str
     let all = profile.rows.len();
     match lang {
         Lang::Zh => {
-            format!("{all} 项指标；在 99.8% 水平上优于基准 {better} 项，差于基准 {worse} 项。")
+            format!("{all} 项指标；在 99.8% 置信水平上优于基准 {better} 项，差于基准 {worse} 项。")
         }
         Lang::En => format!(
             "{all} indicators; at the 99.8% level {better} better than the benchmark, {worse} worse."
