@@ -4,7 +4,9 @@ use super::{
     benchmark_name, count_text, level_count_text, level_text, period_text, singular,
     value_with_unit, words,
 };
-use crate::answer::{Compare, CompareRow, NoBenchmark, PeriodChoice, Reading, Refusal};
+use crate::answer::{
+    BenchmarkChoice, Compare, CompareRow, NoBenchmark, PeriodChoice, Reading, Refusal,
+};
 use crate::model::{AreaId, Lang};
 use crate::package::Package;
 
@@ -102,7 +104,10 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
             None => ("", ""),
         };
         let value = value(&benchmark.total.reading);
+        let is_chosen = matches!(benchmark.of, BenchmarkChoice::Area(_));
         match (lang, benchmark.area.map(name)) {
+            (Lang::Zh, Some(place)) if is_chosen => format!("{place} {value}（基准）"),
+            (Lang::En, Some(place)) if is_chosen => format!("{place}: {value} (benchmark)"),
             (Lang::Zh, Some(place)) => format!("{place}整体 {value}{zh}"),
             (Lang::En, Some(place)) => format!("{place} as a whole: {value}{en}"),
             (Lang::Zh, None) => format!("{}：{value}", benchmark_name(lang, package, benchmark)),

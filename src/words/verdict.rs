@@ -85,6 +85,24 @@ pub fn verdicts_sentence(
             }
         }
     };
+    let sentence = match is_plain {
+        true => sentence,
+        // The charts show what is beyond 95 %, too.
+        false => {
+            let near = Confidence::NinetyFive;
+            let (below, above) = compare.apart(true, near);
+            let chance = chance(near);
+            let more = match lang {
+                Lang::Zh => format!(
+                    "在 95% 置信水平上，{below} 个低于、{above} 个高于{name}，仅因偶然{chance} 个。"
+                ),
+                Lang::En => format!(
+                    " At the 95% level: {below} below, {above} above; {chance} by chance alone."
+                ),
+            };
+            format!("{sentence}{more}")
+        }
+    };
     let rest = compare.rest_count();
     let rest = match (lang, rest) {
         (_, 0) => String::new(),

@@ -39,9 +39,11 @@ pub(super) fn answer(arguments: &FindingsArguments, locale: &str) -> Outcome {
     let found = findings(&package, question);
     arguments.common.output(
         lang,
-        "",
+        &command_line::findings_title(lang, &package, &found),
         &Forms {
-            is_empty: false,
+            is_empty: package.descriptor.judged
+                && found.compared_count == 0
+                && found.shortfalls.is_empty(),
             text: &|| text(lang, &package, &found),
             csv: &|| findings_csv(lang, &package, &found),
             json: &|| findings_json(lang, &package, &found),

@@ -69,6 +69,9 @@ impl RelateOptions {
             return Err(said);
         };
         let (x, y) = (asking.indicator(Some(x))?, asking.indicator(Some(y))?);
+        if x == y {
+            return Err(command_line::two_indicators_text(asking.lang, 1));
+        }
         let level = asking.level_or_usual(self.level.as_deref(), x)?;
         let period = |text: Option<&String>, id| -> Result<Period, String> {
             match text {

@@ -76,7 +76,7 @@ pub fn heading_text(lang: Lang, heading: Heading) -> &'static str {
         Heading::Units => ("未覆盖的单位", "Units without"),
         Heading::Stage => ("环节", "Stage"),
         Heading::Cases => ("件数", "Cases"),
-        Heading::OfBefore => ("占上一环节", "Of the stage before"),
+        Heading::OfBefore => ("占其来源环节", "Of the stage it follows"),
         Heading::OfDispatched => ("占派单", "Of the dispatched"),
         Heading::Loss => ("流失", "Lost"),
         Heading::Listed => ("地区表中列出", "Listed"),
