@@ -7,8 +7,7 @@ mod support;
 
 use std::fmt::Debug;
 use std::path::Path;
-use std::sync::OnceLock;
-use support::{Files, area_id, fault_lines, indicator_id, reading_line};
+use support::{Files, area_id, demo, fault_lines, indicator_id, published, reading_line, shipped};
 use zhishe::answer::{
     BenchmarkChoice, Change, Compare, CompareQuestion, NoBenchmark, PeriodChoice, Refusal, compare,
     overview,
@@ -20,21 +19,6 @@ use zhishe::query::{latest_period, select, total};
 #[track_caller]
 fn check<T: Debug + PartialEq>(found: T, expected: T) {
     assert_eq!(found, expected);
-}
-
-fn files(name: &str) -> Files {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    Files::from_folder(&data.join(name))
-}
-
-fn published() -> &'static Package {
-    static PACKAGE: OnceLock<Package> = OnceLock::new();
-    PACKAGE.get_or_init(|| files("published").open(1 << 18))
-}
-
-fn demo() -> &'static Package {
-    static PACKAGE: OnceLock<Package> = OnceLock::new();
-    PACKAGE.get_or_init(|| files("demo").open(1 << 18))
 }
 
 fn period(text: &str) -> Period {
@@ -252,7 +236,7 @@ fn a_period_of_another_kind_names_the_nearest() {
 
 #[test]
 fn the_first_view_of_the_demo_asks_for_little() {
-    let files = files("demo");
+    let files = shipped("demo");
     let mut package = files.open_descriptor();
     let levels = vec![level(&package, "district")];
     let need = Need::Headlines { levels };
@@ -278,7 +262,7 @@ fn the_first_view_of_the_demo_asks_for_little() {
 
 #[test]
 fn a_comparison_then_asks_for_one_theme_and_year() {
-    let files = files("demo");
+    let files = shipped("demo");
     let mut package = files.open_descriptor();
     let community = level(&package, "community");
     let need = |package: &Package| Need::Indicator {

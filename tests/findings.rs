@@ -5,8 +5,7 @@
 mod support;
 
 use std::fmt::Write;
-use std::path::Path;
-use support::Files;
+use support::{Files, demo, published};
 use zhishe::answer::{Findings, FindingsQuestion, Sign, findings};
 use zhishe::model::Lang;
 use zhishe::package::Package;
@@ -22,15 +21,10 @@ fn lines(package: &Package, findings: &Findings) -> Vec<String> {
     findings.findings.iter().map(line).collect()
 }
 
-fn demo() -> Package {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/demo");
-    Files::from_folder(&data).open(1 << 18)
-}
-
 #[test]
 fn the_planted_stories_are_found_and_noise_is_not() {
     let package = demo();
-    let communities = lines(&package, &found(&package, "community"));
+    let communities = lines(package, &found(package, "community"));
     let has = |lines: &[String], parts: &[&str]| {
         let holds = |line: &&String| parts.iter().all(|part| line.contains(part));
         lines.iter().filter(holds).count() == 1
@@ -58,16 +52,16 @@ fn the_planted_stories_are_found_and_noise_is_not() {
     ));
     assert!(!has(&communities, &["甲05社区", "已发生变化"]));
 
-    let subdistricts = lines(&package, &found(&package, "subdistrict"));
+    let subdistricts = lines(package, &found(package, "subdistrict"));
     assert!(
         has(&subdistricts, &["丙街道", "近五年呈上升趋势"]),
         "{subdistricts:#?}"
     );
 
-    let shortfalls = found(&package, "community").shortfalls;
+    let shortfalls = found(package, "community").shortfalls;
     let shortfalls = shortfalls
         .iter()
-        .map(|it| shortfall_text(Lang::Zh, &package, it));
+        .map(|it| shortfall_text(Lang::Zh, package, it));
     let shortfalls: Vec<String> = shortfalls.collect();
     assert!(
         has(
@@ -92,9 +86,7 @@ fn the_planted_stories_are_found_and_noise_is_not() {
 
 #[test]
 fn a_package_that_must_not_be_judged_has_no_findings() {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/published");
-    let package = Files::from_folder(&data).open(1 << 18);
-    assert_eq!(found(&package, "district").findings, []);
+    assert_eq!(found(published(), "district").findings, []);
 }
 
 // ---- nothing but chance -------------------------------------------------------------------------

@@ -6,9 +6,7 @@
 mod support;
 
 use std::fmt::Debug;
-use std::path::Path;
-use std::sync::OnceLock;
-use support::{Files, area_id, fault_lines, indicator_id, reading_line};
+use support::{Files, area_id, demo, fault_lines, indicator_id, published, reading_line, shipped};
 use zhishe::answer::{
     Agreement, Counted, Coverage, CoverageBasis, CoverageQuestion, CoverageRow, NoCoverage,
     NoNames, NoTier, Organisation, OrganisationQuestion, OverWhole, coverage, organisation,
@@ -21,21 +19,6 @@ use zhishe::query::{readings, select, standing_period};
 #[track_caller]
 fn check<T: Debug + PartialEq>(found: T, expected: T) {
     assert_eq!(found, expected);
-}
-
-fn files(name: &str) -> Files {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    Files::from_folder(&data.join(name))
-}
-
-fn demo() -> &'static Package {
-    static PACKAGE: OnceLock<Package> = OnceLock::new();
-    PACKAGE.get_or_init(|| files("demo").open(1 << 18))
-}
-
-fn published() -> &'static Package {
-    static PACKAGE: OnceLock<Package> = OnceLock::new();
-    PACKAGE.get_or_init(|| files("published").open(1 << 18))
 }
 
 fn period(text: &str) -> Period {
@@ -225,7 +208,7 @@ fn what_is_no_inventory_or_no_part_of_a_whole_has_no_coverage() {
 
 #[test]
 fn units_that_have_not_been_read_are_said_to_be_so() {
-    let files = files("demo");
+    let files = shipped("demo");
     let mut package = files.open_descriptor();
     let community = LevelId(2);
     let need = |package: &Package| Need::Indicator {

@@ -4,8 +4,7 @@
 
 mod support;
 
-use std::path::Path;
-use support::{Files, area_id, indicator_id};
+use support::{Files, area_id, demo, indicator_id};
 use zhishe::answer::{BenchmarkChoice, Compare, CompareQuestion, PeriodChoice, compare};
 use zhishe::model::{Period, Value};
 use zhishe::package::Package;
@@ -23,18 +22,13 @@ fn compared(package: &Package, benchmark: BenchmarkChoice) -> Compare {
     compare(package, question)
 }
 
-fn demo() -> Package {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/demo");
-    Files::from_folder(&data).open(1 << 18)
-}
-
 #[test]
 fn a_far_benchmark_hides_nobody() {
     let package = demo();
     let far = Confidence::NinetyNinePointEight;
-    let whole = compared(&package, BenchmarkChoice::Top).spread.unwrap();
+    let whole = compared(package, BenchmarkChoice::Top).spread.unwrap();
     for number in [80.0, 95.0] {
-        let answer = compared(&package, BenchmarkChoice::Number(number));
+        let answer = compared(package, BenchmarkChoice::Number(number));
         let spread = answer.spread.unwrap();
         assert!(
             (spread.tau_squared - whole.tau_squared).abs() < 1e-4,

@@ -6,9 +6,7 @@
 mod support;
 
 use std::fmt::Debug;
-use std::path::Path;
-use std::sync::OnceLock;
-use support::{Files, area_id};
+use support::{Files, area_id, demo};
 use zhishe::answer::{
     CaseFlow, CaseRateName, NoConversion, Pipeline, PipelineQuestion, ShareBase, StageFault,
     pipeline,
@@ -19,14 +17,6 @@ use zhishe::package::Package;
 #[track_caller]
 fn check<T: Debug + PartialEq>(found: T, expected: T) {
     assert_eq!(found, expected);
-}
-
-fn demo() -> &'static Package {
-    static PACKAGE: OnceLock<Package> = OnceLock::new();
-    PACKAGE.get_or_init(|| {
-        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/demo");
-        Files::from_folder(&data).open(1 << 18)
-    })
 }
 
 fn followed(package: &Package, area: &str, at: &str) -> Pipeline {

@@ -6,9 +6,7 @@
 mod support;
 
 use std::fmt::Debug;
-use std::path::Path;
-use std::sync::OnceLock;
-use support::{Files, area_id, reading_line};
+use support::{Files, area_id, demo, published, reading_line, shipped};
 use zhishe::answer::{
     NotJudged, SplitLimit, SplitPlan, SplitQuestion, StaffRule, StandardEntry, StandardRow,
     StandardVerdict as Verdict, StandardsQuestion, Unsplit, split_plan, standards,
@@ -19,21 +17,6 @@ use zhishe::package::Package;
 #[track_caller]
 fn check<T: Debug + PartialEq>(found: T, expected: T) {
     assert_eq!(found, expected);
-}
-
-fn files(name: &str) -> Files {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    Files::from_folder(&data.join(name))
-}
-
-fn demo() -> &'static Package {
-    static PACKAGE: OnceLock<Package> = OnceLock::new();
-    PACKAGE.get_or_init(|| files("demo").open(1 << 18))
-}
-
-fn published() -> &'static Package {
-    static PACKAGE: OnceLock<Package> = OnceLock::new();
-    PACKAGE.get_or_init(|| files("published").open(1 << 18))
 }
 
 fn period(text: &str) -> Period {
@@ -140,7 +123,7 @@ fn a_standard_for_split_parts_judges_these_alone() {
         vec![Some(Value::Known(620.0)), Some(Value::Known(1120.0))],
     );
     // Where the table of splits cannot be read, who is one is not known.
-    let lost = files("demo").without("lineage.csv").open(1 << 18);
+    let lost = shipped("demo").without("lineage.csv").open(1 << 18);
     let unknown = entries(&lost, "min-outdoor-area", "2026-03").remove(0);
     check(tally(&unknown), (0, 0, 163));
     check(
@@ -195,7 +178,7 @@ fn the_published_standards_judge_nobody() {
 #[test]
 fn the_margin_of_those_who_set_it_is_shown_without_a_verdict() {
     let rows = |dongsheng: u32| {
-        let files = files("published").more(
+        let files = shipped("published").more(
             "observations-rest.csv",
             &format!(
                 "plenary-reports,150602,2018,东胜区,{dongsheng},,,,A,dongsheng-2018,,\n\
@@ -562,7 +545,7 @@ fn another_limit_may_be_tried() {
 
 #[test]
 fn the_median_stands_in_for_a_standard_on_staff() {
-    let files = files("demo").change("standards.csv", |text| {
+    let files = shipped("demo").change("standards.csv", |text| {
         let lines = text.lines().filter(|line| !line.contains("grid-staff"));
         lines
             .map(|line| format!("{line}\n"))

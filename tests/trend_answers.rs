@@ -3,22 +3,10 @@
 
 mod support;
 
-use std::path::Path;
-use std::sync::OnceLock;
-use support::{Files, area_id, indicator_id};
+use support::{area_id, demo, indicator_id, published, shipped};
 use zhishe::answer::{Boundary, NoChange, NoControlChart, Trend, TrendQuestion, trend};
 use zhishe::model::Period;
 use zhishe::package::Package;
-
-fn files() -> Files {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/demo");
-    Files::from_folder(&data)
-}
-
-fn demo() -> &'static Package {
-    static PACKAGE: OnceLock<Package> = OnceLock::new();
-    PACKAGE.get_or_init(|| files().open(1 << 18))
-}
 
 fn of(package: &Package, indicator: &str, area: &str) -> Trend {
     let question = TrendQuestion {
@@ -70,7 +58,7 @@ fn a_part_of_a_split_begins_with_it() {
 fn a_merger_is_cut() {
     // Another community gave something to the second part: the two no longer fill the old boundary.
     let more = "990001004001,990001004017,2025-07\n";
-    let package = files().more("lineage.csv", more).open(1 << 18);
+    let package = shipped("demo").more("lineage.csv", more).open(1 << 18);
     let old = of(&package, "on-time-rate", OLD);
     assert!(matches!(old.boundary, Some(Boundary::Cut { .. })));
     assert_eq!(old.points.last().unwrap().period.to_string(), "2025-06");
@@ -121,8 +109,6 @@ fn the_season_is_no_signal_against_the_whole() {
 fn what_there_is_has_no_control_limits() {
     let grids = of(demo(), "grids-with-group", "990001");
     assert_eq!(grids.chart, Err(NoControlChart::Inventory));
-    let published = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/published");
-    let published = Files::from_folder(&published).open(1 << 18);
-    let branches = of(&published, "compound-branches", "610113");
+    let branches = of(published(), "compound-branches", "610113");
     assert_eq!(branches.chart, Err(NoControlChart::PackageForbids));
 }

@@ -6,6 +6,7 @@ use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use zhishe::cli::with_bytes;
 use zhishe::model::{AreaId, Fault, FaultKind, IndicatorId, Period, Value};
@@ -170,6 +171,24 @@ impl Files {
 pub fn read_bytes(package: &Package, resource: usize, bytes: &[u8], chunk_bytes: usize) -> Package {
     let chunk_bytes = chunk_bytes.min(bytes.len().max(1));
     with_bytes(package, resource, &mut { bytes }, chunk_bytes).unwrap()
+}
+
+/// The files of a package that ships.
+pub fn shipped(name: &str) -> Files {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    Files::from_folder(&data.join(name))
+}
+
+/// The demonstration district, read once.
+pub fn demo() -> &'static Package {
+    static PACKAGE: OnceLock<Package> = OnceLock::new();
+    PACKAGE.get_or_init(|| shipped("demo").open(1 << 18))
+}
+
+/// The published package, read once.
+pub fn published() -> &'static Package {
+    static PACKAGE: OnceLock<Package> = OnceLock::new();
+    PACKAGE.get_or_init(|| shipped("published").open(1 << 18))
 }
 
 /// A fault in one line: `file:line:column kind "found" expectation`.
