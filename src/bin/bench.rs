@@ -1,7 +1,6 @@
 //! Times every answer inside a browser: tests/browser/answers.mjs gives it a package and prints what
 //! comes back. It holds no answer of its own and shows nothing.
 
-use js_sys::Float64Array;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use zhishe::answer::{
@@ -69,18 +68,16 @@ impl Bench {
     }
 
     /// Milliseconds of each of so many runs of an answer, every run with another question.
-    pub fn time(&self, answer: &str, runs: usize) -> Float64Array {
+    pub fn time(&self, answer: &str, runs: usize) -> Vec<f64> {
         let asked = Asked::of(&self.package);
-        let times: Vec<f64> = (0..runs)
-            .map(|run| {
-                let start = now();
-                let size = asked.run(&self.package, answer, run);
-                let time = now() - start;
-                assert!(size > 0, "{answer} has nothing to say");
-                time
-            })
-            .collect();
-        Float64Array::from(&times[..])
+        let run_once = |run| {
+            let start = now();
+            let size = asked.run(&self.package, answer, run);
+            let time = now() - start;
+            assert!(size > 0, "{answer} has nothing to say");
+            time
+        };
+        (0..runs).map(run_once).collect()
     }
 }
 

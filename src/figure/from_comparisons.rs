@@ -20,10 +20,10 @@ pub fn funnel_figure(
 ) -> Option<Figure> {
     let benchmark = compare.benchmark.as_ref().ok()?;
     let indicator = package.indicators.get(compare.question.indicator);
-    // Around another area, itself an estimate, limits cannot be drawn.
-    let is_fixed = benchmark
-        .area
-        .is_none_or(|area| package.areas.get(area).level < compare.question.level);
+    // Around another area, itself an estimate, no limits can be drawn.
+    let against = |row: &CompareRow| row.judged.and_then(|judged| judged.against);
+    let mut held = compare.rows.iter().filter_map(against);
+    let is_fixed = !held.any(|against| against.is_estimate);
     if compare.judged_count == 0 || !compare.is_ordered() || !is_fixed {
         return None;
     }

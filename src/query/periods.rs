@@ -19,7 +19,8 @@ pub fn latest_period(
         .find(|period| period.kind() == kind)
 }
 
-fn commonest_kind(periods: &[Period]) -> Option<PeriodKind> {
+/// The kind of which there are most periods; of two as common the finer.
+pub fn commonest_kind(periods: &[Period]) -> Option<PeriodKind> {
     let count = |kind: PeriodKind| periods.iter().filter(|p| p.kind() == kind).count();
     periods
         .iter()

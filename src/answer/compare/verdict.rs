@@ -1,7 +1,7 @@
 //! How sure it is that an area differs from its benchmark.
 
 use super::{Benchmark, BenchmarkChoice, CompareRow};
-use crate::model::{AreaId, Indicator, Kind, Nature, Polarity};
+use crate::model::{Indicator, Kind, Nature, Polarity};
 use crate::package::Package;
 use crate::query::Reading;
 use crate::stats::{
@@ -86,6 +86,9 @@ pub struct Against {
     pub benchmark: f64,
     /// True where the benchmark is the rest of the whole, since the area is over a tenth of it.
     pub is_rest: bool,
+    /// True where the benchmark is another area, of which this one is no part: an estimate like this
+    /// one, and no fixed line.
+    pub is_estimate: bool,
     /// Where the area stands by its own counts alone.
     pub plain: Position,
     /// The same after allowing for the spread among all areas.
@@ -182,8 +185,9 @@ pub(super) fn judge(
         let (Some(judged), Some((own, value, is_rest))) = (&mut row.judged, held) else {
             continue;
         };
-        // Another area is an estimate like this one, not a fixed line.
-        let other = whole.filter(|_| is_estimate(package, benchmark, own_area));
+        let is_part = |outer| package.areas.lies_in(own_area, outer);
+        let is_estimate = benchmark.area.is_some_and(|outer| !is_part(outer));
+        let other = whole.filter(|_| is_estimate);
         let (plain, variance) = match other {
             Some(other) => (position_to(&own, &other), other.variance_at(value)),
             None => (own.position(value), 0.0),
@@ -193,6 +197,7 @@ pub(super) fn judge(
         judged.against = Some(Against {
             benchmark: value * indicator.multiplier,
             is_rest,
+            is_estimate,
             plain,
             adjusted: z.map_or(plain, adjusted_position),
             adjusted_z: z.unwrap_or(0.0),
@@ -200,12 +205,6 @@ pub(super) fn judge(
         });
     }
     spread
-}
-
-/// True where the benchmark is another area, of which this one is no part.
-pub(super) fn is_estimate(package: &Package, benchmark: &Benchmark, area: AreaId) -> bool {
-    let other = benchmark.area;
-    other.is_some_and(|other| !package.areas.lies_in(area, other))
 }
 
 /// Where one estimate stands to another: by the interval of their difference.

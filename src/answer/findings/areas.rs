@@ -4,7 +4,9 @@ use super::{Finding, FindingsQuestion, LEAST_DENOMINATOR, Sign};
 use crate::answer::compare::{
     Against, BenchmarkChoice, CompareQuestion, Judged, PeriodChoice, held_rows, sample,
 };
-use crate::answer::trend::{ChangeOnYear, against, change_on_year, chart, is_ripe, years};
+use crate::answer::trend::{
+    ChangeOnYear, MONTHS_OF_TWO_SEASONS, against, change_on_year, chart, is_ripe, years,
+};
 use crate::model::{Indicator, IndicatorId, Period, PeriodKind};
 use crate::package::Package;
 use crate::query::{Panel, SeriesPoint, latest_period, panel, total};
@@ -21,9 +23,6 @@ pub(super) struct Found {
     pub(super) findings: Vec<Finding>,
     pub(super) compared_count: usize,
 }
-
-/// Months of a series from which on it is held against the benchmark of the same month.
-const MONTHS_OF_TWO_SEASONS: usize = 24;
 
 /// Only signals as new as this are findings.
 const NEWEST_POINTS: usize = 3;

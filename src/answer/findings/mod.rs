@@ -113,11 +113,10 @@ pub fn finding_indicators(package: &Package) -> Vec<IndicatorId> {
     about.map(|(id, _)| id).collect()
 }
 
-/// Findings of one level on every indicator that chance has a part in.
+/// Findings of one level.
 pub fn findings(package: &Package, question: FindingsQuestion) -> Findings {
     let mut gathering = Gathering::new(question);
-    let indicators: Vec<IndicatorId> = package.indicators.iter().map(|(id, _)| id).collect();
-    for indicator in indicators {
+    for indicator in finding_indicators(package) {
         gathering.add(package, indicator);
     }
     gathering.add_standards(package);

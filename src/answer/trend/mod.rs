@@ -72,7 +72,7 @@ pub struct Trend {
 }
 
 /// Months of a series from which on it is given against the benchmark of the same month.
-const MONTHS_OF_TWO_SEASONS: usize = 24;
+pub(super) const MONTHS_OF_TWO_SEASONS: usize = 24;
 
 /// Answers.
 pub fn trend(package: &Package, question: TrendQuestion) -> Trend {

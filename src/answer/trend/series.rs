@@ -3,7 +3,7 @@
 
 use crate::model::{AreaId, IndicatorId, Lineage, Period, PeriodKind};
 use crate::package::Package;
-use crate::query::{Reading, SeriesPoint, select, sum, total_series};
+use crate::query::{Reading, SeriesPoint, commonest_kind, select, sum, total_series};
 
 /// What the lineage of an area did to its series.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +33,8 @@ pub(super) fn whole_series(
     area: AreaId,
 ) -> (Vec<SeriesPoint>, Option<Boundary>) {
     let mut points = total_series(package, indicator, area);
-    let Some(kind) = commonest_kind(&points) else {
+    let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
+    let Some(kind) = commonest_kind(&periods) else {
         return (Vec::new(), None);
     };
     points.retain(|point| point.period.kind() == kind);
@@ -50,12 +51,6 @@ pub(super) fn whole_series(
         None => {}
     }
     (without_gaps(points), boundary)
-}
-
-fn commonest_kind(points: &[SeriesPoint]) -> Option<PeriodKind> {
-    let count = |kind| points.iter().filter(|it| it.period.kind() == kind).count();
-    let kinds = points.iter().map(|point| point.period.kind());
-    kinds.max_by_key(|kind| (count(*kind), std::cmp::Reverse(*kind)))
 }
 
 fn rows_from<'p>(package: &'p Package, code: &'p str) -> impl Iterator<Item = &'p Lineage> {

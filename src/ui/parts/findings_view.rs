@@ -57,16 +57,21 @@ fn gather(
 ) {
     session.unfinished.update(|lists| *lists += 1);
     spawn_local(async move {
+        let is_newest = |package: &Arc<Package>| {
+            session
+                .package
+                .with_untracked(|newest| newest.as_ref().is_some_and(|it| Arc::ptr_eq(it, package)))
+        };
         let mut gathering = Gathering::new(question);
         for indicator in finding_indicators(&package) {
-            gathering.add(&package, indicator);
-            browser::next_turn().await;
+            // Of a package that has been read further nobody asks any more.
+            if is_newest(&package) {
+                gathering.add(&package, indicator);
+                browser::next_turn().await;
+            }
         }
         gathering.add_standards(&package);
-        let is_newest = session
-            .package
-            .with_untracked(|newest| newest.as_ref().is_some_and(|it| Arc::ptr_eq(it, &package)));
-        if is_newest {
+        if is_newest(&package) {
             found.try_set(Some((package, Arc::new(gathering.finish()))));
         }
         session.unfinished.update(|lists| *lists -= 1);
