@@ -60,5 +60,6 @@ pub use units::{LackingUnit, Units, UnitsOfArea};
 
 // What an answer is made of, for those who may not reach further down.
 pub use crate::query::{
-    Reading, RowPlace, SeriesPoint, Total, latest_period, nearest_period, period_options,
+    Reading, RowPlace, SeriesPoint, Total, latest_period, nearest_period, newest_of_all,
+    newest_of_roles, period_options,
 };

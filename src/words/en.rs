@@ -1,6 +1,6 @@
 //! The fixed texts in English.
 
-use super::Words;
+use super::{Words, cases, map, organisation, profile, standards, trends};
 
 pub(super) const EN: Words = Words {
     seal_above: "知",
@@ -9,6 +9,12 @@ pub(super) const EN: Words = Words {
     page_overview: "Overview",
     page_compare: "Compare",
     page_data: "Data",
+    profile: profile::EN,
+    trends: trends::EN,
+    map: map::EN,
+    organisation: organisation::EN,
+    cases: cases::EN,
+    standards_page: standards::EN,
     navigation: "Pages",
     skip: "Skip to content",
     package: "Package",

@@ -1,5 +1,7 @@
 //! The fixed texts, by name.
 
+use super::{CasesWords, MapWords, OrganisationWords, ProfileWords, StandardsWords, TrendsWords};
+
 /// Every fixed text of a language.
 #[derive(Debug)]
 pub struct Words {
@@ -15,6 +17,18 @@ pub struct Words {
     pub page_compare: &'static str,
     /// Page: Data
     pub page_data: &'static str,
+    /// Texts of the page Profile
+    pub profile: ProfileWords,
+    /// Texts of the page Trends
+    pub trends: TrendsWords,
+    /// Texts of the page Map
+    pub map: MapWords,
+    /// Texts of the page Organisation
+    pub organisation: OrganisationWords,
+    /// Texts of the page Cases
+    pub cases: CasesWords,
+    /// Texts of the page Standards
+    pub standards_page: StandardsWords,
     /// Label of the rail: Pages
     pub navigation: &'static str,
     /// Link past the rail: Skip to content

@@ -1,6 +1,6 @@
 //! The fixed texts in Chinese.
 
-use super::Words;
+use super::{Words, cases, map, organisation, profile, standards, trends};
 
 pub(super) const ZH: Words = Words {
     seal_above: "知",
@@ -9,6 +9,12 @@ pub(super) const ZH: Words = Words {
     page_overview: "总览",
     page_compare: "对比",
     page_data: "数据",
+    profile: profile::ZH,
+    trends: trends::ZH,
+    map: map::ZH,
+    organisation: organisation::ZH,
+    cases: cases::ZH,
+    standards_page: standards::ZH,
     navigation: "页面",
     skip: "跳到正文",
     package: "数据包",
