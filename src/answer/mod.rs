@@ -6,6 +6,7 @@
 
 mod compare;
 mod coverage;
+mod find;
 mod findings;
 mod heat;
 mod organisation;
@@ -29,6 +30,7 @@ pub use coverage::{
     Coverage, CoverageBasis, CoverageQuestion, CoverageRow, CoverageSum, NoCoverage, NoNames,
     OverWhole, coverage,
 };
+pub use find::find_areas;
 pub use findings::{
     Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, finding_indicators, findings,
 };
