@@ -8,11 +8,11 @@ use super::session::{Progress, Session};
 use crate::browser::{self, BrowserDecoders};
 use crate::model::FaultKind;
 use crate::package::{
-    Catalog, Descriptor, Entering, FileReading, ObservationFile, Package, ReadFile, Resolving,
-    TableKind, needed_files,
+    Catalog, Descriptor, Entering, FileReading, Need, ObservationFile, Package, ReadFile,
+    Resolving, TableKind, needed_files,
 };
 use crate::parse::FileFault;
-use crate::route::{View, needs};
+use crate::route::{View, later_needs, needs};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -70,6 +70,28 @@ pub fn load_code(session: Session) {
             session.unfinished.update(|lists| *lists -= 1);
         }
     });
+}
+
+/// Fetches the code that a page shows after its first picture, where it is neither there nor on its
+/// way. Nothing waits for it.
+pub fn load_later_code(session: Session) {
+    if !session.code_stands.get_untracked() {
+        spawn_local(async move {
+            browser::next_picture().await;
+            if browser::load_deferred_code().await {
+                session.code_stands.set(true);
+            }
+        });
+    }
+}
+
+/// True where everything has entered that a view shows after its first picture. Follows the package.
+pub fn later_is_read(session: Session) -> bool {
+    let Some(package) = session.package.get() else {
+        return false;
+    };
+    let view = session.view.get();
+    session.settled.get() && missing_of(later_needs(&view, &package), &package).is_empty()
 }
 
 /// Opens the package that the view asks for, or the first of the catalog; where it is open, reads
@@ -149,7 +171,11 @@ pub fn load_for_view(session: Session) {
     if session.settled.get_untracked() != missing.is_empty() {
         session.settled.set(missing.is_empty());
     }
-    for resource in missing {
+    let later = match missing.is_empty() {
+        true => missing_of(later_needs(&view, &package), &package),
+        false => Vec::new(),
+    };
+    for resource in missing.into_iter().chain(later) {
         start(session, &package, resource);
     }
     tell(session);
@@ -157,8 +183,12 @@ pub fn load_for_view(session: Session) {
 
 /// The files that a view needs and that have not entered.
 fn missing_files(view: &View, package: &Package) -> Vec<usize> {
+    missing_of(needs(view, package), package)
+}
+
+fn missing_of(needs: Vec<Need>, package: &Package) -> Vec<usize> {
     let mut missing: Vec<usize> = Vec::new();
-    for need in needs(view, package) {
+    for need in needs {
         for file in needed_files(package, &need) {
             if !missing.contains(&file) {
                 missing.push(file);

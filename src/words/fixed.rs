@@ -321,4 +321,28 @@ pub struct Words {
     pub column_upper: &'static str,
     /// Column: Mean
     pub column_centre: &'static str,
+    /// Heading: To be looked into
+    pub to_verify: &'static str,
+    /// While findings are gathered: Reading and comparing every area
+    pub findings_wait: &'static str,
+    /// Why a package has no findings
+    pub not_judged_here: &'static str,
+    /// Link: All, with their grounds
+    pub all_findings: &'static str,
+    /// Label of a group of findings: Standards
+    pub standards_short: &'static str,
+    /// Status of a card: not tested
+    pub not_tested: &'static str,
+    /// Button: Meeting mode, full screen
+    pub full_screen: &'static str,
+    /// Button: Leave meeting mode
+    pub leave_meeting: &'static str,
+    /// Said in meeting mode: paused
+    pub meeting_paused: &'static str,
+    /// Label of the data's date: Data as of
+    pub data_date: &'static str,
+    /// Beside the heading of findings: how they are to be read
+    pub findings_how: &'static str,
+    /// Face of the button: Full screen
+    pub full_screen_short: &'static str,
 }

@@ -114,18 +114,17 @@ test("the comparison asks only for its theme and its year", async () => {
   });
 });
 
-test("a card leads to its comparison, and the rail lists the pages there are", async () => {
+test("a card leads to its trend, and the rail lists the pages there are", async () => {
   await with_page("?package=demo", {}, async (page) => {
     const links = page.locator("nav.rail a");
-    assert.deepEqual(await links.allInnerTexts(), ["总览", "对比", "数据"]);
+    assert.deepEqual(await links.allInnerTexts(), ["总览", "对比", "画像", "趋势", "地图", "组织", "事项", "规范", "数据"]);
     assert.equal(await page.locator("nav.rail a[aria-current=page]").innerText(), "总览");
     await page.locator(".card", { hasText: "按期办结率" }).click();
     await wait_for_state(page, "ready");
-    assert.equal(key(page, "page"), "compare");
-    assert.match(await visible_text(page, ".chart:first-child h2"), /按期办结率/);
-    assert.equal(await page.locator("nav.rail a[aria-current=page]").innerText(), "对比");
+    assert.deepEqual([key(page, "page"), key(page, "indicator"), key(page, "area")], ["trends", "on-time-rate", "990001"]);
+    assert.equal(await page.locator("nav.rail a[aria-current=page]").innerText(), "趋势");
     // By keyboard: the rail, then back to the text.
-    await links.nth(2).focus();
+    await links.last().focus();
     await page.keyboard.press("Enter");
     await page.locator("#definitions").waitFor();
     assert.equal(key(page, "page"), "data");
