@@ -1,7 +1,7 @@
 //! The state of the page.
 
 use super::{Meeting, Page, parse_query, write_query};
-use crate::model::{Lang, Period};
+use crate::model::{Lang, Period, read_number};
 
 /// What the comparison shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -228,9 +228,16 @@ impl View {
                 None => return false,
             },
             "target" => self.target = value.to_string(),
-            "limit" => self.limit = value.to_string(),
+            "limit" => match read_number(value) {
+                Some(_) => self.limit = value.to_string(),
+                None => return false,
+            },
             "weights" => self.weights = value.to_string(),
-            "colour" => self.colour = value.to_string(),
+            "colour" => match value {
+                "verdict" => self.colour = String::new(),
+                "quantile" => self.colour = value.to_string(),
+                _ => return false,
+            },
             "standard" => self.standard = value.to_string(),
             "open" => self.open = value.to_string(),
             "meeting" => match Meeting::parse(value) {

@@ -78,6 +78,7 @@ pub fn load_later_code(session: Session) {
     if !session.code_stands.get_untracked() {
         spawn_local(async move {
             browser::next_picture().await;
+            browser::next_picture().await;
             if browser::load_deferred_code().await {
                 session.code_stands.set(true);
             }
@@ -171,14 +172,27 @@ pub fn load_for_view(session: Session) {
     if session.settled.get_untracked() != missing.is_empty() {
         session.settled.set(missing.is_empty());
     }
-    let later = match missing.is_empty() {
-        true => missing_of(later_needs(&view, &package), &package),
-        false => Vec::new(),
-    };
-    for resource in missing.into_iter().chain(later) {
+    let is_whole = missing.is_empty();
+    for resource in missing {
         start(session, &package, resource);
     }
     tell(session);
+    if is_whole && !missing_of(later_needs(&view, &package), &package).is_empty() {
+        spawn_local(load_later(session));
+    }
+}
+
+/// Reads what the view shows after its first picture, once that stands: what it draws is laid out in
+/// one picture of the page and drawn for the next.
+async fn load_later(session: Session) {
+    browser::next_picture().await;
+    browser::next_picture().await;
+    let view = session.view.get_untracked();
+    if let Some(package) = current(session).filter(|_| session.settled.get_untracked()) {
+        for resource in missing_of(later_needs(&view, &package), &package) {
+            start(session, &package, resource);
+        }
+    }
 }
 
 /// The files that a view needs and that have not entered.
