@@ -4,6 +4,7 @@
 //! observations get their meaning from the reference tables before them.
 
 use super::deferred::is_deferred;
+use super::enter::enter;
 use super::session::{Progress, Session};
 use crate::browser::{self, BrowserDecoders};
 use crate::model::FaultKind;
@@ -25,10 +26,6 @@ pub const CATALOG: &str = "data/catalog.json";
 const NOT_FOUND: FaultKind = FaultKind::FileMissing { status: 404 };
 /// While files keep entering, pages are made anew so often and no more.
 const SHOWN_EVERY_MS: f64 = 400.0;
-/// Rows given their meaning between two looks at the clock.
-const ROWS_AT_A_TIME: usize = 2000;
-/// Slices of the index settled between two looks at the clock.
-const SLICES_AT_A_TIME: usize = 32;
 
 /// Reads the catalog; the package and its files follow by themselves.
 pub fn load_catalog(session: Session) {
@@ -413,39 +410,4 @@ fn next_in_turn(session: Session) -> Option<(usize, Result<ReadFile, FileFault>)
         Some(loads.arrived.remove(next))
     });
     next.flatten()
-}
-
-/// The package, as it stands by then, with one more file. It goes in steps: other files may enter or
-/// be marked for another reading meanwhile.
-pub async fn enter(
-    current: &dyn Fn() -> Option<Arc<Package>>,
-    resource: usize,
-    outcome: Result<ReadFile, FileFault>,
-) -> Option<Package> {
-    let package = current()?;
-    let file = match outcome {
-        Err(fault) => return Some(package.with_failure(resource, fault)),
-        Ok(file) => file,
-    };
-    if package.descriptor.resources[resource].table != TableKind::Observations {
-        let mut entering = Entering::new(package, file)?;
-        while entering.step(ROWS_AT_A_TIME) {
-            browser::breathe().await;
-        }
-        return Some(entering.finish(&*current()?));
-    }
-    let file = resolve_rows(&package, file).await?;
-    Some(current()?.with_observations(file))
-}
-
-/// Gives the rows their meaning, a slice at a time.
-async fn resolve_rows(package: &Arc<Package>, file: ReadFile) -> Option<ObservationFile> {
-    let mut resolving = Resolving::new(package.clone(), file)?;
-    while resolving.step(ROWS_AT_A_TIME) {
-        browser::breathe().await;
-    }
-    while resolving.settle(SLICES_AT_A_TIME) {
-        browser::breathe().await;
-    }
-    Some(resolving.finish())
 }

@@ -1,20 +1,22 @@
 //! The fixed texts in English.
 
-use super::{Words, cases, map, organisation, profile, standards, trends};
+use super::Words;
+use crate::model::Lang;
 
 pub(super) const EN: Words = Words {
+    lang: Lang::En,
     seal_above: "知",
     seal_below: "社",
     app: "Zhishe",
     page_overview: "Overview",
     page_compare: "Compare",
     page_data: "Data",
-    profile: profile::EN,
-    trends: trends::EN,
-    map: map::EN,
-    organisation: organisation::EN,
-    cases: cases::EN,
-    standards_page: standards::EN,
+    page_profile: "Profile",
+    page_trends: "Trends",
+    page_map: "Map",
+    page_organisation: "Organisation",
+    page_cases: "Cases",
+    page_standards: "Standards",
     navigation: "Pages",
     skip: "Skip to content",
     package: "Package",

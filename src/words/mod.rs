@@ -59,3 +59,54 @@ pub fn words(lang: Lang) -> &'static Words {
         Lang::En => &en::EN,
     }
 }
+
+/// Fixed texts of single pages.
+impl Words {
+    /// Those of the page Profile.
+    pub fn profile(&self) -> &'static ProfileWords {
+        match self.lang {
+            Lang::Zh => &profile::ZH,
+            Lang::En => &profile::EN,
+        }
+    }
+
+    /// Those of the page Trends.
+    pub fn trends(&self) -> &'static TrendsWords {
+        match self.lang {
+            Lang::Zh => &trends::ZH,
+            Lang::En => &trends::EN,
+        }
+    }
+
+    /// Those of the page Map.
+    pub fn map(&self) -> &'static MapWords {
+        match self.lang {
+            Lang::Zh => &map::ZH,
+            Lang::En => &map::EN,
+        }
+    }
+
+    /// Those of the page Organisation.
+    pub fn organisation(&self) -> &'static OrganisationWords {
+        match self.lang {
+            Lang::Zh => &organisation::ZH,
+            Lang::En => &organisation::EN,
+        }
+    }
+
+    /// Those of the page Cases.
+    pub fn cases(&self) -> &'static CasesWords {
+        match self.lang {
+            Lang::Zh => &cases::ZH,
+            Lang::En => &cases::EN,
+        }
+    }
+
+    /// Those of the page Standards.
+    pub fn standards_page(&self) -> &'static StandardsWords {
+        match self.lang {
+            Lang::Zh => &standards::ZH,
+            Lang::En => &standards::EN,
+        }
+    }
+}

@@ -1,20 +1,22 @@
 //! The fixed texts in Chinese.
 
-use super::{Words, cases, map, organisation, profile, standards, trends};
+use super::Words;
+use crate::model::Lang;
 
 pub(super) const ZH: Words = Words {
+    lang: Lang::Zh,
     seal_above: "知",
     seal_below: "社",
     app: "知社",
     page_overview: "总览",
     page_compare: "对比",
     page_data: "数据",
-    profile: profile::ZH,
-    trends: trends::ZH,
-    map: map::ZH,
-    organisation: organisation::ZH,
-    cases: cases::ZH,
-    standards_page: standards::ZH,
+    page_profile: "画像",
+    page_trends: "趋势",
+    page_map: "地图",
+    page_organisation: "组织",
+    page_cases: "事项",
+    page_standards: "规范",
     navigation: "页面",
     skip: "跳到正文",
     package: "数据包",

@@ -15,10 +15,10 @@ export async function weigh(query) {
       early = await page.evaluate(() => {
         const stands = performance.getEntriesByName("first-chart")[0]?.startTime ?? Infinity;
         const before = performance.getEntriesByType("resource").filter((entry) => entry.startTime <= stands);
-        return [location.pathname, ...before.map((entry) => new URL(entry.name).pathname)];
+        return before.map((entry) => new URL(entry.name).pathname);
       });
     });
-    const is_early = (request) => early.some((name) => name.endsWith(`/${request.path}`));
+    const is_early = ({ path }) => path === "index.html" || early.some((name) => name.endsWith(`/${path}`));
     const weights = (requests) =>
       requests.map(({ path, status, body }) => ({
         path,
