@@ -8,6 +8,7 @@ mod compare;
 mod coverage;
 mod findings;
 mod heat;
+mod moved;
 mod organisation;
 mod overview;
 mod parent;
@@ -15,6 +16,7 @@ mod pipeline;
 mod profile;
 mod provenance;
 mod relate;
+mod similar;
 mod standards;
 mod trend;
 mod units;
@@ -30,9 +32,11 @@ pub use coverage::{
     OverWhole, coverage,
 };
 pub use findings::{
-    Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, finding_indicators, findings,
+    Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, area_findings,
+    finding_indicators, findings,
 };
 pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};
+pub use moved::{Moved, MovedBasis, NotMoved};
 pub use organisation::{
     Centre, CentreTier, Counted, EmptyArea, LevelCount, LevelReach, MeetingPeriod,
     MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, RoleCount,
@@ -47,6 +51,7 @@ pub use pipeline::{
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
 pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 pub use relate::{Relate, RelatePoint, RelateQuestion, relate};
+pub use similar::{Likeness, NoSimilar, Similar, SimilarQuestion, similar};
 pub use standards::{
     NotJudged, Packing, Part, PremisesNeed, Split, SplitLimit, SplitPlan, SplitQuestion, StaffNeed,
     StaffRule, StandardEntry, StandardRow, Standards, StandardsQuestion, Unsplit,

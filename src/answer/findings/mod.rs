@@ -6,6 +6,7 @@ mod standards;
 
 pub use standards::Shortfall;
 
+use super::profile::Profile;
 use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, sort_by};
 use crate::package::Package;
 use crate::query::Reading;
@@ -123,6 +124,31 @@ pub fn findings(package: &Package, question: FindingsQuestion) -> Findings {
     gathering.finish()
 }
 
+/// The findings of one area, at the periods of its profile, in the order of findings. An area is held
+/// to the same rules alone as among all, and none is left out.
+pub fn area_findings(package: &Package, profile: &Profile) -> Vec<Finding> {
+    if !package.descriptor.judged {
+        return Vec::new();
+    }
+    let area = profile.question.area;
+    let level = package.areas.get(area).level;
+    let found = profile.rows.iter().filter_map(|row| {
+        let period = row.row.period.filter(|_| row.row.judged.is_some())?;
+        Some(areas::at_period(package, level, row.indicator, period, Some(area)).findings)
+    });
+    let mut found: Vec<Finding> = found.flatten().collect();
+    order(&mut found);
+    found
+}
+
+/// The largest excess first, then the longest lasting.
+fn order(findings: &mut Vec<Finding>) {
+    sort_by(findings, |one, other| {
+        let larger = other.excess.abs().total_cmp(&one.excess.abs());
+        larger.then(other.persistence.cmp(&one.persistence))
+    });
+}
+
 /// Findings being gathered, an indicator at a time.
 #[derive(Clone, Debug)]
 pub struct Gathering {
@@ -163,10 +189,7 @@ impl Gathering {
 
     /// The largest.
     pub fn finish(mut self) -> Findings {
-        sort_by(&mut self.findings, |one, other| {
-            let larger = other.excess.abs().total_cmp(&one.excess.abs());
-            larger.then(other.persistence.cmp(&one.persistence))
-        });
+        order(&mut self.findings);
         let more = self.findings.len().saturating_sub(MOST_FINDINGS);
         self.findings.truncate(MOST_FINDINGS);
         sort_by(&mut self.shortfalls, |one, other| {
