@@ -7,10 +7,11 @@ use super::compare::{
 };
 use super::moved::{Moved, moved};
 use super::trend::{ChangeOnYear, NoChange, change_on_year, years};
-use crate::model::{AreaId, IndicatorId, LevelId, Period, Polarity};
+use crate::model::{AreaId, IndicatorId, LevelId, Period, PeriodKind, Polarity};
 use crate::package::Package;
 use crate::query::{latest_period, select, select_latest, series, standing_period};
 use crate::stats::{FiveNumbers, NoTrend, YearlyTrend, five_numbers, spine, yearly_trend};
+use std::cmp::Reverse;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,6 +62,16 @@ pub struct Profile {
     pub question: ProfileQuestion,
     /// The indicators that are published for areas of this level, in the order of their table.
     pub rows: Vec<ProfileRow>,
+}
+
+impl Profile {
+    /// The newest period of its rows, of several that end together the shortest. Running totals count
+    /// for none.
+    pub fn period(&self) -> Option<Period> {
+        let periods = self.rows.iter().filter_map(|row| row.row.period);
+        let periods = periods.filter(|period| period.kind() != PeriodKind::Interval);
+        periods.max_by_key(|period| (period.end_index(), Reverse(period.length_months())))
+    }
 }
 
 /// Answers.

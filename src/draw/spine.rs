@@ -60,7 +60,11 @@ impl<'a> Sheet<'a> {
         let values = widest(with(value, |row| &row.mark.value_text), true);
         let benchmarks = widest(with(benchmark, |row| &row.benchmark_text), false);
         let trends = widest(with(trend, |row| &row.trend_text), false);
-        let names = widest(with(label, |row| &row.mark.label), false);
+        let named =
+            rows().map(|row| (row.mark.label.as_str(), row.mark.emphasis != Emphasis::None));
+        let named = named.chain([(label.as_str(), false)]);
+        let named = named.map(|(text, bold)| text_width::width_px(text, LABEL_PX, bold));
+        let names = named.fold(0.0, f64::max);
         let others = values + benchmarks + trends + 3.0 * COLUMN_GAP_PX;
         // Beside a band names give way to it; above one they give way to the figures alone.
         let room = match is_narrow {
@@ -159,8 +163,14 @@ fn letter_heads(pen: &Pen, sheet: &Sheet, panel: Panel) {
 /// A row: its words, and its band beside or below them.
 fn draw_row(pen: &mut Pen, sheet: &Sheet, row: &SpineRow, region: Panel) {
     let (words_y, band_y) = match sheet.is_narrow {
-        true => (region.top + region.height() * 0.28, region.top + region.height() * 0.68),
-        false => (region.top + region.height() / 2.0, region.top + region.height() / 2.0),
+        true => (
+            region.top + region.height() * 0.28,
+            region.top + region.height() * 0.68,
+        ),
+        false => (
+            region.top + region.height() / 2.0,
+            region.top + region.height() / 2.0,
+        ),
     };
     letter_row(pen, sheet, row, region.left, words_y);
     let edge = match sheet.is_narrow {
@@ -173,7 +183,7 @@ fn draw_row(pen: &mut Pen, sheet: &Sheet, row: &SpineRow, region: Panel) {
     let middle = left + half;
     let at = |place: f64| middle + place.clamp(-1.0, 1.0) * half;
     let band = (BAND_PX / 2.0).min(region.height() * 0.3);
-    let mut bar = |(from, to): (f64, f64), ink: Ink| {
+    let bar = |(from, to): (f64, f64), ink: Ink| {
         if from.is_finite() && to.is_finite() {
             let (from, to) = (at(from.min(to)), at(from.max(to)));
             pen.rect(Panel::new(from, band_y - band, to, band_y + band), ink);
@@ -229,6 +239,11 @@ fn letter_foot(pen: &Pen, sheet: &Sheet, (left, middle, right): (f64, f64, f64),
     let side_px = (right - left) / 2.0 - half - 8.0;
     let fit = |text: &str| text_width::fitted(text, AXIS_PX, false, side_px);
     pen.text(&fit(worst), left, y, quiet);
-    pen.text(benchmark, middle, y, Lettering::new(AXIS_PX, Role::Ink).middle());
+    pen.text(
+        benchmark,
+        middle,
+        y,
+        Lettering::new(AXIS_PX, Role::Ink).middle(),
+    );
     pen.text(&fit(best), right, y, quiet.end());
 }

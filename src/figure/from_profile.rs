@@ -1,9 +1,7 @@
 //! A profile as a spine chart. A mark's key is the place of its row in the profile.
 
 use super::from_answer::{axis_value, verdict_status};
-use super::{
-    Emphasis, Figure, Look, Mark, MarkStatus, Spine, SpineGroup, SpineHeads, SpineRow,
-};
+use super::{Emphasis, Figure, Look, Mark, MarkStatus, Spine, SpineGroup, SpineHeads, SpineRow};
 use crate::answer::{Profile, ProfileRow, Verdict};
 use crate::model::{Lang, Theme};
 use crate::package::Package;

@@ -1,12 +1,371 @@
-//! Texts of the page 「画像」: how one area stands on everything.
+//! Texts of the page 「画像」: how one area stands on everything. Its facts, its spine chart, its table
+//! and the panels beside it; what it says in a sentence stands in `profile_said`.
+
+use super::{
+    benchmark_text, interval_text, level_text, number_text, period_text, rank_text, singular,
+    value_with_unit, verdict_text,
+};
+use crate::answer::{Moved, Profile, ProfileRow};
+use crate::model::{Indicator, Kind, Lang, Role};
+use crate::package::Package;
+use crate::stats::Direction;
 
 /// Its fixed texts.
 #[derive(Debug)]
 pub struct ProfileWords {
     /// Page: Profile
     pub title: &'static str,
+    /// Heading of the table: All indicators
+    pub all_indicators: &'static str,
+    /// Heading: Standards
+    pub standards: &'static str,
+    /// Heading: Cases
+    pub cases: &'static str,
+    /// Heading: Organisation
+    pub organisation: &'static str,
+    /// Column: Indicator
+    pub column_indicator: &'static str,
+    /// Column: 95% interval
+    pub column_interval: &'static str,
+    /// Column: Benchmark
+    pub column_benchmark: &'static str,
+    /// Column: Change on a year
+    pub column_change: &'static str,
+    /// Column: Trend
+    pub column_trend: &'static str,
+    /// Column: Standard
+    pub column_standard: &'static str,
+    /// Column: Required
+    pub column_required: &'static str,
+    /// Column: Actual
+    pub column_actual: &'static str,
+    /// Column: Margin
+    pub column_margin: &'static str,
+    /// Column: Met
+    pub column_met: &'static str,
+    /// Column: Not met
+    pub column_missed: &'static str,
+    /// Column: Stage
+    pub column_stage: &'static str,
+    /// Column: Cases
+    pub column_count: &'static str,
+    /// Column: Of the stage it comes from
+    pub column_passed: &'static str,
+    /// Link: All standards
+    pub to_standards: &'static str,
+    /// Link: Cases in full
+    pub to_cases: &'static str,
+    /// Link: Organisation in full
+    pub to_organisation: &'static str,
+    /// Link: Trend in full
+    pub to_trend: &'static str,
+    /// Link: Compare
+    pub to_compare: &'static str,
+    /// Link: On the map
+    pub to_map: &'static str,
+    /// Button: Print
+    pub print: &'static str,
+    /// Where the package gives no standard
+    pub no_standards: &'static str,
+    /// Where no case figures are published for the area
+    pub no_cases: &'static str,
+    /// Where no organisation figures are published for the area
+    pub no_organisation: &'static str,
+    /// Where nothing at all is published for the area
+    pub nothing: &'static str,
+    /// Heading of the areas inside
+    pub inside: &'static str,
 }
 
-pub(super) const ZH: ProfileWords = ProfileWords { title: "画像" };
+pub(super) const ZH: ProfileWords = ProfileWords {
+    title: "画像",
+    all_indicators: "全部指标",
+    standards: "规范达标",
+    cases: "事项流转",
+    organisation: "组织覆盖",
+    column_indicator: "指标",
+    column_interval: "95% 区间",
+    column_benchmark: "基准",
+    column_change: "较上年同期",
+    column_trend: "走势",
+    column_standard: "规范",
+    column_required: "要求",
+    column_actual: "现状",
+    column_margin: "差额",
+    column_met: "达到",
+    column_missed: "未达到",
+    column_stage: "环节",
+    column_count: "件数",
+    column_passed: "占来源环节",
+    to_standards: "全部规范",
+    to_cases: "事项详情",
+    to_organisation: "组织详情",
+    to_trend: "趋势详情",
+    to_compare: "与其他地区对比",
+    to_map: "在地图上看",
+    print: "打印",
+    no_standards: "数据包没有列出规范。",
+    no_cases: "未发布该地区的事项数据。",
+    no_organisation: "未发布该地区的组织数据。",
+    nothing: "未发布该地区的数据。",
+    inside: "辖内",
+};
 
-pub(super) const EN: ProfileWords = ProfileWords { title: "Profile" };
+pub(super) const EN: ProfileWords = ProfileWords {
+    title: "Profile",
+    all_indicators: "All indicators",
+    standards: "Standards",
+    cases: "Cases",
+    organisation: "Organisation",
+    column_indicator: "Indicator",
+    column_interval: "95% interval",
+    column_benchmark: "Benchmark",
+    column_change: "On a year before",
+    column_trend: "Trend",
+    column_standard: "Standard",
+    column_required: "Required",
+    column_actual: "Actual",
+    column_margin: "Margin",
+    column_met: "Met",
+    column_missed: "Not met",
+    column_stage: "Stage",
+    column_count: "Cases",
+    column_passed: "Of its source",
+    to_standards: "All standards",
+    to_cases: "Cases in full",
+    to_organisation: "Organisation in full",
+    to_trend: "Trend in full",
+    to_compare: "Compare with others",
+    to_map: "On the map",
+    print: "Print",
+    no_standards: "The package lists no standards.",
+    no_cases: "No case figures are published for this area.",
+    no_organisation: "No figures on organisation are published for this area.",
+    nothing: "Nothing is published for this area.",
+    inside: "Inside",
+};
+
+/// The basic facts: 2,380 户 · 197 件应办结事项 · 6 名网格员. Blank where none is published.
+pub fn profile_facts(lang: Lang, package: &Package, profile: &Profile) -> String {
+    let row = |role: Role| {
+        let is_of = |row: &&ProfileRow| package.indicators.get(row.indicator).role == Some(role);
+        let row = profile.rows.iter().find(is_of)?;
+        Some((package.indicators.get(row.indicator), row.row.reading))
+    };
+    let households = row(Role::UnitHouseholds)
+        .filter(|(_, reading)| reading.value.number().is_some())
+        .map(|(indicator, reading)| value_with_unit(lang, indicator, &reading));
+    let due = row(Role::CaseOnTime).and_then(|(_, reading)| reading.denominator);
+    let due = due.map(|due| match lang {
+        Lang::Zh => format!("{} 件应办结事项", number_text(due, 0)),
+        Lang::En => format!("{} cases due", number_text(due, 0)),
+    });
+    let staff = row(Role::StaffGrid).and_then(|(_, reading)| reading.value.number());
+    let staff = staff.map(|staff| match lang {
+        Lang::Zh => format!("{} 名网格员", number_text(staff, 0)),
+        Lang::En => format!("{} grid staff", number_text(staff, 0)),
+    });
+    let facts = [households, due, staff].into_iter().flatten();
+    facts.collect::<Vec<String>>().join(" · ")
+}
+
+/// The title of the spine chart: 与全区及其他社区相比.
+pub fn spine_title(lang: Lang, package: &Package, profile: &Profile) -> String {
+    let name = package.areas.get(profile.question.area).name.get(lang);
+    let level = package.areas.get(profile.question.area).level;
+    let level = level_text(lang, package, level);
+    match lang {
+        Lang::Zh => format!("{name}：与全区及其他{level}相比"),
+        Lang::En => format!("{name} against the district and the other {level}"),
+    }
+}
+
+/// The newest period of a profile, and that others are older.
+pub fn profile_period_text(lang: Lang, profile: &Profile) -> String {
+    let Some(period) = profile.period() else {
+        return String::new();
+    };
+    let text = period_text(lang, period);
+    let is_other = |row: &ProfileRow| row.row.period.is_some_and(|it| it != period);
+    match (lang, profile.rows.iter().any(is_other)) {
+        (_, false) => text,
+        (Lang::Zh, true) => format!("{text}；季度、年度指标取最近一期"),
+        (Lang::En, true) => format!("{text}; quarterly and yearly figures: the latest"),
+    }
+}
+
+/// The headings of the columns of a spine chart, and what its ends mean.
+pub fn spine_heads(lang: Lang) -> ([&'static str; 3], [&'static str; 2]) {
+    match lang {
+        Lang::Zh => (["指标", "数值", "走势"], ["最差", "最好"]),
+        Lang::En => (["Indicator", "Value", "Trend"], ["worst", "best"]),
+    }
+}
+
+/// How a spine chart is read.
+pub fn spine_caption(
+    lang: Lang,
+    package: &Package,
+    profile: &Profile,
+    benchmark: &str,
+    is_plain: bool,
+) -> String {
+    let level = level_text(
+        lang,
+        package,
+        package.areas.get(profile.question.area).level,
+    );
+    let spread = match (lang, is_plain) {
+        (Lang::Zh, false) => "，已计入地区间的自然差异",
+        (Lang::Zh, true) => "，只看自身样本",
+        (Lang::En, false) => ", allowing for the spread among areas",
+        (Lang::En, true) => ", by its own counts alone",
+    };
+    match lang {
+        Lang::Zh => format!(
+            "浅带为全部{level}，深带为中间一半，竖线为{benchmark}，越靠右越好（无优劣之分的指标右侧为高）。▲ 优于、▼ 差于{benchmark}（深色 99.8%、浅色 95% 置信水平{spread}），● 相近，○ 清点数或均值，不作检验。走势与上年同期相比，99.8% 置信水平上能确认的才记为升降。"
+        ),
+        Lang::En => {
+            let benchmark = match benchmark {
+                "District" => "the district",
+                other => other,
+            };
+            format!(
+                "Light band: all {level}; dark: their middle half; line: {benchmark}; further right is better (higher, where neither is). ▲ better, ▼ worse than {benchmark} (dark: 99.8%, light: 95% level{spread}), ● similar, ○ a full count or a mean, not tested. Trend: against the same period of the year before, stated where it holds at the 99.8% level."
+            )
+        }
+    }
+}
+
+/// What is said of a row of the spine chart when it is pointed at.
+pub fn spine_said(lang: Lang, package: &Package, row: &ProfileRow, is_plain: bool) -> String {
+    let indicator = package.indicators.get(row.indicator);
+    let verdict = row.row.verdict(indicator.polarity, !is_plain);
+    let benchmark = row.benchmark.as_ref().ok().map(|benchmark| {
+        let name = super::benchmark_name(lang, package, benchmark);
+        let value = value_with_unit(lang, indicator, &benchmark.total.reading);
+        format!("{name} {value}")
+    });
+    let interval = interval_text(indicator, &row.row);
+    let interval = (!interval.is_empty()).then(|| match lang {
+        Lang::Zh => format!("95% 区间 {interval}"),
+        Lang::En => format!("95% interval {interval}"),
+    });
+    let rank = profile_rank_text(lang, row);
+    let mut parts = vec![
+        interval.unwrap_or_default(),
+        benchmark.unwrap_or_default(),
+        match row.row.judged.and_then(|it| it.against) {
+            Some(_) => verdict_text(lang, verdict).to_string(),
+            None => String::new(),
+        },
+        rank,
+        moved_text(lang, &row.moved).to_string(),
+    ];
+    parts.retain(|part| !part.is_empty());
+    parts.join(match lang {
+        Lang::Zh => "；",
+        Lang::En => "; ",
+    })
+}
+
+/// A rank, its range and among how many: 第 162 位（160–163），共 163 个. Blank where there is none.
+pub fn profile_rank_text(lang: Lang, row: &ProfileRow) -> String {
+    let rank = rank_text(lang, row.row.rank);
+    let all = row.known_count;
+    match (lang, rank.is_empty()) {
+        (_, true) => String::new(),
+        (Lang::Zh, false) => format!("第 {rank} 位，共 {all} 个"),
+        (Lang::En, false) => format!("rank {rank} of {all}"),
+    }
+}
+
+/// Which way a figure goes: ↑ 上升. A dash where that cannot be said, blank where it would mean
+/// nothing.
+pub fn moved_text(lang: Lang, moved: &Moved) -> &'static str {
+    let (zh, en) = match moved.direction {
+        Ok(Direction::Rising) => ("↑ 上升", "↑ rising"),
+        Ok(Direction::Falling) => ("↓ 下降", "↓ falling"),
+        Ok(Direction::None) => ("→ 平稳", "→ steady"),
+        Err(_) => ("–", "–"),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+/// The difference to the year before. Blank where there is none.
+pub fn moved_difference_text(lang: Lang, indicator: &Indicator, moved: &Moved) -> String {
+    let difference = moved.difference;
+    difference.map_or(String::new(), |it| {
+        super::difference_text(lang, indicator, it)
+    })
+}
+
+/// Why an indicator has no place on the spine. Blank where it has one.
+pub fn no_spine_text(lang: Lang, package: &Package, row: &ProfileRow) -> String {
+    let indicator = package.indicators.get(row.indicator);
+    if row.spine.is_some() || row.row.reading.value.number().is_none() {
+        return String::new();
+    }
+    let (zh, en) = match (&row.benchmark, indicator.kind) {
+        _ if !package.descriptor.judged => (
+            "发布方声明不作比较",
+            "the publisher states that nothing is to be compared",
+        ),
+        (_, Kind::Count | Kind::Cumulative) => (
+            "总量随地区大小而定，不作比较",
+            "a total, which hangs on the size of the area",
+        ),
+        _ if row.row.reading.is_provisional() => ("初步数，不作比较", "provisional, not compared"),
+        _ if row.row.reading.value.exact().is_none() => {
+            ("约数，不作比较", "bounded or rounded, not compared")
+        }
+        (Err(_), _) => ("没有可比的基准", "nothing to hold it against"),
+        _ if row.known_count < 4 => (
+            "有数据的地区不足 4 个",
+            "fewer than four areas have a figure",
+        ),
+        _ => ("各地区数值相同", "all areas have the same figure"),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+    .to_string()
+}
+
+/// How many indicators of the package are not published for the area. Blank where all are.
+pub fn unpublished_text(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (_, 0) => String::new(),
+        (Lang::Zh, count) => format!("另有 {count} 项指标未发布该地区的数据，未列出。"),
+        (Lang::En, 1) => "1 further indicator is not published for this area.".to_string(),
+        (Lang::En, count) => {
+            format!("{count} further indicators are not published for this area.")
+        }
+    }
+}
+
+/// Where there is no spine chart: why.
+pub fn no_chart_of_profile(lang: Lang, package: &Package, profile: &Profile) -> String {
+    let area = profile.question.area;
+    let is_top = package.areas.get(area).parent.is_none();
+    let level = singular(&level_text(lang, package, package.areas.get(area).level));
+    let name = benchmark_text(lang, package, area);
+    match (lang, package.descriptor.judged, is_top) {
+        (Lang::Zh, false, _) => "发布方声明不排名、不判定，以下只列数值和出处。".to_string(),
+        (Lang::En, false, _) => {
+            "The publisher states that nothing is to be ranked or judged: figures and their sources only.".to_string()
+        }
+        (Lang::Zh, true, true) => format!("{name}之上没有可比的整体，以下列出数值和较上年同期的变化。"),
+        (Lang::En, true, true) => {
+            "There is no larger whole to hold it against: figures and their change on a year before.".to_string()
+        }
+        (Lang::Zh, true, false) => format!("没有可与其他{level}比较的指标，以下只列数值。"),
+        (Lang::En, true, false) => {
+            "No indicator can be compared with other areas: figures only.".to_string()
+        }
+    }
+}
