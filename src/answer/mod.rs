@@ -14,6 +14,7 @@ mod organisation;
 mod overview;
 mod parent;
 mod pipeline;
+mod portrait;
 mod profile;
 mod provenance;
 mod relate;
@@ -50,6 +51,7 @@ pub use pipeline::{
     Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, OpenCases, Passed,
     Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, pipeline,
 };
+pub use portrait::{LackingOf, Portrait, portrait};
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
 pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 pub use relate::{Relate, RelatePoint, RelateQuestion, relate};

@@ -5,8 +5,8 @@ use super::{
     benchmark_text, interval_text, level_text, number_text, period_text, rank_text, singular,
     value_with_unit, verdict_text,
 };
-use crate::answer::{Moved, Profile, ProfileRow};
-use crate::model::{Indicator, Kind, Lang, Role};
+use crate::answer::{Moved, Profile, ProfileRow, Trend};
+use crate::model::{Indicator, Kind, Lang, Nature, Role};
 use crate::package::Package;
 use crate::stats::Direction;
 
@@ -57,14 +57,6 @@ pub struct ProfileWords {
     pub to_cases: &'static str,
     /// Link: Organisation in full
     pub to_organisation: &'static str,
-    /// Link: Trend in full
-    pub to_trend: &'static str,
-    /// Link: Compare
-    pub to_compare: &'static str,
-    /// Link: On the map
-    pub to_map: &'static str,
-    /// Button: Print
-    pub print: &'static str,
     /// Where the package gives no standard
     pub no_standards: &'static str,
     /// Where no case figures are published for the area
@@ -73,8 +65,16 @@ pub struct ProfileWords {
     pub no_organisation: &'static str,
     /// Where nothing at all is published for the area
     pub nothing: &'static str,
-    /// Heading of the areas inside
-    pub inside: &'static str,
+    /// Column: Organisations and the units that should each have one
+    pub column_of_units: &'static str,
+    /// Column: How many of each
+    pub column_have: &'static str,
+    /// Column: Lacking
+    pub column_lacking: &'static str,
+    /// Under standards that nobody is held to
+    pub not_judged_here: &'static str,
+    /// Where the place has set no standard
+    pub none_set_here: &'static str,
 }
 
 pub(super) const ZH: ProfileWords = ProfileWords {
@@ -100,15 +100,15 @@ pub(super) const ZH: ProfileWords = ProfileWords {
     to_standards: "全部规范",
     to_cases: "事项详情",
     to_organisation: "组织详情",
-    to_trend: "趋势详情",
-    to_compare: "与其他地区对比",
-    to_map: "在地图上看",
-    print: "打印",
     no_standards: "数据包没有列出规范。",
     no_cases: "未发布该地区的事项数据。",
     no_organisation: "未发布该地区的组织数据。",
     nothing: "未发布该地区的数据。",
-    inside: "辖内",
+    column_of_units: "组织 / 单位",
+    column_have: "数目",
+    column_lacking: "缺口",
+    not_judged_here: "以上为该地区自行制定的规范；发布方声明不作达标判定。",
+    none_set_here: "数据中没有该地区自行制定的规范；其他地区的规范在此不适用。",
 };
 
 pub(super) const EN: ProfileWords = ProfileWords {
@@ -134,15 +134,15 @@ pub(super) const EN: ProfileWords = ProfileWords {
     to_standards: "All standards",
     to_cases: "Cases in full",
     to_organisation: "Organisation in full",
-    to_trend: "Trend in full",
-    to_compare: "Compare with others",
-    to_map: "On the map",
-    print: "Print",
     no_standards: "The package lists no standards.",
     no_cases: "No case figures are published for this area.",
     no_organisation: "No figures on organisation are published for this area.",
     nothing: "Nothing is published for this area.",
-    inside: "Inside",
+    column_of_units: "Organisations / units",
+    column_have: "Number",
+    column_lacking: "Lacking",
+    not_judged_here: "Set by the place itself; the publisher states that nobody is to be judged by them.",
+    none_set_here: "The package holds no standard set by this place; those of other places do not apply here.",
 };
 
 /// The basic facts: 2,380 户 · 197 件应办结事项 · 6 名网格员. Blank where none is published.
@@ -303,13 +303,18 @@ pub fn moved_difference_text(lang: Lang, indicator: &Indicator, moved: &Moved) -
     })
 }
 
-/// Why an indicator has no place on the spine. Blank where it has one.
-pub fn no_spine_text(lang: Lang, package: &Package, row: &ProfileRow) -> String {
+/// Why no verdict is given on an indicator, and why it has no place on the spine where it has none.
+/// Blank where there is no value to speak of.
+pub fn no_verdict_text(lang: Lang, package: &Package, row: &ProfileRow) -> String {
     let indicator = package.indicators.get(row.indicator);
-    if row.spine.is_some() || row.row.reading.value.number().is_none() {
+    if row.row.reading.value.number().is_none() {
         return String::new();
     }
     let (zh, en) = match (&row.benchmark, indicator.kind) {
+        _ if row.spine.is_some() && indicator.nature == Nature::Inventory => {
+            ("○ 清点数，不作检验", "○ a full count, not tested")
+        }
+        _ if row.spine.is_some() => ("○ 没有分子分母，不作检验", "○ no counts given, not tested"),
         _ if !package.descriptor.judged => (
             "发布方声明不作比较",
             "the publisher states that nothing is to be compared",
@@ -367,5 +372,32 @@ pub fn no_chart_of_profile(lang: Lang, package: &Package, profile: &Profile) -> 
         (Lang::En, true, false) => {
             "No indicator can be compared with other areas: figures only.".to_string()
         }
+    }
+}
+
+/// The title of the course of one indicator: 乙01社区按期办结率.
+pub fn course_title(lang: Lang, package: &Package, trend: &Trend) -> String {
+    let indicator = package.indicators.get(trend.question.indicator);
+    let label = indicator.label.get(lang);
+    let area = package.areas.get(trend.question.area).name.get(lang);
+    match lang {
+        Lang::Zh => format!("{area}{label}"),
+        Lang::En => format!("{label}, {area}"),
+    }
+}
+
+/// From when to when a course runs, and in how many periods.
+pub fn course_period_text(lang: Lang, trend: &Trend) -> String {
+    let (Some(first), Some(last)) = (trend.points.first(), trend.points.last()) else {
+        return String::new();
+    };
+    let (first, last) = (
+        period_text(lang, first.period),
+        period_text(lang, last.period),
+    );
+    let count = trend.points.len();
+    match lang {
+        Lang::Zh => format!("{first}至 {last}，{count} 期"),
+        Lang::En => format!("{first} to {last}, {count} periods"),
     }
 }

@@ -1,14 +1,15 @@
 //! Texts of the panels beside a profile: standards, cases, organisation, similar areas.
 
 use super::{
-    count_text, level_count_text, level_text, missing_text, number_text, value_text,
+    count_text, level_count_text, level_text, missing_text, number_text, period_text, value_text,
     value_with_unit, with_unit,
 };
 use crate::answer::{
     CaseRate, CaseRateName, Likeness, NoConversion, NoSimilar, NotJudged, Organisation,
     OrganisationShare, Similar, StandardEntry, StandardRow, StandardVerdict, Total, UnitsOfArea,
+    Verdict,
 };
-use crate::model::{AreaId, Indicator, Kind, Lang, Operator};
+use crate::model::{AreaId, Indicator, Kind, Lang, LevelId, Operator, Period};
 use crate::package::Package;
 
 /// The shape that stands before a standard.
@@ -30,11 +31,6 @@ pub fn profile_standard_verdict(lang: Lang, verdict: StandardVerdict) -> &'stati
             NotJudged::Bounded(_) => ("约数，未判定", "bounded, not judged"),
             NotJudged::Partial(..) => ("合计不完整，未判定", "partial sum, not judged"),
             NotJudged::Provisional => ("初步数，未判定", "provisional, not judged"),
-            NotJudged::PackageForbids => (
-                "发布方声明不作判定",
-                "not to be judged, the publisher states",
-            ),
-            NotJudged::Borrowed => ("其他地区制定，不适用", "set by another place"),
             _ => ("不适用", "does not apply"),
         },
     };
@@ -102,6 +98,62 @@ pub fn profile_share_text(lang: Lang, rate: &CaseRate) -> String {
 /// A share in per cent.
 pub fn profile_percent(share: f64) -> String {
     format!("{}%", number_text(share * 100.0, 1))
+}
+
+/// The rates of the cases in a line: 办结率 80.1%（161/201）；满意率 94.6%（105/111）。
+pub fn rates_text(lang: Lang, rates: &[CaseRate]) -> String {
+    let shown = rates.iter().filter(|rate| {
+        matches!(
+            rate.name,
+            CaseRateName::OnTime
+                | CaseRateName::Resolution
+                | CaseRateName::Satisfaction
+                | CaseRateName::SettledInside
+        )
+    });
+    let shown = shown.map(|rate| {
+        let name = profile_rate_text(lang, rate.name);
+        format!("{name} {}", profile_share_text(lang, rate))
+    });
+    let shown: Vec<String> = shown.collect();
+    match (lang, shown.is_empty()) {
+        (_, true) => String::new(),
+        (Lang::Zh, false) => format!("{}。", shown.join("；")),
+        (Lang::En, false) => format!("{}.", shown.join("; ")),
+    }
+}
+
+/// A heading with its period.
+pub fn period_heading(lang: Lang, heading: &str, period: Period) -> String {
+    format!("{heading} · {}", period_text(lang, period))
+}
+
+/// Of which areas the numbers above speak.
+pub fn inside_text(lang: Lang, package: &Package, level: LevelId) -> String {
+    let level = level_text(lang, package, level);
+    match lang {
+        Lang::Zh => format!("按辖内各{level}逐一判定。"),
+        Lang::En => format!("Each of the {level} inside is judged by itself."),
+    }
+}
+
+/// The counts of organisations and units in a line.
+pub fn counts_text(lang: Lang, package: &Package, found: &Organisation) -> String {
+    let counts = found
+        .counts
+        .iter()
+        .filter(|it| it.total.reading.value.number().is_some());
+    let counts = counts.map(|it| {
+        let indicator = package.indicators.get(it.indicator);
+        let value = value_with_unit(lang, indicator, &it.total.reading);
+        format!("{} {value}", indicator.label.get(lang))
+    });
+    let counts: Vec<String> = counts.collect();
+    match (lang, counts.is_empty()) {
+        (_, true) => String::new(),
+        (Lang::Zh, false) => format!("{}。", counts.join("；")),
+        (Lang::En, false) => format!("{}.", counts.join("; ")),
+    }
 }
 
 /// Why nothing is said of what passes from stage to stage.
@@ -174,15 +226,10 @@ const MOST_NAMED: usize = 4;
 
 /// The units in which nothing stands, by name: 没有网格党小组的：乙01社区第3网格. Blank where all have
 /// one, or where the units are not known one by one.
-pub fn profile_lacking(
-    lang: Lang,
-    package: &Package,
-    label: &str,
-    units: Option<&UnitsOfArea>,
-) -> String {
-    let Some(units) = units.filter(|units| !units.lacking.is_empty()) else {
+pub fn profile_lacking(lang: Lang, package: &Package, label: &str, units: &UnitsOfArea) -> String {
+    if units.lacking.is_empty() {
         return String::new();
-    };
+    }
     let named = units.lacking.iter().take(MOST_NAMED);
     let names: Vec<&str> = named
         .map(|it| package.areas.get(it.area).name.get(lang))

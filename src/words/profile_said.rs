@@ -6,29 +6,24 @@ use super::{
     period_text, value_with_unit,
 };
 use crate::answer::{
-    Finding, Profile, ProfileRow, Sign, StandardEntry, StandardRow, StandardVerdict, Standards,
-    Verdict,
+    Finding, Portrait, Profile, ProfileRow, Sign, StandardEntry, StandardRow, StandardVerdict,
+    Standards, Verdict,
 };
-use crate::model::{AreaId, Indicator, Lang, PeriodKind, Polarity, Strength};
+use crate::model::{AreaId, Indicator, Lang, PeriodKind, Strength};
 use crate::package::Package;
 
 /// As many findings, and as many standards, as are named.
 const MOST_NAMED: usize = 2;
 
 /// What matters most of an area, in a sentence or two.
-pub fn profile_sentence(
-    lang: Lang,
-    package: &Package,
-    profile: &Profile,
-    findings: &[Finding],
-    standards: &Standards,
-) -> String {
+pub fn portrait_sentence(lang: Lang, package: &Package, portrait: &Portrait) -> String {
+    let (profile, findings) = (&portrait.profile, &portrait.findings);
     let said = [
         match findings.is_empty() {
             true => nothing_found(lang, package, profile),
             false => found(lang, package, profile, findings),
         },
-        missed(lang, package, profile.question.area, standards),
+        missed(lang, package, profile.question.area, &portrait.standards),
     ];
     let said: Vec<String> = said.into_iter().filter(|it| !it.is_empty()).collect();
     said.join(match lang {
@@ -37,24 +32,21 @@ pub fn profile_sentence(
     })
 }
 
-/// The findings that stand first: those on the bad side before the others.
-pub fn most_telling<'f>(package: &Package, findings: &'f [Finding]) -> Vec<&'f Finding> {
-    let is_bad = |finding: &&Finding| {
-        let is_more = finding.excess > 0.0;
-        match package.indicators.get(finding.indicator).polarity {
-            Polarity::Higher => !is_more,
-            Polarity::Lower => is_more,
-            Polarity::None => false,
-        }
-    };
-    let bad = findings.iter().filter(|it| is_bad(it));
-    bad.chain(findings.iter().filter(|it| !is_bad(it)))
-        .collect()
+/// The line that goes with the picture of a profile: the area, the period, and what it says.
+pub fn profile_briefing(lang: Lang, package: &Package, portrait: &Portrait) -> String {
+    let area = portrait.profile.question.area;
+    let name = package.areas.get(area).name.get(lang);
+    let period = portrait.profile.period();
+    let period = period.map_or(String::new(), |period| period_text(lang, period));
+    let said = portrait_sentence(lang, package, portrait);
+    match lang {
+        Lang::Zh => format!("{name}（{period}）：{said}"),
+        Lang::En => format!("{name}, {period}: {said}"),
+    }
 }
 
 fn found(lang: Lang, package: &Package, profile: &Profile, findings: &[Finding]) -> String {
-    let first = most_telling(package, findings);
-    let named = first.iter().take(MOST_NAMED);
+    let named = findings.iter().take(MOST_NAMED);
     let named: Vec<String> = named
         .map(|finding| finding_part(lang, package, profile, finding))
         .collect();
@@ -211,7 +203,7 @@ fn nothing_found(lang: Lang, package: &Package, profile: &Profile) -> String {
 /// inside it. Targets that are only planned come after those in force.
 fn missed(lang: Lang, package: &Package, area: AreaId, standards: &Standards) -> String {
     let own = standards.entries.iter().filter_map(|entry| {
-        let row = own_row(entry, area)?;
+        let row = entry.row_of(area)?;
         Some((entry, row))
     });
     let own: Vec<(&StandardEntry, &StandardRow)> = own.collect();
@@ -271,11 +263,6 @@ fn missed(lang: Lang, package: &Package, area: AreaId, standards: &Standards) ->
         (Lang::Zh, false) => format!("{}。", parts.join("；")),
         (Lang::En, false) => format!("{}.", parts.join("; ")),
     }
-}
-
-/// The row of an area itself; none where the standard does not speak of it, or no longer.
-pub fn own_row(entry: &StandardEntry, area: AreaId) -> Option<&StandardRow> {
-    entry.rows.iter().find(|row| row.area == area)
 }
 
 /// 辖内 17 个社区中，网格党小组全覆盖 5 个未达到、…

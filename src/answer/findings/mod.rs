@@ -7,7 +7,9 @@ mod standards;
 pub use standards::Shortfall;
 
 use super::profile::Profile;
-use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, sort_by};
+use crate::model::{
+    AreaId, IndicatorId, Kind, LevelId, Nature, Period, Polarity, sort_by, sort_by_key,
+};
 use crate::package::Package;
 use crate::query::Reading;
 use crate::stats::{Confidence, Interval, Signal, expected_by_chance};
@@ -77,6 +79,17 @@ pub struct Finding {
     pub signs: Vec<Sign>,
 }
 
+impl Finding {
+    /// True where it lies on the bad side.
+    pub fn is_bad(&self, polarity: Polarity) -> bool {
+        match polarity {
+            Polarity::Higher => self.excess < 0.0,
+            Polarity::Lower => self.excess > 0.0,
+            Polarity::None => false,
+        }
+    }
+}
+
 /// The answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Findings {
@@ -124,8 +137,8 @@ pub fn findings(package: &Package, question: FindingsQuestion) -> Findings {
     gathering.finish()
 }
 
-/// The findings of one area, at the periods of its profile, in the order of findings. An area is held
-/// to the same rules alone as among all, and none is left out.
+/// The findings of one area, at the periods of its profile: those on the bad side first, each part in
+/// the order of findings. An area is held to the same rules alone as among all, and none is left out.
 pub fn area_findings(package: &Package, profile: &Profile) -> Vec<Finding> {
     if !package.descriptor.judged {
         return Vec::new();
@@ -138,6 +151,8 @@ pub fn area_findings(package: &Package, profile: &Profile) -> Vec<Finding> {
     });
     let mut found: Vec<Finding> = found.flatten().collect();
     order(&mut found);
+    let polarity = |finding: &Finding| package.indicators.get(finding.indicator).polarity;
+    sort_by_key(&mut found, |finding| !finding.is_bad(polarity(finding)));
     found
 }
 

@@ -1,13 +1,91 @@
 //! 画像: how one area stands on everything.
 
+use crate::answer::{BenchmarkChoice, ProfileQuestion, portrait};
+use crate::figure::Look;
+use crate::route::{Page, PeriodKey};
+use crate::ui::parts::area_picker::area_picker;
+use crate::ui::parts::breadcrumbs::breadcrumbs;
+use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
-use crate::ui::session::session;
+use crate::ui::parts::profile_charts::{Answer, course_chart, spine_chart};
+use crate::ui::parts::profile_panels::profile_panels;
+use crate::ui::parts::profile_table::profile_table;
+use crate::ui::session::{Session, kept, session};
+use crate::words;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The page.
 #[component]
 pub fn ProfilePage() -> impl IntoView {
     let session = session();
-    let title = session.words().profile.title;
-    view! { <div class="page profile">{page_heading(title.to_string(), String::new())}</div> }
+    let question = Memo::new(move |_| {
+        let package = session.package.get()?;
+        let resolved = session.resolved(&package);
+        let period = match session.view.with(|view| view.period) {
+            PeriodKey::At(period) => Some(period),
+            PeriodKey::Newest | PeriodKey::EachLatest => None,
+        };
+        Some(ProfileQuestion {
+            area: resolved.area?,
+            period,
+            // A number or a standard is one indicator's own; only an area can be held against on all.
+            benchmark: match resolved.benchmark {
+                BenchmarkChoice::Area(area) => BenchmarkChoice::Area(area),
+                _ => BenchmarkChoice::Top,
+            },
+        })
+    });
+    let answer: Answer = kept(move || {
+        let (package, question) = (session.package.get()?, question.get()?);
+        Some(Arc::new(portrait(&package, question)))
+    });
+    let look = Memo::new(move |_| Look {
+        picked: None,
+        is_plain: session.view.with(|view| view.is_plain),
+    });
+    view! {
+        <div class="page profile">
+            <div class="page-head">
+                {move || heading(session, answer)} {area_picker(session, Page::Profile)}
+            </div>
+            {move || said(session, answer)}
+            <FailedFiles />
+            <div class="portrait">
+                <div class="portrait-main">
+                    {spine_chart(session, answer, look)} {course_chart(session, answer)}
+                </div>
+                <div class="portrait-side">{move || panels(session, answer)}</div>
+            </div>
+            {move || table(session, answer, look)}
+        </div>
+    }
+}
+
+/// Where the area lies, its name, and the basic facts.
+fn heading(session: Session, answer: Answer) -> Option<AnyView> {
+    let (package, answer) = (session.package.get()?, answer.get()?);
+    let lang = session.lang();
+    let area = answer.profile.question.area;
+    let name = package.areas.get(area).name.get(lang).to_string();
+    let facts = words::profile_facts(lang, &package, &answer.profile);
+    let path = breadcrumbs(session, &package, area, Page::Profile);
+    Some(view! { <div class="who">{path} {page_heading(name, facts)}</div> }.into_any())
+}
+
+fn said(session: Session, answer: Answer) -> Option<AnyView> {
+    let (package, answer) = (session.package.get()?, answer.get()?);
+    let sentence = words::portrait_sentence(session.lang(), &package, &answer);
+    (!sentence.is_empty()).then(|| view! { <p class="sentence">{sentence}</p> }.into_any())
+}
+
+fn panels(session: Session, answer: Answer) -> Option<AnyView> {
+    let (package, answer) = (session.package.get()?, answer.get()?);
+    Some(profile_panels(session, &package, &answer))
+}
+
+fn table(session: Session, answer: Answer, look: Memo<Look>) -> Option<AnyView> {
+    let (package, answer) = (session.package.get()?, answer.get()?);
+    let is_filled = !answer.profile.rows.is_empty();
+    is_filled.then(|| profile_table(session, &package, &answer, look.get().is_plain))
 }
