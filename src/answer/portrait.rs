@@ -148,10 +148,12 @@ fn course(package: &Package, found: &Profile, findings: &[Finding]) -> Option<Tr
         ids.find(|id| package.indicators.get(*id).headline)
     };
     let indicator = first.or_else(furthest).or_else(headline)?;
+    // What comes after is not yet ripe and would bend the line.
+    let row = found.rows.iter().find(|row| row.indicator == indicator)?;
     let question = TrendQuestion {
         indicator,
         area: found.question.area,
-        until: found.question.period,
+        until: row.row.period,
         baseline: None,
         target: None,
     };

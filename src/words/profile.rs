@@ -35,8 +35,6 @@ pub struct ProfileWords {
     pub column_trend: &'static str,
     /// Column: Standard
     pub column_standard: &'static str,
-    /// Column: Required
-    pub column_required: &'static str,
     /// Column: Actual
     pub column_actual: &'static str,
     /// Column: Margin
@@ -71,6 +69,20 @@ pub struct ProfileWords {
     pub column_have: &'static str,
     /// Column: Lacking
     pub column_lacking: &'static str,
+    /// What the table of similar areas is called
+    pub similar: &'static str,
+    /// Column: Households
+    pub column_households: &'static str,
+    /// Column: Grid staff per 1,000 households
+    pub column_staff: &'static str,
+    /// Under the table: rows without a verdict are totals
+    pub totals: &'static str,
+    /// Link: On the map
+    pub to_map: &'static str,
+    /// Link: Against its like
+    pub to_compare: &'static str,
+    /// Button: Print on one page
+    pub print: &'static str,
     /// Under standards that nobody is held to
     pub not_judged_here: &'static str,
     /// Where the place has set no standard
@@ -89,7 +101,6 @@ pub(super) const ZH: ProfileWords = ProfileWords {
     column_change: "较上年同期",
     column_trend: "走势",
     column_standard: "规范",
-    column_required: "要求",
     column_actual: "现状",
     column_margin: "差额",
     column_met: "达到",
@@ -107,6 +118,13 @@ pub(super) const ZH: ProfileWords = ProfileWords {
     column_of_units: "组织 / 单位",
     column_have: "数目",
     column_lacking: "缺口",
+    similar: "相近地区",
+    column_households: "户数",
+    column_staff: "每千户网格员",
+    totals: "未写判断的是总量（件数、个数等），随地区大小而定，不作比较。",
+    to_map: "在地图上看",
+    to_compare: "与同级地区对比",
+    print: "打印一页",
     not_judged_here: "以上为该地区自行制定的规范；发布方声明不作达标判定。",
     none_set_here: "数据中没有该地区自行制定的规范；其他地区的规范在此不适用。",
 };
@@ -123,7 +141,6 @@ pub(super) const EN: ProfileWords = ProfileWords {
     column_change: "On a year before",
     column_trend: "Trend",
     column_standard: "Standard",
-    column_required: "Required",
     column_actual: "Actual",
     column_margin: "Margin",
     column_met: "Met",
@@ -141,6 +158,13 @@ pub(super) const EN: ProfileWords = ProfileWords {
     column_of_units: "Organisations / units",
     column_have: "Number",
     column_lacking: "Lacking",
+    similar: "Similar areas",
+    column_households: "Households",
+    column_staff: "Grid staff per 1,000",
+    totals: "Rows without a verdict are totals, which hang on the size of the area and are not compared.",
+    to_map: "On the map",
+    to_compare: "Compare",
+    print: "Print one page",
     not_judged_here: "Set by the place itself; the publisher states that nobody is to be judged by them.",
     none_set_here: "The package holds no standard set by this place; those of other places do not apply here.",
 };
@@ -319,10 +343,8 @@ pub fn no_verdict_text(lang: Lang, package: &Package, row: &ProfileRow) -> Strin
             "发布方声明不作比较",
             "the publisher states that nothing is to be compared",
         ),
-        (_, Kind::Count | Kind::Cumulative) => (
-            "总量随地区大小而定，不作比较",
-            "a total, which hangs on the size of the area",
-        ),
+        // Said once for all of them.
+        (_, Kind::Count | Kind::Cumulative) => ("", ""),
         _ if row.row.reading.is_provisional() => ("初步数，不作比较", "provisional, not compared"),
         _ if row.row.reading.value.exact().is_none() => {
             ("约数，不作比较", "bounded or rounded, not compared")

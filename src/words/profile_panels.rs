@@ -7,9 +7,8 @@ use super::{
 use crate::answer::{
     CaseRate, CaseRateName, Likeness, NoConversion, NoSimilar, NotJudged, Organisation,
     OrganisationShare, Similar, StandardEntry, StandardRow, StandardVerdict, Total, UnitsOfArea,
-    Verdict,
 };
-use crate::model::{AreaId, Indicator, Kind, Lang, LevelId, Operator, Period};
+use crate::model::{AreaId, Indicator, Kind, Lang, LevelId, Operator, Period, Role};
 use crate::package::Package;
 
 /// The shape that stands before a standard.
@@ -54,15 +53,66 @@ pub fn margin_text(
     let Some(margin) = row.margin.and_then(|margin| margin.number()) else {
         return String::new();
     };
+    if margin == 0.0 {
+        return match lang {
+            Lang::Zh => "正好达到",
+            Lang::En => "just met",
+        }
+        .to_string();
+    }
     let distance = distance_text(lang, indicator, margin);
     let (zh, en) = match (margin < 0.0, entry.standard.operator) {
         (true, Operator::AtLeast) => ("差", "short by"),
         (true, Operator::AtMost) => ("超", "over by"),
-        (false, _) => ("余", "to spare:"),
+        (false, _) => ("余", "to spare"),
+    };
+    match (lang, margin < 0.0) {
+        (Lang::Zh, _) => format!("{zh} {distance}"),
+        (Lang::En, true) => format!("{en} {distance}"),
+        (Lang::En, false) => format!("{distance} {en}"),
+    }
+}
+
+/// The value that a standard is held against; a unit that is a word stands with the requirement.
+pub fn standard_value_text(
+    lang: Lang,
+    package: &Package,
+    entry: &StandardEntry,
+    row: &StandardRow,
+) -> String {
+    let Some(indicator) = entry.indicator.map(|id| package.indicators.get(id)) else {
+        return String::new();
+    };
+    let reading = &row.total.reading;
+    match value_text(lang, indicator, reading.value) {
+        Some(text) => with_sign(&text, indicator.unit.get(lang)),
+        None => value_with_unit(lang, indicator, reading),
+    }
+}
+
+/// A number with its unit where that is a sign, not a word.
+fn with_sign(number: &str, unit: &str) -> String {
+    match unit {
+        "%" | "‰" => with_unit(number, unit),
+        _ => number.to_string(),
+    }
+}
+
+/// The name of a stage of the cases.
+pub fn profile_stage_text(lang: Lang, role: Role) -> &'static str {
+    let (zh, en) = match role {
+        Role::CaseOrdered => ("点单", "Submitted"),
+        Role::CaseDispatched => ("派单", "Dispatched"),
+        Role::CaseResponded => ("响应", "Responded to"),
+        Role::CaseTaken => ("受理", "Accepted"),
+        Role::CaseResolved => ("办结", "Resolved"),
+        Role::CaseRated => ("评价", "Rated"),
+        Role::CaseSatisfied => ("满意", "Satisfied"),
+        other => (other.word(), other.word()),
     };
     match lang {
-        Lang::Zh => format!("{zh} {distance}"),
-        Lang::En => format!("{en} {distance}"),
+        Lang::Zh => zh,
+        Lang::En => en,
     }
 }
 
@@ -260,15 +310,13 @@ pub fn similar_heading(lang: Lang, package: &Package, area: AreaId) -> String {
     }
 }
 
-/// The two figures by which an area is likened: 2,410 户，每千户 2.49 名网格员.
-pub fn likeness_text(lang: Lang, package: &Package, similar: &Similar, it: &Likeness) -> String {
-    let indicator = package.indicators.get(similar.households.0);
-    let households = value_with_unit(lang, indicator, &it.households);
-    let staff = number_text(it.staff_per_1000, 2);
-    match lang {
-        Lang::Zh => format!("{households}，每千户 {staff} 名网格员"),
-        Lang::En => format!("{households}, {staff} grid staff per 1,000"),
-    }
+/// The two figures by which an area is likened: households, and grid staff per 1,000 of them.
+pub fn likeness_texts(it: &Likeness) -> (String, String) {
+    let households = it.households.value.number().unwrap_or(0.0);
+    (
+        number_text(households, 0),
+        number_text(it.staff_per_1000, 2),
+    )
 }
 
 /// By which rule areas are called similar, and how many were left out.
@@ -333,9 +381,9 @@ fn distance_text(lang: Lang, indicator: &Indicator, distance: f64) -> String {
         (Kind::Proportion, Lang::En) => {
             format!("{} pp", number_text(distance, indicator.decimals.max(1)))
         }
-        _ => {
-            let number = number_text(distance, indicator.decimals);
-            with_unit(&number, indicator.unit.get(lang))
-        }
+        _ => with_sign(
+            &number_text(distance, indicator.decimals),
+            indicator.unit.get(lang),
+        ),
     }
 }

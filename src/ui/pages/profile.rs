@@ -1,12 +1,14 @@
 //! 画像: how one area stands on everything.
 
 use crate::answer::{BenchmarkChoice, ProfileQuestion, portrait};
+use crate::browser;
 use crate::figure::Look;
-use crate::route::{Page, PeriodKey};
+use crate::route::{Page, PeriodKey, View};
 use crate::ui::parts::area_picker::area_picker;
 use crate::ui::parts::breadcrumbs::breadcrumbs;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
+use crate::ui::parts::link::{of_area, view_link};
 use crate::ui::parts::profile_charts::{Answer, course_chart, spine_chart};
 use crate::ui::parts::profile_panels::profile_panels;
 use crate::ui::parts::profile_table::profile_table;
@@ -47,7 +49,10 @@ pub fn ProfilePage() -> impl IntoView {
     view! {
         <div class="page profile">
             <div class="page-head">
-                {move || heading(session, answer)} {area_picker(session, Page::Profile)}
+                {move || heading(session, answer)}
+                <div class="choosing">
+                    {area_picker(session, Page::Profile)} {move || elsewhere(session, answer)}
+                </div>
             </div>
             {move || said(session, answer)}
             <FailedFiles />
@@ -71,6 +76,27 @@ fn heading(session: Session, answer: Answer) -> Option<AnyView> {
     let facts = words::profile_facts(lang, &package, &answer.profile);
     let path = breadcrumbs(session, &package, area, Page::Profile);
     Some(view! { <div class="who">{path} {page_heading(name, facts)}</div> }.into_any())
+}
+
+/// The same area on other pages, and on paper.
+fn elsewhere(session: Session, answer: Answer) -> Option<AnyView> {
+    let (package, answer) = (session.references.get()?, answer.get()?);
+    let own = &session.words().profile;
+    let link = |page: Page, label: &'static str| {
+        let code = package.areas.get(answer.profile.question.area).code.clone();
+        let target = Box::new(move |view: &View| of_area(view, page, &code));
+        view_link("quiet", None, "", target, label.into_any())
+    };
+    let print = move |_| browser::print();
+    let links = view! {
+        <p class="elsewhere">
+            {link(Page::Map, own.to_map)} {link(Page::Compare, own.to_compare)}
+            <button type="button" class="quiet" on:click=print>
+                {own.print}
+            </button>
+        </p>
+    };
+    Some(links.into_any())
 }
 
 fn said(session: Session, answer: Answer) -> Option<AnyView> {

@@ -88,57 +88,81 @@ fn standards(session: Session, package: &Package, found: &Portrait) -> AnyView {
     panel("standards", own.standards.to_string(), inner, Some(more))
 }
 
-/// Each standard that speaks of the area: what it asks for, what there is, by how much.
+/// Each standard that speaks of the area: what it asks for, what there is, by how much; those not met
+/// first.
 fn own_standards(
     session: Session,
     package: &Package,
     rows: &[(&StandardEntry, &StandardRow)],
 ) -> AnyView {
-    let lang = session.lang();
     let own = &session.words().profile;
-    let rows = rows.iter().map(|(entry, row)| {
-        let (label, label_lang) = entry.standard.label.get_with_lang(lang);
-        let value = entry.indicator.map(|id| {
-            let indicator = package.indicators.get(id);
-            words::value_with_unit(lang, indicator, &row.total.reading)
-        });
-        let value = number(session, value.unwrap_or_default(), row.total.reading.place);
-        let margin = match row.verdict {
-            StandardVerdict::NotJudged(_) => {
-                words::profile_standard_verdict(lang, row.verdict).to_string()
-            }
-            _ => words::margin_text(lang, package, entry, row),
-        };
-        let class = match row.verdict {
-            StandardVerdict::Met => "sign met",
-            StandardVerdict::Missed => "sign missed",
-            StandardVerdict::NotJudged(_) => "sign",
-        };
-        view! {
-            <tr>
-                <th scope="row">
-                    <span class=class role="img" aria-label=words::profile_standard_verdict(
-                        lang,
-                        row.verdict,
-                    )>{words::standard_sign(row.verdict)}</span>
-                    " "
-                    <span lang=label_lang.tag()>{label.to_string()}</span>
-                </th>
-                <td class="number">{words::requirement_text(lang, &entry.standard)}</td>
-                <td class="number">{value}</td>
-                <td class="number">{margin}</td>
-            </tr>
-        }
-        .into_any()
-    });
-    let rows: Vec<AnyView> = rows.collect();
+    let of = |is_shown: fn(StandardVerdict) -> bool| {
+        let rows = rows.iter().filter(move |(_, row)| is_shown(row.verdict));
+        rows.map(|(entry, row)| standard_row(session, package, entry, row))
+    };
+    let missed = of(|verdict| verdict == StandardVerdict::Missed);
+    let met = of(|verdict| verdict == StandardVerdict::Met);
+    let open = of(|verdict| matches!(verdict, StandardVerdict::NotJudged(_)));
+    let rows: Vec<AnyView> = missed.chain(met).chain(open).collect();
     let heads = [
         (own.column_standard, ""),
-        (own.column_required, "number"),
         (own.column_actual, "number"),
         (own.column_margin, "number"),
     ];
     small_table(own.standards, &heads, rows)
+}
+
+fn standard_row(
+    session: Session,
+    package: &Package,
+    entry: &StandardEntry,
+    row: &StandardRow,
+) -> AnyView {
+    let lang = session.lang();
+    let value = words::standard_value_text(lang, package, entry, row);
+    let (margin, class) = match row.verdict {
+        StandardVerdict::Met => (words::margin_text(lang, package, entry, row), "sign met"),
+        StandardVerdict::Missed => (words::margin_text(lang, package, entry, row), "sign missed"),
+        StandardVerdict::NotJudged(_) => (
+            words::profile_standard_verdict(lang, row.verdict).to_string(),
+            "sign",
+        ),
+    };
+    view! {
+        <tr>
+            {standard_head(session, entry, Some((row.verdict, class)))}
+            <td class="number">{number(session, value, row.total.reading.place)}</td>
+            <td class="number">{margin}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The name of a standard, its sign before and what it asks for below.
+fn standard_head(
+    session: Session,
+    entry: &StandardEntry,
+    sign: Option<(StandardVerdict, &'static str)>,
+) -> AnyView {
+    let lang = session.lang();
+    let (label, label_lang) = entry.standard.label.get_with_lang(lang);
+    let sign = sign.map(|(verdict, class)| {
+        let said = words::profile_standard_verdict(lang, verdict);
+        view! {
+            <span class=class role="img" aria-label=said>
+                {words::standard_sign(verdict)}
+            </span>
+            " "
+        }
+    });
+    let required = words::requirement_text(lang, &entry.standard);
+    view! {
+        <th scope="row">
+            {sign} <span lang=label_lang.tag()>{label.to_string()}</span>
+            <span class="second">{required}</span>
+        </th>
+    }
+    .into_any()
 }
 
 /// Each standard that speaks of areas inside: how many meet it.
@@ -146,17 +170,13 @@ fn standards_inside(session: Session, package: &Package, entries: &[&StandardEnt
     let lang = session.lang();
     let own = &session.words().profile;
     let rows = entries.iter().map(|entry| {
-        let (label, label_lang) = entry.standard.label.get_with_lang(lang);
         let missed = match entry.missed {
             0 => "0".into_any(),
             count => view! { <span class="sign missed">"◇ "</span> {count.to_string()} }.into_any(),
         };
         view! {
             <tr>
-                <th scope="row">
-                    <span lang=label_lang.tag()>{label.to_string()}</span>
-                </th>
-                <td class="number">{words::requirement_text(lang, &entry.standard)}</td>
+                {standard_head(session, entry, None)}
                 <td class="number">{entry.met.to_string()}</td>
                 <td class="number">{missed}</td>
             </tr>
@@ -166,7 +186,6 @@ fn standards_inside(session: Session, package: &Package, entries: &[&StandardEnt
     let rows: Vec<AnyView> = rows.collect();
     let heads = [
         (own.column_standard, ""),
-        (own.column_required, "number"),
         (own.column_met, "number"),
         (own.column_missed, "number"),
     ];
@@ -185,13 +204,9 @@ fn set_here(session: Session, package: &Package, found: &Portrait) -> AnyView {
         set_by.is_some_and(|setter| package.areas.lies_in(area, setter))
     });
     let rows = set_here.map(|entry| {
-        let (label, label_lang) = entry.standard.label.get_with_lang(lang);
         view! {
             <tr>
-                <th scope="row">
-                    <span lang=label_lang.tag()>{label.to_string()}</span>
-                </th>
-                <td class="number">{words::requirement_text(lang, &entry.standard)}</td>
+                {standard_head(session, entry, None)}
                 <td>{words::strength_text(lang, entry.standard.strength)}</td>
             </tr>
         }
@@ -203,7 +218,6 @@ fn set_here(session: Session, package: &Package, found: &Portrait) -> AnyView {
     }
     let heads = [
         (own.column_standard, ""),
-        (own.column_required, "number"),
         (session.words().column_strength, ""),
     ];
     view! { {small_table(own.standards, &heads, rows)} {line(own.not_judged_here)} }.into_any()
@@ -264,7 +278,6 @@ fn cases(session: Session, package: &Package, found: &Portrait) -> AnyView {
 fn stage_row(session: Session, package: &Package, stage: &Stage) -> AnyView {
     let lang = session.lang();
     let indicator = package.indicators.get(stage.indicator);
-    let (label, label_lang) = indicator.label.get_with_lang(lang);
     let reading = &stage.total.reading;
     let count = match stage.count {
         Some(count) => words::count_text(count),
@@ -275,9 +288,7 @@ fn stage_row(session: Session, package: &Package, stage: &Stage) -> AnyView {
         .map(|passed| words::profile_percent(passed.share));
     view! {
         <tr>
-            <th scope="row">
-                <span lang=label_lang.tag()>{label.to_string()}</span>
-            </th>
+            <th scope="row">{words::profile_stage_text(lang, stage.role)}</th>
             <td class="number">{number(session, count, reading.place)}</td>
             <td class="number">{passed}</td>
         </tr>
@@ -355,7 +366,7 @@ fn similar(session: Session, package: &Package, found: &Portrait) -> AnyView {
             return panel("similar", heading, why, None);
         }
     };
-    let items = similar.areas.iter().map(|it| {
+    let rows = similar.areas.iter().map(|it| {
         let about = package.areas.get(it.area);
         let code = about.code.clone();
         let target = Box::new(move |view: &View| View {
@@ -364,20 +375,29 @@ fn similar(session: Session, package: &Package, found: &Portrait) -> AnyView {
         });
         let (name, name_lang) = about.name.get_with_lang(lang);
         let name = view! { <span lang=name_lang.tag()>{name.to_string()}</span> };
-        let figures = words::likeness_text(lang, package, similar, it);
+        let (households, staff) = words::likeness_texts(it);
         view! {
-            <li>
-                {view_link("", None, "", target, name.into_any())} " "
-                <span class="figures">{figures}</span>
-            </li>
+            <tr>
+                <th scope="row">{view_link("", None, "", target, name.into_any())}</th>
+                <td class="number">{number(session, households, it.households.place)}</td>
+                <td class="number">{number(session, staff, it.staff.place)}</td>
+            </tr>
         }
         .into_any()
     });
-    let items: Vec<AnyView> = items.collect();
-    let inner = view! {
-        <ul class="similar-list">{items}</ul>
-        {line(words::similar_rule(lang, package, similar))}
-    }
-    .into_any();
-    panel("similar", heading, inner, None)
+    let rows: Vec<AnyView> = rows.collect();
+    let own = &session.words().profile;
+    let heads = [
+        (session.words().column_area, ""),
+        (own.column_households, "number"),
+        (own.column_staff, "number"),
+    ];
+    let table = small_table(own.similar, &heads, rows);
+    let rule = line(words::similar_rule(lang, package, similar));
+    panel(
+        "similar",
+        heading,
+        view! { {table} {rule} }.into_any(),
+        None,
+    )
 }

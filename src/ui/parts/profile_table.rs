@@ -76,6 +76,7 @@ pub fn profile_table(
         })
         .map(Vec::from);
     let ranked = columns.is_ranked.then(|| head(words.column_rank, "number"));
+    let totals = columns.is_compared.then_some(own.totals);
     let unpublished = words::unpublished_text(session.lang(), found.unpublished);
     view! {
         <section class="table-section profile-all">
@@ -92,7 +93,7 @@ pub fn profile_table(
                     {bodies}
                 </table>
             </div>
-            <p class="quiet-line">{unpublished}</p>
+            <p class="quiet-line">{totals} " " {unpublished}</p>
         </section>
     }
     .into_any()
