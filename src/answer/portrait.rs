@@ -4,7 +4,7 @@
 
 use super::coverage::{CoverageQuestion, coverage};
 use super::findings::{Finding, area_findings};
-use super::organisation::{Organisation, OrganisationQuestion, organisation};
+use super::organisation::{Organisation, OrganisationQuestion, organisation, unit_level};
 use super::pipeline::{CaseFlow, PipelineQuestion, pipeline};
 use super::profile::{Profile, ProfileQuestion, ProfileRow, profile};
 use super::similar::{NoSimilar, Similar, SimilarQuestion, similar};
@@ -112,8 +112,19 @@ fn with_names(package: &Package, found: Organisation) -> Option<(Organisation, V
             period: found.period,
             units: Some(share.organisations),
         };
-        let rows = coverage(package, question).rows;
-        let units = rows.into_iter().find(|row| row.area == found.area)?.units?;
+        let found_units = coverage(package, question);
+        let counted = package.indicators.get(share.units).role?;
+        // Where the units themselves have not been read, those above them name nothing.
+        let is_of_units = found_units
+            .units
+            .as_ref()
+            .is_ok_and(|units| unit_level(package, counted) == Some(units.level));
+        is_of_units.then_some(())?;
+        let units = found_units
+            .rows
+            .into_iter()
+            .find(|row| row.area == found.area)?
+            .units?;
         Some(LackingOf {
             organisations: share.organisations,
             units,

@@ -47,8 +47,13 @@ pub fn profile_briefing(lang: Lang, package: &Package, portrait: &Portrait) -> S
 
 fn found(lang: Lang, package: &Package, profile: &Profile, findings: &[Finding]) -> String {
     let named = findings.iter().take(MOST_NAMED);
+    // A period is named where it is another than the one before.
+    let mut before = None;
     let named: Vec<String> = named
-        .map(|finding| finding_part(lang, package, profile, finding))
+        .map(|finding| {
+            let is_dated = before.replace(finding.period) != Some(finding.period);
+            finding_part(lang, package, profile, finding, is_dated)
+        })
         .collect();
     let more = findings.len().saturating_sub(MOST_NAMED);
     match (lang, more) {
@@ -60,16 +65,22 @@ fn found(lang: Lang, package: &Package, profile: &Profile, findings: &[Finding])
 }
 
 /// 按期办结率 70.1%（63.3–76.0），在 99.8% 置信水平上低于全区的 87.6%，自 2025 年 5 月起已连续 11 个月
-fn finding_part(lang: Lang, package: &Package, profile: &Profile, finding: &Finding) -> String {
+fn finding_part(
+    lang: Lang,
+    package: &Package,
+    profile: &Profile,
+    finding: &Finding,
+    is_dated: bool,
+) -> String {
     let indicator = package.indicators.get(finding.indicator);
     let label = indicator.label.get(lang);
     let value = value_with_unit(lang, indicator, &finding.reading);
     let of_row = |row: &&ProfileRow| row.indicator == finding.indicator;
     let row = profile.rows.iter().find(of_row);
     let interval = row.map_or(String::new(), |row| interval_text(indicator, &row.row));
-    let period = match profile.period() == Some(finding.period) {
-        true => String::new(),
-        false => period_text(lang, finding.period),
+    let period = match is_dated {
+        true => period_text(lang, finding.period),
+        false => String::new(),
     };
     let mut parts = vec![match (lang, period.is_empty()) {
         (Lang::Zh, _) => format!("{period}{label} {value}（{interval}）"),

@@ -59,10 +59,11 @@ pub fn ProfilePage() -> impl IntoView {
             <div class="portrait">
                 <div class="portrait-main">
                     {spine_chart(session, answer, look)} {course_chart(session, answer)}
+                    {move || table(session, answer, look, false)}
                 </div>
                 <div class="portrait-side">{move || panels(session, answer)}</div>
             </div>
-            {move || table(session, answer, look)}
+            {move || table(session, answer, look, true)}
         </div>
     }
 }
@@ -110,8 +111,11 @@ fn panels(session: Session, answer: Answer) -> Option<AnyView> {
     Some(profile_panels(session, &package, &answer))
 }
 
-fn table(session: Session, answer: Answer, look: Memo<Look>) -> Option<AnyView> {
+/// Every indicator: across the page below a spine chart; where there is none, in its place.
+fn table(session: Session, answer: Answer, look: Memo<Look>, is_below: bool) -> Option<AnyView> {
     let (package, answer) = (session.package.get()?, answer.get()?);
-    let is_filled = !answer.profile.rows.is_empty();
-    is_filled.then(|| profile_table(session, &package, &answer, look.get().is_plain))
+    let rows = &answer.profile.rows;
+    let has_spine = rows.iter().any(|row| row.spine.is_some());
+    let is_here = !rows.is_empty() && has_spine == is_below;
+    is_here.then(|| profile_table(session, &package, &answer, look.get().is_plain))
 }

@@ -3,7 +3,7 @@
 use super::compare_cells::verdict_class;
 use super::link::{of_area, view_link};
 use super::number::number;
-use crate::answer::{Portrait, ProfileRow};
+use crate::answer::{Portrait, ProfileRow, provenance};
 use crate::model::Theme;
 use crate::package::Package;
 use crate::route::{Page, View};
@@ -16,11 +16,17 @@ use leptos::prelude::*;
 struct Columns {
     is_compared: bool,
     is_ranked: bool,
+    has_moved: bool,
+    /// Of a package that judges nothing the sources are what there is to say.
+    has_sources: bool,
 }
 
 impl Columns {
     fn count(self) -> usize {
-        5 + 3 * usize::from(self.is_compared) + usize::from(self.is_ranked)
+        3 + 3 * usize::from(self.is_compared)
+            + usize::from(self.is_ranked)
+            + 2 * usize::from(self.has_moved)
+            + usize::from(self.has_sources)
     }
 }
 
@@ -36,6 +42,8 @@ pub fn profile_table(
     let columns = Columns {
         is_compared: rows.iter().any(|row| row.benchmark.is_ok()),
         is_ranked: rows.iter().any(|row| row.row.rank.is_some()),
+        has_moved: rows.iter().any(|row| row.moved.difference.is_some()),
+        has_sources: !package.descriptor.judged,
     };
     let mut themes: Vec<(Theme, Vec<AnyView>)> = Vec::new();
     for row in rows {
@@ -76,6 +84,13 @@ pub fn profile_table(
         })
         .map(Vec::from);
     let ranked = columns.is_ranked.then(|| head(words.column_rank, "number"));
+    let moved = columns.has_moved.then(|| {
+        vec![
+            head(own.column_change, "number"),
+            head(own.column_trend, ""),
+        ]
+    });
+    let sources = columns.has_sources.then(|| head(words.source, ""));
     let totals = columns.is_compared.then_some(own.totals);
     let unpublished = words::unpublished_text(session.lang(), found.unpublished);
     view! {
@@ -86,8 +101,7 @@ pub fn profile_table(
                     <thead>
                         <tr>
                             {head(own.column_indicator, "")} {head(words.column_value, "number")}
-                            {compared} {ranked} {head(own.column_change, "number")}
-                            {head(own.column_trend, "")} {head(words.column_period, "")}
+                            {compared} {ranked} {moved} {head(words.column_period, "")} {sources}
                         </tr>
                     </thead>
                     {bodies}
@@ -131,7 +145,20 @@ fn view_row(
         let rank = words::rank_text(lang, row.row.rank);
         view! { <td class="number">{rank}</td> }.into_any()
     });
-    let change = words::moved_difference_text(lang, indicator, &row.moved);
+    let moved = columns.has_moved.then(|| {
+        let change = words::moved_difference_text(lang, indicator, &row.moved);
+        view! {
+            <td class="number">{change}</td>
+            <td class="moved">{words::moved_text(lang, &row.moved)}</td>
+        }
+        .into_any()
+    });
+    let source = columns.has_sources.then(|| {
+        let origin = reading.place.and_then(|place| provenance(package, place));
+        let source = origin.and_then(|origin| origin.source);
+        let (title, _) = source.unwrap_or_default();
+        view! { <td class="source-cell">{title}</td> }.into_any()
+    });
     let period = row
         .row
         .period
@@ -142,9 +169,9 @@ fn view_row(
             <td class=value_class>{number(session, value, reading.place)}</td>
             {compared}
             {ranked}
-            <td class="number">{change}</td>
-            <td class="moved">{words::moved_text(lang, &row.moved)}</td>
+            {moved}
             <td class="period">{period}</td>
+            {source}
         </tr>
     }
     .into_any()
