@@ -16,6 +16,8 @@ use super::theme::{AXIS_PX, LABEL_PX, LEAST_WIDTH_PX, Role};
 const ROW_PX: f64 = 23.0;
 /// A row of two lines: words, and the band below them.
 const TALL_ROW_PX: f64 = 42.0;
+/// The same with a line for the name alone, where one is too long to stand before its figures.
+const TALLEST_ROW_PX: f64 = 58.0;
 const GROUP_PX: f64 = 22.0;
 const HEAD_PX: f64 = 20.0;
 const FOOT_PX: f64 = 20.0;
@@ -27,12 +29,14 @@ const SIDE_PX: f64 = 8.0;
 /// Narrower than this a band stands below its name.
 const NARROW_PX: f64 = 560.0;
 /// The part of the width that names may take at most, where a band stands beside them.
-const MOST_NAMES: f64 = 0.34;
+const MOST_NAMES: f64 = 0.4;
 
 /// Everything that is known once the texts are measured.
 struct Sheet<'a> {
     spine: &'a Spine,
     is_narrow: bool,
+    /// Whether names have a line of their own.
+    is_name_above: bool,
     /// The right edge of names, values, benchmarks and trends, from the left of the panel.
     edges_px: [f64; 4],
     notes: Notes,
@@ -71,20 +75,23 @@ impl<'a> Sheet<'a> {
             true => (width_px - others).max(0.0),
             false => names.min(width_px * MOST_NAMES),
         };
+        let is_name_above = is_narrow && names > room;
         let value = room + COLUMN_GAP_PX + values;
         let benchmark = value + COLUMN_GAP_PX + benchmarks;
         Sheet {
             spine,
             is_narrow,
+            is_name_above,
             edges_px: [room, value, benchmark, benchmark + COLUMN_GAP_PX + trends],
             notes: Notes::new("", &spine.caption, &spine.note, width_px),
         }
     }
 
     fn row_px(&self) -> f64 {
-        match self.is_narrow {
-            true => TALL_ROW_PX,
-            false => ROW_PX,
+        match (self.is_narrow, self.is_name_above) {
+            (true, true) => TALLEST_ROW_PX,
+            (true, false) => TALL_ROW_PX,
+            (false, _) => ROW_PX,
         }
     }
 
@@ -162,17 +169,13 @@ fn letter_heads(pen: &Pen, sheet: &Sheet, panel: Panel) {
 
 /// A row: its words, and its band beside or below them.
 fn draw_row(pen: &mut Pen, sheet: &Sheet, row: &SpineRow, region: Panel) {
-    let (words_y, band_y) = match sheet.is_narrow {
-        true => (
-            region.top + region.height() * 0.28,
-            region.top + region.height() * 0.68,
-        ),
-        false => (
-            region.top + region.height() / 2.0,
-            region.top + region.height() / 2.0,
-        ),
+    let at = |share: f64| region.top + region.height() * share;
+    let (name_y, figures_y, band_y) = match (sheet.is_narrow, sheet.is_name_above) {
+        (true, true) => (at(0.19), at(0.46), at(0.76)),
+        (true, false) => (at(0.28), at(0.28), at(0.68)),
+        (false, _) => (at(0.5), at(0.5), at(0.5)),
     };
-    letter_row(pen, sheet, row, region.left, words_y);
+    letter_row(pen, sheet, row, region, (name_y, figures_y));
     let edge = match sheet.is_narrow {
         true => region.right,
         false => region.left + sheet.edges_px[3],
@@ -217,14 +220,19 @@ fn draw_row(pen: &mut Pen, sheet: &Sheet, row: &SpineRow, region: Panel) {
     });
 }
 
-fn letter_row(pen: &Pen, sheet: &Sheet, row: &SpineRow, left: f64, y: f64) {
+fn letter_row(pen: &Pen, sheet: &Sheet, row: &SpineRow, region: Panel, (name_y, y): (f64, f64)) {
+    let left = region.left;
     let [name, value, benchmark, trend] = sheet.edges_px;
+    let name = match sheet.is_name_above {
+        true => region.width(),
+        false => name,
+    };
     let plain = Lettering::new(LABEL_PX, Role::Ink);
     let quiet = Lettering::new(LABEL_PX, Role::InkSecond);
     let is_named = row.mark.emphasis != Emphasis::None;
     let lettering = if is_named { plain.bold() } else { plain };
     let label = text_width::fitted(&row.mark.label, LABEL_PX, is_named, name);
-    pen.text(&label, left, y, lettering);
+    pen.text(&label, left, name_y, lettering);
     pen.text(&row.mark.value_text, left + value, y, plain.bold().end());
     pen.text(&row.benchmark_text, left + benchmark, y, quiet.end());
     pen.text(&row.trend_text, left + trend, y, quiet.end());

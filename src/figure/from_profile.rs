@@ -50,7 +50,7 @@ pub fn profile_figure(
         groups: groups.into_iter().map(|(_, group)| group).collect(),
         caption: words::spine_caption(lang, package, profile, &benchmark, look.is_plain),
         ends: [worst, benchmark, best],
-        note: String::new(),
+        note: words::spine_note(lang).to_string(),
     }))
 }
 

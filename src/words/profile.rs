@@ -247,7 +247,7 @@ pub fn spine_caption(
     };
     match lang {
         Lang::Zh => format!(
-            "浅带为全部{level}，深带为中间一半，竖线为{benchmark}，越靠右越好（无优劣之分的指标右侧为高）。▲ 优于、▼ 差于{benchmark}（深色 99.8%、浅色 95% 置信水平{spread}），● 相近，○ 清点数或均值，不作检验。走势与上年同期相比，99.8% 置信水平上能确认的才记为升降。"
+            "浅带为全部{level}，深带为中间一半，竖线为{benchmark}，越靠右越好（无优劣之分的指标右侧为高）。▲ 优于、▼ 差于{benchmark}（深色 99.8%、浅色 95% 置信水平{spread}），● 相近，○ 清点数或均值，不作检验。"
         ),
         Lang::En => {
             let benchmark = match benchmark {
@@ -255,8 +255,18 @@ pub fn spine_caption(
                 other => other,
             };
             format!(
-                "Light band: all {level}; dark: their middle half; line: {benchmark}; further right is better (higher, where neither is). ▲ better, ▼ worse than {benchmark} (dark: 99.8%, light: 95% level{spread}), ● similar, ○ a full count or a mean, not tested. Trend: against the same period of the year before, stated where it holds at the 99.8% level."
+                "Light band: all {level}; dark: their middle half; line: {benchmark}; further right is better (higher, where neither is). ▲ better, ▼ worse than {benchmark} (dark: 99.8%, light: 95% level{spread}), ● similar, ○ a full count or a mean, not tested."
             )
+        }
+    }
+}
+
+/// What a trend of the spine chart is.
+pub fn spine_note(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "走势与上年同期相比，在 99.8% 置信水平上能确认的才记为升降；清点数按实际增减",
+        Lang::En => {
+            "Trend: against the same period of the year before, stated where it holds at the 99.8% level; of full counts as counted"
         }
     }
 }
@@ -372,6 +382,15 @@ pub fn unpublished_text(lang: Lang, count: usize) -> String {
         (Lang::En, count) => {
             format!("{count} further indicators are not published for this area.")
         }
+    }
+}
+
+/// The one source of all figures of an area. Blank where none is named.
+pub fn one_source_text(lang: Lang, title: &str) -> String {
+    match (lang, title.is_empty()) {
+        (_, true) => String::new(),
+        (Lang::Zh, false) => format!("来源：{title}。"),
+        (Lang::En, false) => format!("Source: {title}."),
     }
 }
 

@@ -235,8 +235,8 @@ pub fn profile_levels(lang: Lang, package: &Package, found: &Organisation) -> St
     let below: Vec<String> = below.collect();
     match (lang, below.is_empty()) {
         (_, true) => String::new(),
-        (Lang::Zh, false) => format!("辖 {}。", below.join("、")),
-        (Lang::En, false) => format!("Holds {}.", below.join(", ")),
+        (Lang::Zh, false) => format!("数据中列出辖内 {}。", below.join("、")),
+        (Lang::En, false) => format!("Listed inside: {}.", below.join(", ")),
     }
 }
 
@@ -276,14 +276,27 @@ const MOST_NAMED: usize = 4;
 
 /// The units in which nothing stands, by name: 没有网格党小组的：乙01社区第3网格. Blank where all have
 /// one, or where the units are not known one by one.
-pub fn profile_lacking(lang: Lang, package: &Package, label: &str, units: &UnitsOfArea) -> String {
+pub fn profile_lacking(
+    lang: Lang,
+    package: &Package,
+    area: AreaId,
+    label: &str,
+    units: &UnitsOfArea,
+) -> String {
     if units.lacking.is_empty() {
         return String::new();
     }
     let named = units.lacking.iter().take(MOST_NAMED);
-    let names: Vec<&str> = named
-        .map(|it| package.areas.get(it.area).name.get(lang))
-        .collect();
+    // The area need not be named again on its own page.
+    let own = package.areas.get(area).name.get(lang);
+    let names = named.map(|it| {
+        let name = package.areas.get(it.area).name.get(lang);
+        match name.strip_prefix(own).map(str::trim_start) {
+            Some(rest) if !rest.is_empty() => rest,
+            _ => name,
+        }
+    });
+    let names: Vec<&str> = names.collect();
     let count = units.lacking.len();
     let more = count.saturating_sub(MOST_NAMED);
     match (lang, more) {

@@ -305,7 +305,7 @@ fn missed_inside(lang: Lang, package: &Package, standards: &Standards) -> String
         (Lang::En, Some(level)) => {
             let level = level_text(lang, package, level);
             format!(
-                "Standards that most {level} inside miss: {}.",
+                "Standards most often missed by {level} inside: {}.",
                 named.join(", ")
             )
         }

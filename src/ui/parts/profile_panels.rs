@@ -16,8 +16,8 @@ pub fn profile_panels(session: Session, package: &Package, found: &Portrait) -> 
     view! {
         {standards(session, package, found)}
         {cases(session, package, found)}
-        {organisation(session, package, found)}
         {similar(session, package, found)}
+        {organisation(session, package, found)}
     }
     .into_any()
 }
@@ -318,16 +318,24 @@ fn organisation(session: Session, package: &Package, found: &Portrait) -> AnyVie
             .iter()
             .find(|it| it.organisations == share.organisations);
         let label = package.indicators.get(share.organisations).label.get(lang);
-        let names = units.map(|it| words::profile_lacking(lang, package, label, &it.units));
+        let area = area_of(found);
+        let names = units.map(|it| words::profile_lacking(lang, package, area, label, &it.units));
         let names = names.filter(|names| !names.is_empty());
-        let names = names.map(|names| view! { <span class="second">{names}</span> });
+        let names = names.map(|names| {
+            view! {
+                <tr class="names">
+                    <td colspan="3">{names}</td>
+                </tr>
+            }
+        });
         let place = share.have.reading.place;
         view! {
             <tr>
-                <th scope="row">{heading} {names}</th>
+                <th scope="row">{heading}</th>
                 <td class="number">{number(session, figures, place)}</td>
                 <td class="number">{said}</td>
             </tr>
+            {names}
         }
         .into_any()
     });

@@ -4,7 +4,7 @@ use super::compare_cells::verdict_class;
 use super::link::{of_area, view_link};
 use super::number::number;
 use crate::answer::{Portrait, ProfileRow, provenance};
-use crate::model::Theme;
+use crate::model::{Theme, sorted_unique};
 use crate::package::Package;
 use crate::route::{Page, View};
 use crate::ui::session::Session;
@@ -39,11 +39,12 @@ pub fn profile_table(
 ) -> AnyView {
     let words = session.words();
     let rows = &found.profile.rows;
+    let sources = sources(package, rows);
     let columns = Columns {
         is_compared: rows.iter().any(|row| row.benchmark.is_ok()),
         is_ranked: rows.iter().any(|row| row.row.rank.is_some()),
         has_moved: rows.iter().any(|row| row.moved.difference.is_some()),
-        has_sources: !package.descriptor.judged,
+        has_sources: !package.descriptor.judged && sources.len() > 1,
     };
     let mut themes: Vec<(Theme, Vec<AnyView>)> = Vec::new();
     for row in rows {
@@ -90,7 +91,11 @@ pub fn profile_table(
             head(own.column_trend, ""),
         ]
     });
-    let sources = columns.has_sources.then(|| head(words.source, ""));
+    let source_head = columns.has_sources.then(|| head(words.source, ""));
+    let one_source = match &sources[..] {
+        [only] if !package.descriptor.judged => words::one_source_text(session.lang(), only),
+        _ => String::new(),
+    };
     let totals = columns.is_compared.then_some(own.totals);
     let unpublished = words::unpublished_text(session.lang(), found.unpublished);
     view! {
@@ -101,13 +106,13 @@ pub fn profile_table(
                     <thead>
                         <tr>
                             {head(own.column_indicator, "")} {head(words.column_value, "number")}
-                            {compared} {ranked} {moved} {head(words.column_period, "")} {sources}
+                            {compared} {ranked} {moved} {head(words.column_period, "")} {source_head}
                         </tr>
                     </thead>
                     {bodies}
                 </table>
             </div>
-            <p class="quiet-line">{totals} " " {unpublished}</p>
+            <p class="quiet-line">{totals} " " {one_source} " " {unpublished}</p>
         </section>
     }
     .into_any()
@@ -153,12 +158,9 @@ fn view_row(
         }
         .into_any()
     });
-    let source = columns.has_sources.then(|| {
-        let origin = reading.place.and_then(|place| provenance(package, place));
-        let source = origin.and_then(|origin| origin.source);
-        let (title, _) = source.unwrap_or_default();
-        view! { <td class="source-cell">{title}</td> }.into_any()
-    });
+    let source = columns
+        .has_sources
+        .then(|| view! { <td class="source-cell">{source(package, row)}</td> }.into_any());
     let period = row
         .row
         .period
@@ -177,6 +179,19 @@ fn view_row(
     .into_any()
 }
 
+/// The title of the source of a figure; blank where none is named.
+fn source(package: &Package, row: &ProfileRow) -> String {
+    let place = row.row.reading.place;
+    let origin = place.and_then(|place| provenance(package, place));
+    let source = origin.and_then(|origin| origin.source);
+    source.map_or(String::new(), |(title, _)| title)
+}
+
+/// The sources of all figures, each once.
+fn sources(package: &Package, rows: &[ProfileRow]) -> Vec<String> {
+    sorted_unique(rows.iter().map(|row| source(package, row)))
+}
+
 /// The interval, what it is held against, and the verdict or why there is none.
 fn compared_cells(
     session: Session,
@@ -189,8 +204,9 @@ fn compared_cells(
     let benchmark = row.benchmark.as_ref().ok();
     let against = benchmark.map_or(().into_any(), |benchmark| {
         let total = &benchmark.total.reading;
-        let text = words::value_with_unit(lang, indicator, total);
-        number(session, text, total.place)
+        // The unit stands with the value.
+        let text = words::value_text(lang, indicator, total.value);
+        number(session, text.unwrap_or_default(), total.place)
     });
     let is_tested = row.row.judged.is_some_and(|it| it.against.is_some());
     let verdict = row.row.verdict(indicator.polarity, !is_plain);
