@@ -48,9 +48,9 @@ pub fn profile_figure(
             trend,
         },
         groups: groups.into_iter().map(|(_, group)| group).collect(),
-        caption: words::spine_caption(lang, package, profile, &benchmark, look.is_plain),
+        caption: words::spine_caption(lang, package, profile, &benchmark),
+        note: words::spine_note(lang, &benchmark, look.is_plain),
         ends: [worst, benchmark, best],
-        note: words::spine_note(lang).to_string(),
     }))
 }
 

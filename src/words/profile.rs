@@ -226,48 +226,46 @@ pub fn spine_heads(lang: Lang) -> ([&'static str; 3], [&'static str; 2]) {
     }
 }
 
-/// How a spine chart is read.
-pub fn spine_caption(
-    lang: Lang,
-    package: &Package,
-    profile: &Profile,
-    benchmark: &str,
-    is_plain: bool,
-) -> String {
-    let level = level_text(
-        lang,
-        package,
-        package.areas.get(profile.question.area).level,
-    );
-    let spread = match (lang, is_plain) {
-        (Lang::Zh, false) => "，已计入地区间的自然差异",
-        (Lang::Zh, true) => "，只看自身样本",
-        (Lang::En, false) => ", allowing for the spread among areas",
-        (Lang::En, true) => ", by its own counts alone",
-    };
+/// How the bands and the trends of a spine chart are read.
+pub fn spine_caption(lang: Lang, package: &Package, profile: &Profile, benchmark: &str) -> String {
+    let level = package.areas.get(profile.question.area).level;
+    let level = level_text(lang, package, level);
     match lang {
         Lang::Zh => format!(
-            "浅带为全部{level}，深带为中间一半，竖线为{benchmark}，越靠右越好（无优劣之分的指标右侧为高）。▲ 优于、▼ 差于{benchmark}（深色 99.8%、浅色 95% 置信水平{spread}），● 相近，○ 清点数或均值，不作检验。"
+            "浅带为全部{level}，深带为中间一半，竖线为{benchmark}，越靠右越好（无优劣之分的，右侧为高）。走势与上年同期相比，在 99.8% 置信水平上能确认的才记为升降；清点数按实际增减。"
         ),
-        Lang::En => {
-            let benchmark = match benchmark {
-                "District" => "the district",
-                other => other,
-            };
-            format!(
-                "Light band: all {level}; dark: their middle half; line: {benchmark}; further right is better (higher, where neither is). ▲ better, ▼ worse than {benchmark} (dark: 99.8%, light: 95% level{spread}), ● similar, ○ a full count or a mean, not tested."
-            )
-        }
+        Lang::En => format!(
+            "Bands: all {level}, darker their middle half. Line: {}. Further right is better (higher, where neither is). Trend: against the year before, where it holds at the 99.8% level; full counts as counted.",
+            in_sentence(benchmark)
+        ),
     }
 }
 
-/// What a trend of the spine chart is.
-pub fn spine_note(lang: Lang) -> &'static str {
+/// What the marks of a spine chart mean.
+pub fn spine_note(lang: Lang, benchmark: &str, is_plain: bool) -> String {
+    let (zh, en) = match is_plain {
+        false => (
+            "，已计入地区间的自然差异",
+            ", allowing for the spread among areas",
+        ),
+        true => ("，只看自身样本", ", by its own counts alone"),
+    };
     match lang {
-        Lang::Zh => "走势与上年同期相比，在 99.8% 置信水平上能确认的才记为升降；清点数按实际增减",
-        Lang::En => {
-            "Trend: against the same period of the year before, stated where it holds at the 99.8% level; of full counts as counted"
-        }
+        Lang::Zh => format!(
+            "▲ 优于、▼ 差于{benchmark}（深色 99.8%、浅色 95% 置信水平{zh}），● 相近，○ 清点数或均值，不作检验"
+        ),
+        Lang::En => format!(
+            "▲ better, ▼ worse than {} (dark: 99.8%, light: 95% level{en}); ● similar; ○ a full count or a mean, not tested",
+            in_sentence(benchmark)
+        ),
+    }
+}
+
+/// A benchmark inside an English sentence.
+fn in_sentence(benchmark: &str) -> &str {
+    match benchmark {
+        "District" => "the district",
+        other => other,
     }
 }
 

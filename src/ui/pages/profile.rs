@@ -10,7 +10,7 @@ use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::link::{of_area, view_link};
 use crate::ui::parts::profile_charts::{Answer, course_chart, spine_chart};
-use crate::ui::parts::profile_panels::profile_panels;
+use crate::ui::parts::profile_panels::{organisation_panel, profile_panels};
 use crate::ui::parts::profile_table::profile_table;
 use crate::ui::session::{Session, kept, session};
 use crate::words;
@@ -60,6 +60,7 @@ pub fn ProfilePage() -> impl IntoView {
                 <div class="portrait-main">
                     {spine_chart(session, answer, look)} {course_chart(session, answer)}
                     {move || table(session, answer, look, false)}
+                    {move || organisation(session, answer)}
                 </div>
                 <div class="portrait-side">{move || panels(session, answer)}</div>
             </div>
@@ -109,6 +110,11 @@ fn said(session: Session, answer: Answer) -> Option<AnyView> {
 fn panels(session: Session, answer: Answer) -> Option<AnyView> {
     let (package, answer) = (session.package.get()?, answer.get()?);
     Some(profile_panels(session, &package, &answer))
+}
+
+fn organisation(session: Session, answer: Answer) -> Option<AnyView> {
+    let (package, answer) = (session.package.get()?, answer.get()?);
+    Some(organisation_panel(session, &package, &answer))
 }
 
 /// Every indicator: across the page below a spine chart; where there is none, in its place.

@@ -11,13 +11,12 @@ use crate::ui::session::Session;
 use crate::words;
 use leptos::prelude::*;
 
-/// The panels.
+/// The panels beside the chart.
 pub fn profile_panels(session: Session, package: &Package, found: &Portrait) -> AnyView {
     view! {
         {standards(session, package, found)}
         {cases(session, package, found)}
         {similar(session, package, found)}
-        {organisation(session, package, found)}
     }
     .into_any()
 }
@@ -298,7 +297,8 @@ fn stage_row(session: Session, package: &Package, stage: &Stage) -> AnyView {
 
 // ---- organisation -------------------------------------------------------------------------------
 
-fn organisation(session: Session, package: &Package, found: &Portrait) -> AnyView {
+/// The panel below it: names need room.
+pub fn organisation_panel(session: Session, package: &Package, found: &Portrait) -> AnyView {
     let lang = session.lang();
     let own = &session.words().profile;
     let code = code_of(package, area_of(found));
