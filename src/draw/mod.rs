@@ -31,6 +31,7 @@ mod record;
 mod scatter;
 mod scene;
 mod sparkline;
+mod spine;
 mod svg;
 #[cfg(test)]
 mod tests;
@@ -131,6 +132,7 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::ControlChart(chart) => control_chart::draw(chart, pen, panel),
         Figure::HeatTable(table) => heat_table::draw(table, pen, panel),
         Figure::Scatter(scatter) => scatter::draw(scatter, pen, panel),
+        Figure::Spine(spine) => spine::draw(spine, pen, panel),
     }
 }
 
@@ -143,5 +145,6 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::ControlChart(chart) => control_chart::natural_height_px(chart, width_px),
         Figure::HeatTable(table) => heat_table::natural_height_px(table, width_px),
         Figure::Scatter(scatter) => scatter::natural_height_px(scatter, width_px),
+        Figure::Spine(spine) => spine::natural_height_px(spine, width_px),
     }
 }

@@ -8,6 +8,7 @@ mod caterpillar;
 mod control_chart;
 mod from_answer;
 mod from_comparisons;
+mod from_profile;
 mod from_series;
 mod funnel_plot;
 mod heat_table;
@@ -16,12 +17,14 @@ mod ranked_bars;
 mod scatter;
 mod small_lines;
 mod sparkline;
+mod spine;
 mod table;
 
 pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, compare_figure};
 pub use from_comparisons::{funnel_figure, heat_figure};
+pub use from_profile::profile_figure;
 pub use from_series::{relate_figure, trend_figure};
 pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
 pub use heat_table::{HeatCell, HeatColumn, HeatRow, HeatTable};
@@ -30,6 +33,7 @@ pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
 pub use small_lines::{card_figure, finding_line};
 pub use sparkline::Sparkline;
+pub use spine::{Spine, SpineGroup, SpineHeads, SpineRow};
 pub use table::{FigureTable, figure_table};
 
 use crate::words;
@@ -54,6 +58,8 @@ pub enum Figure {
     HeatTable(HeatTable),
     /// Two values of each area against each other.
     Scatter(Scatter),
+    /// One area on many indicators, around the benchmark.
+    Spine(Spine),
 }
 
 impl Figure {
@@ -73,6 +79,7 @@ impl Figure {
             }
             Figure::HeatTable(_) => Vec::new(),
             Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
+            Figure::Spine(spine) => spine.rows().map(|row| &row.mark).collect(),
         }
     }
 
