@@ -11,13 +11,11 @@ use super::glyph;
 use super::hit::Hit;
 use super::labels::Obstacles;
 use super::pen::{Lettering, Pen, Plot, dashed, stroke};
+use super::periods;
 use super::scene::{Dash, Ink, Stroke};
 use super::text_width;
 use super::theme::{AXIS_PX, LABEL_PX, Role};
 
-/// How many periods may lie between two names below: fewest first. Months and quarters both
-/// come out at whole years.
-const STEPS: [usize; 8] = [1, 2, 4, 12, 24, 48, 60, 120];
 /// How far above the field the bracket of the baseline stands.
 const BRACKET_PX: f64 = 7.0;
 /// More runs of signals than this are not named.
@@ -67,7 +65,7 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
         let count = chart.points.len();
         let values: Vec<Option<f64>> = reference.iter().take(count).copied().collect();
         let line = dashed(stroke(Role::InkThird, 1.0), Dash::Dotted);
-        series(pen, &values, &plot, line);
+        periods::series(pen, &values, &plot, line);
     }
     let target_y = target(chart).map(|value| plot.y(value));
     if let Some(y) = target_y {
@@ -75,14 +73,18 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
         pen.path(&ends, stroke(Role::Ink, 1.25));
     }
     let values: Vec<Option<f64>> = chart.points.iter().map(value).collect();
-    let runs = series(pen, &values, &plot, stroke(Role::InkSecond, 1.5));
+    let runs = periods::series(pen, &values, &plot, stroke(Role::InkSecond, 1.5));
+    let boundary = boundary(pen, chart, &plot);
     let dots = dots(chart, &plot);
     paint(pen, &dots);
     let mut obstacles = dots::obstacles(&dots, inner, target_y);
     obstacles.lines.extend(runs);
+    obstacles.solid.extend(boundary);
     name_signals(pen, chart, &dots, inner, (obstacles, lines));
     letter_side(pen, chart, &plot, field.ticks.decimals, right_px);
-    letter_periods(pen, chart, &plot, panel);
+    let names = chart.points.iter();
+    let names = names.map(|point| point.as_ref().map_or("", |point| &*point.mark.label));
+    periods::letter(pen, &names.collect::<Vec<&str>>(), &plot, panel);
     notes.draw(pen, inner, panel);
     regions(pen, chart, &dots, inner);
 }
@@ -155,7 +157,7 @@ fn limits(pen: &Pen, chart: &ControlChart, plot: &Plot) -> Vec<Panel> {
         for (index, point) in chart.points.iter().enumerate() {
             let level = point.as_ref().and_then(|point| tame(of(point)));
             let Some(level) = level else {
-                finish(pen, &mut run, line, &mut boxes);
+                periods::finish(pen, &mut run, line, &mut boxes);
                 continue;
             };
             let (left, y) = plot.place(index as f64 - 0.5, level);
@@ -166,33 +168,7 @@ fn limits(pen: &Pen, chart: &ControlChart, plot: &Plot) -> Vec<Panel> {
                 _ => run.extend([(left, y), (right, y)]),
             }
         }
-        finish(pen, &mut run, line, &mut boxes);
-    }
-    boxes
-}
-
-fn finish(pen: &Pen, run: &mut Vec<(f64, f64)>, line: Stroke, boxes: &mut Vec<Panel>) {
-    if run.len() > 1 {
-        pen.path(run, line);
-        boxes.extend(dots::along(run));
-    }
-    run.clear();
-}
-
-/// One line per stretch without a gap, a dot where a value stands alone; gives back the boxes.
-fn series(pen: &Pen, values: &[Option<f64>], plot: &Plot, line: Stroke) -> Vec<Panel> {
-    let mut boxes = Vec::new();
-    let mut run: Vec<(f64, f64)> = Vec::new();
-    for index in 0..=values.len() {
-        let value = values.get(index).copied().flatten().and_then(tame);
-        if let Some(value) = value {
-            run.push(plot.place(index as f64, value));
-            continue;
-        }
-        if let [alone] = run.as_slice() {
-            pen.disc(*alone, 1.25, line.ink);
-        }
-        finish(pen, &mut run, line, &mut boxes);
+        periods::finish(pen, &mut run, line, &mut boxes);
     }
     boxes
 }
@@ -361,34 +337,24 @@ fn is_free(sides: &[Side], y: f64) -> bool {
     sides.iter().all(|side| (side.y - y).abs() >= SIDE_LINE_PX)
 }
 
-/// Periods below, as many as fit, from the first on.
-fn letter_periods(pen: &Pen, chart: &ControlChart, plot: &Plot, panel: Panel) {
-    let field = plot.panel;
-    let quiet = Lettering::new(AXIS_PX, Role::InkThird);
-    let labels = chart.points.iter().flatten();
-    let widest = labels
-        .map(|point| quiet.width_px(&point.mark.label))
-        .fold(0.0, f64::max);
-    let pitch = field.width() / chart.points.len().max(1) as f64;
-    let is_roomy = |step: &&usize| pitch * **step as f64 >= widest + 14.0;
-    let step = STEPS.iter().find(is_roomy).copied().unwrap_or(usize::MAX);
-    let y = field.bottom + TICK_ROW_PX / 2.0 + 3.0;
-    let mut taken = panel.left - 8.0;
-    for (index, point) in chart.points.iter().enumerate() {
-        let Some(point) = point.as_ref().filter(|_| index % step == 0) else {
-            continue;
-        };
-        let x = plot.x(index as f64);
-        let text = text_width::fitted(&point.mark.label, AXIS_PX, false, field.width());
-        let width = quiet.width_px(&text);
-        let left = (x - width / 2.0).min(panel.right - width).max(panel.left);
-        if left < taken + 8.0 {
-            continue;
-        }
-        pen.upright(x, field.bottom, field.bottom + 4.0, Role::InkThird);
-        pen.text(&text, left, y, quiet);
-        taken = left + width;
+/// Where the boundary changed: an upright line with its name at the foot; gives back the name's box.
+fn boundary(pen: &Pen, chart: &ControlChart, plot: &Plot) -> Option<Panel> {
+    let (at, label) = chart.boundary.as_ref()?;
+    if *at >= chart.points.len() {
+        return None;
     }
+    let field = plot.panel;
+    let x = plot.x(*at as f64 - 0.5);
+    let line = dashed(stroke(Role::InkSecond, 1.0), Dash::Dotted);
+    pen.path(&[(x, field.top), (x, field.bottom)], line);
+    let quiet = Lettering::new(AXIS_PX, Role::InkSecond).halo();
+    let y = field.bottom - 8.0;
+    let is_left = x + 5.0 + quiet.width_px(label) > field.right;
+    let text = text_width::fitted(label, AXIS_PX, false, field.width());
+    Some(match is_left {
+        true => pen.text(&text, x - 5.0, y, quiet.end()),
+        false => pen.text(&text, x + 5.0, y, quiet),
+    })
 }
 
 /// Each period owns its column.

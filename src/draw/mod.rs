@@ -25,11 +25,14 @@ mod glyph;
 mod heat_table;
 mod hit;
 mod labels;
+mod lines;
 mod pen;
+mod periods;
 mod ranked_bars;
 mod record;
 mod scatter;
 mod scene;
+mod small_multiples;
 mod sparkline;
 mod svg;
 #[cfg(test)]
@@ -131,6 +134,8 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::ControlChart(chart) => control_chart::draw(chart, pen, panel),
         Figure::HeatTable(table) => heat_table::draw(table, pen, panel),
         Figure::Scatter(scatter) => scatter::draw(scatter, pen, panel),
+        Figure::Lines(figure) => lines::draw(figure, pen, panel),
+        Figure::SmallMultiples(small) => small_multiples::draw(small, pen, panel),
     }
 }
 
@@ -143,5 +148,7 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::ControlChart(chart) => control_chart::natural_height_px(chart, width_px),
         Figure::HeatTable(table) => heat_table::natural_height_px(table, width_px),
         Figure::Scatter(scatter) => scatter::natural_height_px(scatter, width_px),
+        Figure::Lines(figure) => lines::natural_height_px(figure, width_px),
+        Figure::SmallMultiples(small) => small_multiples::natural_height_px(small, width_px),
     }
 }

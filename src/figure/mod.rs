@@ -9,11 +9,14 @@ mod control_chart;
 mod from_answer;
 mod from_comparisons;
 mod from_series;
+mod from_trends;
 mod funnel_plot;
 mod heat_table;
+mod lines;
 mod mark;
 mod ranked_bars;
 mod scatter;
+mod small_multiples;
 mod sparkline;
 
 pub use caterpillar::Caterpillar;
@@ -21,11 +24,14 @@ pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, card_figure, compare_figure};
 pub use from_comparisons::{funnel_figure, heat_figure};
 pub use from_series::{relate_figure, trend_figure};
+pub use from_trends::{against_figure, multiples_figure, together_figure};
 pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
 pub use heat_table::{HeatCell, HeatColumn, HeatRow, HeatTable};
+pub use lines::{LineSeries, Lines, ReferenceLine};
 pub use mark::{Emphasis, Mark, MarkStatus};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
+pub use small_multiples::{SmallMultiples, SmallPanel, SmallPoint};
 pub use sparkline::Sparkline;
 
 use crate::words;
@@ -50,6 +56,10 @@ pub enum Figure {
     HeatTable(HeatTable),
     /// Two values of each area against each other.
     Scatter(Scatter),
+    /// Several series over the same periods.
+    Lines(Lines),
+    /// Many small charts on one scale.
+    SmallMultiples(SmallMultiples),
 }
 
 impl Figure {
@@ -69,6 +79,11 @@ impl Figure {
             }
             Figure::HeatTable(_) => Vec::new(),
             Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
+            Figure::Lines(lines) => {
+                let points = lines.series.iter().flat_map(|series| &series.points);
+                points.flatten().collect()
+            }
+            Figure::SmallMultiples(small) => small.panels.iter().map(|it| &it.mark).collect(),
         }
     }
 
@@ -79,6 +94,11 @@ impl Figure {
             return Some(words::mark_text(&[&row.label, &cell.said]));
         }
         let mark = self.mark(key)?;
+        if let Figure::Lines(lines) = self {
+            let series = lines.series_of(key).map_or("", |series| &series.label);
+            let parts = [series, &mark.label, &mark.value_text, &mark.said];
+            return Some(words::mark_text(&parts));
+        }
         let parts = [&*mark.label, &mark.value_text, &mark.detail, &mark.said];
         Some(words::mark_text(&parts))
     }

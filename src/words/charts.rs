@@ -146,13 +146,7 @@ pub fn control_note(lang: Lang, package: &Package, trend: &Trend) -> String {
         Ok(_) => {}
     }
     if trend.season_not_excluded {
-        notes.push(
-            match lang {
-                Lang::Zh => "不足 24 个月，不能排除季节影响",
-                Lang::En => "fewer than 24 months: season is not excluded",
-            }
-            .to_string(),
-        );
+        notes.push(super::season_text(lang, trend).to_string());
     }
     notes.extend(
         trend

@@ -20,6 +20,8 @@ mod notices;
 mod number;
 mod overview;
 mod period;
+mod trend_charts;
+mod trend_said;
 mod verdict;
 mod zh;
 
@@ -31,9 +33,11 @@ pub use findings::{finding_sign, finding_text, findings_basis_text, shortfall_te
 pub use fixed::Words;
 pub use names::*;
 pub use notices::*;
-pub use number::{change_text, difference_text, number_text, value_text};
+pub use number::{change_text, difference_text, number_text, signed_text, value_text};
 pub use overview::*;
 pub use period::{date_text, month_text, period_text};
+pub use trend_charts::*;
+pub use trend_said::*;
 pub use verdict::*;
 
 use crate::model::Lang;

@@ -1,0 +1,70 @@
+//! Periods across a drawing: their names below, and lines from one to the next without bridging a
+//! gap. It must not know what is drawn.
+
+use super::axis::tame;
+use super::dots;
+use super::field::TICK_ROW_PX;
+use super::geometry::Panel;
+use super::pen::{Lettering, Pen, Plot};
+use super::scene::Stroke;
+use super::text_width;
+use super::theme::{AXIS_PX, Role};
+
+/// How many periods may lie between two names below: fewest first. Months and quarters both
+/// come out at whole years.
+const STEPS: [usize; 8] = [1, 2, 4, 12, 24, 48, 60, 120];
+
+/// Periods below, as many as fit, from the first on; what has no name is passed over.
+pub(super) fn letter(pen: &Pen, names: &[&str], plot: &Plot, panel: Panel) {
+    let field = plot.panel;
+    let quiet = Lettering::new(AXIS_PX, Role::InkThird);
+    let widths = names.iter().map(|name| quiet.width_px(name));
+    let widest = widths.fold(0.0, f64::max);
+    let pitch = field.width() / names.len().max(1) as f64;
+    let is_roomy = |step: &&usize| pitch * **step as f64 >= widest + 14.0;
+    let step = STEPS.iter().find(is_roomy).copied().unwrap_or(usize::MAX);
+    let y = field.bottom + TICK_ROW_PX / 2.0 + 3.0;
+    let mut taken = panel.left - 8.0;
+    for (index, name) in names.iter().enumerate() {
+        if name.is_empty() || index % step != 0 {
+            continue;
+        }
+        let x = plot.x(index as f64);
+        let text = text_width::fitted(name, AXIS_PX, false, field.width());
+        let width = quiet.width_px(&text);
+        let left = (x - width / 2.0).min(panel.right - width).max(panel.left);
+        if left < taken + 8.0 {
+            continue;
+        }
+        pen.upright(x, field.bottom, field.bottom + 4.0, Role::InkThird);
+        pen.text(&text, left, y, quiet);
+        taken = left + width;
+    }
+}
+
+/// One line per stretch without a gap, a dot where a value stands alone; gives back the boxes.
+pub(super) fn series(pen: &Pen, values: &[Option<f64>], plot: &Plot, line: Stroke) -> Vec<Panel> {
+    let mut boxes = Vec::new();
+    let mut run: Vec<(f64, f64)> = Vec::new();
+    for index in 0..=values.len() {
+        let value = values.get(index).copied().flatten().and_then(tame);
+        if let Some(value) = value {
+            run.push(plot.place(index as f64, value));
+            continue;
+        }
+        if let [alone] = run.as_slice() {
+            pen.disc(*alone, 1.25, line.ink);
+        }
+        finish(pen, &mut run, line, &mut boxes);
+    }
+    boxes
+}
+
+/// Ends a stretch.
+pub(super) fn finish(pen: &Pen, run: &mut Vec<(f64, f64)>, line: Stroke, boxes: &mut Vec<Panel>) {
+    if run.len() > 1 {
+        pen.path(run, line);
+        boxes.extend(dots::along(run));
+    }
+    run.clear();
+}
