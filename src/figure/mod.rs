@@ -18,6 +18,7 @@ mod ranked_bars;
 mod scatter;
 mod small_multiples;
 mod sparkline;
+mod table;
 
 pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
@@ -33,6 +34,7 @@ pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
 pub use small_multiples::{SmallMultiples, SmallPanel, SmallPoint};
 pub use sparkline::Sparkline;
+pub use table::{FigureTable, figure_table};
 
 use crate::words;
 
