@@ -70,7 +70,7 @@ pub fn against_figure(lang: Lang, package: &Package, trend: &Trend) -> Option<Fi
         reference_label: String::new(),
         boundary: boundary(lang, package, trend),
         caption: words::against_caption(lang).to_string(),
-        note: String::new(),
+        note: words::against_sentence(lang, package, trend),
     }))
 }
 

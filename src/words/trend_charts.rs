@@ -6,7 +6,7 @@ use super::{
     period_text, singular, span_text,
 };
 use crate::answer::{Boundary, Change, Movement, Multiples, MultiplesRow, Together, Trend};
-use crate::model::{Indicator, Kind, Lang, Missing, Polarity};
+use crate::model::{Indicator, Kind, Lang, Missing, Period, Polarity};
 use crate::package::Package;
 use crate::stats::{Confidence, expected_by_chance};
 
@@ -121,11 +121,41 @@ pub fn multiples_title(lang: Lang, package: &Package, multiples: &Multiples) -> 
     }
 }
 
-/// From when to when the small multiples reach.
-pub fn multiples_period(lang: Lang, multiples: &Multiples) -> String {
-    match (multiples.periods.first(), multiples.periods.last()) {
+/// From the first to the last of some periods; blank where there are none.
+pub fn periods_span_text(lang: Lang, periods: &[Period]) -> String {
+    match (periods.first(), periods.last()) {
         (Some(first), Some(last)) => span_text(lang, *first, *last),
         _ => String::new(),
+    }
+}
+
+/// From when to when a series reaches.
+pub fn points_span_text(lang: Lang, trend: &Trend) -> String {
+    let periods: Vec<Period> = trend.points.iter().map(|point| point.period).collect();
+    periods_span_text(lang, &periods)
+}
+
+/// Where each area stands at its newest final value, for a briefing.
+pub fn together_sentence(lang: Lang, package: &Package, together: &Together) -> String {
+    let indicator = package.indicators.get(together.question.indicator);
+    let newest = |series: &crate::answer::TogetherSeries| {
+        let is_final = |reading: &crate::answer::Reading| {
+            reading.value.number().is_some() && !reading.is_provisional()
+        };
+        let at = series.readings.iter().rposition(is_final)?;
+        let period = period_text(lang, *together.periods.get(at)?);
+        let name = package.areas.get(series.area).name.get(lang);
+        let value = super::value_with_unit(lang, indicator, &series.readings[at]);
+        Some(match lang {
+            Lang::Zh => format!("{name} {value}（{period}）"),
+            Lang::En => format!("{name} {value} ({period})"),
+        })
+    };
+    let parts: Vec<String> = together.series.iter().filter_map(newest).collect();
+    let label = indicator.label.get(lang);
+    match lang {
+        Lang::Zh => format!("{label}：{}。", parts.join("；")),
+        Lang::En => format!("{label}: {}.", parts.join("; ")),
     }
 }
 

@@ -490,3 +490,19 @@ fn place_names(lang: Lang, package: &Package, areas: &[AreaId]) -> String {
         Lang::En => " and ",
     })
 }
+
+/// How the newest value moved, with its period: 2026 年 3 月环比 −1.2 个百分点 · 同比 −18.3 个百分点.
+pub fn newest_changes_text(
+    lang: Lang,
+    period: Period,
+    on_previous: Option<String>,
+    on_year: Option<String>,
+) -> String {
+    let changes = super::changes_text(lang, on_previous, on_year);
+    let period = period_text(lang, period);
+    match lang {
+        _ if changes.is_empty() => String::new(),
+        Lang::Zh => format!("{period}：{changes}"),
+        Lang::En => format!("{period}: {}", changes.replace('\n', " · ")),
+    }
+}

@@ -82,6 +82,15 @@ pub struct Trend {
     pub yearly: Result<YearlyTrend, NoTrend>,
 }
 
+impl Trend {
+    /// The first and the last period of the baseline that the limits rest on; none without limits.
+    pub fn baseline_periods(&self) -> Option<(Period, Period)> {
+        let baseline = self.chart.as_ref().ok()?.baseline;
+        let based = self.points.get(baseline.start..baseline.end)?;
+        Some((based.first()?.period, based.last()?.period))
+    }
+}
+
 /// Months of a series from which on it is given against the benchmark of the same month.
 pub(super) const MONTHS_OF_TWO_SEASONS: usize = 24;
 
@@ -187,7 +196,11 @@ fn benchmark_values(
 
 /// The places of the baseline among the points.
 fn baseline(question: &TrendQuestion, points: &[SeriesPoint]) -> Baseline {
-    let Some((from, to)) = question.baseline else {
+    // Years set no limits among months.
+    let kind = points.first().map(|point| point.period.kind());
+    let is_fit =
+        |(from, to): &(Period, Period)| Some(from.kind()) == kind && Some(to.kind()) == kind;
+    let Some((from, to)) = question.baseline.filter(is_fit) else {
         return standard_baseline(points.len());
     };
     let is_before = |point: &SeriesPoint| point.period < from;
