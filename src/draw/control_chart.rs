@@ -11,7 +11,7 @@ use super::glyph;
 use super::hit::Hit;
 use super::labels::Obstacles;
 use super::pen::{Lettering, Pen, Plot, dashed, stroke};
-use super::periods;
+use super::periods::{self, Valued};
 use super::scene::{Dash, Ink, Stroke};
 use super::text_width;
 use super::theme::{AXIS_PX, LABEL_PX, Role};
@@ -72,8 +72,8 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
         let ends = [(inner.left, y), (inner.right + 2.0, y)];
         pen.path(&ends, stroke(Role::Ink, 1.25));
     }
-    let values: Vec<Option<f64>> = chart.points.iter().map(value).collect();
-    let runs = periods::series(pen, &values, &plot, stroke(Role::InkSecond, 1.5));
+    let line = stroke(Role::InkSecond, 1.5);
+    let runs = periods::valued_series(pen, &values(chart), (&plot, up), line);
     let boundary = boundary(pen, chart, &plot);
     let dots = dots(chart, &plot);
     paint(pen, &dots);
@@ -81,6 +81,7 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
     obstacles.lines.extend(runs);
     obstacles.solid.extend(boundary);
     name_signals(pen, chart, &dots, inner, (obstacles, lines));
+    letter_edges(pen, &dots, &plot, up);
     letter_side(pen, chart, &plot, field.ticks.decimals, right_px);
     let names = chart.points.iter();
     let names = names.map(|point| point.as_ref().map_or("", |point| &*point.mark.label));
@@ -89,8 +90,12 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
     regions(pen, chart, &dots, inner);
 }
 
-fn value(point: &Option<ControlPoint>) -> Option<f64> {
-    tame(point.as_ref()?.mark.value)
+fn values(chart: &ControlChart) -> Vec<Valued> {
+    let value = |point: &Option<ControlPoint>| {
+        let mark = &point.as_ref()?.mark;
+        Some((tame(mark.value)?, mark.status == MarkStatus::Provisional))
+    };
+    chart.points.iter().map(value).collect()
 }
 
 fn target(chart: &ControlChart) -> Option<f64> {
@@ -98,14 +103,14 @@ fn target(chart: &ControlChart) -> Option<f64> {
 }
 
 fn extent(chart: &ControlChart) -> Option<(f64, f64)> {
-    let mut values: Vec<f64> = Vec::new();
-    for point in chart.points.iter().flatten() {
-        if point.mark.value.is_finite() {
-            values.extend([point.mark.value, point.centre, point.lower, point.upper]);
-        }
-    }
+    let mut values = periods::scaling(&values(chart));
     if values.is_empty() {
         return None;
+    }
+    for point in chart.points.iter().flatten() {
+        if point.mark.value.is_finite() {
+            values.extend([point.centre, point.lower, point.upper]);
+        }
     }
     values.extend(target(chart));
     let reference = chart.reference.iter().flatten().flatten();
@@ -251,6 +256,22 @@ fn name_signals(
     dots::letter(pen, dots, &left, &texts, field, &mut obstacles);
 }
 
+/// The values of points that lie off the scale and stand at its edge.
+fn letter_edges(pen: &Pen, dots: &[Dot], plot: &Plot, (low, high): (f64, f64)) {
+    let quiet = Lettering::new(AXIS_PX, Role::InkSecond).halo().end();
+    let mut taken = plot.panel.left;
+    for dot in dots {
+        let is_off = dot.mark.value < low || dot.mark.value > high;
+        let left = dot.place.0 - 6.0 - quiet.width_px(&dot.mark.value_text);
+        if is_off && left >= taken {
+            let inward = if dot.mark.value < low { -3.0 } else { 3.0 };
+            let y = dot.place.1 + inward;
+            pen.text(&dot.mark.value_text, dot.place.0 - 6.0, y, quiet);
+            taken = dot.place.0 + 6.0;
+        }
+    }
+}
+
 /// A text at the end of a line.
 struct Side {
     text: String,
@@ -260,12 +281,12 @@ struct Side {
 
 /// What the last value, the target and the benchmark's series are called, most wanted first.
 fn side_texts(chart: &ControlChart) -> [(String, Option<f64>, Lettering); 3] {
-    let last = chart
-        .points
-        .iter()
-        .rev()
-        .flatten()
-        .find(|point| point.mark.value.is_finite());
+    let newest = chart.points.iter().rev().flatten();
+    let newest = newest.filter(|point| point.mark.value.is_finite());
+    let last = newest
+        .clone()
+        .find(|point| point.mark.status != MarkStatus::Provisional)
+        .or(newest.clone().next());
     let target_text = chart
         .target
         .as_ref()
@@ -316,7 +337,8 @@ fn letter_side(pen: &Pen, chart: &ControlChart, plot: &Plot, decimals: usize, ro
             sides.push(Side { text, y, lettering });
         }
     }
-    if let Some(last) = chart.points.iter().rev().flatten().next() {
+    let has_limits = |point: &&ControlPoint| point.centre.is_finite();
+    if let Some(last) = chart.points.iter().rev().flatten().find(has_limits) {
         for level in [last.centre, last.lower, last.upper] {
             let Some(level) = tame(level) else { continue };
             let text = tick_text(level, decimals + 1);

@@ -8,7 +8,7 @@ use super::field::{Field, Margins, Notes, TICK_ROW_PX, head_px};
 use super::geometry::Panel;
 use super::hit::Hit;
 use super::pen::{Lettering, Pen, Plot, dashed, stroke};
-use super::periods;
+use super::periods::{self, Valued};
 use super::scene::{Dash, Ink, Stroke};
 use super::text_width;
 use super::theme::{LABEL_PX, Role};
@@ -72,9 +72,8 @@ pub(super) fn draw(lines: &Lines, pen: &mut Pen, panel: Panel) {
     }
     // The first lies on top.
     for (place, series) in lines.series.iter().enumerate().rev() {
-        let values = series.points.iter().take(count).map(value);
-        let values: Vec<Option<f64>> = values.collect();
-        periods::series(pen, &values, &plot, stroke_of(place));
+        let values = values(series, count);
+        periods::valued_series(pen, &values, (&plot, up), stroke_of(place));
         points(pen, series, &plot, (place, count));
     }
     letter_ends(pen, &names, &plot, right_px);
@@ -88,12 +87,27 @@ fn value(point: &Option<Mark>) -> Option<f64> {
     tame(point.as_ref()?.value)
 }
 
+fn values(series: &LineSeries, count: usize) -> Vec<Valued> {
+    let points = series.points.iter().take(count);
+    let valued = points.map(|point| Some((value(point)?, !is_final(point))));
+    valued.collect()
+}
+
+fn is_final(point: &Option<Mark>) -> bool {
+    let mark = point.as_ref();
+    mark.is_some_and(|mark| mark.status != MarkStatus::Provisional && mark.value.is_finite())
+}
+
+/// The newest final point, or the newest where none is.
+fn newest(points: &[Option<Mark>]) -> Option<usize> {
+    let found = points.iter().rposition(is_final);
+    found.or_else(|| points.iter().rposition(|point| value(point).is_some()))
+}
+
 fn extent(lines: &Lines) -> Option<(f64, f64)> {
     let count = lines.periods.len();
-    let mut values: Vec<f64> = Vec::new();
-    for series in &lines.series {
-        values.extend(series.points.iter().take(count).filter_map(value));
-    }
+    let all = lines.series.iter().flat_map(|it| values(it, count));
+    let mut values = periods::scaling(&all.collect::<Vec<Valued>>());
     if values.is_empty() {
         return None;
     }
@@ -104,9 +118,9 @@ fn extent(lines: &Lines) -> Option<(f64, f64)> {
 
 /// The shape at the newest point, hollow points for what is not final.
 fn points(pen: &Pen, series: &LineSeries, plot: &Plot, (place, count): (usize, usize)) {
-    let points = series.points.iter().take(count);
-    let last = points.clone().rposition(|point| value(point).is_some());
-    for (index, point) in points.enumerate() {
+    let points = &series.points[..series.points.len().min(count)];
+    let last = newest(points);
+    for (index, point) in points.iter().enumerate() {
         let (Some(mark), Some(value)) = (point, value(point)) else {
             continue;
         };
@@ -160,7 +174,7 @@ fn names(lines: &Lines) -> Vec<Name> {
     let ink = Lettering::new(LABEL_PX, Role::Ink);
     let name = |(place, series): (usize, &LineSeries)| {
         let points = &series.points[..series.points.len().min(count)];
-        let index = points.iter().rposition(|point| value(point).is_some())?;
+        let index = newest(points)?;
         let mark = points[index].as_ref()?;
         Some(Name {
             text: [series.label.as_str(), &mark.value_text].join(" "),

@@ -5,8 +5,8 @@ use super::axis::tame;
 use super::dots;
 use super::field::TICK_ROW_PX;
 use super::geometry::Panel;
-use super::pen::{Lettering, Pen, Plot};
-use super::scene::Stroke;
+use super::pen::{Lettering, Pen, Plot, dashed, stroke};
+use super::scene::{Dash, Stroke};
 use super::text_width;
 use super::theme::{AXIS_PX, Role};
 
@@ -56,6 +56,49 @@ pub(super) fn series(pen: &Pen, values: &[Option<f64>], plot: &Plot, line: Strok
             pen.disc(*alone, 1.25, line.ink);
         }
         finish(pen, &mut run, line, &mut boxes);
+    }
+    boxes
+}
+
+/// A value, and whether it is not final yet.
+pub(super) type Valued = Option<(f64, bool)>;
+
+/// The values that set a scale: the final ones, or all where none is. What is not final yet may lie far
+/// off, and would press the rest together.
+pub(super) fn scaling(values: &[Valued]) -> Vec<f64> {
+    let finite = |value: &Valued| value.and_then(|(value, is_open)| Some((tame(value)?, is_open)));
+    let all: Vec<(f64, bool)> = values.iter().filter_map(finite).collect();
+    let has_final = all.iter().any(|(_, is_open)| !is_open);
+    let kept = all.iter().filter(|(_, is_open)| !(has_final && *is_open));
+    kept.map(|(value, _)| *value).collect()
+}
+
+/// The same line through what is final, a dotted one on to what is not; none to what lies outside
+/// `scale` and is drawn at its edge.
+pub(super) fn valued_series(
+    pen: &Pen,
+    values: &[Valued],
+    (plot, scale): (&Plot, (f64, f64)),
+    line: Stroke,
+) -> Vec<Panel> {
+    let has_final = values.iter().flatten().any(|(_, is_open)| !is_open);
+    let is_open = |value: &Valued| has_final && value.is_some_and(|(_, is_open)| is_open);
+    let finals = values.iter();
+    let finals = finals.map(|value| value.filter(|_| !is_open(value)).map(|(value, _)| value));
+    let boxes = series(pen, &finals.collect::<Vec<Option<f64>>>(), plot, line);
+    let dotted = dashed(stroke(Role::InkThird, 1.0), Dash::Dotted);
+    for (index, pair) in values.windows(2).enumerate() {
+        let (Some((from, _)), Some((to, _))) = (pair[0], pair[1]) else {
+            continue;
+        };
+        let is_inside = |value: f64| value >= scale.0 && value <= scale.1;
+        if pair.iter().any(is_open) && is_inside(from) && is_inside(to) {
+            let ends = [
+                plot.place(index as f64, from),
+                plot.place((index + 1) as f64, to),
+            ];
+            pen.path(&ends, dotted);
+        }
     }
     boxes
 }

@@ -1,7 +1,7 @@
 //! Many small charts on paper, side by side on one scale: the name, the line, the newest value and the
 //! sign of the change. It must not know why they stand in this order.
 
-use crate::figure::{Emphasis, MarkStatus, SmallMultiples, SmallPanel};
+use crate::figure::{Emphasis, MarkStatus, SmallMultiples, SmallPanel, SmallPoint};
 
 use super::axis::{extent_of, is_sign, open_ticks, tame, tick_text};
 use super::field::Notes;
@@ -9,7 +9,7 @@ use super::geometry::Panel;
 use super::glyph;
 use super::hit::Hit;
 use super::pen::{Lettering, Pen, Plot, dashed, stroke};
-use super::periods;
+use super::periods::{self, Valued};
 use super::scene::{Dash, Ink};
 use super::text_width;
 use super::theme::{AXIS_PX, LABEL_PX, LEAST_WIDTH_PX, Role};
@@ -69,12 +69,18 @@ pub(super) fn draw(small: &SmallMultiples, pen: &mut Pen, panel: Panel) {
 }
 
 fn extent(small: &SmallMultiples) -> Option<(f64, f64)> {
-    let points = small.panels.iter().flat_map(|panel| &panel.points);
-    let mut values: Vec<f64> = points.flatten().map(|point| point.value).collect();
+    let all = small.panels.iter().flat_map(|panel| &panel.points);
+    let all: Vec<Valued> = all.map(valued).collect();
+    let mut values = periods::scaling(&all);
     extent_of(&values)?;
     let reference = small.reference.iter().flat_map(|it| &it.values);
     values.extend(reference.flatten());
     extent_of(&values)
+}
+
+fn valued(point: &Option<SmallPoint>) -> Valued {
+    let point = point.as_ref()?;
+    Some((tame(point.value)?, point.is_provisional))
 }
 
 /// One line above all: from where to where every panel reaches, and which periods.
@@ -139,18 +145,18 @@ fn draw_panel(
         let line = dashed(stroke(Role::Similar, 1.0), Dash::Dotted);
         periods::series(pen, &values, &plot, line);
     }
-    let points = small_panel.points.iter();
-    let values: Vec<Option<f64>> = points.map(|it| tame(it.as_ref()?.value)).collect();
-    periods::series(pen, &values, &plot, stroke(Role::Ink, 1.25));
-    let newest = values.iter().rposition(Option::is_some);
-    for (index, point) in small_panel.points.iter().enumerate() {
-        let (Some(point), Some(value)) = (point, values.get(index).copied().flatten()) else {
+    let values: Vec<Valued> = small_panel.points.iter().map(valued).collect();
+    periods::valued_series(pen, &values, (&plot, scale), stroke(Role::Ink, 1.25));
+    let is_final = |value: &Valued| value.is_some_and(|(_, is_open)| !is_open);
+    let newest = values.iter().rposition(is_final);
+    for (index, value) in values.iter().enumerate() {
+        let Some((value, is_open)) = *value else {
             continue;
         };
         let at = plot.place(index as f64, value);
-        if point.is_provisional {
+        if is_open {
             pen.disc(at, 2.25, Ink::of(Role::Surface));
-            pen.ring(at, 1.75, stroke(Role::InkSecond, 1.0));
+            pen.ring(at, 1.75, stroke(Role::InkThird, 1.0));
         } else if Some(index) == newest {
             pen.disc(at, 2.0, Ink::of(Role::Ink));
         }

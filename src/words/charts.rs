@@ -125,8 +125,8 @@ pub fn control_caption(lang: Lang, trend: &Trend) -> String {
         return String::new();
     }
     match lang {
-        Lang::Zh => "实线为基线均值，虚线为控制界限（约 3 倍标准差）；空心为尚未到期",
-        Lang::En => "Solid: mean of the baseline; dashed: control limits (about 3 standard deviations); hollow: not yet final",
+        Lang::Zh => "实线为基线均值，虚线为控制界限（约 3 倍标准差）；空心为尚未到期，不计入界限，超出纵轴的画在边上",
+        Lang::En => "Solid: mean of the baseline; dashed: control limits (about 3 standard deviations); hollow: not yet final and outside the reckoning, at the edge where off the scale",
     }
     .to_string()
 }

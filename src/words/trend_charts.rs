@@ -2,52 +2,13 @@
 //! together, small multiples of a level.
 
 use super::{
-    benchmark_text, change_text, difference_text, level_count_text, level_text, missing_text,
-    period_text, singular, span_text,
+    change_text, difference_text, level_count_text, level_text, missing_text, period_text,
+    singular, span_text,
 };
 use crate::answer::{Boundary, Change, Movement, Multiples, MultiplesRow, Together, Trend};
-use crate::model::{Indicator, Kind, Lang, Missing, Period, Polarity};
+use crate::model::{Indicator, Lang, Missing, Period, Polarity};
 use crate::package::Package;
 use crate::stats::{Confidence, expected_by_chance};
-
-/// The unit of a difference: 个百分点 of a share in per cent, else that of the indicator.
-pub fn difference_unit(lang: Lang, indicator: &Indicator) -> String {
-    match (lang, indicator.kind) {
-        (Lang::Zh, Kind::Proportion) => "个百分点".to_string(),
-        (Lang::En, Kind::Proportion) => "percentage points".to_string(),
-        _ => indicator.unit.get(lang).to_string(),
-    }
-}
-
-/// The title of the chart against the benchmark.
-pub fn against_title(lang: Lang, package: &Package, trend: &Trend) -> String {
-    let name = trend
-        .benchmark
-        .map_or(String::new(), |top| benchmark_text(lang, package, top));
-    match lang {
-        Lang::Zh => format!("与{name}同期之差"),
-        Lang::En if name == "District" => "Difference from the district, same period".to_string(),
-        Lang::En => format!("Difference from {name}, same period"),
-    }
-}
-
-/// How the chart against the benchmark is read.
-pub fn against_caption(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "零线为上级同期值；实线为基线期平均差，虚线为控制界限（约 3 倍标准差）",
-        Lang::En => {
-            "Zero: the benchmark in the same period; solid: mean difference over the baseline; dashed: control limits (about 3 standard deviations)"
-        }
-    }
-}
-
-/// What is said of a point of that chart: both values.
-pub fn against_point_text(lang: Lang, own: &str, name: &str, benchmark: &str) -> String {
-    match lang {
-        Lang::Zh => format!("（{own}，{name} {benchmark}）"),
-        Lang::En => format!("({own}; {name} {benchmark})"),
-    }
-}
 
 /// The title of several areas together.
 pub fn together_title(lang: Lang, package: &Package, together: &Together) -> String {
@@ -66,12 +27,12 @@ pub fn together_title(lang: Lang, package: &Package, together: &Together) -> Str
 pub fn together_caption(lang: Lang, together: &Together) -> String {
     let (zh, en) = match together.benchmark.is_some() {
         true => (
-            "灰色细线为上级；缺数处断开，空心为尚未到期。未作检验，是否变化见各自的控制图",
-            "Thin grey line: the benchmark; broken where there is no value; hollow: not yet final. Nothing is tested here: each area’s own control chart says whether it has changed",
+            "灰色细线为上级；缺数处断开，空心为尚未到期（超出纵轴的画在边上）。未作检验，是否变化见各自的控制图",
+            "Thin grey line: the benchmark; broken where there is no value; hollow: not yet final (at the edge where off the scale). Nothing is tested here: each area’s own control chart says whether it has changed",
         ),
         false => (
-            "缺数处断开，空心为尚未到期。未作检验，是否变化见各自的控制图",
-            "Broken where there is no value; hollow: not yet final. Nothing is tested here: each area’s own control chart says whether it has changed",
+            "缺数处断开，空心为尚未到期（超出纵轴的画在边上）。未作检验，是否变化见各自的控制图",
+            "Broken where there is no value; hollow: not yet final (at the edge where off the scale). Nothing is tested here: each area’s own control chart says whether it has changed",
         ),
     };
     match lang {
@@ -235,7 +196,7 @@ fn on_year(row: &MultiplesRow) -> Option<&crate::answer::ChangeOnYear> {
 /// The change of an area, short enough for its panel, with its direction: ↓ −17.4 个百分点.
 pub fn movement_text(lang: Lang, indicator: &Indicator, row: &MultiplesRow) -> String {
     let arrow = |number: f64, text: &str| match number {
-        _ if text == super::words(lang).unchanged => "→ ",
+        _ if !text.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) => "→ ",
         number if number > 0.0 => "↑ ",
         _ => "↓ ",
     };
@@ -303,20 +264,20 @@ pub fn multiples_caption(lang: Lang, package: &Package, multiples: &Multiples) -
     let is_tested = multiples.rows.iter().any(|row| on_year(row).is_some());
     let (zh, en) = match (is_tested && package.descriptor.judged, polarity) {
         (true, Polarity::None) => (
-            "▲ 上升、▼ 下降超出偶然波动（99.8%），● 在偶然波动范围内；升降幅大的在两端；空心为尚未到期",
-            "▲ risen, ▼ fallen beyond chance (99.8%), ● within chance; the largest changes at both ends; hollow: not yet final",
+            "▲ 上升、▼ 下降超出偶然波动（99.8%），● 在偶然波动范围内；升降幅大的在两端；空心为尚未到期（超出纵轴的画在边上）",
+            "▲ risen, ▼ fallen beyond chance (99.8%), ● within chance; the largest changes at both ends; hollow: not yet final (at the edge where off the scale)",
         ),
         (true, _) => (
-            "▼ 变差、▲ 变好超出偶然波动（99.8%），● 在偶然波动范围内；变差最多的在前；空心为尚未到期",
-            "▼ worse, ▲ better beyond chance (99.8%), ● within chance; the largest change for the worse first; hollow: not yet final",
+            "▼ 变差、▲ 变好超出偶然波动（99.8%），● 在偶然波动范围内；变差最多的在前；空心为尚未到期（超出纵轴的画在边上）",
+            "▼ worse, ▲ better beyond chance (99.8%), ● within chance; the largest change for the worse first; hollow: not yet final (at the edge where off the scale)",
         ),
         (false, Polarity::None) => (
-            "下降最多的在前，上升最多的在后；空心为尚未到期",
-            "The largest fall first, the largest rise last; hollow: not yet final",
+            "下降最多的在前，上升最多的在后；空心为尚未到期（超出纵轴的画在边上）",
+            "The largest fall first, the largest rise last; hollow: not yet final (at the edge where off the scale)",
         ),
         (false, _) => (
-            "变差最多的在前，变好最多的在后；空心为尚未到期",
-            "The largest change for the worse first, for the better last; hollow: not yet final",
+            "变差最多的在前，变好最多的在后；空心为尚未到期（超出纵轴的画在边上）",
+            "The largest change for the worse first, for the better last; hollow: not yet final (at the edge where off the scale)",
         ),
     };
     match lang {

@@ -2,10 +2,10 @@
 //! and how it stands to the year before, to the benchmark and to a target.
 
 use super::{
-    benchmark_text, boundary_text, count_text, difference_text, measure_text, no_chart_text,
-    number_text, period_text, value_with_unit,
+    boundary_text, count_text, difference_text, measure_text, no_chart_text, number_text,
+    period_text, value_with_unit,
 };
-use crate::answer::{Boundary, ChangeOnYear, Standing, Trend, deciding_chart, standing};
+use crate::answer::{ChangeOnYear, Standing, Trend, deciding_chart, standing};
 use crate::model::{AreaId, Indicator, Kind, Lang, Period, PeriodKind, Polarity};
 use crate::package::Package;
 use crate::stats::{Assurance, ControlChart, Direction, Side, Signal};
@@ -242,7 +242,18 @@ pub fn trend_more(lang: Lang, package: &Package, trend: &Trend) -> Vec<String> {
         ));
     }
     if let (Some(assurance), Some(target)) = (trend.assurance, trend.question.target) {
+        let decided = deciding_chart(trend).and_then(standing);
+        let has_changed = decided.is_some_and(|it| it.changed.is_some());
         said.push(assurance_sentence(lang, indicator, assurance, target));
+        if has_changed {
+            said.push(
+                match lang {
+                    Lang::Zh => "近期已经变化，基线期的界限不再说明今后，可改设基线再看。",
+                    Lang::En => "It has changed since: the limits of the baseline no longer speak for what comes; choose another baseline to see.",
+                }
+                .to_string(),
+            );
+        }
     }
     if let Some(boundary) = &trend.boundary {
         said.push(stopped(lang, &boundary_text(lang, package, boundary)));
@@ -365,130 +376,26 @@ pub fn assurance_sentence(
     let target = measure_text(lang, indicator, target);
     match (lang, assurance) {
         (Lang::Zh, Assurance::WillPass) => {
-            format!("目标 {target}：如不发生变化，各期均可达到。")
+            format!("目标 {target}：按基线期的界限，各期均可达到。")
         }
         (Lang::Zh, Assurance::WillFail) => {
-            format!("目标 {target}：如不采取措施，各期均达不到。")
+            format!("目标 {target}：按基线期的界限，各期均达不到，需有改变才能达到。")
         }
         (Lang::Zh, Assurance::HitAndMiss) => {
-            format!("目标 {target}：在控制界限之内，时而达到、时而达不到，均属偶然波动。")
+            format!("目标 {target}：在基线期的界限之内，时而达到、时而达不到，属偶然波动。")
         }
         (Lang::En, Assurance::WillPass) => {
-            format!("Target {target}: if nothing changes it will be met every time.")
+            format!("Target {target}: by the limits of the baseline it will be met every time.")
         }
         (Lang::En, Assurance::WillFail) => {
-            format!("Target {target}: unless something is changed it will be missed every time.")
+            format!(
+                "Target {target}: by the limits of the baseline it will be missed every time unless something is changed."
+            )
         }
         (Lang::En, Assurance::HitAndMiss) => format!(
-            "Target {target}: between the limits, so it will be met at times and missed at times by chance."
+            "Target {target}: within the limits of the baseline, so it will be met at times and missed at times by chance."
         ),
     }
-}
-
-/// What the second chart says: how far from the benchmark of the same month, and whether that changed.
-pub fn against_sentence(lang: Lang, package: &Package, trend: &Trend) -> String {
-    let indicator = package.indicators.get(trend.question.indicator);
-    let (Some(chart), Some(top)) = (&trend.against, trend.benchmark) else {
-        return String::new();
-    };
-    let name = benchmark_text(lang, package, top);
-    let Some(stands) = standing(chart) else {
-        return String::new();
-    };
-    let benchmark = trend.benchmark_series.as_ref();
-    let benchmark = benchmark.and_then(|(_, values)| *values.get(stands.at)?);
-    let own = chart.points.get(stands.at).copied().flatten();
-    let (Some(own), Some(benchmark)) = (own, benchmark) else {
-        return String::new();
-    };
-    let now = difference_text(lang, indicator, own - benchmark);
-    let usual = difference_text(lang, indicator, chart.mean);
-    let flagged = chart.signals.iter().filter(|it| !it.is_empty()).count();
-    let period = period_text(lang, trend.points[stands.at].period);
-    match lang {
-        Lang::Zh => format!(
-            "与{name}同期之差，{name}共有的起伏（如季节）已扣除：{period}为 {now}，基线期平均为 {usual}；{}。",
-            match flagged {
-                0 => "各期均无信号".to_string(),
-                count => format!("{count} 期有信号"),
-            }
-        ),
-        Lang::En => {
-            let name = match name.as_str() {
-                "District" => "the district".to_string(),
-                _ => name,
-            };
-            format!(
-                "Difference from {name} in the same period, which takes out what all places share (the season above all): {now} in {period}, {usual} on average over the baseline; {}.",
-                match flagged {
-                    0 => "no point signals".to_string(),
-                    1 => "1 point signals".to_string(),
-                    count => format!("{count} points signal"),
-                }
-            )
-        }
-    }
-}
-
-/// Why the series is not given against the benchmark.
-pub fn no_against_text(lang: Lang, package: &Package, trend: &Trend) -> &'static str {
-    let indicator = package.indicators.get(trend.question.indicator);
-    let is_month = trend
-        .points
-        .first()
-        .is_some_and(|point| point.period.kind() == PeriodKind::Month);
-    let (zh, en) = match (&trend.chart, is_month) {
-        (Err(_), _) => return "",
-        (Ok(_), false) => (
-            "不是月度数据，不与上级同期比较。",
-            "Not a monthly series: not held against the benchmark of the same month.",
-        ),
-        _ if indicator.kind == Kind::Count => (
-            "计数没有分母，不与上级同期比较。",
-            "Counts without a denominator are not held against the benchmark.",
-        ),
-        _ if trend.points.len() < 24 => (
-            "不足 24 个月，不与上级同期比较。",
-            "Fewer than 24 months: not held against the benchmark of the same month.",
-        ),
-        _ => return "",
-    };
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
-}
-
-/// What stands where a boundary changed, short enough for a chart.
-pub fn boundary_label(lang: Lang, package: &Package, boundary: &Boundary) -> String {
-    match (lang, boundary) {
-        (Lang::Zh, Boundary::Joined { parts, .. }) => {
-            format!("拆分，此后为{}合计", place_names(lang, package, parts))
-        }
-        (Lang::En, Boundary::Joined { parts, .. }) => {
-            format!(
-                "split; from here the sum of {}",
-                place_names(lang, package, parts)
-            )
-        }
-        (Lang::Zh, Boundary::Cut { others, .. }) => {
-            format!("边界调整（{}）", place_names(lang, package, others))
-        }
-        (Lang::En, Boundary::Cut { others, .. }) => {
-            format!("boundary changed ({})", place_names(lang, package, others))
-        }
-    }
-}
-
-fn place_names(lang: Lang, package: &Package, areas: &[AreaId]) -> String {
-    let names = areas
-        .iter()
-        .map(|area| package.areas.get(*area).name.get(lang));
-    let names: Vec<&str> = names.collect();
-    names.join(match lang {
-        Lang::Zh => "、",
-        Lang::En => " and ",
-    })
 }
 
 /// How the newest value moved, with its period: 2026 年 3 月环比 −1.2 个百分点 · 同比 −18.3 个百分点.

@@ -69,7 +69,7 @@ pub(super) const ZH: TrendsWords = TrendsWords {
     baseline_standard: "默认",
     target: "目标",
     target_none: "不设目标",
-    target_own: "自定目标",
+    target_own: "自定数值",
     control_chart: "控制图",
     column_flags: "信号",
     column_on_previous: "环比",
@@ -80,7 +80,7 @@ pub(super) const ZH: TrendsWords = TrendsWords {
     no_series: "该地区没有公布这项指标，可改选其他指标或地区。",
     one_period: "只公布了一期，无从看变化；数值与时点列于下表。",
     no_level_series: "这一级没有公布这项指标，可改选其他指标或层级。",
-    one_level_period: "这一级只公布了一期，无从看变化；各地区数值见“对比”。",
+    one_level_period: "这一级只公布了一期，无从看变化；各地区数值与时点并列如下。",
 };
 
 pub(super) const EN: TrendsWords = TrendsWords {
@@ -97,7 +97,7 @@ pub(super) const EN: TrendsWords = TrendsWords {
     baseline_standard: "Standard",
     target: "Target",
     target_none: "None",
-    target_own: "Own target",
+    target_own: "own number",
     control_chart: "Control chart",
     column_flags: "Signals",
     column_on_previous: "On previous period",
@@ -108,5 +108,5 @@ pub(super) const EN: TrendsWords = TrendsWords {
     no_series: "This indicator is not published for this area: choose another indicator or area.",
     one_period: "Only one period is published, so no change can be seen; the value and its date stand below.",
     no_level_series: "This indicator is not published at this level: choose another indicator or level.",
-    one_level_period: "Only one period is published at this level, so no change can be seen; the values stand under Compare.",
+    one_level_period: "Only one period is published at this level, so no change can be seen; the values stand side by side below, each with its period.",
 };

@@ -1,12 +1,15 @@
 //! All areas of a level as small multiples: what changed among them, and a chart from which one click
 //! leads to an area's own trend.
 
-use crate::answer::{Multiples, multiples};
+use crate::answer::{
+    BenchmarkChoice, CompareQuestion, CompareRow, Multiples, PeriodChoice, compare, multiples,
+};
 use crate::browser;
 use crate::export::{frame, multiples_csv};
 use crate::figure::multiples_figure;
 use crate::route::{Resolved, Shown, multiples_question};
 use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
+use crate::ui::parts::table::{Cell, number_column, table, text_column};
 use crate::ui::parts::trend_charts::file_stem;
 use crate::ui::session::{Session, kept};
 use crate::words;
@@ -59,6 +62,7 @@ pub fn multiples_view(session: Session, resolved: Memo<Option<Resolved>>) -> Any
     };
     view! {
         {move || said(session, answer)}
+        {move || side_by_side(session, resolved, answer)}
         {move || texts.get().map(|texts| chart(session, figure, texts, actions))}
     }
     .into_any()
@@ -81,6 +85,48 @@ fn said(session: Session, answer: Memo<Option<Arc<Multiples>>>) -> Option<AnyVie
     }
     let sentence = words::multiples_sentence(session.lang(), &package, &answer);
     Some(view! { <p class="sentence">{sentence}</p> }.into_any())
+}
+
+/// Where there is nothing to follow over time: each area's newest figure with its own period.
+fn side_by_side(
+    session: Session,
+    resolved: Memo<Option<Resolved>>,
+    answer: Memo<Option<Arc<Multiples>>>,
+) -> Option<AnyView> {
+    let is_series = answer.with(|answer| {
+        let periods = answer.as_ref().map(|answer| answer.periods.len());
+        periods.is_some_and(|count| count > 1)
+    });
+    if is_series {
+        return None;
+    }
+    let (package, resolved) = (session.package.get()?, resolved.get()?);
+    let question = CompareQuestion {
+        indicator: resolved.indicator?,
+        level: resolved.level?,
+        within: resolved.within,
+        period: PeriodChoice::EachLatest,
+        benchmark: BenchmarkChoice::Top,
+    };
+    let (lang, fixed) = (session.lang(), session.words());
+    let indicator = package.indicators.get(question.indicator);
+    let found = compare(&package, question);
+    let row = |row: &CompareRow| {
+        let period = row.period.map(|period| words::period_text(lang, period));
+        vec![
+            Cell::text_in(package.areas.get(row.area).name.get_with_lang(lang)),
+            Cell::text(words::value_with_unit(lang, indicator, &row.reading)),
+            Cell::text(period.unwrap_or_default()),
+        ]
+    };
+    let columns = [
+        text_column(fixed.column_area),
+        number_column(fixed.column_value),
+        text_column(fixed.column_period),
+    ];
+    let rows = found.known().iter().map(row);
+    let label = words::compare_title(lang, &package, &found);
+    (found.known_count > 0).then(|| table(&label, "side-by-side", &columns, rows))
 }
 
 /// The trend of an area.
