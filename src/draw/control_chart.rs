@@ -74,14 +74,14 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
     }
     let line = stroke(Role::InkSecond, 1.5);
     let runs = periods::valued_series(pen, &values(chart), (&plot, up), line);
-    let boundary = boundary(pen, chart, &plot);
+    boundary_line(pen, chart, &plot);
     let dots = dots(chart, &plot);
     paint(pen, &dots);
     let mut obstacles = dots::obstacles(&dots, inner, target_y);
     obstacles.lines.extend(runs);
-    obstacles.solid.extend(boundary);
+    name_boundary(pen, chart, &plot, &mut obstacles);
+    letter_edges(pen, &dots, &plot, (up, &mut obstacles));
     name_signals(pen, chart, &dots, inner, (obstacles, lines));
-    letter_edges(pen, &dots, &plot, up);
     letter_side(pen, chart, &plot, field.ticks.decimals, right_px);
     let names = chart.points.iter();
     let names = names.map(|point| point.as_ref().map_or("", |point| &*point.mark.label));
@@ -257,17 +257,25 @@ fn name_signals(
 }
 
 /// The values of points that lie off the scale and stand at its edge.
-fn letter_edges(pen: &Pen, dots: &[Dot], plot: &Plot, (low, high): (f64, f64)) {
-    let quiet = Lettering::new(AXIS_PX, Role::InkSecond).halo().end();
-    let mut taken = plot.panel.left;
+fn letter_edges(
+    pen: &Pen,
+    dots: &[Dot],
+    plot: &Plot,
+    ((low, high), obstacles): ((f64, f64), &mut Obstacles),
+) {
+    let quiet = Lettering::new(AXIS_PX, Role::InkSecond).halo();
     for dot in dots {
-        let is_off = dot.mark.value < low || dot.mark.value > high;
-        let left = dot.place.0 - 6.0 - quiet.width_px(&dot.mark.value_text);
-        if is_off && left >= taken {
-            let inward = if dot.mark.value < low { -3.0 } else { 3.0 };
-            let y = dot.place.1 + inward;
-            pen.text(&dot.mark.value_text, dot.place.0 - 6.0, y, quiet);
-            taken = dot.place.0 + 6.0;
+        let (value, text) = (dot.mark.value, &dot.mark.value_text);
+        if value >= low && value <= high {
+            continue;
+        }
+        let y = dot.place.1 + if value < low { -8.0 } else { 8.0 };
+        let left = dot.place.0 - 6.0 - quiet.width_px(text);
+        let panel = Panel::new(left, y - 7.0, dot.place.0 - 6.0, y + 7.0);
+        let is_free = |other: &Panel| !other.overlaps(&panel);
+        if plot.panel.holds(&panel) && obstacles.solid.iter().all(is_free) {
+            pen.text(text, left, y, quiet);
+            obstacles.solid.push(panel);
         }
     }
 }
@@ -359,24 +367,38 @@ fn is_free(sides: &[Side], y: f64) -> bool {
     sides.iter().all(|side| (side.y - y).abs() >= SIDE_LINE_PX)
 }
 
-/// Where the boundary changed: an upright line with its name at the foot; gives back the name's box.
-fn boundary(pen: &Pen, chart: &ControlChart, plot: &Plot) -> Option<Panel> {
-    let (at, label) = chart.boundary.as_ref()?;
-    if *at >= chart.points.len() {
-        return None;
+/// The x of the upright line where the boundary changed.
+fn boundary_x(chart: &ControlChart, plot: &Plot) -> Option<f64> {
+    let (at, _) = chart.boundary.as_ref()?;
+    (*at < chart.points.len()).then(|| plot.x(*at as f64 - 0.5))
+}
+
+fn boundary_line(pen: &Pen, chart: &ControlChart, plot: &Plot) {
+    if let Some(x) = boundary_x(chart, plot) {
+        let line = dashed(stroke(Role::InkSecond, 1.0), Dash::Dotted);
+        pen.path(&[(x, plot.panel.top), (x, plot.panel.bottom)], line);
     }
+}
+
+/// What the boundary's line is called, at its foot or its head, on the side where it covers nothing.
+fn name_boundary(pen: &Pen, chart: &ControlChart, plot: &Plot, obstacles: &mut Obstacles) {
+    let (Some(x), Some((_, label))) = (boundary_x(chart, plot), &chart.boundary) else {
+        return;
+    };
     let field = plot.panel;
-    let x = plot.x(*at as f64 - 0.5);
-    let line = dashed(stroke(Role::InkSecond, 1.0), Dash::Dotted);
-    pen.path(&[(x, field.top), (x, field.bottom)], line);
     let quiet = Lettering::new(AXIS_PX, Role::InkSecond).halo();
-    let y = field.bottom - 8.0;
-    let is_left = x + 5.0 + quiet.width_px(label) > field.right;
-    let text = text_width::fitted(label, AXIS_PX, false, field.width());
-    Some(match is_left {
-        true => pen.text(&text, x - 5.0, y, quiet.end()),
-        false => pen.text(&text, x + 5.0, y, quiet),
-    })
+    let width = quiet.width_px(label);
+    let places = [field.bottom - 8.0, field.top + 8.0]
+        .map(|y| [x + 5.0, x - 5.0 - width].map(|left| (left, y)));
+    for (left, y) in places.into_iter().flatten() {
+        let panel = Panel::new(left, y - 7.0, left + width, y + 7.0);
+        let is_free = |other: &Panel| !other.overlaps(&panel);
+        if field.holds(&panel) && obstacles.solid.iter().all(is_free) {
+            pen.text(label, left, y, quiet);
+            obstacles.solid.push(panel);
+            return;
+        }
+    }
 }
 
 /// Each period owns its column.

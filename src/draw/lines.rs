@@ -206,7 +206,9 @@ fn names_width_px(names: &[Name], width_px: f64) -> f64 {
 /// that stands off its line.
 fn letter_ends(pen: &Pen, names: &[Name], plot: &Plot, room_px: f64) {
     let field = plot.panel;
-    let mut order: Vec<(f64, usize)> = (0..names.len())
+    // The most important where there is no room for all.
+    let room = (field.height() / NAME_PX) as usize + 1;
+    let mut order: Vec<(f64, usize)> = (0..names.len().min(room))
         .map(|place| (plot.y(names[place].value), place))
         .collect();
     crate::model::sort_by(&mut order, |one, other| one.0.total_cmp(&other.0));

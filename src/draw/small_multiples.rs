@@ -176,11 +176,12 @@ fn letter_head(pen: &Pen, small_panel: &SmallPanel, region: Panel) {
     let mark = &small_panel.mark;
     let ink = Lettering::new(LABEL_PX, Role::Ink);
     let (first, second) = (region.top + 7.0, region.top + 22.0);
-    let value_px = ink.width_px(&mark.value_text);
+    let value = text_width::fitted(&mark.value_text, LABEL_PX, false, region.width());
+    let value_px = ink.width_px(&value);
     let name_px = (region.width() - value_px - 6.0).max(0.0);
     let name = text_width::fitted(&mark.label, LABEL_PX, true, name_px);
     pen.text(&name, region.left, first, ink.bold());
-    pen.text(&mark.value_text, region.right, first, ink.end());
+    pen.text(&value, region.right, first, ink.end());
     let mut left = region.left;
     if mark.status != MarkStatus::Plain {
         let radius = match mark.status {

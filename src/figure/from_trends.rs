@@ -89,7 +89,14 @@ pub fn together_figure(lang: Lang, package: &Package, together: &Together) -> Op
             (place * width, it),
         )
     });
-    let series: Vec<LineSeries> = series.collect();
+    let mut series: Vec<LineSeries> = series.collect();
+    let names: Vec<String> = series.iter().map(|it| it.label.clone()).collect();
+    let shared = shared_ending(&names, 2);
+    for line in &mut series {
+        let end = line.label.len() - shared;
+        line.label.truncate(end);
+        line.label.truncate(line.label.trim_end().len());
+    }
     if width < 2
         || !series
             .iter()
@@ -158,7 +165,7 @@ pub fn multiples_figure(
         .iter()
         .map(|row| name(lang, package, row.area));
     let names: Vec<String> = names.collect();
-    let shared = shared_ending(&names);
+    let shared = shared_ending(&names, 4);
     let rows = multiples.rows.iter().zip(&names).enumerate();
     let panels = rows.map(|(key, (row, name))| {
         let mut panel = small_panel(lang, package, indicator, (key, row));
@@ -236,19 +243,22 @@ fn small_panel(
 }
 
 /// How many bytes all names end in alike, where what is left still tells them apart: 社区 of 乙01社区.
-/// Words of letters are not cut, nor are numbers.
-fn shared_ending(names: &[String]) -> usize {
-    let Some(first) = names.first().filter(|_| names.len() > 3) else {
+/// Words of letters are not cut, nor are numbers, nor are fewer names than `least`.
+fn shared_ending(names: &[String], least: usize) -> usize {
+    let Some(first) = names.first().filter(|_| names.len() >= least) else {
         return 0;
     };
     let is_shared = |at: &usize| {
         let ending = &first[*at..];
         let is_whole = match (ending.chars().next(), first[..*at].chars().next_back()) {
             (Some(' '), _) => true,
-            (Some(letter), _) => !letter.is_ascii(),
+            // A word of Chinese begins after a number or a letter.
+            (Some(letter), Some(before)) => !letter.is_ascii() && before.is_ascii(),
             _ => false,
         };
+        let has_number = ending.bytes().any(|byte| byte.is_ascii_digit());
         is_whole
+            && !has_number
             && names
                 .iter()
                 .all(|name| name.ends_with(ending) && name.len() > ending.len())
@@ -266,7 +276,7 @@ mod tests {
     fn what_all_names_end_in_is_left_out() {
         let check = |names: &[&str], expected: &str| {
             let names: Vec<String> = names.iter().map(|it| it.to_string()).collect();
-            let cut = names[0].len() - shared_ending(&names);
+            let cut = names[0].len() - shared_ending(&names, 4);
             assert_eq!(names[0][..cut].trim_end(), expected);
         };
         check(&["甲01社区", "乙01社区", "丙01社区", "丁01社区"], "甲01");

@@ -100,9 +100,17 @@ pub fn trend_lead(lang: Lang, package: &Package, trend: &Trend) -> (&'static str
         };
         return ("", text);
     };
-    let (sign, word) = changed_text(lang, indicator.polarity, decided.changed);
+    let is_open = decided.changed.is_some() && trend.season_not_excluded;
+    let (sign, word) = match is_open {
+        true => ("○", open_word(lang)),
+        false => changed_text(lang, indicator.polarity, decided.changed),
+    };
     let where_it_is = place_text(lang, indicator, trend, own, &decided);
     let moved = match (lang, decided.changed) {
+        (Lang::Zh, Some(Side::Above)) if is_open => "有上升信号，但不能排除季节影响",
+        (Lang::Zh, Some(Side::Below)) if is_open => "有下降信号，但不能排除季节影响",
+        (Lang::En, Some(Side::Above)) if is_open => "signals a rise, but season is not excluded",
+        (Lang::En, Some(Side::Below)) if is_open => "signals a fall, but season is not excluded",
         (Lang::Zh, Some(Side::Above)) => "确有上升",
         (Lang::Zh, Some(Side::Below)) => "确有下降",
         (Lang::Zh, None) => "没有可以确认的变化",
@@ -115,6 +123,14 @@ pub fn trend_lead(lang: Lang, package: &Package, trend: &Trend) -> (&'static str
         Lang::En => format!("{word}: {title}, {moved}. {now}, {where_it_is}."),
     };
     (sign, text)
+}
+
+/// A change that the season may have made.
+fn open_word(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "尚不能认定变化",
+        Lang::En => "Not to be stated as a change",
+    }
 }
 
 /// The newest final value with its counts: 2026 年 3 月为 70.1%（138/197）.
@@ -172,7 +188,7 @@ fn place_text(
         parts.push(
             match lang {
                 Lang::Zh => "扣除季节后仍成立",
-                Lang::En => "the season being taken out",
+                Lang::En => "which still holds with the season taken out",
             }
             .to_string(),
         );

@@ -1,6 +1,6 @@
 //! A trend as a table: every period with its limits, its signals and how it moved, the newest first.
 
-use crate::answer::{Move, Trend, moves, signals};
+use crate::answer::{Change, Move, Trend, moves, signals};
 use crate::browser::{self, RowCell};
 use crate::package::Package;
 use crate::ui::session::Session;
@@ -30,6 +30,8 @@ fn columns(session: Session, package: &Package, answer: &Trend) -> Vec<Column> {
             .points
             .iter()
             .any(|point| point.reading.denominator.is_some());
+    let moved = moves(package, answer);
+    let has = |of: fn(&Move) -> Change| moved.iter().any(|it| of(it) != Change::NoEarlier);
     let all = [
         ("period", words.column_period, true),
         ("value", words.column_value, true),
@@ -38,8 +40,12 @@ fn columns(session: Session, package: &Package, answer: &Trend) -> Vec<Column> {
         ("lower", words.column_lower, answer.chart.is_ok()),
         ("upper", words.column_upper, answer.chart.is_ok()),
         ("flags", words.trends.column_flags, answer.chart.is_ok()),
-        ("on-previous", words.trends.column_on_previous, true),
-        ("on-year", words.trends.column_on_year, true),
+        (
+            "on-previous",
+            words.trends.column_on_previous,
+            has(|it| it.on_previous),
+        ),
+        ("on-year", words.trends.column_on_year, has(|it| it.on_year)),
     ];
     let shown = all.into_iter().filter(|(_, _, is_shown)| *is_shown);
     shown.map(|(name, label, _)| (name, label)).collect()
