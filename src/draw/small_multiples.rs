@@ -3,7 +3,7 @@
 
 use crate::figure::{Emphasis, MarkStatus, SmallMultiples, SmallPanel, SmallPoint};
 
-use super::axis::{extent_of, is_sign, open_ticks, tame, tick_text};
+use super::axis::{MOST_TICKS, extent_of, is_sign, open_ticks, tame, tick_text};
 use super::field::Notes;
 use super::geometry::Panel;
 use super::glyph;
@@ -56,7 +56,7 @@ pub(super) fn draw(small: &SmallMultiples, pen: &mut Pen, panel: Panel) {
     if panel.width() < LEAST_WIDTH_PX || pitch < HEAD_PX + 8.0 {
         return;
     }
-    let ticks = open_ticks(low, high, &small.axis, 3);
+    let ticks = open_ticks(low, high, &small.axis, MOST_TICKS);
     let scale = (ticks.low, ticks.high);
     say_scale(pen, small, panel, (scale, ticks.decimals));
     let width = (panel.width() + GAP_PX) / across as f64 - GAP_PX;
@@ -131,7 +131,12 @@ fn draw_panel(
 ) {
     let mark = &small_panel.mark;
     if mark.emphasis == Emphasis::Picked {
-        let around = region.shrunk(-5.0, -2.0, -5.0, -3.0);
+        let bounds = pen.bounds().shrunk(0.5, 0.5, 0.5, 0.5);
+        let around = Panel {
+            left: (region.left - 5.0).max(bounds.left),
+            right: (region.right + 5.0).min(bounds.right),
+            ..region.shrunk(0.0, -2.0, 0.0, -3.0)
+        };
         pen.frame(around, stroke(Role::Ink, 1.0));
     }
     letter_head(pen, small_panel, region);
