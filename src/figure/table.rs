@@ -79,7 +79,7 @@ pub fn figure_table(lang: Lang, figure: &Figure) -> FigureTable {
             let mut table = columns(&[
                 (fixed.column_name, false),
                 (fixed.column_value, true),
-                (fixed.trends.column_change, true),
+                (fixed.trends().column_change, true),
                 (fixed.column_said, false),
             ]);
             for panel in &small.panels {

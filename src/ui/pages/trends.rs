@@ -74,7 +74,7 @@ fn heading(
     is_all: Memo<bool>,
 ) -> Option<AnyView> {
     let package = session.references.get()?;
-    let title = session.words().trends.title;
+    let title = session.words().trends().title;
     let area = resolved.get().and_then(|it| it.area);
     let area = area.filter(|_| !is_all.get());
     let place = match area {
@@ -95,7 +95,7 @@ fn said(session: Session, answer: Memo<Option<Arc<Trend>>>) -> Option<AnyView> {
     if lead.is_empty() {
         // What is still being read is not said to be missing.
         let is_settled = session.settled.get();
-        let text = session.words().trends.no_series;
+        let text = session.words().trends().no_series;
         return is_settled.then(|| view! { <p class="refusal">{text}</p> }.into_any());
     }
     let class = sign_class(&package, &answer, sign);
@@ -104,7 +104,7 @@ fn said(session: Session, answer: Memo<Option<Arc<Trend>>>) -> Option<AnyView> {
     let known = answer.points.iter();
     let known = known.filter(|point| point.reading.value.number().is_some());
     let one_period = (known.count() == 1).then(|| {
-        let text = session.words().trends.one_period;
+        let text = session.words().trends().one_period;
         view! { <p class="refusal">{text}</p> }
     });
     let more = words::trend_more(lang, &package, &answer);
@@ -164,7 +164,7 @@ fn changes(session: Session, package: &Package, answer: &Trend) -> String {
 
 /// What the signals mean, where there are any to be had.
 fn rules(session: Session, answer: Memo<Option<Arc<Trend>>>) -> Option<AnyView> {
-    let words = &session.words().trends;
+    let words = session.words().trends();
     let has_limits = answer.get()?.chart.is_ok();
     has_limits.then(|| {
         view! {

@@ -71,7 +71,7 @@ pub fn multiples_view(session: Session, resolved: Memo<Option<Resolved>>) -> Any
 /// What changed, or why nothing can be shown.
 fn said(session: Session, answer: Memo<Option<Arc<Multiples>>>) -> Option<AnyView> {
     let package = session.package.get()?;
-    let words = &session.words().trends;
+    let words = session.words().trends();
     let refused = |text: &'static str| {
         // What is still being read is not said to be missing.
         let is_settled = session.settled.get();

@@ -94,7 +94,7 @@ fn series_texts(
     said.extend(words::trend_more(lang, package, answer));
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     let subtitle = match answer.chart {
-        Ok(_) => [session.words().trends.control_chart, " · ", &span].concat(),
+        Ok(_) => [session.words().trends().control_chart, " · ", &span].concat(),
         Err(_) => span,
     };
     ChartTexts {

@@ -57,8 +57,8 @@ fn shown_select(session: Session) -> AnyView {
         false,
         Signal::derive(move || {
             vec![
-                Choice::new(Shown::One.word(), words.trends.shown_one),
-                Choice::new(Shown::All.word(), words.trends.shown_all),
+                Choice::new(Shown::One.word(), words.trends().shown_one),
+                Choice::new(Shown::All.word(), words.trends().shown_all),
             ]
         }),
         Signal::derive(move || {
@@ -131,15 +131,15 @@ fn beside(session: Session) -> AnyView {
         let chips = codes.get().into_iter();
         let chips: Vec<AnyView> = chips.map(|code| chip(session, &package, code)).collect();
         (!chips.is_empty()).then(|| {
-            view! { <ul class="chips" aria-label=words.trends.beside>{chips}</ul> }
+            view! { <ul class="chips" aria-label=words.trends().beside>{chips}</ul> }
         })
     };
     let is_full = Memo::new(move |_| codes.with(|codes| codes.len() >= MOST_BESIDE));
     view! {
         <div class="beside">
             {move || match is_full.get() {
-                false => named_area_box(session, words.trends.add_beside, add),
-                true => view! { <span class="second">{words.trends.beside_full}</span> }.into_any(),
+                false => named_area_box(session, words.trends().add_beside, add),
+                true => view! { <span class="second">{words.trends().beside_full}</span> }.into_any(),
             }}
             {chips}
         </div>
@@ -150,7 +150,7 @@ fn beside(session: Session) -> AnyView {
 fn chip(session: Session, package: &Package, code: String) -> AnyView {
     let area = package.areas.id(&code).map(|id| package.areas.get(id));
     let name = area.map_or(code.clone(), |it| it.name.get(session.lang()).to_string());
-    let label = [session.words().trends.remove, " ", &name].concat();
+    let label = [session.words().trends().remove, " ", &name].concat();
     let take_away = move |_| {
         session.change(|view| view.beside.retain(|other| *other != code));
     };
@@ -169,7 +169,7 @@ fn target(session: Session, answer: Memo<Option<Arc<Trend>>>) -> AnyView {
     let words = session.words();
     let asked = Memo::new(move |_| session.view.with(|view| view.target.clone()));
     let choices = Signal::derive(move || {
-        let mut choices = vec![Choice::new("", words.trends.target_none)];
+        let mut choices = vec![Choice::new("", words.trends().target_none)];
         if let (Some(package), Some(answer)) = (session.package.get(), answer.get()) {
             choices.extend(standards(session, &package, &answer));
         }
@@ -191,15 +191,15 @@ fn target(session: Session, answer: Memo<Option<Arc<Trend>>>) -> AnyView {
     };
     view! {
         <span class="target">
-            {select(words.trends.target, "target", false, choices, asked.into(), set)}
+            {select(words.trends().target, "target", false, choices, asked.into(), set)}
             <label class="select">
-                <span class="visually-hidden">{words.trends.target_own}</span>
+                <span class="visually-hidden">{words.trends().target_own}</span>
                 <input
                     type="text"
                     inputmode="decimal"
                     name="own-target"
                     size="5"
-                    placeholder=words.trends.target_own
+                    placeholder=words.trends().target_own
                     prop:value=own
                     on:change=move |event| set.run(event_target_value(&event))
                 />
@@ -252,8 +252,8 @@ fn baseline(session: Session, answer: Memo<Option<Arc<Trend>>>) -> (AnyView, Any
             session.change(|view| view.baseline = span);
         });
         let (label, name) = match is_last {
-            false => (words.trends.baseline_from, "baseline-from"),
-            true => (words.trends.baseline_to, "baseline-to"),
+            false => (words.trends().baseline_from, "baseline-from"),
+            true => (words.trends().baseline_to, "baseline-to"),
         };
         select(label, name, false, choices, chosen, choose)
     };
@@ -262,7 +262,7 @@ fn baseline(session: Session, answer: Memo<Option<Arc<Trend>>>) -> (AnyView, Any
 
 fn periods(session: Session, answer: &Trend, is_last: bool) -> Vec<Choice> {
     let lang = session.lang();
-    let standard = session.words().trends.baseline_standard;
+    let standard = session.words().trends().baseline_standard;
     let named = |period: Period| words::period_text(lang, period);
     let is_standard = answer.question.baseline.is_none();
     let standing = answer.baseline_periods().filter(|_| is_standard);

@@ -39,13 +39,17 @@ fn columns(session: Session, package: &Package, answer: &Trend) -> Vec<Column> {
         ("denominator", words.column_denominator, has_counts),
         ("lower", words.column_lower, answer.chart.is_ok()),
         ("upper", words.column_upper, answer.chart.is_ok()),
-        ("flags", words.trends.column_flags, answer.chart.is_ok()),
+        ("flags", words.trends().column_flags, answer.chart.is_ok()),
         (
             "on-previous",
-            words.trends.column_on_previous,
+            words.trends().column_on_previous,
             has(|it| it.on_previous),
         ),
-        ("on-year", words.trends.column_on_year, has(|it| it.on_year)),
+        (
+            "on-year",
+            words.trends().column_on_year,
+            has(|it| it.on_year),
+        ),
     ];
     let shown = all.into_iter().filter(|(_, _, is_shown)| *is_shown);
     shown.map(|(name, label, _)| (name, label)).collect()
