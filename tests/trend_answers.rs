@@ -144,8 +144,7 @@ fn what_slipped_is_stated_since_when_and_by_which_rule() {
     let (sign, lead) = words::trend_lead(Lang::Zh, demo(), &slipped);
     assert_eq!(sign, "▼");
     for part in [
-        "变差",
-        "确有下降",
+        "确有下降（变差）",
         "70.1%（138/197）",
         "自 2025 年 4 月起连续 12 期",
     ] {
@@ -155,7 +154,7 @@ fn what_slipped_is_stated_since_when_and_by_which_rule() {
     let (sign, lead) = words::trend_lead(Lang::En, demo(), &improved);
     assert_eq!(sign, "▲");
     assert!(
-        lead.contains("has risen") && lead.contains("97.7% (418/428)"),
+        lead.contains("has risen (better)") && lead.contains("97.7% (418/428)"),
         "{lead}"
     );
 }

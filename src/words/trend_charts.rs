@@ -143,16 +143,17 @@ pub fn multiples_sentence(lang: Lang, package: &Package, multiples: &Multiples) 
                 (Lang::Zh, Polarity::Higher) => ("上升（变好）", "下降（变差）"),
                 (Lang::Zh, Polarity::Lower) => ("上升（变差）", "下降（变好）"),
                 (Lang::Zh, Polarity::None) => ("上升", "下降"),
-                (Lang::En, Polarity::Higher) => ("risen (better)", "fallen (worse)"),
-                (Lang::En, Polarity::Lower) => ("risen (worse)", "fallen (better)"),
-                (Lang::En, Polarity::None) => ("risen", "fallen"),
+                (Lang::En, Polarity::Higher) => ("rose (better)", "fell (worse)"),
+                (Lang::En, Polarity::Lower) => ("rose (worse)", "fell (better)"),
+                (Lang::En, Polarity::None) => ("rose", "fell"),
             };
+            let named = beyond_names(lang, package, indicator, multiples);
             match lang {
                 Lang::Zh => format!(
-                    "{all}中，{months}合计较上年同期 {down} 个{bad}、{up} 个{good}，超出偶然波动（99.8%）；如实际并无变化，仅因偶然超出的{chance} 个。"
+                    "{all}中，{down} 个{bad}、{up} 个{good}超出偶然波动（99.8%）；如实际并无变化，仅因偶然超出的{chance} 个。{named}按 {months}合计与上年同期之差排列。"
                 ),
                 Lang::En => format!(
-                    "Of {all}, {down} have {bad} and {up} have {good} beyond chance (99.8%), {months} against the year before; {chance} by chance alone, were nothing changed."
+                    "Of {all}, {down} {bad} and {up} {good} beyond chance (99.8%); {chance} by chance alone, were nothing changed. {named}In the order of {months} against the same months of the year before."
                 ),
             }
         }
@@ -184,6 +185,31 @@ pub fn multiples_sentence(lang: Lang, package: &Package, multiples: &Multiples) 
         (Lang::En, count) => format!(" {count} without any value are not shown."),
     };
     [sentence, rest, absent].concat()
+}
+
+/// More than these are not named in a sentence.
+const MOST_NAMED: usize = 6;
+
+/// Those that changed beyond chance by name, where they are few: 乙01社区 −17.6 个百分点。
+fn beyond_names(
+    lang: Lang,
+    package: &Package,
+    indicator: &Indicator,
+    multiples: &Multiples,
+) -> String {
+    let beyond = multiples.rows.iter().filter_map(|row| {
+        let change = on_year(row).filter(|change| change.is_beyond_chance())?;
+        let name = package.areas.get(row.area).name.get(lang);
+        let change = difference_text(lang, indicator, change.change);
+        Some([name, " ", &change].concat())
+    });
+    let named: Vec<String> = beyond.collect();
+    match (lang, named.len()) {
+        (_, 0) => String::new(),
+        (_, count) if count > MOST_NAMED => String::new(),
+        (Lang::Zh, _) => format!("{}。", named.join("，")),
+        (Lang::En, _) => format!("{}. ", named.join(", ")),
+    }
 }
 
 fn on_year(row: &MultiplesRow) -> Option<&crate::answer::ChangeOnYear> {

@@ -57,28 +57,43 @@ pub fn span_text(lang: Lang, from: Period, to: Period) -> String {
     }
 }
 
-/// A verdict on a change: its sign and its word. Which way is good follows the indicator.
-pub fn changed_text(
+/// What can be said of a change: its sign, and its words, which way is good following the indicator.
+fn verdict_text(
     lang: Lang,
+    trend: &Trend,
     polarity: Polarity,
     changed: Option<Side>,
+    is_trial: bool,
 ) -> (&'static str, &'static str) {
     let (sign, zh, en) = match (changed, polarity) {
-        (None, _) => ("●", "未见变化", "No change to be seen"),
-        (Some(Side::Above), Polarity::Higher) | (Some(Side::Below), Polarity::Lower) => {
-            ("▲", "变好", "Better")
-        }
-        (Some(Side::Above), Polarity::Lower) | (Some(Side::Below), Polarity::Higher) => {
-            ("▼", "变差", "Worse")
-        }
-        (Some(Side::Above), Polarity::None) => ("▲", "升高", "Higher"),
-        (Some(Side::Below), Polarity::None) => ("▼", "降低", "Lower"),
+        _ if is_trial => (
+            "○",
+            "期数尚少，不能认定有无变化",
+            "too few periods to state whether it has changed",
+        ),
+        (None, _) => ("●", "没有可以确认的变化", "no change beyond chance"),
+        (Some(Side::Above), _) if trend.season_not_excluded => (
+            "○",
+            "有上升信号，但不能排除季节影响",
+            "signals a rise, but season is not excluded",
+        ),
+        (Some(Side::Below), _) if trend.season_not_excluded => (
+            "○",
+            "有下降信号，但不能排除季节影响",
+            "signals a fall, but season is not excluded",
+        ),
+        (Some(Side::Above), Polarity::Higher) => ("▲", "确有上升（变好）", "it has risen (better)"),
+        (Some(Side::Above), Polarity::Lower) => ("▼", "确有上升（变差）", "it has risen (worse)"),
+        (Some(Side::Above), Polarity::None) => ("▲", "确有上升", "it has risen"),
+        (Some(Side::Below), Polarity::Higher) => ("▼", "确有下降（变差）", "it has fallen (worse)"),
+        (Some(Side::Below), Polarity::Lower) => ("▲", "确有下降（变好）", "it has fallen (better)"),
+        (Some(Side::Below), Polarity::None) => ("▼", "确有下降", "it has fallen"),
     };
-    let word = match lang {
+    let text = match lang {
         Lang::Zh => zh,
         Lang::En => en,
     };
-    (sign, word)
+    (sign, text)
 }
 
 /// The first sentence of a trend: the sign of its verdict, blank where nothing is judged, and what is
@@ -100,37 +115,14 @@ pub fn trend_lead(lang: Lang, package: &Package, trend: &Trend) -> (&'static str
         };
         return ("", text);
     };
-    let is_open = decided.changed.is_some() && trend.season_not_excluded;
-    let (sign, word) = match is_open {
-        true => ("○", open_word(lang)),
-        false => changed_text(lang, indicator.polarity, decided.changed),
-    };
+    let is_trial = deciding_chart(trend).is_some_and(|chart| chart.is_trial);
+    let (sign, verdict) = verdict_text(lang, trend, indicator.polarity, decided.changed, is_trial);
     let where_it_is = place_text(lang, indicator, trend, own, &decided);
-    let moved = match (lang, decided.changed) {
-        (Lang::Zh, Some(Side::Above)) if is_open => "有上升信号，但不能排除季节影响",
-        (Lang::Zh, Some(Side::Below)) if is_open => "有下降信号，但不能排除季节影响",
-        (Lang::En, Some(Side::Above)) if is_open => "signals a rise, but season is not excluded",
-        (Lang::En, Some(Side::Below)) if is_open => "signals a fall, but season is not excluded",
-        (Lang::Zh, Some(Side::Above)) => "确有上升",
-        (Lang::Zh, Some(Side::Below)) => "确有下降",
-        (Lang::Zh, None) => "没有可以确认的变化",
-        (Lang::En, Some(Side::Above)) => "has risen",
-        (Lang::En, Some(Side::Below)) => "has fallen",
-        (Lang::En, None) => "shows no change beyond chance",
-    };
     let text = match lang {
-        Lang::Zh => format!("{word}：{title}{moved}。{now}，{where_it_is}。"),
-        Lang::En => format!("{word}: {title}, {moved}. {now}, {where_it_is}."),
+        Lang::Zh => format!("{title}{verdict}：{now}，{where_it_is}。"),
+        Lang::En => format!("{title}: {verdict}. {now}, {where_it_is}."),
     };
     (sign, text)
-}
-
-/// A change that the season may have made.
-fn open_word(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "尚不能认定变化",
-        Lang::En => "Not to be stated as a change",
-    }
 }
 
 /// The newest final value with its counts: 2026 年 3 月为 70.1%（138/197）.
