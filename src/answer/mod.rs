@@ -63,7 +63,9 @@ pub use standards::{
     standards,
 };
 pub use trend::{
-    Boundary, ChangeOnYear, NoChange, NoControlChart, Trend, TrendQuestion, signals, trend,
+    Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,
+    NoControlChart, Standing, Together, TogetherQuestion, TogetherSeries, Trend, TrendQuestion,
+    deciding_chart, moves, multiples, signals, standing, together, trend,
 };
 pub use units::{LackingUnit, Units, UnitsOfArea};
 

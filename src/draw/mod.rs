@@ -25,11 +25,14 @@ mod glyph;
 mod heat_table;
 mod hit;
 mod labels;
+mod lines;
 mod pen;
+mod periods;
 mod ranked_bars;
 mod record;
 mod scatter;
 mod scene;
+mod small_multiples;
 mod sparkline;
 mod spine;
 mod svg;
@@ -133,6 +136,8 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::HeatTable(table) => heat_table::draw(table, pen, panel),
         Figure::Scatter(scatter) => scatter::draw(scatter, pen, panel),
         Figure::Spine(spine) => spine::draw(spine, pen, panel),
+        Figure::Lines(figure) => lines::draw(figure, pen, panel),
+        Figure::SmallMultiples(small) => small_multiples::draw(small, pen, panel),
     }
 }
 
@@ -146,5 +151,7 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::HeatTable(table) => heat_table::natural_height_px(table, width_px),
         Figure::Scatter(scatter) => scatter::natural_height_px(scatter, width_px),
         Figure::Spine(spine) => spine::natural_height_px(spine, width_px),
+        Figure::Lines(figure) => lines::natural_height_px(figure, width_px),
+        Figure::SmallMultiples(small) => small_multiples::natural_height_px(small, width_px),
     }
 }

@@ -9,6 +9,7 @@ mod names;
 mod picture;
 #[cfg(feature = "cli")]
 mod tables;
+mod trends;
 
 pub use self::answers::{compare_csv, heat_csv, rows_csv};
 pub use self::csv::{CsvWriter, guarded, remarks};
@@ -21,3 +22,4 @@ pub use self::tables::{
     coverage_csv, findings_csv, organisation_csv, pipeline_csv, profile_csv, relate_csv,
     standards_csv, trend_csv,
 };
+pub use self::trends::{multiples_csv, series_csv, together_csv};

@@ -8,6 +8,7 @@ mod page;
 mod periods;
 mod query_string;
 mod resolve;
+mod trend;
 mod view;
 
 pub use needs::{later_needs, needs};
@@ -15,4 +16,5 @@ pub use page::{Meeting, Page};
 pub use periods::page_periods;
 pub use query_string::{parse_query, write_query};
 pub use resolve::{Resolved, benchmark_choice, pinned, refuses_sort, resolve};
+pub use trend::{MOST_BESIDE, multiples_question, together_question, trend_question};
 pub use view::{PeriodKey, SORT_COLUMNS, Shown, ThemeChoice, View, read_baseline};

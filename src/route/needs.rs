@@ -138,6 +138,8 @@ fn trends_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need
     if view.shown == Shown::All {
         levels.extend(resolved.level);
     }
+    let beside = view.beside.iter().filter_map(|code| package.areas.id(code));
+    levels.extend(beside.map(|area| package.areas.get(area).level));
     vec![Need::Series {
         indicators: resolved.indicator.into_iter().collect(),
         levels,
