@@ -20,6 +20,9 @@ mod trend;
 mod units;
 mod unread;
 
+mod case_rates;
+mod case_score;
+
 pub use compare::{
     Against, Benchmark, BenchmarkChoice, Compare, CompareQuestion, CompareRow, FunnelLimits,
     Instead, Judged, NoBenchmark, PeriodChoice, Rank, Refusal, Verdict, compare, funnel,
@@ -42,7 +45,7 @@ pub use overview::{Card, Change, Overview, Section, overview};
 pub use parent::{Agreement, ParentCheck, parent_check};
 pub use pipeline::{
     Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, OpenCases, Passed,
-    Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, pipeline,
+    Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, case_stages, pipeline,
 };
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
 pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
@@ -57,6 +60,13 @@ pub use trend::{
     Boundary, ChangeOnYear, NoChange, NoControlChart, Trend, TrendQuestion, signals, trend,
 };
 pub use units::{LackingUnit, Units, UnitsOfArea};
+
+pub use case_rates::{
+    CasePair, HeldAgainst, IntervalRate, RateDifference, case_polarity, case_rates,
+};
+pub use case_score::{
+    CaseWeights, NoCaseRank, Score, ScoreLack, ScoreQuestion, ScoreRow, score, score_levels,
+};
 
 // What an answer is made of, for those who may not reach further down.
 pub use crate::query::{
