@@ -37,6 +37,9 @@ mod tests;
 mod text_width;
 mod theme;
 
+mod case_flow;
+mod pareto;
+
 pub use frame::Frame;
 pub use geometry::Panel;
 pub use hit::{Hit, Hits};
@@ -131,6 +134,8 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::ControlChart(chart) => control_chart::draw(chart, pen, panel),
         Figure::HeatTable(table) => heat_table::draw(table, pen, panel),
         Figure::Scatter(scatter) => scatter::draw(scatter, pen, panel),
+        Figure::CaseFlow(flow) => case_flow::draw(flow, pen, panel),
+        Figure::Pareto(pareto) => pareto::draw(pareto, pen, panel),
     }
 }
 
@@ -143,5 +148,7 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::ControlChart(chart) => control_chart::natural_height_px(chart, width_px),
         Figure::HeatTable(table) => heat_table::natural_height_px(table, width_px),
         Figure::Scatter(scatter) => scatter::natural_height_px(scatter, width_px),
+        Figure::CaseFlow(flow) => case_flow::natural_height_px(flow, width_px),
+        Figure::Pareto(pareto) => pareto::natural_height_px(pareto, width_px),
     }
 }

@@ -1,6 +1,7 @@
 //! What holds for every figure, whatever its data and its size: nothing panics, no text leaves
 //! the scene, no two texts overlap, every mark can be reached.
 
+mod case_tests;
 mod comparison_tests;
 
 use super::*;
@@ -168,6 +169,8 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         comparison_tests::control_chart(count, values, random),
         comparison_tests::heat_table(count, values, random),
         comparison_tests::scatter(count, values, random),
+        case_tests::case_flow(count, values, random),
+        case_tests::pareto(count, values, random),
     ]
 }
 
@@ -250,6 +253,8 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::ControlChart(_) => "control chart",
         Figure::HeatTable(_) => "heat table",
         Figure::Scatter(_) => "scatter",
+        Figure::CaseFlow(_) => "case flow",
+        Figure::Pareto(_) => "pareto",
     }
 }
 

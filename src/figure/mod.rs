@@ -17,6 +17,14 @@ mod scatter;
 mod sparkline;
 mod table;
 
+mod case_flow;
+mod from_cases;
+mod pareto;
+
+pub use case_flow::{CaseFlow, FlowStage};
+pub use from_cases::{case_flow_figure, case_rates_figure, category_figure};
+pub use pareto::{Pareto, ParetoBar};
+
 pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, card_figure, compare_figure};
@@ -52,6 +60,10 @@ pub enum Figure {
     HeatTable(HeatTable),
     /// Two values of each area against each other.
     Scatter(Scatter),
+    /// Cases from stage to stage.
+    CaseFlow(CaseFlow),
+    /// Parts in falling order with their cumulative share.
+    Pareto(Pareto),
 }
 
 impl Figure {
@@ -71,6 +83,12 @@ impl Figure {
             }
             Figure::HeatTable(_) => Vec::new(),
             Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
+            Figure::CaseFlow(flow) => {
+                let stages = flow.stages.iter();
+                let own_and_beside = stages.flat_map(|it| [Some(&it.mark), it.beside.as_ref()]);
+                own_and_beside.flatten().collect()
+            }
+            Figure::Pareto(pareto) => pareto.bars.iter().map(|bar| &bar.mark).collect(),
         }
     }
 

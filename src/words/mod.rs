@@ -29,6 +29,10 @@ mod trends;
 mod verdict;
 mod zh;
 
+mod case_score;
+mod case_sentences;
+mod case_texts;
+
 pub use cases::*;
 pub use charts::*;
 pub use compare::*;
@@ -47,6 +51,10 @@ pub use profile::*;
 pub use standards::*;
 pub use trends::*;
 pub use verdict::*;
+
+pub use case_score::*;
+pub use case_sentences::*;
+pub use case_texts::*;
 
 use crate::model::Lang;
 

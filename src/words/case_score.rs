@@ -1,0 +1,97 @@
+//! Texts of a score whose weights the reader sets. Nothing here computes; it says what an answer holds.
+
+use super::case_texts::{case_rate_text, no_conversion_text};
+use super::{count_text, level_count_text, level_text, number_text};
+use crate::answer::{CaseRateName, NoCaseRank, Score, ScoreLack};
+use crate::model::Lang;
+use crate::package::Package;
+
+/// How the score is made: 得分 =（响应率 × 30 + 办结率 × 40 + 满意率 × 30）÷ 100.
+pub fn score_formula(lang: Lang, score: &Score) -> String {
+    let weight = |name: CaseRateName| score.question.weights.of(name);
+    let terms = score.counted.iter().map(|(name, _)| {
+        let weight = count_text(weight(*name));
+        [case_rate_text(lang, *name), " × ", &weight].concat()
+    });
+    let terms: Vec<String> = terms.collect();
+    let sum: f64 = score.counted.iter().map(|(name, _)| weight(*name)).sum();
+    let (terms, sum) = (terms.join(" + "), count_text(sum));
+    match lang {
+        _ if score.counted.is_empty() => String::new(),
+        Lang::Zh => format!("得分 =（{terms}）÷ {sum}，满分 100。"),
+        Lang::En => format!("Score = ({terms}) ÷ {sum}, out of 100."),
+    }
+}
+
+/// Why the areas stand in no order.
+pub fn no_case_rank_text(lang: Lang, reason: NoCaseRank) -> &'static str {
+    let (zh, en) = match reason {
+        NoCaseRank::PackageForbids => (
+            "发布方声明本数据包不作判断，得分不排位次。",
+            "The publisher states that nothing of this package is to be judged: no ranks.",
+        ),
+        NoCaseRank::NoWeight => (
+            "各率权重均为零，请设定至少一项权重。",
+            "Every weight is zero; set at least one.",
+        ),
+        NoCaseRank::NoRates => (
+            "没有地区具备可以计分的率。",
+            "No area has rates that a score could be made of.",
+        ),
+        NoCaseRank::TooFew => (
+            "可计分的地区少于 4 个，不排位次。",
+            "Fewer than 4 areas have a score: no ranks.",
+        ),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+/// What an area lacks: 缺满意率.
+pub fn score_lack_text(lang: Lang, lack: &ScoreLack) -> String {
+    match (&lack.lacks, lang) {
+        (Err(reason), _) => no_conversion_text(lang, *reason).to_string(),
+        (Ok(names), Lang::Zh) => {
+            let names: Vec<&str> = names.iter().map(|it| case_rate_text(lang, *it)).collect();
+            format!("缺{}", names.join("、"))
+        }
+        (Ok(names), Lang::En) => {
+            let names: Vec<String> = names
+                .iter()
+                .map(|it| case_rate_text(lang, *it).to_ascii_lowercase())
+                .collect();
+            format!("lacks {}", names.join(", "))
+        }
+    }
+}
+
+/// Who has the highest and the lowest score, and of how many.
+pub fn score_sentence(lang: Lang, package: &Package, score: &Score) -> String {
+    let (Some(first), Some(last)) = (score.rows.first(), score.rows.last()) else {
+        return String::new();
+    };
+    if score.refusal.is_some() {
+        return String::new();
+    }
+    let said = |row: &crate::answer::ScoreRow| {
+        let name = package.areas.get(row.area).name.get(lang);
+        [name, " ", &number_text(row.score, 1)].concat()
+    };
+    let all = level_count_text(lang, package, score.question.level, score.rows.len());
+    let (first, last) = (said(first), said(last));
+    match lang {
+        Lang::Zh => format!("{all}：最高{first}，最低{last}。"),
+        Lang::En => format!("{all}: highest {first}, lowest {last}."),
+    }
+}
+
+/// The title of the score's table: 各街道自定权重得分.
+pub fn score_title(lang: Lang, package: &Package, score: &Score) -> String {
+    let level = level_text(lang, package, score.question.level);
+    match lang {
+        Lang::Zh => format!("各{level}自定权重得分"),
+        Lang::En => format!("Score with your own weights, {level}"),
+    }
+}
