@@ -114,6 +114,18 @@ pub struct ScoreRow {
     pub rates: Vec<CaseRate>,
 }
 
+impl ScoreRow {
+    /// The cases dispatched, as far as a rate is of them: how much its score rests on.
+    pub fn dispatched(&self) -> Option<f64> {
+        let of_dispatched = [CaseRateName::Resolution, CaseRateName::Response];
+        let mut rates = self
+            .rates
+            .iter()
+            .filter(|it| of_dispatched.contains(&it.name));
+        rates.find_map(|rate| Some(rate.counts?.1))
+    }
+}
+
 /// An area that lacks something that counts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScoreLack {

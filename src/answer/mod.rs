@@ -21,6 +21,7 @@ mod trend;
 mod units;
 mod unread;
 
+mod case_publications;
 mod case_rates;
 mod case_score;
 
@@ -63,6 +64,7 @@ pub use trend::{
 };
 pub use units::{LackingUnit, Units, UnitsOfArea};
 
+pub use case_publications::{CaseFigure, CaseFigures, case_figures};
 pub use case_rates::{
     CasePair, HeldAgainst, IntervalRate, RateDifference, case_polarity, case_rates,
 };

@@ -22,7 +22,7 @@ mod from_cases;
 mod pareto;
 
 pub use case_flow::{CaseFlow, FlowStage};
-pub use from_cases::{case_flow_figure, case_rates_figure, category_figure};
+pub use from_cases::{BESIDE_KEY, case_flow_figure, case_rates_figure, category_figure};
 pub use pareto::{Pareto, ParetoBar};
 
 pub use caterpillar::Caterpillar;

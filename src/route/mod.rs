@@ -9,8 +9,12 @@ mod query_string;
 mod resolve;
 mod view;
 
+mod cases;
+
 pub use needs::needs;
 pub use periods::page_periods;
 pub use query_string::{parse_query, write_query};
 pub use resolve::{Resolved, benchmark_choice, pinned, refuses_sort, resolve};
 pub use view::{Meeting, Page, PeriodKey, SORT_COLUMNS, Shown, ThemeChoice, View, read_baseline};
+
+pub use cases::{NO_AREA_BESIDE, case_beside, case_weights, score_level};

@@ -392,3 +392,48 @@ pub fn category_said(lang: Lang, package: &Package, row: &BreakdownRow) -> Strin
         Lang::En => parts.join(", "),
     }
 }
+
+/// What the differences are between, and what the verdict rests on.
+pub fn held_note(lang: Lang, package: &Package, held: HeldAgainst, other: AreaId) -> String {
+    let name = beside_name(lang, package, other);
+    match (lang, held) {
+        (Lang::Zh, HeldAgainst::RestOfBeside) => {
+            format!("该地区是{name}的一部分，相差与判断以{name}其余地区为对照（Newcombe 法）。")
+        }
+        (Lang::Zh, HeldAgainst::RestOfOwn) => format!(
+            "{name}是本地区的一部分，相差与判断以本地区其余部分与{name}比较（Newcombe 法）。"
+        ),
+        (Lang::Zh, HeldAgainst::Whole) => {
+            "相差与判断按两个独立估计计算（Newcombe 法）。".to_string()
+        }
+        (Lang::En, HeldAgainst::RestOfBeside) => format!(
+            "This area is part of {name}: differences and verdicts are against the rest of {name} (Newcombe’s method)."
+        ),
+        (Lang::En, HeldAgainst::RestOfOwn) => format!(
+            "{name} is part of this area: differences and verdicts are of the rest of this area against {name} (Newcombe’s method)."
+        ),
+        (Lang::En, HeldAgainst::Whole) => {
+            "Differences and verdicts are of two independent estimates (Newcombe’s method)."
+                .to_string()
+        }
+    }
+}
+
+/// What a rate is of what; a rate that is published as such is said to be.
+pub fn rate_formula_text(lang: Lang, package: &Package, rate: &IntervalRate) -> String {
+    let of = case_rate_formula(lang, rate.rate.name);
+    let indicator = package.indicators.get(rate.rate.above.0);
+    match (indicator.is_quotient(), lang) {
+        (false, _) => of.to_string(),
+        (true, Lang::Zh) => format!("{of}（公布的率）"),
+        (true, Lang::En) => format!("{of} (published as a rate)"),
+    }
+}
+
+/// What stands between two sentences: a full stop of Chinese type brings its own space.
+pub fn sentence_space(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "",
+        Lang::En => " ",
+    }
+}

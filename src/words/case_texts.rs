@@ -362,3 +362,58 @@ pub fn case_period_text(lang: Lang, period: Period, flow: &CaseFlow) -> String {
         _ => text,
     }
 }
+
+/// What open cases over time are called.
+pub fn open_cases_title(lang: Lang, package: &Package, area: AreaId) -> String {
+    let area = package.areas.get(area).name.get(lang);
+    match lang {
+        Lang::Zh => format!("{area}在办事项"),
+        Lang::En => format!("Open cases, {area}"),
+    }
+}
+
+/// The heading of the page about an area: 示范区事项.
+pub fn cases_heading(lang: Lang, place: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{place}事项"),
+        Lang::En => format!("Cases: {place}"),
+    }
+}
+
+/// Why there is no flow, and what stands in its place.
+pub fn no_stages_sentence(lang: Lang, place: &str, figures: usize) -> String {
+    match (lang, figures) {
+        (Lang::Zh, 0) => format!(
+            "{place}没有公布点单、派单、响应、受理、办结、评价各环节的件数，也没有其他事项数字。"
+        ),
+        (Lang::En, 0) => format!(
+            "{place}: no counts of cases submitted, dispatched, responded to, accepted, resolved or rated are published, and no other figures on cases."
+        ),
+        (Lang::Zh, _) => format!(
+            "{place}没有公布点单、派单、响应、受理、办结、评价各环节的件数，看不出事项卡在哪一环节；下表为已公布的 {figures} 个事项数字。"
+        ),
+        (Lang::En, _) => format!(
+            "{place}: counts of cases submitted, dispatched, responded to, accepted, resolved and rated are not published, so nothing can be said of where cases get stuck. The {figures} figures on cases that are published stand below."
+        ),
+    }
+}
+
+/// What a published package does not say of its cases.
+pub fn unpublished_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => {
+            "未公布：各环节件数、响应率、办结率、满意率、社区内化解、事项类别、在办件数。各数字的时点与口径不同，不相加、不排位次、不作判断。"
+        }
+        Lang::En => {
+            "Not published: counts by stage, response, resolution and satisfaction rates, cases settled within the community, categories, open cases. The figures differ in date and definition: they are not added up, ranked or judged."
+        }
+    }
+}
+
+/// Rows that are not listed.
+pub fn more_figures_text(lang: Lang, more: usize) -> String {
+    match lang {
+        Lang::Zh => format!("另有 {more} 行未列出，见数据页。"),
+        Lang::En => format!("{more} more rows are on the data page."),
+    }
+}

@@ -24,3 +24,9 @@ pub mod select;
 pub mod sparkline;
 pub mod table;
 pub mod turns;
+
+pub mod case_beside;
+pub mod case_charts;
+pub mod case_figures;
+pub mod case_rates;
+pub mod case_score;
