@@ -14,6 +14,8 @@ use crate::stats::competition_ranks;
 
 /// With fewer areas than this nothing is ranked.
 const LEAST_RANKED: usize = 4;
+/// A rate of fewer cases than this counts for no score.
+const LEAST_CASES: f64 = 10.0;
 /// The largest weight.
 const LARGEST_WEIGHT: f64 = 100.0;
 
@@ -126,13 +128,24 @@ impl ScoreRow {
     }
 }
 
-/// An area that lacks something that counts.
+/// An area without a score.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScoreLack {
     /// The area.
     pub area: AreaId,
-    /// The rates that it lacks, or why it has none at all.
-    pub lacks: Result<Vec<CaseRateName>, NoConversion>,
+    /// Why.
+    pub reason: NoScore,
+}
+
+/// Why an area has no score.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoScore {
+    /// It has no rates at all.
+    NoConversion(NoConversion),
+    /// It lacks these of the rates that count.
+    Lacks(Vec<CaseRateName>),
+    /// These rates are of so few cases that a single one moves the score by points.
+    Few(Vec<CaseRateName>),
 }
 
 /// Why the areas stand in no order.
@@ -182,23 +195,19 @@ pub fn score(package: &Package, question: ScoreQuestion) -> Score {
         let rates = match rates {
             Ok(rates) => rates,
             Err(reason) => {
-                let lacks = Err(reason);
-                lacking.push(ScoreLack { area, lacks });
+                let reason = NoScore::NoConversion(reason);
+                lacking.push(ScoreLack { area, reason });
                 continue;
             }
         };
-        let counts = counted.iter().map(|(name, _)| *name);
-        let lacks: Vec<CaseRateName> = counts.filter(|name| !has(&rates, *name)).collect();
-        match lacks.is_empty() && !counted.is_empty() {
-            true => rows.push(ScoreRow {
+        match no_score(&counted, &rates) {
+            Some(reason) => lacking.push(ScoreLack { area, reason }),
+            None if counted.is_empty() => {}
+            None => rows.push(ScoreRow {
                 area,
                 score: weighted_mean(&counted, &rates) * 100.0,
                 rank: None,
                 rates,
-            }),
-            false => lacking.push(ScoreLack {
-                area,
-                lacks: Ok(lacks),
             }),
         }
     }
@@ -241,6 +250,21 @@ fn parts_of_one(weights: &CaseWeights, available: &[CaseRateName]) -> Vec<(CaseR
     let sum: f64 = counted.iter().map(|(_, weight)| weight).sum();
     let parts = counted.into_iter();
     parts.map(|(name, weight)| (name, weight / sum)).collect()
+}
+
+/// What keeps an area from a score: first what it lacks, then what rests on too few cases.
+fn no_score(counted: &[(CaseRateName, f64)], rates: &[CaseRate]) -> Option<NoScore> {
+    let of = |name: CaseRateName| rates.iter().find(|rate| rate.name == name);
+    let is_few = |rate: &CaseRate| rate.counts.is_some_and(|(_, below)| below < LEAST_CASES);
+    let names = || counted.iter().map(|(name, _)| *name);
+    let lacks: Vec<CaseRateName> = names().filter(|name| of(*name).is_none()).collect();
+    if !lacks.is_empty() {
+        return Some(NoScore::Lacks(lacks));
+    }
+    let few: Vec<CaseRateName> = names()
+        .filter(|name| of(*name).is_some_and(is_few))
+        .collect();
+    (!few.is_empty()).then_some(NoScore::Few(few))
 }
 
 fn weighted_mean(counted: &[(CaseRateName, f64)], rates: &[CaseRate]) -> f64 {

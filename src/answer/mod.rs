@@ -69,7 +69,8 @@ pub use case_rates::{
     CasePair, HeldAgainst, IntervalRate, RateDifference, case_polarity, case_rates,
 };
 pub use case_score::{
-    CaseWeights, NoCaseRank, Score, ScoreLack, ScoreQuestion, ScoreRow, score, score_levels,
+    CaseWeights, NoCaseRank, NoScore, Score, ScoreLack, ScoreQuestion, ScoreRow, score,
+    score_levels,
 };
 
 // What an answer is made of, for those who may not reach further down.

@@ -55,7 +55,9 @@ pub fn case_flow_figure(lang: Lang, package: &Package, found: &Pipeline) -> Opti
             Some(mark)
         });
         let passed = stage.of_before.filter(|_| stage.loss.is_some());
-        let mut mark = stage_mark(lang, package, stage, dispatched.filter(|_| is_followed));
+        // Alone, what came through says the share of all but the resolved, which are of the accepted.
+        let is_shared = is_followed && (other.is_some() || role == Role::CaseResolved);
+        let mut mark = stage_mark(lang, package, stage, dispatched.filter(|_| is_shared));
         mark.key = at as u32;
         if largest == Some(role) {
             mark.emphasis = Emphasis::Named;
@@ -167,7 +169,14 @@ fn rate_mark(lang: Lang, rate: &IntervalRate, key: u32, label: String) -> Mark {
 }
 
 /// The categories in falling order with their cumulative share. The keys are their places.
-pub fn category_figure(lang: Lang, package: &Package, breakdown: &Breakdown) -> Figure {
+///
+/// `caption` stands below them.
+pub fn category_figure(
+    lang: Lang,
+    package: &Package,
+    breakdown: &Breakdown,
+    caption: String,
+) -> Figure {
     let indicator = package.indicators.get(breakdown.indicator);
     let bar = |(at, row): (usize, &BreakdownRow)| {
         let value = row.reading.value.exact();
@@ -203,7 +212,7 @@ pub fn category_figure(lang: Lang, package: &Package, breakdown: &Breakdown) -> 
         } else {
             String::new()
         },
-        caption: String::new(),
+        caption,
         note: words::category_note(lang, breakdown),
     })
 }

@@ -2,7 +2,7 @@
 
 use super::case_texts::{case_rate_text, no_conversion_text};
 use super::{count_text, level_count_text, level_text, number_text};
-use crate::answer::{CaseRateName, NoCaseRank, Score, ScoreLack};
+use crate::answer::{CaseRateName, NoCaseRank, NoScore, Score, ScoreLack};
 use crate::model::Lang;
 use crate::package::Package;
 
@@ -49,21 +49,25 @@ pub fn no_case_rank_text(lang: Lang, reason: NoCaseRank) -> &'static str {
     }
 }
 
-/// What an area lacks: 缺满意率.
+/// Why an area has no score: 缺满意率.
 pub fn score_lack_text(lang: Lang, lack: &ScoreLack) -> String {
-    match (&lack.lacks, lang) {
-        (Err(reason), _) => no_conversion_text(lang, *reason).to_string(),
-        (Ok(names), Lang::Zh) => {
-            let names: Vec<&str> = names.iter().map(|it| case_rate_text(lang, *it)).collect();
-            format!("缺{}", names.join("、"))
+    let list = |names: &[CaseRateName]| match lang {
+        Lang::Zh => {
+            let names = names.iter().map(|it| case_rate_text(lang, *it));
+            names.collect::<Vec<_>>().join("、")
         }
-        (Ok(names), Lang::En) => {
-            let names: Vec<String> = names
-                .iter()
-                .map(|it| case_rate_text(lang, *it).to_ascii_lowercase())
-                .collect();
-            format!("lacks {}", names.join(", "))
+        Lang::En => {
+            let names = names.iter();
+            let names = names.map(|it| case_rate_text(lang, *it).to_ascii_lowercase());
+            names.collect::<Vec<_>>().join(", ")
         }
+    };
+    match (&lack.reason, lang) {
+        (NoScore::NoConversion(reason), _) => no_conversion_text(lang, *reason).to_string(),
+        (NoScore::Lacks(names), Lang::Zh) => format!("缺{}", list(names)),
+        (NoScore::Lacks(names), Lang::En) => format!("lacks {}", list(names)),
+        (NoScore::Few(names), Lang::Zh) => format!("{}的分母不足 10 件", list(names)),
+        (NoScore::Few(names), Lang::En) => format!("fewer than 10 cases behind {}", list(names)),
     }
 }
 

@@ -15,8 +15,8 @@ use crate::package::Package;
 /// A count at a bar, with its share of the cases dispatched for what comes after the dispatch.
 pub fn stage_count_text(lang: Lang, role: Role, count: f64, of_dispatched: Option<f64>) -> String {
     let count = count_text(count);
-    let is_before = matches!(role, Role::CaseOrdered | Role::CaseDispatched);
-    let share = of_dispatched.filter(|share| !is_before && *share <= 1.0);
+    let is_after = !matches!(role, Role::CaseOrdered | Role::CaseDispatched);
+    let share = of_dispatched.filter(|share| is_after && *share <= 1.0);
     match (lang, share.map(per_cent_text)) {
         (_, None) => count,
         (Lang::Zh, Some(share)) => format!("{count}（派单的 {share}）"),
@@ -60,7 +60,7 @@ pub fn case_flow_sentence(
     ] {
         let stage = flow.stage(role).filter(|it| !it.total.is_partial());
         if let Some((stage, count)) = stage.and_then(|it| Some((it, it.count?))) {
-            parts.push(counted_part(lang, stage, count));
+            parts.push(counted_part(lang, stage, count, parts.is_empty()));
         }
     }
     if parts.is_empty() {
@@ -77,7 +77,7 @@ pub fn case_flow_sentence(
     }
 }
 
-fn counted_part(lang: Lang, stage: &Stage, count: f64) -> String {
+fn counted_part(lang: Lang, stage: &Stage, count: f64, is_first: bool) -> String {
     let name = stage_text(lang, stage.role);
     let share = stage
         .of_dispatched
@@ -87,7 +87,10 @@ fn counted_part(lang: Lang, stage: &Stage, count: f64) -> String {
     match (lang, share) {
         (Lang::Zh, None) => format!("{name} {count} 件"),
         (Lang::Zh, Some(share)) => format!("{name} {count} 件（占派单 {share}）"),
-        (Lang::En, None) => format!("{count} cases {}", name.to_ascii_lowercase()),
+        (Lang::En, None) => {
+            let cases = if is_first { "cases " } else { "" };
+            format!("{count} {cases}{}", name.to_ascii_lowercase())
+        }
         (Lang::En, Some(share)) => {
             format!(
                 "{count} {} ({share} of those dispatched)",
@@ -326,7 +329,7 @@ pub fn case_difference_sentence(
         parts.push(format!("▲\u{a0}{}", better.join(comma)));
     }
     if !similar.is_empty() {
-        let names = similar.join(if lang == Lang::Zh { "、" } else { ", " });
+        let names = similar.join(if lang == Lang::Zh { "、" } else { " and " });
         parts.push(match lang {
             Lang::Zh => format!("●\u{a0}{names}未见差别"),
             Lang::En => format!("●\u{a0}no difference shown in {names}"),
@@ -345,7 +348,7 @@ pub fn case_difference_sentence(
 pub fn case_rates_caption(lang: Lang, has_beside: bool) -> String {
     match (lang, has_beside) {
         (Lang::Zh, false) => "横线为 95% 置信区间（Wilson）",
-        (Lang::Zh, true) => "横线为 95% 置信区间（Wilson）；空心为并列地区；符号为两者之差的判断",
+        (Lang::Zh, true) => "横线为 95% 置信区间（Wilson）；空心为对照地区；符号为两者之差的判断",
         (Lang::En, false) => "Lines: 95% confidence intervals (Wilson)",
         (Lang::En, true) => {
             "Lines: 95% confidence intervals (Wilson); hollow: the area beside; signs: the verdict on the difference"

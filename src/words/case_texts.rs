@@ -47,7 +47,7 @@ pub fn case_rate_text(lang: Lang, name: CaseRateName) -> &'static str {
         CaseRateName::Rated => ("评价率", "Share rated"),
         CaseRateName::Satisfaction => ("满意率", "Satisfaction rate"),
         CaseRateName::OnTime => ("按期办结率", "On-time resolution rate"),
-        CaseRateName::SettledInside => ("社区内化解率", "Share settled within the community"),
+        CaseRateName::SettledInside => ("社区内化解率", "Settled locally"),
     };
     match lang {
         Lang::Zh => zh,
@@ -63,7 +63,10 @@ pub fn case_rate_formula(lang: Lang, name: CaseRateName) -> &'static str {
         CaseRateName::Rated => ("评价 ÷ 办结", "rated ÷ resolved"),
         CaseRateName::Satisfaction => ("满意 ÷ 评价", "satisfied ÷ rated"),
         CaseRateName::OnTime => ("按期办结 ÷ 到期", "resolved on time ÷ due"),
-        CaseRateName::SettledInside => ("社区内化解 ÷ 办结", "settled within ÷ resolved"),
+        CaseRateName::SettledInside => (
+            "社区内化解 ÷ 办结",
+            "settled within the community ÷ resolved",
+        ),
     };
     match lang {
         Lang::Zh => zh,
@@ -235,6 +238,16 @@ pub fn category_sentence(lang: Lang, package: &Package, breakdown: &Breakdown) -
         (Lang::En, Some((many, sum))) => format!(
             "Most common: {name}, {count} ({share} of those {of}); the first {many} categories make up {sum}."
         ),
+    }
+}
+
+/// Whose categories stand in place of those that an area does not publish.
+pub fn category_instead(lang: Lang, package: &Package, (area, other): (AreaId, AreaId)) -> String {
+    let area = package.areas.get(area).name.get(lang);
+    let other = beside_name(lang, package, other);
+    match lang {
+        Lang::Zh => format!("{area}没有按类别公布的件数，所示为{other}。"),
+        Lang::En => format!("{area} publishes no counts by category; shown is {other}. "),
     }
 }
 

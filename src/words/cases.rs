@@ -71,8 +71,8 @@ pub struct CasesWords {
 
 pub(super) const ZH: CasesWords = CasesWords {
     title: "事项",
-    beside: "并列地区",
-    beside_none: "不并列",
+    beside: "对照地区",
+    beside_none: "无",
     not_published: "未公布",
     cumulative: "累计",
     on_time: "按期办结率",

@@ -1,7 +1,6 @@
 //! The charts of cases: the flow, the rates, the categories, the open cases.
 
-use crate::answer::{CaseFlow, case_stages};
-use crate::answer::{OpenCases, RowPlace, TrendQuestion, trend};
+use crate::answer::{Breakdown, CaseFlow, OpenCases, RowPlace, TrendQuestion, case_stages, trend};
 use crate::browser;
 use crate::draw::Frame;
 use crate::export::{case_flow_csv, case_rates_csv, category_csv, frame, open_cases_csv};
@@ -114,15 +113,21 @@ const RATES: Kind = Kind {
 const CATEGORIES: Kind = Kind {
     word: "categories",
     figure: |session, package, cases| {
-        let first = cases.found.flow.breakdowns.first()?;
-        Some(category_figure(session.lang(), package, first))
+        let (flow, first) = categories_of(cases)?;
+        let lang = session.lang();
+        let mut caption = words::category_sentence(lang, package, first);
+        if flow.area != cases.found.flow.area {
+            let areas = (cases.found.flow.area, flow.area);
+            caption.insert_str(0, &words::category_instead(lang, package, areas));
+        }
+        Some(category_figure(lang, package, first, caption))
     },
     texts: |session, package, cases| {
         let (lang, found) = (session.lang(), &cases.found);
         let period = words::case_period_text(lang, found.question.period, &found.flow);
-        match found.flow.breakdowns.first() {
-            Some(first) => (
-                words::category_title(lang, package, found.flow.area, first),
+        match categories_of(cases) {
+            Some((flow, first)) => (
+                words::category_title(lang, package, flow.area, first),
                 period,
                 words::category_sentence(lang, package, first),
             ),
@@ -130,18 +135,24 @@ const CATEGORIES: Kind = Kind {
         }
     },
     place: |cases, key| {
-        let first = cases.found.flow.breakdowns.first()?;
+        let (_, first) = categories_of(cases)?;
         first.rows.get(key as usize)?.reading.place
     },
     csv: |session, package, cases, address| {
-        let found = &cases.found;
-        let first = found.flow.breakdowns.first()?;
-        let at = (found.flow.area, found.question.period);
+        let (flow, first) = categories_of(cases)?;
+        let at = (flow.area, cases.found.question.period);
         Some(category_csv(session.lang(), package, at, first, address))
     },
     has_own_table: false,
     absent: |session| session.words().cases.no_categories,
 };
+
+/// The categories of the area, or else of the one beside it.
+fn categories_of(cases: &Cases) -> Option<(&CaseFlow, &Breakdown)> {
+    let found = &cases.found;
+    let mut flows = std::iter::once(&found.flow).chain(&found.beside);
+    flows.find_map(|flow| Some((flow, flow.breakdowns.first()?)))
+}
 
 const OPEN: Kind = Kind {
     word: "open",

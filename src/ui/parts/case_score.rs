@@ -289,7 +289,6 @@ fn lacking(session: Session, package: &Package, answer: &Score) -> Option<AnyVie
     let entries: Vec<AnyView> = answer
         .lacking
         .iter()
-        .filter(|lack| !matches!(&lack.lacks, Ok(names) if names.is_empty()))
         .map(|lack| {
             let text = words::score_lack_text(lang, lack);
             view! { <li>{area_link(session, package, lack.area)} " " {text}</li> }.into_any()
