@@ -98,7 +98,7 @@ fn stage_mark(lang: Lang, package: &Package, stage: &Stage, dispatched: Option<f
     let text = match count {
         Some(count) => {
             let share = dispatched.map(|dispatched| count / dispatched);
-            words::stage_count_text(lang, stage.role, count, share)
+            words::stage_count_text(stage.role, count, share)
         }
         None if is_partial => words::partial_sum_text(lang, &stage.total),
         None => words::value_with_unit(lang, indicator, reading),
@@ -198,10 +198,11 @@ pub fn category_figure(
             rate_text: words::category_rate_text(lang, package, row),
         }
     };
-    let has_rate = breakdown.rows.iter().any(|row| row.on_time.is_some());
     let fixed = &words::words(lang).cases;
+    let bars: Vec<ParetoBar> = breakdown.rows.iter().enumerate().map(bar).collect();
+    let has_rate = bars.iter().any(|bar| !bar.rate_text.is_empty());
     Figure::Pareto(Pareto {
-        bars: breakdown.rows.iter().enumerate().map(bar).collect(),
+        bars,
         axis: Axis::from_zero(indicator.unit.get(lang)),
         cumulative_label: match breakdown.rows.iter().any(|row| row.cumulative.is_some()) {
             true => fixed.cumulative.to_string(),

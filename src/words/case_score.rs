@@ -99,3 +99,11 @@ pub fn score_title(lang: Lang, package: &Package, score: &Score) -> String {
         Lang::En => format!("Score with your own weights, {level}"),
     }
 }
+
+/// Why no area has a score: the reason that all share, else that there are no rates.
+pub fn no_scores_text(lang: Lang, score: &Score) -> &'static str {
+    match score.lacking.first().map(|lack| &lack.reason) {
+        Some(NoScore::NoConversion(reason)) => no_conversion_text(lang, *reason),
+        _ => no_case_rank_text(lang, NoCaseRank::NoRates),
+    }
+}

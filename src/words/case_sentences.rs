@@ -13,14 +13,13 @@ use crate::model::{AreaId, Lang, Period, Role};
 use crate::package::Package;
 
 /// A count at a bar, with its share of the cases dispatched for what comes after the dispatch.
-pub fn stage_count_text(lang: Lang, role: Role, count: f64, of_dispatched: Option<f64>) -> String {
+pub fn stage_count_text(role: Role, count: f64, of_dispatched: Option<f64>) -> String {
     let count = count_text(count);
     let is_after = !matches!(role, Role::CaseOrdered | Role::CaseDispatched);
     let share = of_dispatched.filter(|share| is_after && *share <= 1.0);
-    match (lang, share.map(per_cent_text)) {
-        (_, None) => count,
-        (Lang::Zh, Some(share)) => format!("{count}（派单的 {share}）"),
-        (Lang::En, Some(share)) => format!("{count} ({share} of dispatched)"),
+    match share.map(per_cent_text) {
+        None => count,
+        Some(share) => [count, share].join(" · "),
     }
 }
 
@@ -357,15 +356,16 @@ pub fn case_rates_caption(lang: Lang, has_beside: bool) -> String {
     .to_string()
 }
 
-/// The on-time rate of a category, or why there is none; blank where none is published.
+/// The on-time rate of a category, or why there is none; blank where none is published, and where it
+/// is not final: most cases of the period are not yet due.
 pub fn category_rate_text(lang: Lang, package: &Package, row: &BreakdownRow) -> String {
-    let Some(reading) = &row.on_time else {
+    let Some(reading) = row.on_time.filter(|it| !it.is_provisional()) else {
         return String::new();
     };
     let mut indicators = package.indicators.iter();
     let indicator = indicators.find(|(_, it)| it.role == Some(Role::CaseOnTime));
     indicator.map_or(String::new(), |(_, indicator)| {
-        value_with_unit(lang, indicator, reading)
+        value_with_unit(lang, indicator, &reading)
     })
 }
 

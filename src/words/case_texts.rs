@@ -46,7 +46,7 @@ pub fn case_rate_text(lang: Lang, name: CaseRateName) -> &'static str {
         CaseRateName::Resolution => ("办结率", "Resolution rate"),
         CaseRateName::Rated => ("评价率", "Share rated"),
         CaseRateName::Satisfaction => ("满意率", "Satisfaction rate"),
-        CaseRateName::OnTime => ("按期办结率", "On-time resolution rate"),
+        CaseRateName::OnTime => ("按期办结率", "On-time rate"),
         CaseRateName::SettledInside => ("社区内化解率", "Settled locally"),
     };
     match lang {
@@ -308,8 +308,8 @@ pub fn case_flow_caption(lang: Lang, flow: &CaseFlow) -> String {
     let (zh, en) = match flow.no_conversion {
         Some(_) => ("", ""),
         None => (
-            "浅色框：未进入该环节的件数。响应与受理均从派单起算",
-            "Pale: cases that did not come so far. Responses and acceptances both count from the dispatch",
+            "件数后的百分数为占派单的比例。浅色框：未进入该环节的件数。响应与受理均从派单起算",
+            "Per cent after a count: of those dispatched. Pale: cases that did not come so far. Responses and acceptances both count from the dispatch",
         ),
     };
     match lang {
@@ -330,6 +330,13 @@ pub fn open_cases_sentence(lang: Lang, period: Period, open: &OpenCases) -> Stri
     let Some(now) = open.total.reading.value.exact().map(count_text) else {
         return String::new();
     };
+    if open.total.reading.is_provisional() {
+        // What is still being handled is no more than before: it is only earlier.
+        return match lang {
+            Lang::Zh => format!("在办 {now} 件（初步数），不与往期比较。"),
+            Lang::En => format!("{now} cases open (provisional), not compared with earlier ones."),
+        };
+    }
     let length = period.length_months();
     let back = |months: u16| {
         move |at: Period| {
@@ -385,16 +392,22 @@ pub fn open_cases_title(lang: Lang, package: &Package, area: AreaId) -> String {
     }
 }
 
-/// The heading of the page about an area: 示范区事项.
+/// The heading of the page about an area: 事项：示范区.
 pub fn cases_heading(lang: Lang, place: &str) -> String {
     match lang {
-        Lang::Zh => format!("{place}事项"),
+        Lang::Zh => format!("事项：{place}"),
         Lang::En => format!("Cases: {place}"),
     }
 }
 
 /// Why there is no flow, and what stands in its place.
-pub fn no_stages_sentence(lang: Lang, place: &str, figures: usize) -> String {
+///
+/// `area` is the one asked for; the package where none is.
+pub fn no_stages_sentence(lang: Lang, area: Option<&str>, figures: usize) -> String {
+    let place = area.unwrap_or(match lang {
+        Lang::Zh => "本数据包",
+        Lang::En => "This package",
+    });
     match (lang, figures) {
         (Lang::Zh, 0) => format!(
             "{place}没有公布点单、派单、响应、受理、办结、评价各环节的件数，也没有其他事项数字。"

@@ -58,7 +58,8 @@ pub fn CasesPage() -> impl IntoView {
             <div class="page-head">
                 {move || heading(session, resolved, is_followed.get())}
                 <div class="controls">
-                    {area_picker(session, Page::Cases)} {beside_select(session, question)}
+                    {area_picker(session, Page::Cases)}
+                    {move || is_followed.get().then(|| beside_select(session, question))}
                 </div>
             </div>
             <FailedFiles />
@@ -187,10 +188,12 @@ fn as_published(session: Session, resolved: Memo<Option<Resolved>>) -> AnyView {
         if !session.settled.get() {
             return None;
         }
-        let place = place_name(session, &package, &resolved.get()?, false);
-        let text = words::no_stages_sentence(session.lang(), &place, found.rows.len());
+        let lang = session.lang();
+        let area = shown_area(&package, &resolved.get()?);
+        let area = area.map(|area| package.areas.get(area).name.get(lang));
+        let text = words::no_stages_sentence(lang, area, found.rows.len());
         let has_any = !found.rows.is_empty();
-        let unpublished = has_any.then(|| words::unpublished_text(session.lang()));
+        let unpublished = has_any.then(|| words::unpublished_text(lang));
         Some(view! {
             <p class="sentence">{text}</p>
             {has_any.then(|| table(&found))}

@@ -24,8 +24,8 @@ struct Kind {
     place: fn(&Cases, u32) -> Option<RowPlace>,
     csv: fn(Session, &Package, &Cases, &str) -> Option<Vec<u8>>,
     has_own_table: bool,
-    /// Why there is none.
-    absent: fn(Session) -> &'static str,
+    /// Why there is none; blank where that is said above.
+    absent: fn(Session, &Cases) -> &'static str,
 }
 
 /// The charts, two beside each other.
@@ -65,7 +65,7 @@ const FLOW: Kind = Kind {
         ))
     },
     has_own_table: false,
-    absent: |session| session.words().cases.no_rates,
+    absent: |_, _| "",
 };
 
 fn stage_place(flow: &CaseFlow, at: u32) -> Option<RowPlace> {
@@ -107,7 +107,10 @@ const RATES: Kind = Kind {
         Some(case_rates_csv(session.lang(), package, of, address))
     },
     has_own_table: true,
-    absent: |session| session.words().cases.no_rates,
+    absent: |session, cases| match cases.found.flow.no_conversion {
+        Some(_) => "",
+        None => session.words().cases.no_rates,
+    },
 };
 
 const CATEGORIES: Kind = Kind {
@@ -144,7 +147,7 @@ const CATEGORIES: Kind = Kind {
         Some(category_csv(session.lang(), package, at, first, address))
     },
     has_own_table: false,
-    absent: |session| session.words().cases.no_categories,
+    absent: |session, _| session.words().cases.no_categories,
 };
 
 /// The categories of the area, or else of the one beside it.
@@ -193,7 +196,7 @@ const OPEN: Kind = Kind {
         ))
     },
     has_own_table: false,
-    absent: |session| session.words().cases.no_open_cases,
+    absent: |session, _| session.words().cases.no_open_cases,
 };
 
 /// One chart, or why there is none.
@@ -223,10 +226,11 @@ fn one_chart(session: Session, answer: CasesAnswer, kind: Kind) -> AnyView {
         Some(texts) => Some(chart(session, figure, texts, actions)),
         // While files are on their way nothing is said to be missing.
         None if !session.settled.get() => None,
-        None => {
-            let text = (kind.absent)(session);
-            Some(view! { <p class="chart absent">{text}</p> }.into_any())
-        }
+        None => answer.with(|answer| {
+            let text = (kind.absent)(session, answer.as_ref()?);
+            let is_said = !text.is_empty();
+            is_said.then(|| view! { <p class="chart absent">{text}</p> }.into_any())
+        }),
     })
     .into_any()
 }

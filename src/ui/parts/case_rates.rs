@@ -21,16 +21,17 @@ pub fn rates_table(session: Session, answer: CasesAnswer) -> Option<AnyView> {
     let beside = other.map(|area| words::benchmark_text(lang, &package, area));
     let is_held = answer.pairs.iter().any(|pair| pair.difference.is_some());
     let mut heads = vec![head(fixed.column_rate.to_string(), "")];
-    heads.push(head(own, "number"));
-    heads.extend(beside.map(|name| head(name, "number")));
+    heads.push(head(own.clone(), "number"));
+    heads.extend(beside.clone().map(|name| head(name, "number")));
     if is_held {
         heads.push(head(fixed.column_difference.to_string(), "number"));
         heads.push(head(fixed.column_verdict.to_string(), ""));
     }
+    let labels = (own, beside.unwrap_or_default());
     let rows: Vec<AnyView> = answer
         .pairs
         .iter()
-        .map(|pair| row(session, &package, pair, (other.is_some(), is_held)))
+        .map(|pair| row(session, &package, pair, &labels, is_held))
         .collect();
     let held = answer.pairs.iter().find_map(|pair| pair.difference);
     let note = held.zip(other).map(|(held, other)| {
@@ -62,12 +63,14 @@ fn row(
     session: Session,
     package: &Package,
     pair: &CasePair,
-    (has_beside, is_held): (bool, bool),
+    (own, beside): &(String, String),
+    is_held: bool,
 ) -> AnyView {
     let lang = session.lang();
-    let mut cells = vec![rate_cell(session, pair.own)];
-    if has_beside {
-        cells.push(rate_cell(session, pair.beside));
+    let fixed = &session.words().cases;
+    let mut cells = vec![rate_cell(session, pair.own, own)];
+    if !beside.is_empty() {
+        cells.push(rate_cell(session, pair.beside, beside));
     }
     if is_held {
         let apart = pair.difference.as_ref();
@@ -78,8 +81,13 @@ fn row(
             Some(Verdict::MuchWorse | Verdict::Worse) => "verdict worse",
             _ => "verdict",
         };
-        cells.push(view! { <td class="number">{points}</td> }.into_any());
-        cells.push(view! { <td class=class>{verdict}</td> }.into_any());
+        cells.push(
+            view! { <td class="number" data-label=fixed.column_difference>{points}</td> }
+                .into_any(),
+        );
+        cells.push(
+            view! { <td class=class data-label=fixed.column_verdict>{verdict}</td> }.into_any(),
+        );
     }
     let name = words::case_rate_text(lang, pair.name);
     let rate = pair.own.or(pair.beside);
@@ -94,10 +102,11 @@ fn row(
 }
 
 /// A rate, its interval and its counts; each number leads to its cell.
-fn rate_cell(session: Session, rate: Option<IntervalRate>) -> AnyView {
+fn rate_cell(session: Session, rate: Option<IntervalRate>, label: &str) -> AnyView {
+    let label = label.to_string();
     let Some(rate) = rate else {
         let text = session.words().cases.not_published;
-        return view! { <td class="number missing">{text}</td> }.into_any();
+        return view! { <td class="number missing" data-label=label>{text}</td> }.into_any();
     };
     let (above, below) = (rate.rate.above.1, rate.rate.below.map(|(_, total)| total));
     let above = above.reading.place;
@@ -113,7 +122,7 @@ fn rate_cell(session: Session, rate: Option<IntervalRate>) -> AnyView {
         }
     });
     view! {
-        <td class="number">
+        <td class="number" data-label=label>
             {source_button(session, share, above)} <span class="interval">{interval}</span>
             <span class="second">{counts}</span>
         </td>

@@ -112,12 +112,15 @@ fn level_select(
 
 /// A slider a rate. They are made once for the rates there are, so that none loses the focus while it
 /// is moved.
-fn weight_inputs(session: Session, available: &[CaseRateName]) -> AnyView {
+fn weight_inputs(session: Session, available: &[CaseRateName]) -> Option<AnyView> {
+    if available.is_empty() {
+        return None;
+    }
     let inputs: Vec<AnyView> = available
         .iter()
         .map(|name| weight_input(session, *name))
         .collect();
-    view! {
+    let inputs = view! {
         <div class="weights">
             {inputs}
             <button
@@ -128,8 +131,8 @@ fn weight_inputs(session: Session, available: &[CaseRateName]) -> AnyView {
                 {session.words().cases.reset_weights}
             </button>
         </div>
-    }
-    .into_any()
+    };
+    Some(inputs.into_any())
 }
 
 fn weight_input(session: Session, name: CaseRateName) -> AnyView {
@@ -170,6 +173,10 @@ fn score_table(
     let (package, answer) = (session.package.get()?, answer.get()?);
     let lang = session.lang();
     let fixed = &session.words().cases;
+    if answer.available.is_empty() {
+        let text = words::no_scores_text(lang, &answer);
+        return Some(view! { <p class="refusal">{text}</p> }.into_any());
+    }
     let refusal = answer.refusal.map(|reason| {
         let text = words::no_case_rank_text(lang, reason);
         view! { <p class="refusal">{text}</p> }
@@ -223,11 +230,17 @@ fn table(session: Session, package: &Package, answer: &Score, rows: Vec<AnyView>
     heads.extend(rates.map(|(name, _)| words::case_rate_text(lang, *name).to_string()));
     heads.push(fixed.column_dispatched.to_string());
     let place = usize::from(is_ranked);
+    let count = heads.len();
     let heads: Vec<AnyView> = heads
         .into_iter()
         .enumerate()
         .map(|(at, text)| {
-            let class = if at == place { "" } else { "number" };
+            let is_rate = at > place + 1 && at + 1 < count;
+            let class = match (at == place, is_rate) {
+                (true, _) => "",
+                (_, true) => "number rate",
+                _ => "number",
+            };
             view! { <th scope="col" class=class>{text}</th> }.into_any()
         })
         .collect();
@@ -253,13 +266,14 @@ fn score_row(
     is_own: bool,
 ) -> AnyView {
     let number = |text: String| view! { <td class="number">{text}</td> }.into_any();
+    let rate_cell = |text: String| view! { <td class="number rate">{text}</td> }.into_any();
     let rank = row.rank.map(|rank| number(rank.to_string()));
     let rates: Vec<AnyView> = answer
         .counted
         .iter()
         .map(|(name, _)| {
             let rate = row.rates.iter().find(|it| it.name == *name);
-            number(rate.map_or(String::new(), |it| words::per_cent_text(it.share)))
+            rate_cell(rate.map_or(String::new(), |it| words::per_cent_text(it.share)))
         })
         .collect();
     let dispatched = row.dispatched().map_or(String::new(), words::count_text);
