@@ -9,8 +9,8 @@ use std::fmt::Debug;
 use support::{Files, area_id, demo, published};
 use zhishe::answer::{
     CasePair, CaseRateName, CaseWeights, HeldAgainst, NoCaseRank, NoConversion, NoScore, Pipeline,
-    PipelineQuestion, Score, ScoreQuestion, Verdict, case_figures, case_rates, pipeline, score,
-    score_levels,
+    PipelineQuestion, Score, ScoreQuestion, Verdict, case_figures, case_outliers, case_rates,
+    pipeline, score, score_levels,
 };
 use zhishe::figure::{Figure, case_flow_figure, case_rates_figure, category_figure};
 use zhishe::model::{Lang, LevelId, Period, Role};
@@ -131,6 +131,53 @@ fn the_largest_loss_is_of_the_handling() {
     );
     let unripe = followed(demo(), "990001", None, "2026-04").flow;
     check(unripe.largest_loss().is_none(), true);
+}
+
+#[test]
+fn places_that_stand_apart_are_named_by_what_they_are_short_of() {
+    let found = case_outliers(
+        demo(),
+        area_id(demo(), "990001"),
+        march(),
+        CaseRateName::Resolution,
+    );
+    let found = found.unwrap();
+    check((found.level, found.judged_count), (COMMUNITY, 163));
+    near(found.expected_by_chance, 163.0 * 0.002);
+    // The spread among the communities is no more than chance (τ² 0), so these stand by their own z:
+    // −8.19, −6.65 and, on the other side, 4.72.
+    let worse = found.worse.iter().map(|it| {
+        let area = demo().areas.get(it.area).code.as_str();
+        (area, it.sample.events(), it.sample.size(), it.verdict)
+    });
+    check(
+        worse.collect::<Vec<_>>(),
+        vec![
+            ("990001001005", 311.0, 382.0, Verdict::MuchWorse),
+            ("990001002001", 161.0, 201.0, Verdict::MuchWorse),
+        ],
+    );
+    // 311 − 382 × 34,391/37,190.
+    near(found.worse[0].excess, -42.249852110782456);
+    check(found.better_count, 1);
+    let text = words::case_outlier_text(Lang::Zh, &found.worse[0]);
+    check(text, " 81.4%，少约 42 件".to_string());
+    // A community has no areas below it that take cases; an unripe month is held against nothing.
+    let inside = case_outliers(
+        demo(),
+        area_id(demo(), "990001002001"),
+        march(),
+        CaseRateName::Resolution,
+    );
+    check(inside, None);
+    let april = Period::parse("2026-04").unwrap();
+    let unripe = case_outliers(
+        demo(),
+        area_id(demo(), "990001"),
+        april,
+        CaseRateName::Resolution,
+    );
+    check(unripe, None);
 }
 
 // ---- packages made for the edges ----------------------------------------------------------------

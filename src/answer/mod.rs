@@ -21,6 +21,7 @@ mod trend;
 mod units;
 mod unread;
 
+mod case_outliers;
 mod case_publications;
 mod case_rates;
 mod case_score;
@@ -64,6 +65,7 @@ pub use trend::{
 };
 pub use units::{LackingUnit, Units, UnitsOfArea};
 
+pub use case_outliers::{CaseOutlier, CaseOutliers, case_outliers};
 pub use case_publications::{CaseFigure, CaseFigures, case_figures};
 pub use case_rates::{
     CasePair, HeldAgainst, IntervalRate, RateDifference, case_polarity, case_rates,

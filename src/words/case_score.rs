@@ -1,10 +1,55 @@
-//! Texts of a score whose weights the reader sets. Nothing here computes; it says what an answer holds.
+//! Texts of many areas' cases: who stands apart, and a score whose weights the reader sets. Nothing here
+//! computes; it says what an answer holds.
 
-use super::case_texts::{case_rate_text, no_conversion_text};
+use super::case_texts::{beside_name, case_rate_text, no_conversion_text, per_cent_text};
 use super::{count_text, level_count_text, level_text, number_text};
-use crate::answer::{CaseRateName, NoCaseRank, NoScore, Score, ScoreLack};
+use crate::answer::{
+    CaseOutlier, CaseOutliers, CaseRateName, NoCaseRank, NoScore, Score, ScoreLack,
+};
 use crate::model::Lang;
 use crate::package::Package;
+
+/// How many areas stand apart, and how many would by chance; then those to be looked into follow.
+pub fn case_outliers_text(lang: Lang, package: &Package, found: &CaseOutliers) -> String {
+    let all = level_count_text(lang, package, found.level, found.judged_count);
+    let level = level_text(lang, package, found.level);
+    let (name, whole) = (
+        case_rate_text(lang, found.name),
+        beside_name(lang, package, found.within),
+    );
+    let (below, above) = (found.worse.len(), found.better_count);
+    let chance = number_text(found.expected_by_chance.max(0.1), 1);
+    let is_little = found.expected_by_chance < 0.1;
+    let more = below > 0;
+    match lang {
+        Lang::Zh => {
+            let chance = [if is_little { "不足 " } else { "约 " }, &chance].concat();
+            let more = if more { "需核实：" } else { "" };
+            format!(
+                "{all}的{name}（99.8% 置信水平，已计入各{level}之间的自然差异）：低于{whole} {below} 个，高于 {above} 个，仅因偶然{chance} 个。{more}"
+            )
+        }
+        Lang::En => {
+            let chance = [if is_little { "under " } else { "about " }, &chance].concat();
+            let more = if more { " To be looked into: " } else { "" };
+            format!(
+                "{name} of {all} (99.8% level, allowing for the spread among them): {below} below {whole}, {above} above; {chance} by chance alone.{more}"
+            )
+        }
+    }
+}
+
+/// What is said of one that stands apart, after its name: 80.1%，少约 25 件.
+pub fn case_outlier_text(lang: Lang, outlier: &CaseOutlier) -> String {
+    let share = per_cent_text(outlier.sample.estimate());
+    let cases = number_text(outlier.excess.abs(), 0);
+    match (lang, outlier.excess < 0.0) {
+        (Lang::Zh, true) => format!(" {share}，少约 {cases} 件"),
+        (Lang::Zh, false) => format!(" {share}，多约 {cases} 件"),
+        (Lang::En, true) => format!(" {share}, about {cases} fewer"),
+        (Lang::En, false) => format!(" {share}, about {cases} more"),
+    }
+}
 
 /// How the score is made: 得分 =（响应率 × 30 + 办结率 × 40 + 满意率 × 30）÷ 100.
 pub fn score_formula(lang: Lang, score: &Score) -> String {
@@ -105,5 +150,17 @@ pub fn no_scores_text(lang: Lang, score: &Score) -> &'static str {
     match score.lacking.first().map(|lack| &lack.reason) {
         Some(NoScore::NoConversion(reason)) => no_conversion_text(lang, *reason),
         _ => no_case_rank_text(lang, NoCaseRank::NoRates),
+    }
+}
+
+/// What stands after an entry of a list in a sentence: the end, or what parts it from the next.
+pub fn list_stop(lang: Lang, is_last: bool, has_more: bool) -> &'static str {
+    match (lang, is_last, has_more) {
+        (Lang::Zh, false, _) => "；",
+        (Lang::En, false, _) => "; ",
+        (Lang::Zh, true, false) => "。",
+        (Lang::En, true, false) => ".",
+        (Lang::Zh, true, true) => "；等。",
+        (Lang::En, true, true) => "; and others.",
     }
 }

@@ -11,6 +11,7 @@ use crate::ui::parts::breadcrumbs::breadcrumbs;
 use crate::ui::parts::case_beside::beside_select;
 use crate::ui::parts::case_charts::case_charts;
 use crate::ui::parts::case_figures::figures_table;
+use crate::ui::parts::case_outliers::outliers_sentence;
 use crate::ui::parts::case_rates::rates_table;
 use crate::ui::parts::case_score::case_score;
 use crate::ui::parts::file_trouble::FailedFiles;
@@ -127,7 +128,9 @@ fn followed(
     question: Memo<Option<PipelineQuestion>>,
 ) -> AnyView {
     view! {
-        {move || said(session, answer)}
+        <div class="said">
+            {move || said(session, answer)} {outliers_sentence(session, question)}
+        </div>
         {case_charts(session, answer)}
         {move || rates_table(session, answer)}
         {case_score(session, question)}
@@ -168,7 +171,7 @@ fn said(session: Session, answer: CasesAnswer) -> Option<AnyView> {
     if !absent.is_empty() {
         said.push(view! { <p class="definition">{absent}</p> }.into_any());
     }
-    Some(view! { <div class="said">{said}</div> }.into_any())
+    Some(said.into_any())
 }
 
 /// The page where no stage is counted: what is published instead, as it is.

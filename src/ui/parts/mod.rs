@@ -28,5 +28,6 @@ pub mod turns;
 pub mod case_beside;
 pub mod case_charts;
 pub mod case_figures;
+pub mod case_outliers;
 pub mod case_rates;
 pub mod case_score;
