@@ -33,7 +33,7 @@ pub fn case_flow_figure(lang: Lang, package: &Package, found: &Pipeline) -> Opti
     for (at, role) in case_stages().enumerate() {
         let name = words::stage_text(lang, role);
         let Some(stage) = flow.stage(role) else {
-            let not_published = words::words(lang).cases.not_published;
+            let not_published = words::words(lang).cases().not_published;
             stages.push(FlowStage {
                 mark: Mark::plain(at as u32, name, f64::NAN, not_published),
                 before: None,
@@ -198,7 +198,7 @@ pub fn category_figure(
             rate_text: words::category_rate_text(lang, package, row),
         }
     };
-    let fixed = &words::words(lang).cases;
+    let fixed = words::words(lang).cases();
     let bars: Vec<ParetoBar> = breakdown.rows.iter().enumerate().map(bar).collect();
     let has_rate = bars.iter().any(|bar| !bar.rate_text.is_empty());
     Figure::Pareto(Pareto {

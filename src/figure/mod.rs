@@ -14,6 +14,7 @@ mod heat_table;
 mod mark;
 mod ranked_bars;
 mod scatter;
+mod small_lines;
 mod sparkline;
 mod table;
 
@@ -27,7 +28,7 @@ pub use pareto::{Pareto, ParetoBar};
 
 pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
-pub use from_answer::{Look, card_figure, compare_figure};
+pub use from_answer::{Look, compare_figure};
 pub use from_comparisons::{funnel_figure, heat_figure};
 pub use from_series::{relate_figure, trend_figure};
 pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
@@ -35,6 +36,7 @@ pub use heat_table::{HeatCell, HeatColumn, HeatRow, HeatTable};
 pub use mark::{Emphasis, Mark, MarkStatus};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
+pub use small_lines::{card_figure, finding_line};
 pub use sparkline::Sparkline;
 pub use table::{FigureTable, figure_table};
 

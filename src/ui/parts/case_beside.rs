@@ -26,7 +26,7 @@ pub fn beside_select(session: Session, question: Memo<Option<PipelineQuestion>>)
     });
     let choose = Callback::new(move |code: String| session.change(|view| view.beside = vec![code]));
     select(
-        session.words().cases.beside,
+        session.words().cases().beside,
         "beside",
         false,
         choices,
@@ -38,7 +38,7 @@ pub fn beside_select(session: Session, question: Memo<Option<PipelineQuestion>>)
 /// None; the areas above; then all others, those of one under its name.
 fn choices(session: Session, package: &Package, area: AreaId) -> Vec<Choice> {
     let lang = session.lang();
-    let words = &session.words().cases;
+    let words = session.words().cases();
     let mut choices = vec![Choice::new(NO_AREA_BESIDE, words.beside_none)];
     let last = package.descriptor.level("community");
     let add = |id: AreaId, group: String| {

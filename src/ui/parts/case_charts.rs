@@ -109,7 +109,7 @@ const RATES: Kind = Kind {
     has_own_table: true,
     absent: |session, cases| match cases.found.flow.no_conversion {
         Some(_) => "",
-        None => session.words().cases.no_rates,
+        None => session.words().cases().no_rates,
     },
 };
 
@@ -147,7 +147,7 @@ const CATEGORIES: Kind = Kind {
         Some(category_csv(session.lang(), package, at, first, address))
     },
     has_own_table: false,
-    absent: |session, _| session.words().cases.no_categories,
+    absent: |session, _| session.words().cases().no_categories,
 };
 
 /// The categories of the area, or else of the one beside it.
@@ -196,7 +196,7 @@ const OPEN: Kind = Kind {
         ))
     },
     has_own_table: false,
-    absent: |session, _| session.words().cases.no_open_cases,
+    absent: |session, _| session.words().cases().no_open_cases,
 };
 
 /// One chart, or why there is none.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The table.
 pub fn figures_table(session: Session, package: &Package, found: &CaseFigures) -> AnyView {
     let lang = session.lang();
-    let fixed = &session.words().cases;
+    let fixed = session.words().cases();
     let heads = [
         (fixed.column_indicator, ""),
         (fixed.column_area, ""),

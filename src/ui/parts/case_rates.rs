@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn rates_table(session: Session, answer: CasesAnswer) -> Option<AnyView> {
     let (package, answer) = (session.package.get()?, answer.get()?);
     let lang = session.lang();
-    let fixed = &session.words().cases;
+    let fixed = session.words().cases();
     if answer.pairs.is_empty() {
         return None;
     }
@@ -67,7 +67,7 @@ fn row(
     is_held: bool,
 ) -> AnyView {
     let lang = session.lang();
-    let fixed = &session.words().cases;
+    let fixed = session.words().cases();
     let mut cells = vec![rate_cell(session, pair.own, own)];
     if !beside.is_empty() {
         cells.push(rate_cell(session, pair.beside, beside));
@@ -105,7 +105,7 @@ fn row(
 fn rate_cell(session: Session, rate: Option<IntervalRate>, label: &str) -> AnyView {
     let label = label.to_string();
     let Some(rate) = rate else {
-        let text = session.words().cases.not_published;
+        let text = session.words().cases().not_published;
         return view! { <td class="number missing" data-label=label>{text}</td> }.into_any();
     };
     let (above, below) = (rate.rate.above.1, rate.rate.below.map(|(_, total)| total));

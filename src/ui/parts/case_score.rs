@@ -52,7 +52,7 @@ pub fn case_score(session: Session, question: Memo<Option<PipelineQuestion>>) ->
         })
     });
     let is_all = RwSignal::new(false);
-    let words = &session.words().cases;
+    let words = session.words().cases();
     let section = move || {
         view! {
             <section class="table-section case-score">
@@ -128,7 +128,7 @@ fn weight_inputs(session: Session, available: &[CaseRateName]) -> Option<AnyView
                 class="quiet"
                 on:click=move |_| session.change(|view| view.weights = String::new())
             >
-                {session.words().cases.reset_weights}
+                {session.words().cases().reset_weights}
             </button>
         </div>
     };
@@ -172,7 +172,7 @@ fn score_table(
 ) -> Option<AnyView> {
     let (package, answer) = (session.package.get()?, answer.get()?);
     let lang = session.lang();
-    let fixed = &session.words().cases;
+    let fixed = session.words().cases();
     if answer.available.is_empty() {
         let text = words::no_scores_text(lang, &answer);
         return Some(view! { <p class="refusal">{text}</p> }.into_any());
@@ -218,7 +218,7 @@ fn score_table(
 
 fn table(session: Session, package: &Package, answer: &Score, rows: Vec<AnyView>) -> AnyView {
     let lang = session.lang();
-    let fixed = &session.words().cases;
+    let fixed = session.words().cases();
     let is_ranked = answer.refusal.is_none();
     let mut heads = Vec::new();
     if is_ranked {
@@ -313,7 +313,7 @@ fn lacking(session: Session, package: &Package, answer: &Score) -> Option<AnyVie
     }
     let is_open = entries.len() <= 10;
     let title = [
-        session.words().cases.lacking,
+        session.words().cases().lacking,
         " (",
         &entries.len().to_string(),
         ")",

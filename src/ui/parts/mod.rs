@@ -16,14 +16,17 @@ pub mod header;
 pub mod heading;
 pub mod heat_view;
 pub mod link;
+pub mod meeting;
 pub mod notices;
 pub mod origin;
+pub mod overview_findings;
 pub mod period;
 pub mod rail;
 pub mod select;
 pub mod sparkline;
 pub mod table;
 pub mod turns;
+pub mod waiting;
 
 pub mod case_beside;
 pub mod case_charts;
