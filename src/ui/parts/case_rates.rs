@@ -123,7 +123,7 @@ fn rate_cell(session: Session, rate: Option<IntervalRate>, label: &str) -> AnyVi
     });
     view! {
         <td class="number" data-label=label>
-            {source_button(session, share, above)} <span class="interval">{interval}</span>
+            {source_button(session, share, above)} " " <span class="interval">{interval}</span> " "
             <span class="second">{counts}</span>
         </td>
     }
