@@ -24,6 +24,11 @@ mod trend;
 mod units;
 mod unread;
 
+mod case_outliers;
+mod case_publications;
+mod case_rates;
+mod case_score;
+
 pub use compare::{
     Against, Benchmark, BenchmarkChoice, Compare, CompareQuestion, CompareRow, FunnelLimits,
     Instead, Judged, NoBenchmark, PeriodChoice, Rank, Refusal, Verdict, compare, funnel,
@@ -49,7 +54,7 @@ pub use overview::{Card, Change, Overview, Section, overview};
 pub use parent::{Agreement, ParentCheck, parent_check};
 pub use pipeline::{
     Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, OpenCases, Passed,
-    Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, pipeline,
+    Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, case_stages, pipeline,
 };
 pub use portrait::{LackingOf, Portrait, portrait};
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
@@ -68,6 +73,16 @@ pub use trend::{
     deciding_chart, moves, multiples, signals, standing, together, trend,
 };
 pub use units::{LackingUnit, Units, UnitsOfArea};
+
+pub use case_outliers::{CaseOutlier, CaseOutliers, case_outliers};
+pub use case_publications::{CaseFigure, CaseFigures, case_figures};
+pub use case_rates::{
+    CasePair, HeldAgainst, IntervalRate, RateDifference, case_polarity, case_rates,
+};
+pub use case_score::{
+    CaseWeights, NoCaseRank, NoScore, Score, ScoreLack, ScoreQuestion, ScoreRow, score,
+    score_levels,
+};
 
 // What an answer is made of, for those who may not reach further down.
 pub use crate::query::{

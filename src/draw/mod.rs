@@ -41,6 +41,9 @@ mod tests;
 mod text_width;
 mod theme;
 
+mod case_flow;
+mod pareto;
+
 pub use frame::Frame;
 pub use geometry::Panel;
 pub use hit::{Hit, Hits};
@@ -138,6 +141,8 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::Spine(spine) => spine::draw(spine, pen, panel),
         Figure::Lines(figure) => lines::draw(figure, pen, panel),
         Figure::SmallMultiples(small) => small_multiples::draw(small, pen, panel),
+        Figure::CaseFlow(flow) => case_flow::draw(flow, pen, panel),
+        Figure::Pareto(pareto) => pareto::draw(pareto, pen, panel),
     }
 }
 
@@ -153,5 +158,7 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::Spine(spine) => spine::natural_height_px(spine, width_px),
         Figure::Lines(figure) => lines::natural_height_px(figure, width_px),
         Figure::SmallMultiples(small) => small_multiples::natural_height_px(small, width_px),
+        Figure::CaseFlow(flow) => case_flow::natural_height_px(flow, width_px),
+        Figure::Pareto(pareto) => pareto::natural_height_px(pareto, width_px),
     }
 }

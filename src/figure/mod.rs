@@ -23,6 +23,14 @@ mod sparkline;
 mod spine;
 mod table;
 
+mod case_flow;
+mod from_cases;
+mod pareto;
+
+pub use case_flow::{CaseFlow, FlowStage};
+pub use from_cases::{BESIDE_KEY, case_flow_figure, case_rates_figure, category_figure};
+pub use pareto::{Pareto, ParetoBar};
+
 pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, compare_figure};
@@ -70,6 +78,10 @@ pub enum Figure {
     Lines(Lines),
     /// Many small charts on one scale.
     SmallMultiples(SmallMultiples),
+    /// Cases from stage to stage.
+    CaseFlow(CaseFlow),
+    /// Parts in falling order with their cumulative share.
+    Pareto(Pareto),
 }
 
 impl Figure {
@@ -95,6 +107,12 @@ impl Figure {
                 points.flatten().collect()
             }
             Figure::SmallMultiples(small) => small.panels.iter().map(|it| &it.mark).collect(),
+            Figure::CaseFlow(flow) => {
+                let stages = flow.stages.iter();
+                let own_and_beside = stages.flat_map(|it| [Some(&it.mark), it.beside.as_ref()]);
+                own_and_beside.flatten().collect()
+            }
+            Figure::Pareto(pareto) => pareto.bars.iter().map(|bar| &bar.mark).collect(),
         }
     }
 

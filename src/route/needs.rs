@@ -3,7 +3,7 @@
 use super::resolve::{resolve, usual_levels};
 use super::{Page, PeriodKey, Resolved, Shown, View};
 use crate::answer::{BenchmarkChoice, PeriodChoice, finding_indicators, heat_indicators};
-use crate::model::{IndicatorId, LevelId, Period, Role};
+use crate::model::{IndicatorId, LevelId, Period, Role, Theme};
 use crate::package::{Need, Package};
 
 /// The files that a view needs.
@@ -157,9 +157,13 @@ fn organisation_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
     ]
 }
 
-/// The stages of the cases down to the community, and their categories.
+/// The stages of the cases down to the community and whatever else is published of cases, and their
+/// categories.
 fn cases_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
-    let indicators = of_roles(package, Role::is_of_cases);
+    let all = package.indicators.iter();
+    let meant =
+        all.filter(|(_, it)| it.theme == Theme::Cases || it.role.is_some_and(Role::is_of_cases));
+    let indicators: Vec<IndicatorId> = meant.map(|(id, _)| id).collect();
     let levels = usual_levels(package);
     vec![
         Need::Series {

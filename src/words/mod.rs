@@ -35,6 +35,10 @@ mod trends;
 mod verdict;
 mod zh;
 
+mod case_score;
+mod case_sentences;
+mod case_texts;
+
 pub use brief::*;
 pub use cases::*;
 pub use charts::*;
@@ -59,6 +63,10 @@ pub use trend_charts::*;
 pub use trend_said::*;
 pub use trends::*;
 pub use verdict::*;
+
+pub use case_score::*;
+pub use case_sentences::*;
+pub use case_texts::*;
 
 use crate::model::Lang;
 

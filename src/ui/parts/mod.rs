@@ -36,3 +36,10 @@ pub mod trend_controls;
 pub mod trend_table;
 pub mod turns;
 pub mod waiting;
+
+pub mod case_beside;
+pub mod case_charts;
+pub mod case_figures;
+pub mod case_outliers;
+pub mod case_rates;
+pub mod case_score;
