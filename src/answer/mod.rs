@@ -8,6 +8,7 @@ mod compare;
 mod coverage;
 mod findings;
 mod heat;
+mod org_tree;
 mod organisation;
 mod overview;
 mod parent;
@@ -33,6 +34,7 @@ pub use findings::{
     Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, finding_indicators, findings,
 };
 pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};
+pub use org_tree::{OrgNode, OrgTree, UnitKind, UnitReach, org_tree};
 pub use organisation::{
     Centre, CentreTier, Counted, EmptyArea, LevelCount, LevelReach, MeetingPeriod,
     MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, RoleCount,
