@@ -25,6 +25,7 @@ mod glyph;
 mod heat_table;
 mod hit;
 mod labels;
+mod org_tree;
 mod pen;
 mod ranked_bars;
 mod record;
@@ -131,6 +132,7 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::ControlChart(chart) => control_chart::draw(chart, pen, panel),
         Figure::HeatTable(table) => heat_table::draw(table, pen, panel),
         Figure::Scatter(scatter) => scatter::draw(scatter, pen, panel),
+        Figure::OrgTree(tree) => org_tree::draw(tree, pen, panel),
     }
 }
 
@@ -143,5 +145,6 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::ControlChart(chart) => control_chart::natural_height_px(chart, width_px),
         Figure::HeatTable(table) => heat_table::natural_height_px(table, width_px),
         Figure::Scatter(scatter) => scatter::natural_height_px(scatter, width_px),
+        Figure::OrgTree(tree) => org_tree::natural_height_px(tree, width_px),
     }
 }

@@ -9,9 +9,11 @@ mod control_chart;
 mod from_answer;
 mod from_comparisons;
 mod from_series;
+mod from_tree;
 mod funnel_plot;
 mod heat_table;
 mod mark;
+mod org_tree;
 mod ranked_bars;
 mod scatter;
 mod sparkline;
@@ -21,9 +23,11 @@ pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, card_figure, compare_figure};
 pub use from_comparisons::{funnel_figure, heat_figure};
 pub use from_series::{relate_figure, trend_figure};
+pub use from_tree::org_tree_figure;
 pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
 pub use heat_table::{HeatCell, HeatColumn, HeatRow, HeatTable};
 pub use mark::{Emphasis, Mark, MarkStatus};
+pub use org_tree::{OrgCell, OrgColumn, OrgState, OrgTree};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
 pub use sparkline::Sparkline;
@@ -50,13 +54,16 @@ pub enum Figure {
     HeatTable(HeatTable),
     /// Two values of each area against each other.
     Scatter(Scatter),
+    /// An area and what lies in it, level by level.
+    OrgTree(OrgTree),
 }
 
 impl Figure {
     /// The marks in the order in which they are drawn and walked by the arrow keys.
     ///
     /// Marks without a finite value are among them: no figure drops what it was given. The cells
-    /// of a heat table are not marks: see [`HeatTable::cell`].
+    /// of a heat table and the areas of a tree are not marks: see [`HeatTable::cell`] and
+    /// [`OrgTree::cell`].
     pub fn marks(&self) -> Vec<&Mark> {
         match self {
             Figure::RankedBars(bars) => bars.marks.iter().collect(),
@@ -67,7 +74,7 @@ impl Figure {
                 let points = chart.points.iter().flatten();
                 points.map(|point| &point.mark).collect()
             }
-            Figure::HeatTable(_) => Vec::new(),
+            Figure::HeatTable(_) | Figure::OrgTree(_) => Vec::new(),
             Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
         }
     }
@@ -77,6 +84,10 @@ impl Figure {
         if let Figure::HeatTable(table) = self {
             let (row, _, cell) = table.cell(key)?;
             return Some(words::mark_text(&[&row.label, &cell.said]));
+        }
+        if let Figure::OrgTree(tree) = self {
+            let cell = tree.cell(key)?;
+            return Some(words::mark_text(&[&cell.label, &cell.said]));
         }
         let mark = self.mark(key)?;
         let parts = [&*mark.label, &mark.value_text, &mark.detail, &mark.said];
