@@ -17,6 +17,7 @@ mod org_tree;
 mod ranked_bars;
 mod scatter;
 mod sparkline;
+mod table;
 
 pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
@@ -31,6 +32,7 @@ pub use org_tree::{OrgCell, OrgColumn, OrgState, OrgTree};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
 pub use sparkline::Sparkline;
+pub use table::{FigureTable, figure_table};
 
 use crate::words;
 
