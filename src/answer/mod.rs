@@ -39,8 +39,8 @@ pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};
 pub use org_tree::{OrgNode, OrgTree, UnitKind, UnitReach, org_tree};
 pub use organisation::{
     Centre, CentreTier, Counted, EmptyArea, LevelCount, LevelReach, MeetingPeriod,
-    MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, RoleCount,
-    UnitCount, UnitDifference, organisation,
+    MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, OtherCount,
+    RoleCount, UnitCount, UnitDifference, organisation, other_counts, unreported_meetings,
 };
 pub use overview::{Card, Change, Overview, Section, overview};
 pub use parent::{Agreement, ParentCheck, parent_check};

@@ -6,12 +6,14 @@ mod csv;
 pub mod json;
 #[cfg(feature = "cli")]
 mod names;
+mod org_tree;
 mod picture;
 #[cfg(feature = "cli")]
 mod tables;
 
 pub use self::answers::{compare_csv, heat_csv};
 pub use self::csv::{CsvWriter, guarded, remarks};
+pub use self::org_tree::org_tree_csv;
 pub use self::picture::{
     compare_frame, finding_picture, frame, funnel_frame, heat_frame, picture, picture_svg,
     shortfall_picture,

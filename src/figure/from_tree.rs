@@ -39,6 +39,7 @@ pub fn org_tree_figure(
             key: at as u32,
             column,
             units,
+            name: package.areas.get(node.area).name.get(lang).to_string(),
             label: words::short_unit_name(lang, package, node.area),
             value_text: words::missing_count_text(lang, reach.lacking(), is_unit),
             said: words::reach_text(lang, package, about, reach, is_unit),

@@ -89,7 +89,7 @@ impl Figure {
         }
         if let Figure::OrgTree(tree) = self {
             let cell = tree.cell(key)?;
-            return Some(words::mark_text(&[&cell.label, &cell.said]));
+            return Some(words::mark_text(&[&cell.name, &cell.said]));
         }
         let mark = self.mark(key)?;
         let parts = [&*mark.label, &mark.value_text, &mark.detail, &mark.said];

@@ -36,6 +36,8 @@ pub struct OrgCell {
     /// Where it begins and ends, counted in units from the top.
     pub units: (f64, f64),
     /// Its name, worded.
+    pub name: String,
+    /// The same as short as it can be beside what it lies in.
     pub label: String,
     /// What is missing in it, worded; empty where nothing is.
     pub value_text: String,

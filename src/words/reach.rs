@@ -1,12 +1,12 @@
 //! How far organisation reaches, in words: what is covered, what is missing and where.
 
-use super::{count_text, level_text, number_text, period_text, singular, with_unit};
+use super::{count_text, level_text, number_text, singular};
 use crate::answer::{OrgTree, OrganisationShare, Total, UnitKind, UnitReach};
 use crate::model::{AreaId, Lang, LevelId, Role};
 use crate::package::Package;
 
 /// An organisation in the middle of a sentence: 党小组, a party group.
-fn organisation_text(lang: Lang, role: Role) -> &'static str {
+pub(super) fn organisation_text(lang: Lang, role: Role) -> &'static str {
     let (zh, en) = match role {
         Role::OrganisationGroups => ("党小组", "a party group"),
         Role::OrganisationBranches => ("党支部", "a party branch"),
@@ -39,24 +39,6 @@ pub fn level_of_one_text(lang: Lang, package: &Package, level: LevelId) -> Strin
     }
 }
 
-/// The name of an area without that of the one it lies in, where it begins with it: 第1网格 in
-/// 甲01社区.
-pub fn short_unit_name(lang: Lang, package: &Package, area: AreaId) -> String {
-    let areas = &package.areas;
-    let name = areas.get(area).name.get(lang);
-    let mut holder = areas.get(area).parent;
-    while let Some(outer) = holder {
-        let rest = name.strip_prefix(areas.get(outer).name.get(lang));
-        let rest = rest.map_or("", |rest| rest.trim_start());
-        // 甲街道 in 甲街道办 is no part that can be left out.
-        if rest.chars().count() > 1 {
-            return rest.to_string();
-        }
-        holder = areas.get(outer).parent;
-    }
-    name.to_string()
-}
-
 /// What is missing in a cell of the icicle; blank where nothing is.
 pub fn missing_count_text(lang: Lang, lacking: usize, is_unit: bool) -> String {
     let number = count_text(lacking as f64);
@@ -67,13 +49,6 @@ pub fn missing_count_text(lang: Lang, lacking: usize, is_unit: bool) -> String {
         (Lang::Zh, _, false) => format!("缺 {number}"),
         (Lang::En, _, false) => format!("{number} without"),
     }
-}
-
-/// A share of units: 89.5%.
-pub fn reach_share_text(reach: UnitReach) -> String {
-    reach.share().map_or(String::new(), |share| {
-        format!("{}%", number_text(share * 100.0, 1))
-    })
 }
 
 /// How far a kind of organisation reaches in one area, said of the area: 61 个网格，55 个有党小组，缺 6 个.
@@ -242,63 +217,141 @@ pub fn named_total(
     }
 }
 
-/// The title of the icicle.
-pub fn org_tree_title(lang: Lang, package: &Package, tree: &OrgTree, kind: usize) -> String {
-    let name = package.areas.get(tree.question.area).name.get(lang);
-    let Some(kind) = tree.kinds.get(kind) else {
-        return name.to_string();
-    };
-    let label = package.indicators.get(kind.indicator).label.get(lang);
+/// The heading of the list of units that lack an organisation: 没有党小组的网格（61 个）.
+pub fn lacking_heading(lang: Lang, package: &Package, kind: UnitKind, count: usize) -> String {
+    let organisation = organisation_text(lang, kind.role);
+    let level = super::level_entry_text(lang, package, kind.level);
+    let count = count_text(count as f64);
     match lang {
-        Lang::Zh => format!("{name}：{label}逐级覆盖情况"),
-        Lang::En => format!("{label} at every level, {name}"),
+        Lang::Zh => format!("没有{organisation}的{level}（{count} 个）"),
+        Lang::En => format!("{level} without {organisation} ({count})"),
     }
 }
 
-/// Its period and what its height counts.
-pub fn org_tree_subtitle(lang: Lang, package: &Package, kind: UnitKind) -> String {
-    let period = period_text(lang, kind.period);
-    let level = level_text(lang, package, kind.level);
-    match lang {
-        Lang::Zh => format!("{period} · 高度为{level}数"),
-        Lang::En => format!("{period} · height: number of {level}"),
-    }
-}
-
-/// How the icicle is read.
-pub fn org_tree_caption(lang: Lang, package: &Package, kind: UnitKind) -> String {
+/// Where no unit lacks an organisation, as far as is known.
+pub fn none_lacking_text(lang: Lang, package: &Package, kind: UnitKind) -> String {
     let organisation = organisation_text(lang, kind.role);
     let level = level_text(lang, package, kind.level);
-    match (lang, package.descriptor.judged) {
-        (Lang::Zh, true) => format!(
-            "每列一级，右边的单位属于左边的单位。底色越重，有{organisation}的{level}比例越高；◇ 或横线为没有{organisation}的{level}；斜线为未公布；空框为没有{level}"
-        ),
-        (Lang::En, true) => format!(
-            "A column a level; what stands to the right lies in what stands to the left. The stronger the tint, the more {level} have {organisation}; ◇ or a bar: {level} without one; hatched: not published; empty: no {level}"
-        ),
-        (Lang::Zh, false) => format!(
-            "每列一级，右边的单位属于左边的单位。底色越重，有{organisation}的{level}比例越高；空框为没有{organisation}或没有{level}；斜线为未公布"
-        ),
-        (Lang::En, false) => format!(
-            "A column a level; what stands to the right lies in what stands to the left. The stronger the tint, the more {level} have {organisation}; empty: none, or no {level}; hatched: not published"
-        ),
+    match lang {
+        Lang::Zh => format!("没有一个{level}缺{organisation}。"),
+        Lang::En => format!("No {} is without {organisation}.", singular(&level)),
     }
 }
 
-/// What is too small to be drawn; blank where all is drawn.
-pub fn org_tree_note(lang: Lang, package: &Package, kind: UnitKind, deepest: LevelId) -> String {
-    let level = level_text(lang, package, kind.level);
-    let drawn = level_text(lang, package, deepest);
-    match (lang, deepest == kind.level) {
-        (_, true) => String::new(),
-        (Lang::Zh, _) => format!("{level}太多，这里画到{drawn}为止；点开一个单位可看到{level}"),
-        (Lang::En, _) => format!(
-            "There are too many {level} to draw: shown down to {drawn}; open an area to see its {level}"
-        ),
+/// A button that shows all of a list: 全部 23 个.
+pub fn show_all_text(lang: Lang, count: usize) -> String {
+    let count = count_text(count as f64);
+    match lang {
+        Lang::Zh => format!("全部 {count} 个"),
+        Lang::En => format!("all {count}"),
     }
 }
 
-/// A value with its unit in the middle of a sentence.
-pub fn count_with_unit(number: f64, unit: &str) -> String {
-    with_unit(&count_text(number), unit)
+/// A list that is longer than what is shown of it.
+pub fn rows_left_text(lang: Lang, count: usize) -> String {
+    let count = count_text(count as f64);
+    match lang {
+        Lang::Zh => format!("另有 {count} 个单位未列出；请单独查看其上级。"),
+        Lang::En => format!("{count} more units are not shown; view the area above them alone."),
+    }
+}
+
+/// What stands in a cell of the tree for a kind of organisation: covered of all, and what is missing.
+pub fn reach_cell_text(lang: Lang, reach: UnitReach, is_unit: bool) -> (String, String) {
+    if reach.all == 0 {
+        return ("–".to_string(), String::new());
+    }
+    if is_unit {
+        let (zh, en) = match (reach.covered > 0, reach.unknown > 0) {
+            (true, _) => ("有", "yes"),
+            (_, true) => ("○ 未公布", "○ not published"),
+            _ => ("", ""),
+        };
+        let missing = match (lang, reach.lacking() > 0) {
+            (_, false) => "",
+            (Lang::Zh, true) => "缺",
+            (Lang::En, true) => "none",
+        };
+        let text = if lang == Lang::Zh { zh } else { en };
+        return (text.to_string(), missing.to_string());
+    }
+    let text = format!(
+        "{} / {}",
+        count_text(reach.covered as f64),
+        count_text(reach.all as f64)
+    );
+    let mut missing = vec![missing_count_text(lang, reach.lacking(), false)];
+    missing.push(match (lang, reach.unknown) {
+        (_, 0) => String::new(),
+        (Lang::Zh, count) => format!("{} 个未公布", count_text(count as f64)),
+        (Lang::En, count) => format!("{} not published", count_text(count as f64)),
+    });
+    missing.retain(|text| !text.is_empty());
+    (
+        text,
+        missing.join(if lang == Lang::Zh { "，" } else { ", " }),
+    )
+}
+
+/// What lies in a unit, level by level: 17 个社区、61 个网格.
+pub fn below_text(lang: Lang, package: &Package, levels: &[(LevelId, usize)]) -> String {
+    let counts = levels.iter();
+    let counts: Vec<String> = counts
+        .map(|(level, count)| unit_count_text(lang, package, *level, *count))
+        .collect();
+    counts.join(if lang == Lang::Zh { "、" } else { ", " })
+}
+
+/// What stands between the units of one area and those of the next.
+pub fn group_stop(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "；",
+        Lang::En => "; ",
+    }
+}
+
+/// A share in per cent: 94.5%.
+pub fn share_percent_text(share: f64) -> String {
+    format!("{}%", number_text(share * 100.0, 1))
+}
+
+/// So many of so many: 154 / 163.
+pub fn of_text(part: usize, whole: usize) -> String {
+    format!("{} / {}", count_text(part as f64), count_text(whole as f64))
+}
+
+/// A share with what it was made of: 89.5%（522）.
+pub fn share_counts_text(lang: Lang, share: &str, numerator: f64) -> String {
+    let numerator = count_text(numerator);
+    match lang {
+        Lang::Zh => format!("{numerator}（{share}）"),
+        Lang::En => format!("{numerator} ({share})"),
+    }
+}
+
+/// How many are missing at least; blank where that is not known or none is.
+pub fn at_least_text(lang: Lang, lacking: Option<f64>) -> String {
+    match (
+        lang,
+        lacking.filter(|lacking| *lacking > 0.0).map(count_text),
+    ) {
+        (_, None) => String::new(),
+        (Lang::Zh, Some(lacking)) => format!("至少缺 {lacking}"),
+        (Lang::En, Some(lacking)) => format!("at least {lacking} without"),
+    }
+}
+
+/// How many units are listed.
+pub fn listed_text(lang: Lang, count: usize) -> String {
+    let count = count_text(count as f64);
+    match lang {
+        Lang::Zh => format!("名单 {count}"),
+        Lang::En => format!("{count} listed"),
+    }
+}
+
+/// A difference of counts with its sign: −2, 0, +1.
+pub fn signed_count_text(difference: f64) -> String {
+    let sign = if difference > 0.0 { "+" } else { "" };
+    format!("{sign}{}", count_text(difference))
 }
