@@ -40,7 +40,8 @@ pub use org_tree::{OrgNode, OrgTree, UnitKind, UnitReach, org_tree};
 pub use organisation::{
     Centre, CentreTier, Counted, EmptyArea, LevelCount, LevelReach, MeetingPeriod,
     MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, OtherCount,
-    RoleCount, UnitCount, UnitDifference, organisation, other_counts, unreported_meetings,
+    RoleCount, UnitCount, UnitDifference, newest_of_area, organisation, other_counts,
+    unreported_meetings,
 };
 pub use overview::{Card, Change, Overview, Section, overview};
 pub use parent::{Agreement, ParentCheck, parent_check};

@@ -15,7 +15,7 @@ use super::theme::{AXIS_PX, LABEL_PX, LEAST_WIDTH_PX, Role};
 /// A unit, where units are few.
 const UNIT_PX: f64 = 24.0;
 const LEAST_PX: f64 = 96.0;
-const MOST_PX: f64 = 600.0;
+const MOST_PX: f64 = 480.0;
 const HEAD_PX: f64 = 22.0;
 const GAP_PX: f64 = 3.0;
 /// A cell that is lower than this runs into its neighbours.

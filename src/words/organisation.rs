@@ -19,8 +19,6 @@ pub struct OrganisationWords {
     pub expand: &'static str,
     /// Button: hide it
     pub collapse: &'static str,
-    /// Link: make a unit the whole of the page
-    pub look_into: &'static str,
     /// Where no unit is listed
     pub no_tree: &'static str,
     /// Where the units have no figures
@@ -31,8 +29,6 @@ pub struct OrganisationWords {
     pub of: &'static str,
     /// Column: how many are missing
     pub missing: &'static str,
-    /// Column: how many are listed
-    pub listed: &'static str,
     /// Column: whether numbers agree
     pub agreement: &'static str,
     /// Where an area publishes nothing of its organisation
@@ -41,8 +37,6 @@ pub struct OrganisationWords {
     pub levels: &'static str,
     /// Heading: centres
     pub centres: &'static str,
-    /// Column: tier
-    pub tier: &'static str,
     /// Column: expected
     pub expected: &'static str,
     /// Column: reported
@@ -67,8 +61,8 @@ pub struct OrganisationWords {
     pub no_meetings: &'static str,
     /// Where a list says nothing
     pub none: &'static str,
-    /// Label: the list of what is missing
-    pub lacking: &'static str,
+    /// Where neither parts nor lists are published
+    pub no_checks: &'static str,
     /// Button: fold a long list again
     pub fewer: &'static str,
 }
@@ -82,18 +76,15 @@ pub(super) const ZH: OrganisationWords = OrganisationWords {
     below: "下辖",
     expand: "展开",
     collapse: "收起",
-    look_into: "单独查看",
     no_tree: "下级单位的名单没有公布，不能逐级列出。",
     no_icicle: "没有公布逐个单位的数字，不能画逐级覆盖图，也不能指明缺在哪里。",
     counts: "各项数字及核对",
     of: "应有",
     missing: "缺",
-    listed: "名单中",
     agreement: "核对",
     no_counts: "没有公布组织方面的数字。",
     levels: "空缺的层级与无上级的单位",
     centres: "党群服务中心（1+10+N）",
-    tier: "层级",
     expected: "应有",
     reported: "上报",
     difference: "差",
@@ -106,7 +97,7 @@ pub(super) const ZH: OrganisationWords = OrganisationWords {
     unknown: "未判定",
     no_meetings: "没有公布会议召开次数。",
     none: "无",
-    lacking: "缺在哪里",
+    no_checks: "下级的数字和单位名单没有公布，以上各数无法核对，也不能指明具体单位。",
     fewer: "收起",
 };
 
@@ -119,18 +110,15 @@ pub(super) const EN: OrganisationWords = OrganisationWords {
     below: "In it",
     expand: "Show what lies in",
     collapse: "Hide what lies in",
-    look_into: "View alone",
     no_tree: "No list of the units below is published, so they cannot be shown level by level.",
     no_icicle: "No figures unit by unit are published, so there is no chart of the levels, and what is missing cannot be located.",
     counts: "Figures and whether they agree",
     of: "Expected",
     missing: "Missing",
-    listed: "Listed",
     agreement: "Check",
     no_counts: "No figures on organisation are published.",
     levels: "Empty levels and units without a parent",
     centres: "Party-mass service centres (1 + 10 + N)",
-    tier: "Tier",
     expected: "Expected",
     reported: "Reported",
     difference: "Difference",
@@ -143,6 +131,6 @@ pub(super) const EN: OrganisationWords = OrganisationWords {
     unknown: "Not judged",
     no_meetings: "No numbers of meetings held are published.",
     none: "None",
-    lacking: "What is missing where",
+    no_checks: "Neither the figures of the parts nor lists of units are published: the figures above cannot be checked, nor units be named.",
     fewer: "Fewer",
 };

@@ -84,7 +84,7 @@ pub fn few_names_text(lang: Lang, package: &Package, areas: &[AreaId]) -> String
     let more = areas.len().saturating_sub(MOST_NAMED);
     match (lang, more) {
         (Lang::Zh, 0) => names.join("、"),
-        (Lang::Zh, _) => format!("{}等 {} 个", names.join("、"), areas.len()),
+        (Lang::Zh, _) => format!("{}等", names.join("、")),
         (Lang::En, 0) => names.join(", "),
         (Lang::En, _) => format!("{} and {more} more", names.join(", ")),
     }
@@ -170,7 +170,8 @@ fn lower(labels: &[&str]) -> String {
     labels.join(", ").to_lowercase()
 }
 
-/// How a count agrees with the list of units and with the sum of its parts.
+/// How a count agrees with the list of units and with the sum of its parts; blank where neither is
+/// published.
 pub fn count_check_text(lang: Lang, package: &Package, count: &RoleCount) -> String {
     let mut said = Vec::new();
     if let Some(units) = &count.units {
@@ -204,12 +205,6 @@ pub fn count_check_text(lang: Lang, package: &Package, count: &RoleCount) -> Str
         said.push(parent_text(lang, package, parent.agreement, parts, &sum));
     }
     said.retain(|text| !text.is_empty());
-    if said.is_empty() {
-        return match lang {
-            Lang::Zh => "下级未公布，无法核对".to_string(),
-            Lang::En => "parts not published: cannot be checked".to_string(),
-        };
-    }
     said.join(if lang == Lang::Zh { "；" } else { "; " })
 }
 
@@ -233,7 +228,7 @@ fn parent_text(
     };
     let parts = level_count_text(lang, package, level, all);
     match (lang, agreement) {
-        (Lang::Zh, Agreement::Agrees) => format!("与{parts}合计一致"),
+        (Lang::Zh, Agreement::Agrees) => format!("与 {parts}合计一致"),
         (Lang::En, Agreement::Agrees) => format!("equals the sum of {parts}"),
         (Lang::Zh, Agreement::Differs) => format!("{parts}合计 {sum}，不一致，需核实"),
         (Lang::En, Agreement::Differs) => format!("sum of {parts}: {sum}, to be checked"),
@@ -246,25 +241,44 @@ fn parent_text(
     }
 }
 
-/// Whether a share has the figures of a list of units.
+/// Whether a figure is the sum of its parts and a share has the figures of a list of units; blank where
+/// neither is published.
 pub fn other_check_text(lang: Lang, package: &Package, other: &OtherCount) -> String {
+    let mut said = Vec::new();
     match (other.units, lang) {
         (Some(Ok(units)), Lang::Zh) => {
             let level = level_text(lang, package, units.level);
-            format!("与逐个{level}的数字一致")
+            said.push(format!("与逐个{level}的数字一致"));
         }
         (Some(Ok(units)), Lang::En) => {
             let level = level_text(lang, package, units.level);
-            format!("agrees with the figures of the {level}")
+            said.push(format!("agrees with the figures of the {level}"));
         }
-        (Some(Err(NoNames::NoneAgrees)), Lang::Zh) => "没有对应的单位名单，不能指明".to_string(),
+        (Some(Err(NoNames::NoneAgrees)), Lang::Zh) => {
+            said.push("没有对应的单位名单，不能指明".to_string());
+        }
         (Some(Err(NoNames::NoneAgrees)), Lang::En) => {
-            "no list of units has these figures: not named".to_string()
+            said.push("no list of units has these figures: not named".to_string());
         }
-        (Some(Err(NoNames::NotRead)), Lang::Zh) => "名单尚未读取".to_string(),
-        (Some(Err(NoNames::NotRead)), Lang::En) => "the list has not been read".to_string(),
-        (None, _) => String::new(),
+        (Some(Err(NoNames::NotRead)), Lang::Zh) => said.push("名单尚未读取".to_string()),
+        (Some(Err(NoNames::NotRead)), Lang::En) => {
+            said.push("the list has not been read".to_string())
+        }
+        (None, _) => {}
     }
+    if let Some(parent) = &other.parent {
+        let indicator = package.indicators.get(other.indicator);
+        let sum = value_with_unit(lang, indicator, &parent.summed.reading);
+        said.push(parent_text(
+            lang,
+            package,
+            parent.agreement,
+            parent.summed.summed,
+            &sum,
+        ));
+    }
+    said.retain(|text| !text.is_empty());
+    said.join(if lang == Lang::Zh { "；" } else { "; " })
 }
 
 /// A level in which something is missing below: 583 个网格中 2 个没有小区.
@@ -317,7 +331,7 @@ pub fn levels_filled_text(lang: Lang, package: &Package, levels: &[LevelCount]) 
     match (lang, counts.is_empty()) {
         (Lang::Zh, true) => "下级单位的名单没有公布。".to_string(),
         (Lang::En, true) => "No list of the units below is published.".to_string(),
-        (Lang::Zh, false) => format!("名单中有{}。", counts.join("、")),
+        (Lang::Zh, false) => format!("名单中有 {}。", counts.join("、")),
         (Lang::En, false) => format!("Listed: {}.", counts.join(", ")),
     }
 }

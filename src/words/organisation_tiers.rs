@@ -108,7 +108,7 @@ pub fn meetings_sentence(
     if let Some(reason) = held.silent {
         let reason = not_judged_reason(lang, reason);
         return match lang {
-            Lang::Zh => format!("{period}{label}（要求 {requirement}）：未判定，{reason}。"),
+            Lang::Zh => format!("{label}（要求 {requirement}），{period}：未判定，{reason}。"),
             Lang::En => {
                 format!("{label} ({requirement} required), {period}: not judged, {reason}.")
             }
@@ -124,10 +124,10 @@ pub fn meetings_sentence(
     let names = few_names_text(lang, package, &short);
     let (enough, count) = (count_text(held.enough as f64), short.len());
     match (lang, count) {
-        (Lang::Zh, 0) => format!("{period}{all}的{label}都达到要求（{requirement}）。"),
+        (Lang::Zh, 0) => format!("{period}，{all}的{label}都达到要求（{requirement}）。"),
         (Lang::En, 0) => format!("{label}, {period}: all {all} held enough ({requirement})."),
         (Lang::Zh, _) => format!(
-            "{period}{all}中 {enough} 个{label}达到要求（{requirement}），{count} 个未达到：{names}。"
+            "{period}，{all}中 {enough} 个的{label}达到要求（{requirement}），{count} 个未达到：{names}。"
         ),
         (Lang::En, _) => format!(
             "{label}, {period}: {enough} of {all} held enough ({requirement}); {count} held fewer: {names}."

@@ -238,12 +238,12 @@ pub fn none_lacking_text(lang: Lang, package: &Package, kind: UnitKind) -> Strin
     }
 }
 
-/// A button that shows all of a list: 全部 23 个.
+/// A button that shows all of a list: 列出全部 23 个.
 pub fn show_all_text(lang: Lang, count: usize) -> String {
     let count = count_text(count as f64);
     match lang {
-        Lang::Zh => format!("全部 {count} 个"),
-        Lang::En => format!("all {count}"),
+        Lang::Zh => format!("列出全部 {count} 个"),
+        Lang::En => format!("list all {count}"),
     }
 }
 

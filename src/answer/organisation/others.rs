@@ -3,8 +3,9 @@
 
 use super::OrganisationQuestion;
 use crate::answer::coverage::{CoverageQuestion, NoNames, coverage};
+use crate::answer::parent::{ParentCheck, parent_check};
 use crate::answer::units::Units;
-use crate::model::{IndicatorId, Kind, Nature, Period, Role, Standard, Theme};
+use crate::model::{AreaId, IndicatorId, Kind, Nature, Period, Role, Standard, Theme};
 use crate::package::Package;
 use crate::query::{Total, levels_with_rows, standing_period, total};
 
@@ -19,6 +20,8 @@ pub struct OtherCount {
     pub total: Total,
     /// For a share: how many are not covered, where both numbers are known.
     pub missing: Option<f64>,
+    /// The published value beside the sum of its parts.
+    pub parent: Option<ParentCheck>,
     /// For a share: the units of which a list has these very figures, or why none is known.
     pub units: Option<Result<Units, NoNames>>,
 }
@@ -65,6 +68,7 @@ fn other_count(
         indicator: id,
         period,
         total: own,
+        parent: parent_check(package, id, question.area, period),
         missing: covered.as_ref().and_then(|it| it.whole.missing),
         units: covered.map(|it| it.units),
     })
@@ -87,4 +91,21 @@ pub fn unreported_meetings(package: &Package, question: OrganisationQuestion) ->
         .filter(|standard| standard.area_code == *code)
         .cloned()
         .collect()
+}
+
+/// The newest period, up to one, of which an area has a row of its own about the organisation: where
+/// several top areas publish at different times, each is seen at its own.
+pub fn newest_of_area(package: &Package, area: AreaId, until: Period) -> Option<Period> {
+    let indicators = package.indicators.iter().filter(|(_, it)| {
+        let role = it.role;
+        role.is_some_and(Role::is_of_organisation) || it.theme == Theme::Organisation
+    });
+    let ids: Vec<IndicatorId> = indicators.map(|(id, _)| id).collect();
+    let periods = package.observation_files().flat_map(|file| {
+        let slices = ids.iter().flat_map(|id| file.index.of_indicator(*id, 0));
+        let own = slices.filter(|(_, slice)| slice.row(area).is_some());
+        own.map(|(period, _)| period).collect::<Vec<Period>>()
+    });
+    let asked = periods.filter(|period| period.end_index() <= until.end_index());
+    asked.max()
 }

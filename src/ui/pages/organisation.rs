@@ -1,6 +1,6 @@
 //! 组织: whether the organisation reaches every level; what is missing, and where.
 
-use crate::answer::OrganisationQuestion;
+use crate::answer::{OrganisationQuestion, newest_of_area};
 use crate::export::{frame, org_tree_csv};
 use crate::figure::org_tree_figure;
 use crate::model::AreaId;
@@ -28,14 +28,25 @@ type Shown = Memo<Option<Vec<Arc<AreaAnswers>>>>;
 #[component]
 pub fn OrganisationPage() -> impl IntoView {
     let session = session();
-    let question = Memo::new(move |_| {
+    let questions = Memo::new(move |_| {
         let package = session.package.get()?;
         let resolved = session.resolved(&package);
         let areas = match resolved.picked {
             Some(area) => vec![area],
             None => package.areas.roots(),
         };
-        Some((areas, resolved.at?))
+        // Of several places each publishes at another time, and is seen at its own.
+        let has_several = package.areas.roots().len() > 1;
+        let at = |area: AreaId| {
+            let own = resolved.at.filter(|_| has_several);
+            let own = own.and_then(|until| newest_of_area(&package, area, until));
+            own.or(resolved.at)
+        };
+        let questions = areas.into_iter().filter_map(|area| {
+            let period = at(area)?;
+            Some(OrganisationQuestion { area, period })
+        });
+        Some(questions.collect::<Vec<OrganisationQuestion>>())
     });
     // Until all files are read nothing is said: what is not read would seem to be missing.
     let shown: Shown = Memo::new_with_compare(
@@ -43,11 +54,9 @@ pub fn OrganisationPage() -> impl IntoView {
             if !session.settled.get() {
                 return before.cloned().flatten();
             }
-            let (package, (areas, period)) = (session.package.get()?, question.get()?);
-            let answers = areas.into_iter().map(|area| {
-                let question = OrganisationQuestion { area, period };
-                Arc::new(AreaAnswers::of(package.clone(), question))
-            });
+            let (package, questions) = (session.package.get()?, questions.get()?);
+            let answers = questions.into_iter();
+            let answers = answers.map(|it| Arc::new(AreaAnswers::of(package.clone(), it)));
             Some(answers.collect())
         },
         |_, _| true,

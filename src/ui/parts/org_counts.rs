@@ -4,83 +4,137 @@
 use super::org_cells::{AreaAnswers, area_list, cells_table, sign, sourced};
 use crate::answer::{
     Centre, CentreTier, Counted, EmptyArea, MeetingPeriod, MeetingRequirement, OtherCount,
-    RoleCount,
+    RoleCount, RowPlace, provenance,
 };
-use crate::model::{AreaId, Value};
+use crate::model::{AreaId, Lang, Period};
 use crate::ui::session::Session;
 use crate::words::{self, TierList};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The figures of an area with their source rows.
+/// One figure.
+struct Figure {
+    label: String,
+    period: Period,
+    value: String,
+    place: Option<RowPlace>,
+    of: String,
+    missing: String,
+    check: String,
+}
+
+/// The figures of an area with their source rows. Columns of which no row has anything are left out,
+/// and it is said why.
 pub fn counts_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
-    let (fixed, all) = (&session.words().organisation, session.words());
-    let mut rows: Vec<Vec<AnyView>> = Vec::new();
+    let (fixed, all, lang) = (
+        &session.words().organisation,
+        session.words(),
+        session.lang(),
+    );
     let counts = shown.found.counts.iter();
-    rows.extend(counts.map(|count| count_row(session, shown, count)));
+    let mut figures: Vec<Figure> = counts
+        .map(|count| count_figure(lang, shown, count))
+        .collect();
     let others = shown.others.iter();
-    rows.extend(others.map(|other| other_row(session, shown, other)));
-    if rows.is_empty() {
+    figures.extend(others.map(|other| other_figure(lang, shown, other)));
+    if figures.is_empty() {
         return view! { <p>{fixed.no_counts}</p> }.into_any();
     }
-    let heads = vec![
+    let has_check = figures.iter().any(|figure| !figure.check.is_empty());
+    let has_source = !shown.is_judged();
+    let mut heads = vec![
         (all.indicator.to_string(), false),
         (all.period.to_string(), false),
         (all.column_value.to_string(), true),
         (fixed.of.to_string(), true),
-        (fixed.missing.to_string(), true),
-        (fixed.agreement.to_string(), false),
+        (fixed.missing.to_string(), false),
     ];
-    cells_table(fixed.counts.to_string(), "org-counts", heads, rows)
+    if has_check {
+        heads.push((fixed.agreement.to_string(), false));
+    }
+    if has_source {
+        heads.push((all.source.to_string(), false));
+    }
+    let rows = figures.into_iter().map(|figure| {
+        let sign = (!figure.missing.is_empty()).then(|| sign(shown.is_judged(), true));
+        let mut row = vec![
+            figure.label.into_any(),
+            words::period_text(lang, figure.period).into_any(),
+            sourced(session, figure.value, figure.place),
+            figure.of.into_any(),
+            view! { {sign} " " {figure.missing} }.into_any(),
+        ];
+        if has_check {
+            row.push(figure.check.into_any());
+        }
+        if has_source {
+            row.push(source_text(shown, figure.place).into_any());
+        }
+        row
+    });
+    let table = cells_table(
+        fixed.counts.to_string(),
+        "org-counts",
+        heads,
+        rows.collect(),
+    );
+    let why = (!has_check).then(|| view! { <p class="definition">{fixed.no_checks}</p> });
+    view! { {table} {why} }.into_any()
 }
 
-fn count_row(session: Session, shown: &AreaAnswers, count: &RoleCount) -> Vec<AnyView> {
-    let (package, lang) = (&shown.package, session.lang());
+/// Title and place of the source of a row.
+fn source_text(shown: &AreaAnswers, place: Option<RowPlace>) -> String {
+    let found = place.and_then(|place| provenance(&shown.package, place));
+    let Some(found) = found else {
+        return String::new();
+    };
+    let mut parts = vec![
+        found.source.map(|source| source.0).unwrap_or_default(),
+        found.locator,
+    ];
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+fn count_figure(lang: Lang, shown: &AreaAnswers, count: &RoleCount) -> Figure {
+    let package = &shown.package;
     let indicator = package.indicators.get(count.indicator);
-    let share = shown.found.shares.iter();
-    let mut share = share.filter(|share| share.organisations == count.indicator);
-    let share = share.next();
-    let kind = shown.tree.kinds.iter();
-    let kind = kind
-        .clone()
-        .position(|kind| kind.indicator == count.indicator);
+    let mut shares = shown.found.shares.iter();
+    let share = shares.find(|share| share.organisations == count.indicator);
+    let mut kinds = shown.tree.kinds.iter();
+    let kind = kinds.position(|kind| kind.indicator == count.indicator);
     let reach = kind.map(|kind| shown.tree.reach(0, kind));
+    let listed = count.units.as_ref().map(|units| units.counted);
     // Counted unit by unit where there is a list; else what the two totals say at least.
-    let (of, missing) = match (reach, share) {
-        (Some(reach), _) => (
+    let (of, missing) = match (listed, reach, share) {
+        (Some(Counted::Units(listed)), ..) => (words::listed_text(lang, listed), String::new()),
+        (_, Some(reach), _) => (
             words::count_text(reach.all as f64),
-            missing_cell(
-                shown,
-                words::missing_count_text(lang, reach.lacking(), false),
-            ),
+            words::missing_count_text(lang, reach.lacking(), false),
         ),
-        (None, Some(share)) => (
+        (_, None, Some(share)) => (
             words::value_with_unit(
                 lang,
                 package.indicators.get(share.units),
                 &share.all.reading,
             ),
-            missing_cell(shown, words::at_least_text(lang, share.lacking_at_least)),
+            words::at_least_text(lang, share.lacking_at_least),
         ),
-        (None, None) => (String::new(), String::new().into_any()),
+        (_, None, None) => (String::new(), String::new()),
     };
-    let of = match count.units.as_ref().map(|units| units.counted) {
-        Some(Counted::Units(listed)) => words::listed_text(lang, listed),
-        _ => of,
-    };
-    let value = words::value_with_unit(lang, indicator, &count.total.reading);
-    vec![
-        indicator.label.get(lang).to_string().into_any(),
-        words::period_text(lang, count.period).into_any(),
-        sourced(session, value, count.total.reading.place),
-        of.into_any(),
+    Figure {
+        label: indicator.label.get(lang).to_string(),
+        period: count.period,
+        value: words::value_with_unit(lang, indicator, &count.total.reading),
+        place: count.total.reading.place,
+        of,
         missing,
-        words::count_check_text(lang, package, count).into_any(),
-    ]
+        check: words::count_check_text(lang, package, count),
+    }
 }
 
-fn other_row(session: Session, shown: &AreaAnswers, other: &OtherCount) -> Vec<AnyView> {
-    let (package, lang) = (&shown.package, session.lang());
+fn other_figure(lang: Lang, shown: &AreaAnswers, other: &OtherCount) -> Figure {
+    let package = &shown.package;
     let indicator = package.indicators.get(other.indicator);
     let reading = &other.total.reading;
     let value = words::value_with_unit(lang, indicator, reading);
@@ -93,23 +147,15 @@ fn other_row(session: Session, shown: &AreaAnswers, other: &OtherCount) -> Vec<A
         None => (value, String::new()),
     };
     let missing = other.missing.map_or(0, |missing| missing.max(0.0) as usize);
-    let check = match reading.value {
-        Value::Missing(_) => String::new(),
-        _ => words::other_check_text(lang, package, other),
-    };
-    vec![
-        indicator.label.get(lang).to_string().into_any(),
-        words::period_text(lang, other.period).into_any(),
-        sourced(session, value, reading.place),
-        of.into_any(),
-        missing_cell(shown, words::missing_count_text(lang, missing, false)),
-        check.into_any(),
-    ]
-}
-
-fn missing_cell(shown: &AreaAnswers, text: String) -> AnyView {
-    let sign = (!text.is_empty()).then(|| sign(shown.is_judged(), true));
-    view! { {sign} " " {text} }.into_any()
+    Figure {
+        label: indicator.label.get(lang).to_string(),
+        period: other.period,
+        value,
+        place: reading.place,
+        of,
+        missing: words::missing_count_text(lang, missing, false),
+        check: words::other_check_text(lang, package, other),
+    }
 }
 
 /// Levels on which something is missing below, and units without a parent, by name and reason.
@@ -175,7 +221,8 @@ fn centre_row(session: Session, shown: &Arc<AreaAnswers>, tier: &CentreTier) -> 
     let (package, lang) = (&shown.package, session.lang());
     let indicator = package.indicators.get(tier.indicator);
     let reading = &tier.total.reading;
-    let value = words::value_with_unit(lang, indicator, reading);
+    let value = words::value_text(lang, indicator, reading.value)
+        .unwrap_or_else(|| words::value_with_unit(lang, indicator, reading));
     let expected = tier.expected.map(|count| count as f64);
     let difference = reading.value.exact().zip(expected);
     let difference = difference.map(|(reported, expected)| reported - expected);
@@ -282,7 +329,11 @@ fn meeting_row(session: Session, shown: &Arc<AreaAnswers>, held: &MeetingPeriod)
     };
     vec![
         words::period_text(lang, held.period).into_any(),
-        words::of_text(held.enough, judged).into_any(),
+        match judged {
+            0 => String::new(),
+            _ => words::of_text(held.enough, judged),
+        }
+        .into_any(),
         share
             .map_or(String::new(), words::share_percent_text)
             .into_any(),

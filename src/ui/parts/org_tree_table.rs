@@ -194,7 +194,9 @@ fn kind_cell(session: Session, shown: &Arc<AreaAnswers>, at: usize, kind: usize)
         ),
     };
     let second = (!missing.is_empty()).then(|| {
-        let sign = (reach.lacking() > 0).then(|| sign(shown.is_judged(), true));
+        // A sign in every row says nothing: it stands at the units themselves.
+        let is_marked = is_unit && reach.lacking() > 0;
+        let sign = is_marked.then(|| sign(shown.is_judged(), true));
         view! { <span class="second">{sign} " " {second}</span> }
     });
     view! { <td class="number" data-label=label>{number} " " {second}</td> }.into_any()
