@@ -93,13 +93,17 @@ pub(super) fn draw(tree: &OrgTree, pen: &mut Pen, panel: Panel) {
     for column in 0..tree.columns.len() {
         paint_column(pen, tree, &sheet, column);
     }
+    let has_names: Vec<bool> = (0..tree.columns.len())
+        .map(|column| is_named(tree, &sheet, column))
+        .collect();
     let mut named_until = vec![room.top; tree.columns.len()];
     for cell in &tree.cells {
         let Some(region) = sheet.panel(cell) else {
             continue;
         };
         let middle = (region.top + region.bottom) / 2.0;
-        if region.height() >= NAMED_PX && region.top >= named_until[cell.column] - 0.5 {
+        let has_room = region.height() >= NAMED_PX && has_names[cell.column];
+        if has_room && region.top >= named_until[cell.column] - 0.5 {
             named_until[cell.column] = letter(pen, cell, region, tree.is_judged);
         }
         pen.hit(Hit {
@@ -111,6 +115,15 @@ pub(super) fn draw(tree: &OrgTree, pen: &mut Pen, panel: Panel) {
         });
     }
     notes.draw(pen, panel, panel);
+}
+
+/// A column in which few names have room has none: a name here and there would single out what is only
+/// taller.
+fn is_named(tree: &OrgTree, sheet: &Sheet, column: usize) -> bool {
+    let own = tree.cells.iter().filter(|cell| cell.column == column);
+    let panels: Vec<Panel> = own.filter_map(|cell| sheet.panel(cell)).collect();
+    let tall = panels.iter().filter(|panel| panel.height() >= NAMED_PX);
+    tall.count() * 2 >= panels.len()
 }
 
 /// The names of the levels, with how many areas each has.

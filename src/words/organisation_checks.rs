@@ -12,40 +12,48 @@ use crate::answer::{
 use crate::model::{AreaId, Lang, LevelId};
 use crate::package::Package;
 
-/// What is said first, a sentence each, and whether something is missing by it: how far each kind of
+/// What is said first, a sentence each, and whether something is missing by it, where that is known: how far each kind of
 /// organisation reaches, centres, meetings, empty levels, whether figures agree.
 pub fn organisation_said(
     lang: Lang,
     package: &Package,
     tree: &OrgTree,
     found: &Organisation,
-) -> Vec<(String, bool)> {
-    let mut said: Vec<(String, bool)> = (0..tree.kinds.len())
+) -> Vec<(String, Option<bool>)> {
+    let mut said: Vec<(String, Option<bool>)> = (0..tree.kinds.len())
         .map(|kind| {
             let sentence = reach_sentence(lang, package, tree, kind);
-            (sentence, tree.reach(0, kind).lacking() > 0)
+            let reach = tree.reach(0, kind);
+            let is_known = reach.all > reach.unknown;
+            (sentence, is_known.then(|| reach.lacking() > 0))
         })
         .collect();
     let is_told = |id| tree.kinds.iter().any(|kind| kind.indicator == id);
     let shares = found.shares.iter();
     let shares = shares.filter(|share| !is_told(share.organisations));
-    said.extend(shares.map(|share| (share_without_list_text(lang, package, share), true)));
+    said.extend(shares.map(|share| (share_without_list_text(lang, package, share), None)));
     let alone = found.counts.iter().filter(|count| {
         let mut shares = found.shares.iter();
         count.role.word().starts_with("org.")
             && !is_told(count.indicator)
             && !shares.any(|share| share.organisations == count.indicator)
     });
-    said.extend(alone.map(|count| (count_alone_text(lang, package, count), true)));
+    said.extend(alone.map(|count| (count_alone_text(lang, package, count), None)));
     let without = found.centres.iter().any(|tier| !tier.without.is_empty());
-    said.push((centres_sentence(lang, package, &found.centres), without));
+    let is_known = found.centres.iter().all(|tier| tier.expected.is_some());
+    let centres = centres_sentence(lang, package, &found.centres);
+    said.push((centres, is_known.then_some(without)));
     for requirement in &found.meetings {
         if let Some(held) = requirement.periods.first() {
             let sentence = meetings_sentence(lang, package, &requirement.standard, held);
-            said.push((sentence, !held.short.is_empty()));
+            let is_known = held.silent.is_none();
+            said.push((sentence, is_known.then_some(!held.short.is_empty())));
         }
     }
-    said.push((agreement_sentence(lang, package, found), disagrees(found)));
+    said.push((
+        agreement_sentence(lang, package, found),
+        Some(disagrees(found)),
+    ));
     said.retain(|(text, _)| !text.is_empty());
     said
 }
@@ -242,10 +250,16 @@ fn parent_text(
 }
 
 /// Whether a figure is the sum of its parts and a share has the figures of a list of units; blank where
-/// neither is published.
-pub fn other_check_text(lang: Lang, package: &Package, other: &OtherCount) -> String {
+/// neither is published, as where the package has no lists of units at all.
+pub fn other_check_text(
+    lang: Lang,
+    package: &Package,
+    other: &OtherCount,
+    has_lists: bool,
+) -> String {
     let mut said = Vec::new();
-    match (other.units, lang) {
+    let is_known = has_lists && other.total.reading.value.number().is_some();
+    match (other.units.filter(|_| is_known), lang) {
         (Some(Ok(units)), Lang::Zh) => {
             let level = level_text(lang, package, units.level);
             said.push(format!("与逐个{level}的数字一致"));

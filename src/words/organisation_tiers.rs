@@ -124,6 +124,10 @@ pub fn meetings_sentence(
     let names = few_names_text(lang, package, &short);
     let (enough, count) = (count_text(held.enough as f64), short.len());
     match (lang, count) {
+        (Lang::Zh, 0) if judged == 1 => format!("{period}{label}达到要求（{requirement}）。"),
+        (Lang::En, 0) if judged == 1 => {
+            format!("{label}, {period}: as many as required ({requirement}).")
+        }
         (Lang::Zh, 0) => format!("{period}，{all}的{label}都达到要求（{requirement}）。"),
         (Lang::En, 0) => format!("{label}, {period}: all {all} held enough ({requirement})."),
         (Lang::Zh, _) => format!(

@@ -123,6 +123,9 @@ pub fn reach_sentence(lang: Lang, package: &Package, tree: &OrgTree, kind: usize
     let where_most = most_text(lang, package, tree, kind);
     let lacking = count_text(reach.lacking() as f64);
     match (lang, reach.lacking()) {
+        (Lang::Zh, 0) if reach.unknown == 0 && reach.all == 1 => {
+            format!("{all}，有{organisation}。")
+        }
         (Lang::Zh, 0) if reach.unknown == 0 => format!("{all}都有{organisation}。"),
         (Lang::En, 0) if reach.unknown == 0 => match reach.all {
             1 => format!(
@@ -185,16 +188,16 @@ pub fn share_without_list_text(lang: Lang, package: &Package, share: &Organisati
             format!("{have}，{all}：至少缺 {lacking} 个。未公布逐个单位的名单，不能指明是哪些。")
         }
         (Lang::En, Some(lacking)) => format!(
-            "{have}, {all}: at least {lacking} have none. No list of units is published, so they cannot be named."
+            "{have}; {all}. At least {lacking} have none. No list of units is published, so they cannot be named."
         ),
         (Lang::Zh, None) if share.is_over => {
             format!("{have}，{all}：前者多于后者，一个单位可能不止一个。")
         }
         (Lang::En, None) if share.is_over => {
-            format!("{have}, {all}: more than there are units, of which some may have several.")
+            format!("{have}; {all}. There are more than units, of which some may have several.")
         }
         (Lang::Zh, None) => format!("{have}，{all}。未公布逐个单位的名单。"),
-        (Lang::En, None) => format!("{have}, {all}. No list of units is published."),
+        (Lang::En, None) => format!("{have}; {all}. No list of units is published."),
     }
 }
 

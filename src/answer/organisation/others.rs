@@ -48,9 +48,8 @@ fn other_count(
     let period = standing_period(package, id, level, question.period)?;
     let own = total(package, id, question.area, period);
     // An area that has no row and no parts with any is not spoken of.
-    if own.reading.place.is_none() && own.summed.is_none() {
-        return None;
-    }
+    // What one building publishes is not the district's: only a row of its own is an area's figure.
+    own.reading.place?;
     let is_share = package.indicators.get(id).kind == Kind::Proportion;
     let covered = is_share.then(|| {
         coverage(

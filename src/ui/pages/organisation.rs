@@ -206,7 +206,8 @@ fn said(session: Session, answers: &Arc<AreaAnswers>) -> AnyView {
     let lines: Vec<AnyView> = said
         .into_iter()
         .map(|(text, is_missing)| {
-            let sign = sign(answers.is_judged(), is_missing);
+            let is_judged = answers.is_judged() && is_missing.is_some();
+            let sign = sign(is_judged, is_missing.unwrap_or_default());
             view! { <li>{sign} <span>{text}</span></li> }.into_any()
         })
         .collect();

@@ -41,14 +41,17 @@ pub fn counts_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
         return view! { <p>{fixed.no_counts}</p> }.into_any();
     }
     let has_check = figures.iter().any(|figure| !figure.check.is_empty());
+    let has_units = figures.iter().any(|figure| !figure.of.is_empty());
     let has_source = !shown.is_judged();
     let mut heads = vec![
         (all.indicator.to_string(), false),
         (all.period.to_string(), false),
         (all.column_value.to_string(), true),
-        (fixed.of.to_string(), true),
-        (fixed.missing.to_string(), false),
     ];
+    if has_units {
+        heads.push((fixed.of.to_string(), true));
+        heads.push((fixed.missing.to_string(), false));
+    }
     if has_check {
         heads.push((fixed.agreement.to_string(), false));
     }
@@ -61,9 +64,14 @@ pub fn counts_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
             figure.label.into_any(),
             words::period_text(lang, figure.period).into_any(),
             sourced(session, figure.value, figure.place),
-            figure.of.into_any(),
-            view! { {sign} " " {figure.missing} }.into_any(),
         ];
+        if has_units {
+            row.push(figure.of.into_any());
+            row.push(match figure.missing.is_empty() {
+                true => String::new().into_any(),
+                false => view! { {sign} " " {figure.missing} }.into_any(),
+            });
+        }
         if has_check {
             row.push(figure.check.into_any());
         }
@@ -154,7 +162,7 @@ fn other_figure(lang: Lang, shown: &AreaAnswers, other: &OtherCount) -> Figure {
         place: reading.place,
         of,
         missing: words::missing_count_text(lang, missing, false),
-        check: words::other_check_text(lang, package, other),
+        check: words::other_check_text(lang, package, other, !shown.tree.kinds.is_empty()),
     }
 }
 

@@ -193,11 +193,13 @@ fn kind_cell(session: Session, shown: &Arc<AreaAnswers>, at: usize, kind: usize)
             missing.clone().into_any(),
         ),
     };
-    let second = (!missing.is_empty()).then(|| {
-        // A sign in every row says nothing: it stands at the units themselves.
-        let is_marked = is_unit && reach.lacking() > 0;
-        let sign = is_marked.then(|| sign(shown.is_judged(), true));
-        view! { <span class="second">{sign} " " {second}</span> }
-    });
-    view! { <td class="number" data-label=label>{number} " " {second}</td> }.into_any()
+    // A sign in every row says nothing: it stands at the units themselves.
+    let is_marked = is_unit && reach.lacking() > 0;
+    let sign = is_marked.then(|| sign(shown.is_judged(), true));
+    view! {
+        <td class="number" data-label=label>
+            {number} <span class="second">{sign} {second}</span>
+        </td>
+    }
+    .into_any()
 }
