@@ -28,6 +28,8 @@ pub enum Need {
         /// The levels.
         levels: Vec<LevelId>,
     },
+    /// Outlines of areas.
+    Geometry,
     /// Every file.
     Everything,
 }
@@ -53,9 +55,10 @@ pub fn needed_files(package: &Package, need: &Need) -> Vec<usize> {
                     || files.any(|file| may_share_level(&about[*at], file))
             }
             // What a comparison can be held against.
-            TableKind::Standards => !matches!(need, Need::Headlines { .. }),
+            TableKind::Standards => !matches!(need, Need::Headlines { .. } | Need::Geometry),
             TableKind::Lineage => matches!(need, Need::Everything | Need::Series { .. }),
             TableKind::Revisions => *need == Need::Everything,
+            TableKind::Geometry => matches!(need, Need::Everything | Need::Geometry),
             TableKind::Observations | TableKind::Other => false,
         })
         .collect();
@@ -76,6 +79,7 @@ fn is_needed_for_levels(resource: &Resource, need: &Need) -> bool {
         Need::Headlines { levels }
         | Need::Indicator { levels, .. }
         | Need::Series { levels, .. } => holds_level(resource, levels),
+        Need::Geometry => false,
         Need::Everything => true,
     }
 }
@@ -96,6 +100,7 @@ fn needed_observations(package: &Package, need: &Need) -> Vec<usize> {
     let every = || (0..about.len()).filter(|at| about[*at].table == TableKind::Observations);
     let all = || every().filter(|at| about[*at].dimensions.is_empty());
     match need {
+        Need::Geometry => Vec::new(),
         Need::Everything => every().collect(),
         Need::Headlines { levels } => {
             let marked = all().any(|at| about[at].headline);
