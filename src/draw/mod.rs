@@ -10,6 +10,7 @@
 //!
 //! A new figure is a struct in `figure/`, a file here, and a line in each `match` below.
 
+mod area_map;
 mod axis;
 mod bar_rows;
 #[cfg(feature = "ui")]
@@ -30,16 +31,18 @@ mod ranked_bars;
 mod record;
 mod scatter;
 mod scene;
+mod shading;
 mod sparkline;
 mod svg;
 #[cfg(test)]
 mod tests;
 mod text_width;
 mod theme;
+mod tile_map;
 
 pub use frame::Frame;
 pub use geometry::Panel;
-pub use hit::{Hit, Hits};
+pub use hit::{Hit, Hits, Towards};
 pub use scene::{Anchor, Dash, Ink, Point, Scene, Shape, Stroke, Style, TextShape, UNITS_PER_PX};
 pub use svg::{SvgMeta, svg};
 pub use text_width::width_px as text_width_px;
@@ -131,6 +134,8 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::ControlChart(chart) => control_chart::draw(chart, pen, panel),
         Figure::HeatTable(table) => heat_table::draw(table, pen, panel),
         Figure::Scatter(scatter) => scatter::draw(scatter, pen, panel),
+        Figure::TileMap(map) => tile_map::draw(map, pen, panel),
+        Figure::AreaMap(map) => area_map::draw(map, pen, panel),
     }
 }
 
@@ -143,5 +148,7 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::ControlChart(chart) => control_chart::natural_height_px(chart, width_px),
         Figure::HeatTable(table) => heat_table::natural_height_px(table, width_px),
         Figure::Scatter(scatter) => scatter::natural_height_px(scatter, width_px),
+        Figure::TileMap(map) => tile_map::natural_height_px(map, width_px),
+        Figure::AreaMap(map) => area_map::natural_height_px(map, width_px),
     }
 }

@@ -4,6 +4,7 @@
 //! texts that are already worded in the reader's language. It must not know pixels, colours,
 //! fonts or languages, and it never sorts: the order of the marks is the order on paper.
 
+mod area_map;
 mod caterpillar;
 mod control_chart;
 mod from_answer;
@@ -14,8 +15,11 @@ mod heat_table;
 mod mark;
 mod ranked_bars;
 mod scatter;
+mod shading;
 mod sparkline;
+mod tile_map;
 
+pub use area_map::{AreaMap, AreaShape};
 pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, card_figure, compare_figure};
@@ -26,7 +30,9 @@ pub use heat_table::{HeatCell, HeatColumn, HeatRow, HeatTable};
 pub use mark::{Emphasis, Mark, MarkStatus};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
+pub use shading::{LegendEntry, MOST_SHADES, Shading};
 pub use sparkline::Sparkline;
+pub use tile_map::{Tile, TileBlock, TileMap};
 
 use crate::words;
 
@@ -50,6 +56,10 @@ pub enum Figure {
     HeatTable(HeatTable),
     /// Two values of each area against each other.
     Scatter(Scatter),
+    /// A tile for each area, in blocks by the area above.
+    TileMap(TileMap),
+    /// Areas in their outlines.
+    AreaMap(AreaMap),
 }
 
 impl Figure {
@@ -69,7 +79,19 @@ impl Figure {
             }
             Figure::HeatTable(_) => Vec::new(),
             Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
+            Figure::TileMap(map) => {
+                let tiles = map.blocks.iter().flat_map(|block| &block.tiles);
+                tiles.map(|tile| &tile.mark).collect()
+            }
+            Figure::AreaMap(map) => map.shapes.iter().map(|shape| &shape.mark).collect(),
         }
+    }
+
+    /// True where marks stand beside and below each other, so that all four arrow keys lead
+    /// somewhere.
+    pub fn is_plane(&self) -> bool {
+        use Figure::{AreaMap, HeatTable, TileMap};
+        matches!(self, TileMap(_) | AreaMap(_) | HeatTable(_))
     }
 
     /// What is said of the mark or the cell of a key when it is pointed at or read out.
