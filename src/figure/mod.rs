@@ -17,6 +17,7 @@ mod ranked_bars;
 mod scatter;
 mod shading;
 mod sparkline;
+mod table;
 mod tile_map;
 
 pub use area_map::{AreaMap, AreaShape};
@@ -32,6 +33,7 @@ pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
 pub use shading::{LegendEntry, MOST_SHADES, Shading};
 pub use sparkline::Sparkline;
+pub use table::{FigureTable, figure_table};
 pub use tile_map::{Tile, TileBlock, TileMap};
 
 use crate::words;

@@ -28,6 +28,15 @@ pub enum Need {
         /// The levels.
         levels: Vec<LevelId>,
     },
+    /// The same indicators broken down: files of observations with dimensions.
+    Categories {
+        /// The indicators.
+        indicators: Vec<IndicatorId>,
+        /// The levels.
+        levels: Vec<LevelId>,
+    },
+    /// Every file of areas, down to the lowest level.
+    Areas,
     /// Outlines of areas.
     Geometry,
     /// Every file.
@@ -56,7 +65,9 @@ pub fn needed_files(package: &Package, need: &Need) -> Vec<usize> {
             }
             // What a comparison can be held against.
             TableKind::Standards => !matches!(need, Need::Headlines { .. } | Need::Geometry),
-            TableKind::Lineage => matches!(need, Need::Everything | Need::Series { .. }),
+            TableKind::Lineage => {
+                matches!(need, Need::Everything | Need::Series { .. } | Need::Areas)
+            }
             TableKind::Revisions => *need == Need::Everything,
             TableKind::Geometry => matches!(need, Need::Everything | Need::Geometry),
             TableKind::Observations | TableKind::Other => false,
@@ -78,9 +89,10 @@ fn is_needed_for_levels(resource: &Resource, need: &Need) -> bool {
     match need {
         Need::Headlines { levels }
         | Need::Indicator { levels, .. }
+        | Need::Categories { levels, .. }
         | Need::Series { levels, .. } => holds_level(resource, levels),
         Need::Geometry => false,
-        Need::Everything => true,
+        Need::Areas | Need::Everything => true,
     }
 }
 
@@ -102,6 +114,14 @@ fn needed_observations(package: &Package, need: &Need) -> Vec<usize> {
     match need {
         Need::Geometry => Vec::new(),
         Need::Everything => every().collect(),
+        Need::Areas => Vec::new(),
+        Need::Categories { indicators, levels } => every()
+            .filter(|at| {
+                let mut ids = indicators.iter();
+                !about[*at].dimensions.is_empty()
+                    && ids.any(|id| may_hold(package, &about[*at], *id, levels))
+            })
+            .collect(),
         Need::Headlines { levels } => {
             let marked = all().any(|at| about[at].headline);
             let headline: Vec<usize> = all().filter(|at| about[*at].headline || !marked).collect();
