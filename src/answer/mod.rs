@@ -10,8 +10,10 @@ mod find;
 mod findings;
 mod heat;
 mod organisation;
+mod outlines;
 mod overview;
 mod parent;
+mod pattern;
 mod pipeline;
 mod profile;
 mod provenance;
@@ -40,8 +42,13 @@ pub use organisation::{
     MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, RoleCount,
     UnitCount, UnitDifference, organisation,
 };
+pub use outlines::{Outlines, outlines};
 pub use overview::{Card, Change, Overview, Section, overview};
 pub use parent::{Agreement, ParentCheck, parent_check};
+pub use pattern::{
+    Cluster, Colouring, NoShades, Pattern, PatternBlock, ShadeGroup, Shades, is_above, is_below,
+    pattern,
+};
 pub use pipeline::{
     Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, OpenCases, Passed,
     Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, pipeline,

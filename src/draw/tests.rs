@@ -2,6 +2,7 @@
 //! the scene, no two texts overlap, every mark can be reached.
 
 mod comparison_tests;
+mod map_tests;
 
 use super::*;
 use crate::figure::{
@@ -168,6 +169,8 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         comparison_tests::control_chart(count, values, random),
         comparison_tests::heat_table(count, values, random),
         comparison_tests::scatter(count, values, random),
+        map_tests::tile_map(count, values, &mut Random(count as u64)),
+        map_tests::area_map(count, values, &mut Random(count as u64)),
     ]
 }
 
@@ -250,6 +253,8 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::ControlChart(_) => "control chart",
         Figure::HeatTable(_) => "heat table",
         Figure::Scatter(_) => "scatter",
+        Figure::TileMap(_) => "tile map",
+        Figure::AreaMap(_) => "map of outlines",
     }
 }
 

@@ -17,6 +17,7 @@ mod faults_zh;
 mod findings;
 mod fixed;
 mod map;
+mod map_sentences;
 mod names;
 mod notices;
 mod number;
@@ -37,6 +38,7 @@ pub use faults::{FaultWords, against_text, checked_file_text, fault_words, lines
 pub use findings::{finding_sign, finding_text, findings_basis_text, shortfall_text};
 pub use fixed::Words;
 pub use map::*;
+pub use map_sentences::map_sentences;
 pub use names::*;
 pub use notices::*;
 pub use number::{change_text, difference_text, number_text, value_text};
