@@ -324,6 +324,11 @@ impl Package {
         self.sources.iter().find(|source| source.code == code)
     }
 
+    /// True where some file of the package is of a table, read or not.
+    pub fn has_table(&self, kind: TableKind) -> bool {
+        self.descriptor.resources.iter().any(|it| it.table == kind)
+    }
+
     /// True where the package has a table and every file of it was read, so that what is not in
     /// it is unknown.
     pub fn table_is_whole(&self, kind: TableKind) -> bool {

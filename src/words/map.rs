@@ -3,7 +3,7 @@
 
 use super::{level_text, number_text, refusal_text, singular, with_unit};
 use crate::answer::{Colouring, Compare, NoShades, Pattern, ShadeGroup, Shades};
-use crate::model::{Indicator, Lang, Missing};
+use crate::model::{Indicator, Lang, Missing, Nature};
 use crate::package::Package;
 
 /// Its fixed texts.
@@ -217,6 +217,44 @@ pub fn approval_text(lang: Lang, approvals: &[&str]) -> String {
         (Lang::En, true) => "The publisher declares no map approval number (审图号)".to_string(),
         (Lang::Zh, false) => format!("审图号：{}", declared.join("、")),
         (Lang::En, false) => format!("Map approval number (审图号): {}", declared.join(", ")),
+    }
+}
+
+/// Why no verdict is given; blank where verdicts are.
+pub fn no_verdict_text(lang: Lang, package: &Package, compare: &Compare) -> &'static str {
+    let indicator = package.indicators.get(compare.question.indicator);
+    let (zh, en) = match (compare.judged_count, package.descriptor.judged) {
+        (0, false) => (
+            "发布方声明本数据包不作判断：图中只列数值，不分优劣。",
+            "The publisher states that nothing of this package is to be judged: values only, no verdict.",
+        ),
+        (0, true) if indicator.nature == Nature::Inventory => (
+            "清点数没有偶然成分，不作统计判断，只按数值着色。",
+            "A full count has no part of chance in it: no verdict, only shades of value.",
+        ),
+        _ => ("", ""),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+/// A heading: the group of values that is asked about.
+pub fn shade_end_text(lang: Lang, shades: &Shades, end: u8) -> &'static str {
+    match (lang, end == 0 && !shades.groups.is_empty()) {
+        (Lang::Zh, true) => "数值最低的一组",
+        (Lang::Zh, false) => "数值最高的一组",
+        (Lang::En, true) => "The lowest group",
+        (Lang::En, false) => "The highest group",
+    }
+}
+
+/// That a list is not the whole.
+pub fn more_text(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("另有 {count} 个，见图和表格"),
+        Lang::En => format!("{count} more on the map and in its table"),
     }
 }
 
