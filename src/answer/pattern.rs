@@ -2,7 +2,7 @@
 //! apart, and groups of values for shading. It must not know how a map is drawn.
 
 use super::compare::{Compare, CompareRow, PeriodChoice, Refusal, Verdict};
-use crate::model::{AreaId, LevelId, Polarity, sort_by};
+use crate::model::{AreaId, LevelId, Polarity, sort_by, sorted_unique};
 use crate::package::Package;
 use crate::query::{Total, total};
 use crate::stats::quantile_groups;
@@ -179,25 +179,17 @@ fn blocks(package: &Package, compare: &Compare) -> Vec<PatternBlock> {
         compare.rows[*one].area.cmp(&compare.rows[*other].area)
     });
     let parent = |at: usize| areas.get(compare.rows[at].area).parent;
-    let mut level = compare.question.level.0;
     let holder = |at: usize, level: u8| {
-        let upper = areas.holder(compare.rows[at].area, LevelId(level));
-        upper.or_else(|| parent(at))
+        let parent = parent(at)?;
+        areas.holder(parent, LevelId(level)).or(Some(parent))
     };
     let count_at = |level: u8| {
-        let mut holders: Vec<Option<AreaId>> = Vec::new();
-        for at in &order {
-            let holder = holder(*at, level);
-            if !holders.contains(&holder) {
-                holders.push(holder);
-            }
-        }
+        let holders = sorted_unique(order.iter().map(|at| holder(*at, level)));
         holders.len()
     };
-    // The parent's own level may be further up than one.
-    let nearest = order.iter().filter_map(|at| parent(*at));
-    let nearest = nearest.map(|parent| areas.get(parent).level.0).max();
-    level = nearest.unwrap_or(level.saturating_sub(1));
+    let parents = order.iter().filter_map(|at| parent(*at));
+    let nearest = parents.map(|parent| areas.get(parent).level.0).max();
+    let mut level = nearest.unwrap_or(0);
     while level > 0 && count_at(level) > MOST_BLOCKS {
         level -= 1;
     }

@@ -2,8 +2,8 @@
 
 use super::from_answer::{compare_mark, name, verdict_status};
 use super::{
-    AreaMap, AreaShape, Emphasis, Figure, LegendEntry, Look, Mark, MarkStatus, Shading, Tile,
-    TileBlock, TileMap,
+    AreaMap, AreaShape, Emphasis, Figure, LegendEntry, Look, MOST_SHADES, Mark, MarkStatus,
+    Shading, Tile, TileBlock, TileMap,
 };
 use crate::answer::{
     Colouring, Compare, CompareRow, Outlines, Pattern, PatternBlock, Verdict, is_above, is_below,
@@ -200,7 +200,8 @@ impl<'a> Mapped<'a> {
             (Colouring::Verdicts, _) => Shading::Status,
             (Colouring::Shades, Ok(shades)) => {
                 let shade = shades.of_row.get(at).copied().flatten();
-                shade.map_or(Shading::Plain, Shading::Shade)
+                let count = shades.groups.len();
+                shade.map_or(Shading::Plain, |shade| spread_shade(shade, count))
             }
             _ => Shading::Plain,
         }
@@ -235,7 +236,8 @@ impl<'a> Mapped<'a> {
         if let Ok(shades) = &self.pattern.shades {
             for (place, group) in shades.groups.iter().enumerate() {
                 let text = words::shade_range(lang, indicator, group);
-                add(Shading::Shade(place as u8), MarkStatus::Plain, &text);
+                let shade = spread_shade(place as u8, shades.groups.len());
+                add(shade, MarkStatus::Plain, &text);
             }
         }
         let fixed = words::words(lang);
@@ -246,6 +248,13 @@ impl<'a> Mapped<'a> {
         }
         legend
     }
+}
+
+/// The shade of a group: few groups use the whole range of shades.
+fn spread_shade(group: u8, count: usize) -> Shading {
+    let last = count.saturating_sub(1).max(1);
+    let shade = usize::from(group) * (MOST_SHADES - 1) / last;
+    Shading::Shade(shade.min(MOST_SHADES - 1) as u8)
 }
 
 /// The name as it stands on a tile: without the name of its block before it, and without the ending

@@ -2,7 +2,7 @@
 //! `map_sentences`.
 
 use super::{level_text, number_text, refusal_text, singular, with_unit};
-use crate::answer::{Colouring, Compare, NoShades, Pattern, ShadeGroup, Shades};
+use crate::answer::{Colouring, Compare, NoShades, Pattern, Refusal, ShadeGroup, Shades};
 use crate::model::{Indicator, Lang, Missing, Nature};
 use crate::package::Package;
 
@@ -162,8 +162,13 @@ pub fn no_shades_text(lang: Lang, reason: &NoShades) -> String {
         ),
         (Lang::Zh, NoShades::AllEqual) => "各地区数值相同，不分组。".to_string(),
         (Lang::En, NoShades::AllEqual) => "Not grouped by value: all values are equal.".to_string(),
+        // That nothing is judged is said by itself.
+        (_, NoShades::NoOrder(reasons)) if reasons[..] == [Refusal::PackageForbids] => {
+            String::new()
+        }
         (_, NoShades::NoOrder(reasons)) => {
-            let reasons: Vec<String> = reasons.iter().map(|it| refusal_text(lang, *it)).collect();
+            let reasons = reasons.iter().filter(|it| **it != Refusal::PackageForbids);
+            let reasons: Vec<String> = reasons.map(|it| refusal_text(lang, *it)).collect();
             match lang {
                 Lang::Zh => format!("不按数值分组着色：{}。", reasons.join("；")),
                 Lang::En => format!("Not grouped by value: {}.", reasons.join("; ")),
@@ -198,8 +203,10 @@ pub fn tile_caption(
         Lang::En => ", in the order of the package, not of the ground",
     };
     let shades = match (lang, colouring) {
-        (Lang::Zh, Colouring::Shades) => "；颜色越深数值越高，不表示优劣",
-        (Lang::En, Colouring::Shades) => "; the darker, the higher the value, which is no verdict",
+        (Lang::Zh, Colouring::Shades) => "；颜色越深数值越高，不表示优劣；相同的数值不拆开",
+        (Lang::En, Colouring::Shades) => {
+            "; the darker, the higher the value, which is no verdict; equal values are never split"
+        }
         _ => "",
     };
     [tiles.as_str(), order, shades].concat()
@@ -217,6 +224,15 @@ pub fn approval_text(lang: Lang, approvals: &[&str]) -> String {
         (Lang::En, true) => "The publisher declares no map approval number (审图号)".to_string(),
         (Lang::Zh, false) => format!("审图号：{}", declared.join("、")),
         (Lang::En, false) => format!("Map approval number (审图号): {}", declared.join(", ")),
+    }
+}
+
+/// The period and the unit of a map, whose places carry numbers alone.
+pub fn map_subtitle(lang: Lang, indicator: &Indicator, period: &str) -> String {
+    match (lang, indicator.unit.get(lang)) {
+        (_, "") => period.to_string(),
+        (Lang::Zh, unit) => format!("{period} · 单位：{unit}"),
+        (Lang::En, unit) => format!("{period} · unit: {unit}"),
     }
 }
 

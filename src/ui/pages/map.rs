@@ -90,6 +90,7 @@ pub fn MapPage() -> impl IntoView {
                 <div class="map-main">
                     {map_chart(session, answer, colouring, figure)}
                     {move || unmatched(session, &*answer.get()?)}
+                    {move || definition(session, &*answer.get()?)}
                 </div>
                 {move || {
                     let (answer, colouring) = (answer.get()?, colouring.get()?);
@@ -231,13 +232,14 @@ fn said(session: Session, answer: &Answer, colouring: Colouring) -> Option<AnyVi
         }
         _ => String::new(),
     };
-    let notes = [refused, no_verdict, provisional];
-    let notes: Vec<AnyView> = notes
-        .into_iter()
-        .filter(|note| !note.is_empty())
-        .map(|note| view! { <p class="refusal">{note}</p> }.into_any())
-        .collect();
-    Some(view! { {sentences} {notes} }.into_any())
+    let note = words::sentences(lang, &[&no_verdict, &refused, &provisional]);
+    // That a full count is not tested is how it is; that something is refused is news.
+    let class = match colouring {
+        Colouring::Shades if package.descriptor.judged => "definition",
+        _ => "refusal",
+    };
+    let note = (!note.is_empty()).then(|| view! { <p class=class>{note}</p> });
+    Some(view! { {sentences} {note} }.into_any())
 }
 
 fn map_chart(
@@ -291,13 +293,29 @@ fn texts(session: Session, answer: &Answer, colouring: Colouring) -> ChartTexts 
         pattern,
     } = answer;
     let is_plain = session.view.with(|view| view.is_plain);
+    let mut frame = compare_frame(lang, package, compare);
+    let indicator = package.indicators.get(compare.question.indicator);
+    frame.subtitle = words::map_subtitle(lang, indicator, &frame.subtitle);
     let [lead, place] = words::map_sentences(lang, package, compare, pattern, colouring, is_plain);
     ChartTexts {
-        frame: compare_frame(lang, package, compare),
+        frame,
         file_stem: file_stem(package, compare) + "-map",
         briefing: words::sentences(lang, &[&lead, &place]),
         has_own_table: false,
     }
+}
+
+/// What the indicator is, and what must be known of it.
+fn definition(session: Session, answer: &Answer) -> Option<AnyView> {
+    let question = &answer.compare.question;
+    let indicator = answer.package.indicators.get(question.indicator);
+    let texts = [&indicator.definition, &indicator.caveat];
+    let texts = texts.map(|text| {
+        let (text, lang) = text.get_with_lang(session.lang());
+        let text = text.to_string();
+        view! { <span lang=lang.tag()>{text}</span> " " }
+    });
+    Some(view! { <p class="definition">{texts}</p> }.into_any())
 }
 
 /// What of the outlines fits no area, and which areas have none.
