@@ -3,8 +3,8 @@
 //! of a district (Snyder, Map Projections: A Working Manual, 1987, p. 90). It must not know what an
 //! area is.
 
-use crate::figure::{AreaMap, AreaShape, Emphasis};
-use crate::model::{Piece, Ring};
+use crate::figure::{AreaMap, AreaShape, Emphasis, Shading};
+use crate::model::{Piece, Ring, sort_by};
 
 use super::field::Notes;
 use super::geometry::Panel;
@@ -122,9 +122,15 @@ pub(super) fn draw(map: &AreaMap, pen: &mut Pen, panel: Panel) {
     for (shape, pieces) in map.shapes.iter().zip(&placed) {
         fill(pen, shape, pieces);
     }
-    // Lines above all fills, so that no neighbour covers half of one.
-    for (shape, pieces) in map.shapes.iter().zip(&placed) {
-        line(pen, pieces, line_of(shape));
+    // Lines above all fills, so that no neighbour covers half of one; those of hollow places, which
+    // say something, above the others.
+    let is_hollow = |shape: &AreaShape| shading::tint(shape.shading, shape.mark.status).is_none();
+    for is_last in [false, true] {
+        for (shape, pieces) in map.shapes.iter().zip(&placed) {
+            if is_hollow(shape) == is_last {
+                line(pen, pieces, line_of(shape));
+            }
+        }
     }
     let picked = |shape: &AreaShape| shape.mark.emphasis == Emphasis::Picked;
     for (shape, pieces) in map.shapes.iter().zip(&placed) {
@@ -186,6 +192,11 @@ fn doubled_area(points: &[(f64, f64)]) -> f64 {
 
 fn fill(pen: &Pen, shape: &AreaShape, pieces: &[Rings]) {
     let Some(ink) = shading::tint(shape.shading, shape.mark.status) else {
+        if shape.shading == Shading::Suppressed {
+            for rings in pieces {
+                shading::hatch(pen, rings);
+            }
+        }
         return;
     };
     for rings in pieces {
@@ -219,27 +230,27 @@ fn line(pen: &Pen, pieces: &[Rings], stroke: Stroke) {
 
 /// The place of an area: the box of its largest piece, and in it the middle of that piece.
 fn hit(key: u32, pieces: &[Rings]) -> Option<Hit> {
-    let mut largest: Option<(&Vec<(f64, f64)>, f64)> = None;
-    for outer in pieces.iter().filter_map(|rings| rings.first()) {
-        let area = doubled_area(outer).abs();
+    let mut largest: Option<(&Rings, f64)> = None;
+    for rings in pieces {
+        let area = rings.first().map_or(0.0, |outer| doubled_area(outer).abs());
         if largest.is_none_or(|(_, most)| area > most) {
-            largest = Some((outer, area));
+            largest = Some((rings, area));
         }
     }
-    let (ring, _) = largest?;
+    let (rings, _) = largest?;
     let mut region = Panel::new(
         f64::INFINITY,
         f64::INFINITY,
         f64::NEG_INFINITY,
         f64::NEG_INFINITY,
     );
-    for (x, y) in ring {
+    for (x, y) in rings.first()? {
         region.left = region.left.min(*x);
         region.right = region.right.max(*x);
         region.top = region.top.min(*y);
         region.bottom = region.bottom.max(*y);
     }
-    let (x_px, y_px) = inside(ring, region);
+    let (x_px, y_px) = inside(rings, region);
     Some(Hit {
         key,
         region,
@@ -249,18 +260,20 @@ fn hit(key: u32, pieces: &[Rings]) -> Option<Hit> {
     })
 }
 
-/// A point well inside a ring: of the stretches of the middle line that lie inside, the middle of
+/// A point well inside a piece: of the stretches of the middle line that lie inside, the middle of
 /// the longest.
-fn inside(ring: &[(f64, f64)], region: Panel) -> (f64, f64) {
+fn inside(rings: &Rings, region: Panel) -> (f64, f64) {
     let y = (region.top + region.bottom) / 2.0;
     let mut crossings: Vec<f64> = Vec::new();
-    let next = ring.iter().cycle().skip(1);
-    for ((x0, y0), (x1, y1)) in ring.iter().zip(next) {
-        if (*y0 > y) != (*y1 > y) {
-            crossings.push(x0 + (y - y0) / (y1 - y0) * (x1 - x0));
+    for ring in rings {
+        let next = ring.iter().cycle().skip(1);
+        for ((x0, y0), (x1, y1)) in ring.iter().zip(next) {
+            if (*y0 > y) != (*y1 > y) {
+                crossings.push(x0 + (y - y0) / (y1 - y0) * (x1 - x0));
+            }
         }
     }
-    crate::model::sort_by(&mut crossings, f64::total_cmp);
+    sort_by(&mut crossings, f64::total_cmp);
     let mut best = (region.left, region.right);
     let mut widest = 0.0;
     for pair in crossings.chunks_exact(2) {
@@ -276,7 +289,7 @@ fn label(pen: &Pen, shape: &AreaShape, hit: Hit, field: Panel, taken: &mut Vec<P
     let status = shading::shape(shape.shading, shape.mark.status);
     let value = match shape.mark.value.is_finite() {
         true => Lettering::new(LABEL_PX, Role::Ink).bold(),
-        false => Lettering::new(AXIS_PX, Role::InkSecond),
+        false => Lettering::new(AXIS_PX, Role::InkSecond).halo(),
     };
     let name = Lettering::new(AXIS_PX, Role::Ink);
     let shape_px = if status.is_some() { SHAPE_PX } else { 0.0 };

@@ -3,6 +3,7 @@
 //! what a place is.
 
 use crate::figure::{LegendEntry, MarkStatus, Shading};
+use crate::model::sort_by;
 
 use super::geometry::Panel;
 use super::glyph;
@@ -56,7 +57,14 @@ pub(super) fn fill(pen: &Pen, panel: Panel, shading: Shading, status: MarkStatus
         Some(ink) => pen.rect(panel, ink),
         None => {
             if shading == Shading::Suppressed {
-                hatch(pen, panel);
+                let Panel {
+                    left,
+                    top,
+                    right,
+                    bottom,
+                } = panel;
+                let corners = vec![(left, top), (right, top), (right, bottom), (left, bottom)];
+                hatch(pen, &[corners]);
             }
             let inner = panel.shrunk(0.5, 0.5, 0.5, 0.5);
             pen.frame(inner, outline(shading));
@@ -64,23 +72,36 @@ pub(super) fn fill(pen: &Pen, panel: Panel, shading: Shading, status: MarkStatus
     }
 }
 
-/// Slanting lines across a rectangle.
-fn hatch(pen: &Pen, panel: Panel) {
-    let (width, height) = (panel.width(), panel.height());
-    let line = stroke(Role::Hairline, 1.0);
-    let mut reach = HATCH_PX;
-    while reach < width + height && HATCH_PX < width + height {
-        // From the left or the lower edge up to the upper or the right one.
-        let from = match reach <= height {
-            true => (panel.left, panel.top + reach),
-            false => (panel.left + reach - height, panel.bottom),
-        };
-        let to = match reach <= width {
-            true => (panel.left + reach, panel.top),
-            false => (panel.right, panel.top + reach - width),
-        };
-        pen.path(&[from, to], line);
-        reach += HATCH_PX;
+/// Slanting lines across a place, from ring to ring: what holes enclose stays free.
+pub(super) fn hatch(pen: &Pen, rings: &[Vec<(f64, f64)>]) {
+    let line = Stroke {
+        ink: Ink {
+            role: Role::InkThird,
+            opacity_percent: 45,
+        },
+        ..stroke(Role::InkThird, 1.0)
+    };
+    // A line is all points of one sum of x and y; along it x tells where.
+    let sums = || rings.iter().flatten().map(|(x, y)| x + y);
+    let first = sums().fold(f64::INFINITY, f64::min);
+    let last = sums().fold(f64::NEG_INFINITY, f64::max);
+    let mut sum = first + HATCH_PX;
+    while sum < last {
+        let mut crossings: Vec<f64> = Vec::new();
+        for ring in rings {
+            let next = ring.iter().cycle().skip(1);
+            for ((x0, y0), (x1, y1)) in ring.iter().zip(next) {
+                let (from, to) = (x0 + y0 - sum, x1 + y1 - sum);
+                if (from > 0.0) != (to > 0.0) {
+                    crossings.push(x0 + from / (from - to) * (x1 - x0));
+                }
+            }
+        }
+        sort_by(&mut crossings, f64::total_cmp);
+        for pair in crossings.chunks_exact(2) {
+            pen.path(&[(pair[0], sum - pair[0]), (pair[1], sum - pair[1])], line);
+        }
+        sum += HATCH_PX;
     }
 }
 

@@ -22,6 +22,7 @@ const MOST_STRETCH: f64 = 1.6;
 const PADDING_PX: f64 = 4.0;
 const BLOCK_GAP_PX: f64 = 22.0;
 const HEAD_PX: f64 = 20.0;
+const HEAD_GAP_PX: f64 = 8.0;
 const BELOW_BLOCK_PX: f64 = 14.0;
 /// Between a shape and the value beside it.
 const SHAPE_PX: f64 = 12.0;
@@ -43,6 +44,7 @@ impl Packing {
         let tiles = || map.blocks.iter().flat_map(|block| &block.tiles);
         let needed = tiles().map(needed_px).fold(0.0, f64::max);
         let needed = needed.max(NARROWEST_TILE_PX).min(width_px);
+        let head = map.blocks.iter().map(head_text_px).fold(0.0, f64::max);
         let most = map.blocks.iter().map(|block| block.tiles.len()).max();
         let most = most.unwrap_or(0).max(1);
         let mut best: Option<Packing> = None;
@@ -52,10 +54,12 @@ impl Packing {
                 let block_px = (width_px - gaps) / blocks as f64;
                 let tile_px = (block_px + TILE_GAP_PX) / columns as f64 - TILE_GAP_PX;
                 let is_least = (columns, blocks) == (1, 1);
-                if tile_px < needed && !is_least {
+                if (tile_px < needed || block_px < head && blocks > 1) && !is_least {
                     break;
                 }
-                let tile_px = tile_px.min(needed * MOST_STRETCH).max(0.0);
+                let head_tile_px = (head + TILE_GAP_PX) / columns as f64 - TILE_GAP_PX;
+                let most_px = (needed * MOST_STRETCH).max(head_tile_px);
+                let tile_px = tile_px.min(most_px).max(0.0);
                 let packing = Packing {
                     columns,
                     blocks,
@@ -90,6 +94,16 @@ fn needed_px(tile: &Tile) -> f64 {
     let shape_px = if shape.is_some() { SHAPE_PX } else { 0.0 };
     let value_px = shape_px + text_width::width_px(&tile.short_text, LABEL_PX, true);
     name_px.max(value_px).min(WIDEST_TEXT_PX) + 2.0 * PADDING_PX
+}
+
+/// How wide everything above a block is.
+fn head_text_px(block: &TileBlock) -> f64 {
+    let quiet_px = |text: &str| match text {
+        "" => 0.0,
+        text => HEAD_GAP_PX + text_width::width_px(text, LABEL_PX, false),
+    };
+    let name_px = text_width::width_px(&block.label, LABEL_PX, true);
+    name_px + quiet_px(&block.value_text) + quiet_px(&block.count_text)
 }
 
 fn head_px(block: &TileBlock) -> f64 {
@@ -180,11 +194,11 @@ fn head(pen: &Pen, block: &TileBlock, left: f64, right: f64, top: f64) {
     let quiet = Lettering::new(LABEL_PX, Role::InkSecond);
     let text = text_width::fitted(&block.label, LABEL_PX, true, right - left);
     pen.text(&text, left, middle, name);
-    let mut x = left + name.width_px(&text) + 8.0;
+    let mut x = left + name.width_px(&text) + HEAD_GAP_PX;
     let value_px = quiet.width_px(&block.value_text);
     if !block.value_text.is_empty() && x + value_px <= right {
         pen.text(&block.value_text, x, middle, quiet);
-        x += value_px + 8.0;
+        x += value_px + HEAD_GAP_PX;
     }
     let count_px = quiet.width_px(&block.count_text);
     if !block.count_text.is_empty() && x + count_px <= right {
@@ -202,7 +216,8 @@ fn draw_tile(pen: &Pen, tile: &Tile, region: Panel) {
     let is_value = tile.mark.value.is_finite();
     let value = match is_value {
         true => Lettering::new(LABEL_PX, Role::Ink).bold(),
-        false => Lettering::new(AXIS_PX, Role::InkSecond),
+        // The rim keeps it readable on a hatching.
+        false => Lettering::new(AXIS_PX, Role::InkSecond).halo(),
     };
     let shape = shading::shape(tile.shading, status);
     let shape_px = if shape.is_some() { SHAPE_PX } else { 0.0 };
@@ -219,7 +234,8 @@ fn draw_tile(pen: &Pen, tile: &Tile, region: Panel) {
     }
     pen.text(&text, left + shape_px, value_y, value);
     let name = text_width::fitted(&tile.short_label, AXIS_PX, false, room_px);
-    let lettering = Lettering::new(AXIS_PX, Role::Ink).middle();
+    let mut lettering = Lettering::new(AXIS_PX, Role::Ink).middle();
+    lettering.halo = !is_value;
     pen.text(&name, centre, name_y, lettering);
     if tile.mark.emphasis == Emphasis::Picked {
         pen.frame(region, stroke(Role::Ink, 2.0));

@@ -106,7 +106,7 @@ impl<'a> Mapped<'a> {
         let label = block.area.map(|area| name(lang, self.package, area));
         let label = label.unwrap_or_default();
         let value = block.total.as_ref();
-        let value = value.map(|total| words::value_with_unit(lang, indicator, &total.reading));
+        let value = value.map(|total| words::map_value_text(lang, indicator, &total.reading));
         let tiles = block.rows.iter();
         TileBlock {
             tiles: tiles

@@ -1,9 +1,9 @@
 //! Texts of the page 「地图」: whether there is a pattern in place. Its sentences stand in
 //! `map_sentences`.
 
-use super::{level_text, number_text, refusal_text, singular, with_unit};
-use crate::answer::{Colouring, Compare, NoShades, Pattern, Refusal, ShadeGroup, Shades};
-use crate::model::{Indicator, Lang, Missing, Nature};
+use super::{level_text, missing_text, number_text, refusal_text, singular, value_text, with_unit};
+use crate::answer::{Colouring, Compare, NoShades, Pattern, Reading, Refusal, ShadeGroup, Shades};
+use crate::model::{Indicator, Lang, Missing, Nature, Value};
 use crate::package::Package;
 
 /// Its fixed texts.
@@ -73,15 +73,36 @@ pub(super) const EN: MapWords = MapWords {
     no_outline_fits: "The files hold no boundary of these areas; tiles are shown instead.",
 };
 
-/// The lowest and the highest value of a group, with the unit.
+/// The lowest and the highest value of a group; a unit that is a word stands once, in the subtitle.
 pub fn shade_range(lang: Lang, indicator: &Indicator, group: &ShadeGroup) -> String {
+    with_sign(lang, indicator, &shade_ends(indicator, group))
+}
+
+/// The lowest and the highest value of a group, without a unit.
+pub(super) fn shade_ends(indicator: &Indicator, group: &ShadeGroup) -> String {
     let end = |value: f64| number_text(value, indicator.decimals);
     let (low, high) = (end(group.low), end(group.high));
-    let number = match low == high {
+    match low == high {
         true => low,
         false => format!("{low}–{high}"),
-    };
-    with_unit(&number, indicator.unit.get(lang))
+    }
+}
+
+/// A value as it stands on a map and in its lists, where the unit that is a word is said once; the
+/// reason where there is none.
+pub fn map_value_text(lang: Lang, indicator: &Indicator, reading: &Reading) -> String {
+    match (value_text(lang, indicator, reading.value), reading.value) {
+        (Some(text), _) => with_sign(lang, indicator, &text),
+        (None, Value::Missing(missing)) => missing_text(lang, missing).to_string(),
+        (None, _) => String::new(),
+    }
+}
+
+fn with_sign(lang: Lang, indicator: &Indicator, number: &str) -> String {
+    match indicator.unit.get(lang) {
+        sign @ ("%" | "‰") => with_unit(number, sign),
+        _ => number.to_string(),
+    }
 }
 
 /// An entry of the legend with the number of areas it stands for.
@@ -203,9 +224,9 @@ pub fn tile_caption(
         Lang::En => ", in the order of the package, not of the ground",
     };
     let shades = match (lang, colouring) {
-        (Lang::Zh, Colouring::Shades) => "；颜色越深数值越高，不表示优劣；相同的数值不拆开",
+        (Lang::Zh, Colouring::Shades) => "；颜色越浓数值越高，不表示优劣；相同的数值不拆开",
         (Lang::En, Colouring::Shades) => {
-            "; the darker, the higher the value, which is no verdict; equal values are never split"
+            "; the stronger the shade, the higher the value, which is no verdict; equal values are never split"
         }
         _ => "",
     };

@@ -1,9 +1,9 @@
 //! The sentences above a map: how many areas stand apart or how their values are grouped, and where
 //! they cluster. That is said by counts, never as a test.
 
-use super::map::shade_range;
+use super::map::shade_ends;
 use super::verdict::{benchmark_in_sentence, chance_text};
-use super::{benchmark_name, level_count_text, level_text, number_text};
+use super::{benchmark_name, level_count_text, level_text, number_text, with_unit};
 use crate::answer::{
     Cluster, Colouring, Compare, CompareRow, Pattern, Shades, Verdict, is_above, is_below,
 };
@@ -266,7 +266,10 @@ fn shades_said(
     };
     let grouped = shades.of_row.iter().flatten().count();
     let all = level_count_text(lang, package, compare.question.level, grouped);
-    let (groups, range) = (shades.groups.len(), shade_range(lang, indicator, group));
+    let (groups, range) = (
+        shades.groups.len(),
+        with_unit(&shade_ends(indicator, group), indicator.unit.get(lang)),
+    );
     let lead = match lang {
         Lang::Zh => format!(
             "{all}按数值由低到高分为 {groups} 组，{} {} 个（{range}）。",

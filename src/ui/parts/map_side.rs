@@ -186,7 +186,7 @@ fn list(session: Session, beside: Beside<'_>, rows: &[usize]) -> AnyView {
             let area = beside.package.areas.get(row.area);
             let (name, name_lang) = area.name.get_with_lang(lang);
             let (name, code) = (name.to_string(), area.code.clone());
-            let value = words::value_with_unit(lang, indicator(beside), &row.reading);
+            let value = words::map_value_text(lang, indicator(beside), &row.reading);
             let verdict = verdict(beside, row);
             let is_judged = beside.colouring == Colouring::Verdicts;
             let sign = is_judged.then(|| {
