@@ -2,7 +2,7 @@
 //! apart, and groups of values for shading. It must not know how a map is drawn.
 
 use super::compare::{Compare, CompareRow, PeriodChoice, Refusal, Verdict};
-use crate::model::{AreaId, LevelId, Polarity, sort_by, sorted_unique};
+use crate::model::{AreaId, LevelId, Missing, Polarity, Value, sort_by, sorted_unique};
 use crate::package::Package;
 use crate::query::{Total, total};
 use crate::stats::quantile_groups;
@@ -28,7 +28,8 @@ pub struct Pattern {
 pub struct PatternBlock {
     /// The area above; none for those that lie in none.
     pub area: Option<AreaId>,
-    /// Its own value at the period of the comparison, or the sum of its parts.
+    /// Its own value at the period of the comparison, or the sum of its parts. None beside a
+    /// suppressed part, which could be told from it.
     pub total: Option<Total>,
     /// Places of its areas among the rows of the comparison, in the order of the package.
     pub rows: Vec<usize>,
@@ -193,6 +194,10 @@ fn blocks(package: &Package, compare: &Compare) -> Vec<PatternBlock> {
     while level > 0 && count_at(level) > MOST_BLOCKS {
         level -= 1;
     }
+    let suppressed = |at: &usize| {
+        let value = compare.rows[*at].reading.value;
+        value == Value::Missing(Missing::Suppressed)
+    };
     let mut blocks: Vec<PatternBlock> = Vec::new();
     for at in order {
         let area = holder(at, level);
@@ -200,10 +205,14 @@ fn blocks(package: &Package, compare: &Compare) -> Vec<PatternBlock> {
             Some(block) => block.rows.push(at),
             None => blocks.push(PatternBlock {
                 area,
-                total: area.and_then(|area| block_total(package, compare, area)),
+                total: None,
                 rows: vec![at],
             }),
         }
+    }
+    for block in &mut blocks {
+        let area = block.area.filter(|_| !block.rows.iter().any(suppressed));
+        block.total = area.and_then(|area| block_total(package, compare, area));
     }
     blocks
 }

@@ -257,15 +257,16 @@ fn spread_shade(group: u8, count: usize) -> Shading {
     Shading::Shade(shade.min(MOST_SHADES - 1) as u8)
 }
 
-/// The name as it stands on a tile: without the name of its block before it, and without the ending
+/// The name as it stands on a tile: without the name of its block before it, else without the ending
 /// that all names share (`社区`, ` Community`).
 fn short_label(label: &str, block: &str, common: &str) -> String {
-    let own = match block.is_empty() {
-        true => label,
-        false => label.strip_prefix(block).unwrap_or(label).trim_start(),
+    let inside = label.strip_prefix(block).map(str::trim_start);
+    let inside = inside.filter(|_| !block.is_empty());
+    let short = match inside {
+        Some(inside) => inside,
+        None => label.strip_suffix(common).unwrap_or(label).trim(),
     };
-    let short = own.strip_suffix(common).unwrap_or(own).trim();
-    let kept = [short, own, label].into_iter().find(|it| !it.is_empty());
+    let kept = [short, label].into_iter().find(|it| !it.is_empty());
     kept.unwrap_or_default().to_string()
 }
 
@@ -315,7 +316,7 @@ mod tests {
             assert_eq!(short_label(label, block, common), expected);
         };
         check("甲01社区", "甲街道", "社区", "甲01");
-        check("甲01社区第1网格", "甲01社区", "网格", "第1");
+        check("甲01社区第1网格", "甲01社区", "网格", "第1网格");
         check("Jia 01 Community Grid 1", "Jia 01 Community", "", "Grid 1");
         check("甲街道", "甲街道", "", "甲街道");
     }
