@@ -23,6 +23,8 @@ const NARROW_PX: f64 = 760.0;
 /// Numbers that are wider than their columns stand on two lines in turn.
 const NUMBER_LINES: usize = 2;
 const KEY_GAP_PX: f64 = 6.0;
+/// Details are alike: without this they would read as one line.
+const DETAIL_GAP_PX: f64 = 4.0;
 const KEY_ENTRY_GAP_PX: f64 = 14.0;
 const GUTTER_GAP_PX: f64 = 8.0;
 /// Cells are not wider than this: a table of few columns keeps to the left.
@@ -133,7 +135,7 @@ fn wrapped_head(column: &HeatColumn, room_px: f64) -> Option<Vec<String>> {
     let mut lines = broken(&column.label, room_px)?;
     let mut details = Vec::new();
     for part in column.detail.split(" · ") {
-        details.extend(broken(part, room_px)?);
+        details.extend(broken(part, room_px - DETAIL_GAP_PX)?);
     }
     if lines.len() > HEAD_LINES || details.len() > HEAD_LINES {
         return None;
