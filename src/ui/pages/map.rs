@@ -132,7 +132,7 @@ impl Answer {
 fn heading(session: Session) -> Option<AnyView> {
     let package = session.references.get()?;
     let title = package.descriptor.title.get(session.lang());
-    let title = format!("{title} · {}", session.words().map.title);
+    let title = format!("{title} · {}", session.words().map().title);
     Some(page_heading(title, String::new()))
 }
 
@@ -142,7 +142,7 @@ fn colour_control(
     answer: Memo<Option<Arc<Answer>>>,
     colouring: Memo<Option<Colouring>>,
 ) -> AnyView {
-    let words = &session.words().map;
+    let words = session.words().map();
     let choices = Signal::derive(move || {
         let Some(answer) = answer.get() else {
             return Vec::new();
@@ -174,7 +174,7 @@ fn colour_control(
 /// Outlines or tiles, where the package has outlines.
 fn form_control(session: Session) -> Option<AnyView> {
     let package = session.references.get()?;
-    let words = &session.words().map;
+    let words = session.words().map();
     package.has_table(TableKind::Geometry).then(|| {
         let choices = vec![
             Choice::new("", words.form_outlines),
@@ -324,7 +324,7 @@ fn unmatched(session: Session, answer: &Answer) -> Option<AnyView> {
     if package.geometry.is_empty() {
         return None;
     }
-    let words = &session.words().map;
+    let words = session.words().map();
     let found = answer.outlines();
     let name = |area: &AreaId| package.areas.get(*area).name.get(lang);
     let without: Vec<&str> = found.without.iter().map(name).collect();

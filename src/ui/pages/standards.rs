@@ -8,6 +8,6 @@ use leptos::prelude::*;
 #[component]
 pub fn StandardsPage() -> impl IntoView {
     let session = session();
-    let title = session.words().standards_page.title;
+    let title = session.words().standards_page().title;
     view! { <div class="page standards">{page_heading(title.to_string(), String::new())}</div> }
 }

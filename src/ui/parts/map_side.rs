@@ -39,7 +39,7 @@ pub fn map_side(session: Session, beside: Beside<'_>) -> AnyView {
         .map(|row| picked_area(session, beside, row));
     let hint = picked
         .is_none()
-        .then(|| view! { <p class="hint">{session.words().map.pick_hint}</p> });
+        .then(|| view! { <p class="hint">{session.words().map().pick_hint}</p> });
     view! {
         <div class="map-side">{picked} {hint} {lists(session, beside)}</div>
     }
@@ -115,7 +115,7 @@ fn picked_area(session: Session, beside: Beside<'_>, row: &CompareRow) -> AnyVie
             {provisional}
             <p class="picked-links">{links} {compare} {source}</p>
             <button type="button" class="quiet unpick" on:click=unpick>
-                {session.words().map.unpick}
+                {session.words().map().unpick}
             </button>
         </section>
     }
@@ -135,7 +135,7 @@ fn verdict_class(verdict: Verdict) -> &'static str {
 /// of the group of values that is asked about.
 fn lists(session: Session, beside: Beside<'_>) -> AnyView {
     let lang = session.lang();
-    let fixed = &session.words().map;
+    let fixed = session.words().map();
     let known = beside.compare.known();
     let polarity = indicator(beside).polarity;
     let rows = |is_meant: &dyn Fn(usize, &CompareRow) -> bool| -> Vec<usize> {
