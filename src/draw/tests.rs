@@ -3,6 +3,7 @@
 
 mod case_tests;
 mod comparison_tests;
+mod map_tests;
 mod trend_tests;
 
 use super::*;
@@ -174,6 +175,8 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         trend_tests::small_multiples(count, values, random),
         case_tests::case_flow(count, values, random),
         case_tests::pareto(count, values, random),
+        map_tests::tile_map(count, values, &mut Random(count as u64)),
+        map_tests::area_map(count, values, &mut Random(count as u64)),
     ]
 }
 
@@ -260,6 +263,8 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::SmallMultiples(_) => "small multiples",
         Figure::CaseFlow(_) => "case flow",
         Figure::Pareto(_) => "pareto",
+        Figure::TileMap(_) => "tile map",
+        Figure::AreaMap(_) => "map of outlines",
     }
 }
 

@@ -4,7 +4,7 @@ use super::resolve::{resolve, usual_levels};
 use super::{Page, PeriodKey, Resolved, Shown, View};
 use crate::answer::{BenchmarkChoice, PeriodChoice, finding_indicators, heat_indicators};
 use crate::model::{IndicatorId, LevelId, Nature, Period, Role, Theme};
-use crate::package::{Need, Package};
+use crate::package::{Need, Package, TableKind};
 
 /// The files that a view needs.
 pub fn needs(view: &View, package: &Package) -> Vec<Need> {
@@ -91,9 +91,26 @@ fn compare_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Nee
     needs
 }
 
-/// A map shows what the comparison compares.
+/// A map shows what the comparison compares, the values of the areas above them, and outlines where
+/// the package has any, whose codes may be of any area.
 fn map_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
-    compare_needs(view, package, resolved)
+    let one = View {
+        shown: Shown::One,
+        ..view.clone()
+    };
+    let mut needs = compare_needs(&one, package, resolved);
+    let above = resolved.level.filter(|level| level.0 > 1);
+    if let (Some(level), Some(PeriodChoice::At(period))) = (above, resolved.period) {
+        needs.push(Need::Indicator {
+            indicator: resolved.indicator,
+            levels: (1..level.0).map(LevelId).collect(),
+            period: Some(period),
+        });
+    }
+    if package.has_table(TableKind::Geometry) {
+        needs.extend([Need::Geometry, Need::Areas]);
+    }
+    needs
 }
 
 /// Everything of the levels from the top down to that of the area (of a larger one the standards of the
