@@ -48,10 +48,10 @@ pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
 pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 pub use relate::{Relate, RelatePoint, RelateQuestion, relate};
 pub use standards::{
-    NotJudged, Packing, Part, PremisesNeed, Split, SplitLimit, SplitPlan, SplitQuestion, StaffNeed,
-    StaffRule, StandardEntry, StandardRow, Standards, StandardsQuestion, Unsplit,
-    Verdict as StandardVerdict, is_in_force, judge, meets_unit, split_plan, standard_entry,
-    standards,
+    NotJudged, Packing, Part, PremisesNeed, PremisesTotal, Split, SplitLimit, SplitPlan,
+    SplitQuestion, SplitTotals, StaffNeed, StaffRule, StandardEntry, StandardRow, Standards,
+    StandardsQuestion, Unsplit, Verdict as StandardVerdict, is_in_force, judge, limit_tried,
+    meets_unit, split_plan, standard_entry, standards,
 };
 pub use trend::{
     Boundary, ChangeOnYear, NoChange, NoControlChart, Trend, TrendQuestion, signals, trend,

@@ -20,6 +20,8 @@ mod notices;
 mod number;
 mod overview;
 mod period;
+mod split_texts;
+mod standard_texts;
 mod verdict;
 mod zh;
 
@@ -34,6 +36,8 @@ pub use notices::*;
 pub use number::{change_text, difference_text, number_text, value_text};
 pub use overview::*;
 pub use period::{date_text, month_text, period_text};
+pub use split_texts::*;
+pub use standard_texts::*;
 pub use verdict::*;
 
 use crate::model::Lang;

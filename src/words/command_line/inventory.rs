@@ -1,13 +1,14 @@
 //! Titles and sentences of what there is: coverage, cases, organisation, standards.
 
-use super::standards::not_judged_text;
 use crate::answer::{
     CaseFlow, CaseRateName, CentreTier, Counted, Coverage, LevelCount, MeetingPeriod, NoConversion,
     NoCoverage, Organisation, OrganisationShare,
 };
 use crate::model::{AreaId, Lang, Period, Role};
 use crate::package::Package;
-use crate::words::{count_text, level_count_text, level_text, number_text, period_text};
+use crate::words::{
+    count_text, level_count_text, level_text, not_judged_text, number_text, period_text,
+};
 
 /// So many areas are named in a sentence.
 const MOST_NAMED: usize = 10;
