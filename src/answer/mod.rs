@@ -6,6 +6,7 @@
 
 mod compare;
 mod coverage;
+mod find;
 mod findings;
 mod heat;
 mod organisation;
@@ -29,6 +30,7 @@ pub use coverage::{
     Coverage, CoverageBasis, CoverageQuestion, CoverageRow, CoverageSum, NoCoverage, NoNames,
     OverWhole, coverage,
 };
+pub use find::find_areas;
 pub use findings::{
     Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, finding_indicators, findings,
 };
@@ -60,5 +62,6 @@ pub use units::{LackingUnit, Units, UnitsOfArea};
 
 // What an answer is made of, for those who may not reach further down.
 pub use crate::query::{
-    Reading, RowPlace, SeriesPoint, Total, latest_period, nearest_period, period_options,
+    Reading, RowPlace, SeriesPoint, Total, latest_period, nearest_period, newest_of_all,
+    newest_of_roles, period_options,
 };

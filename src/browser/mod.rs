@@ -12,6 +12,7 @@ mod dropped;
 mod fetch;
 mod history;
 mod pace;
+mod pinyin;
 mod rows;
 mod storage;
 
@@ -28,5 +29,6 @@ pub use dropped::{DroppedFile, files_of_drop, files_of_input};
 pub use fetch::{fetch_small, first_bytes, read_address, read_dropped, read_small};
 pub use history::{address_of, on_pop, push_query, query, replace_query};
 pub use pace::{breathe, next_picture, next_turn, now_ms};
+pub use pinyin::pinyin_initials;
 pub use rows::{RowCell, append_row, mark_row, remove_rows, row_of};
 pub use storage::{recall, remember};

@@ -2,10 +2,10 @@
 //! line that says so and what there is; nothing is ever put in its place.
 
 use super::nearest::nearest;
-use crate::answer::{BenchmarkChoice, latest_period};
-use crate::model::{AreaId, Indicator, IndicatorId, Lang, LevelId, Period, Role, read_number};
+use crate::answer::{self, BenchmarkChoice, latest_period};
+use crate::model::{AreaId, IndicatorId, Lang, LevelId, Period, Role, read_number};
 use crate::package::Package;
-use crate::route::{PeriodKey, View, benchmark_choice, resolve};
+use crate::route::{PeriodKey, View, benchmark_choice, read_baseline, resolve};
 use crate::words::command_line::Asked;
 use crate::words::{self, command_line};
 
@@ -134,10 +134,8 @@ impl Asking<'_> {
         let Some(text) = text else {
             return Ok(None);
         };
-        let span = text.split_once("..");
-        let parsed = span.and_then(|(from, to)| Period::parse(from).zip(Period::parse(to)));
         let line = || command_line::period_form_text(self.lang, Asked::Baseline, text, SPAN_FORM);
-        parsed.map(Some).ok_or_else(line)
+        read_baseline(text).map(Some).ok_or_else(line)
     }
 
     /// The line that says that a baseline is not of the periods that a series has.
@@ -154,20 +152,13 @@ impl Asking<'_> {
     }
 
     /// The newest of the newest ripe periods of the indicators whose role is meant.
-    pub fn newest_of_roles(&self, is_meant: &dyn Fn(Role) -> bool) -> Result<Period, String> {
-        self.newest_where(&|indicator| indicator.role.is_some_and(is_meant))
+    pub fn newest_of_roles(&self, is_meant: fn(Role) -> bool) -> Result<Period, String> {
+        answer::newest_of_roles(self.package, is_meant).ok_or_else(|| self.nothing())
     }
 
     /// The newest of the newest ripe periods of all indicators.
     pub fn newest_of_all(&self) -> Result<Period, String> {
-        self.newest_where(&|_| true)
-    }
-
-    fn newest_where(&self, is_meant: &dyn Fn(&Indicator) -> bool) -> Result<Period, String> {
-        let indicators = self.package.indicators.iter();
-        let meant = indicators.filter(|(_, indicator)| is_meant(indicator));
-        let periods = meant.filter_map(|(id, _)| latest_period(self.package, id, None));
-        periods.max().ok_or_else(|| self.nothing())
+        answer::newest_of_all(self.package).ok_or_else(|| self.nothing())
     }
 
     /// What areas are held against: an area, a number, `standard:` and a code.

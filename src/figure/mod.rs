@@ -15,6 +15,7 @@ mod mark;
 mod ranked_bars;
 mod scatter;
 mod sparkline;
+mod table;
 
 pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
@@ -27,6 +28,7 @@ pub use mark::{Emphasis, Mark, MarkStatus};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
 pub use sparkline::Sparkline;
+pub use table::{FigureTable, figure_table};
 
 use crate::words;
 

@@ -168,6 +168,19 @@ vocabulary! {
     }
 }
 
+impl Role {
+    /// True of what the page of cases is about.
+    pub fn is_of_cases(self) -> bool {
+        self.word().starts_with("case.")
+    }
+
+    /// True of what the page of the organisation is about.
+    pub fn is_of_organisation(self) -> bool {
+        let words = ["org.", "unit.", "centre.", "meeting."];
+        words.iter().any(|head| self.word().starts_with(head))
+    }
+}
+
 /// An indicator as defined by its package.
 #[derive(Clone, Debug)]
 pub struct Indicator {

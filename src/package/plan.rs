@@ -28,6 +28,15 @@ pub enum Need {
         /// The levels.
         levels: Vec<LevelId>,
     },
+    /// The same indicators broken down: files of observations with dimensions.
+    Categories {
+        /// The indicators.
+        indicators: Vec<IndicatorId>,
+        /// The levels.
+        levels: Vec<LevelId>,
+    },
+    /// Every file of areas, down to the lowest level.
+    Areas,
     /// Every file.
     Everything,
 }
@@ -54,7 +63,9 @@ pub fn needed_files(package: &Package, need: &Need) -> Vec<usize> {
             }
             // What a comparison can be held against.
             TableKind::Standards => !matches!(need, Need::Headlines { .. }),
-            TableKind::Lineage => matches!(need, Need::Everything | Need::Series { .. }),
+            TableKind::Lineage => {
+                matches!(need, Need::Everything | Need::Series { .. } | Need::Areas)
+            }
             TableKind::Revisions => *need == Need::Everything,
             TableKind::Observations | TableKind::Other => false,
         })
@@ -75,8 +86,9 @@ fn is_needed_for_levels(resource: &Resource, need: &Need) -> bool {
     match need {
         Need::Headlines { levels }
         | Need::Indicator { levels, .. }
+        | Need::Categories { levels, .. }
         | Need::Series { levels, .. } => holds_level(resource, levels),
-        Need::Everything => true,
+        Need::Areas | Need::Everything => true,
     }
 }
 
@@ -97,6 +109,14 @@ fn needed_observations(package: &Package, need: &Need) -> Vec<usize> {
     let all = || every().filter(|at| about[*at].dimensions.is_empty());
     match need {
         Need::Everything => every().collect(),
+        Need::Areas => Vec::new(),
+        Need::Categories { indicators, levels } => every()
+            .filter(|at| {
+                let mut ids = indicators.iter();
+                !about[*at].dimensions.is_empty()
+                    && ids.any(|id| may_hold(package, &about[*at], *id, levels))
+            })
+            .collect(),
         Need::Headlines { levels } => {
             let marked = all().any(|at| about[at].headline);
             let headline: Vec<usize> = all().filter(|at| about[*at].headline || !marked).collect();

@@ -1,6 +1,6 @@
 //! The periods of an indicator.
 
-use crate::model::{IndicatorId, LevelId, Period, PeriodKind, Status, sorted_unique};
+use crate::model::{IndicatorId, LevelId, Period, PeriodKind, Role, Status, sorted_unique};
 use crate::package::{FileState, Package, TableKind};
 use crate::table::SliceKey;
 
@@ -26,6 +26,21 @@ pub fn commonest_kind(periods: &[Period]) -> Option<PeriodKind> {
         .iter()
         .map(|period| period.kind())
         .max_by_key(|kind| (count(*kind), std::cmp::Reverse(*kind)))
+}
+
+/// The newest of the newest ripe periods of the indicators whose role is meant.
+pub fn newest_of_roles(package: &Package, is_meant: fn(Role) -> bool) -> Option<Period> {
+    let indicators = package.indicators.iter();
+    let meant = indicators.filter(|(_, indicator)| indicator.role.is_some_and(is_meant));
+    let periods = meant.filter_map(|(id, _)| latest_period(package, id, None));
+    periods.max()
+}
+
+/// The newest of the newest ripe periods of all indicators.
+pub fn newest_of_all(package: &Package) -> Option<Period> {
+    let indicators = package.indicators.iter();
+    let periods = indicators.filter_map(|(id, _)| latest_period(package, id, None));
+    periods.max()
 }
 
 /// Every period at which a level has a row, the newest first: those read so far, and those that

@@ -3,10 +3,14 @@
 //! Every view is in its address: copying the address copies the view. Unknown keys and values are
 //! told and left aside, never obeyed half-way. Knows nothing of the browser.
 
+mod needs;
+mod periods;
 mod query_string;
 mod resolve;
 mod view;
 
+pub use needs::needs;
+pub use periods::page_periods;
 pub use query_string::{parse_query, write_query};
-pub use resolve::{Resolved, benchmark_choice, needs, pinned, refuses_sort, resolve};
-pub use view::{Page, PeriodKey, SORT_COLUMNS, Shown, ThemeChoice, View};
+pub use resolve::{Resolved, benchmark_choice, pinned, refuses_sort, resolve};
+pub use view::{Meeting, Page, PeriodKey, SORT_COLUMNS, Shown, ThemeChoice, View, read_baseline};

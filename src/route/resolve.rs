@@ -1,14 +1,14 @@
 //! The nearest sensible view of a package for what an address asks, and what had to be left aside.
 
-use super::{Page, PeriodKey, Shown, View};
+use super::{Page, PeriodKey, View};
 use crate::answer::{
-    BenchmarkChoice, CompareQuestion, PeriodChoice, compare, finding_indicators, heat_indicators,
-    is_in_force, latest_period, level_options,
+    BenchmarkChoice, CompareQuestion, PeriodChoice, compare, is_in_force, latest_period,
+    level_options, newest_of_all, newest_of_roles,
 };
 use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role, read_number};
-use crate::package::{Need, Package, TableKind};
+use crate::package::{Package, TableKind};
 
-/// What the comparison shows.
+/// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Resolved {
     /// The indicator; none while the package has none.
@@ -19,6 +19,12 @@ pub struct Resolved {
     pub within: Option<AreaId>,
     /// The area picked out.
     pub picked: Option<AreaId>,
+    /// The area that a page about one area is about: the one picked out, or the one that the page
+    /// begins with.
+    pub area: Option<AreaId>,
+    /// The period of a page that shows what there is at one: that asked for, or the newest ripe one of
+    /// the indicators that the page is about.
+    pub at: Option<Period>,
     /// What is compared with.
     pub benchmark: BenchmarkChoice,
     /// The period; none while it is not known which is the newest.
@@ -73,7 +79,13 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
     if asked.is_none() && !view.level.is_empty() && areas_settled {
         leave("level", &view.level);
     }
-    let level = asked.or_else(|| default_level(package, &options));
+    // Who comes with an area and no level means areas of its level.
+    let of_picked = picked
+        .map(|area| package.areas.get(area).level)
+        .filter(|level| view.level.is_empty() && options.contains(level));
+    let level = asked
+        .or(of_picked)
+        .or_else(|| default_level(package, &options));
     if let (Some(outer), Some(level)) = (within, level)
         && package.areas.get(outer).level >= level
     {
@@ -107,6 +119,8 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
         leave("benchmark", &view.benchmark);
     }
     let resolved = Resolved {
+        area: picked.or_else(|| first_area(view.page, package)),
+        at: at_period(view, package),
         indicator,
         level,
         within,
@@ -154,6 +168,30 @@ pub fn benchmark_choice(
     match package.areas.id(text) {
         Some(area) => Some(BenchmarkChoice::Area(area)),
         None => read_number(text).map(BenchmarkChoice::Number),
+    }
+}
+
+/// The area that a page about one begins with: the first community on its profile, else the top.
+fn first_area(page: Page, package: &Package) -> Option<AreaId> {
+    let top = package.areas.roots().first().copied();
+    if page != Page::Profile {
+        return top;
+    }
+    let usual = usual_levels(package);
+    let mut lowest = usual.iter().rev();
+    let first = |level: &LevelId| package.areas.of_level(*level, None, None).first().copied();
+    lowest.find_map(first).or(top)
+}
+
+/// The period of what there is at one.
+fn at_period(view: &View, package: &Package) -> Option<Period> {
+    if let PeriodKey::At(period) = view.period {
+        return Some(period);
+    }
+    match view.page {
+        Page::Cases => newest_of_roles(package, Role::is_of_cases),
+        Page::Organisation => newest_of_roles(package, Role::is_of_organisation),
+        _ => newest_of_all(package),
     }
 }
 
@@ -208,7 +246,7 @@ fn newest_choice(package: &Package, id: IndicatorId, level: LevelId) -> Option<P
 pub fn pinned(view: &View, package: &Package, resolved: &Resolved) -> View {
     let mut pinned = view.clone();
     pinned.package.clone_from(&package.name);
-    if view.page == Page::Compare {
+    if matches!(view.page, Page::Compare | Page::Map | Page::Trends) {
         if let Some(indicator) = resolved.indicator {
             pinned
                 .indicator
@@ -219,75 +257,37 @@ pub fn pinned(view: &View, package: &Package, resolved: &Resolved) -> View {
                 .level
                 .clone_from(&package.descriptor.levels[usize::from(level.0)]);
         }
+        if view.page == Page::Trends {
+            return pinned_area(pinned, package, resolved);
+        }
         pinned.period = match resolved.period {
             Some(PeriodChoice::At(period)) => PeriodKey::At(period),
             Some(PeriodChoice::EachLatest) => PeriodKey::EachLatest,
             None => view.period,
         };
+        return pinned;
+    }
+    if matches!(
+        view.page,
+        Page::Cases | Page::Organisation | Page::Standards
+    ) {
+        pinned.period = resolved.at.map_or(view.period, PeriodKey::At);
+    }
+    match view.page {
+        Page::Overview | Page::Data => pinned,
+        _ => pinned_area(pinned, package, resolved),
+    }
+}
+
+fn pinned_area(mut pinned: View, package: &Package, resolved: &Resolved) -> View {
+    if let Some(area) = resolved.area {
+        pinned.area.clone_from(&package.areas.get(area).code);
     }
     pinned
 }
 
-/// The files that a view needs.
-pub fn needs(view: &View, package: &Package) -> Vec<Need> {
-    let top = vec![LevelId(0)];
-    match view.page {
-        Page::Overview => vec![Need::Headlines { levels: top }],
-        Page::Data => vec![Need::Everything],
-        Page::Compare => {
-            let (resolved, _) = resolve(view, package);
-            let period: Option<Period> = match (view.period, resolved.period) {
-                (PeriodKey::At(period), _) => Some(period),
-                _ => None,
-            };
-            let levels = match resolved.level {
-                Some(level) => vec![level],
-                // Until the areas are known: everything down to the community.
-                None => usual_levels(package),
-            };
-            let mut needs = vec![Need::Indicator {
-                indicator: resolved.indicator.filter(|_| resolved.level.is_some()),
-                levels,
-                period,
-            }];
-            // The benchmark is the top area's own value, where it publishes one; beside it stands that
-            // of the area within which is compared.
-            if let Some(choice) = resolved.period {
-                let mut above = top;
-                above.extend(resolved.within.map(|area| package.areas.get(area).level));
-                if let BenchmarkChoice::Area(area) = resolved.benchmark {
-                    above.push(package.areas.get(area).level);
-                }
-                needs.push(Need::Indicator {
-                    indicator: resolved.indicator,
-                    levels: above,
-                    period: match choice {
-                        PeriodChoice::At(period) => Some(period),
-                        PeriodChoice::EachLatest => None,
-                    },
-                });
-            }
-            if let (Shown::All, Some(level)) = (view.shown, resolved.level) {
-                // The top area's, as what they are held against.
-                let columns = heat_indicators(package).into_iter();
-                needs.extend(columns.map(|id| Need::Indicator {
-                    indicator: Some(id),
-                    levels: vec![LevelId(0), level],
-                    period: None,
-                }));
-            }
-            if let (Shown::Findings, Some(level)) = (view.shown, resolved.level) {
-                needs.push(Need::Series {
-                    indicators: finding_indicators(package),
-                    levels: vec![LevelId(0), level],
-                });
-            }
-            needs
-        }
-    }
-}
-
-fn usual_levels(package: &Package) -> Vec<LevelId> {
+/// The levels down to the community; all where there is none.
+pub(super) fn usual_levels(package: &Package) -> Vec<LevelId> {
     let last = match package.descriptor.level("community") {
         Some(community) => community.0,
         None => u8::MAX,

@@ -11,21 +11,54 @@ pub enum Page {
     Overview,
     /// 对比
     Compare,
+    /// 画像
+    Profile,
+    /// 趋势
+    Trends,
+    /// 地图
+    Map,
+    /// 组织
+    Organisation,
+    /// 事项
+    Cases,
+    /// 规范
+    Standards,
     /// 数据
     Data,
 }
 
 impl Page {
     /// The pages in the order of the rail.
-    pub const ALL: [Page; 3] = [Page::Overview, Page::Compare, Page::Data];
+    pub const ALL: [Page; 9] = [
+        Page::Overview,
+        Page::Compare,
+        Page::Profile,
+        Page::Trends,
+        Page::Map,
+        Page::Organisation,
+        Page::Cases,
+        Page::Standards,
+        Page::Data,
+    ];
 
     /// The word in addresses.
     pub fn word(self) -> &'static str {
         match self {
             Page::Overview => "overview",
             Page::Compare => "compare",
+            Page::Profile => "profile",
+            Page::Trends => "trends",
+            Page::Map => "map",
+            Page::Organisation => "organisation",
+            Page::Cases => "cases",
+            Page::Standards => "standards",
             Page::Data => "data",
         }
+    }
+
+    /// Reads the word.
+    pub fn from_word(word: &str) -> Option<Page> {
+        Page::ALL.into_iter().find(|page| page.word() == word)
     }
 }
 
@@ -159,6 +192,102 @@ pub struct View {
     pub sort: String,
     /// What the list of definitions is narrowed to.
     pub filter: String,
+    /// Codes of the areas that stand beside the page's own.
+    pub beside: Vec<String>,
+    /// First and last period of a control chart's baseline; the standard one where none.
+    pub baseline: Option<(Period, Period)>,
+    /// What a series should reach: a number, or `standard:` and a code.
+    pub target: String,
+    /// The reader's own limit in place of a standard's, a number.
+    pub limit: String,
+    /// The reader's own weights of a score: `response:1,resolution:2`.
+    pub weights: String,
+    /// What a map is coloured by, where not by verdict.
+    pub colour: String,
+    /// Code of the standard that is picked out.
+    pub standard: String,
+    /// Code of the branch of a tree that is open.
+    pub open: String,
+    /// The round of pages of a meeting.
+    pub meeting: Option<Meeting>,
+}
+
+/// Pages in turn on the screen of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// Seconds for which a page stands, at least [`Meeting::LEAST_SECONDS`].
+    pub seconds: u32,
+    /// The pages in their order; the usual ones where empty.
+    pub pages: Vec<Page>,
+}
+
+impl Meeting {
+    /// Where an address does not say how long.
+    pub const USUAL_SECONDS: u32 = 20;
+    /// Less is not read.
+    pub const LEAST_SECONDS: u32 = 5;
+    /// More is no round.
+    pub const MOST_SECONDS: u32 = 3600;
+    /// The pages for a meeting, where an address does not say which.
+    pub const USUAL_PAGES: [Page; 5] = [
+        Page::Overview,
+        Page::Compare,
+        Page::Map,
+        Page::Cases,
+        Page::Organisation,
+    ];
+
+    /// The round that one gets without saying more.
+    pub fn usual() -> Meeting {
+        Meeting {
+            seconds: Meeting::USUAL_SECONDS,
+            pages: Vec::new(),
+        }
+    }
+
+    /// The pages in turn.
+    pub fn round(&self) -> &[Page] {
+        match self.pages.is_empty() {
+            true => &Meeting::USUAL_PAGES,
+            false => &self.pages,
+        }
+    }
+
+    /// The page after one: the first after a page that is not in the round.
+    pub fn after(&self, page: Page) -> Page {
+        let round = self.round();
+        let place = round.iter().position(|it| *it == page);
+        let next = place.map_or(0, |place| (place + 1) % round.len());
+        round.get(next).copied().unwrap_or_default()
+    }
+
+    /// Reads `20` or `20:overview,cases`. None where a part of it is not understood.
+    pub fn parse(text: &str) -> Option<Meeting> {
+        let (seconds, pages) = text.split_once(':').unwrap_or((text, ""));
+        let seconds: u32 = seconds.parse().ok()?;
+        let is_fit = (Meeting::LEAST_SECONDS..=Meeting::MOST_SECONDS).contains(&seconds);
+        let words = pages.split(',').filter(|word| !word.is_empty());
+        let pages: Option<Vec<Page>> = words.map(Page::from_word).collect();
+        is_fit.then_some(Meeting {
+            seconds,
+            pages: pages?,
+        })
+    }
+
+    /// The text that [`Meeting::parse`] reads.
+    pub fn text(&self) -> String {
+        let words: Vec<&str> = self.pages.iter().map(|page| page.word()).collect();
+        match words.is_empty() {
+            true => self.seconds.to_string(),
+            false => format!("{}:{}", self.seconds, words.join(",")),
+        }
+    }
+}
+
+/// Reads the first and the last period of a baseline: `2023-04..2025-03`.
+pub fn read_baseline(text: &str) -> Option<(Period, Period)> {
+    let (from, to) = text.split_once("..")?;
+    Period::parse(from).zip(Period::parse(to))
 }
 
 impl View {
@@ -180,7 +309,7 @@ impl View {
 
     fn set(&mut self, key: &str, value: &str) -> bool {
         match key {
-            "page" => match Page::ALL.into_iter().find(|page| page.word() == value) {
+            "page" => match Page::from_word(value) {
                 Some(page) => self.page = page,
                 None => return false,
             },
@@ -221,6 +350,24 @@ impl View {
                 self.sort = value.to_string();
             }
             "filter" => self.filter = value.to_string(),
+            "beside" => {
+                let codes = value.split(',').filter(|code| !code.is_empty());
+                self.beside = codes.map(str::to_string).collect();
+            }
+            "baseline" => match read_baseline(value) {
+                Some(span) => self.baseline = Some(span),
+                None => return false,
+            },
+            "target" => self.target = value.to_string(),
+            "limit" => self.limit = value.to_string(),
+            "weights" => self.weights = value.to_string(),
+            "colour" => self.colour = value.to_string(),
+            "standard" => self.standard = value.to_string(),
+            "open" => self.open = value.to_string(),
+            "meeting" => match Meeting::parse(value) {
+                Some(meeting) => self.meeting = Some(meeting),
+                None => return false,
+            },
             _ => return false,
         }
         true
@@ -249,10 +396,23 @@ impl View {
         }
         add("verdict", if self.is_plain { "plain" } else { "" });
         add("area", &self.area);
+        add("beside", &self.beside.join(","));
+        if let Some((from, to)) = self.baseline {
+            add("baseline", &format!("{from}..{to}"));
+        }
+        add("target", &self.target);
+        add("limit", &self.limit);
+        add("weights", &self.weights);
+        add("colour", &self.colour);
+        add("standard", &self.standard);
+        add("open", &self.open);
         add("sort", &self.sort);
         add("filter", &self.filter);
         add("lang", self.lang.map_or("", Lang::code));
         add("theme", self.theme.map_or("", ThemeChoice::word));
+        if let Some(meeting) = &self.meeting {
+            add("meeting", &meeting.text());
+        }
         write_query(&pairs)
     }
 }
@@ -278,9 +438,30 @@ mod tests {
             theme: Some(ThemeChoice::Dark),
             sort: "-value".into(),
             filter: "党".into(),
+            beside: vec!["990001".into(), "990002".into()],
+            baseline: Period::parse("2023-04").zip(Period::parse("2025-03")),
+            target: "standard:on-time-target".into(),
+            limit: "3000".into(),
+            weights: "response:1,resolution:2".into(),
+            colour: "quantile".into(),
+            standard: "max-households".into(),
+            open: "990001004".into(),
+            meeting: Meeting::parse("30:cases,overview"),
         };
         assert_eq!(View::parse(&view.query()), (view, vec![]));
         assert_eq!(View::parse("").0, View::default());
+    }
+
+    #[test]
+    fn a_meeting_goes_round() {
+        let meeting = Meeting::parse("30:cases,overview").unwrap();
+        assert_eq!(meeting.after(Page::Cases), Page::Overview);
+        assert_eq!(meeting.after(Page::Overview), Page::Cases);
+        assert_eq!(meeting.after(Page::Data), Page::Cases);
+        assert_eq!(Meeting::usual().after(Page::Overview), Page::Compare);
+        for text in ["", "4", "9999", "20:nowhere", "soon"] {
+            assert_eq!(Meeting::parse(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::load;
 use super::parts::header::Header;
 use super::parts::notices::{Footer, Notices};
 use super::parts::origin::OriginPanel;
-use super::parts::rail::Rail;
+use super::parts::rail::{Rail, page_name};
 use super::session::Session;
 use crate::browser;
 use crate::model::Lang;
@@ -90,18 +90,23 @@ fn mirror(session: Session) {
 
 fn title(session: Session, lang: Lang) -> String {
     let fixed = words::words(lang);
-    let page = match session.view.with(|view| view.page) {
-        Page::Overview => fixed.page_overview,
-        Page::Compare => fixed.page_compare,
-        Page::Data => fixed.page_data,
-    };
+    let asked = session.view.with(|view| view.page);
+    let page = page_name(fixed, asked);
     match session.package.get() {
         Some(package) => {
             let place = package.descriptor.title.get(lang);
-            // One comparison differs from the next by what is compared.
-            let indicator = session.resolved(&package).indicator;
-            let indicator = indicator.filter(|_| page == fixed.page_compare);
+            // One view differs from the next by its area and by what is shown of it.
+            let resolved = session.resolved(&package);
+            let (has_indicator, has_area) = match asked {
+                Page::Compare | Page::Map => (true, false),
+                Page::Trends => (true, true),
+                Page::Profile | Page::Cases | Page::Organisation => (false, true),
+                Page::Overview | Page::Standards | Page::Data => (false, false),
+            };
+            let indicator = resolved.indicator.filter(|_| has_indicator);
             let label = indicator.map_or("", |id| package.indicators.get(id).label.get(lang));
+            let area = resolved.area.filter(|_| has_area);
+            let place = area.map_or(place, |id| package.areas.get(id).name.get(lang));
             let parts = [page, place, label, fixed.app];
             let said: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
             said.join(" · ")

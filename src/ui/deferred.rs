@@ -5,7 +5,11 @@
 //! stands in the second file is therefore decided here: code that nothing else names goes along by
 //! itself. It must not be called before `Session::code_stands`: it would trap.
 
-use super::pages::{compare::ComparePage, data::DataPage, overview::OverviewPage};
+use super::pages::{
+    cases::CasesPage, compare::ComparePage, data::DataPage, map::MapPage,
+    organisation::OrganisationPage, overview::OverviewPage, profile::ProfilePage,
+    standards::StandardsPage, trends::TrendsPage,
+};
 use crate::package::Package;
 use crate::route::{Page, View};
 use leptos::prelude::*;
@@ -21,6 +25,12 @@ pub fn make_page(page: Page) -> AnyView {
     let deferred: fn() -> AnyView = match page {
         Page::Overview => return view! { <OverviewPage /> }.into_any(),
         Page::Compare => deferred_compare,
+        Page::Profile => deferred_profile,
+        Page::Trends => deferred_trends,
+        Page::Map => deferred_map,
+        Page::Organisation => deferred_organisation,
+        Page::Cases => deferred_cases,
+        Page::Standards => deferred_standards,
         Page::Data => deferred_data,
     };
     // The first file may know a deferred function by its address alone: a call that the compiler sees
@@ -37,6 +47,30 @@ pub fn refuses_sort(view: &View, package: &Package) -> bool {
 
 fn deferred_compare() -> AnyView {
     view! { <ComparePage /> }.into_any()
+}
+
+fn deferred_profile() -> AnyView {
+    view! { <ProfilePage /> }.into_any()
+}
+
+fn deferred_trends() -> AnyView {
+    view! { <TrendsPage /> }.into_any()
+}
+
+fn deferred_map() -> AnyView {
+    view! { <MapPage /> }.into_any()
+}
+
+fn deferred_organisation() -> AnyView {
+    view! { <OrganisationPage /> }.into_any()
+}
+
+fn deferred_cases() -> AnyView {
+    view! { <CasesPage /> }.into_any()
+}
+
+fn deferred_standards() -> AnyView {
+    view! { <StandardsPage /> }.into_any()
 }
 
 fn deferred_data() -> AnyView {

@@ -1,6 +1,6 @@
 //! The fixed texts in English.
 
-use super::Words;
+use super::{Words, cases, map, organisation, profile, standards, trends};
 
 pub(super) const EN: Words = Words {
     seal_above: "知",
@@ -9,6 +9,12 @@ pub(super) const EN: Words = Words {
     page_overview: "Overview",
     page_compare: "Compare",
     page_data: "Data",
+    profile: profile::EN,
+    trends: trends::EN,
+    map: map::EN,
+    organisation: organisation::EN,
+    cases: cases::EN,
+    standards_page: standards::EN,
     navigation: "Pages",
     skip: "Skip to content",
     package: "Package",
@@ -144,4 +150,15 @@ pub(super) const EN: Words = Words {
     ignored: "Parts of the address that were not used",
     chart_keys: "Left and right arrow keys move between the marks, Enter shows the source of a number",
     own_website: "This site reads only files in its own folder and sends no request to any other host.",
+    find_area: "Find an area",
+    find_area_hint: "Name, pinyin initials or code",
+    nothing_found: "No area fits",
+    by_level: "Choose from the list",
+    hierarchy: "Lies in",
+    table: "Table",
+    column_name: "Name",
+    column_said: "Remarks",
+    column_lower: "Lower limit",
+    column_upper: "Upper limit",
+    column_centre: "Mean",
 };

@@ -1,5 +1,7 @@
 //! The fixed texts, by name.
 
+use super::{CasesWords, MapWords, OrganisationWords, ProfileWords, StandardsWords, TrendsWords};
+
 /// Every fixed text of a language.
 #[derive(Debug)]
 pub struct Words {
@@ -15,6 +17,18 @@ pub struct Words {
     pub page_compare: &'static str,
     /// Page: Data
     pub page_data: &'static str,
+    /// Texts of the page Profile
+    pub profile: ProfileWords,
+    /// Texts of the page Trends
+    pub trends: TrendsWords,
+    /// Texts of the page Map
+    pub map: MapWords,
+    /// Texts of the page Organisation
+    pub organisation: OrganisationWords,
+    /// Texts of the page Cases
+    pub cases: CasesWords,
+    /// Texts of the page Standards
+    pub standards_page: StandardsWords,
     /// Label of the rail: Pages
     pub navigation: &'static str,
     /// Link past the rail: Skip to content
@@ -285,4 +299,26 @@ pub struct Words {
     pub chart_keys: &'static str,
     /// Text: This site reads only files in its own folder and sends no…
     pub own_website: &'static str,
+    /// Label of a box: Find an area
+    pub find_area: &'static str,
+    /// In that box: what can be typed
+    pub find_area_hint: &'static str,
+    /// Text: No area fits
+    pub nothing_found: &'static str,
+    /// Summary: Choose from the list
+    pub by_level: &'static str,
+    /// Label of the path above an area: Lies in
+    pub hierarchy: &'static str,
+    /// Button: Table
+    pub table: &'static str,
+    /// Column: Name
+    pub column_name: &'static str,
+    /// Column: Remarks
+    pub column_said: &'static str,
+    /// Column: Lower limit
+    pub column_lower: &'static str,
+    /// Column: Upper limit
+    pub column_upper: &'static str,
+    /// Column: Mean
+    pub column_centre: &'static str,
 }

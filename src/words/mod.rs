@@ -4,6 +4,7 @@
 //! compile. Texts with figures in them are functions that match on the language. Nothing here
 //! computes; it says what an answer holds.
 
+mod cases;
 mod charts;
 #[cfg(feature = "cli")]
 pub mod command_line;
@@ -15,29 +16,40 @@ mod faults_en;
 mod faults_zh;
 mod findings;
 mod fixed;
+mod map;
 mod names;
 mod notices;
 mod number;
+mod organisation;
 mod overview;
 mod period;
+mod profile;
 mod split_texts;
 mod standard_texts;
+mod standards;
+mod trends;
 mod verdict;
 mod zh;
 
+pub use cases::*;
 pub use charts::*;
 pub use compare::*;
 pub use download::compare_notes;
 pub use faults::{FaultWords, against_text, checked_file_text, fault_words, lines_text};
 pub use findings::{finding_sign, finding_text, findings_basis_text, shortfall_text};
 pub use fixed::Words;
+pub use map::*;
 pub use names::*;
 pub use notices::*;
 pub use number::{change_text, difference_text, number_text, value_text};
+pub use organisation::*;
 pub use overview::*;
 pub use period::{date_text, month_text, period_text};
+pub use profile::*;
 pub use split_texts::*;
 pub use standard_texts::*;
+pub use standards::*;
+pub use trends::*;
 pub use verdict::*;
 
 use crate::model::Lang;

@@ -302,6 +302,20 @@ pub(super) fn singular(level: &str) -> String {
     }
 }
 
+/// Whole sentences one after the other; blank ones are left out. A full stop of Chinese type brings its
+/// own space.
+pub fn sentences(lang: Lang, parts: &[&str]) -> String {
+    let said: Vec<&str> = parts
+        .iter()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
+    said.join(match lang {
+        Lang::Zh => "",
+        Lang::En => " ",
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! The fixed texts in Chinese.
 
-use super::Words;
+use super::{Words, cases, map, organisation, profile, standards, trends};
 
 pub(super) const ZH: Words = Words {
     seal_above: "知",
@@ -9,6 +9,12 @@ pub(super) const ZH: Words = Words {
     page_overview: "总览",
     page_compare: "对比",
     page_data: "数据",
+    profile: profile::ZH,
+    trends: trends::ZH,
+    map: map::ZH,
+    organisation: organisation::ZH,
+    cases: cases::ZH,
+    standards_page: standards::ZH,
     navigation: "页面",
     skip: "跳到正文",
     package: "数据包",
@@ -144,4 +150,15 @@ pub(super) const ZH: Words = Words {
     ignored: "地址中未采用的部分",
     chart_keys: "按左右方向键逐个查看，按回车键查看出处",
     own_website: "本站只读取自身文件夹中的文件，不向其他网站发送任何请求。",
+    find_area: "查找地区",
+    find_area_hint: "名称、拼音首字母或代码",
+    nothing_found: "没有相符的地区",
+    by_level: "按层级选择",
+    hierarchy: "所在层级",
+    table: "表格",
+    column_name: "名称",
+    column_said: "说明",
+    column_lower: "下限",
+    column_upper: "上限",
+    column_centre: "均值",
 };

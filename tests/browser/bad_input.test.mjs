@@ -324,7 +324,7 @@ test("a bad cell is named by file, line and column; its row is kept; the header 
     await page.locator("nav.rail a").nth(1).click();
     await page.locator("main select[name=indicator]").selectOption("compound-branches");
     await wait_for_state(page, "ready");
-    await page.locator("main select[name=period]").selectOption("latest");
+    await page.locator("#app select[name=period]").selectOption("latest");
     await wait_for_state(page, "ready");
     const shown = await page.locator(ROWS).allInnerTexts();
     assert.match(shown.find((row) => row.includes("Yanta")), /invalid|error|wrong|data page/i, "missing, with the reason");

@@ -21,7 +21,7 @@ const ROWS = ".compare-table tbody tr";
 const COMPARE = "?package=demo&page=compare";
 
 const key = (page, name) => new URL(page.url()).searchParams.get(name);
-const select = (name) => `main select[name="${name}"]`;
+const select = (name) => `#app select[name="${name}"]`;
 
 // What a view is, for holding one against another; with its pictures where asked for.
 async function snapshot(page, { pictures = false } = {}) {

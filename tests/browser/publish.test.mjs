@@ -84,7 +84,7 @@ function with_new_month(text, period, { volunteers = (number) => String(number),
 test("a clerk's month in the ways that Excel and people write it: 163 rows more show on reload", async (t) => {
   const { folder, edit } = copy_of_site(t);
   await with_page(COMPARE, { folder }, async (page) => {
-    const choice = page.locator("main select[name=period]");
+    const choice = page.locator("#app select[name=period]");
     assert.equal(await choice.inputValue(), "2026-03");
     assert.equal(await choice.locator("option[value='2026-04']").count(), 0);
     const before = await page.locator(ROWS, { hasText: "甲07社区" }).innerText();
@@ -110,7 +110,7 @@ test("a clerk's month saved by Excel in Chinese, in GB18030", async (t) => {
   const file = path.join(folder, "data", WIDE);
   fs.writeFileSync(file, gb18030(with_new_month(fs.readFileSync(file, "utf8"), "2026/4/1")));
   await with_page(COMPARE, { folder }, async (page) => {
-    assert.equal(await page.locator("main select[name=period]").inputValue(), "2026-04");
+    assert.equal(await page.locator("#app select[name=period]").inputValue(), "2026-04");
     assert.equal(await page.locator(`${ROWS} td.missing`).count(), 0);
   });
 });
@@ -137,7 +137,7 @@ test("a wrong cell in a clerk's month is named by line and column, and only that
     await page.locator("nav.rail a").nth(1).click();
     await page.locator("main select[name=indicator]").selectOption("volunteer-services");
     await wait_for_state(page, "ready");
-    assert.equal(await page.locator("main select[name=period]").inputValue(), "2026-04");
+    assert.equal(await page.locator("#app select[name=period]").inputValue(), "2026-04");
     assert.equal(await page.locator(`${ROWS} td.missing`).count(), 0);
   });
 });
@@ -149,9 +149,9 @@ test("next year's file ships with its header only: rows in it are offered", asyn
     return [text.trimEnd(), ...month.map((line) => line.replace("2026-03", "2027年1月")), ""].join("\n");
   });
   await with_page(COMPARE, { folder }, async (page) => {
-    assert.equal(await page.locator("main select[name=period]").inputValue(), "2027-01");
+    assert.equal(await page.locator("#app select[name=period]").inputValue(), "2027-01");
     assert.equal(await page.locator(`${ROWS} td.missing`).count(), 0);
-    const periods = await page.locator("main select[name=period] option").evaluateAll((all) => all.map((option) => option.value));
+    const periods = await page.locator("#app select[name=period] option").evaluateAll((all) => all.map((option) => option.value));
     assert.ok(periods.includes("2026-03"), "the years before are still offered");
   });
 });

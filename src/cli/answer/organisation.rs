@@ -36,7 +36,7 @@ pub(super) fn answer(arguments: &OrganisationArguments, locale: &str) -> Outcome
         area: asking.area_or_top(arguments.area.as_deref())?,
         period: match asking.until(arguments.period.as_deref())? {
             Some(period) => period,
-            None => asking.newest_of_roles(&is_of_organisation)?,
+            None => asking.newest_of_roles(Role::is_of_organisation)?,
         },
     };
     let found = organisation(&package, question);
@@ -50,13 +50,6 @@ pub(super) fn answer(arguments: &OrganisationArguments, locale: &str) -> Outcome
             json: &|| organisation_json(lang, &package, &found),
         },
     )
-}
-
-fn is_of_organisation(role: Role) -> bool {
-    let families = ["org.", "unit.", "centre.", "meeting."];
-    families
-        .iter()
-        .any(|family| role.word().starts_with(family))
 }
 
 fn text(lang: Lang, package: &Package, found: &Organisation) -> String {

@@ -28,23 +28,12 @@ pub struct PipelineArguments {
     period: Option<String>,
 }
 
-const STAGES: [Role; 7] = [
-    Role::CaseOrdered,
-    Role::CaseDispatched,
-    Role::CaseResponded,
-    Role::CaseTaken,
-    Role::CaseResolved,
-    Role::CaseRated,
-    Role::CaseSatisfied,
-];
-
 pub(super) fn answer(arguments: &PipelineArguments, locale: &str) -> Outcome {
     let (lang, package) = arguments.common.open(locale)?;
     let asking = Asking {
         lang,
         package: &package,
     };
-    let is_stage = |role: Role| STAGES.contains(&role);
     let beside = arguments.beside.as_ref();
     let beside = beside.map(|code| asking.area(Asked::Beside, code));
     let question = PipelineQuestion {
@@ -52,7 +41,7 @@ pub(super) fn answer(arguments: &PipelineArguments, locale: &str) -> Outcome {
         beside: beside.transpose()?,
         period: match asking.until(arguments.period.as_deref())? {
             Some(period) => period,
-            None => asking.newest_of_roles(&is_stage)?,
+            None => asking.newest_of_roles(Role::is_of_cases)?,
         },
     };
     let found = pipeline(&package, question);

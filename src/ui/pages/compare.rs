@@ -116,14 +116,26 @@ fn heading(session: Session) -> Option<AnyView> {
 
 fn texts(session: Session, package: &Package, answer: &Compare, is_funnel: bool) -> ChartTexts {
     let (lang, stem) = (session.lang(), file_stem(package, answer));
+    let is_plain = session.view.with(|view| view.is_plain);
+    let briefing = words::sentences(
+        lang,
+        &[
+            &words::compare_sentence(lang, package, answer),
+            &words::verdicts_sentence(lang, package, answer, is_plain),
+        ],
+    );
     match is_funnel {
         false => ChartTexts {
             frame: compare_frame(lang, package, answer),
             file_stem: stem,
+            briefing,
+            has_own_table: true,
         },
         true => ChartTexts {
             frame: funnel_frame(lang, package, answer),
             file_stem: stem + "-funnel",
+            briefing,
+            has_own_table: true,
         },
     }
 }

@@ -9,7 +9,6 @@ use crate::route::{Page, PeriodKey, View};
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::link::{on_page, view_link};
-use crate::ui::parts::select::{Choice, select};
 use crate::ui::parts::sparkline::sparkline;
 use crate::ui::session::{Session, kept, session};
 use crate::words;
@@ -43,7 +42,7 @@ pub fn OverviewPage() -> impl IntoView {
     view! {
         <div class="page overview">
             <div class="page-head">
-                {move || heading(session, whole, answer)} {period_select(session, whole, answer)}
+                {move || heading(session, whole, answer)}
             </div>
             <FailedFiles />
             {move || sections(session, answer)}
@@ -124,43 +123,6 @@ fn periods(whole: &Overview) -> Vec<Period> {
     let cards = whole.sections.iter().flat_map(|section| &section.cards);
     let points = cards.flat_map(|card| &card.series);
     sorted_unique(points.map(|point| point.period))
-}
-
-fn period_select(session: Session, whole: Answer, answer: Answer) -> AnyView {
-    let lang = session.lang();
-    let choices =
-        Signal::derive(move || {
-            let mut choices = vec![Choice::new("", session.words().newest)];
-            if let Some(whole) = whole.get() {
-                choices.extend(periods(&whole).into_iter().rev().map(|period| {
-                    Choice::new(period.to_string(), words::period_text(lang, period))
-                }));
-            }
-            choices
-        });
-    // What is not on offer is not shown either.
-    let chosen = Signal::derive(move || {
-        let found = asked_period(session).and_then(|asked| {
-            let (whole, answer) = (whole.get()?, answer.get()?);
-            match periods(&whole).contains(&asked) {
-                true => Some(asked),
-                false => answer.newest.filter(|shown| whole.newest != Some(*shown)),
-            }
-        });
-        found.map(|period| period.to_string()).unwrap_or_default()
-    });
-    let choose = Callback::new(move |value: String| {
-        let period = Period::parse(&value).map_or(PeriodKey::Newest, PeriodKey::At);
-        session.change(|view| view.period = period);
-    });
-    select(
-        session.words().period,
-        "period",
-        false,
-        choices,
-        chosen,
-        choose,
-    )
 }
 
 fn view_section(session: Session, package: &Package, section: &Section, several: bool) -> AnyView {

@@ -4,6 +4,8 @@
 //! The figure is drawn once for a size, theme and density; hover and focus read the scene's hit
 //! regions and redraw nothing.
 
+use super::briefing::briefing_button;
+use super::chart_table::chart_table;
 use crate::browser;
 use crate::draw::{self, Frame, Hit, Hits, Scene, SizePx};
 use crate::export::{picture, picture_svg};
@@ -28,6 +30,10 @@ pub struct ChartTexts {
     pub frame: Frame,
     /// Name of downloaded files, without ending.
     pub file_stem: String,
+    /// The sentence that goes with the picture into a briefing; the title where it is blank.
+    pub briefing: String,
+    /// True where the page itself shows the chart's table below it.
+    pub has_own_table: bool,
 }
 
 /// What a chart can be saved as.
@@ -64,7 +70,32 @@ pub fn chart(
         ..
     } = texts.frame.clone();
     let label = format!("{title} {subtitle}");
+    let has_own_table = texts.has_own_table;
     let texts = StoredValue::new(texts);
+    let is_open = RwSignal::new(false);
+    let table_label = title.clone();
+    let briefing = Callback::new(move |()| {
+        let texts = texts.get_value();
+        let figure = figure.get_untracked()?;
+        let scene = picture(&figure, &texts.frame, draw::Theme::Light);
+        let line = match texts.briefing.is_empty() {
+            true => format!("{} {}", texts.frame.title, texts.frame.subtitle),
+            false => texts.briefing,
+        };
+        Some((line, Some(scene)))
+    });
+    let toggle = (!has_own_table).then(|| {
+        view! {
+            <button
+                type="button"
+                class="table-toggle"
+                aria-expanded=move || is_open.get().to_string()
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            >
+                {words.table}
+            </button>
+        }
+    });
     let save = move |kind: Kind| {
         let texts = texts.get_value();
         match kind {
@@ -91,11 +122,18 @@ pub fn chart(
             <div class="chart-foot">
                 <p class="source">{source}</p>
                 <div class="actions">
+                    {toggle}
                     {[("PNG", Kind::Png), ("SVG", Kind::Svg), ("CSV", Kind::Csv)]
                         .map(|(label, kind)| button(label, kind))}
                     <CopyLink />
+                    {briefing_button(session, briefing)}
                 </div>
             </div>
+            {move || {
+                is_open
+                    .get()
+                    .then(|| chart_table(session, figure, table_label.clone(), actions.activate))
+            }}
             <p class="visually-hidden">{words.chart_keys}</p>
         </figure>
     }

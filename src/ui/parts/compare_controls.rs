@@ -1,8 +1,8 @@
 //! What a comparison is asked: its controls and their choices.
 
-use crate::answer::{PeriodChoice, level_options, period_options};
-use crate::model::{AreaId, Indicator, LevelId, Period, sort_by, sort_by_key};
-use crate::route::{PeriodKey, Resolved, Shown};
+use crate::answer::level_options;
+use crate::model::{AreaId, Indicator, LevelId, sort_by_key};
+use crate::route::{Resolved, Shown};
 use crate::ui::parts::select::{Choice, select};
 use crate::ui::session::Session;
 use crate::words;
@@ -27,24 +27,6 @@ pub fn compare_controls(
                 view.sort = String::new();
             });
             indicator_changed.set(true);
-        }),
-    );
-    let period = select(
-        words.period,
-        "period",
-        false,
-        Signal::derive(move || period_choices(session, resolved.get())),
-        Signal::derive(move || match resolved.get().and_then(|it| it.period) {
-            Some(PeriodChoice::At(period)) => period.to_string(),
-            Some(PeriodChoice::EachLatest) => "latest".to_string(),
-            None => String::new(),
-        }),
-        Callback::new(move |value: String| {
-            let period = match Period::parse(&value) {
-                Some(period) => PeriodKey::At(period),
-                None => PeriodKey::EachLatest,
-            };
-            session.change(|view| view.period = period);
         }),
     );
     let level = select(
@@ -126,7 +108,7 @@ pub fn compare_controls(
             class:all=move || session.view.with(|view| view.shown != Shown::One)
             class:findings=move || session.view.with(|view| view.shown == Shown::Findings)
         >
-            {shown} {indicator} {period} {level} {within} {benchmark} {verdicts}
+            {shown} {indicator} {level} {within} {benchmark} {verdicts}
         </div>
     }
     .into_any()
@@ -153,30 +135,6 @@ fn indicator_code(session: Session, resolved: Option<Resolved>) -> String {
     found.map_or(String::new(), |(package, id)| {
         package.indicators.get(id).code.clone()
     })
-}
-
-fn period_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
-    let lang = session.lang();
-    let mut choices = vec![Choice::new("latest", session.words().each_latest)];
-    let Some((package, resolved)) = session.package.get().zip(resolved) else {
-        return choices;
-    };
-    let Some((indicator, level)) = resolved.indicator.zip(resolved.level) else {
-        return choices;
-    };
-    let mut periods = period_options(&package, indicator, level);
-    if let Some(PeriodChoice::At(asked)) = resolved.period
-        && !periods.contains(&asked)
-    {
-        periods.push(asked);
-        sort_by(&mut periods, |one, other| other.cmp(one));
-    }
-    choices.extend(
-        periods
-            .into_iter()
-            .map(|period| Choice::new(period.to_string(), words::period_text(lang, period))),
-    );
-    choices
 }
 
 fn level_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {

@@ -5,21 +5,17 @@ use crate::answer::{
     Finding, Findings, FindingsQuestion, Gathering, Shortfall, finding_indicators,
 };
 use crate::browser;
-use crate::draw::{self, Scene};
+use crate::draw::Scene;
 use crate::export::{finding_picture, shortfall_picture};
 use crate::package::Package;
 use crate::route::{Page, PeriodKey, Resolved, Shown, View};
+use crate::ui::parts::briefing::briefing_button;
 use crate::ui::parts::link::view_link;
 use crate::ui::session::Session;
 use crate::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
-
-/// Device pixels a CSS pixel of a copied picture.
-const PICTURE_DENSITY: f64 = 2.0;
 
 type Found = (Arc<Package>, Arc<Findings>);
 
@@ -156,27 +152,8 @@ fn item(
         within: String::new(),
         ..view.clone()
     });
-    let outcome: RwSignal<Option<bool>> = RwSignal::new(None);
     let line = text.clone();
-    let picture = StoredValue::new(picture);
-    let copy = move |_| {
-        let line = line.clone();
-        spawn_local(async move {
-            let scene = picture.with_value(|picture| picture());
-            let copied = match &scene {
-                Some(scene) => {
-                    browser::copy_with_picture(&line, |canvas| paint(canvas, scene)).await
-                }
-                None => browser::copy_text(&line).await,
-            };
-            outcome.try_set(Some(copied));
-        });
-    };
-    let said = move || match outcome.get() {
-        Some(true) => words.copied,
-        Some(false) => words.not_copied,
-        None => "",
-    };
+    let make = Callback::new(move |()| Some((line.clone(), picture())));
     view! {
         <li>
             <p>
@@ -185,19 +162,9 @@ fn item(
             </p>
             <p class="actions">
                 {view_link("", None, "", target, words.show_finding.into_any())}
-                <button type="button" on:click=copy>{words.copy_briefing}</button>
-                <span class="outcome" role="status">{said}</span>
+                {briefing_button(session, make)}
             </p>
         </li>
     }
     .into_any()
-}
-
-fn paint(canvas: &HtmlCanvasElement, scene: &Scene) {
-    draw::canvas::fit(canvas, scene, PICTURE_DENSITY);
-    let context = canvas.get_context("2d").ok().flatten();
-    let context: Option<CanvasRenderingContext2d> = context.and_then(|it| it.dyn_into().ok());
-    if let Some(context) = context {
-        draw::canvas::paint(scene, &context, PICTURE_DENSITY);
-    }
 }

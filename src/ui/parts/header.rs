@@ -1,6 +1,7 @@
 //! The header: mark, package, what stands on every screen of it, language and theme.
 
 use super::link::{on_page, view_link};
+use super::period::period_select;
 use super::select::{Choice, select};
 use crate::browser;
 use crate::route::{Page, PeriodKey, ThemeChoice, View};
@@ -29,6 +30,7 @@ pub fn Header() -> impl IntoView {
         <header class="top">
             {view_link("seal", Some(words.app), "", home, seal.into_any())}
             {package_select(session)}
+            {period_select(session)}
             {fictional}
             {move || counts(session)}
             <Preferences />

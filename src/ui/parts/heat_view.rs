@@ -32,6 +32,8 @@ pub fn heat_view(session: Session, resolved: Memo<Option<Resolved>>, look: Memo<
         is_drawn.then(|| ChartTexts {
             frame: heat_frame(lang, &package, &answer),
             file_stem: [&*package.name, "-indicators"].concat(),
+            briefing: String::new(),
+            has_own_table: false,
         })
     });
     let actions = ChartActions {

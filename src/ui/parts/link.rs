@@ -5,13 +5,33 @@ use crate::ui::session::session;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// The same view on another page. What only one page understands does not go along.
+/// The same view on another page: package, indicator, period, places and how they are compared. What
+/// only one page understands does not go along.
 pub fn on_page(view: &View, page: Page) -> View {
     View {
         page,
-        sort: String::new(),
-        filter: String::new(),
-        ..view.clone()
+        package: view.package.clone(),
+        indicator: view.indicator.clone(),
+        period: view.period,
+        area: view.area.clone(),
+        within: view.within.clone(),
+        benchmark: view.benchmark.clone(),
+        is_plain: view.is_plain,
+        level: view.level.clone(),
+        lang: view.lang,
+        theme: view.theme,
+        meeting: view.meeting.clone(),
+        ..View::default()
+    }
+}
+
+/// The view of one area on another page: its own level counts, not the one compared before.
+pub fn of_area(view: &View, page: Page, code: &str) -> View {
+    View {
+        area: code.to_string(),
+        level: String::new(),
+        within: String::new(),
+        ..on_page(view, page)
     }
 }
 
@@ -26,6 +46,22 @@ pub fn view_link(
     target: Target,
     inner: AnyView,
 ) -> AnyView {
+    link((class, label, fragment), target, View::eq, inner)
+}
+
+/// The link to a page of the rail, which is the current one whatever else the view says.
+pub fn page_link(page: Page, inner: AnyView) -> AnyView {
+    let target = Box::new(move |view: &View| on_page(view, page));
+    let is_current = |view: &View, target: &View| view.page == target.page;
+    link(("", None, ""), target, is_current, inner)
+}
+
+fn link(
+    (class, label, fragment): (&'static str, Option<&'static str>, &'static str),
+    target: Target,
+    is_current: fn(&View, &View) -> bool,
+    inner: AnyView,
+) -> AnyView {
     let session = session();
     let target = StoredValue::new(target);
     let address = Memo::new(move |_| {
@@ -34,7 +70,7 @@ pub fn view_link(
     });
     let current = Memo::new(move |_| {
         let target = target.with_value(|target| session.view.with(|view| target(view)));
-        session.view.with(|view| *view == target)
+        session.view.with(|view| is_current(view, &target))
     });
     view! {
         <a

@@ -1,6 +1,10 @@
 //! What pages are made of.
 
+pub mod area_picker;
+pub mod breadcrumbs;
+pub mod briefing;
 pub mod chart;
+pub mod chart_table;
 pub mod check_own;
 pub mod compare_cells;
 pub mod compare_controls;
@@ -14,6 +18,7 @@ pub mod heat_view;
 pub mod link;
 pub mod notices;
 pub mod origin;
+pub mod period;
 pub mod rail;
 pub mod select;
 pub mod sparkline;

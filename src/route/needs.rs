@@ -1,0 +1,165 @@
+//! The files that each page reads, so that nothing else is fetched for it.
+
+use super::resolve::{resolve, usual_levels};
+use super::{Page, PeriodKey, Resolved, Shown, View};
+use crate::answer::{BenchmarkChoice, PeriodChoice, finding_indicators, heat_indicators};
+use crate::model::{IndicatorId, LevelId, Period, Role};
+use crate::package::{Need, Package};
+
+/// The files that a view needs.
+pub fn needs(view: &View, package: &Package) -> Vec<Need> {
+    let resolved = |asked: fn(&View, &Package, &Resolved) -> Vec<Need>| {
+        let (resolved, _) = resolve(view, package);
+        asked(view, package, &resolved)
+    };
+    match view.page {
+        Page::Overview => vec![Need::Headlines {
+            levels: vec![LevelId(0)],
+        }],
+        Page::Data => vec![Need::Everything],
+        Page::Compare => resolved(compare_needs),
+        Page::Map => resolved(map_needs),
+        Page::Profile => resolved(profile_needs),
+        Page::Trends => resolved(trends_needs),
+        Page::Organisation => resolved(organisation_needs),
+        Page::Cases => resolved(cases_needs),
+        Page::Standards => resolved(standards_needs),
+    }
+}
+
+fn compare_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
+    let top = vec![LevelId(0)];
+
+    let period: Option<Period> = match (view.period, resolved.period) {
+        (PeriodKey::At(period), _) => Some(period),
+        _ => None,
+    };
+    let levels = match resolved.level {
+        Some(level) => vec![level],
+        // Until the areas are known: everything down to the community.
+        None => usual_levels(package),
+    };
+    let mut needs = vec![Need::Indicator {
+        indicator: resolved.indicator.filter(|_| resolved.level.is_some()),
+        levels,
+        period,
+    }];
+    // The benchmark is the top area's own value, where it publishes one; beside it stands that
+    // of the area within which is compared.
+    if let Some(choice) = resolved.period {
+        let mut above = top;
+        above.extend(resolved.within.map(|area| package.areas.get(area).level));
+        if let BenchmarkChoice::Area(area) = resolved.benchmark {
+            above.push(package.areas.get(area).level);
+        }
+        needs.push(Need::Indicator {
+            indicator: resolved.indicator,
+            levels: above,
+            period: match choice {
+                PeriodChoice::At(period) => Some(period),
+                PeriodChoice::EachLatest => None,
+            },
+        });
+    }
+    if let (Shown::All, Some(level)) = (view.shown, resolved.level) {
+        // The top area's, as what they are held against.
+        let columns = heat_indicators(package).into_iter();
+        needs.extend(columns.map(|id| Need::Indicator {
+            indicator: Some(id),
+            levels: vec![LevelId(0), level],
+            period: None,
+        }));
+    }
+    if let (Shown::Findings, Some(level)) = (view.shown, resolved.level) {
+        needs.push(Need::Series {
+            indicators: finding_indicators(package),
+            levels: vec![LevelId(0), level],
+        });
+    }
+    needs
+}
+
+/// A map shows what the comparison compares.
+fn map_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
+    compare_needs(view, package, resolved)
+}
+
+/// Everything of the levels from the top down to that of the area, and the list of what lies in it.
+fn profile_needs(_: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
+    vec![
+        Need::Series {
+            indicators: package.indicators.iter().map(|(id, _)| id).collect(),
+            levels: levels_to(package, resolved),
+        },
+        Need::Areas,
+    ]
+}
+
+/// The series of one indicator, at the level of the area and above; of all areas of a level where all
+/// are shown.
+fn trends_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
+    let mut levels = levels_to(package, resolved);
+    if view.shown == Shown::All {
+        levels.extend(resolved.level);
+    }
+    vec![Need::Series {
+        indicators: resolved.indicator.into_iter().collect(),
+        levels,
+    }]
+}
+
+/// Everything that has a role in the organisation, on every level, and every area.
+fn organisation_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
+    vec![
+        Need::Series {
+            indicators: of_roles(package, Role::is_of_organisation),
+            levels: Vec::new(),
+        },
+        Need::Areas,
+    ]
+}
+
+/// The stages of the cases down to the community, and their categories.
+fn cases_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
+    let indicators = of_roles(package, Role::is_of_cases);
+    let levels = usual_levels(package);
+    vec![
+        Need::Series {
+            indicators: indicators.clone(),
+            levels: levels.clone(),
+        },
+        Need::Categories { indicators, levels },
+    ]
+}
+
+/// What standards speak of, and what a split needs to know: households and staff.
+fn standards_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
+    let indicators = package.indicators.iter().filter(|(_, it)| {
+        let is_of_split = matches!(
+            it.role,
+            Some(Role::UnitHouseholds | Role::StaffGrid | Role::UnitCompounds)
+        );
+        is_of_split || package.standards.iter().any(|its| its.indicator == it.code)
+    });
+    vec![
+        Need::Series {
+            indicators: indicators.map(|(id, _)| id).collect(),
+            levels: Vec::new(),
+        },
+        Need::Areas,
+    ]
+}
+
+fn of_roles(package: &Package, is_meant: fn(Role) -> bool) -> Vec<IndicatorId> {
+    let all = package.indicators.iter();
+    let meant = all.filter(|(_, it)| it.role.is_some_and(is_meant));
+    meant.map(|(id, _)| id).collect()
+}
+
+/// The levels from the top down to that of the area; down to the community while it is not known.
+fn levels_to(package: &Package, resolved: &Resolved) -> Vec<LevelId> {
+    match resolved.area {
+        Some(area) => (0..=package.areas.get(area).level.0).map(LevelId).collect(),
+        None => usual_levels(package),
+    }
+}

@@ -1,0 +1,56 @@
+//! 复制为简报: a line of text and its picture, for a report or a message.
+
+use crate::browser;
+use crate::draw::{self, Scene};
+use crate::ui::session::Session;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// Device pixels a CSS pixel of a copied picture.
+const PICTURE_DENSITY: f64 = 2.0;
+
+/// What is copied: a line, and where there is one its picture.
+pub type Briefing = (String, Option<Scene>);
+
+/// The button, and what came of it. `make` is asked when it is pressed.
+pub fn briefing_button(session: Session, make: Callback<(), Option<Briefing>>) -> AnyView {
+    let words = session.words();
+    let outcome: RwSignal<Option<bool>> = RwSignal::new(None);
+    let copy = move |_| {
+        let Some((line, scene)) = make.run(()) else {
+            return;
+        };
+        spawn_local(async move {
+            let copied = match &scene {
+                Some(scene) => {
+                    browser::copy_with_picture(&line, |canvas| paint(canvas, scene)).await
+                }
+                None => browser::copy_text(&line).await,
+            };
+            outcome.try_set(Some(copied));
+        });
+    };
+    let said = move || match outcome.get() {
+        Some(true) => words.copied,
+        Some(false) => words.not_copied,
+        None => "",
+    };
+    view! {
+        <button type="button" class="briefing" on:click=copy>
+            {words.copy_briefing}
+        </button>
+        <span class="outcome" role="status">{said}</span>
+    }
+    .into_any()
+}
+
+fn paint(canvas: &HtmlCanvasElement, scene: &Scene) {
+    draw::canvas::fit(canvas, scene, PICTURE_DENSITY);
+    let context = canvas.get_context("2d").ok().flatten();
+    let context: Option<CanvasRenderingContext2d> = context.and_then(|it| it.dyn_into().ok());
+    if let Some(context) = context {
+        draw::canvas::paint(scene, &context, PICTURE_DENSITY);
+    }
+}
