@@ -2,6 +2,7 @@
 //! the scene, no two texts overlap, every mark can be reached.
 
 mod comparison_tests;
+mod standard_tests;
 
 use super::*;
 use crate::figure::{
@@ -168,6 +169,8 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         comparison_tests::control_chart(count, values, random),
         comparison_tests::heat_table(count, values, random),
         comparison_tests::scatter(count, values, random),
+        standard_tests::margins(count, values),
+        standard_tests::split_parts(count, values),
     ]
 }
 
@@ -250,6 +253,8 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::ControlChart(_) => "control chart",
         Figure::HeatTable(_) => "heat table",
         Figure::Scatter(_) => "scatter",
+        Figure::Margins(_) => "margins",
+        Figure::SplitParts(_) => "split parts",
     }
 }
 

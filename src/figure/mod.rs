@@ -9,12 +9,15 @@ mod control_chart;
 mod from_answer;
 mod from_comparisons;
 mod from_series;
+mod from_standards;
 mod funnel_plot;
 mod heat_table;
+mod margins;
 mod mark;
 mod ranked_bars;
 mod scatter;
 mod sparkline;
+mod split_parts;
 mod table;
 
 pub use caterpillar::Caterpillar;
@@ -22,12 +25,15 @@ pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, card_figure, compare_figure};
 pub use from_comparisons::{funnel_figure, heat_figure};
 pub use from_series::{relate_figure, trend_figure};
+pub use from_standards::{margins_figure, missed_figure, split_figure};
 pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
 pub use heat_table::{HeatCell, HeatColumn, HeatRow, HeatTable};
+pub use margins::Margins;
 pub use mark::{Emphasis, Mark, MarkStatus};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
 pub use sparkline::Sparkline;
+pub use split_parts::{SplitBar, SplitParts};
 pub use table::{FigureTable, figure_table};
 
 use crate::words;
@@ -52,6 +58,10 @@ pub enum Figure {
     HeatTable(HeatTable),
     /// Two values of each area against each other.
     Scatter(Scatter),
+    /// Many areas against the limit of a standard.
+    Margins(Margins),
+    /// An area too large for a limit, and the parts it could be split into.
+    SplitParts(SplitParts),
 }
 
 impl Figure {
@@ -71,6 +81,8 @@ impl Figure {
             }
             Figure::HeatTable(_) => Vec::new(),
             Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
+            Figure::Margins(margins) => margins.marks.iter().collect(),
+            Figure::SplitParts(split) => split.bars.iter().map(|bar| &bar.mark).collect(),
         }
     }
 

@@ -2,7 +2,9 @@
 //! figure is none.
 
 use super::{Split, SplitPlan};
-use crate::model::{IndicatorId, Standard};
+use crate::model::{AreaId, IndicatorId, Role, Standard};
+use crate::package::Package;
+use crate::query::{Reading, select};
 
 /// What the splits take together.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +59,16 @@ impl SplitPlan {
                 .filter_map(|need| self.premises_total(&need.standard))
                 .collect(),
         })
+    }
+
+    /// What is published of the households of a unit that was packed or could not be.
+    pub fn households_of(&self, package: &Package, unit: AreaId) -> Option<Reading> {
+        let packings = self.splits.iter().filter_map(|it| it.packing.as_ref());
+        let level = package.areas.get(unit).level;
+        let packing = { packings }.find(|it| it.level == level)?;
+        let mut indicators = package.indicators.iter();
+        let (id, _) = indicators.find(|(_, it)| it.role == Some(Role::UnitHouseholds))?;
+        Some(select(package, id, unit, packing.period))
     }
 
     /// None where the standard does not hold for every one of the areas.
