@@ -7,6 +7,7 @@ pub mod json;
 #[cfg(feature = "cli")]
 mod names;
 mod picture;
+mod standards;
 #[cfg(feature = "cli")]
 mod tables;
 
@@ -16,6 +17,7 @@ pub use self::picture::{
     compare_frame, finding_picture, frame, funnel_frame, heat_frame, picture, picture_svg,
     shortfall_picture,
 };
+pub use self::standards::{split_plan_csv, standard_rows_csv};
 #[cfg(feature = "cli")]
 pub use self::tables::{
     coverage_csv, findings_csv, organisation_csv, pipeline_csv, profile_csv, relate_csv,

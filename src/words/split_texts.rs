@@ -2,10 +2,12 @@
 
 use super::standard_texts::limit_text;
 use super::{
-    count_text, level_count_text, level_text, number_text, requirement_text, value_with_unit,
-    with_unit,
+    count_text, level_count_text, level_text, number_text, period_text, requirement_text,
+    value_with_unit, with_unit,
 };
-use crate::answer::{Packing, Split, SplitLimit, SplitPlan, SplitTotals, StaffRule, Unsplit};
+use crate::answer::{
+    Packing, PremisesNeed, Split, SplitLimit, SplitPlan, SplitTotals, StaffNeed, StaffRule, Unsplit,
+};
 use crate::model::{AreaId, Indicator, Lang, LevelId};
 use crate::package::Package;
 
@@ -207,31 +209,101 @@ pub fn split_title(lang: Lang, package: &Package, split: &Split) -> String {
     }
 }
 
+/// The line under it: the limit and the period of the households.
+pub fn split_subtitle(lang: Lang, plan: &SplitPlan) -> String {
+    let period = period_text(lang, plan.period);
+    let limit = plan.limit.as_ref().map(|it| households_text(lang, it));
+    let limit = limit.unwrap_or_default();
+    match lang {
+        Lang::Zh => format!("每个部分不超过 {limit}，{period}"),
+        Lang::En => format!("no part above {limit}, {period}"),
+    }
+}
+
 /// What a split would come to, in a sentence for a briefing.
-pub fn split_sentence(
-    lang: Lang,
-    package: &Package,
-    households: &Indicator,
-    split: &Split,
-    limit: f64,
-) -> String {
+pub fn split_sentence(lang: Lang, package: &Package, plan: &SplitPlan, split: &Split) -> String {
     let name = package.areas.get(split.area).name.get(lang);
-    let own = value_with_unit(lang, households, &split.households);
-    let limit = count_text(limit);
+    let own = split.households.value.number();
+    let own = own.map_or("–".to_string(), count_text);
+    let limit = plan.limit.as_ref().map(|it| households_text(lang, it));
+    let limit = limit.unwrap_or_default();
     let fewest = split.fewest_parts;
     let staff = split.staff.as_ref().map(|it| count_text(it.least));
+    let packed = packed_text(lang, split.packing.as_ref());
     match lang {
         Lang::Zh => {
-            let packed = packed_text(lang, split.packing.as_ref());
             let staff = staff.map_or(String::new(), |it| format!("，网格员至少 {it} 人"));
-            format!("{name} {own}，超过 {limit} 户，至少需拆为 {fewest} 个{packed}{staff}。")
+            format!("{name} {own} 户，超过 {limit}，至少需拆为 {fewest} 个{packed}{staff}。")
         }
         Lang::En => {
-            let packed = packed_text(lang, split.packing.as_ref());
             let staff = staff.map_or(String::new(), |it| format!("; at least {it} grid workers"));
-            format!("{name} has {own}, more than {limit}: at least {fewest} parts{packed}{staff}.")
+            format!(
+                "{name} has {own} households, above {limit}: at least {fewest} parts{packed}{staff}."
+            )
         }
     }
+}
+
+/// The heading of what is needed of premises: 办公用房面积：需 / 现有.
+pub fn needed_heading(lang: Lang, label: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{label}：需 / 现有"),
+        Lang::En => format!("{label}: needed / now"),
+    }
+}
+
+/// How the parts are filled: 3,457 + 1,755.
+pub fn filled_text(lang: Lang, packing: &Packing) -> String {
+    let parts = packing.parts.iter().map(|it| count_text(it.households));
+    let sum = parts.collect::<Vec<String>>().join(" + ");
+    let count = packing.parts.len();
+    match lang {
+        Lang::Zh => format!("{count} 个：{sum}"),
+        Lang::En => format!("{count}: {sum}"),
+    }
+}
+
+/// That nothing below an area counts its households.
+pub fn no_packing_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "没有小区户数，只能给出下限",
+        Lang::En => "no households by compound: the lower bound only",
+    }
+}
+
+/// What the fewest parts need of premises, and what there is: 2 × 600, 现有 720.
+pub fn premises_need_text(
+    lang: Lang,
+    indicator: &Indicator,
+    need: &PremisesNeed,
+    parts: u64,
+) -> (String, String) {
+    let each = limit_text(lang, &need.standard);
+    let now = value_with_unit(lang, indicator, &need.now);
+    let needed = format!("{parts} × {each}");
+    let now = match lang {
+        Lang::Zh => format!("现有 {now}"),
+        Lang::En => format!("now {now}"),
+    };
+    (needed, now)
+}
+
+/// The staff that the parts need, part by part where they are filled, and what there is.
+pub fn staff_need_text(lang: Lang, need: Option<&StaffNeed>) -> (String, String) {
+    let Some(need) = need else {
+        return ("–".to_string(), String::new());
+    };
+    let each: Vec<String> = need.each.iter().map(|it| count_text(*it)).collect();
+    let needed = match (each.is_empty(), lang) {
+        (true, _) => format!("≥ {}", count_text(need.least)),
+        (false, _) => each.join(" + "),
+    };
+    let now = need.now.value.exact().map(count_text);
+    let now = now.map_or(String::new(), |now| match lang {
+        Lang::Zh => format!("现有 {now}"),
+        Lang::En => format!("now {now}"),
+    });
+    (needed, now)
 }
 
 /// How the parts are filled: （3,457 户、1,755 户）.

@@ -2,7 +2,7 @@
 
 use super::standard_texts::{limit_text, margin_text, standard_verdict_text};
 use super::{level_count_text, level_text, mark_text, period_text, singular};
-use crate::answer::{SplitPlan, StandardEntry, StandardRow};
+use crate::answer::{StandardEntry, StandardRow};
 use crate::model::{Indicator, Lang, LevelId, Operator, Period, Standard, Strength};
 use crate::package::Package;
 
@@ -127,29 +127,7 @@ pub fn units_text(lang: Lang, package: &Package, level: LevelId, count: usize) -
     level_count_text(lang, package, level, count)
 }
 
-/// The line under the title of a split: the limit and the period of the households.
-pub fn split_subtitle(lang: Lang, plan: &SplitPlan, limit: &str) -> String {
-    let period = period_text(lang, plan.period);
-    match lang {
-        Lang::Zh => format!("每个部分不超过 {limit}，{period}"),
-        Lang::En => format!("no part above {limit}, {period}"),
-    }
-}
-
-/// The title of the table of areas that miss standards.
-pub fn matrix_title(lang: Lang, level: &str) -> String {
-    match lang {
-        Lang::Zh => format!("未达标较多的{level}"),
-        Lang::En => {
-            let first = level.chars().next().map(|it| it.to_ascii_uppercase());
-            let rest: String = level.chars().skip(1).collect();
-            let level: String = first.into_iter().collect::<String>() + &rest;
-            format!("{level} that miss the most standards")
-        }
-    }
-}
-
-/// The line under it.
+/// The line under the title of the table of areas that miss standards.
 pub fn matrix_subtitle(lang: Lang, at: Period) -> String {
     let period = period_text(lang, at);
     match lang {
@@ -195,4 +173,24 @@ pub fn limit_value_text(lang: Lang, standard: &Standard) -> String {
         "%" | "‰" => limit_text(lang, standard),
         _ => super::count_text(standard.value),
     }
+}
+
+/// What stands above the rows of a downloaded table of standards: title, stamp, banner, package, what
+/// the answer says, the address of the view, how its codes stay whole.
+pub fn standard_notes(
+    lang: Lang,
+    package: &Package,
+    title: &str,
+    said: Vec<String>,
+    address: &str,
+) -> Vec<String> {
+    let mut lines = vec![title.to_string()];
+    lines.extend(super::stamp_text(lang, package));
+    lines.push(package.descriptor.banner.get(lang).to_string());
+    lines.push(super::source_line(lang, package));
+    lines.extend(said);
+    lines.push(address.to_string());
+    lines.push(super::words(lang).codes_as_text.to_string());
+    lines.retain(|line| !line.is_empty());
+    lines
 }

@@ -3,7 +3,7 @@
 
 use super::{
     count_text, difference_text, level_count_text, level_text, missing_text, number_text,
-    period_text, requirement_text, value_with_unit, with_unit,
+    period_text, requirement_text, strength_text, value_with_unit, with_unit,
 };
 use crate::answer::{NotJudged, StandardEntry, StandardRow, StandardVerdict, Standards};
 use crate::model::{
@@ -323,6 +323,36 @@ pub fn standard_source_text(lang: Lang, package: &Package, standard: &Standard) 
         Lang::Zh => " ",
         Lang::En => ", ",
     })
+}
+
+/// What a standard asks, how binding it is, from when: ≥ 600 平方米 · 必须 · 2024 年 1 月起.
+pub fn standard_asks_text(lang: Lang, standard: &Standard) -> String {
+    let parts = [
+        requirement_text(lang, standard),
+        strength_text(lang, standard.strength).to_string(),
+        standing_text(lang, standard),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    parts.join(" · ")
+}
+
+/// Who set a standard, and for whom: 示范区制定，全区每个社区.
+pub fn standard_holds_text(lang: Lang, package: &Package, entry: &StandardEntry) -> String {
+    let setter = entry
+        .set_by
+        .map(|area| package.areas.get(area).name.get(lang));
+    let scope = entry.standard.scope.get(lang);
+    let set = match (lang, setter) {
+        (Lang::Zh, Some(setter)) => format!("{setter}制定"),
+        (Lang::En, Some(setter)) => format!("set by {setter}"),
+        (Lang::Zh, None) => "制定地未具名".to_string(),
+        (Lang::En, None) => "set by a place not named".to_string(),
+    };
+    match (lang, scope.is_empty()) {
+        (_, true) => set,
+        (Lang::Zh, false) => format!("{set}，适用于{scope}"),
+        (Lang::En, false) => format!("{set} for {scope}"),
+    }
 }
 
 /// From when to when a standard holds: 2024 年 1 月起, January 2026 to December 2026.
