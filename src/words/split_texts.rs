@@ -2,7 +2,7 @@
 
 use super::standard_texts::limit_text;
 use super::{
-    count_text, level_count_text, level_text, number_text, period_text, requirement_text,
+    count_text, level_count_text, level_text, number_text, period_text, requirement_text, singular,
     value_with_unit, with_unit,
 };
 use crate::answer::{
@@ -45,6 +45,9 @@ pub fn split_lead(lang: Lang, package: &Package, plan: &SplitPlan) -> String {
     match lang {
         Lang::Zh => format!(
             "{own}{areas}超过 {households}，最多 {most} 户（{name}），至少需拆为 {fewest} 个。{open}"
+        ),
+        Lang::En if over == 1 => format!(
+            "{own}{areas} has more than {households}: {name} with {most}; splitting it takes at least {fewest} parts.{open}"
         ),
         Lang::En => format!(
             "{own}{areas} have more than {households}, the largest {most} ({name}); splitting them takes at least {fewest} parts.{open}"
@@ -100,21 +103,19 @@ pub fn split_totals_sentences(
     totals: &SplitTotals,
 ) -> Vec<String> {
     let level = level_text(lang, package, split_level(package, plan));
-    let (areas, fewest) = (totals.areas, totals.fewest_parts);
-    let more = fewest.saturating_sub(areas as u64);
+    let more = totals.fewest_parts.saturating_sub(totals.areas as u64);
     let packed = totals.packed_parts;
     let mut said = vec![match lang {
         Lang::Zh => {
-            let packed = packed.map_or(String::new(), |it| format!("；按整个小区装箱需 {it} 个"));
-            format!("{areas} 个拆为至少 {fewest} 个，即至少新增 {more} 个{level}{packed}。")
+            let packed = packed.map_or(String::new(), |it| format!("；按整个小区装箱共 {it} 个"));
+            format!("至少新增 {more} 个{level}{packed}。")
         }
         Lang::En => {
             let packed = packed.map_or(String::new(), |it| {
-                format!("; filled with whole compounds, {it}")
+                format!("; filled with whole compounds, {it} parts")
             });
-            format!(
-                "{areas} become at least {fewest}, that is at least {more} new {level}{packed}."
-            )
+            let level = if more == 1 { singular(&level) } else { level };
+            format!("At least {more} new {level}{packed}.")
         }
     }];
     said.extend(totals.premises.iter().map(|it| {

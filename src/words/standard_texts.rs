@@ -218,7 +218,10 @@ pub fn reasons_text(lang: Lang, entry: &StandardEntry) -> String {
         }
     });
     let reasons: Vec<String> = reasons.collect();
+    let speaks_of_none = reasons.is_empty() && entry.outside > 0;
     match (lang, reasons.is_empty()) {
+        (Lang::Zh, true) if speaks_of_none => "所选范围内没有适用的地区".to_string(),
+        (Lang::En, true) if speaks_of_none => "it speaks of none of the areas shown".to_string(),
         (Lang::Zh, true) => "该层级没有地区".to_string(),
         (Lang::En, true) => "there are no areas of that level".to_string(),
         (Lang::Zh, false) => reasons.join("，"),
@@ -325,34 +328,29 @@ pub fn standard_source_text(lang: Lang, package: &Package, standard: &Standard) 
     })
 }
 
-/// What a standard asks, how binding it is, from when: ≥ 600 平方米 · 必须 · 2024 年 1 月起.
-pub fn standard_asks_text(lang: Lang, standard: &Standard) -> String {
-    let parts = [
-        requirement_text(lang, standard),
-        strength_text(lang, standard.strength).to_string(),
-        standing_text(lang, standard),
-    ];
-    let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
-    parts.join(" · ")
-}
-
-/// Who set a standard, and for whom: 示范区制定，全区每个社区.
+/// How binding a standard is, from when, for whom, and who set it where that is not plain: 必须 · 2024 年
+/// 1 月起 · 全区每个社区.
 pub fn standard_holds_text(lang: Lang, package: &Package, entry: &StandardEntry) -> String {
+    let standard = &entry.standard;
     let setter = entry
         .set_by
         .map(|area| package.areas.get(area).name.get(lang));
-    let scope = entry.standard.scope.get(lang);
+    let is_plain = entry.set_by.is_some_and(|it| package.areas.roots() == [it]);
     let set = match (lang, setter) {
+        _ if is_plain => String::new(),
         (Lang::Zh, Some(setter)) => format!("{setter}制定"),
         (Lang::En, Some(setter)) => format!("set by {setter}"),
         (Lang::Zh, None) => "制定地未具名".to_string(),
         (Lang::En, None) => "set by a place not named".to_string(),
     };
-    match (lang, scope.is_empty()) {
-        (_, true) => set,
-        (Lang::Zh, false) => format!("{set}，适用于{scope}"),
-        (Lang::En, false) => format!("{set} for {scope}"),
-    }
+    let parts = [
+        set,
+        strength_text(lang, standard.strength).to_string(),
+        standing_text(lang, standard),
+        standard.scope.get(lang).to_string(),
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    parts.join(" · ")
 }
 
 /// From when to when a standard holds: 2024 年 1 月起, January 2026 to December 2026.
@@ -425,7 +423,7 @@ pub fn tried_sentence(
     };
     match lang {
         Lang::Zh => format!(
-            "按自设限值 {limit} 计，{level}中 {met} 个达标、{missed} 个未达标（{change}）。自设限值仅供测算，不是规范。"
+            "按自设限值 {limit}计算，{level}中 {met} 个达标、{missed} 个未达标（{change}）。自设限值仅供测算，不是规范。"
         ),
         Lang::En => format!(
             "With your own limit of {limit}: of {level}, {met} would meet it and {missed} would not ({change}). This limit is yours and not a standard."

@@ -9,7 +9,6 @@ use crate::ui::parts::split_view::split_view;
 use crate::ui::parts::standards_answers::StandardsAnswers;
 use crate::ui::parts::standards_detail::standards_detail;
 use crate::ui::parts::standards_register::standards_register;
-use crate::ui::parts::standards_table::standards_table;
 use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::prelude::*;
@@ -27,7 +26,7 @@ pub fn StandardsPage() -> impl IntoView {
     view! {
         <div class="page standards">
             <div class="page-head">
-                {move || heading(session)} {move || has_rows.get().then(|| controls(session, answers))}
+                {move || heading(session)} {move || judges.get().then(|| controls(session, answers))}
             </div>
             {move || lead(session, answers)}
             <FailedFiles />
@@ -40,7 +39,6 @@ pub fn StandardsPage() -> impl IntoView {
                                 {standards_register(session, answers)}
                                 {judges.get().then(|| standards_detail(session, answers))}
                             </div>
-                            {standards_table(session, answers)}
                             {split_view(session, answers)}
                             {missed_view(session, answers)}
                         }

@@ -15,8 +15,8 @@ pub struct RowTable {
     pub label: String,
     /// Class for the style sheet, beside that of every such table.
     pub class: &'static str,
-    /// Heads, and whether a column holds figures.
-    pub heads: Vec<(String, bool)>,
+    /// Heads with the class of their columns: `number` where these hold figures.
+    pub heads: Vec<(String, &'static str)>,
     /// Keys of the rows, in order.
     pub keys: Vec<u32>,
     /// Makes the cells of a row; the last one may hold a button of class `origin-cell`.
@@ -40,10 +40,7 @@ pub fn row_table(about: RowTable, touched: RwSignal<Option<u32>>) -> AnyView {
     } = about;
     let heads: Vec<AnyView> = heads
         .into_iter()
-        .map(|(head, is_number)| {
-            let class = if is_number { "number" } else { "" };
-            view! { <th scope="col" class=class>{head}</th> }.into_any()
-        })
+        .map(|(head, class)| view! { <th scope="col" class=class>{head}</th> }.into_any())
         .collect();
     let caption = label.clone();
     let body = NodeRef::<Tbody>::new();

@@ -21,13 +21,16 @@ pub fn split_view(session: Session, answers: StandardsAnswers) -> AnyView {
     let place = Memo::new(move |_| picked_split(session, &*plan.get()?));
     view! {
         <section class="splits" id="splits">
-            {move || said(session, answers)}
+            <h2>{session.words().standards_page.split_planner}</h2>
+            <div class="split-columns">
+                <div class="split-said">{move || said(session, answers)}</div>
+                {parts_chart(session, answers, place)}
+            </div>
             {move || {
                 let (package, plan) = (session.package.get()?, plan.get()?);
                 let is_shown = !plan.splits.is_empty();
                 is_shown.then(|| plan_table(session, package, plan, place.get(), touched))
             }}
-            {parts_chart(session, answers, place)}
         </section>
     }
     .into_any()
@@ -63,7 +66,6 @@ fn said(session: Session, answers: StandardsAnswers) -> Option<AnyView> {
     let notes = words::sentences(lang, &notes);
     let notes = (!notes.is_empty()).then(|| view! { <p class="definition">{notes}</p> });
     let said = view! {
-        <h2>{session.words().standards_page.split_planner}</h2>
         <p>{lead}</p>
         {totals}
         {notes}
@@ -83,18 +85,18 @@ fn plan_table(
     let first = plan.splits.first();
     let premises = first.map_or(&[][..], |split| &split.premises);
     let mut heads = vec![
-        (fixed.column_area.to_string(), false),
-        (fixed.column_parent.to_string(), false),
-        (fixed.column_value.to_string(), true),
-        (words.column_parts.to_string(), true),
-        (words.column_filled.to_string(), false),
+        (fixed.column_area.to_string(), ""),
+        (fixed.column_parent.to_string(), "parent"),
+        (fixed.column_value.to_string(), "number"),
+        (words.column_parts.to_string(), "number"),
+        (words.column_filled.to_string(), ""),
     ];
     for need in premises {
         let label = package.indicators.get(need.indicator).label.get(lang);
-        heads.push((words::needed_heading(lang, label), true));
+        heads.push((words::needed_heading(lang, label), "number"));
     }
-    heads.push((words.column_staff.to_string(), true));
-    heads.push((String::new(), false));
+    heads.push((words.column_staff.to_string(), "number"));
+    heads.push((String::new(), ""));
     let codes = plan.splits.iter();
     let codes: Vec<String> = codes
         .map(|split| package.areas.get(split.area).code.clone())

@@ -2,6 +2,7 @@
 
 use super::chart::{ChartActions, ChartTexts, chart};
 use super::standards_answers::{OwnLimit, StandardsAnswers};
+use super::standards_table::standards_table;
 use crate::answer::StandardEntry;
 use crate::browser;
 use crate::export::{frame, standard_rows_csv};
@@ -23,7 +24,7 @@ pub fn standards_detail(session: Session, answers: StandardsAnswers) -> AnyView 
     view! {
         <section class="standard-detail">
             {move || said(session, answers)} {own_limit(session, answers)}
-            {margins_chart(session, answers, figure)}
+            {margins_chart(session, answers, figure)} {standards_table(session, answers)}
         </section>
     }
     .into_any()
@@ -39,8 +40,10 @@ fn said(session: Session, answers: StandardsAnswers) -> Option<AnyView> {
     let chance = words::chance_in_standard_text(lang, &entry);
     let chance = (!chance.is_empty()).then(|| view! { <p class="definition">{chance}</p> });
     let said = view! {
-        <h2 lang=label_lang.tag()>{label}</h2>
-        <p>{sentence}</p>
+        <h2 class="visually-hidden" lang=label_lang.tag()>
+            {label}
+        </h2>
+        <p class="said">{sentence}</p>
         {chance}
     };
     Some(said.into_any())

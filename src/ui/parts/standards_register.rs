@@ -13,9 +13,14 @@ pub fn standards_register(session: Session, answers: StandardsAnswers) -> AnyVie
     let words = &session.words().standards_page;
     let rows = move || {
         let (package, found) = (session.package.get()?, answers.found.get()?);
-        let place = answers.place.get();
+        // Where nobody is judged there is no more to be looked at.
+        let judges = found.entries.iter().any(|it| it.met + it.missed > 0);
+        let place = answers.place.get().filter(|_| judges);
         let rows = found.entries.iter().enumerate();
-        let rows = rows.map(|(at, entry)| row(session, &package, entry, place == Some(at)));
+        let rows = rows.map(|(at, entry)| {
+            let picked = judges.then_some(place == Some(at));
+            row(session, &package, entry, picked)
+        });
         Some(rows.collect::<Vec<AnyView>>())
     };
     view! {
@@ -39,30 +44,41 @@ pub fn standards_register(session: Session, answers: StandardsAnswers) -> AnyVie
     .into_any()
 }
 
-fn row(session: Session, package: &Package, entry: &StandardEntry, is_picked: bool) -> AnyView {
-    let class = match (is_picked, entry.is_in_force()) {
-        (true, _) => "picked",
-        (false, true) => "",
-        (false, false) => "out",
+/// `picked` says whether it is looked at; none where none can be.
+fn row(
+    session: Session,
+    package: &Package,
+    entry: &StandardEntry,
+    picked: Option<bool>,
+) -> AnyView {
+    let class = match (picked, entry.is_in_force()) {
+        (Some(true), _) => "picked",
+        (_, true) => "",
+        (_, false) => "out",
     };
     view! {
         <tr class=class>
-            {head(session, package, entry, is_picked)}
+            {head(session, package, entry, picked)}
             {counts(session, entry)}
         </tr>
     }
     .into_any()
 }
 
-/// Name, requirement, strength and validity, scope and who set it, source.
-fn head(session: Session, package: &Package, entry: &StandardEntry, is_picked: bool) -> AnyView {
+/// Name and requirement; strength, validity, scope and who set it; source.
+fn head(
+    session: Session,
+    package: &Package,
+    entry: &StandardEntry,
+    picked: Option<bool>,
+) -> AnyView {
     let lang = session.lang();
     let standard = &entry.standard;
     let (label, label_lang) = standard.label.get_with_lang(lang);
     let (label, code) = (label.to_string(), standard.code.clone());
-    let name = match entry.is_in_force() {
-        false => view! { <span lang=label_lang.tag()>{label}</span> }.into_any(),
-        true => view! {
+    let name = match picked.filter(|_| entry.is_in_force()) {
+        None => view! { <span lang=label_lang.tag()>{label}</span> }.into_any(),
+        Some(is_picked) => view! {
             <button
                 type="button"
                 class="name"
@@ -82,17 +98,18 @@ fn head(session: Session, package: &Package, entry: &StandardEntry, is_picked: b
         }
         .into_any(),
     };
-    let asked = words::standard_asks_text(lang, standard);
+    let asked = words::requirement_text(lang, standard);
     let holds = words::standard_holds_text(lang, package, entry);
     let source = words::standard_source_text(lang, package, standard);
-    let line = words::file_line_text(lang, &standards_file(package), standard.line);
-    let address = [&*package.address, &standards_file(package)].concat();
+    let file = standards_file(package);
+    let line = words::file_line_text(lang, &file, standard.line);
+    let address = [&*package.address, &file].concat();
     view! {
         <th scope="row">
-            {name} <span class="second asked">{asked}</span> <span class="second">{holds}</span>
+            {name} " " <span class="asked">{asked}</span> <span class="second">{holds}</span>
             <span class="second">
-                {source} " · " <a class="quiet" href=address download="">
-                    {line}
+                <a class="quiet" href=address download="" title=line>
+                    {source}
                 </a>
             </span>
         </th>

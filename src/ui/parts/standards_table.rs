@@ -31,17 +31,17 @@ fn view_table(
     let lang = session.lang();
     let (fixed, words) = (session.words(), &session.words().standards_page);
     let mut heads = vec![
-        (fixed.column_area.to_string(), false),
-        (fixed.column_parent.to_string(), false),
-        (fixed.column_value.to_string(), true),
-        (words.column_limit.to_string(), true),
-        (words.column_margin.to_string(), true),
-        (words.column_status.to_string(), false),
+        (fixed.column_area.to_string(), ""),
+        (fixed.column_parent.to_string(), "parent"),
+        (fixed.column_value.to_string(), "number"),
+        (words.column_limit.to_string(), "number"),
+        (words.column_margin.to_string(), "number"),
+        (words.column_status.to_string(), ""),
     ];
     if tried.is_some() {
-        heads.push((words::tried_name(lang).to_string(), false));
+        heads.push((words::tried_name(lang).to_string(), ""));
     }
-    heads.push((String::new(), false));
+    heads.push((String::new(), ""));
     let picked = session.resolved(&package).picked;
     let picked = picked.and_then(|area| entry.rows.iter().position(|row| row.area == area));
     let codes: Vec<String> = entry
