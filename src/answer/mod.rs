@@ -32,7 +32,8 @@ pub use coverage::{
 };
 pub use find::find_areas;
 pub use findings::{
-    Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, finding_indicators, findings,
+    Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, finding_indicators,
+    finding_series, findings,
 };
 pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};
 pub use organisation::{

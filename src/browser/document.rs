@@ -66,11 +66,17 @@ pub fn mark_first_chart() {
     }
 }
 
-/// Device pixels a CSS pixel.
+/// How much larger everything is in a meeting; style/meeting.css says the same.
+const MEETING_ZOOM: f64 = 1.35;
+
+/// Device pixels a CSS pixel of the page, which in a meeting is a larger one.
 pub fn device_pixel_ratio() -> f64 {
-    window()
-        .map_or(1.0, |window| window.device_pixel_ratio())
-        .max(0.5)
+    let zoom = match root().is_some_and(|root| root.has_attribute("data-meeting")) {
+        true => MEETING_ZOOM,
+        false => 1.0,
+    };
+    let ratio = window().map_or(1.0, |window| window.device_pixel_ratio());
+    ratio.max(0.5) * zoom
 }
 
 /// Year and month of today.

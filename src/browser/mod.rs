@@ -14,6 +14,7 @@ mod history;
 mod pace;
 mod pinyin;
 mod rows;
+mod screen;
 mod storage;
 
 pub use clipboard::{copy_text, copy_with_picture};
@@ -31,4 +32,7 @@ pub use history::{address_of, on_pop, push_query, query, replace_query};
 pub use pace::{breathe, next_picture, next_turn, now_ms};
 pub use pinyin::pinyin_initials;
 pub use rows::{RowCell, append_row, mark_row, remove_rows, row_of};
+pub use screen::{
+    enter_full_screen, is_full_screen, leave_full_screen, set_document_meeting, time_of_day,
+};
 pub use storage::{recall, remember};

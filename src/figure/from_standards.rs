@@ -47,8 +47,8 @@ pub fn margins_figure(
                 label: words::tried_name(lang).to_string(),
                 ..limit(lang, tried)
             }),
-            start_hint: words::words(lang).standards_page.start_hint.to_string(),
-            end_hint: words::words(lang).standards_page.end_hint.to_string(),
+            start_hint: words::words(lang).standards_page().start_hint.to_string(),
+            end_hint: words::words(lang).standards_page().end_hint.to_string(),
             caption: words::margins_caption(lang, package, entry),
             note: words::margins_note(lang, left_out),
         }));
@@ -164,7 +164,7 @@ pub fn split_figure(
         limit: Benchmark {
             label: match is_given {
                 true => words::tried_name(lang).to_string(),
-                false => words::words(lang).standards_page.maximum.to_string(),
+                false => words::words(lang).standards_page().maximum.to_string(),
             },
             value: households,
             value_text: words::count_text(households),

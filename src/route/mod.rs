@@ -4,13 +4,15 @@
 //! told and left aside, never obeyed half-way. Knows nothing of the browser.
 
 mod needs;
+mod page;
 mod periods;
 mod query_string;
 mod resolve;
 mod view;
 
-pub use needs::needs;
+pub use needs::{later_needs, needs};
+pub use page::{Meeting, Page};
 pub use periods::page_periods;
 pub use query_string::{parse_query, write_query};
 pub use resolve::{Resolved, benchmark_choice, pinned, refuses_sort, resolve};
-pub use view::{Meeting, Page, PeriodKey, SORT_COLUMNS, Shown, ThemeChoice, View, read_baseline};
+pub use view::{PeriodKey, SORT_COLUMNS, Shown, ThemeChoice, View, read_baseline};

@@ -27,6 +27,18 @@ pub fn needs(view: &View, package: &Package) -> Vec<Need> {
     }
 }
 
+/// The files that a view reads once its first picture stands: what the findings of the overview are
+/// gathered from.
+pub fn later_needs(view: &View, package: &Package) -> Vec<Need> {
+    if view.page != Page::Overview || !package.descriptor.judged {
+        return Vec::new();
+    }
+    vec![Need::Series {
+        indicators: finding_indicators(package),
+        levels: usual_levels(package),
+    }]
+}
+
 fn compare_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
     let top = vec![LevelId(0)];
 

@@ -1,20 +1,22 @@
 //! The fixed texts in Chinese.
 
-use super::{Words, cases, map, organisation, profile, standards, trends};
+use super::Words;
+use crate::model::Lang;
 
 pub(super) const ZH: Words = Words {
+    lang: Lang::Zh,
     seal_above: "知",
     seal_below: "社",
     app: "知社",
     page_overview: "总览",
     page_compare: "对比",
     page_data: "数据",
-    profile: profile::ZH,
-    trends: trends::ZH,
-    map: map::ZH,
-    organisation: organisation::ZH,
-    cases: cases::ZH,
-    standards_page: standards::ZH,
+    page_profile: "画像",
+    page_trends: "趋势",
+    page_map: "地图",
+    page_organisation: "组织",
+    page_cases: "事项",
+    page_standards: "规范",
     navigation: "页面",
     skip: "跳到正文",
     package: "数据包",
@@ -161,4 +163,16 @@ pub(super) const ZH: Words = Words {
     column_lower: "下限",
     column_upper: "上限",
     column_centre: "均值",
+    to_verify: "需核实",
+    findings_wait: "正在读取各地区数据并逐项比较",
+    not_judged_here: "发布方声明本数据包不作判断，因此不列需核实事项。",
+    all_findings: "全部事项与依据",
+    standards_short: "规范",
+    not_tested: "不作检验",
+    full_screen: "会议模式（全屏）",
+    leave_meeting: "退出会议模式",
+    meeting_paused: "已暂停，按任意键继续",
+    data_date: "数据期",
+    findings_how: "原因可能在工作，也可能在数据本身。按影响大小排列；括号内为 95% 区间，均超出 99.8% 界限。",
+    full_screen_short: "全屏",
 };

@@ -8,6 +8,6 @@ use leptos::prelude::*;
 #[component]
 pub fn CasesPage() -> impl IntoView {
     let session = session();
-    let title = session.words().cases.title;
+    let title = session.words().cases().title;
     view! { <div class="page cases">{page_heading(title.to_string(), String::new())}</div> }
 }

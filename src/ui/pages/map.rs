@@ -8,6 +8,6 @@ use leptos::prelude::*;
 #[component]
 pub fn MapPage() -> impl IntoView {
     let session = session();
-    let title = session.words().map.title;
+    let title = session.words().map().title;
     view! { <div class="page map">{page_heading(title.to_string(), String::new())}</div> }
 }

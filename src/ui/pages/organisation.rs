@@ -8,6 +8,6 @@ use leptos::prelude::*;
 #[component]
 pub fn OrganisationPage() -> impl IntoView {
     let session = session();
-    let title = session.words().organisation.title;
+    let title = session.words().organisation().title;
     view! { <div class="page organisation">{page_heading(title.to_string(), String::new())}</div> }
 }

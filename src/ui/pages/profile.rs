@@ -8,6 +8,6 @@ use leptos::prelude::*;
 #[component]
 pub fn ProfilePage() -> impl IntoView {
     let session = session();
-    let title = session.words().profile.title;
+    let title = session.words().profile().title;
     view! { <div class="page profile">{page_heading(title.to_string(), String::new())}</div> }
 }

@@ -52,7 +52,7 @@ pub fn StandardsPage() -> impl IntoView {
 fn heading(session: Session) -> Option<AnyView> {
     let package = session.references.get()?;
     let title = package.descriptor.title.get(session.lang());
-    let title = [title, " · ", session.words().standards_page.title].concat();
+    let title = [title, " · ", session.words().standards_page().title].concat();
     Some(page_heading(title, String::new()))
 }
 
@@ -60,7 +60,7 @@ fn heading(session: Session) -> Option<AnyView> {
 fn lead(session: Session, answers: StandardsAnswers) -> Option<AnyView> {
     let (package, found) = (session.package.get()?, answers.found.get()?);
     let lang = session.lang();
-    let words = &session.words().standards_page;
+    let words = session.words().standards_page();
     if found.entries.is_empty() {
         return Some(view! { <p class="sentence">{words.no_standards}</p> }.into_any());
     }
@@ -83,7 +83,7 @@ fn lead(session: Session, answers: StandardsAnswers) -> Option<AnyView> {
 fn controls(session: Session, answers: StandardsAnswers) -> AnyView {
     let words = session.words();
     let standard = select(
-        words.standards_page.standard,
+        words.standards_page().standard,
         "standard",
         false,
         Signal::derive(move || standard_choices(session, answers)),

@@ -8,6 +8,6 @@ use leptos::prelude::*;
 #[component]
 pub fn TrendsPage() -> impl IntoView {
     let session = session();
-    let title = session.words().trends.title;
+    let title = session.words().trends().title;
     view! { <div class="page trends">{page_heading(title.to_string(), String::new())}</div> }
 }

@@ -26,7 +26,7 @@ pub fn missed_view(session: Session, answers: StandardsAnswers) -> AnyView {
             frame: frame(
                 lang,
                 &package,
-                session.words().standards_page.matrix.to_string(),
+                session.words().standards_page().matrix.to_string(),
                 words::matrix_subtitle(lang, question.period),
             ),
             file_stem: [&*package.name, "-standards"].concat(),
@@ -47,7 +47,7 @@ pub fn missed_view(session: Session, answers: StandardsAnswers) -> AnyView {
             let (package, found) = (session.package.get_untracked()?, found.get_untracked()?);
             let entries = found.entries.iter().filter(|it| it.is_in_force());
             let entries: Vec<&StandardEntry> = entries.collect();
-            let title = session.words().standards_page.matrix;
+            let title = session.words().standards_page().matrix;
             let address = browser::address_of(&session.pinned_query());
             Some(standard_rows_csv(
                 session.lang(),

@@ -21,7 +21,7 @@ pub fn split_view(session: Session, answers: StandardsAnswers) -> AnyView {
     let place = Memo::new(move |_| picked_split(session, &*plan.get()?));
     view! {
         <section class="splits" id="splits">
-            <h2>{session.words().standards_page.split_planner}</h2>
+            <h2>{session.words().standards_page().split_planner}</h2>
             <div class="split-columns">
                 <div class="split-said">{move || said(session, answers)}</div>
                 {parts_chart(session, answers, place)}
@@ -80,7 +80,7 @@ fn plan_table(
     picked: Option<usize>,
     touched: RwSignal<Option<u32>>,
 ) -> AnyView {
-    let (fixed, words) = (session.words(), &session.words().standards_page);
+    let (fixed, words) = (session.words(), session.words().standards_page());
     let lang = session.lang();
     let first = plan.splits.first();
     let premises = first.map_or(&[][..], |split| &split.premises);
@@ -212,7 +212,7 @@ fn parts_chart(session: Session, answers: StandardsAnswers, place: Memo<Option<u
         }),
         csv: Callback::new(move |()| {
             let (package, plan) = (session.package.get_untracked()?, plan.get_untracked()?);
-            let title = session.words().standards_page.split_planner;
+            let title = session.words().standards_page().split_planner;
             let address = browser::address_of(&session.pinned_query());
             let named = (title, &*address);
             Some(split_plan_csv(session.lang(), &package, &plan, named))

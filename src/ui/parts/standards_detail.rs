@@ -51,7 +51,7 @@ fn said(session: Session, answers: StandardsAnswers) -> Option<AnyView> {
 
 /// The reader's own limit and what it would do.
 fn own_limit(session: Session, answers: StandardsAnswers) -> AnyView {
-    let words = &session.words().standards_page;
+    let words = session.words().standards_page();
     let is_asked = Memo::new(move |_| {
         let entry = answers.entry(session);
         entry.is_some_and(|(_, entry)| entry.met + entry.missed > 0)
@@ -141,7 +141,7 @@ fn margins_chart(
             Some(standard_rows_csv(lang, &package, &[&entry], named))
         }),
     };
-    let no_values = session.words().standards_page.no_values;
+    let no_values = session.words().standards_page().no_values;
     (move || match texts.get() {
         Some(texts) => Some(chart(session, figure, texts, actions)),
         None => answers

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// The register.
 pub fn standards_register(session: Session, answers: StandardsAnswers) -> AnyView {
-    let words = &session.words().standards_page;
+    let words = session.words().standards_page();
     let rows = move || {
         let (package, found) = (session.package.get()?, answers.found.get()?);
         // Where nobody is judged there is no more to be looked at.

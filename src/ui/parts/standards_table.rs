@@ -29,7 +29,7 @@ fn view_table(
     tried: Option<Arc<StandardEntry>>,
 ) -> AnyView {
     let lang = session.lang();
-    let (fixed, words) = (session.words(), &session.words().standards_page);
+    let (fixed, words) = (session.words(), session.words().standards_page());
     let mut heads = vec![
         (fixed.column_area.to_string(), ""),
         (fixed.column_parent.to_string(), "parent"),
