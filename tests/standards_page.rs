@@ -296,8 +296,9 @@ fn a_margin_is_told_from_none_at_all() {
         let mut all = demo().indicators.iter().map(|(_, it)| it.clone());
         all.find(|it| it.code == kind).unwrap()
     };
-    let text =
-        |code: &str, lang: Lang, margin: Value| words::margin_text(lang, &about(code), margin);
+    let text = |code: &str, lang: Lang, margin: Value| {
+        words::standard_margin_text(lang, &about(code), margin)
+    };
     check(
         text("office-area", Lang::Zh, Value::Known(-270.0)),
         "−270 平方米".into(),

@@ -32,6 +32,7 @@ mod record;
 mod scatter;
 mod scene;
 mod sparkline;
+mod spine;
 mod split_parts;
 mod svg;
 #[cfg(test)]
@@ -133,6 +134,7 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::ControlChart(chart) => control_chart::draw(chart, pen, panel),
         Figure::HeatTable(table) => heat_table::draw(table, pen, panel),
         Figure::Scatter(scatter) => scatter::draw(scatter, pen, panel),
+        Figure::Spine(spine) => spine::draw(spine, pen, panel),
         Figure::Margins(margins) => margins::draw(margins, pen, panel),
         Figure::SplitParts(split) => split_parts::draw(split, pen, panel),
     }
@@ -147,6 +149,7 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::ControlChart(chart) => control_chart::natural_height_px(chart, width_px),
         Figure::HeatTable(table) => heat_table::natural_height_px(table, width_px),
         Figure::Scatter(scatter) => scatter::natural_height_px(scatter, width_px),
+        Figure::Spine(spine) => spine::natural_height_px(spine, width_px),
         Figure::Margins(margins) => margins::natural_height_px(margins, width_px),
         Figure::SplitParts(split) => split_parts::natural_height_px(split, width_px),
     }

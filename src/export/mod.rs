@@ -11,7 +11,7 @@ mod standards;
 #[cfg(feature = "cli")]
 mod tables;
 
-pub use self::answers::{compare_csv, heat_csv};
+pub use self::answers::{compare_csv, heat_csv, rows_csv};
 pub use self::csv::{CsvWriter, guarded, remarks};
 pub use self::picture::{
     compare_frame, finding_picture, frame, funnel_frame, heat_frame, picture, picture_svg,

@@ -8,6 +8,7 @@ mod caterpillar;
 mod control_chart;
 mod from_answer;
 mod from_comparisons;
+mod from_profile;
 mod from_series;
 mod from_standards;
 mod funnel_plot;
@@ -18,6 +19,7 @@ mod ranked_bars;
 mod scatter;
 mod small_lines;
 mod sparkline;
+mod spine;
 mod split_parts;
 mod table;
 
@@ -25,6 +27,7 @@ pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, compare_figure};
 pub use from_comparisons::{funnel_figure, heat_figure};
+pub use from_profile::profile_figure;
 pub use from_series::{relate_figure, trend_figure};
 pub use from_standards::{margins_figure, missed_figure, split_figure};
 pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
@@ -35,6 +38,7 @@ pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
 pub use small_lines::{card_figure, finding_line};
 pub use sparkline::Sparkline;
+pub use spine::{Spine, SpineGroup, SpineHeads, SpineRow};
 pub use split_parts::{SplitBar, SplitParts};
 pub use table::{FigureTable, figure_table};
 
@@ -60,6 +64,8 @@ pub enum Figure {
     HeatTable(HeatTable),
     /// Two values of each area against each other.
     Scatter(Scatter),
+    /// One area on many indicators, around the benchmark.
+    Spine(Spine),
     /// Many areas against the limit of a standard.
     Margins(Margins),
     /// An area too large for a limit, and the parts it could be split into.
@@ -83,6 +89,7 @@ impl Figure {
             }
             Figure::HeatTable(_) => Vec::new(),
             Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
+            Figure::Spine(spine) => spine.rows().map(|row| &row.mark).collect(),
             Figure::Margins(margins) => margins.marks.iter().collect(),
             Figure::SplitParts(split) => split.bars.iter().map(|bar| &bar.mark).collect(),
         }

@@ -1,6 +1,6 @@
 //! Texts of the charts of standards: what their lines and shapes mean, how many are shown.
 
-use super::standard_texts::{limit_text, margin_text, standard_verdict_text};
+use super::standard_texts::{limit_text, standard_margin_text, standard_verdict_text};
 use super::{level_count_text, level_text, mark_text, period_text, singular};
 use crate::answer::{StandardEntry, StandardRow};
 use crate::model::{Indicator, Lang, LevelId, Operator, Period, Standard, Strength};
@@ -22,7 +22,9 @@ pub fn limit_name(lang: Lang, standard: &Standard) -> &'static str {
 /// What is said of a row when it is pointed at: whether it meets the standard, and by what margin.
 pub fn standard_row_text(lang: Lang, indicator: &Indicator, row: &StandardRow) -> String {
     let verdict = standard_verdict_text(lang, row.verdict);
-    let margin = row.margin.map(|it| margin_text(lang, indicator, it));
+    let margin = row
+        .margin
+        .map(|it| standard_margin_text(lang, indicator, it));
     let margin = margin.filter(|margin| !margin.is_empty());
     match (lang, margin) {
         (_, None) => verdict.to_string(),

@@ -286,7 +286,7 @@ pub fn not_judged_text(lang: Lang, reason: NotJudged) -> &'static str {
 
 /// A margin with its sign and unit, shares in percentage points: −270 平方米, −14.3 个百分点. As many
 /// decimals as it takes to tell it from none at all.
-pub fn margin_text(lang: Lang, indicator: &Indicator, margin: Value) -> String {
+pub fn standard_margin_text(lang: Lang, indicator: &Indicator, margin: Value) -> String {
     let (Value::Known(number) | Value::Bounded(number, _)) = margin else {
         return String::new();
     };

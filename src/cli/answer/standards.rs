@@ -121,7 +121,7 @@ fn cells(lang: Lang, package: &Package, entry: &StandardEntry, row: &StandardRow
     let reading = &row.total.reading;
     let value = indicator.map(|it| words::value_with_unit(lang, it, reading));
     let margin = indicator.zip(row.margin);
-    let margin = margin.map(|(it, margin)| words::margin_text(lang, it, margin));
+    let margin = margin.map(|(it, margin)| words::standard_margin_text(lang, it, margin));
     vec![
         entry.standard.label.get(lang).to_string(),
         area.code.clone(),

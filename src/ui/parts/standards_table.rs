@@ -92,7 +92,9 @@ fn cells(
     let area = package.areas.get(row.area);
     let (name, name_lang) = area.name.get_with_lang(lang);
     let parent = area.parent.map(|parent| package.areas.get(parent));
-    let margin = row.margin.map(|it| words::margin_text(lang, indicator, it));
+    let margin = row
+        .margin
+        .map(|it| words::standard_margin_text(lang, indicator, it));
     let mut cells = vec![
         RowCell {
             is_head: true,
