@@ -47,8 +47,6 @@ pub struct StandardsWords {
     pub judges_nobody: &'static str,
     /// Where no chart stands: why
     pub no_values: &'static str,
-    /// Where a limit is no number
-    pub limit_unread: &'static str,
     /// Where a package has no standards
     pub no_standards: &'static str,
 }
@@ -76,7 +74,6 @@ pub(super) const ZH: StandardsWords = StandardsWords {
     clear_limit: "恢复规范限值",
     judges_nobody: "以下规范由各地自行制定，只列出内容和来源；本数据包不作达标判定，外地规范也不适用于本地。",
     no_values: "没有可以与限值比较的数值，不画图。",
-    limit_unread: "自设限值不是数字，未采用。",
     no_standards: "本数据包没有列出规范。",
 };
 
@@ -103,6 +100,5 @@ pub(super) const EN: StandardsWords = StandardsWords {
     clear_limit: "Back to the standard",
     judges_nobody: "Each of these standards was set by one place for itself. They are shown with their sources; nothing in this package is judged, and a standard set elsewhere does not hold here.",
     no_values: "No chart: there are no values to hold against the limit.",
-    limit_unread: "Your own limit is not a number and was left aside.",
     no_standards: "This package lists no standards.",
 };

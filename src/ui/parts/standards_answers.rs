@@ -10,17 +10,6 @@ use crate::ui::session::{Session, kept};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The reader's own limit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum OwnLimit {
-    /// None is given.
-    None,
-    /// What is given is no number.
-    Unread,
-    /// This one.
-    At(f64),
-}
-
 /// The answers of the page. All are blank until every file that they need has been read: verdicts on
 /// half of the areas would be wrong for a moment.
 #[derive(Clone, Copy)]
@@ -32,7 +21,7 @@ pub struct StandardsAnswers {
     /// The place of the one looked at.
     pub place: Memo<Option<usize>>,
     /// The reader's own limit in place of that one's.
-    pub limit: Memo<OwnLimit>,
+    pub limit: Memo<Option<f64>>,
     /// The same standard with the reader's limit.
     pub tried: Memo<Option<Arc<StandardEntry>>>,
     /// The splits of what is too large.
@@ -57,17 +46,11 @@ impl StandardsAnswers {
         let code = Memo::new(move |_| session.view.with(|view| view.standard.clone()));
         let place = Memo::new(move |_| found.get()?.picked(&code.get()));
         let limit = Memo::new(move |_| {
-            let text = session.view.with(|view| view.limit.trim().to_string());
-            match read_number(&text) {
-                _ if text.is_empty() => OwnLimit::None,
-                Some(limit) if limit.is_finite() => OwnLimit::At(limit),
-                _ => OwnLimit::Unread,
-            }
+            let limit = session.view.with(|view| read_number(view.limit.trim()));
+            limit.filter(|limit| limit.is_finite())
         });
         let tried = kept(move || {
-            let OwnLimit::At(limit) = limit.get() else {
-                return None;
-            };
+            let limit = limit.get()?;
             let (package, found) = (session.package.get()?, found.get()?);
             let entry = found.entries.get(place.get()?)?;
             let tried = limit_tried(&package, question.get()?, &entry.standard, limit)?;
@@ -81,10 +64,7 @@ impl StandardsAnswers {
             let asked = SplitQuestion {
                 area: question.area,
                 period: question.period,
-                limit: match (own, limit.get()) {
-                    (Some(_), OwnLimit::At(limit)) => Some(limit),
-                    _ => None,
-                },
+                limit: limit.get().filter(|_| own.is_some()),
             };
             Some(Arc::new(split_plan(&package, asked)))
         });

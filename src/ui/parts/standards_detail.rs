@@ -1,7 +1,7 @@
 //! One standard looked at: what is said of it, the reader's own limit, the chart of its margins.
 
 use super::chart::{ChartActions, ChartTexts, chart};
-use super::standards_answers::{OwnLimit, StandardsAnswers};
+use super::standards_answers::StandardsAnswers;
 use super::standards_table::standards_table;
 use crate::answer::StandardEntry;
 use crate::browser;
@@ -62,14 +62,13 @@ fn own_limit(session: Session, answers: StandardsAnswers) -> AnyView {
     };
     let said = move || {
         let (package, entry) = answers.entry(session)?;
-        match (answers.limit.get(), answers.tried.get()) {
-            (OwnLimit::Unread, _) => Some(words.limit_unread.to_string()),
-            (_, Some(tried)) => {
-                let lang = session.lang();
-                Some(words::tried_sentence(lang, &package, &entry, &tried))
-            }
-            _ => None,
-        }
+        let tried = answers.tried.get()?;
+        Some(words::tried_sentence(
+            session.lang(),
+            &package,
+            &entry,
+            &tried,
+        ))
     };
     let given = move || session.view.with(|view| view.limit.clone());
     let clear = move || {
