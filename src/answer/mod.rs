@@ -72,10 +72,10 @@ pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 pub use relate::{Relate, RelatePoint, RelateQuestion, relate};
 pub use similar::{Likeness, NoSimilar, Similar, SimilarQuestion, similar};
 pub use standards::{
-    NotJudged, Packing, Part, PremisesNeed, Split, SplitLimit, SplitPlan, SplitQuestion, StaffNeed,
-    StaffRule, StandardEntry, StandardRow, Standards, StandardsQuestion, Unsplit,
-    Verdict as StandardVerdict, is_in_force, judge, meets_unit, split_plan, standard_entry,
-    standards,
+    NotJudged, Packing, Part, PremisesNeed, PremisesTotal, Split, SplitLimit, SplitPlan,
+    SplitQuestion, SplitTotals, StaffNeed, StaffRule, StandardEntry, StandardRow, Standards,
+    StandardsQuestion, Unsplit, Verdict as StandardVerdict, is_in_force, judge, limit_tried,
+    meets_unit, split_plan, standard_entry, standards,
 };
 pub use trend::{
     Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,

@@ -12,11 +12,13 @@ mod from_comparisons;
 mod from_map;
 mod from_profile;
 mod from_series;
+mod from_standards;
 mod from_tree;
 mod from_trends;
 mod funnel_plot;
 mod heat_table;
 mod lines;
+mod margins;
 mod mark;
 mod org_tree;
 mod ranked_bars;
@@ -26,6 +28,7 @@ mod small_lines;
 mod small_multiples;
 mod sparkline;
 mod spine;
+mod split_parts;
 mod table;
 mod tile_map;
 
@@ -42,11 +45,13 @@ pub use from_comparisons::{funnel_figure, heat_figure};
 pub use from_map::{Mapped, area_figure, tile_figure};
 pub use from_profile::profile_figure;
 pub use from_series::{relate_figure, trend_figure};
+pub use from_standards::{margins_figure, missed_figure, split_figure};
 pub use from_tree::org_tree_figure;
 pub use from_trends::{against_figure, multiples_figure, together_figure};
 pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
 pub use heat_table::{HeatCell, HeatColumn, HeatRow, HeatTable};
 pub use lines::{LineSeries, Lines, ReferenceLine};
+pub use margins::Margins;
 pub use mark::{Emphasis, Mark, MarkStatus};
 pub use org_tree::{OrgCell, OrgColumn, OrgState, OrgTree};
 pub use pareto::{Pareto, ParetoBar};
@@ -57,6 +62,7 @@ pub use small_lines::{card_figure, finding_line};
 pub use small_multiples::{SmallMultiples, SmallPanel, SmallPoint};
 pub use sparkline::Sparkline;
 pub use spine::{Spine, SpineGroup, SpineHeads, SpineRow};
+pub use split_parts::{SplitBar, SplitParts};
 pub use table::{FigureTable, figure_table};
 pub use tile_map::{Tile, TileBlock, TileMap};
 
@@ -98,6 +104,10 @@ pub enum Figure {
     TileMap(TileMap),
     /// Areas in their outlines.
     AreaMap(AreaMap),
+    /// Many areas against the limit of a standard.
+    Margins(Margins),
+    /// An area too large for a limit, and the parts it could be split into.
+    SplitParts(SplitParts),
 }
 
 impl Figure {
@@ -135,6 +145,8 @@ impl Figure {
                 tiles.map(|tile| &tile.mark).collect()
             }
             Figure::AreaMap(map) => map.shapes.iter().map(|shape| &shape.mark).collect(),
+            Figure::Margins(margins) => margins.marks.iter().collect(),
+            Figure::SplitParts(split) => split.bars.iter().map(|bar| &bar.mark).collect(),
         }
     }
 
