@@ -271,11 +271,12 @@ pub fn profile_organisation_share(
     (heading, format!("{have} / {all}"), said)
 }
 
-/// So many units are named in a sentence.
+/// So many units are named in a sentence; of more than so many none, since the few would say nothing.
 const MOST_NAMED: usize = 4;
+const MANY: usize = 20;
 
 /// The units in which nothing stands, by name: 没有网格党小组的：乙01社区第3网格. Blank where all have
-/// one, or where the units are not known one by one.
+/// one, or where there are too many to name any.
 pub fn profile_lacking(
     lang: Lang,
     package: &Package,
@@ -283,7 +284,7 @@ pub fn profile_lacking(
     label: &str,
     units: &UnitsOfArea,
 ) -> String {
-    if units.lacking.is_empty() {
+    if units.lacking.is_empty() || units.lacking.len() > MANY {
         return String::new();
     }
     let named = units.lacking.iter().take(MOST_NAMED);
