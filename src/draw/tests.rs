@@ -168,6 +168,8 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         comparison_tests::control_chart(count, values, random),
         comparison_tests::heat_table(count, values, random),
         comparison_tests::scatter(count, values, random),
+        // Its own numbers, so that those of the others stay as they are.
+        comparison_tests::spine(count, values, &mut Random(count as u64 + 1)),
     ]
 }
 
@@ -250,6 +252,7 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::ControlChart(_) => "control chart",
         Figure::HeatTable(_) => "heat table",
         Figure::Scatter(_) => "scatter",
+        Figure::Spine(_) => "spine",
     }
 }
 
@@ -379,6 +382,12 @@ fn a_value_that_is_no_number_is_not_drawn_and_not_dropped() {
                 let point = known.next().expect("a known period");
                 point.mark.value = f64::NAN;
                 vec![point.mark.key]
+            }
+            Figure::Spine(spine) => {
+                let row = &mut spine.groups[0].rows[0];
+                row.mark.value = f64::NAN;
+                row.all = (f64::INFINITY, f64::NAN);
+                vec![row.mark.key]
             }
             _ => continue,
         };
