@@ -11,7 +11,7 @@ use crate::model::{
     AreaId, IndicatorId, Kind, LevelId, Nature, Period, Polarity, sort_by, sort_by_key,
 };
 use crate::package::Package;
-use crate::query::Reading;
+use crate::query::{Reading, SeriesPoint, series};
 use crate::stats::{Confidence, Interval, Signal, expected_by_chance};
 
 /// What is asked.
@@ -135,6 +135,15 @@ pub fn findings(package: &Package, question: FindingsQuestion) -> Findings {
     }
     gathering.add_standards(package);
     gathering.finish()
+}
+
+/// The series that a finding is about: periods of the kind of its own, up to it, the earliest first.
+pub fn finding_series(package: &Package, finding: &Finding) -> Vec<SeriesPoint> {
+    let mut points = series(package, finding.indicator, finding.area);
+    points.retain(|point| {
+        point.period.kind() == finding.period.kind() && point.period <= finding.period
+    });
+    points
 }
 
 /// The findings of one area, at the periods of its profile: those on the bad side first, each part in

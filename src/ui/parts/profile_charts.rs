@@ -65,7 +65,7 @@ fn no_chart(session: Session, answer: Answer) -> Option<AnyView> {
         return None;
     }
     let said = match answer.profile.rows.is_empty() {
-        true => session.words().profile.nothing.to_string(),
+        true => session.words().profile().nothing.to_string(),
         false => words::no_chart_of_profile(session.lang(), &package, &answer.profile),
     };
     Some(view! { <p class="refusal">{said}</p> }.into_any())

@@ -70,7 +70,7 @@ pub fn profile_table(
         .into_any()
     });
     let bodies: Vec<AnyView> = bodies.collect();
-    let own = &words.profile;
+    let own = &words.profile();
     let head = |label: &'static str, class: &'static str| {
         view! { <th scope="col" class=class>{label}</th> }.into_any()
     };
