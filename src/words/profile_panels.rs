@@ -257,7 +257,7 @@ pub fn profile_organisation_share(
         number(found.units, &found.all),
     );
     let lacking = found.lacking_at_least.filter(|lacking| *lacking > 0.0);
-    let lacking = lacking.map(|lacking| count_text(lacking));
+    let lacking = lacking.map(count_text);
     let said = match (lang, lacking, found.is_over) {
         (Lang::Zh, Some(lacking), _) => format!("至少 {lacking} 个没有"),
         (Lang::En, Some(lacking), _) => format!("at least {lacking} without"),
