@@ -180,6 +180,8 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         map_tests::area_map(count, values, &mut Random(count as u64)),
         standard_tests::margins(count, values),
         standard_tests::split_parts(count, values),
+        // Its own numbers, so that those of the others stay as they are.
+        comparison_tests::spine(count, values, &mut Random(count as u64 + 1)),
     ]
 }
 
@@ -401,6 +403,12 @@ fn a_value_that_is_no_number_is_not_drawn_and_not_dropped() {
                 let point = known.next().expect("a known period");
                 point.mark.value = f64::NAN;
                 vec![point.mark.key]
+            }
+            Figure::Spine(spine) => {
+                let row = &mut spine.groups[0].rows[0];
+                row.mark.value = f64::NAN;
+                row.all = (f64::INFINITY, f64::NAN);
+                vec![row.mark.key]
             }
             _ => continue,
         };

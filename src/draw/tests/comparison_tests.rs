@@ -1,9 +1,9 @@
-//! Funnel plots, control charts, heat tables and scatters of random and of hostile data.
+//! Funnel plots, control charts, heat tables, scatters and spines of random and of hostile data.
 
 use super::*;
 use crate::figure::{
     ControlChart, ControlPoint, FitLine, FunnelLimit, FunnelMark, FunnelPlot, HeatCell, HeatColumn,
-    HeatRow, HeatTable, Scatter, ScatterMark,
+    HeatRow, HeatTable, Scatter, ScatterMark, Spine, SpineGroup, SpineHeads, SpineRow,
 };
 
 const CAPTION: &str = "虚线为 95% 界限，实线为 99.8% 界限 (broken: 95%, solid: 99.8%)";
@@ -154,5 +154,42 @@ pub(super) fn scatter(count: usize, values: Values, random: &mut Random) -> Figu
         line: (random.next(3) > 0).then_some(FitLine { points }),
         caption: CAPTION.to_string(),
         note: String::new(),
+    })
+}
+
+pub(super) fn spine(count: usize, values: Values, random: &mut Random) -> Figure {
+    let heads = ["", "指标", "Indicator of the profile"];
+    let trends = ["", "–", "↑ 上升", "→ steady"];
+    let mut groups: Vec<SpineGroup> = Vec::new();
+    for (index, mut mark) in marks(count, values, random).into_iter().enumerate() {
+        mark.value = number(2.0, values, random) - 1.0;
+        let mut place = || number(2.0, values, random) - 1.0;
+        let row = SpineRow {
+            benchmark_text: mark.value_text.clone(),
+            trend_text: trends[index % trends.len()].to_string(),
+            all: (place(), place()),
+            middle: (place(), place()),
+            mark,
+        };
+        match groups.last_mut().filter(|_| index % 5 > 0) {
+            Some(group) => group.rows.push(row),
+            None => groups.push(SpineGroup {
+                label: ["", "事项办理 Cases"][random.next(2)].to_string(),
+                rows: vec![row],
+            }),
+        }
+    }
+    let mut head = || heads[random.next(3)].to_string();
+    Figure::Spine(Spine {
+        heads: SpineHeads {
+            label: head(),
+            value: head(),
+            benchmark: head(),
+            trend: head(),
+        },
+        groups,
+        ends: ["最差 worst", "全区 District", "最好 best"].map(str::to_string),
+        caption: CAPTION.to_string(),
+        note: CAPTION.to_string(),
     })
 }
