@@ -29,6 +29,7 @@ mod standards;
 mod trend_against;
 mod trend_charts;
 mod trend_said;
+mod trend_verdict;
 mod trends;
 mod verdict;
 mod zh;
@@ -53,6 +54,7 @@ pub use standards::*;
 pub use trend_against::*;
 pub use trend_charts::*;
 pub use trend_said::*;
+pub use trend_verdict::season_text;
 pub use trends::*;
 pub use verdict::*;
 
