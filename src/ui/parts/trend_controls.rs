@@ -242,7 +242,9 @@ fn baseline(session: Session, answer: Memo<Option<Arc<Trend>>>) -> (AnyView, Any
             period.map_or(String::new(), |period| period.to_string())
         });
         let choose = Callback::new(move |value: String| {
-            let standing = answer.get_untracked().and_then(|it| it.baseline_periods());
+            let of_chart = || answer.get_untracked().and_then(|it| it.baseline_periods());
+            // Too short a baseline has no chart, and is still to be made longer.
+            let standing = asked.get_untracked().or_else(of_chart);
             let span = Period::parse(&value).zip(standing);
             // The other end stays where it is, unless it would come out on the wrong side.
             let span = span.map(|(period, (from, to))| match is_last {
