@@ -9,17 +9,25 @@ mod coverage;
 mod find;
 mod findings;
 mod heat;
+mod moved;
 mod organisation;
 mod overview;
 mod parent;
 mod pipeline;
+mod portrait;
 mod profile;
 mod provenance;
 mod relate;
+mod similar;
 mod standards;
 mod trend;
 mod units;
 mod unread;
+
+mod case_outliers;
+mod case_publications;
+mod case_rates;
+mod case_score;
 
 pub use compare::{
     Against, Benchmark, BenchmarkChoice, Compare, CompareQuestion, CompareRow, FunnelLimits,
@@ -32,10 +40,11 @@ pub use coverage::{
 };
 pub use find::find_areas;
 pub use findings::{
-    Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, finding_indicators,
-    finding_series, findings,
+    Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, area_findings,
+    finding_indicators, finding_series, findings,
 };
 pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};
+pub use moved::{Moved, MovedBasis, NotMoved};
 pub use organisation::{
     Centre, CentreTier, Counted, EmptyArea, LevelCount, LevelReach, MeetingPeriod,
     MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, RoleCount,
@@ -45,11 +54,13 @@ pub use overview::{Card, Change, Overview, Section, overview};
 pub use parent::{Agreement, ParentCheck, parent_check};
 pub use pipeline::{
     Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, OpenCases, Passed,
-    Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, pipeline,
+    Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, case_stages, pipeline,
 };
+pub use portrait::{LackingOf, Portrait, portrait};
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
 pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 pub use relate::{Relate, RelatePoint, RelateQuestion, relate};
+pub use similar::{Likeness, NoSimilar, Similar, SimilarQuestion, similar};
 pub use standards::{
     NotJudged, Packing, Part, PremisesNeed, Split, SplitLimit, SplitPlan, SplitQuestion, StaffNeed,
     StaffRule, StandardEntry, StandardRow, Standards, StandardsQuestion, Unsplit,
@@ -62,6 +73,16 @@ pub use trend::{
     deciding_chart, moves, multiples, signals, standing, together, trend,
 };
 pub use units::{LackingUnit, Units, UnitsOfArea};
+
+pub use case_outliers::{CaseOutlier, CaseOutliers, case_outliers};
+pub use case_publications::{CaseFigure, CaseFigures, case_figures};
+pub use case_rates::{
+    CasePair, HeldAgainst, IntervalRate, RateDifference, case_polarity, case_rates,
+};
+pub use case_score::{
+    CaseWeights, NoCaseRank, NoScore, Score, ScoreLack, ScoreQuestion, ScoreRow, score,
+    score_levels,
+};
 
 // What an answer is made of, for those who may not reach further down.
 pub use crate::query::{

@@ -79,6 +79,14 @@ pub fn device_pixel_ratio() -> f64 {
     ratio.max(0.5) * zoom
 }
 
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        // A browser without printing has no such dialogue.
+        let _ = window.print();
+    }
+}
+
 /// Year and month of today.
 pub fn today() -> (u16, u16) {
     let now = js_sys::Date::new_0();

@@ -1,6 +1,7 @@
 //! What holds for every figure, whatever its data and its size: nothing panics, no text leaves
 //! the scene, no two texts overlap, every mark can be reached.
 
+mod case_tests;
 mod comparison_tests;
 mod trend_tests;
 
@@ -171,6 +172,8 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         comparison_tests::scatter(count, values, random),
         trend_tests::lines(count, values, random),
         trend_tests::small_multiples(count, values, random),
+        case_tests::case_flow(count, values, random),
+        case_tests::pareto(count, values, random),
     ]
 }
 
@@ -255,6 +258,8 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::Scatter(_) => "scatter",
         Figure::Lines(_) => "lines",
         Figure::SmallMultiples(_) => "small multiples",
+        Figure::CaseFlow(_) => "case flow",
+        Figure::Pareto(_) => "pareto",
     }
 }
 

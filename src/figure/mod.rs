@@ -8,6 +8,7 @@ mod caterpillar;
 mod control_chart;
 mod from_answer;
 mod from_comparisons;
+mod from_profile;
 mod from_series;
 mod from_trends;
 mod funnel_plot;
@@ -19,12 +20,22 @@ mod scatter;
 mod small_lines;
 mod small_multiples;
 mod sparkline;
+mod spine;
 mod table;
+
+mod case_flow;
+mod from_cases;
+mod pareto;
+
+pub use case_flow::{CaseFlow, FlowStage};
+pub use from_cases::{BESIDE_KEY, case_flow_figure, case_rates_figure, category_figure};
+pub use pareto::{Pareto, ParetoBar};
 
 pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, compare_figure};
 pub use from_comparisons::{funnel_figure, heat_figure};
+pub use from_profile::profile_figure;
 pub use from_series::{relate_figure, trend_figure};
 pub use from_trends::{against_figure, multiples_figure, together_figure};
 pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
@@ -36,6 +47,7 @@ pub use scatter::{FitLine, Scatter, ScatterMark};
 pub use small_lines::{card_figure, finding_line};
 pub use small_multiples::{SmallMultiples, SmallPanel, SmallPoint};
 pub use sparkline::Sparkline;
+pub use spine::{Spine, SpineGroup, SpineHeads, SpineRow};
 pub use table::{FigureTable, figure_table};
 
 use crate::words;
@@ -60,10 +72,16 @@ pub enum Figure {
     HeatTable(HeatTable),
     /// Two values of each area against each other.
     Scatter(Scatter),
+    /// One area on many indicators, around the benchmark.
+    Spine(Spine),
     /// Several series over the same periods.
     Lines(Lines),
     /// Many small charts on one scale.
     SmallMultiples(SmallMultiples),
+    /// Cases from stage to stage.
+    CaseFlow(CaseFlow),
+    /// Parts in falling order with their cumulative share.
+    Pareto(Pareto),
 }
 
 impl Figure {
@@ -83,11 +101,18 @@ impl Figure {
             }
             Figure::HeatTable(_) => Vec::new(),
             Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
+            Figure::Spine(spine) => spine.rows().map(|row| &row.mark).collect(),
             Figure::Lines(lines) => {
                 let points = lines.series.iter().flat_map(|series| &series.points);
                 points.flatten().collect()
             }
             Figure::SmallMultiples(small) => small.panels.iter().map(|it| &it.mark).collect(),
+            Figure::CaseFlow(flow) => {
+                let stages = flow.stages.iter();
+                let own_and_beside = stages.flat_map(|it| [Some(&it.mark), it.beside.as_ref()]);
+                own_and_beside.flatten().collect()
+            }
+            Figure::Pareto(pareto) => pareto.bars.iter().map(|bar| &bar.mark).collect(),
         }
     }
 

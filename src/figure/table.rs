@@ -90,6 +90,25 @@ pub fn figure_table(lang: Lang, figure: &Figure) -> FigureTable {
             }
             table
         }
+        Figure::Pareto(pareto) => {
+            let mut table = columns(&[
+                (fixed.column_name, false),
+                (fixed.column_value, true),
+                (&pareto.cumulative_label, true),
+                (&pareto.rate_label, true),
+                (fixed.column_said, false),
+            ]);
+            for bar in &pareto.bars {
+                let cells = [
+                    name(&bar.mark),
+                    bar.mark.value_text.clone(),
+                    bar.cumulative_text.clone(),
+                    bar.rate_text.clone(),
+                ];
+                table.push(&bar.mark, cells, &bar.mark.said);
+            }
+            table
+        }
         _ => {
             let mut table = columns(&[
                 (fixed.column_name, false),

@@ -25,6 +25,8 @@ mod organisation;
 mod overview;
 mod period;
 mod profile;
+mod profile_panels;
+mod profile_said;
 mod standards;
 mod trend_against;
 mod trend_charts;
@@ -33,6 +35,10 @@ mod trend_verdict;
 mod trends;
 mod verdict;
 mod zh;
+
+mod case_score;
+mod case_sentences;
+mod case_texts;
 
 pub use brief::*;
 pub use cases::*;
@@ -50,6 +56,8 @@ pub use organisation::*;
 pub use overview::*;
 pub use period::{clock_text, date_text, month_text, period_text};
 pub use profile::*;
+pub use profile_panels::*;
+pub use profile_said::*;
 pub use standards::*;
 pub use trend_against::*;
 pub use trend_charts::*;
@@ -57,6 +65,10 @@ pub use trend_said::*;
 pub use trend_verdict::season_text;
 pub use trends::*;
 pub use verdict::*;
+
+pub use case_score::*;
+pub use case_sentences::*;
+pub use case_texts::*;
 
 use crate::model::Lang;
 
