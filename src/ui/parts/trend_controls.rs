@@ -103,12 +103,23 @@ fn of_level(session: Session, resolved: Memo<Option<Resolved>>) -> AnyView {
 }
 
 fn of_area(session: Session, answer: Memo<Option<Arc<Trend>>>) -> AnyView {
-    let (from, to) = baseline(session, answer);
+    let is_judged = Memo::new(move |_| {
+        let package = session.references.get();
+        package.is_some_and(|package| package.descriptor.judged)
+    });
+    let may_have_limits = Memo::new(move |_| answer.get().is_some_and(|it| it.may_have_limits()));
     view! {
         {area_picker(session, Page::Trends)}
         {beside(session)}
-        {target(session, answer)}
-        <span class="baseline">{from} {to}</span>
+        {move || is_judged.get().then(|| target(session, answer))}
+        {move || {
+            may_have_limits
+                .get()
+                .then(|| {
+                    let (from, to) = baseline(session, answer);
+                    view! { <span class="baseline">{from} {to}</span> }
+                })
+        }}
     }
     .into_any()
 }
