@@ -3,7 +3,7 @@
 use super::resolve::{resolve, usual_levels};
 use super::{Page, PeriodKey, Resolved, Shown, View};
 use crate::answer::{BenchmarkChoice, PeriodChoice, finding_indicators, heat_indicators};
-use crate::model::{IndicatorId, LevelId, Period, Role};
+use crate::model::{IndicatorId, LevelId, Period, Role, Theme};
 use crate::package::{Need, Package, TableKind};
 
 /// The files that a view needs.
@@ -113,15 +113,39 @@ fn map_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
     needs
 }
 
-/// Everything of the levels from the top down to that of the area, and the list of what lies in it.
+/// Everything of the levels from the top down to that of the area (of a larger one the standards of the
+/// communities in it), the list of what lies in it, and which of that has an organisation.
 fn profile_needs(_: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
     vec![
         Need::Series {
             indicators: package.indicators.iter().map(|(id, _)| id).collect(),
             levels: levels_to(package, resolved),
         },
+        Need::Series {
+            indicators: of_standards(package),
+            levels: usual_levels(package),
+        },
+        Need::Series {
+            indicators: of_roles(package, |role| {
+                matches!(
+                    role,
+                    Role::OrganisationGroups
+                        | Role::OrganisationBranches
+                        | Role::OrganisationMemberHouseholds
+                )
+            }),
+            levels: Vec::new(),
+        },
         Need::Areas,
     ]
+}
+
+/// The indicators that standards speak of.
+fn of_standards(package: &Package) -> Vec<IndicatorId> {
+    let spoken_of = |code: &str| package.standards.iter().any(|its| its.indicator == code);
+    let all = package.indicators.iter();
+    let meant = all.filter(|(_, it)| spoken_of(&it.code));
+    meant.map(|(id, _)| id).collect()
 }
 
 /// The series of one indicator, at the level of the area and above; of all areas of a level where all
@@ -131,6 +155,8 @@ fn trends_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need
     if view.shown == Shown::All {
         levels.extend(resolved.level);
     }
+    let beside = view.beside.iter().filter_map(|code| package.areas.id(code));
+    levels.extend(beside.map(|area| package.areas.get(area).level));
     vec![Need::Series {
         indicators: resolved.indicator.into_iter().collect(),
         levels,
@@ -148,9 +174,13 @@ fn organisation_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
     ]
 }
 
-/// The stages of the cases down to the community, and their categories.
+/// The stages of the cases down to the community and whatever else is published of cases, and their
+/// categories.
 fn cases_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
-    let indicators = of_roles(package, Role::is_of_cases);
+    let all = package.indicators.iter();
+    let meant =
+        all.filter(|(_, it)| it.theme == Theme::Cases || it.role.is_some_and(Role::is_of_cases));
+    let indicators: Vec<IndicatorId> = meant.map(|(id, _)| id).collect();
     let levels = usual_levels(package);
     vec![
         Need::Series {

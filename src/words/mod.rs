@@ -26,10 +26,19 @@ mod organisation;
 mod overview;
 mod period;
 mod profile;
+mod profile_panels;
+mod profile_said;
 mod standards;
+mod trend_against;
+mod trend_charts;
+mod trend_said;
 mod trends;
 mod verdict;
 mod zh;
+
+mod case_score;
+mod case_sentences;
+mod case_texts;
 
 pub use brief::*;
 pub use cases::*;
@@ -43,14 +52,23 @@ pub use map::*;
 pub use map_sentences::map_sentences;
 pub use names::*;
 pub use notices::*;
-pub use number::{change_text, difference_text, number_text, value_text};
+pub use number::{change_text, difference_text, number_text, signed_text, value_text};
 pub use organisation::*;
 pub use overview::*;
 pub use period::{clock_text, date_text, month_text, period_text};
 pub use profile::*;
+pub use profile_panels::*;
+pub use profile_said::*;
 pub use standards::*;
+pub use trend_against::*;
+pub use trend_charts::*;
+pub use trend_said::*;
 pub use trends::*;
 pub use verdict::*;
+
+pub use case_score::*;
+pub use case_sentences::*;
+pub use case_texts::*;
 
 use crate::model::Lang;
 

@@ -228,7 +228,7 @@ fn said(session: Session, answer: &Answer, colouring: Colouring) -> Option<AnyVi
     };
     let no_verdict = match (colouring, package.descriptor.judged) {
         (Colouring::Nothing | Colouring::Shades, _) if has_values => {
-            words::no_verdict_text(lang, package, compare).to_string()
+            words::map_no_verdict_text(lang, package, compare).to_string()
         }
         _ => String::new(),
     };
@@ -333,8 +333,8 @@ fn unmatched(session: Session, answer: &Answer) -> Option<AnyView> {
         .is_empty()
         .then(|| view! { <p class="refusal">{words.no_outline_fits}</p> });
     let part = |heading: &'static str, names: &[&str]| {
-        let list = words::name_list(lang, names);
-        let heading = words::counted(lang, heading, names.len());
+        let list = words::map_name_list(lang, names);
+        let heading = words::map_counted_text(lang, heading, names.len());
         (!names.is_empty()).then(|| {
             view! {
                 <details>
