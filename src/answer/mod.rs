@@ -10,6 +10,7 @@ mod find;
 mod findings;
 mod heat;
 mod moved;
+mod org_tree;
 mod organisation;
 mod outlines;
 mod overview;
@@ -47,10 +48,12 @@ pub use findings::{
 };
 pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};
 pub use moved::{Moved, MovedBasis, NotMoved};
+pub use org_tree::{OrgNode, OrgTree, UnitKind, UnitReach, org_tree};
 pub use organisation::{
     Centre, CentreTier, Counted, EmptyArea, LevelCount, LevelReach, MeetingPeriod,
-    MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, RoleCount,
-    UnitCount, UnitDifference, organisation,
+    MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, OtherCount,
+    RoleCount, UnitCount, UnitDifference, newest_of_area, organisation, other_counts,
+    unreported_meetings,
 };
 pub use outlines::{Outlines, outlines};
 pub use overview::{Card, Change, Overview, Section, overview};
@@ -69,10 +72,10 @@ pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 pub use relate::{Relate, RelatePoint, RelateQuestion, relate};
 pub use similar::{Likeness, NoSimilar, Similar, SimilarQuestion, similar};
 pub use standards::{
-    NotJudged, Packing, Part, PremisesNeed, Split, SplitLimit, SplitPlan, SplitQuestion, StaffNeed,
-    StaffRule, StandardEntry, StandardRow, Standards, StandardsQuestion, Unsplit,
-    Verdict as StandardVerdict, is_in_force, judge, meets_unit, split_plan, standard_entry,
-    standards,
+    NotJudged, Packing, Part, PremisesNeed, PremisesTotal, Split, SplitLimit, SplitPlan,
+    SplitQuestion, SplitTotals, StaffNeed, StaffRule, StandardEntry, StandardRow, Standards,
+    StandardsQuestion, Unsplit, Verdict as StandardVerdict, is_in_force, judge, limit_tried,
+    meets_unit, split_plan, standard_entry, standards,
 };
 pub use trend::{
     Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,

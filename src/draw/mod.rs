@@ -27,6 +27,8 @@ mod heat_table;
 mod hit;
 mod labels;
 mod lines;
+mod margins;
+mod org_tree;
 mod pen;
 mod periods;
 mod ranked_bars;
@@ -37,6 +39,7 @@ mod shading;
 mod small_multiples;
 mod sparkline;
 mod spine;
+mod split_parts;
 mod svg;
 #[cfg(test)]
 mod tests;
@@ -146,8 +149,11 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::SmallMultiples(small) => small_multiples::draw(small, pen, panel),
         Figure::CaseFlow(flow) => case_flow::draw(flow, pen, panel),
         Figure::Pareto(pareto) => pareto::draw(pareto, pen, panel),
+        Figure::OrgTree(tree) => org_tree::draw(tree, pen, panel),
         Figure::TileMap(map) => tile_map::draw(map, pen, panel),
         Figure::AreaMap(map) => area_map::draw(map, pen, panel),
+        Figure::Margins(margins) => margins::draw(margins, pen, panel),
+        Figure::SplitParts(split) => split_parts::draw(split, pen, panel),
     }
 }
 
@@ -165,7 +171,10 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::SmallMultiples(small) => small_multiples::natural_height_px(small, width_px),
         Figure::CaseFlow(flow) => case_flow::natural_height_px(flow, width_px),
         Figure::Pareto(pareto) => pareto::natural_height_px(pareto, width_px),
+        Figure::OrgTree(tree) => org_tree::natural_height_px(tree, width_px),
         Figure::TileMap(map) => tile_map::natural_height_px(map, width_px),
         Figure::AreaMap(map) => area_map::natural_height_px(map, width_px),
+        Figure::Margins(margins) => margins::natural_height_px(margins, width_px),
+        Figure::SplitParts(split) => split_parts::natural_height_px(split, width_px),
     }
 }

@@ -146,6 +146,11 @@ impl<'a> Pen<'a> {
         self.hits.push_outline(hit, rings);
     }
 
+    /// Where the marks drawn so far are.
+    pub fn hits(&self) -> &Hits {
+        self.hits
+    }
+
     /// A filled rectangle.
     pub fn rect(&self, panel: Panel, ink: Ink) {
         let corners = [at((panel.left, panel.top)), at((panel.right, panel.bottom))];

@@ -4,6 +4,7 @@
 mod case_tests;
 mod comparison_tests;
 mod map_tests;
+mod standard_tests;
 mod trend_tests;
 
 use super::*;
@@ -177,6 +178,8 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         case_tests::pareto(count, values, random),
         map_tests::tile_map(count, values, &mut Random(count as u64)),
         map_tests::area_map(count, values, &mut Random(count as u64)),
+        standard_tests::margins(count, values),
+        standard_tests::split_parts(count, values),
     ]
 }
 
@@ -265,6 +268,10 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::Pareto(_) => "pareto",
         Figure::TileMap(_) => "tile map",
         Figure::AreaMap(_) => "map of outlines",
+        Figure::Margins(_) => "margins",
+        Figure::SplitParts(_) => "split parts",
+        Figure::Spine(_) => "spine",
+        Figure::OrgTree(_) => "organisation tree",
     }
 }
 

@@ -12,11 +12,15 @@ mod from_comparisons;
 mod from_map;
 mod from_profile;
 mod from_series;
+mod from_standards;
+mod from_tree;
 mod from_trends;
 mod funnel_plot;
 mod heat_table;
 mod lines;
+mod margins;
 mod mark;
+mod org_tree;
 mod ranked_bars;
 mod scatter;
 mod shading;
@@ -24,30 +28,33 @@ mod small_lines;
 mod small_multiples;
 mod sparkline;
 mod spine;
+mod split_parts;
 mod table;
 mod tile_map;
 
 mod case_flow;
 mod from_cases;
 mod pareto;
-
-pub use case_flow::{CaseFlow, FlowStage};
-pub use from_cases::{BESIDE_KEY, case_flow_figure, case_rates_figure, category_figure};
-pub use pareto::{Pareto, ParetoBar};
-
 pub use area_map::{AreaMap, AreaShape};
+pub use case_flow::{CaseFlow, FlowStage};
 pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, compare_figure};
+pub use from_cases::{BESIDE_KEY, case_flow_figure, case_rates_figure, category_figure};
 pub use from_comparisons::{funnel_figure, heat_figure};
 pub use from_map::{Mapped, area_figure, tile_figure};
 pub use from_profile::profile_figure;
 pub use from_series::{relate_figure, trend_figure};
+pub use from_standards::{margins_figure, missed_figure, split_figure};
+pub use from_tree::org_tree_figure;
 pub use from_trends::{against_figure, multiples_figure, together_figure};
 pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
 pub use heat_table::{HeatCell, HeatColumn, HeatRow, HeatTable};
 pub use lines::{LineSeries, Lines, ReferenceLine};
+pub use margins::Margins;
 pub use mark::{Emphasis, Mark, MarkStatus};
+pub use org_tree::{OrgCell, OrgColumn, OrgState, OrgTree};
+pub use pareto::{Pareto, ParetoBar};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
 pub use shading::{LegendEntry, MOST_SHADES, Shading};
@@ -55,6 +62,7 @@ pub use small_lines::{card_figure, finding_line};
 pub use small_multiples::{SmallMultiples, SmallPanel, SmallPoint};
 pub use sparkline::Sparkline;
 pub use spine::{Spine, SpineGroup, SpineHeads, SpineRow};
+pub use split_parts::{SplitBar, SplitParts};
 pub use table::{FigureTable, figure_table};
 pub use tile_map::{Tile, TileBlock, TileMap};
 
@@ -90,17 +98,24 @@ pub enum Figure {
     CaseFlow(CaseFlow),
     /// Parts in falling order with their cumulative share.
     Pareto(Pareto),
+    /// An area and what lies in it, level by level.
+    OrgTree(OrgTree),
     /// A tile for each area, in blocks by the area above.
     TileMap(TileMap),
     /// Areas in their outlines.
     AreaMap(AreaMap),
+    /// Many areas against the limit of a standard.
+    Margins(Margins),
+    /// An area too large for a limit, and the parts it could be split into.
+    SplitParts(SplitParts),
 }
 
 impl Figure {
     /// The marks in the order in which they are drawn and walked by the arrow keys.
     ///
     /// Marks without a finite value are among them: no figure drops what it was given. The cells
-    /// of a heat table are not marks: see [`HeatTable::cell`].
+    /// of a heat table and the areas of a tree are not marks: see [`HeatTable::cell`] and
+    /// [`OrgTree::cell`].
     pub fn marks(&self) -> Vec<&Mark> {
         match self {
             Figure::RankedBars(bars) => bars.marks.iter().collect(),
@@ -111,7 +126,7 @@ impl Figure {
                 let points = chart.points.iter().flatten();
                 points.map(|point| &point.mark).collect()
             }
-            Figure::HeatTable(_) => Vec::new(),
+            Figure::HeatTable(_) | Figure::OrgTree(_) => Vec::new(),
             Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
             Figure::Spine(spine) => spine.rows().map(|row| &row.mark).collect(),
             Figure::Lines(lines) => {
@@ -130,6 +145,8 @@ impl Figure {
                 tiles.map(|tile| &tile.mark).collect()
             }
             Figure::AreaMap(map) => map.shapes.iter().map(|shape| &shape.mark).collect(),
+            Figure::Margins(margins) => margins.marks.iter().collect(),
+            Figure::SplitParts(split) => split.bars.iter().map(|bar| &bar.mark).collect(),
         }
     }
 
@@ -145,6 +162,10 @@ impl Figure {
         if let Figure::HeatTable(table) = self {
             let (row, _, cell) = table.cell(key)?;
             return Some(words::mark_text(&[&row.label, &cell.said]));
+        }
+        if let Figure::OrgTree(tree) = self {
+            let cell = tree.cell(key)?;
+            return Some(words::mark_text(&[&cell.name, &cell.said]));
         }
         let mark = self.mark(key)?;
         if let Figure::Lines(lines) = self {

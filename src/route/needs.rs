@@ -3,7 +3,7 @@
 use super::resolve::{resolve, usual_levels};
 use super::{Page, PeriodKey, Resolved, Shown, View};
 use crate::answer::{BenchmarkChoice, PeriodChoice, finding_indicators, heat_indicators};
-use crate::model::{IndicatorId, LevelId, Period, Role, Theme};
+use crate::model::{IndicatorId, LevelId, Nature, Period, Role, Theme};
 use crate::package::{Need, Package, TableKind};
 
 /// The files that a view needs.
@@ -163,15 +163,41 @@ fn trends_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need
     }]
 }
 
-/// Everything that has a role in the organisation, on every level, and every area.
-fn organisation_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
-    vec![
+/// What there is of the organisation on every level, every area, and all meetings: a requirement is
+/// shown over a year. Where no period is asked for, only the newest files of each level.
+fn organisation_needs(view: &View, package: &Package, _: &Resolved) -> Vec<Need> {
+    let counts: Vec<IndicatorId> = package
+        .indicators
+        .iter()
+        .filter(|(_, it)| match it.role {
+            Some(role) => role.is_of_organisation() && role != Role::MeetingHeld,
+            None => it.theme == Theme::Organisation && it.nature == Nature::Inventory,
+        })
+        .map(|(id, _)| id)
+        .collect();
+    let mut needs = vec![
+        Need::Areas,
         Need::Series {
-            indicators: of_roles(package, Role::is_of_organisation),
+            indicators: of_roles(package, |role| role == Role::MeetingHeld),
             levels: Vec::new(),
         },
-        Need::Areas,
-    ]
+    ];
+    if let PeriodKey::At(_) = view.period {
+        needs.push(Need::Series {
+            indicators: counts,
+            levels: Vec::new(),
+        });
+        return needs;
+    }
+    let levels = (0..package.descriptor.levels.len()).map(|at| LevelId(at as u8));
+    for level in levels {
+        needs.extend(counts.iter().map(|id| Need::Indicator {
+            indicator: Some(*id),
+            levels: vec![level],
+            period: None,
+        }));
+    }
+    needs
 }
 
 /// The stages of the cases down to the community and whatever else is published of cases, and their
@@ -191,22 +217,51 @@ fn cases_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
     ]
 }
 
-/// What standards speak of, and what a split needs to know: households and staff.
-fn standards_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
-    let indicators = package.indicators.iter().filter(|(_, it)| {
-        let is_of_split = matches!(
-            it.role,
-            Some(Role::UnitHouseholds | Role::StaffGrid | Role::UnitCompounds)
-        );
-        is_of_split || package.standards.iter().any(|its| its.indicator == it.code)
-    });
-    vec![
-        Need::Series {
-            indicators: indicators.map(|(id, _)| id).collect(),
-            levels: Vec::new(),
-        },
-        Need::Areas,
-    ]
+/// What standards speak of, on the level that each is about, and what a split needs to know: households
+/// on every level below, and staff. What stands at a period was published in it or in the year before.
+fn standards_needs(view: &View, package: &Package, _: &Resolved) -> Vec<Need> {
+    let periods: Vec<Option<Period>> = match view.period {
+        PeriodKey::At(asked) => {
+            let before = Period::year(asked.start_year().saturating_sub(1));
+            [Some(asked), before]
+                .into_iter()
+                .flatten()
+                .map(Some)
+                .collect()
+        }
+        PeriodKey::Newest | PeriodKey::EachLatest => vec![None],
+    };
+    let mut wanted: Vec<(IndicatorId, Vec<LevelId>)> = Vec::new();
+    let mut want = |id: IndicatorId, levels: Vec<LevelId>| {
+        if !wanted.contains(&(id, levels.clone())) {
+            wanted.push((id, levels));
+        }
+    };
+    for standard in package.standards.iter() {
+        let level = package.descriptor.level(&standard.level);
+        if let Some((id, level)) = package.indicators.id(&standard.indicator).zip(level) {
+            want(id, vec![level]);
+        }
+    }
+    let lowest = package.descriptor.levels.len();
+    let first = package.descriptor.level("community").map_or(0, |it| it.0);
+    let levels = (usize::from(first)..lowest).map(|at| LevelId(at as u8));
+    let levels: Vec<LevelId> = levels.collect();
+    for id in of_roles(package, |role| role == Role::UnitHouseholds) {
+        want(id, levels.clone());
+    }
+    for id in of_roles(package, |role| role == Role::StaffGrid) {
+        want(id, vec![LevelId(first)]);
+    }
+    let mut needs = vec![Need::Areas];
+    for (id, levels) in wanted {
+        needs.extend(periods.iter().map(|period| Need::Indicator {
+            indicator: Some(id),
+            levels: levels.clone(),
+            period: *period,
+        }));
+    }
+    needs
 }
 
 fn of_roles(package: &Package, is_meant: fn(Role) -> bool) -> Vec<IndicatorId> {

@@ -147,7 +147,8 @@ pub struct View {
     pub colour: String,
     /// Code of the standard that is picked out.
     pub standard: String,
-    /// Code of the branch of a tree that is open; `tiles` where a map stands as tiles.
+    /// Codes of the branches of a tree that are open, a comma between them; `tiles` where a map stands as
+    /// tiles.
     pub open: String,
     /// The round of pages of a meeting.
     pub meeting: Option<Meeting>,
