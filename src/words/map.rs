@@ -142,7 +142,7 @@ pub fn missing_short_text(lang: Lang, missing: Missing) -> &'static str {
         Missing::NotReported => ("缺报", "missing"),
         Missing::NotCollected => ("未采集", "uncollected"),
         Missing::Suppressed => ("不公布", "withheld"),
-        Missing::NoDenominator => ("分母为零", "of none"),
+        Missing::NoDenominator => ("分母为零", "0 of 0"),
         Missing::Blank => ("空白", "blank"),
         Missing::NoRow => ("无记录", "no record"),
         Missing::Invalid(_) => ("有误", "faulty"),
