@@ -168,6 +168,8 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         comparison_tests::control_chart(count, values, random),
         comparison_tests::heat_table(count, values, random),
         comparison_tests::scatter(count, values, random),
+        // A generator of its own: what the others are given stays what it was.
+        comparison_tests::org_tree(count, values, &mut Random(count as u64)),
     ]
 }
 
@@ -250,6 +252,7 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::ControlChart(_) => "control chart",
         Figure::HeatTable(_) => "heat table",
         Figure::Scatter(_) => "scatter",
+        Figure::OrgTree(_) => "icicle",
     }
 }
 
@@ -311,6 +314,9 @@ fn every_mark_with_a_value_can_be_reached_in_order() {
                 let cells = row.cells.iter().take(table.columns.len());
                 wanted.extend(cells.map(|cell| cell.key));
             }
+        }
+        if let Figure::OrgTree(tree) = &figure {
+            wanted.extend(tree.cells.iter().map(|cell| cell.key));
         }
         assert_eq!(shown, wanted, "{}", kind(&figure));
         for hit in scene.hits().iter() {
