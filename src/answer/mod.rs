@@ -9,18 +9,28 @@ mod coverage;
 mod find;
 mod findings;
 mod heat;
+mod moved;
 mod org_tree;
 mod organisation;
+mod outlines;
 mod overview;
 mod parent;
+mod pattern;
 mod pipeline;
+mod portrait;
 mod profile;
 mod provenance;
 mod relate;
+mod similar;
 mod standards;
 mod trend;
 mod units;
 mod unread;
+
+mod case_outliers;
+mod case_publications;
+mod case_rates;
+mod case_score;
 
 pub use compare::{
     Against, Benchmark, BenchmarkChoice, Compare, CompareQuestion, CompareRow, FunnelLimits,
@@ -33,9 +43,11 @@ pub use coverage::{
 };
 pub use find::find_areas;
 pub use findings::{
-    Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, finding_indicators, findings,
+    Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, area_findings,
+    finding_indicators, finding_series, findings,
 };
 pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};
+pub use moved::{Moved, MovedBasis, NotMoved};
 pub use org_tree::{OrgNode, OrgTree, UnitKind, UnitReach, org_tree};
 pub use organisation::{
     Centre, CentreTier, Counted, EmptyArea, LevelCount, LevelReach, MeetingPeriod,
@@ -43,25 +55,44 @@ pub use organisation::{
     RoleCount, UnitCount, UnitDifference, newest_of_area, organisation, other_counts,
     unreported_meetings,
 };
+pub use outlines::{Outlines, outlines};
 pub use overview::{Card, Change, Overview, Section, overview};
 pub use parent::{Agreement, ParentCheck, parent_check};
+pub use pattern::{
+    Cluster, Colouring, NoShades, Pattern, PatternBlock, ShadeGroup, Shades, is_above, is_below,
+    pattern,
+};
 pub use pipeline::{
     Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, OpenCases, Passed,
-    Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, pipeline,
+    Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, case_stages, pipeline,
 };
+pub use portrait::{LackingOf, Portrait, portrait};
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
 pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 pub use relate::{Relate, RelatePoint, RelateQuestion, relate};
+pub use similar::{Likeness, NoSimilar, Similar, SimilarQuestion, similar};
 pub use standards::{
-    NotJudged, Packing, Part, PremisesNeed, Split, SplitLimit, SplitPlan, SplitQuestion, StaffNeed,
-    StaffRule, StandardEntry, StandardRow, Standards, StandardsQuestion, Unsplit,
-    Verdict as StandardVerdict, is_in_force, judge, meets_unit, split_plan, standard_entry,
-    standards,
+    NotJudged, Packing, Part, PremisesNeed, PremisesTotal, Split, SplitLimit, SplitPlan,
+    SplitQuestion, SplitTotals, StaffNeed, StaffRule, StandardEntry, StandardRow, Standards,
+    StandardsQuestion, Unsplit, Verdict as StandardVerdict, is_in_force, judge, limit_tried,
+    meets_unit, split_plan, standard_entry, standards,
 };
 pub use trend::{
-    Boundary, ChangeOnYear, NoChange, NoControlChart, Trend, TrendQuestion, signals, trend,
+    Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,
+    NoControlChart, Standing, Together, TogetherQuestion, TogetherSeries, Trend, TrendQuestion,
+    deciding_chart, moves, multiples, signals, standing, together, trend,
 };
 pub use units::{LackingUnit, Units, UnitsOfArea};
+
+pub use case_outliers::{CaseOutlier, CaseOutliers, case_outliers};
+pub use case_publications::{CaseFigure, CaseFigures, case_figures};
+pub use case_rates::{
+    CasePair, HeldAgainst, IntervalRate, RateDifference, case_polarity, case_rates,
+};
+pub use case_score::{
+    CaseWeights, NoCaseRank, NoScore, Score, ScoreLack, ScoreQuestion, ScoreRow, score,
+    score_levels,
+};
 
 // What an answer is made of, for those who may not reach further down.
 pub use crate::query::{

@@ -1,6 +1,7 @@
 //! The headline indicators of each top area: where they stand and how they moved.
 
-use crate::model::{AreaId, Indicator, IndicatorId, Kind, Nature, Period, Value};
+use super::trend::{ChangeOnYear, change_on_year};
+use crate::model::{AreaId, Indicator, IndicatorId, Kind, Nature, Period, Value, sort_by_key};
 use crate::package::Package;
 use crate::query::{Reading, SeriesPoint, Total, newest_sum, total, total_series};
 
@@ -20,7 +21,7 @@ pub struct Overview {
 pub struct Section {
     /// The area.
     pub area: AreaId,
-    /// Its cards, in the order of the table of indicators.
+    /// Its cards, theme by theme, those of one in the order of the table of indicators.
     pub cards: Vec<Card>,
 }
 
@@ -37,6 +38,9 @@ pub struct Card {
     pub on_previous: Change,
     /// Against the same period of the year before (同比).
     pub on_year: Change,
+    /// The last three months against the same three of the year before, tested; none where chance has
+    /// no part in the value, where months are missing, or where nothing of the package is judged.
+    pub tested: Option<ChangeOnYear>,
     /// The whole series up to the chosen period, the earliest first, periods of one kind.
     pub series: Vec<SeriesPoint>,
     /// The lowest and the highest reading of the series.
@@ -58,6 +62,18 @@ pub enum Change {
     Percent(f64),
 }
 
+impl Change {
+    /// Its number, whatever it is counted in; none where there is nothing to state.
+    pub fn number(self) -> Option<f64> {
+        match self {
+            Change::NoEarlier | Change::NotComparable => None,
+            Change::Points(number) | Change::Difference(number) | Change::Percent(number) => {
+                Some(number)
+            }
+        }
+    }
+}
+
 /// The overview up to `until` (or to the newest ripe period), seen on the day `today` (year, month).
 pub fn overview(package: &Package, until: Option<Period>, today: (u16, u16)) -> Overview {
     let sections: Vec<Section> = package
@@ -66,12 +82,7 @@ pub fn overview(package: &Package, until: Option<Period>, today: (u16, u16)) -> 
         .into_iter()
         .map(|area| Section {
             area,
-            cards: package
-                .indicators
-                .iter()
-                .filter(|(_, indicator)| indicator.headline)
-                .filter_map(|(id, indicator)| card(package, id, indicator, area, until))
-                .collect(),
+            cards: cards(package, area, until),
         })
         .collect();
     let cards = sections.iter().flat_map(|section| &section.cards);
@@ -81,6 +92,16 @@ pub fn overview(package: &Package, until: Option<Period>, today: (u16, u16)) -> 
         newest,
         sections,
     }
+}
+
+fn cards(package: &Package, area: AreaId, until: Option<Period>) -> Vec<Card> {
+    let headlines = package.indicators.iter().filter(|(_, it)| it.headline);
+    let mut headlines: Vec<(IndicatorId, &Indicator)> = headlines.collect();
+    sort_by_key(&mut headlines, |(_, indicator)| indicator.theme);
+    headlines
+        .into_iter()
+        .filter_map(|(id, indicator)| card(package, id, indicator, area, until))
+        .collect()
 }
 
 fn card(
@@ -124,6 +145,11 @@ fn card(
             false => against(period.year_before()),
         },
         total: now,
+        tested: package
+            .descriptor
+            .judged
+            .then(|| change_on_year(indicator, &points).ok())
+            .flatten(),
         range: range(&points),
         series: points,
     })
@@ -149,13 +175,19 @@ fn range(points: &[SeriesPoint]) -> Option<(Reading, Reading)> {
 /// The change from one value to another. Bounded, provisional, partial and missing values have
 /// none.
 fn change(indicator: &Indicator, now: &Total, earlier: &Total) -> Change {
-    if earlier.reading == Reading::NO_ROW {
+    if earlier.reading != Reading::NO_ROW && (now.is_partial() || earlier.is_partial()) {
+        return Change::NotComparable;
+    }
+    reading_change(indicator, &now.reading, &earlier.reading)
+}
+
+/// The same of two readings that are whole.
+pub(super) fn reading_change(indicator: &Indicator, now: &Reading, earlier: &Reading) -> Change {
+    if *earlier == Reading::NO_ROW {
         return Change::NoEarlier;
     }
-    let exact = |total: &Total| match total.reading.value {
-        Value::Known(number) if !total.is_partial() && !total.reading.is_provisional() => {
-            Some(number)
-        }
+    let exact = |reading: &Reading| match reading.value {
+        Value::Known(number) if !reading.is_provisional() => Some(number),
         _ => None,
     };
     let (Some(now), Some(earlier)) = (exact(now), exact(earlier)) else {

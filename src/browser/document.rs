@@ -66,11 +66,25 @@ pub fn mark_first_chart() {
     }
 }
 
-/// Device pixels a CSS pixel.
+/// How much larger everything is in a meeting; style/meeting.css says the same.
+const MEETING_ZOOM: f64 = 1.35;
+
+/// Device pixels a CSS pixel of the page, which in a meeting is a larger one.
 pub fn device_pixel_ratio() -> f64 {
-    window()
-        .map_or(1.0, |window| window.device_pixel_ratio())
-        .max(0.5)
+    let zoom = match root().is_some_and(|root| root.has_attribute("data-meeting")) {
+        true => MEETING_ZOOM,
+        false => 1.0,
+    };
+    let ratio = window().map_or(1.0, |window| window.device_pixel_ratio());
+    ratio.max(0.5) * zoom
+}
+
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        // A browser without printing has no such dialogue.
+        let _ = window.print();
+    }
 }
 
 /// Year and month of today.
@@ -107,6 +121,13 @@ pub fn on_system_theme_change(call: impl FnMut() + 'static) {
         query.set_onchange(Some(closure.as_ref().unchecked_ref()));
         // Listens for as long as the page stands.
         closure.forget();
+    }
+}
+
+/// Shows the page from its top, as after following a link to another one.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

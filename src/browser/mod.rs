@@ -14,6 +14,7 @@ mod history;
 mod pace;
 mod pinyin;
 mod rows;
+mod screen;
 mod storage;
 
 pub use clipboard::{copy_text, copy_with_picture};
@@ -21,8 +22,8 @@ pub use code::load_deferred_code;
 pub use decoder::BrowserDecoders;
 pub use document::{
     device_pixel_ratio, focus, focused_element, give_focus, lang_of_browser, mark_first_chart,
-    on_system_theme_change, set_document_lang, set_document_theme, set_document_title, set_state,
-    system_prefers_dark, take_over_shell, today,
+    on_system_theme_change, print, scroll_to_top, set_document_lang, set_document_theme,
+    set_document_title, set_state, system_prefers_dark, take_over_shell, today,
 };
 pub use download::{download, download_png};
 pub use dropped::{DroppedFile, files_of_drop, files_of_input};
@@ -31,4 +32,7 @@ pub use history::{address_of, on_pop, push_query, query, replace_query};
 pub use pace::{breathe, next_picture, next_turn, now_ms};
 pub use pinyin::pinyin_initials;
 pub use rows::{RowCell, append_row, mark_row, remove_rows, row_of};
+pub use screen::{
+    enter_full_screen, is_full_screen, leave_full_screen, set_document_meeting, time_of_day,
+};
 pub use storage::{recall, remember};

@@ -2,9 +2,9 @@
 
 use super::{
     Arrangement, Axis, Benchmark, Caterpillar, Emphasis, Figure, MOST_BARS, Mark, MarkStatus,
-    MissingMark, RankedBars, Sparkline,
+    MissingMark, RankedBars,
 };
-use crate::answer::{Card, Compare, CompareRow, Reading, SeriesPoint, Verdict};
+use crate::answer::{Compare, CompareRow, Reading, Verdict};
 use crate::model::{AreaId, Indicator, Kind, Lang};
 use crate::package::Package;
 use crate::words;
@@ -89,7 +89,7 @@ pub(super) fn compare_marks(
         .collect()
 }
 
-fn compare_mark(
+pub(super) fn compare_mark(
     lang: Lang,
     package: &Package,
     compare: &Compare,
@@ -177,43 +177,4 @@ pub(super) fn axis(lang: Lang, indicator: &Indicator) -> Axis {
         },
         _ => Axis::from_zero(unit),
     }
-}
-
-fn status(reading: &Reading) -> MarkStatus {
-    if reading.is_provisional() {
-        MarkStatus::Provisional
-    } else {
-        MarkStatus::Plain
-    }
-}
-
-/// The series of a card as a small line; none where fewer than three periods have a value. A
-/// missing period is a gap.
-pub fn card_figure(lang: Lang, package: &Package, card: &Card) -> Option<Sparkline> {
-    let indicator = package.indicators.get(card.indicator);
-    let mut points: Vec<Option<Mark>> = Vec::new();
-    let mut before: Option<&SeriesPoint> = None;
-    for (key, point) in card.series.iter().enumerate() {
-        if let Some(before) = before {
-            let steps = point.period.end_index() - before.period.end_index();
-            let missing = (steps / point.period.length_months().max(1)).saturating_sub(1);
-            points.extend((0..missing.min(120)).map(|_| None));
-        }
-        points.push(point.reading.value.number().map(|number| {
-            let mut mark = Mark::plain(
-                key as u32,
-                words::period_text(lang, point.period),
-                number,
-                words::value_with_unit(lang, indicator, &point.reading),
-            );
-            mark.status = status(&point.reading);
-            mark
-        }));
-        before = Some(point);
-    }
-    let known = points.iter().flatten().count();
-    (known >= 3).then_some(Sparkline {
-        points,
-        reference: None,
-    })
 }

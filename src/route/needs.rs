@@ -4,7 +4,7 @@ use super::resolve::{resolve, usual_levels};
 use super::{Page, PeriodKey, Resolved, Shown, View};
 use crate::answer::{BenchmarkChoice, PeriodChoice, finding_indicators, heat_indicators};
 use crate::model::{IndicatorId, LevelId, Nature, Period, Role, Theme};
-use crate::package::{Need, Package};
+use crate::package::{Need, Package, TableKind};
 
 /// The files that a view needs.
 pub fn needs(view: &View, package: &Package) -> Vec<Need> {
@@ -25,6 +25,18 @@ pub fn needs(view: &View, package: &Package) -> Vec<Need> {
         Page::Cases => resolved(cases_needs),
         Page::Standards => resolved(standards_needs),
     }
+}
+
+/// The files that a view reads once its first picture stands: what the findings of the overview are
+/// gathered from.
+pub fn later_needs(view: &View, package: &Package) -> Vec<Need> {
+    if view.page != Page::Overview || !package.descriptor.judged {
+        return Vec::new();
+    }
+    vec![Need::Series {
+        indicators: finding_indicators(package),
+        levels: usual_levels(package),
+    }]
 }
 
 fn compare_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
@@ -79,20 +91,61 @@ fn compare_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Nee
     needs
 }
 
-/// A map shows what the comparison compares.
+/// A map shows what the comparison compares, the values of the areas above them, and outlines where
+/// the package has any, whose codes may be of any area.
 fn map_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
-    compare_needs(view, package, resolved)
+    let one = View {
+        shown: Shown::One,
+        ..view.clone()
+    };
+    let mut needs = compare_needs(&one, package, resolved);
+    let above = resolved.level.filter(|level| level.0 > 1);
+    if let (Some(level), Some(PeriodChoice::At(period))) = (above, resolved.period) {
+        needs.push(Need::Indicator {
+            indicator: resolved.indicator,
+            levels: (1..level.0).map(LevelId).collect(),
+            period: Some(period),
+        });
+    }
+    if package.has_table(TableKind::Geometry) {
+        needs.extend([Need::Geometry, Need::Areas]);
+    }
+    needs
 }
 
-/// Everything of the levels from the top down to that of the area, and the list of what lies in it.
+/// Everything of the levels from the top down to that of the area (of a larger one the standards of the
+/// communities in it), the list of what lies in it, and which of that has an organisation.
 fn profile_needs(_: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
     vec![
         Need::Series {
             indicators: package.indicators.iter().map(|(id, _)| id).collect(),
             levels: levels_to(package, resolved),
         },
+        Need::Series {
+            indicators: of_standards(package),
+            levels: usual_levels(package),
+        },
+        Need::Series {
+            indicators: of_roles(package, |role| {
+                matches!(
+                    role,
+                    Role::OrganisationGroups
+                        | Role::OrganisationBranches
+                        | Role::OrganisationMemberHouseholds
+                )
+            }),
+            levels: Vec::new(),
+        },
         Need::Areas,
     ]
+}
+
+/// The indicators that standards speak of.
+fn of_standards(package: &Package) -> Vec<IndicatorId> {
+    let spoken_of = |code: &str| package.standards.iter().any(|its| its.indicator == code);
+    let all = package.indicators.iter();
+    let meant = all.filter(|(_, it)| spoken_of(&it.code));
+    meant.map(|(id, _)| id).collect()
 }
 
 /// The series of one indicator, at the level of the area and above; of all areas of a level where all
@@ -102,6 +155,8 @@ fn trends_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need
     if view.shown == Shown::All {
         levels.extend(resolved.level);
     }
+    let beside = view.beside.iter().filter_map(|code| package.areas.id(code));
+    levels.extend(beside.map(|area| package.areas.get(area).level));
     vec![Need::Series {
         indicators: resolved.indicator.into_iter().collect(),
         levels,
@@ -145,9 +200,13 @@ fn organisation_needs(view: &View, package: &Package, _: &Resolved) -> Vec<Need>
     needs
 }
 
-/// The stages of the cases down to the community, and their categories.
+/// The stages of the cases down to the community and whatever else is published of cases, and their
+/// categories.
 fn cases_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
-    let indicators = of_roles(package, Role::is_of_cases);
+    let all = package.indicators.iter();
+    let meant =
+        all.filter(|(_, it)| it.theme == Theme::Cases || it.role.is_some_and(Role::is_of_cases));
+    let indicators: Vec<IndicatorId> = meant.map(|(id, _)| id).collect();
     let levels = usual_levels(package);
     vec![
         Need::Series {
@@ -158,22 +217,51 @@ fn cases_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
     ]
 }
 
-/// What standards speak of, and what a split needs to know: households and staff.
-fn standards_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
-    let indicators = package.indicators.iter().filter(|(_, it)| {
-        let is_of_split = matches!(
-            it.role,
-            Some(Role::UnitHouseholds | Role::StaffGrid | Role::UnitCompounds)
-        );
-        is_of_split || package.standards.iter().any(|its| its.indicator == it.code)
-    });
-    vec![
-        Need::Series {
-            indicators: indicators.map(|(id, _)| id).collect(),
-            levels: Vec::new(),
-        },
-        Need::Areas,
-    ]
+/// What standards speak of, on the level that each is about, and what a split needs to know: households
+/// on every level below, and staff. What stands at a period was published in it or in the year before.
+fn standards_needs(view: &View, package: &Package, _: &Resolved) -> Vec<Need> {
+    let periods: Vec<Option<Period>> = match view.period {
+        PeriodKey::At(asked) => {
+            let before = Period::year(asked.start_year().saturating_sub(1));
+            [Some(asked), before]
+                .into_iter()
+                .flatten()
+                .map(Some)
+                .collect()
+        }
+        PeriodKey::Newest | PeriodKey::EachLatest => vec![None],
+    };
+    let mut wanted: Vec<(IndicatorId, Vec<LevelId>)> = Vec::new();
+    let mut want = |id: IndicatorId, levels: Vec<LevelId>| {
+        if !wanted.contains(&(id, levels.clone())) {
+            wanted.push((id, levels));
+        }
+    };
+    for standard in package.standards.iter() {
+        let level = package.descriptor.level(&standard.level);
+        if let Some((id, level)) = package.indicators.id(&standard.indicator).zip(level) {
+            want(id, vec![level]);
+        }
+    }
+    let lowest = package.descriptor.levels.len();
+    let first = package.descriptor.level("community").map_or(0, |it| it.0);
+    let levels = (usize::from(first)..lowest).map(|at| LevelId(at as u8));
+    let levels: Vec<LevelId> = levels.collect();
+    for id in of_roles(package, |role| role == Role::UnitHouseholds) {
+        want(id, levels.clone());
+    }
+    for id in of_roles(package, |role| role == Role::StaffGrid) {
+        want(id, vec![LevelId(first)]);
+    }
+    let mut needs = vec![Need::Areas];
+    for (id, levels) in wanted {
+        needs.extend(periods.iter().map(|period| Need::Indicator {
+            indicator: Some(id),
+            levels: levels.clone(),
+            period: *period,
+        }));
+    }
+    needs
 }
 
 fn of_roles(package: &Package, is_meant: fn(Role) -> bool) -> Vec<IndicatorId> {

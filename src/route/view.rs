@@ -1,66 +1,7 @@
 //! The state of the page.
 
-use super::{parse_query, write_query};
-use crate::model::{Lang, Period};
-
-/// A page of the rail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Page {
-    /// 总览
-    #[default]
-    Overview,
-    /// 对比
-    Compare,
-    /// 画像
-    Profile,
-    /// 趋势
-    Trends,
-    /// 地图
-    Map,
-    /// 组织
-    Organisation,
-    /// 事项
-    Cases,
-    /// 规范
-    Standards,
-    /// 数据
-    Data,
-}
-
-impl Page {
-    /// The pages in the order of the rail.
-    pub const ALL: [Page; 9] = [
-        Page::Overview,
-        Page::Compare,
-        Page::Profile,
-        Page::Trends,
-        Page::Map,
-        Page::Organisation,
-        Page::Cases,
-        Page::Standards,
-        Page::Data,
-    ];
-
-    /// The word in addresses.
-    pub fn word(self) -> &'static str {
-        match self {
-            Page::Overview => "overview",
-            Page::Compare => "compare",
-            Page::Profile => "profile",
-            Page::Trends => "trends",
-            Page::Map => "map",
-            Page::Organisation => "organisation",
-            Page::Cases => "cases",
-            Page::Standards => "standards",
-            Page::Data => "data",
-        }
-    }
-
-    /// Reads the word.
-    pub fn from_word(word: &str) -> Option<Page> {
-        Page::ALL.into_iter().find(|page| page.word() == word)
-    }
-}
+use super::{Meeting, Page, parse_query, write_query};
+use crate::model::{Lang, Period, read_number};
 
 /// What the comparison shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -202,86 +143,15 @@ pub struct View {
     pub limit: String,
     /// The reader's own weights of a score: `response:1,resolution:2`.
     pub weights: String,
-    /// What a map is coloured by, where not by verdict.
+    /// What a map is coloured by, where not by verdict: `quantile`.
     pub colour: String,
     /// Code of the standard that is picked out.
     pub standard: String,
-    /// Codes of the branches of a tree that are open, a comma between them.
+    /// Codes of the branches of a tree that are open, a comma between them; `tiles` where a map stands as
+    /// tiles.
     pub open: String,
     /// The round of pages of a meeting.
     pub meeting: Option<Meeting>,
-}
-
-/// Pages in turn on the screen of a meeting.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Meeting {
-    /// Seconds for which a page stands, at least [`Meeting::LEAST_SECONDS`].
-    pub seconds: u32,
-    /// The pages in their order; the usual ones where empty.
-    pub pages: Vec<Page>,
-}
-
-impl Meeting {
-    /// Where an address does not say how long.
-    pub const USUAL_SECONDS: u32 = 20;
-    /// Less is not read.
-    pub const LEAST_SECONDS: u32 = 5;
-    /// More is no round.
-    pub const MOST_SECONDS: u32 = 3600;
-    /// The pages for a meeting, where an address does not say which.
-    pub const USUAL_PAGES: [Page; 5] = [
-        Page::Overview,
-        Page::Compare,
-        Page::Map,
-        Page::Cases,
-        Page::Organisation,
-    ];
-
-    /// The round that one gets without saying more.
-    pub fn usual() -> Meeting {
-        Meeting {
-            seconds: Meeting::USUAL_SECONDS,
-            pages: Vec::new(),
-        }
-    }
-
-    /// The pages in turn.
-    pub fn round(&self) -> &[Page] {
-        match self.pages.is_empty() {
-            true => &Meeting::USUAL_PAGES,
-            false => &self.pages,
-        }
-    }
-
-    /// The page after one: the first after a page that is not in the round.
-    pub fn after(&self, page: Page) -> Page {
-        let round = self.round();
-        let place = round.iter().position(|it| *it == page);
-        let next = place.map_or(0, |place| (place + 1) % round.len());
-        round.get(next).copied().unwrap_or_default()
-    }
-
-    /// Reads `20` or `20:overview,cases`. None where a part of it is not understood.
-    pub fn parse(text: &str) -> Option<Meeting> {
-        let (seconds, pages) = text.split_once(':').unwrap_or((text, ""));
-        let seconds: u32 = seconds.parse().ok()?;
-        let is_fit = (Meeting::LEAST_SECONDS..=Meeting::MOST_SECONDS).contains(&seconds);
-        let words = pages.split(',').filter(|word| !word.is_empty());
-        let pages: Option<Vec<Page>> = words.map(Page::from_word).collect();
-        is_fit.then_some(Meeting {
-            seconds,
-            pages: pages?,
-        })
-    }
-
-    /// The text that [`Meeting::parse`] reads.
-    pub fn text(&self) -> String {
-        let words: Vec<&str> = self.pages.iter().map(|page| page.word()).collect();
-        match words.is_empty() {
-            true => self.seconds.to_string(),
-            false => format!("{}:{}", self.seconds, words.join(",")),
-        }
-    }
 }
 
 /// Reads the first and the last period of a baseline: `2023-04..2025-03`.
@@ -359,9 +229,16 @@ impl View {
                 None => return false,
             },
             "target" => self.target = value.to_string(),
-            "limit" => self.limit = value.to_string(),
+            "limit" => match read_number(value) {
+                Some(_) => self.limit = value.to_string(),
+                None => return false,
+            },
             "weights" => self.weights = value.to_string(),
-            "colour" => self.colour = value.to_string(),
+            "colour" => match value {
+                "verdict" => self.colour = String::new(),
+                "quantile" => self.colour = value.to_string(),
+                _ => return false,
+            },
             "standard" => self.standard = value.to_string(),
             "open" => self.open = value.to_string(),
             "meeting" => match Meeting::parse(value) {
@@ -450,18 +327,6 @@ mod tests {
         };
         assert_eq!(View::parse(&view.query()), (view, vec![]));
         assert_eq!(View::parse("").0, View::default());
-    }
-
-    #[test]
-    fn a_meeting_goes_round() {
-        let meeting = Meeting::parse("30:cases,overview").unwrap();
-        assert_eq!(meeting.after(Page::Cases), Page::Overview);
-        assert_eq!(meeting.after(Page::Overview), Page::Cases);
-        assert_eq!(meeting.after(Page::Data), Page::Cases);
-        assert_eq!(Meeting::usual().after(Page::Overview), Page::Compare);
-        for text in ["", "4", "9999", "20:nowhere", "soon"] {
-            assert_eq!(Meeting::parse(text), None, "{text}");
-        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Checks a reader's own files as they would be checked after publishing. Nothing leaves the page.
 
-use super::load::enter;
+use super::enter::enter;
 use crate::browser::{self, BrowserDecoders, DroppedFile};
 use crate::model::{Fault, FaultKind, sort_by_key};
 use crate::package::{

@@ -10,6 +10,8 @@ use super::pages::{
     organisation::OrganisationPage, overview::OverviewPage, profile::ProfilePage,
     standards::StandardsPage, trends::TrendsPage,
 };
+use super::parts::meeting::MeetingBar;
+use super::parts::overview_findings::OverviewFindings;
 use crate::package::Package;
 use crate::route::{Page, View};
 use leptos::prelude::*;
@@ -38,11 +40,31 @@ pub fn make_page(page: Page) -> AnyView {
     black_box(deferred)()
 }
 
+/// The findings of the overview, which come after its first picture. The code has to stand.
+pub fn make_overview_findings() -> AnyView {
+    let deferred: fn() -> AnyView = deferred_overview_findings;
+    black_box(deferred)()
+}
+
+/// The bar of a meeting. The code has to stand.
+pub fn make_meeting_bar() -> AnyView {
+    let deferred: fn() -> AnyView = deferred_meeting_bar;
+    black_box(deferred)()
+}
+
 /// True where a view of the comparison asks for an order by value of values that stand in none. The
 /// code has to stand, since to say so is to compare.
 pub fn refuses_sort(view: &View, package: &Package) -> bool {
     let deferred: fn(&View, &Package) -> bool = deferred_refuses_sort;
     black_box(deferred)(view, package)
+}
+
+fn deferred_overview_findings() -> AnyView {
+    view! { <OverviewFindings /> }.into_any()
+}
+
+fn deferred_meeting_bar() -> AnyView {
+    view! { <MeetingBar /> }.into_any()
 }
 
 fn deferred_compare() -> AnyView {

@@ -4,15 +4,16 @@
 //! observations get their meaning from the reference tables before them.
 
 use super::deferred::is_deferred;
+use super::enter::enter;
 use super::session::{Progress, Session};
 use crate::browser::{self, BrowserDecoders};
 use crate::model::FaultKind;
 use crate::package::{
-    Catalog, Descriptor, Entering, FileReading, ObservationFile, Package, ReadFile, Resolving,
-    TableKind, needed_files,
+    Catalog, Descriptor, Entering, FileReading, Need, ObservationFile, Package, ReadFile,
+    Resolving, TableKind, needed_files,
 };
 use crate::parse::FileFault;
-use crate::route::{View, needs};
+use crate::route::{View, later_needs, needs};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -25,10 +26,6 @@ pub const CATALOG: &str = "data/catalog.json";
 const NOT_FOUND: FaultKind = FaultKind::FileMissing { status: 404 };
 /// While files keep entering, pages are made anew so often and no more.
 const SHOWN_EVERY_MS: f64 = 400.0;
-/// Rows given their meaning between two looks at the clock.
-const ROWS_AT_A_TIME: usize = 2000;
-/// Slices of the index settled between two looks at the clock.
-const SLICES_AT_A_TIME: usize = 32;
 
 /// Reads the catalog; the package and its files follow by themselves.
 pub fn load_catalog(session: Session) {
@@ -70,6 +67,29 @@ pub fn load_code(session: Session) {
             session.unfinished.update(|lists| *lists -= 1);
         }
     });
+}
+
+/// Fetches the code that a page shows after its first picture, where it is neither there nor on its
+/// way. Nothing waits for it.
+pub fn load_later_code(session: Session) {
+    if !session.code_stands.get_untracked() {
+        spawn_local(async move {
+            browser::next_picture().await;
+            browser::next_picture().await;
+            if browser::load_deferred_code().await {
+                session.code_stands.set(true);
+            }
+        });
+    }
+}
+
+/// True where everything has entered that a view shows after its first picture. Follows the package.
+pub fn later_is_read(session: Session) -> bool {
+    let Some(package) = session.package.get() else {
+        return false;
+    };
+    let view = session.view.get();
+    session.settled.get() && missing_of(later_needs(&view, &package), &package).is_empty()
 }
 
 /// Opens the package that the view asks for, or the first of the catalog; where it is open, reads
@@ -149,16 +169,37 @@ pub fn load_for_view(session: Session) {
     if session.settled.get_untracked() != missing.is_empty() {
         session.settled.set(missing.is_empty());
     }
+    let is_whole = missing.is_empty();
     for resource in missing {
         start(session, &package, resource);
     }
     tell(session);
+    if is_whole && !missing_of(later_needs(&view, &package), &package).is_empty() {
+        spawn_local(load_later(session));
+    }
+}
+
+/// Reads what the view shows after its first picture, once that stands: what it draws is laid out in
+/// one picture of the page and drawn for the next.
+async fn load_later(session: Session) {
+    browser::next_picture().await;
+    browser::next_picture().await;
+    let view = session.view.get_untracked();
+    if let Some(package) = current(session).filter(|_| session.settled.get_untracked()) {
+        for resource in missing_of(later_needs(&view, &package), &package) {
+            start(session, &package, resource);
+        }
+    }
 }
 
 /// The files that a view needs and that have not entered.
 fn missing_files(view: &View, package: &Package) -> Vec<usize> {
+    missing_of(needs(view, package), package)
+}
+
+fn missing_of(needs: Vec<Need>, package: &Package) -> Vec<usize> {
     let mut missing: Vec<usize> = Vec::new();
-    for need in needs(view, package) {
+    for need in needs {
         for file in needed_files(package, &need) {
             if !missing.contains(&file) {
                 missing.push(file);
@@ -356,8 +397,8 @@ fn next_in_turn(session: Session) -> Option<(usize, Result<ReadFile, FileFault>)
     let top = |at: usize| (about(at).levels.iter().min().copied(), at);
     let goes_first = |other: usize, at: usize| match (about(at).table, about(other).table) {
         (TableKind::Areas, TableKind::Areas) => top(other) < top(at),
-        (TableKind::Observations, TableKind::Observations) => false,
-        (TableKind::Observations, _) => true,
+        (TableKind::Observations, TableKind::Observations | TableKind::Geometry) => false,
+        (TableKind::Observations, _) | (TableKind::Geometry, TableKind::Areas) => true,
         _ => false,
     };
     let next = session.loads.try_update_value(|loads| {
@@ -369,39 +410,4 @@ fn next_in_turn(session: Session) -> Option<(usize, Result<ReadFile, FileFault>)
         Some(loads.arrived.remove(next))
     });
     next.flatten()
-}
-
-/// The package, as it stands by then, with one more file. It goes in steps: other files may enter or
-/// be marked for another reading meanwhile.
-pub async fn enter(
-    current: &dyn Fn() -> Option<Arc<Package>>,
-    resource: usize,
-    outcome: Result<ReadFile, FileFault>,
-) -> Option<Package> {
-    let package = current()?;
-    let file = match outcome {
-        Err(fault) => return Some(package.with_failure(resource, fault)),
-        Ok(file) => file,
-    };
-    if package.descriptor.resources[resource].table != TableKind::Observations {
-        let mut entering = Entering::new(package, file)?;
-        while entering.step(ROWS_AT_A_TIME) {
-            browser::breathe().await;
-        }
-        return Some(entering.finish(&*current()?));
-    }
-    let file = resolve_rows(&package, file).await?;
-    Some(current()?.with_observations(file))
-}
-
-/// Gives the rows their meaning, a slice at a time.
-async fn resolve_rows(package: &Arc<Package>, file: ReadFile) -> Option<ObservationFile> {
-    let mut resolving = Resolving::new(package.clone(), file)?;
-    while resolving.step(ROWS_AT_A_TIME) {
-        browser::breathe().await;
-    }
-    while resolving.settle(SLICES_AT_A_TIME) {
-        browser::breathe().await;
-    }
-    Some(resolving.finish())
 }

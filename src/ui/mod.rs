@@ -1,13 +1,14 @@
 //! The pages, in Leptos. What they show they take from an answer or a figure; they name neither
 //! statistics nor queries.
 //!
-//! `session` is the state, `load` reads files into it, `app` is the frame around every page,
-//! `deferred` says what is fetched only when a page needs it, `pages` has a file per page and `parts`
-//! what pages are made of.
+//! `session` is the state, `load` reads files and `enter` makes them part of the package, `app` is the
+//! frame around every page, `deferred` says what is fetched only when a page needs it, `pages` has a
+//! file per page and `parts` what pages are made of.
 
 mod app;
 mod check;
 mod deferred;
+mod enter;
 mod load;
 mod pages;
 mod parts;

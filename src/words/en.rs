@@ -1,20 +1,22 @@
 //! The fixed texts in English.
 
-use super::{Words, cases, map, organisation, profile, standards, trends};
+use super::Words;
+use crate::model::Lang;
 
 pub(super) const EN: Words = Words {
+    lang: Lang::En,
     seal_above: "知",
     seal_below: "社",
     app: "Zhishe",
     page_overview: "Overview",
     page_compare: "Compare",
     page_data: "Data",
-    profile: profile::EN,
-    trends: trends::EN,
-    map: map::EN,
-    organisation: organisation::EN,
-    cases: cases::EN,
-    standards_page: standards::EN,
+    page_profile: "Profile",
+    page_trends: "Trends",
+    page_map: "Map",
+    page_organisation: "Organisation",
+    page_cases: "Cases",
+    page_standards: "Standards",
     navigation: "Pages",
     skip: "Skip to content",
     package: "Package",
@@ -148,7 +150,7 @@ pub(super) const EN: Words = Words {
     nothing_here: "This package has no headline indicators.",
     search_indicators: "Filter by name",
     ignored: "Parts of the address that were not used",
-    chart_keys: "Left and right arrow keys move between the marks, Enter shows the source of a number",
+    chart_keys: "Arrow keys move between the marks, Enter opens one",
     own_website: "This site reads only files in its own folder and sends no request to any other host.",
     find_area: "Find an area",
     find_area_hint: "Name, pinyin initials or code",
@@ -161,4 +163,17 @@ pub(super) const EN: Words = Words {
     column_lower: "Lower limit",
     column_upper: "Upper limit",
     column_centre: "Mean",
+    to_verify: "To be looked into",
+    findings_wait: "Reading and comparing every area",
+    not_judged_here: "The publisher states that nothing of this package is to be judged, so nothing is listed as to be looked into.",
+    all_findings: "All, with their grounds",
+    standards_short: "Standards",
+    not_tested: "not tested",
+    full_screen: "Meeting mode, full screen",
+    leave_meeting: "Leave meeting mode",
+    meeting_paused: "Paused; any key goes on",
+    data_date: "Data as of",
+    findings_how: "The cause may be the work or the data. Largest effect first; in brackets 95% intervals; each lies beyond the 99.8% limits.",
+    full_screen_short: "Full screen",
+    home: "知社 Zhishe: overview",
 };

@@ -108,8 +108,8 @@ fn stated(lang: Lang, package: &Package, finding: &Finding) -> String {
         count(finding.reading.numerator),
         count(finding.reading.denominator),
     );
-    let lower = in_unit(lang, indicator, finding.interval_95.lower);
-    let upper = in_unit(lang, indicator, finding.interval_95.upper);
+    let lower = number_in_unit(lang, indicator, finding.interval_95.lower, true);
+    let upper = number_in_unit(lang, indicator, finding.interval_95.upper, true);
     match lang {
         Lang::Zh => {
             format!("{area} {period}{label} {value}（{above}/{below}，95% 区间 {lower}–{upper}）")
@@ -123,9 +123,9 @@ fn stated(lang: Lang, package: &Package, finding: &Finding) -> String {
 /// 在 99.8% 置信水平上低于全区的 87.6%，比按全区水平推算少约 34 件
 fn apart(lang: Lang, package: &Package, finding: &Finding) -> String {
     let indicator = package.indicators.get(finding.indicator);
-    let expected = in_unit(lang, indicator, finding.expected);
+    let expected = number_in_unit(lang, indicator, finding.expected, true);
     let is_more = finding.excess > 0.0;
-    let cases = cases(lang, indicator, finding.excess.abs());
+    let cases = cases_text(lang, indicator, finding.excess.abs());
     let is_trend = finding
         .signs
         .iter()
@@ -246,7 +246,7 @@ fn lasting(lang: Lang, finding: &Finding) -> String {
 }
 
 /// A number of cases: 34 件, 34 cases.
-fn cases(lang: Lang, indicator: &Indicator, count: f64) -> String {
+pub fn cases_text(lang: Lang, indicator: &Indicator, count: f64) -> String {
     let number = number_text(count, u8::from(count < 10.0));
     match (lang, indicator.theme) {
         (Lang::Zh, Theme::Cases) => format!("{number} 件"),
@@ -256,13 +256,13 @@ fn cases(lang: Lang, indicator: &Indicator, count: f64) -> String {
     }
 }
 
-/// A number beside the value, whose unit need not stand again where it is a word.
-fn in_unit(lang: Lang, indicator: &Indicator, number: f64) -> String {
+/// A computed number beside the value: in per cent with its sign where that is asked for; a unit that is
+/// a word need not stand again.
+pub fn number_in_unit(lang: Lang, indicator: &Indicator, number: f64, has_sign: bool) -> String {
     let unit = indicator.unit.get(lang);
-    let sign = if matches!(unit, "%" | "‰") {
-        unit
-    } else {
-        ""
+    let sign = match unit {
+        "%" | "‰" if has_sign => unit,
+        _ => "",
     };
     with_unit(&number_text(number, indicator.decimals), sign)
 }

@@ -1,10 +1,13 @@
 //! The fixed texts, by name.
 
-use super::{CasesWords, MapWords, OrganisationWords, ProfileWords, StandardsWords, TrendsWords};
+use crate::model::Lang;
 
-/// Every fixed text of a language.
+/// Every fixed text of a language that the first view may show; those of single pages are apart, so that
+/// they come with their pages.
 #[derive(Debug)]
 pub struct Words {
+    /// The language itself
+    pub lang: Lang,
     /// Upper half of the mark
     pub seal_above: &'static str,
     /// Lower half of the mark
@@ -17,18 +20,18 @@ pub struct Words {
     pub page_compare: &'static str,
     /// Page: Data
     pub page_data: &'static str,
-    /// Texts of the page Profile
-    pub profile: ProfileWords,
-    /// Texts of the page Trends
-    pub trends: TrendsWords,
-    /// Texts of the page Map
-    pub map: MapWords,
-    /// Texts of the page Organisation
-    pub organisation: OrganisationWords,
-    /// Texts of the page Cases
-    pub cases: CasesWords,
-    /// Texts of the page Standards
-    pub standards_page: StandardsWords,
+    /// Page: Profile
+    pub page_profile: &'static str,
+    /// Page: Trends
+    pub page_trends: &'static str,
+    /// Page: Map
+    pub page_map: &'static str,
+    /// Page: Organisation
+    pub page_organisation: &'static str,
+    /// Page: Cases
+    pub page_cases: &'static str,
+    /// Page: Standards
+    pub page_standards: &'static str,
     /// Label of the rail: Pages
     pub navigation: &'static str,
     /// Link past the rail: Skip to content
@@ -295,7 +298,7 @@ pub struct Words {
     pub search_indicators: &'static str,
     /// Heading: Parts of the address that were not used
     pub ignored: &'static str,
-    /// Text: Left and right arrow keys move between the marks, Enter …
+    /// Text: Arrow keys move between the marks, Enter opens one
     pub chart_keys: &'static str,
     /// Text: This site reads only files in its own folder and sends no…
     pub own_website: &'static str,
@@ -321,4 +324,30 @@ pub struct Words {
     pub column_upper: &'static str,
     /// Column: Mean
     pub column_centre: &'static str,
+    /// Heading: To be looked into
+    pub to_verify: &'static str,
+    /// While findings are gathered: Reading and comparing every area
+    pub findings_wait: &'static str,
+    /// Why a package has no findings
+    pub not_judged_here: &'static str,
+    /// Link: All, with their grounds
+    pub all_findings: &'static str,
+    /// Label of a group of findings: Standards
+    pub standards_short: &'static str,
+    /// Status of a card: not tested
+    pub not_tested: &'static str,
+    /// Button: Meeting mode, full screen
+    pub full_screen: &'static str,
+    /// Button: Leave meeting mode
+    pub leave_meeting: &'static str,
+    /// Said in meeting mode: paused
+    pub meeting_paused: &'static str,
+    /// Label of the data's date: Data as of
+    pub data_date: &'static str,
+    /// Beside the heading of findings: how they are to be read
+    pub findings_how: &'static str,
+    /// Face of the button: Full screen
+    pub full_screen_short: &'static str,
+    /// Name of the mark, which leads to the start: 知社, overview
+    pub home: &'static str,
 }

@@ -4,6 +4,7 @@
 //! compile. Texts with figures in them are functions that match on the language. Nothing here
 //! computes; it says what an answer holds.
 
+mod brief;
 mod cases;
 mod charts;
 #[cfg(feature = "cli")]
@@ -18,6 +19,7 @@ mod findings;
 mod fixed;
 mod icicle;
 mod map;
+mod map_sentences;
 mod names;
 mod notices;
 mod number;
@@ -27,34 +29,60 @@ mod organisation_tiers;
 mod overview;
 mod period;
 mod profile;
+mod profile_panels;
+mod profile_said;
 mod reach;
+mod split_texts;
+mod standard_charts;
+mod standard_texts;
 mod standards;
+mod trend_against;
+mod trend_charts;
+mod trend_said;
 mod trends;
 mod verdict;
 mod zh;
 
+mod case_score;
+mod case_sentences;
+mod case_texts;
+
+pub use brief::*;
 pub use cases::*;
 pub use charts::*;
 pub use compare::*;
 pub use download::compare_notes;
 pub use faults::{FaultWords, against_text, checked_file_text, fault_words, lines_text};
-pub use findings::{finding_sign, finding_text, findings_basis_text, shortfall_text};
+pub use findings::*;
 pub use fixed::Words;
 pub use icicle::*;
 pub use map::*;
+pub use map_sentences::map_sentences;
 pub use names::*;
 pub use notices::*;
-pub use number::{change_text, difference_text, number_text, value_text};
+pub use number::{change_text, difference_text, number_text, signed_text, value_text};
 pub use organisation::*;
 pub use organisation_checks::*;
 pub use organisation_tiers::*;
 pub use overview::*;
-pub use period::{date_text, month_text, period_text};
+pub use period::{clock_text, date_text, month_text, period_text};
 pub use profile::*;
+pub use profile_panels::*;
+pub use profile_said::*;
 pub use reach::*;
+pub use split_texts::*;
+pub use standard_charts::*;
+pub use standard_texts::*;
 pub use standards::*;
+pub use trend_against::*;
+pub use trend_charts::*;
+pub use trend_said::*;
 pub use trends::*;
 pub use verdict::*;
+
+pub use case_score::*;
+pub use case_sentences::*;
+pub use case_texts::*;
 
 use crate::model::Lang;
 
@@ -63,5 +91,56 @@ pub fn words(lang: Lang) -> &'static Words {
     match lang {
         Lang::Zh => &zh::ZH,
         Lang::En => &en::EN,
+    }
+}
+
+/// Fixed texts of single pages.
+impl Words {
+    /// Those of the page Profile.
+    pub fn profile(&self) -> &'static ProfileWords {
+        match self.lang {
+            Lang::Zh => &profile::ZH,
+            Lang::En => &profile::EN,
+        }
+    }
+
+    /// Those of the page Trends.
+    pub fn trends(&self) -> &'static TrendsWords {
+        match self.lang {
+            Lang::Zh => &trends::ZH,
+            Lang::En => &trends::EN,
+        }
+    }
+
+    /// Those of the page Map.
+    pub fn map(&self) -> &'static MapWords {
+        match self.lang {
+            Lang::Zh => &map::ZH,
+            Lang::En => &map::EN,
+        }
+    }
+
+    /// Those of the page Organisation.
+    pub fn organisation(&self) -> &'static OrganisationWords {
+        match self.lang {
+            Lang::Zh => &organisation::ZH,
+            Lang::En => &organisation::EN,
+        }
+    }
+
+    /// Those of the page Cases.
+    pub fn cases(&self) -> &'static CasesWords {
+        match self.lang {
+            Lang::Zh => &cases::ZH,
+            Lang::En => &cases::EN,
+        }
+    }
+
+    /// Those of the page Standards.
+    pub fn standards_page(&self) -> &'static StandardsWords {
+        match self.lang {
+            Lang::Zh => &standards::ZH,
+            Lang::En => &standards::EN,
+        }
     }
 }

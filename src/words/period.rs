@@ -68,3 +68,8 @@ pub fn period_text(lang: Lang, period: Period) -> String {
         }
     }
 }
+
+/// The time of day: 14:05.
+pub fn clock_text((hour, minute): (u32, u32)) -> String {
+    format!("{hour}:{minute:02}")
+}

@@ -1,20 +1,22 @@
 //! The fixed texts in Chinese.
 
-use super::{Words, cases, map, organisation, profile, standards, trends};
+use super::Words;
+use crate::model::Lang;
 
 pub(super) const ZH: Words = Words {
+    lang: Lang::Zh,
     seal_above: "知",
     seal_below: "社",
     app: "知社",
     page_overview: "总览",
     page_compare: "对比",
     page_data: "数据",
-    profile: profile::ZH,
-    trends: trends::ZH,
-    map: map::ZH,
-    organisation: organisation::ZH,
-    cases: cases::ZH,
-    standards_page: standards::ZH,
+    page_profile: "画像",
+    page_trends: "趋势",
+    page_map: "地图",
+    page_organisation: "组织",
+    page_cases: "事项",
+    page_standards: "规范",
     navigation: "页面",
     skip: "跳到正文",
     package: "数据包",
@@ -148,7 +150,7 @@ pub(super) const ZH: Words = Words {
     nothing_here: "此数据包没有主要指标。",
     search_indicators: "按名称筛选",
     ignored: "地址中未采用的部分",
-    chart_keys: "按左右方向键逐个查看，按回车键查看出处",
+    chart_keys: "按方向键逐个查看，按回车键打开",
     own_website: "本站只读取自身文件夹中的文件，不向其他网站发送任何请求。",
     find_area: "查找地区",
     find_area_hint: "名称、拼音首字母或代码",
@@ -161,4 +163,17 @@ pub(super) const ZH: Words = Words {
     column_lower: "下限",
     column_upper: "上限",
     column_centre: "均值",
+    to_verify: "需核实",
+    findings_wait: "正在读取各地区数据并逐项比较",
+    not_judged_here: "发布方声明本数据包不作判断，因此不列需核实事项。",
+    all_findings: "全部事项与依据",
+    standards_short: "规范",
+    not_tested: "不作检验",
+    full_screen: "会议模式（全屏）",
+    leave_meeting: "退出会议模式",
+    meeting_paused: "已暂停，按任意键继续",
+    data_date: "数据期",
+    findings_how: "原因可能在工作，也可能在数据本身。按影响大小排列；括号内为 95% 区间，均超出 99.8% 界限。",
+    full_screen_short: "全屏",
+    home: "知社，回到总览",
 };

@@ -4,17 +4,32 @@
 import { pathToFileURL } from "node:url";
 import { brotli, close_browser, serve_site, with_page } from "./lib.mjs";
 
-// Every answer of the server until the page stands and asks for nothing more.
+// Every answer of the server: those that the page asked for until its first chart stood, or of a page
+// without one until it was ready, and those that it went on to ask for.
 export async function weigh(query) {
   const site = await serve_site();
   try {
-    await with_page(query, { address: site.address }, (page) => page.waitForLoadState("networkidle"));
-    return site.requests.map(({ path, status, body }) => ({
-      path,
-      status,
-      plain: body.length,
-      compressed: brotli(body).length,
-    }));
+    let early = [];
+    await with_page(query, { address: site.address }, async (page) => {
+      await page.waitForLoadState("networkidle");
+      early = await page.evaluate(() => {
+        const stands = performance.getEntriesByName("first-chart")[0]?.startTime ?? Infinity;
+        const before = performance.getEntriesByType("resource").filter((entry) => entry.startTime <= stands);
+        return before.map((entry) => new URL(entry.name).pathname);
+      });
+    });
+    const is_early = ({ path }) => path === "index.html" || early.some((name) => name.endsWith(`/${path}`));
+    const weights = (requests) =>
+      requests.map(({ path, status, body }) => ({
+        path,
+        status,
+        plain: body.length,
+        compressed: brotli(body).length,
+      }));
+    return {
+      first: weights(site.requests.filter(is_early)),
+      later: weights(site.requests.filter((request) => !is_early(request))),
+    };
   } finally {
     await site.close();
   }
@@ -37,6 +52,11 @@ export function print_weights(rows) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const query = process.argv[2] ?? "";
   console.log(`first view of ${query || "the start page"}`);
-  print_weights(await weigh(query));
+  const { first, later } = await weigh(query);
+  print_weights(first);
+  if (later.length > 0) {
+    console.log("\nand after its first chart");
+    print_weights(later);
+  }
   await close_browser();
 }

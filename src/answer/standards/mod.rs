@@ -8,14 +8,18 @@
 mod holds;
 mod judge;
 mod packing;
+mod picked;
 mod split;
 mod staff;
+mod totals;
 
 pub use holds::{is_in_force, meets_unit};
 pub use judge::{NotJudged, Verdict, judge};
 pub use packing::{Packing, Part};
+pub use picked::limit_tried;
 pub use split::{PremisesNeed, Split, SplitLimit, SplitPlan, SplitQuestion, Unsplit, split_plan};
 pub use staff::{StaffNeed, StaffRule};
+pub use totals::{PremisesTotal, SplitTotals};
 
 use crate::model::{AreaId, IndicatorId, LevelId, Nature, Period, Standard, Value, sort_by};
 use crate::package::Package;
@@ -74,6 +78,11 @@ pub struct StandardEntry {
 }
 
 impl StandardEntry {
+    /// The row of one area; none where the standard does not speak of it.
+    pub fn row_of(&self, area: AreaId) -> Option<&StandardRow> {
+        self.rows.iter().find(|row| row.area == area)
+    }
+
     /// Number of areas that it speaks of and that are not judged.
     pub fn not_judged(&self) -> usize {
         self.rows.len() - self.met - self.missed

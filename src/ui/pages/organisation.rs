@@ -97,7 +97,7 @@ fn single(shown: Shown) -> Option<Arc<AreaAnswers>> {
 }
 
 fn heading(session: Session, shown: Shown) -> Option<AnyView> {
-    let title = session.words().organisation.title;
+    let title = session.words().organisation().title;
     let Some(single) = single(shown) else {
         let package = session.references.get()?;
         let place = package.descriptor.title.get(session.lang()).to_string();
@@ -140,7 +140,7 @@ fn kind_select(session: Session, shown: Shown, kind: Memo<Option<usize>>) -> Any
     let has_choice = Memo::new(move |_| single(shown).is_some_and(|it| it.tree.kinds.len() > 1));
     (move || {
         has_choice.get().then(|| {
-            let label = session.words().organisation.kind;
+            let label = session.words().organisation().kind;
             select(label, "kind", false, choices, chosen, choose)
         })
     })
@@ -173,7 +173,7 @@ fn body(session: Session, shown: Shown) -> Option<AnyView> {
 }
 
 fn one_area(session: Session, shown: Shown, answers: &Arc<AreaAnswers>) -> AnyView {
-    let fixed = &session.words().organisation;
+    let fixed = session.words().organisation();
     let figure_part = match answers.tree.kinds.is_empty() {
         true => view! { <p class="refusal">{fixed.no_icicle}</p> }.into_any(),
         false => icicle_part(session, shown),

@@ -3,14 +3,17 @@
 use crate::answer::{Card, Overview, Section, overview};
 use crate::browser;
 use crate::figure::card_figure;
-use crate::model::{Period, sorted_unique};
+use crate::model::{AreaId, Period, sorted_unique};
 use crate::package::{FileState, Package};
 use crate::route::{Page, PeriodKey, View};
+use crate::ui::deferred::make_overview_findings;
+use crate::ui::load;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
-use crate::ui::parts::link::{on_page, view_link};
+use crate::ui::parts::link::{of_area, on_page, view_link};
 use crate::ui::parts::sparkline::sparkline;
-use crate::ui::session::{Session, kept, session};
+use crate::ui::parts::waiting::findings_wait;
+use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -23,11 +26,12 @@ pub fn OverviewPage() -> impl IntoView {
     let session = session();
     let until = Memo::new(move |_| asked_period(session));
     // The periods on offer are those of the whole; mostly the whole is also what is shown.
-    let whole = kept(move || {
+    // Files of the findings come in after the cards: these are made anew only where they change.
+    let whole = Memo::new(move |_| {
         let package = session.package.get()?;
         Some(Arc::new(overview(&package, None, browser::today())))
     });
-    let answer = kept(move || {
+    let answer = Memo::new(move |_| {
         let Some(until) = until.get() else {
             return whole.get();
         };
@@ -45,9 +49,43 @@ pub fn OverviewPage() -> impl IntoView {
                 {move || heading(session, whole, answer)}
             </div>
             <FailedFiles />
+            {findings(session)}
             {move || sections(session, answer)}
         </div>
     }
+}
+
+/// What should be looked into. It comes once the cards stand: its code and its files are fetched after
+/// the first picture.
+fn findings(session: Session) -> AnyView {
+    let words = session.words();
+    let judged = Memo::new(move |_| {
+        let package = session.package.get();
+        package.map(|package| package.descriptor.judged)
+    });
+    let is_due = Memo::new(move |_| judged.get() == Some(true) && session.settled.get());
+    Effect::new(move |_| {
+        if is_due.get() {
+            load::load_later_code(session);
+        }
+    });
+    let stands = Memo::new(move |_| is_due.get() && session.code_stands.get());
+    let inner = move || match (judged.get(), stands.get()) {
+        (None, _) => None,
+        (Some(false), _) => Some(view! { <p class="lead">{words.not_judged_here}</p> }.into_any()),
+        (Some(true), false) => Some(findings_wait(session)),
+        (Some(true), true) => Some(make_overview_findings()),
+    };
+    view! {
+        <section class="to-verify">
+            <div class="section-head">
+                <h2>{words.to_verify}</h2>
+                {move || (judged.get() == Some(true)).then_some(words.findings_how)}
+            </div>
+            {inner}
+        </section>
+    }
+    .into_any()
 }
 
 fn heading(session: Session, whole: Answer, answer: Answer) -> Option<AnyView> {
@@ -76,8 +114,10 @@ fn heading(session: Session, whole: Answer, answer: Answer) -> Option<AnyView> {
 }
 
 fn sections(session: Session, answer: Answer) -> Option<AnyView> {
-    let (package, answer) = (session.package.get()?, answer.get()?);
+    let answer = answer.get()?;
+    let package = session.package.get_untracked()?;
     let several = answer.sections.len() > 1;
+    let newest = answer.newest;
     let filled = || {
         answer
             .sections
@@ -106,7 +146,8 @@ fn sections(session: Session, answer: Answer) -> Option<AnyView> {
         });
         view! { <p>{said} " " {why}</p> }
     });
-    let sections = filled().map(|section| view_section(session, &package, section, several));
+    let sections =
+        filled().map(|section| view_section(session, &package, section, (several, newest)));
     let sections: Vec<AnyView> = sections.collect();
     Some(view! { {nothing} {sections} }.into_any())
 }
@@ -125,7 +166,12 @@ fn periods(whole: &Overview) -> Vec<Period> {
     sorted_unique(points.map(|point| point.period))
 }
 
-fn view_section(session: Session, package: &Package, section: &Section, several: bool) -> AnyView {
+fn view_section(
+    session: Session,
+    package: &Package,
+    section: &Section,
+    (several, newest): (bool, Option<Period>),
+) -> AnyView {
     let heading = if several {
         package.areas.get(section.area).name.get(session.lang())
     } else {
@@ -133,7 +179,7 @@ fn view_section(session: Session, package: &Package, section: &Section, several:
     };
     let cards = section.cards.iter();
     let cards: Vec<AnyView> = cards
-        .map(|card| view_card(session, package, card))
+        .map(|card| view_card(session, package, (section.area, newest), card))
         .collect();
     view! {
         <section class="cards-section">
@@ -144,8 +190,13 @@ fn view_section(session: Session, package: &Package, section: &Section, several:
     .into_any()
 }
 
-/// A card leads to the comparison of its indicator.
-fn view_card(session: Session, package: &Package, card: &Card) -> AnyView {
+/// A card leads to the trend of its indicator.
+fn view_card(
+    session: Session,
+    package: &Package,
+    (area, newest): (AreaId, Option<Period>),
+    card: &Card,
+) -> AnyView {
     let lang = session.lang();
     let indicator = package.indicators.get(card.indicator);
     let (label, label_lang) = indicator.label.get_with_lang(lang);
@@ -173,22 +224,38 @@ fn view_card(session: Session, package: &Package, card: &Card) -> AnyView {
     let detail = |class: &'static str, text: String| {
         (!text.is_empty()).then(|| view! { <p class=class>{text}</p> }.into_any())
     };
+    // What nothing is judged of has no status to tell.
+    let status = package.descriptor.judged.then(|| {
+        let (class, sign, said) = words::card_status(lang, indicator, card);
+        view! {
+            <p class="detail status">
+                <span class=class aria-hidden="true">{sign}</span>
+                " "
+                {said}
+            </p>
+        }
+    });
+    // What the heading says of all need not stand on each.
+    let period = match newest == Some(card.period) {
+        true => String::new(),
+        false => words::period_text(lang, card.period),
+    };
     let inner = view! {
+        <p class="theme">{words::theme_text(lang, indicator.theme)}</p>
         <h3 lang=label_lang.tag()>{label.to_string()}</h3>
         <p class=class>{value} <span class="unit">{unit}</span></p>
         {line}
         {detail("range", range)}
         {detail("detail", basis)}
         {detail("detail", changes)}
-        {detail("detail period", words::period_text(lang, card.period))}
+        {status}
+        {detail("detail period", period)}
     };
     let code = indicator.code.clone();
+    let area = package.areas.get(area).code.clone();
     let target = Box::new(move |view: &View| View {
         indicator: code.clone(),
-        level: String::new(),
-        within: String::new(),
-        area: String::new(),
-        ..on_page(view, Page::Compare)
+        ..of_area(view, Page::Trends, &area)
     });
     view_link("card", None, "", target, inner.into_any())
 }

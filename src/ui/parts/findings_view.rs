@@ -53,25 +53,35 @@ fn gather(
 ) {
     session.unfinished.update(|lists| *lists += 1);
     spawn_local(async move {
-        let is_newest = |package: &Arc<Package>| {
-            session
-                .package
-                .with_untracked(|newest| newest.as_ref().is_some_and(|it| Arc::ptr_eq(it, package)))
-        };
-        let mut gathering = Gathering::new(question);
-        for indicator in finding_indicators(&package) {
-            // Of a package that has been read further nobody asks any more.
-            if is_newest(&package) {
-                gathering.add(&package, indicator);
-                browser::next_turn().await;
-            }
-        }
-        gathering.add_standards(&package);
-        if is_newest(&package) {
-            found.try_set(Some((package, Arc::new(gathering.finish()))));
+        if let Some(findings) = gathered(session, &package, question).await {
+            found.try_set(Some((package, Arc::new(findings))));
         }
         session.unfinished.update(|lists| *lists -= 1);
     });
+}
+
+/// The findings of a package; none where it has been read further meanwhile, so that nobody asks for
+/// them any more.
+pub async fn gathered(
+    session: Session,
+    package: &Arc<Package>,
+    question: FindingsQuestion,
+) -> Option<Findings> {
+    let is_newest = || {
+        session
+            .package
+            .with_untracked(|newest| newest.as_ref().is_some_and(|it| Arc::ptr_eq(it, package)))
+    };
+    let mut gathering = Gathering::new(question);
+    for indicator in finding_indicators(package) {
+        if !is_newest() {
+            return None;
+        }
+        gathering.add(package, indicator);
+        browser::next_turn().await;
+    }
+    gathering.add_standards(package);
+    is_newest().then(|| gathering.finish())
 }
 
 fn view_list(session: Session, package: &Arc<Package>, findings: &Arc<Findings>) -> AnyView {

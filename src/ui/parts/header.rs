@@ -4,7 +4,9 @@ use super::link::{on_page, view_link};
 use super::period::period_select;
 use super::select::{Choice, select};
 use crate::browser;
-use crate::route::{Page, PeriodKey, ThemeChoice, View};
+use crate::route::{Meeting, Page, PeriodKey, ThemeChoice, View};
+use crate::ui::deferred::make_meeting_bar;
+use crate::ui::load::load_later_code;
 use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::prelude::*;
@@ -28,11 +30,12 @@ pub fn Header() -> impl IntoView {
     };
     view! {
         <header class="top">
-            {view_link("seal", Some(words.app), "", home, seal.into_any())}
+            {view_link("seal", Some(words.home), "", home, seal.into_any())}
             {package_select(session)}
             {period_select(session)}
             {fictional}
             {move || counts(session)}
+            {meeting_bar(session)}
             <Preferences />
         </header>
     }
@@ -80,6 +83,18 @@ fn package_select(session: Session) -> AnyView {
     )
 }
 
+/// What a meeting sees in place of the controls.
+fn meeting_bar(session: Session) -> AnyView {
+    let is_meeting = Memo::new(move |_| session.view.with(|view| view.meeting.is_some()));
+    Effect::new(move |_| {
+        browser::set_document_meeting(is_meeting.get());
+        if is_meeting.get() {
+            load_later_code(session);
+        }
+    });
+    (move || (is_meeting.get() && session.code_stands.get()).then(make_meeting_bar)).into_any()
+}
+
 /// How much there is, and how much of it is faulty.
 fn counts(session: Session) -> Option<AnyView> {
     let package = session.package.get()?;
@@ -124,6 +139,12 @@ fn Preferences() -> impl IntoView {
         session.usual_theme.set(choice);
         session.change(|view| view.theme = Some(choice));
     };
+    let begin_meeting = move |_| {
+        browser::enter_full_screen();
+        session.change(|view| {
+            view.meeting.get_or_insert_with(Meeting::usual);
+        });
+    };
     view! {
         <div class="preferences">
             <button
@@ -138,6 +159,14 @@ fn Preferences() -> impl IntoView {
             <button type="button" class="theme" title=words.theme on:click=next_theme>
                 <span aria-hidden="true">"◐ "</span>
                 {theme_name}
+            </button>
+            <button
+                type="button"
+                class="full-screen"
+                title=words.full_screen
+                on:click=begin_meeting
+            >
+                {words.full_screen_short}
             </button>
         </div>
     }

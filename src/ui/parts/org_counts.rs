@@ -27,7 +27,7 @@ struct Figure {
 /// and it is said why.
 pub fn counts_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
     let (fixed, all, lang) = (
-        &session.words().organisation,
+        &session.words().organisation(),
         session.words(),
         session.lang(),
     );
@@ -209,7 +209,7 @@ fn by_reason(empty: &[EmptyArea]) -> Vec<(Vec<AreaId>, EmptyArea)> {
 
 /// Centres tier by tier: expected, reported, the difference, and which areas make it.
 pub fn centres_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
-    let fixed = &session.words().organisation;
+    let fixed = session.words().organisation();
     if shown.found.centres.is_empty() {
         return view! { <p>{fixed.no_centres}</p> }.into_any();
     }
@@ -248,7 +248,7 @@ fn centre_row(session: Session, shown: &Arc<AreaAnswers>, tier: &CentreTier) -> 
         list(TierList::Unknown, &tier.unknown),
     ];
     let nothing = lists.iter().all(Option::is_none) && tier.tier.is_ok();
-    let nothing = nothing.then_some(session.words().organisation.none);
+    let nothing = nothing.then_some(session.words().organisation().none);
     let is_short = difference.is_some_and(|difference| difference < 0.0);
     let sign = difference.map(|_| sign(shown.is_judged(), is_short));
     let difference = difference.map_or(String::new(), |it| words::signed_count_text(it));
@@ -266,7 +266,7 @@ fn centre_row(session: Session, shown: &Arc<AreaAnswers>, tier: &CentreTier) -> 
 
 /// Meetings held against those required, period by period; and rules of which nothing is published.
 pub fn meetings_part(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
-    let (fixed, lang) = (&session.words().organisation, session.lang());
+    let (fixed, lang) = (&session.words().organisation(), session.lang());
     let required = shown.found.meetings.iter();
     let tables: Vec<AnyView> = required
         .map(|requirement| meetings_table(session, shown, requirement))
@@ -290,7 +290,7 @@ fn meetings_table(
     shown: &Arc<AreaAnswers>,
     requirement: &MeetingRequirement,
 ) -> AnyView {
-    let (fixed, lang) = (&session.words().organisation, session.lang());
+    let (fixed, lang) = (&session.words().organisation(), session.lang());
     let standard = &requirement.standard;
     let (label, rule) = (
         standard.label.get(lang),
@@ -323,7 +323,7 @@ fn meeting_row(session: Session, shown: &Arc<AreaAnswers>, held: &MeetingPeriod)
             view! { {count} " " <span class="second">{areas}</span> }.into_any()
         })
     };
-    let none = session.words().organisation.none;
+    let none = session.words().organisation().none;
     let short = named(held.short.iter().map(|row| row.area).collect());
     let short = match short {
         Some(short) => view! { {sign(shown.is_judged(), true)} " " {short} }.into_any(),

@@ -72,7 +72,7 @@ fn group(
                 on:click=move |_| toggle(session, &token)
             >
                 {move || match is_open.get() {
-                    true => session.words().organisation.fewer.to_string(),
+                    true => session.words().organisation().fewer.to_string(),
                     false => label.clone(),
                 }}
             </button>

@@ -17,7 +17,7 @@ type Row = (usize, usize);
 
 /// The table, or why there is none.
 pub fn org_tree_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
-    let fixed = &session.words().organisation;
+    let fixed = session.words().organisation();
     if shown.tree.nodes.len() < 2 {
         return view! {
             <section class="org-tree">
@@ -115,7 +115,7 @@ fn row(session: Session, shown: &Arc<AreaAnswers>, at: usize, depth: usize) -> A
     let cells: Vec<AnyView> = kinds
         .map(|kind| kind_cell(session, shown, at, kind))
         .collect();
-    let fixed = &session.words().organisation;
+    let fixed = session.words().organisation();
     view! {
         <tr class=class>
             <th scope="row">
@@ -135,7 +135,7 @@ fn fold_button(session: Session, shown: &Arc<AreaAnswers>, at: usize) -> AnyView
     let token = about.code.clone();
     let name = about.name.get(session.lang()).to_string();
     let is_open = is_open(session, token.clone());
-    let fixed = &session.words().organisation;
+    let fixed = session.words().organisation();
     let label = move || {
         let verb = if is_open.get() {
             fixed.collapse

@@ -22,12 +22,12 @@ pub fn page_name(words: &'static Words, page: Page) -> &'static str {
     match page {
         Page::Overview => words.page_overview,
         Page::Compare => words.page_compare,
-        Page::Profile => words.profile.title,
-        Page::Trends => words.trends.title,
-        Page::Map => words.map.title,
-        Page::Organisation => words.organisation.title,
-        Page::Cases => words.cases.title,
-        Page::Standards => words.standards_page.title,
+        Page::Profile => words.page_profile,
+        Page::Trends => words.page_trends,
+        Page::Map => words.page_map,
+        Page::Organisation => words.page_organisation,
+        Page::Cases => words.page_cases,
+        Page::Standards => words.page_standards,
         Page::Data => words.page_data,
     }
 }
