@@ -205,7 +205,7 @@ fn score_table(
     let csv = (!answer.rows.is_empty()).then(|| csv_button(session, answer.clone()));
     Some(
         view! {
-            <p class="sentence">{sentence}</p>
+            <p>{sentence}</p>
             <p class="definition">{formula} {space} {fixed.score_caveat}</p>
             {refusal}
             {table}
