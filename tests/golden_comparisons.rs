@@ -160,6 +160,7 @@ fn control(lang: Lang) -> Figure {
         }),
         reference: Some(reference.collect()),
         reference_label: lang.pick(("全区", "District")),
+        boundary: None,
         caption: lang.pick((
             "实线为均值，虚线为控制界限；空心为未定期",
             "Solid: mean; broken: control limits; hollow: not final",

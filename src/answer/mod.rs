@@ -9,13 +9,16 @@ mod coverage;
 mod find;
 mod findings;
 mod heat;
+mod moved;
 mod organisation;
 mod overview;
 mod parent;
 mod pipeline;
+mod portrait;
 mod profile;
 mod provenance;
 mod relate;
+mod similar;
 mod standards;
 mod trend;
 mod units;
@@ -37,10 +40,11 @@ pub use coverage::{
 };
 pub use find::find_areas;
 pub use findings::{
-    Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, finding_indicators,
-    finding_series, findings,
+    Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, area_findings,
+    finding_indicators, finding_series, findings,
 };
 pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};
+pub use moved::{Moved, MovedBasis, NotMoved};
 pub use organisation::{
     Centre, CentreTier, Counted, EmptyArea, LevelCount, LevelReach, MeetingPeriod,
     MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, RoleCount,
@@ -52,9 +56,11 @@ pub use pipeline::{
     Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, OpenCases, Passed,
     Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, case_stages, pipeline,
 };
+pub use portrait::{LackingOf, Portrait, portrait};
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
 pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 pub use relate::{Relate, RelatePoint, RelateQuestion, relate};
+pub use similar::{Likeness, NoSimilar, Similar, SimilarQuestion, similar};
 pub use standards::{
     NotJudged, Packing, Part, PremisesNeed, Split, SplitLimit, SplitPlan, SplitQuestion, StaffNeed,
     StaffRule, StandardEntry, StandardRow, Standards, StandardsQuestion, Unsplit,
@@ -62,7 +68,9 @@ pub use standards::{
     standards,
 };
 pub use trend::{
-    Boundary, ChangeOnYear, NoChange, NoControlChart, Trend, TrendQuestion, signals, trend,
+    Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,
+    NoControlChart, Standing, Together, TogetherQuestion, TogetherSeries, Trend, TrendQuestion,
+    deciding_chart, moves, multiples, signals, standing, together, trend,
 };
 pub use units::{LackingUnit, Units, UnitsOfArea};
 

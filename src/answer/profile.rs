@@ -5,18 +5,21 @@ use super::compare::{
     Benchmark, BenchmarkChoice, CompareQuestion, CompareRow, NoBenchmark, PeriodChoice, held_rows,
     rank_of,
 };
+use super::moved::{Moved, moved};
 use super::trend::{ChangeOnYear, NoChange, change_on_year, years};
-use crate::model::{AreaId, IndicatorId, Period, Polarity};
+use crate::model::{AreaId, IndicatorId, LevelId, Period, PeriodKind, Polarity};
 use crate::package::Package;
-use crate::query::{latest_period, series};
+use crate::query::{latest_period, select, select_latest, series, standing_period};
 use crate::stats::{FiveNumbers, NoTrend, YearlyTrend, five_numbers, spine, yearly_trend};
+use std::cmp::Reverse;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ProfileQuestion {
     /// The area.
     pub area: AreaId,
-    /// The period; of each indicator the newest where none.
+    /// The period; an indicator that has none such is seen at the one that speaks for it. Of each
+    /// indicator the newest where none.
     pub period: Option<Period>,
     /// What the area is held against.
     pub benchmark: BenchmarkChoice,
@@ -35,6 +38,8 @@ pub struct ProfileRow {
     pub known_count: usize,
     /// Where it stands on the spine, and how all areas of its level stand there.
     pub spine: Option<SpinePlace>,
+    /// Which way it has gone since the year before.
+    pub moved: Moved,
     /// The change on a year of a monthly series.
     pub change_on_year: Result<ChangeOnYear, NoChange>,
     /// The trend of the last five years.
@@ -59,6 +64,16 @@ pub struct Profile {
     pub rows: Vec<ProfileRow>,
 }
 
+impl Profile {
+    /// The newest period of its rows, of several that end together the shortest. Running totals count
+    /// for none.
+    pub fn period(&self) -> Option<Period> {
+        let periods = self.rows.iter().filter_map(|row| row.row.period);
+        let periods = periods.filter(|period| period.kind() != PeriodKind::Interval);
+        periods.max_by_key(|period| (period.end_index(), Reverse(period.length_months())))
+    }
+}
+
 /// Answers.
 pub fn profile(package: &Package, question: ProfileQuestion) -> Profile {
     let indicators = package.indicators.iter().map(|(id, _)| id);
@@ -76,8 +91,7 @@ fn profile_row(
 ) -> Option<ProfileRow> {
     let indicator = package.indicators.get(id);
     let level = package.areas.get(question.area).level;
-    let newest = || latest_period(package, id, Some(level));
-    let period = question.period.or_else(newest)?;
+    let period = row_period(package, question, id, level)?;
     let asked = CompareQuestion {
         indicator: id,
         level,
@@ -101,15 +115,43 @@ fn profile_row(
     points.retain(|point| {
         point.period.kind() == period.kind() && point.period.end_index() <= period.end_index()
     });
+    let change_on_year = change_on_year(indicator, &points);
     Some(ProfileRow {
+        moved: moved(indicator, &points, period, change_on_year.as_ref().ok()),
         spine: spine_place(&held.rows, place, indicator.polarity, &held.benchmark),
-        change_on_year: change_on_year(indicator, &points),
+        change_on_year,
         yearly: yearly_trend(&years(indicator, &points)),
         indicator: id,
         row,
         benchmark: held.benchmark,
         known_count,
     })
+}
+
+/// The period at which an area is seen: that of its like, so that they can be held against each other;
+/// where the area has no row then, its own newest one up to the period asked for.
+fn row_period(
+    package: &Package,
+    question: &ProfileQuestion,
+    id: IndicatorId,
+    level: LevelId,
+) -> Option<Period> {
+    let shared = match question.period {
+        Some(asked) => standing_period(package, id, level, asked),
+        None => latest_period(package, id, Some(level)),
+    };
+    let has_row = |period: &Period| select(package, id, question.area, *period).place.is_some();
+    let shared = shared?;
+    if has_row(&shared) {
+        return Some(shared);
+    }
+    let own = select_latest(package, id, &[question.area]);
+    let own = own.first().copied().flatten().map(|(period, _)| period);
+    let is_before = |own: &Period| {
+        let asked = question.period;
+        asked.is_none_or(|asked| own.end_index() <= asked.end_index())
+    };
+    Some(own.filter(is_before).unwrap_or(shared))
 }
 
 fn spine_place(

@@ -79,6 +79,14 @@ pub fn device_pixel_ratio() -> f64 {
     ratio.max(0.5) * zoom
 }
 
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        // A browser without printing has no such dialogue.
+        let _ = window.print();
+    }
+}
+
 /// Year and month of today.
 pub fn today() -> (u16, u16) {
     let now = js_sys::Date::new_0();
@@ -113,6 +121,13 @@ pub fn on_system_theme_change(call: impl FnMut() + 'static) {
         query.set_onchange(Some(closure.as_ref().unchecked_ref()));
         // Listens for as long as the page stands.
         closure.forget();
+    }
+}
+
+/// Shows the page from its top, as after following a link to another one.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

@@ -25,12 +25,16 @@ mod glyph;
 mod heat_table;
 mod hit;
 mod labels;
+mod lines;
 mod pen;
+mod periods;
 mod ranked_bars;
 mod record;
 mod scatter;
 mod scene;
+mod small_multiples;
 mod sparkline;
+mod spine;
 mod svg;
 #[cfg(test)]
 mod tests;
@@ -134,6 +138,9 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::ControlChart(chart) => control_chart::draw(chart, pen, panel),
         Figure::HeatTable(table) => heat_table::draw(table, pen, panel),
         Figure::Scatter(scatter) => scatter::draw(scatter, pen, panel),
+        Figure::Spine(spine) => spine::draw(spine, pen, panel),
+        Figure::Lines(figure) => lines::draw(figure, pen, panel),
+        Figure::SmallMultiples(small) => small_multiples::draw(small, pen, panel),
         Figure::CaseFlow(flow) => case_flow::draw(flow, pen, panel),
         Figure::Pareto(pareto) => pareto::draw(pareto, pen, panel),
     }
@@ -148,6 +155,9 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::ControlChart(chart) => control_chart::natural_height_px(chart, width_px),
         Figure::HeatTable(table) => heat_table::natural_height_px(table, width_px),
         Figure::Scatter(scatter) => scatter::natural_height_px(scatter, width_px),
+        Figure::Spine(spine) => spine::natural_height_px(spine, width_px),
+        Figure::Lines(figure) => lines::natural_height_px(figure, width_px),
+        Figure::SmallMultiples(small) => small_multiples::natural_height_px(small, width_px),
         Figure::CaseFlow(flow) => case_flow::natural_height_px(flow, width_px),
         Figure::Pareto(pareto) => pareto::natural_height_px(pareto, width_px),
     }

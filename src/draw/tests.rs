@@ -3,6 +3,7 @@
 
 mod case_tests;
 mod comparison_tests;
+mod trend_tests;
 
 use super::*;
 use crate::figure::{
@@ -169,6 +170,8 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         comparison_tests::control_chart(count, values, random),
         comparison_tests::heat_table(count, values, random),
         comparison_tests::scatter(count, values, random),
+        trend_tests::lines(count, values, random),
+        trend_tests::small_multiples(count, values, random),
         case_tests::case_flow(count, values, random),
         case_tests::pareto(count, values, random),
     ]
@@ -253,6 +256,8 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::ControlChart(_) => "control chart",
         Figure::HeatTable(_) => "heat table",
         Figure::Scatter(_) => "scatter",
+        Figure::Lines(_) => "lines",
+        Figure::SmallMultiples(_) => "small multiples",
         Figure::CaseFlow(_) => "case flow",
         Figure::Pareto(_) => "pareto",
     }

@@ -2,7 +2,7 @@
 
 use super::{CsvWriter, remarks};
 use crate::answer::{Compare, CompareRow, Heat, sources};
-use crate::model::{Bound, Indicator, Lang, Value, fixed_text, number_in_full};
+use crate::model::{Bound, Indicator, IndicatorId, Lang, Value, fixed_text, number_in_full};
 use crate::package::Package;
 use crate::words;
 
@@ -98,6 +98,33 @@ pub fn heat_csv(lang: Lang, package: &Package, heat: &Heat) -> Vec<u8> {
                 table.end_row();
             }
         }
+    }
+    let mut bytes = b"\xEF\xBB\xBF".to_vec();
+    bytes.extend(table.finish());
+    bytes
+}
+
+/// Rows of one area or of several as CSV, in the order given, with a byte-order mark. A fictional
+/// package says so in every row.
+pub fn rows_csv(lang: Lang, package: &Package, rows: &[(IndicatorId, CompareRow)]) -> Vec<u8> {
+    let stamp = words::stamp_text(lang, package);
+    let mut header = COLUMNS.to_vec();
+    if stamp.is_some() {
+        header.push("fictional");
+    }
+    let mut table = CsvWriter::new(&header);
+    for (indicator, row) in rows {
+        write_row(
+            lang,
+            package,
+            package.indicators.get(*indicator),
+            row,
+            &mut table,
+        );
+        if let Some(stamp) = &stamp {
+            table.text_guarded(stamp);
+        }
+        table.end_row();
     }
     let mut bytes = b"\xEF\xBB\xBF".to_vec();
     bytes.extend(table.finish());

@@ -9,10 +9,10 @@ mod names;
 mod picture;
 #[cfg(feature = "cli")]
 mod tables;
+mod trends;
 
+pub use self::answers::{compare_csv, heat_csv, rows_csv};
 mod cases;
-
-pub use self::answers::{compare_csv, heat_csv};
 pub use self::csv::{CsvWriter, guarded, remarks};
 pub use self::picture::{
     compare_frame, finding_picture, frame, funnel_frame, heat_frame, picture, picture_svg,
@@ -25,3 +25,4 @@ pub use self::tables::{
     coverage_csv, findings_csv, organisation_csv, pipeline_csv, profile_csv, relate_csv,
     standards_csv, trend_csv,
 };
+pub use self::trends::{multiples_csv, series_csv, together_csv};

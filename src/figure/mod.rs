@@ -8,14 +8,19 @@ mod caterpillar;
 mod control_chart;
 mod from_answer;
 mod from_comparisons;
+mod from_profile;
 mod from_series;
+mod from_trends;
 mod funnel_plot;
 mod heat_table;
+mod lines;
 mod mark;
 mod ranked_bars;
 mod scatter;
 mod small_lines;
+mod small_multiples;
 mod sparkline;
+mod spine;
 mod table;
 
 mod case_flow;
@@ -30,14 +35,19 @@ pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, compare_figure};
 pub use from_comparisons::{funnel_figure, heat_figure};
+pub use from_profile::profile_figure;
 pub use from_series::{relate_figure, trend_figure};
+pub use from_trends::{against_figure, multiples_figure, together_figure};
 pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
 pub use heat_table::{HeatCell, HeatColumn, HeatRow, HeatTable};
+pub use lines::{LineSeries, Lines, ReferenceLine};
 pub use mark::{Emphasis, Mark, MarkStatus};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
 pub use small_lines::{card_figure, finding_line};
+pub use small_multiples::{SmallMultiples, SmallPanel, SmallPoint};
 pub use sparkline::Sparkline;
+pub use spine::{Spine, SpineGroup, SpineHeads, SpineRow};
 pub use table::{FigureTable, figure_table};
 
 use crate::words;
@@ -62,6 +72,12 @@ pub enum Figure {
     HeatTable(HeatTable),
     /// Two values of each area against each other.
     Scatter(Scatter),
+    /// One area on many indicators, around the benchmark.
+    Spine(Spine),
+    /// Several series over the same periods.
+    Lines(Lines),
+    /// Many small charts on one scale.
+    SmallMultiples(SmallMultiples),
     /// Cases from stage to stage.
     CaseFlow(CaseFlow),
     /// Parts in falling order with their cumulative share.
@@ -85,6 +101,12 @@ impl Figure {
             }
             Figure::HeatTable(_) => Vec::new(),
             Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
+            Figure::Spine(spine) => spine.rows().map(|row| &row.mark).collect(),
+            Figure::Lines(lines) => {
+                let points = lines.series.iter().flat_map(|series| &series.points);
+                points.flatten().collect()
+            }
+            Figure::SmallMultiples(small) => small.panels.iter().map(|it| &it.mark).collect(),
             Figure::CaseFlow(flow) => {
                 let stages = flow.stages.iter();
                 let own_and_beside = stages.flat_map(|it| [Some(&it.mark), it.beside.as_ref()]);
@@ -101,6 +123,11 @@ impl Figure {
             return Some(words::mark_text(&[&row.label, &cell.said]));
         }
         let mark = self.mark(key)?;
+        if let Figure::Lines(lines) = self {
+            let series = lines.series_of(key).map_or("", |series| &series.label);
+            let parts = [series, &mark.label, &mark.value_text, &mark.said];
+            return Some(words::mark_text(&parts));
+        }
         let parts = [&*mark.label, &mark.value_text, &mark.detail, &mark.said];
         Some(words::mark_text(&parts))
     }

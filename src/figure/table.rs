@@ -1,6 +1,6 @@
 //! A figure as a table of texts: what is drawn, for those who read rather than look.
 
-use super::{ControlPoint, Figure, HeatTable, Mark};
+use super::{ControlPoint, Figure, HeatTable, Lines, Mark};
 use crate::model::Lang;
 use crate::words::{self, words};
 
@@ -71,6 +71,22 @@ pub fn figure_table(lang: Lang, figure: &Figure) -> FigureTable {
                     upper,
                 ];
                 table.push(&point.mark, cells, &point.flags.join(" · "));
+            }
+            table
+        }
+        Figure::Lines(lines) => lines_table(lang, lines),
+        Figure::SmallMultiples(small) => {
+            let mut table = columns(&[
+                (fixed.column_name, false),
+                (fixed.column_value, true),
+                (fixed.trends().column_change, true),
+                (fixed.column_said, false),
+            ]);
+            for panel in &small.panels {
+                let mark = &panel.mark;
+                let value = mark.value_text.clone();
+                let cells = [mark.label.clone(), value, mark.detail.clone()];
+                table.push(mark, cells, &mark.said);
             }
             table
         }
@@ -145,6 +161,24 @@ fn limits(point: &ControlPoint) -> [String; 3] {
         true => words::number_text(limit, decimals),
         false => String::new(),
     })
+}
+
+/// A row a period, a column a series.
+fn lines_table(lang: Lang, lines: &Lines) -> FigureTable {
+    let mut table = columns(&[(words(lang).column_period, false)]);
+    for series in &lines.series {
+        table.heads.push(series.label.clone());
+        table.numbers.push(true);
+    }
+    for (at, period) in lines.periods.iter().enumerate() {
+        let mut cells = vec![period.clone()];
+        cells.extend(lines.series.iter().map(|series| {
+            let mark = series.points.get(at).and_then(Option::as_ref);
+            mark.map_or(String::new(), |mark| mark.value_text.clone())
+        }));
+        table.rows.push((None, cells));
+    }
+    table
 }
 
 fn heat_table(lang: Lang, heat: &HeatTable) -> FigureTable {

@@ -96,15 +96,39 @@ fn map_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
     compare_needs(view, package, resolved)
 }
 
-/// Everything of the levels from the top down to that of the area, and the list of what lies in it.
+/// Everything of the levels from the top down to that of the area (of a larger one the standards of the
+/// communities in it), the list of what lies in it, and which of that has an organisation.
 fn profile_needs(_: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
     vec![
         Need::Series {
             indicators: package.indicators.iter().map(|(id, _)| id).collect(),
             levels: levels_to(package, resolved),
         },
+        Need::Series {
+            indicators: of_standards(package),
+            levels: usual_levels(package),
+        },
+        Need::Series {
+            indicators: of_roles(package, |role| {
+                matches!(
+                    role,
+                    Role::OrganisationGroups
+                        | Role::OrganisationBranches
+                        | Role::OrganisationMemberHouseholds
+                )
+            }),
+            levels: Vec::new(),
+        },
         Need::Areas,
     ]
+}
+
+/// The indicators that standards speak of.
+fn of_standards(package: &Package) -> Vec<IndicatorId> {
+    let spoken_of = |code: &str| package.standards.iter().any(|its| its.indicator == code);
+    let all = package.indicators.iter();
+    let meant = all.filter(|(_, it)| spoken_of(&it.code));
+    meant.map(|(id, _)| id).collect()
 }
 
 /// The series of one indicator, at the level of the area and above; of all areas of a level where all
@@ -114,6 +138,8 @@ fn trends_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need
     if view.shown == Shown::All {
         levels.extend(resolved.level);
     }
+    let beside = view.beside.iter().filter_map(|code| package.areas.id(code));
+    levels.extend(beside.map(|area| package.areas.get(area).level));
     vec![Need::Series {
         indicators: resolved.indicator.into_iter().collect(),
         levels,

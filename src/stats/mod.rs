@@ -6,6 +6,7 @@
 mod control_chart;
 mod correlation;
 mod difference;
+mod distance;
 mod exact;
 mod funnel;
 mod laney;
@@ -30,6 +31,7 @@ pub use control_chart::{
 };
 pub use correlation::{Correlation, NoCorrelation, pearson, spearman};
 pub use difference::{are_told_apart, difference, difference_of};
+pub use distance::standardised_distances;
 pub use exact::exact_tail;
 pub use funnel::funnel_limits;
 pub use laney::{laney_chart, laney_chart_against};

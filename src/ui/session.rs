@@ -5,10 +5,10 @@
 use super::check::Checked;
 use super::deferred::refuses_sort;
 use super::load::Loads;
-use crate::answer::RowPlace;
+use crate::answer::{Findings, RowPlace};
 use crate::browser;
 use crate::draw::Theme;
-use crate::model::{Fault, Lang};
+use crate::model::{Fault, Lang, Period};
 use crate::package::{Catalog, Package};
 use crate::route::{Page, Resolved, ThemeChoice, View, pinned, resolve};
 use crate::words::{Words, words};
@@ -24,6 +24,17 @@ pub struct Progress {
     pub read_bytes: u64,
     /// Bytes expected, where every file states its length.
     pub expected_bytes: Option<u64>,
+}
+
+/// The findings of each level of a package.
+#[derive(Clone)]
+pub struct Gathered {
+    /// The package.
+    pub package: Arc<Package>,
+    /// The last period that counts; all where none.
+    pub until: Option<Period>,
+    /// The findings, the highest level first.
+    pub findings: Vec<Findings>,
 }
 
 /// Everything that pages read.
@@ -65,6 +76,8 @@ pub struct Session {
     pub origin: RwSignal<Option<RowPlace>>,
     /// The row of the comparison that a pointer or the keyboard is on, in chart or table.
     pub touched: RwSignal<Option<u32>>,
+    /// What should be looked into, of which package and up to which period: gathered once.
+    pub findings: RwSignal<Option<Gathered>>,
     /// What was found in the reader's own files.
     pub checked: RwSignal<Option<Checked>>,
 }
@@ -113,6 +126,7 @@ impl Session {
             system_dark: RwSignal::new(browser::system_prefers_dark()),
             origin: RwSignal::new(None),
             touched: RwSignal::new(None),
+            findings: RwSignal::new(None),
             checked: RwSignal::new(None),
         }
     }

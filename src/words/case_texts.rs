@@ -425,7 +425,7 @@ pub fn no_stages_sentence(lang: Lang, area: Option<&str>, figures: usize) -> Str
 }
 
 /// What a published package does not say of its cases.
-pub fn unpublished_text(lang: Lang) -> &'static str {
+pub fn cases_unpublished_text(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => {
             "未公布：各环节件数、响应率、办结率、满意率、社区内化解、事项类别、在办件数。各数字的时点与口径不同，不相加、不排位次、不作判断。"

@@ -348,4 +348,6 @@ pub struct Words {
     pub findings_how: &'static str,
     /// Face of the button: Full screen
     pub full_screen_short: &'static str,
+    /// Name of the mark, which leads to the start: 知社, overview
+    pub home: &'static str,
 }

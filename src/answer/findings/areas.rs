@@ -2,12 +2,13 @@
 
 use super::{Finding, FindingsQuestion, LEAST_DENOMINATOR, Sign};
 use crate::answer::compare::{
-    Against, BenchmarkChoice, CompareQuestion, Judged, PeriodChoice, held_rows, sample,
+    Against, Benchmark, BenchmarkChoice, CompareQuestion, CompareRow, Judged, PeriodChoice,
+    held_rows, sample,
 };
 use crate::answer::trend::{
     ChangeOnYear, MONTHS_OF_TWO_SEASONS, against, change_on_year, chart, is_ripe, years,
 };
-use crate::model::{Indicator, IndicatorId, Period, PeriodKind};
+use crate::model::{AreaId, Indicator, IndicatorId, LevelId, Period, PeriodKind};
 use crate::package::Package;
 use crate::query::{Panel, SeriesPoint, latest_period, panel, total};
 use crate::stats::{
@@ -19,6 +20,7 @@ use crate::stats::{
 const YEARS_OF_TREND: usize = 5;
 
 /// What was found of one indicator.
+#[derive(Default)]
 pub(super) struct Found {
     pub(super) findings: Vec<Finding>,
     pub(super) compared_count: usize,
@@ -32,27 +34,35 @@ pub(super) fn of_indicator(
     question: &FindingsQuestion,
     id: IndicatorId,
 ) -> Found {
-    let nothing = Found {
-        findings: Vec::new(),
-        compared_count: 0,
+    match newest_period(package, question, id) {
+        Some(period) => at_period(package, question.level, id, period, None),
+        None => Found::default(),
+    }
+}
+
+/// The findings of one indicator at a period: of all areas of a level, or of one of them alone, which
+/// is held against the whole and the spread among all just the same.
+pub(super) fn at_period(
+    package: &Package,
+    level: LevelId,
+    id: IndicatorId,
+    period: Period,
+    only: Option<AreaId>,
+) -> Found {
+    let question = CompareQuestion {
+        indicator: id,
+        level,
+        within: None,
+        period: PeriodChoice::At(period),
+        benchmark: BenchmarkChoice::Top,
     };
-    let Some(period) = newest_period(package, question, id) else {
-        return nothing;
-    };
-    let held = held_rows(
-        package,
-        &CompareQuestion {
-            indicator: id,
-            level: question.level,
-            within: None,
-            period: PeriodChoice::At(period),
-            benchmark: BenchmarkChoice::Top,
-        },
-    );
+    let mut held = held_rows(package, &question);
+    held.rows
+        .retain(|row| only.is_none_or(|area| row.area == area));
     let benchmark = held.benchmark.as_ref().ok();
     let indicator = package.indicators.get(id);
     if !held.rows.iter().any(|row| row.judged.is_some()) {
-        return nothing;
+        return Found::default();
     }
     let areas = held.rows.iter().map(|row| row.area).collect();
     let mut panel = panel(package, id, areas, period.kind());
@@ -67,39 +77,57 @@ pub(super) fn of_indicator(
         })
         .collect();
     panel.shorten(shown);
-    let mut found = nothing;
+    let mut found = Found::default();
     for (at, row) in held.rows.iter().enumerate() {
         let Some(judged) = row.judged.filter(|_| row.is_rankable()) else {
             continue;
         };
         found.compared_count += usize::from(judged.against.is_some());
-        if judged.sample.size() < LEAST_DENOMINATOR {
-            continue;
-        }
         let series = points(&panel, at);
-        let past = Past::of(indicator, &series, &tops);
-        let Some(about) = about(indicator, &judged, &past) else {
-            continue;
-        };
-        let (since, persistence) = about.lasting(indicator, &series, &tops, &past);
-        found.findings.push(Finding {
-            indicator: id,
-            area: row.area,
-            period,
-            reading: row.reading,
-            interval_95: judged.interval_95,
-            expected: about.expected,
-            benchmark: benchmark
-                .filter(|_| about.is_apart)
-                .and_then(|benchmark| benchmark.area),
-            is_rest: about.is_rest,
-            excess: about.excess,
-            since: since.unwrap_or(period),
-            persistence,
-            signs: about.signs,
-        });
+        let of_row = finding(
+            indicator,
+            (id, period),
+            (row, &judged),
+            benchmark,
+            &series,
+            &tops,
+        );
+        found.findings.extend(of_row);
     }
     found
+}
+
+/// What there is to find of one area, whose series ends at the period.
+fn finding(
+    indicator: &Indicator,
+    (id, period): (IndicatorId, Period),
+    (row, judged): (&CompareRow, &Judged),
+    benchmark: Option<&Benchmark>,
+    series: &[SeriesPoint],
+    tops: &[Option<Sample>],
+) -> Option<Finding> {
+    if judged.sample.size() < LEAST_DENOMINATOR {
+        return None;
+    }
+    let past = Past::of(indicator, series, tops);
+    let about = about(indicator, judged, &past)?;
+    let (since, persistence) = about.lasting(indicator, series, tops, &past);
+    Some(Finding {
+        indicator: id,
+        area: row.area,
+        period,
+        reading: row.reading,
+        interval_95: judged.interval_95,
+        expected: about.expected,
+        benchmark: benchmark
+            .filter(|_| about.is_apart)
+            .and_then(|benchmark| benchmark.area),
+        is_rest: about.is_rest,
+        excess: about.excess,
+        since: since.unwrap_or(period),
+        persistence,
+        signs: about.signs,
+    })
 }
 
 fn newest_period(

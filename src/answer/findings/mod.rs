@@ -6,7 +6,10 @@ mod standards;
 
 pub use standards::Shortfall;
 
-use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, sort_by};
+use super::profile::Profile;
+use crate::model::{
+    AreaId, IndicatorId, Kind, LevelId, Nature, Period, Polarity, sort_by, sort_by_key,
+};
 use crate::package::Package;
 use crate::query::{Reading, SeriesPoint, series};
 use crate::stats::{Confidence, Interval, Signal, expected_by_chance};
@@ -76,6 +79,17 @@ pub struct Finding {
     pub signs: Vec<Sign>,
 }
 
+impl Finding {
+    /// True where it lies on the bad side.
+    pub fn is_bad(&self, polarity: Polarity) -> bool {
+        match polarity {
+            Polarity::Higher => self.excess < 0.0,
+            Polarity::Lower => self.excess > 0.0,
+            Polarity::None => false,
+        }
+    }
+}
+
 /// The answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Findings {
@@ -132,6 +146,33 @@ pub fn finding_series(package: &Package, finding: &Finding) -> Vec<SeriesPoint> 
     points
 }
 
+/// The findings of one area, at the periods of its profile: those on the bad side first, each part in
+/// the order of findings. An area is held to the same rules alone as among all, and none is left out.
+pub fn area_findings(package: &Package, profile: &Profile) -> Vec<Finding> {
+    if !package.descriptor.judged {
+        return Vec::new();
+    }
+    let area = profile.question.area;
+    let level = package.areas.get(area).level;
+    let found = profile.rows.iter().filter_map(|row| {
+        let period = row.row.period.filter(|_| row.row.judged.is_some())?;
+        Some(areas::at_period(package, level, row.indicator, period, Some(area)).findings)
+    });
+    let mut found: Vec<Finding> = found.flatten().collect();
+    order(&mut found);
+    let polarity = |finding: &Finding| package.indicators.get(finding.indicator).polarity;
+    sort_by_key(&mut found, |finding| !finding.is_bad(polarity(finding)));
+    found
+}
+
+/// The largest excess first, then the longest lasting.
+fn order(findings: &mut Vec<Finding>) {
+    sort_by(findings, |one, other| {
+        let larger = other.excess.abs().total_cmp(&one.excess.abs());
+        larger.then(other.persistence.cmp(&one.persistence))
+    });
+}
+
 /// Findings being gathered, an indicator at a time.
 #[derive(Clone, Debug)]
 pub struct Gathering {
@@ -172,10 +213,7 @@ impl Gathering {
 
     /// The largest.
     pub fn finish(mut self) -> Findings {
-        sort_by(&mut self.findings, |one, other| {
-            let larger = other.excess.abs().total_cmp(&one.excess.abs());
-            larger.then(other.persistence.cmp(&one.persistence))
-        });
+        order(&mut self.findings);
         let more = self.findings.len().saturating_sub(MOST_FINDINGS);
         self.findings.truncate(MOST_FINDINGS);
         sort_by(&mut self.shortfalls, |one, other| {

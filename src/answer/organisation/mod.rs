@@ -168,7 +168,7 @@ fn is_counted(role: Role) -> bool {
 }
 
 /// The level whose areas a role counts.
-fn unit_level(package: &Package, role: Role) -> Option<LevelId> {
+pub(in crate::answer) fn unit_level(package: &Package, role: Role) -> Option<LevelId> {
     package.descriptor.level(match role {
         Role::UnitCompounds => "compound",
         Role::UnitGrids => "grid",

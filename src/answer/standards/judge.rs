@@ -47,6 +47,23 @@ pub enum NotJudged {
     UnknownLevel,
 }
 
+impl Verdict {
+    /// True where the standard is in force for the area and about the value: it is met or missed, or
+    /// the value alone leaves that open.
+    pub fn is_about(self) -> bool {
+        match self {
+            Verdict::Met | Verdict::Missed => true,
+            Verdict::NotJudged(reason) => matches!(
+                reason,
+                NotJudged::Missing(_)
+                    | NotJudged::Bounded(_)
+                    | NotJudged::Partial(..)
+                    | NotJudged::Provisional
+            ),
+        }
+    }
+}
+
 /// Holds a value against a limit: the margin, above 0 on the good side, and the verdict. A bounded
 /// value is judged where its bound settles it (≥ 3,120 meets at least 3,000) and is open otherwise
 /// (≥ 3,120 against at most 3,500); about and rounded values are always open, since how far they

@@ -74,6 +74,11 @@ pub struct StandardEntry {
 }
 
 impl StandardEntry {
+    /// The row of one area; none where the standard does not speak of it.
+    pub fn row_of(&self, area: AreaId) -> Option<&StandardRow> {
+        self.rows.iter().find(|row| row.area == area)
+    }
+
     /// Number of areas that it speaks of and that are not judged.
     pub fn not_judged(&self) -> usize {
         self.rows.len() - self.met - self.missed

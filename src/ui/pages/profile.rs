@@ -1,13 +1,127 @@
 //! 画像: how one area stands on everything.
 
+use crate::answer::{BenchmarkChoice, ProfileQuestion, portrait};
+use crate::browser;
+use crate::figure::Look;
+use crate::route::{Page, PeriodKey, View};
+use crate::ui::parts::area_picker::area_picker;
+use crate::ui::parts::breadcrumbs::breadcrumbs;
+use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
-use crate::ui::session::session;
+use crate::ui::parts::link::{of_area, view_link};
+use crate::ui::parts::profile_charts::{Answer, course_chart, spine_chart};
+use crate::ui::parts::profile_panels::{organisation_panel, profile_panels};
+use crate::ui::parts::profile_table::profile_table;
+use crate::ui::session::{Session, kept, session};
+use crate::words;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The page.
 #[component]
 pub fn ProfilePage() -> impl IntoView {
     let session = session();
-    let title = session.words().profile().title;
-    view! { <div class="page profile">{page_heading(title.to_string(), String::new())}</div> }
+    let question = Memo::new(move |_| {
+        let package = session.package.get()?;
+        let resolved = session.resolved(&package);
+        let period = match session.view.with(|view| view.period) {
+            PeriodKey::At(period) => Some(period),
+            PeriodKey::Newest | PeriodKey::EachLatest => None,
+        };
+        Some(ProfileQuestion {
+            area: resolved.area?,
+            period,
+            // A number or a standard is one indicator's own; only an area can be held against on all.
+            benchmark: match resolved.benchmark {
+                BenchmarkChoice::Area(area) => BenchmarkChoice::Area(area),
+                _ => BenchmarkChoice::Top,
+            },
+        })
+    });
+    let answer: Answer = kept(move || {
+        let (package, question) = (session.package.get()?, question.get()?);
+        Some(Arc::new(portrait(&package, question)))
+    });
+    let look = Memo::new(move |_| Look {
+        picked: None,
+        is_plain: session.view.with(|view| view.is_plain),
+    });
+    view! {
+        <div class="page profile">
+            <div class="page-head">
+                {move || heading(session, answer)}
+                <div class="choosing">
+                    {area_picker(session, Page::Profile)} {move || elsewhere(session, answer)}
+                </div>
+            </div>
+            {move || said(session, answer)}
+            <FailedFiles />
+            <div class="portrait">
+                <div class="portrait-main">
+                    {spine_chart(session, answer, look)} {course_chart(session, answer)}
+                    {move || table(session, answer, look, false)}
+                    {move || organisation(session, answer)}
+                </div>
+                <div class="portrait-side">{move || panels(session, answer)}</div>
+            </div>
+            {move || table(session, answer, look, true)}
+        </div>
+    }
+}
+
+/// Where the area lies, its name, and the basic facts.
+fn heading(session: Session, answer: Answer) -> Option<AnyView> {
+    let (package, answer) = (session.package.get()?, answer.get()?);
+    let lang = session.lang();
+    let area = answer.profile.question.area;
+    let name = package.areas.get(area).name.get(lang).to_string();
+    let facts = words::profile_facts(lang, &package, &answer.profile);
+    let path = breadcrumbs(session, &package, area, Page::Profile);
+    Some(view! { <div class="who">{path} {page_heading(name, facts)}</div> }.into_any())
+}
+
+/// The same area on other pages, and on paper.
+fn elsewhere(session: Session, answer: Answer) -> Option<AnyView> {
+    let (package, answer) = (session.references.get()?, answer.get()?);
+    let own = &session.words().profile();
+    let link = |page: Page, label: &'static str| {
+        let code = package.areas.get(answer.profile.question.area).code.clone();
+        let target = Box::new(move |view: &View| of_area(view, page, &code));
+        view_link("quiet", None, "", target, label.into_any())
+    };
+    let print = move |_| browser::print();
+    let links = view! {
+        <p class="elsewhere">
+            {link(Page::Map, own.to_map)} {link(Page::Compare, own.to_compare)}
+            <button type="button" class="quiet" on:click=print>
+                {own.print}
+            </button>
+        </p>
+    };
+    Some(links.into_any())
+}
+
+fn said(session: Session, answer: Answer) -> Option<AnyView> {
+    let (package, answer) = (session.package.get()?, answer.get()?);
+    let sentence = words::portrait_sentence(session.lang(), &package, &answer);
+    (!sentence.is_empty()).then(|| view! { <p class="sentence">{sentence}</p> }.into_any())
+}
+
+fn panels(session: Session, answer: Answer) -> Option<AnyView> {
+    let (package, answer) = (session.package.get()?, answer.get()?);
+    Some(profile_panels(session, &package, &answer))
+}
+
+fn organisation(session: Session, answer: Answer) -> Option<AnyView> {
+    let (package, answer) = (session.package.get()?, answer.get()?);
+    Some(organisation_panel(session, &package, &answer))
+}
+
+/// Every indicator: across the page below a spine chart; where there is none, in its place.
+fn table(session: Session, answer: Answer, look: Memo<Look>, is_below: bool) -> Option<AnyView> {
+    let (package, answer) = (session.package.get()?, answer.get()?);
+    let rows = &answer.profile.rows;
+    let has_spine = rows.iter().any(|row| row.spine.is_some());
+    let is_here = !rows.is_empty() && has_spine == is_below;
+    is_here.then(|| profile_table(session, &package, &answer, look.get().is_plain))
 }

@@ -6,6 +6,7 @@
 
 use super::briefing::briefing_button;
 use super::chart_table::chart_table;
+use super::print_picture::print_picture;
 use crate::browser;
 use crate::draw::{self, Frame, Hit, Hits, Scene, SizePx};
 use crate::export::{picture, picture_svg};
@@ -118,7 +119,7 @@ pub fn chart(
                 <h2>{title}</h2>
                 <span class="subtitle">{subtitle}</span>
             </figcaption>
-            {plot(session, figure, label, actions)}
+            {plot(session, figure, label, actions)} {print_picture(figure)}
             <div class="chart-foot">
                 <p class="source">{source}</p>
                 <div class="actions">

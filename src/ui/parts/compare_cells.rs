@@ -102,16 +102,20 @@ fn verdict_cell(
     if row.period.is_none() || row.reading.value.number().is_none() {
         return RowCell::default();
     }
-    let class = match verdict {
+    let sign = words::verdict_sign(verdict);
+    RowCell {
+        class: verdict_class(verdict),
+        text: [sign, "\u{a0}", words::verdict_text(lang, verdict)].concat(),
+        ..RowCell::default()
+    }
+}
+
+/// The class of a verdict: the colour of its mark.
+pub fn verdict_class(verdict: Verdict) -> &'static str {
+    match verdict {
         Verdict::MuchBetter | Verdict::Better => "verdict better",
         Verdict::MuchWorse | Verdict::Worse => "verdict worse",
         _ => "verdict",
-    };
-    let sign = words::verdict_sign(verdict);
-    RowCell {
-        class,
-        text: [sign, "\u{a0}", words::verdict_text(lang, verdict)].concat(),
-        ..RowCell::default()
     }
 }
 

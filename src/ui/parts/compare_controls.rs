@@ -114,7 +114,7 @@ pub fn compare_controls(
     .into_any()
 }
 
-fn indicator_choices(session: Session) -> Vec<Choice> {
+pub(super) fn indicator_choices(session: Session) -> Vec<Choice> {
     let lang = session.lang();
     let Some(package) = session.references.get() else {
         return Vec::new();
@@ -129,7 +129,7 @@ fn indicator_choices(session: Session) -> Vec<Choice> {
     indicators.into_iter().map(choice).collect()
 }
 
-fn indicator_code(session: Session, resolved: Option<Resolved>) -> String {
+pub(super) fn indicator_code(session: Session, resolved: Option<Resolved>) -> String {
     let indicator = resolved.and_then(|resolved| resolved.indicator);
     let found = session.package.get().zip(indicator);
     found.map_or(String::new(), |(package, id)| {
@@ -137,7 +137,7 @@ fn indicator_code(session: Session, resolved: Option<Resolved>) -> String {
     })
 }
 
-fn level_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
+pub(super) fn level_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
     let lang = session.lang();
     let Some(package) = session.package.get() else {
         return Vec::new();
@@ -153,7 +153,7 @@ fn level_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
         .collect()
 }
 
-fn level_word(session: Session, level: Option<LevelId>) -> String {
+pub(super) fn level_word(session: Session, level: Option<LevelId>) -> String {
     let found = session.package.get().zip(level);
     found.map_or(String::new(), |(package, level)| {
         package.descriptor.levels[usize::from(level.0)].clone()
@@ -161,7 +161,7 @@ fn level_word(session: Session, level: Option<LevelId>) -> String {
 }
 
 /// Areas above the level that is compared.
-fn within_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
+pub(super) fn within_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
     let lang = session.lang();
     let mut choices = vec![Choice::new("", session.words().whole_area)];
     let Some(package) = session.references.get() else {
@@ -216,7 +216,7 @@ fn benchmark_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice
     choices
 }
 
-fn area_code(session: Session, area: Option<AreaId>) -> String {
+pub(super) fn area_code(session: Session, area: Option<AreaId>) -> String {
     let found = session.package.get().zip(area);
     found.map_or(String::new(), |(package, area)| {
         package.areas.get(area).code.clone()

@@ -13,7 +13,7 @@ use crate::model::{AreaId, LevelId, Period};
 use crate::package::Package;
 use crate::route::{Page, PeriodKey, Shown, View};
 use crate::ui::load::later_is_read;
-use crate::ui::session::{Session, session};
+use crate::ui::session::{Gathered, Session, session};
 use crate::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -22,50 +22,57 @@ use std::sync::Arc;
 /// As many findings of a level as stand on the overview.
 const MOST_LINES: usize = 4;
 
-type Found = (Arc<Package>, Vec<Findings>);
-
 /// The list.
 #[component]
 pub fn OverviewFindings() -> impl IntoView {
     let session = session();
-    let found: RwSignal<Option<Found>> = RwSignal::new(None);
     let is_read = Memo::new(move |_| later_is_read(session));
     let until = Memo::new(move |_| match session.view.with(|view| view.period) {
         PeriodKey::At(period) => Some(period),
         PeriodKey::Newest | PeriodKey::EachLatest => None,
     });
+    // Of another package or another period they are gathered anew.
+    let found = move || {
+        let package = session.package.get()?;
+        let found = session.findings.get()?;
+        (Arc::ptr_eq(&found.package, &package) && found.until == until.get()).then_some(found)
+    };
     Effect::new(move |_| {
         let (package, until) = (session.package.get(), until.get());
-        found.set(None);
-        if let Some(package) = package.filter(|_| is_read.get()) {
-            gather(session, package, until, found);
+        if let Some(package) = package.filter(|_| is_read.get())
+            && untrack(found).is_none()
+        {
+            gather(session, package, until);
         }
     });
-    move || match found.get() {
-        Some((package, findings)) => list(session, &package, &findings),
+    move || match found() {
+        Some(found) => list(session, &found.package, &found.findings),
         None => findings_wait(session),
     }
 }
 
 /// Gathers the findings of each level below the top, down to the community.
-fn gather(
-    session: Session,
-    package: Arc<Package>,
-    until: Option<Period>,
-    found: RwSignal<Option<Found>>,
-) {
+fn gather(session: Session, package: Arc<Package>, until: Option<Period>) {
     session.unfinished.update(|lists| *lists += 1);
     spawn_local(async move {
-        let mut all = Vec::new();
-        for level in levels(&package) {
-            let question = FindingsQuestion { level, until };
+        let levels = levels(&package);
+        let mut findings = Vec::new();
+        for level in &levels {
+            let question = FindingsQuestion {
+                level: *level,
+                until,
+            };
             match gathered(session, &package, question).await {
-                Some(findings) => all.push(findings),
+                Some(found) => findings.push(found),
                 None => break,
             }
         }
-        if all.len() == levels(&package).len() {
-            found.try_set(Some((package, all)));
+        if findings.len() == levels.len() {
+            session.findings.set(Some(Gathered {
+                package,
+                until,
+                findings,
+            }));
         }
         session.unfinished.update(|lists| *lists -= 1);
     });

@@ -8,8 +8,10 @@ use crate::ui::session::Session;
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 
-/// A sparkline with its description, in words, for those who cannot see it.
+/// A sparkline with its description, in words, for those who cannot see it; without
+/// one it only repeats what stands beside it.
 pub fn sparkline(session: Session, figure: Sparkline, description: String) -> AnyView {
+    let is_decoration = description.is_empty();
     let place = NodeRef::<Div>::new();
     let canvas = NodeRef::<Canvas>::new();
     let width_px = watch_width(place);
@@ -25,7 +27,13 @@ pub fn sparkline(session: Session, figure: Sparkline, description: String) -> An
         }
     });
     view! {
-        <div class="sparkline" node_ref=place role="img" aria-label=description>
+        <div
+            class="sparkline"
+            node_ref=place
+            role=(!is_decoration).then_some("img")
+            aria-hidden=is_decoration.then_some("true")
+            aria-label=(!is_decoration).then_some(description)
+        >
             <canvas
                 node_ref=canvas
                 aria-hidden="true"

@@ -1,0 +1,411 @@
+//! What stands beside a profile: standards, cases, organisation, areas that are like it. Each in short,
+//! with a link to its own page.
+
+use super::link::{of_area, on_page, view_link};
+use super::number::number;
+use crate::answer::{Portrait, Stage, StandardEntry, StandardRow, StandardVerdict};
+use crate::model::AreaId;
+use crate::package::Package;
+use crate::route::{Page, View};
+use crate::ui::session::Session;
+use crate::words;
+use leptos::prelude::*;
+
+/// The panels beside the chart.
+pub fn profile_panels(session: Session, package: &Package, found: &Portrait) -> AnyView {
+    view! {
+        {standards(session, package, found)}
+        {cases(session, package, found)}
+        {similar(session, package, found)}
+    }
+    .into_any()
+}
+
+/// A panel with its heading and a link to the page that says more.
+fn panel(
+    class: &'static str,
+    heading: String,
+    inner: AnyView,
+    more: Option<(&'static str, Page, String)>,
+) -> AnyView {
+    let more = more.map(|(label, page, code)| {
+        let target = Box::new(move |view: &View| of_area(view, page, &code));
+        let link = view_link("quiet", None, "", target, label.into_any());
+        view! { <p class="more">{link}</p> }
+    });
+    view! {
+        <section class=["panel ", class].concat()>
+            <div class="panel-head">
+                <h2>{heading}</h2>
+                {more}
+            </div>
+            {inner}
+        </section>
+    }
+    .into_any()
+}
+
+fn line(text: impl Into<String>) -> Option<AnyView> {
+    let text: String = text.into();
+    (!text.is_empty()).then(|| view! { <p class="quiet-line">{text}</p> }.into_any())
+}
+
+fn code_of(package: &Package, area: AreaId) -> String {
+    package.areas.get(area).code.clone()
+}
+
+fn area_of(found: &Portrait) -> AreaId {
+    found.profile.question.area
+}
+
+// ---- standards ----------------------------------------------------------------------------------
+
+fn standards(session: Session, package: &Package, found: &Portrait) -> AnyView {
+    let own = &session.words().profile();
+    let area = area_of(found);
+    let entries = &found.standards.entries;
+    let rows = entries.iter().filter_map(|entry| {
+        let row = entry.row_of(area)?;
+        row.verdict.is_about().then_some((entry, row))
+    });
+    let rows: Vec<(&StandardEntry, &StandardRow)> = rows.collect();
+    let inside: Vec<&StandardEntry> = entries
+        .iter()
+        .filter(|entry| entry.met + entry.missed > 0)
+        .collect();
+    let inner = match (
+        package.descriptor.judged,
+        rows.is_empty(),
+        inside.is_empty(),
+    ) {
+        (false, ..) => set_here(session, package, found),
+        (true, false, _) => own_standards(session, package, &rows),
+        (true, true, false) => standards_inside(session, package, &inside),
+        (true, true, true) => line(own.no_standards).into_any(),
+    };
+    let more = (own.to_standards, Page::Standards, code_of(package, area));
+    panel("standards", own.standards.to_string(), inner, Some(more))
+}
+
+/// Each standard that speaks of the area: what it asks for, what there is, by how much; those not met
+/// first.
+fn own_standards(
+    session: Session,
+    package: &Package,
+    rows: &[(&StandardEntry, &StandardRow)],
+) -> AnyView {
+    let own = &session.words().profile();
+    let of = |is_shown: fn(StandardVerdict) -> bool| {
+        let rows = rows.iter().filter(move |(_, row)| is_shown(row.verdict));
+        rows.map(|(entry, row)| standard_row(session, package, entry, row))
+    };
+    let missed = of(|verdict| verdict == StandardVerdict::Missed);
+    let met = of(|verdict| verdict == StandardVerdict::Met);
+    let open = of(|verdict| matches!(verdict, StandardVerdict::NotJudged(_)));
+    let rows: Vec<AnyView> = missed.chain(met).chain(open).collect();
+    let heads = [
+        (own.column_standard, ""),
+        (own.column_actual, "number"),
+        (own.column_margin, "number"),
+    ];
+    small_table(own.standards, &heads, rows)
+}
+
+fn standard_row(
+    session: Session,
+    package: &Package,
+    entry: &StandardEntry,
+    row: &StandardRow,
+) -> AnyView {
+    let lang = session.lang();
+    let value = words::standard_value_text(lang, package, entry, row);
+    let (margin, class) = match row.verdict {
+        StandardVerdict::Met => (words::margin_text(lang, package, entry, row), "sign met"),
+        StandardVerdict::Missed => (words::margin_text(lang, package, entry, row), "sign missed"),
+        StandardVerdict::NotJudged(_) => (
+            words::profile_standard_verdict(lang, row.verdict).to_string(),
+            "sign",
+        ),
+    };
+    view! {
+        <tr>
+            {standard_head(session, entry, Some((row.verdict, class)))}
+            <td class="number">{number(session, value, row.total.reading.place)}</td>
+            <td class="number">{margin}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The name of a standard, its sign before and what it asks for below.
+fn standard_head(
+    session: Session,
+    entry: &StandardEntry,
+    sign: Option<(StandardVerdict, &'static str)>,
+) -> AnyView {
+    let lang = session.lang();
+    let (label, label_lang) = entry.standard.label.get_with_lang(lang);
+    let sign = sign.map(|(verdict, class)| {
+        let said = words::profile_standard_verdict(lang, verdict);
+        view! {
+            <span class=class role="img" aria-label=said>
+                {words::standard_sign(verdict)}
+            </span>
+            " "
+        }
+    });
+    let required = words::requirement_text(lang, &entry.standard);
+    view! {
+        <th scope="row">
+            {sign} <span lang=label_lang.tag()>{label.to_string()}</span>
+            <span class="second">{required}</span>
+        </th>
+    }
+    .into_any()
+}
+
+/// Each standard that speaks of areas inside: how many meet it.
+fn standards_inside(session: Session, package: &Package, entries: &[&StandardEntry]) -> AnyView {
+    let lang = session.lang();
+    let own = &session.words().profile();
+    let rows = entries.iter().map(|entry| {
+        let missed = match entry.missed {
+            0 => "0".into_any(),
+            count => view! { <span class="sign missed">"◇ "</span> {count.to_string()} }.into_any(),
+        };
+        view! {
+            <tr>
+                {standard_head(session, entry, None)}
+                <td class="number">{entry.met.to_string()}</td>
+                <td class="number">{missed}</td>
+            </tr>
+        }
+        .into_any()
+    });
+    let rows: Vec<AnyView> = rows.collect();
+    let heads = [
+        (own.column_standard, ""),
+        (own.column_met, "number"),
+        (own.column_missed, "number"),
+    ];
+    let level = entries.iter().find_map(|entry| entry.level);
+    let said = level.map(|level| words::inside_text(lang, package, level));
+    view! { {small_table(own.standards, &heads, rows)} {line(said.unwrap_or_default())} }.into_any()
+}
+
+/// Of a package that judges nothing: the standards that the place itself has set.
+fn set_here(session: Session, package: &Package, found: &Portrait) -> AnyView {
+    let lang = session.lang();
+    let own = &session.words().profile();
+    let area = area_of(found);
+    let set_here = found.standards.entries.iter().filter(|entry| {
+        let set_by = entry.set_by;
+        set_by.is_some_and(|setter| package.areas.lies_in(area, setter))
+    });
+    let rows = set_here.map(|entry| {
+        view! {
+            <tr>
+                {standard_head(session, entry, None)}
+                <td>{words::strength_text(lang, entry.standard.strength)}</td>
+            </tr>
+        }
+        .into_any()
+    });
+    let rows: Vec<AnyView> = rows.collect();
+    if rows.is_empty() {
+        return line(own.none_set_here).into_any();
+    }
+    let heads = [
+        (own.column_standard, ""),
+        (session.words().column_strength, ""),
+    ];
+    view! { {small_table(own.standards, &heads, rows)} {line(own.not_judged_here)} }.into_any()
+}
+
+fn small_table(
+    label: &'static str,
+    heads: &[(&'static str, &'static str)],
+    rows: Vec<AnyView>,
+) -> AnyView {
+    let heads = heads.iter().map(|(head, class)| {
+        let (head, class) = (*head, *class);
+        view! { <th scope="col" class=class>{head}</th> }.into_any()
+    });
+    let heads: Vec<AnyView> = heads.collect();
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=label>
+            <table class="small">
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+// ---- cases --------------------------------------------------------------------------------------
+
+fn cases(session: Session, package: &Package, found: &Portrait) -> AnyView {
+    let lang = session.lang();
+    let own = &session.words().profile();
+    let more = (own.to_cases, Page::Cases, code_of(package, area_of(found)));
+    let Some((period, flow)) = &found.cases else {
+        let nothing = line(own.no_cases).into_any();
+        return panel("cases", own.cases.to_string(), nothing, Some(more));
+    };
+    let rows: Vec<AnyView> = flow
+        .stages
+        .iter()
+        .map(|stage| stage_row(session, package, stage))
+        .collect();
+    let heads = [
+        (own.column_stage, ""),
+        (own.column_count, "number"),
+        (own.column_passed, "number"),
+    ];
+    let said = match flow.no_conversion {
+        Some(reason) => words::profile_no_conversion(lang, reason).to_string(),
+        None => words::rates_text(lang, &flow.rates),
+    };
+    let heading = words::period_heading(lang, own.cases, *period);
+    let inner = view! { {small_table(own.cases, &heads, rows)} {line(said)} }.into_any();
+    panel("cases", heading, inner, Some(more))
+}
+
+fn stage_row(session: Session, package: &Package, stage: &Stage) -> AnyView {
+    let lang = session.lang();
+    let indicator = package.indicators.get(stage.indicator);
+    let reading = &stage.total.reading;
+    let count = match stage.count {
+        Some(count) => words::count_text(count),
+        None => words::value_with_unit(lang, indicator, reading),
+    };
+    let passed = stage
+        .of_before
+        .map(|passed| words::profile_percent(passed.share));
+    view! {
+        <tr>
+            <th scope="row">{words::profile_stage_text(lang, stage.role)}</th>
+            <td class="number">{number(session, count, reading.place)}</td>
+            <td class="number">{passed}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+// ---- organisation -------------------------------------------------------------------------------
+
+/// The panel below it: names need room.
+pub fn organisation_panel(session: Session, package: &Package, found: &Portrait) -> AnyView {
+    let lang = session.lang();
+    let own = &session.words().profile();
+    let code = code_of(package, area_of(found));
+    let more = (own.to_organisation, Page::Organisation, code);
+    let Some((organised, lacking)) = &found.organisation else {
+        let nothing = line(own.no_organisation).into_any();
+        return panel(
+            "organisation",
+            own.organisation.to_string(),
+            nothing,
+            Some(more),
+        );
+    };
+    let rows = organised.shares.iter().map(|share| {
+        let (heading, figures, said) = words::profile_organisation_share(lang, package, share);
+        let units = lacking
+            .iter()
+            .find(|it| it.organisations == share.organisations);
+        let label = package.indicators.get(share.organisations).label.get(lang);
+        let area = area_of(found);
+        let names = units.map(|it| words::profile_lacking(lang, package, area, label, &it.units));
+        let names = names.filter(|names| !names.is_empty());
+        let names = names.map(|names| {
+            view! {
+                <tr class="names">
+                    <td colspan="3">{names}</td>
+                </tr>
+            }
+        });
+        let place = share.have.reading.place;
+        view! {
+            <tr>
+                <th scope="row">{heading}</th>
+                <td class="number">{number(session, figures, place)}</td>
+                <td class="number">{said}</td>
+            </tr>
+            {names}
+        }
+        .into_any()
+    });
+    let rows: Vec<AnyView> = rows.collect();
+    let table = (!rows.is_empty()).then(|| {
+        let heads = [
+            (own.column_of_units, ""),
+            (own.column_have, "number"),
+            (own.column_lacking, "number"),
+        ];
+        small_table(own.organisation, &heads, rows)
+    });
+    let levels = line(words::profile_levels(lang, package, organised));
+    let counts = match table {
+        Some(_) => None,
+        None => line(words::counts_text(lang, package, organised)),
+    };
+    let inner = view! { {table} {counts} {levels} }.into_any();
+    panel(
+        "organisation",
+        own.organisation.to_string(),
+        inner,
+        Some(more),
+    )
+}
+
+// ---- similar areas ------------------------------------------------------------------------------
+
+fn similar(session: Session, package: &Package, found: &Portrait) -> AnyView {
+    let lang = session.lang();
+    let heading = words::similar_heading(lang, package, area_of(found));
+    let similar = match &found.similar {
+        Ok(similar) => similar,
+        Err(reason) => {
+            let why = line(words::no_similar_text(lang, *reason)).into_any();
+            return panel("similar", heading, why, None);
+        }
+    };
+    let rows = similar.areas.iter().map(|it| {
+        let about = package.areas.get(it.area);
+        let code = about.code.clone();
+        let target = Box::new(move |view: &View| View {
+            area: code.clone(),
+            ..on_page(view, Page::Profile)
+        });
+        let (name, name_lang) = about.name.get_with_lang(lang);
+        let name = view! { <span lang=name_lang.tag()>{name.to_string()}</span> };
+        let (households, staff) = words::likeness_texts(it);
+        view! {
+            <tr>
+                <th scope="row">{view_link("", None, "", target, name.into_any())}</th>
+                <td class="number">{number(session, households, it.households.place)}</td>
+                <td class="number">{number(session, staff, it.staff.place)}</td>
+            </tr>
+        }
+        .into_any()
+    });
+    let rows: Vec<AnyView> = rows.collect();
+    let own = &session.words().profile();
+    let heads = [
+        (session.words().column_area, ""),
+        (own.column_households, "number"),
+        (own.column_staff, "number"),
+    ];
+    let table = small_table(own.similar, &heads, rows);
+    let rule = line(words::similar_rule(lang, package, similar));
+    panel(
+        "similar",
+        heading,
+        view! { {table} {rule} }.into_any(),
+        None,
+    )
+}

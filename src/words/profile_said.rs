@@ -1,0 +1,313 @@
+//! What a profile says in a sentence or two: the worst first, how sure, since when; the standards not
+//! met, by how much. Never why, and never a reproach: the cause may be the data.
+
+use super::{
+    benchmark_text, interval_text, level_count_text, level_text, margin_text, number_text,
+    period_text, value_with_unit,
+};
+use crate::answer::{
+    Finding, Portrait, Profile, ProfileRow, Sign, StandardEntry, StandardRow, StandardVerdict,
+    Standards, Verdict,
+};
+use crate::model::{AreaId, Indicator, Lang, PeriodKind, Strength};
+use crate::package::Package;
+
+/// As many findings, and as many standards, as are named.
+const MOST_NAMED: usize = 2;
+
+/// What matters most of an area, in a sentence or two.
+pub fn portrait_sentence(lang: Lang, package: &Package, portrait: &Portrait) -> String {
+    let (profile, findings) = (&portrait.profile, &portrait.findings);
+    let said = [
+        match findings.is_empty() {
+            true => nothing_found(lang, package, profile),
+            false => found(lang, package, profile, findings),
+        },
+        missed(lang, package, profile.question.area, &portrait.standards),
+    ];
+    let said: Vec<String> = said.into_iter().filter(|it| !it.is_empty()).collect();
+    said.join(match lang {
+        Lang::Zh => "",
+        Lang::En => " ",
+    })
+}
+
+/// The line that goes with the picture of a profile: the area, the period, and what it says.
+pub fn profile_briefing(lang: Lang, package: &Package, portrait: &Portrait) -> String {
+    let area = portrait.profile.question.area;
+    let name = package.areas.get(area).name.get(lang);
+    let period = portrait.profile.period();
+    let period = period.map_or(String::new(), |period| period_text(lang, period));
+    let said = portrait_sentence(lang, package, portrait);
+    match lang {
+        Lang::Zh => format!("{name}（{period}）：{said}"),
+        Lang::En => format!("{name}, {period}: {said}"),
+    }
+}
+
+fn found(lang: Lang, package: &Package, profile: &Profile, findings: &[Finding]) -> String {
+    let named = findings.iter().take(MOST_NAMED);
+    // A period is named where it is another than the one before.
+    let mut before = None;
+    let named: Vec<String> = named
+        .map(|finding| {
+            let is_dated = before.replace(finding.period) != Some(finding.period);
+            finding_part(lang, package, profile, finding, is_dated)
+        })
+        .collect();
+    let more = findings.len().saturating_sub(MOST_NAMED);
+    match (lang, more) {
+        (Lang::Zh, 0) => format!("{}。", named.join("；")),
+        (Lang::Zh, _) => format!("{}；另有 {more} 项。", named.join("；")),
+        (Lang::En, 0) => format!("{}.", named.join("; ")),
+        (Lang::En, _) => format!("{}; and {more} more.", named.join("; ")),
+    }
+}
+
+/// 按期办结率 70.1%（63.3–76.0），在 99.8% 置信水平上低于全区的 87.6%，自 2025 年 5 月起已连续 11 个月
+fn finding_part(
+    lang: Lang,
+    package: &Package,
+    profile: &Profile,
+    finding: &Finding,
+    is_dated: bool,
+) -> String {
+    let indicator = package.indicators.get(finding.indicator);
+    let label = indicator.label.get(lang);
+    let value = value_with_unit(lang, indicator, &finding.reading);
+    let of_row = |row: &&ProfileRow| row.indicator == finding.indicator;
+    let row = profile.rows.iter().find(of_row);
+    let interval = row.map_or(String::new(), |row| interval_text(indicator, &row.row));
+    let period = match is_dated {
+        true => period_text(lang, finding.period),
+        false => String::new(),
+    };
+    let mut parts = vec![match (lang, period.is_empty()) {
+        (Lang::Zh, _) => format!("{period}{label} {value}（{interval}）"),
+        (Lang::En, true) => format!("{label} {value} ({interval})"),
+        (Lang::En, false) => format!("{label} {value} ({interval}) in {period}"),
+    }];
+    parts.push(apart(lang, package, indicator, finding));
+    if finding
+        .signs
+        .iter()
+        .any(|it| matches!(it, Sign::Changed { .. }))
+    {
+        let (zh, en) = ("与自身以往相比已发生变化", "changed from its own past");
+        parts.push(if lang == Lang::Zh { zh } else { en }.to_string());
+    }
+    parts.push(lasting(lang, finding));
+    parts.retain(|part| !part.is_empty());
+    parts.join(match lang {
+        Lang::Zh => "，",
+        Lang::En => ", ",
+    })
+}
+
+/// 在 99.8% 置信水平上低于全区的 87.6%; of a change the side of its own mean, of years the trend.
+fn apart(lang: Lang, package: &Package, indicator: &Indicator, finding: &Finding) -> String {
+    let is_more = finding.excess > 0.0;
+    let is_trend = finding
+        .signs
+        .iter()
+        .all(|it| matches!(it, Sign::Years { .. }));
+    if is_trend {
+        let is_rising = finding.signs.iter().any(|it| {
+            matches!(
+                it,
+                Sign::Years {
+                    is_rising: true,
+                    ..
+                }
+            )
+        });
+        let (zh, en) = match is_rising {
+            true => ("近五年持续上升", "rising over the last five years"),
+            false => ("近五年持续下降", "falling over the last five years"),
+        };
+        return if lang == Lang::Zh { zh } else { en }.to_string();
+    }
+    let expected = number_text(finding.expected, indicator.decimals);
+    let unit = indicator.unit.get(lang);
+    let sign = if matches!(unit, "%" | "‰") {
+        unit
+    } else {
+        ""
+    };
+    let expected = format!("{expected}{sign}");
+    let Some(benchmark) = finding.benchmark else {
+        return match (lang, is_more) {
+            (Lang::Zh, true) => format!("高于自身控制图中线（{expected}）"),
+            (Lang::Zh, false) => format!("低于自身控制图中线（{expected}）"),
+            (Lang::En, true) => format!("above the centre of its own control chart ({expected})"),
+            (Lang::En, false) => format!("below the centre of its own control chart ({expected})"),
+        };
+    };
+    let name = benchmark_text(lang, package, benchmark);
+    let place = match (lang, finding.is_rest) {
+        (Lang::Zh, true) => format!("{name}其余地区"),
+        (Lang::En, true) => "the rest of the district".to_string(),
+        (Lang::En, false) if name == "District" => "the district".to_string(),
+        _ => name,
+    };
+    match (lang, is_more) {
+        (Lang::Zh, true) => format!("在 99.8% 置信水平上高于{place}的 {expected}"),
+        (Lang::Zh, false) => format!("在 99.8% 置信水平上低于{place}的 {expected}"),
+        (Lang::En, true) => format!("above {place}’s {expected} at the 99.8% level"),
+        (Lang::En, false) => format!("below {place}’s {expected} at the 99.8% level"),
+    }
+}
+
+/// 自 2025 年 5 月起已连续 11 个月
+fn lasting(lang: Lang, finding: &Finding) -> String {
+    let is_trend = finding
+        .signs
+        .iter()
+        .all(|it| matches!(it, Sign::Years { .. }));
+    if finding.persistence < 2 || is_trend {
+        return String::new();
+    }
+    let since = period_text(lang, finding.since);
+    let count = finding.persistence;
+    let (zh, en) = match finding.period.kind() {
+        PeriodKind::Month => ("个月", "months"),
+        PeriodKind::Quarter => ("个季度", "quarters"),
+        PeriodKind::Half => ("个半年", "half-years"),
+        PeriodKind::Year => ("年", "years"),
+        PeriodKind::Interval => ("期", "periods"),
+    };
+    match lang {
+        Lang::Zh => format!("自 {since}起已连续 {count} {zh}"),
+        Lang::En => format!("for {count} {en} in a row since {since}"),
+    }
+}
+
+/// That nothing stands out, of how many figures, and how many chance alone would put beyond 95 %.
+fn nothing_found(lang: Lang, package: &Package, profile: &Profile) -> String {
+    if !package.descriptor.judged {
+        return String::new();
+    }
+    let tested = profile.rows.iter().filter(|row| {
+        let judged = row.row.judged;
+        judged.is_some_and(|judged| judged.against.is_some())
+    });
+    let mut beyond = 0;
+    let mut count = 0;
+    for row in tested {
+        let polarity = package.indicators.get(row.indicator).polarity;
+        count += 1;
+        beyond += usize::from(row.row.verdict(polarity, true) != Verdict::Similar);
+    }
+    let chance = number_text(count as f64 * 0.05, 1);
+    match (lang, count) {
+        (_, 0) => String::new(),
+        (Lang::Zh, _) => format!(
+            "没有突出情况：可检验的 {count} 项指标均未确认在 99.8% 置信水平上偏离全区（{beyond} 项超出 95% 界限，仅因偶然约 {chance} 项）。"
+        ),
+        (Lang::En, _) => format!(
+            "Nothing stands out: none of the {count} indicators that can be tested is confirmed to differ from the district at the 99.8% level ({beyond} beyond 95%; about {chance} by chance alone)."
+        ),
+    }
+}
+
+/// The standards that are not met: by the area itself with what is short, or by how many of those
+/// inside it. Targets that are only planned come after those in force.
+fn missed(lang: Lang, package: &Package, area: AreaId, standards: &Standards) -> String {
+    let own = standards.entries.iter().filter_map(|entry| {
+        let row = entry.row_of(area)?;
+        Some((entry, row))
+    });
+    let own: Vec<(&StandardEntry, &StandardRow)> = own.collect();
+    let is_judged = |row: &StandardRow| !matches!(row.verdict, StandardVerdict::NotJudged(_));
+    let judged = own.iter().filter(|(_, row)| is_judged(row)).count();
+    if judged == 0 {
+        return missed_inside(lang, package, standards);
+    }
+    let is_missed = |row: &StandardRow| row.verdict == StandardVerdict::Missed;
+    let missed = own.iter().filter(|(_, row)| is_missed(row));
+    let binding = missed
+        .clone()
+        .filter(|(entry, _)| entry.standard.strength != Strength::Planned);
+    let planned = missed.filter(|(entry, _)| entry.standard.strength == Strength::Planned);
+    let name = |(entry, row): &(&StandardEntry, &StandardRow)| {
+        let label = entry.standard.label.get(lang);
+        let value = entry.indicator.map(|id| {
+            let indicator = package.indicators.get(id);
+            value_with_unit(lang, indicator, &row.total.reading)
+        });
+        let (value, margin) = (
+            value.unwrap_or_default(),
+            margin_text(lang, package, entry, row),
+        );
+        match lang {
+            Lang::Zh => format!("{label}（{value}，{margin}）"),
+            Lang::En => format!("{label} ({value}, {margin})"),
+        }
+    };
+    let binding: Vec<String> = binding.map(name).collect();
+    let planned: Vec<String> = planned.map(name).collect();
+    let listed = |names: &[String]| {
+        let shown = names.iter().take(MOST_NAMED).cloned();
+        let shown: Vec<String> = shown.collect();
+        shown.join(if lang == Lang::Zh { "、" } else { ", " })
+    };
+    let mut parts = Vec::new();
+    if !binding.is_empty() {
+        let (count, names) = (binding.len(), listed(&binding));
+        parts.push(match lang {
+            Lang::Zh => format!("未达到规范 {count} 项：{names}"),
+            Lang::En if count == 1 => format!("1 standard not met: {names}"),
+            Lang::En => format!("{count} standards not met: {names}"),
+        });
+    }
+    if !planned.is_empty() {
+        let (count, names) = (planned.len(), listed(&planned));
+        parts.push(match lang {
+            Lang::Zh => format!("未达到计划目标 {count} 项：{names}"),
+            Lang::En if count == 1 => format!("1 planned target not met: {names}"),
+            Lang::En => format!("{count} planned targets not met: {names}"),
+        });
+    }
+    match (lang, parts.is_empty()) {
+        (Lang::Zh, true) => format!("已判定的 {judged} 项规范全部达到。"),
+        (Lang::En, true) => format!("All {judged} standards judged are met."),
+        (Lang::Zh, false) => format!("{}。", parts.join("；")),
+        (Lang::En, false) => format!("{}.", parts.join("; ")),
+    }
+}
+
+/// 辖内 17 个社区中，网格党小组全覆盖 5 个未达到、…
+fn missed_inside(lang: Lang, package: &Package, standards: &Standards) -> String {
+    let mut missed: Vec<&StandardEntry> = standards
+        .entries
+        .iter()
+        .filter(|entry| entry.missed > 0 && entry.standard.strength != Strength::Planned)
+        .collect();
+    crate::model::sort_by(&mut missed, |one, other| other.missed.cmp(&one.missed));
+    let named = missed.iter().take(MOST_NAMED).filter_map(|entry| {
+        let level = entry.level?;
+        let label = entry.standard.label.get(lang);
+        let (count, all) = (entry.missed, entry.met + entry.missed);
+        let all = level_count_text(lang, package, level, all);
+        Some(match lang {
+            Lang::Zh => format!("{label}（{all}中 {count} 个）"),
+            Lang::En => format!("{label} ({count} of {all})"),
+        })
+    });
+    let named: Vec<String> = named.collect();
+    let level = missed.first().and_then(|entry| entry.level);
+    match (lang, level) {
+        (_, None) => String::new(),
+        (Lang::Zh, Some(level)) => {
+            let level = level_text(lang, package, level);
+            format!("辖内{level}未达到较多的规范：{}。", named.join("、"))
+        }
+        (Lang::En, Some(level)) => {
+            let level = level_text(lang, package, level);
+            format!(
+                "Standards most often missed by {level} inside: {}.",
+                named.join(", ")
+            )
+        }
+    }
+}
