@@ -10,6 +10,7 @@ mod find;
 mod findings;
 mod heat;
 mod moved;
+mod org_tree;
 mod organisation;
 mod overview;
 mod parent;
@@ -45,10 +46,12 @@ pub use findings::{
 };
 pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};
 pub use moved::{Moved, MovedBasis, NotMoved};
+pub use org_tree::{OrgNode, OrgTree, UnitKind, UnitReach, org_tree};
 pub use organisation::{
     Centre, CentreTier, Counted, EmptyArea, LevelCount, LevelReach, MeetingPeriod,
-    MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, RoleCount,
-    UnitCount, UnitDifference, organisation,
+    MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, OtherCount,
+    RoleCount, UnitCount, UnitDifference, newest_of_area, organisation, other_counts,
+    unreported_meetings,
 };
 pub use overview::{Card, Change, Overview, Section, overview};
 pub use parent::{Agreement, ParentCheck, parent_check};

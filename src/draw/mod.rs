@@ -26,6 +26,7 @@ mod heat_table;
 mod hit;
 mod labels;
 mod lines;
+mod org_tree;
 mod pen;
 mod periods;
 mod ranked_bars;
@@ -143,6 +144,7 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::SmallMultiples(small) => small_multiples::draw(small, pen, panel),
         Figure::CaseFlow(flow) => case_flow::draw(flow, pen, panel),
         Figure::Pareto(pareto) => pareto::draw(pareto, pen, panel),
+        Figure::OrgTree(tree) => org_tree::draw(tree, pen, panel),
     }
 }
 
@@ -160,5 +162,6 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::SmallMultiples(small) => small_multiples::natural_height_px(small, width_px),
         Figure::CaseFlow(flow) => case_flow::natural_height_px(flow, width_px),
         Figure::Pareto(pareto) => pareto::natural_height_px(pareto, width_px),
+        Figure::OrgTree(tree) => org_tree::natural_height_px(tree, width_px),
     }
 }

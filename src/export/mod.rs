@@ -6,6 +6,7 @@ mod csv;
 pub mod json;
 #[cfg(feature = "cli")]
 mod names;
+mod org_tree;
 mod picture;
 #[cfg(feature = "cli")]
 mod tables;
@@ -14,6 +15,7 @@ mod trends;
 pub use self::answers::{compare_csv, heat_csv, rows_csv};
 mod cases;
 pub use self::csv::{CsvWriter, guarded, remarks};
+pub use self::org_tree::org_tree_csv;
 pub use self::picture::{
     compare_frame, finding_picture, frame, funnel_frame, heat_frame, picture, picture_svg,
     shortfall_picture,

@@ -10,11 +10,13 @@ mod from_answer;
 mod from_comparisons;
 mod from_profile;
 mod from_series;
+mod from_tree;
 mod from_trends;
 mod funnel_plot;
 mod heat_table;
 mod lines;
 mod mark;
+mod org_tree;
 mod ranked_bars;
 mod scatter;
 mod small_lines;
@@ -37,11 +39,13 @@ pub use from_answer::{Look, compare_figure};
 pub use from_comparisons::{funnel_figure, heat_figure};
 pub use from_profile::profile_figure;
 pub use from_series::{relate_figure, trend_figure};
+pub use from_tree::org_tree_figure;
 pub use from_trends::{against_figure, multiples_figure, together_figure};
 pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
 pub use heat_table::{HeatCell, HeatColumn, HeatRow, HeatTable};
 pub use lines::{LineSeries, Lines, ReferenceLine};
 pub use mark::{Emphasis, Mark, MarkStatus};
+pub use org_tree::{OrgCell, OrgColumn, OrgState, OrgTree};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
 pub use small_lines::{card_figure, finding_line};
@@ -82,13 +86,16 @@ pub enum Figure {
     CaseFlow(CaseFlow),
     /// Parts in falling order with their cumulative share.
     Pareto(Pareto),
+    /// An area and what lies in it, level by level.
+    OrgTree(OrgTree),
 }
 
 impl Figure {
     /// The marks in the order in which they are drawn and walked by the arrow keys.
     ///
     /// Marks without a finite value are among them: no figure drops what it was given. The cells
-    /// of a heat table are not marks: see [`HeatTable::cell`].
+    /// of a heat table and the areas of a tree are not marks: see [`HeatTable::cell`] and
+    /// [`OrgTree::cell`].
     pub fn marks(&self) -> Vec<&Mark> {
         match self {
             Figure::RankedBars(bars) => bars.marks.iter().collect(),
@@ -99,7 +106,7 @@ impl Figure {
                 let points = chart.points.iter().flatten();
                 points.map(|point| &point.mark).collect()
             }
-            Figure::HeatTable(_) => Vec::new(),
+            Figure::HeatTable(_) | Figure::OrgTree(_) => Vec::new(),
             Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
             Figure::Spine(spine) => spine.rows().map(|row| &row.mark).collect(),
             Figure::Lines(lines) => {
@@ -121,6 +128,10 @@ impl Figure {
         if let Figure::HeatTable(table) = self {
             let (row, _, cell) = table.cell(key)?;
             return Some(words::mark_text(&[&row.label, &cell.said]));
+        }
+        if let Figure::OrgTree(tree) = self {
+            let cell = tree.cell(key)?;
+            return Some(words::mark_text(&[&cell.name, &cell.said]));
         }
         let mark = self.mark(key)?;
         if let Figure::Lines(lines) = self {

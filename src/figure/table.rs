@@ -109,6 +109,20 @@ pub fn figure_table(lang: Lang, figure: &Figure) -> FigureTable {
             }
             table
         }
+        Figure::OrgTree(tree) => {
+            let mut table = columns(&[
+                (fixed.column_name, false),
+                (fixed.level, false),
+                (fixed.column_said, false),
+            ]);
+            for cell in &tree.cells {
+                let level = tree.columns.get(cell.column);
+                let level = level.map_or(String::new(), |column| column.label.clone());
+                let cells = vec![cell.name.clone(), level, cell.said.clone()];
+                table.rows.push((Some(cell.key), cells));
+            }
+            table
+        }
         _ => {
             let mut table = columns(&[
                 (fixed.column_name, false),

@@ -3,7 +3,7 @@
 use super::resolve::{resolve, usual_levels};
 use super::{Page, PeriodKey, Resolved, Shown, View};
 use crate::answer::{BenchmarkChoice, PeriodChoice, finding_indicators, heat_indicators};
-use crate::model::{IndicatorId, LevelId, Period, Role, Theme};
+use crate::model::{IndicatorId, LevelId, Nature, Period, Role, Theme};
 use crate::package::{Need, Package};
 
 /// The files that a view needs.
@@ -146,15 +146,41 @@ fn trends_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need
     }]
 }
 
-/// Everything that has a role in the organisation, on every level, and every area.
-fn organisation_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
-    vec![
+/// What there is of the organisation on every level, every area, and all meetings: a requirement is
+/// shown over a year. Where no period is asked for, only the newest files of each level.
+fn organisation_needs(view: &View, package: &Package, _: &Resolved) -> Vec<Need> {
+    let counts: Vec<IndicatorId> = package
+        .indicators
+        .iter()
+        .filter(|(_, it)| match it.role {
+            Some(role) => role.is_of_organisation() && role != Role::MeetingHeld,
+            None => it.theme == Theme::Organisation && it.nature == Nature::Inventory,
+        })
+        .map(|(id, _)| id)
+        .collect();
+    let mut needs = vec![
+        Need::Areas,
         Need::Series {
-            indicators: of_roles(package, Role::is_of_organisation),
+            indicators: of_roles(package, |role| role == Role::MeetingHeld),
             levels: Vec::new(),
         },
-        Need::Areas,
-    ]
+    ];
+    if let PeriodKey::At(_) = view.period {
+        needs.push(Need::Series {
+            indicators: counts,
+            levels: Vec::new(),
+        });
+        return needs;
+    }
+    let levels = (0..package.descriptor.levels.len()).map(|at| LevelId(at as u8));
+    for level in levels {
+        needs.extend(counts.iter().map(|id| Need::Indicator {
+            indicator: Some(*id),
+            levels: vec![level],
+            period: None,
+        }));
+    }
+    needs
 }
 
 /// The stages of the cases down to the community and whatever else is published of cases, and their

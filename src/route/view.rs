@@ -147,7 +147,7 @@ pub struct View {
     pub colour: String,
     /// Code of the standard that is picked out.
     pub standard: String,
-    /// Code of the branch of a tree that is open.
+    /// Codes of the branches of a tree that are open, a comma between them.
     pub open: String,
     /// The round of pages of a meeting.
     pub meeting: Option<Meeting>,
