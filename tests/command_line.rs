@@ -784,6 +784,48 @@ fn cases_are_followed_and_standards_hold_where_they_were_set() {
     }
 }
 
+#[test]
+fn margins_of_shares_are_points_and_an_expectation_says_its_ground() {
+    let demo = shipped("demo");
+    let text = |lang: &str, arguments: &[&str]| {
+        let mut all = vec!["answer"];
+        all.extend(arguments);
+        all.extend(["--lang", lang]);
+        let run = run(&all);
+        assert_eq!(run.code, 0, "{}", run.err);
+        run.out
+    };
+    let standards = ["standards", &demo, "--indicator", "grids-with-group"];
+    let row = |text: &str| {
+        let mut lines = text.lines().filter(|line| line.contains("990001"));
+        lines.next().unwrap().to_string()
+    };
+    let (zh, en) = (text("zh", &standards), text("en", &standards));
+    assert!(
+        row(&zh).contains(" 个百分点") && row(&zh).ends_with("未达标"),
+        "{zh}"
+    );
+    assert!(row(&en).contains(" pp  not met"), "{en}");
+    let trend = |target: &str, lang: &str| {
+        let mut asked = vec!["trend", &demo, "--indicator", "on-time-rate"];
+        asked.extend(["--area", "990001001005", "--target", target]);
+        text(lang, &asked)
+    };
+    // No share is above 100 %, and none below 0 %.
+    for (target, expected) in [
+        ("0", "meet the target consistently"),
+        ("101", "miss the target"),
+    ] {
+        let said = trend(target, "en");
+        assert!(
+            said.contains("By the control limits from the baseline"),
+            "{said}"
+        );
+        assert!(said.contains(expected), "{said}");
+        assert!(trend(target, "zh").contains("按基线期控制限"));
+    }
+}
+
 // ---- the published package, and bad questions ---------------------------------------------------
 
 #[test]

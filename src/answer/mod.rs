@@ -12,8 +12,10 @@ mod heat;
 mod moved;
 mod org_tree;
 mod organisation;
+mod outlines;
 mod overview;
 mod parent;
+mod pattern;
 mod pipeline;
 mod portrait;
 mod profile;
@@ -53,8 +55,13 @@ pub use organisation::{
     RoleCount, UnitCount, UnitDifference, newest_of_area, organisation, other_counts,
     unreported_meetings,
 };
+pub use outlines::{Outlines, outlines};
 pub use overview::{Card, Change, Overview, Section, overview};
 pub use parent::{Agreement, ParentCheck, parent_check};
+pub use pattern::{
+    Cluster, Colouring, NoShades, Pattern, PatternBlock, ShadeGroup, Shades, is_above, is_below,
+    pattern,
+};
 pub use pipeline::{
     Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, OpenCases, Passed,
     Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, case_stages, pipeline,
@@ -65,10 +72,10 @@ pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 pub use relate::{Relate, RelatePoint, RelateQuestion, relate};
 pub use similar::{Likeness, NoSimilar, Similar, SimilarQuestion, similar};
 pub use standards::{
-    NotJudged, Packing, Part, PremisesNeed, Split, SplitLimit, SplitPlan, SplitQuestion, StaffNeed,
-    StaffRule, StandardEntry, StandardRow, Standards, StandardsQuestion, Unsplit,
-    Verdict as StandardVerdict, is_in_force, judge, meets_unit, split_plan, standard_entry,
-    standards,
+    NotJudged, Packing, Part, PremisesNeed, PremisesTotal, Split, SplitLimit, SplitPlan,
+    SplitQuestion, SplitTotals, StaffNeed, StaffRule, StandardEntry, StandardRow, Standards,
+    StandardsQuestion, Unsplit, Verdict as StandardVerdict, is_in_force, judge, limit_tried,
+    meets_unit, split_plan, standard_entry, standards,
 };
 pub use trend::{
     Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,

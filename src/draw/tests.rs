@@ -3,6 +3,8 @@
 
 mod case_tests;
 mod comparison_tests;
+mod map_tests;
+mod standard_tests;
 mod trend_tests;
 
 use super::*;
@@ -174,6 +176,10 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         trend_tests::small_multiples(count, values, random),
         case_tests::case_flow(count, values, random),
         case_tests::pareto(count, values, random),
+        map_tests::tile_map(count, values, &mut Random(count as u64)),
+        map_tests::area_map(count, values, &mut Random(count as u64)),
+        standard_tests::margins(count, values),
+        standard_tests::split_parts(count, values),
     ]
 }
 
@@ -260,6 +266,10 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::SmallMultiples(_) => "small multiples",
         Figure::CaseFlow(_) => "case flow",
         Figure::Pareto(_) => "pareto",
+        Figure::TileMap(_) => "tile map",
+        Figure::AreaMap(_) => "map of outlines",
+        Figure::Margins(_) => "margins",
+        Figure::SplitParts(_) => "split parts",
     }
 }
 

@@ -4,55 +4,67 @@
 //! texts that are already worded in the reader's language. It must not know pixels, colours,
 //! fonts or languages, and it never sorts: the order of the marks is the order on paper.
 
+mod area_map;
 mod caterpillar;
 mod control_chart;
 mod from_answer;
 mod from_comparisons;
+mod from_map;
 mod from_profile;
 mod from_series;
+mod from_standards;
 mod from_tree;
 mod from_trends;
 mod funnel_plot;
 mod heat_table;
 mod lines;
+mod margins;
 mod mark;
 mod org_tree;
 mod ranked_bars;
 mod scatter;
+mod shading;
 mod small_lines;
 mod small_multiples;
 mod sparkline;
 mod spine;
+mod split_parts;
 mod table;
+mod tile_map;
 
 mod case_flow;
 mod from_cases;
 mod pareto;
-
+pub use area_map::{AreaMap, AreaShape};
 pub use case_flow::{CaseFlow, FlowStage};
-pub use from_cases::{BESIDE_KEY, case_flow_figure, case_rates_figure, category_figure};
-pub use pareto::{Pareto, ParetoBar};
-
 pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, compare_figure};
+pub use from_cases::{BESIDE_KEY, case_flow_figure, case_rates_figure, category_figure};
 pub use from_comparisons::{funnel_figure, heat_figure};
+pub use from_map::{Mapped, area_figure, tile_figure};
 pub use from_profile::profile_figure;
 pub use from_series::{relate_figure, trend_figure};
+pub use from_standards::{margins_figure, missed_figure, split_figure};
 pub use from_tree::org_tree_figure;
 pub use from_trends::{against_figure, multiples_figure, together_figure};
 pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
 pub use heat_table::{HeatCell, HeatColumn, HeatRow, HeatTable};
 pub use lines::{LineSeries, Lines, ReferenceLine};
+pub use margins::Margins;
 pub use mark::{Emphasis, Mark, MarkStatus};
 pub use org_tree::{OrgCell, OrgColumn, OrgState, OrgTree};
+pub use pareto::{Pareto, ParetoBar};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
+pub use shading::{LegendEntry, MOST_SHADES, Shading};
 pub use small_lines::{card_figure, finding_line};
 pub use small_multiples::{SmallMultiples, SmallPanel, SmallPoint};
 pub use sparkline::Sparkline;
 pub use spine::{Spine, SpineGroup, SpineHeads, SpineRow};
+pub use split_parts::{SplitBar, SplitParts};
 pub use table::{FigureTable, figure_table};
+pub use tile_map::{Tile, TileBlock, TileMap};
 
 use crate::words;
 
@@ -88,6 +100,14 @@ pub enum Figure {
     Pareto(Pareto),
     /// An area and what lies in it, level by level.
     OrgTree(OrgTree),
+    /// A tile for each area, in blocks by the area above.
+    TileMap(TileMap),
+    /// Areas in their outlines.
+    AreaMap(AreaMap),
+    /// Many areas against the limit of a standard.
+    Margins(Margins),
+    /// An area too large for a limit, and the parts it could be split into.
+    SplitParts(SplitParts),
 }
 
 impl Figure {
@@ -120,7 +140,21 @@ impl Figure {
                 own_and_beside.flatten().collect()
             }
             Figure::Pareto(pareto) => pareto.bars.iter().map(|bar| &bar.mark).collect(),
+            Figure::TileMap(map) => {
+                let tiles = map.blocks.iter().flat_map(|block| &block.tiles);
+                tiles.map(|tile| &tile.mark).collect()
+            }
+            Figure::AreaMap(map) => map.shapes.iter().map(|shape| &shape.mark).collect(),
+            Figure::Margins(margins) => margins.marks.iter().collect(),
+            Figure::SplitParts(split) => split.bars.iter().map(|bar| &bar.mark).collect(),
         }
+    }
+
+    /// True where marks stand beside and below each other, so that all four arrow keys lead
+    /// somewhere.
+    pub fn is_plane(&self) -> bool {
+        use Figure::{AreaMap, HeatTable, TileMap};
+        matches!(self, TileMap(_) | AreaMap(_) | HeatTable(_))
     }
 
     /// What is said of the mark or the cell of a key when it is pointed at or read out.

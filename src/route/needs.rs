@@ -4,7 +4,7 @@ use super::resolve::{resolve, usual_levels};
 use super::{Page, PeriodKey, Resolved, Shown, View};
 use crate::answer::{BenchmarkChoice, PeriodChoice, finding_indicators, heat_indicators};
 use crate::model::{IndicatorId, LevelId, Nature, Period, Role, Theme};
-use crate::package::{Need, Package};
+use crate::package::{Need, Package, TableKind};
 
 /// The files that a view needs.
 pub fn needs(view: &View, package: &Package) -> Vec<Need> {
@@ -91,9 +91,26 @@ fn compare_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Nee
     needs
 }
 
-/// A map shows what the comparison compares.
+/// A map shows what the comparison compares, the values of the areas above them, and outlines where
+/// the package has any, whose codes may be of any area.
 fn map_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
-    compare_needs(view, package, resolved)
+    let one = View {
+        shown: Shown::One,
+        ..view.clone()
+    };
+    let mut needs = compare_needs(&one, package, resolved);
+    let above = resolved.level.filter(|level| level.0 > 1);
+    if let (Some(level), Some(PeriodChoice::At(period))) = (above, resolved.period) {
+        needs.push(Need::Indicator {
+            indicator: resolved.indicator,
+            levels: (1..level.0).map(LevelId).collect(),
+            period: Some(period),
+        });
+    }
+    if package.has_table(TableKind::Geometry) {
+        needs.extend([Need::Geometry, Need::Areas]);
+    }
+    needs
 }
 
 /// Everything of the levels from the top down to that of the area (of a larger one the standards of the
@@ -200,22 +217,51 @@ fn cases_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
     ]
 }
 
-/// What standards speak of, and what a split needs to know: households and staff.
-fn standards_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
-    let indicators = package.indicators.iter().filter(|(_, it)| {
-        let is_of_split = matches!(
-            it.role,
-            Some(Role::UnitHouseholds | Role::StaffGrid | Role::UnitCompounds)
-        );
-        is_of_split || package.standards.iter().any(|its| its.indicator == it.code)
-    });
-    vec![
-        Need::Series {
-            indicators: indicators.map(|(id, _)| id).collect(),
-            levels: Vec::new(),
-        },
-        Need::Areas,
-    ]
+/// What standards speak of, on the level that each is about, and what a split needs to know: households
+/// on every level below, and staff. What stands at a period was published in it or in the year before.
+fn standards_needs(view: &View, package: &Package, _: &Resolved) -> Vec<Need> {
+    let periods: Vec<Option<Period>> = match view.period {
+        PeriodKey::At(asked) => {
+            let before = Period::year(asked.start_year().saturating_sub(1));
+            [Some(asked), before]
+                .into_iter()
+                .flatten()
+                .map(Some)
+                .collect()
+        }
+        PeriodKey::Newest | PeriodKey::EachLatest => vec![None],
+    };
+    let mut wanted: Vec<(IndicatorId, Vec<LevelId>)> = Vec::new();
+    let mut want = |id: IndicatorId, levels: Vec<LevelId>| {
+        if !wanted.contains(&(id, levels.clone())) {
+            wanted.push((id, levels));
+        }
+    };
+    for standard in package.standards.iter() {
+        let level = package.descriptor.level(&standard.level);
+        if let Some((id, level)) = package.indicators.id(&standard.indicator).zip(level) {
+            want(id, vec![level]);
+        }
+    }
+    let lowest = package.descriptor.levels.len();
+    let first = package.descriptor.level("community").map_or(0, |it| it.0);
+    let levels = (usize::from(first)..lowest).map(|at| LevelId(at as u8));
+    let levels: Vec<LevelId> = levels.collect();
+    for id in of_roles(package, |role| role == Role::UnitHouseholds) {
+        want(id, levels.clone());
+    }
+    for id in of_roles(package, |role| role == Role::StaffGrid) {
+        want(id, vec![LevelId(first)]);
+    }
+    let mut needs = vec![Need::Areas];
+    for (id, levels) in wanted {
+        needs.extend(periods.iter().map(|period| Need::Indicator {
+            indicator: Some(id),
+            levels: levels.clone(),
+            period: *period,
+        }));
+    }
+    needs
 }
 
 fn of_roles(package: &Package, is_meant: fn(Role) -> bool) -> Vec<IndicatorId> {

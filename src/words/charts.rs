@@ -6,7 +6,7 @@ use super::{
     words,
 };
 use crate::answer::{Boundary, Heat, NoControlChart, Relate, Trend};
-use crate::model::{Indicator, Lang};
+use crate::model::{Indicator, Lang, Period};
 use crate::package::Package;
 use crate::stats::{Correlation, NoChart, Side, Signal};
 
@@ -14,6 +14,15 @@ use crate::stats::{Correlation, NoChart, Side, Signal};
 pub fn measure_text(lang: Lang, indicator: &Indicator, value: f64) -> String {
     let number = number_text(value, indicator.decimals);
     with_unit(&number, indicator.unit.get(lang))
+}
+
+/// What stands below the name of an indicator: % · 2026 年 3 月.
+pub fn unit_and_period(lang: Lang, indicator: &Indicator, period: Period) -> String {
+    let period = period_text(lang, period);
+    match indicator.unit.get(lang) {
+        "" => period,
+        unit => [unit, " · ", &period].concat(),
+    }
 }
 
 /// How a funnel plot is read.

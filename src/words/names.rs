@@ -173,13 +173,18 @@ pub fn value_with_unit(lang: Lang, indicator: &Indicator, reading: &Reading) -> 
     }
 }
 
-/// A number and its unit: the per-cent sign closes up, a word stands apart.
+/// A number and its unit: the per-cent sign closes up, a word stands apart. A unit that is itself a
+/// number is multiplied with (88 × 10,000 yuan): multiplied out, the figure would no longer be the one
+/// in the file, at the axis and in the table, and would end in zeros that nobody counted.
 pub fn with_unit(number: &str, unit: &str) -> String {
     match unit {
         "" => number.to_string(),
         "%" | "‰" => format!("{number}{unit}"),
         // 近 100 万人: what 万 counts follows it at once.
         unit if number.ends_with('万') => format!("{number}{unit}"),
+        unit if unit.starts_with(|first: char| first.is_ascii_digit()) => {
+            format!("{number} × {unit}")
+        }
         unit => format!("{number} {unit}"),
     }
 }
@@ -229,6 +234,7 @@ pub fn holding_text(lang: Lang, package: &Package, resource: &Resource) -> Strin
         TableKind::Observations => ("观测值", "observations"),
         TableKind::Lineage => ("拆分与合并", "splits and mergers"),
         TableKind::Revisions => ("修订记录", "revisions"),
+        TableKind::Geometry => ("边界", "boundaries"),
         TableKind::Other => ("其他", "other"),
     };
     let mut parts = vec![match lang {
@@ -309,4 +315,23 @@ pub fn sentences(lang: Lang, parts: &[&str]) -> String {
         Lang::Zh => "",
         Lang::En => " ",
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_stands_as_people_write_it() {
+        let check = |number: &str, unit: &str, expected: &str| {
+            assert_eq!(with_unit(number, unit), expected);
+        };
+        check("69.3", "%", "69.3%");
+        check("近 100 万", "人", "近 100 万人");
+        check("88.0", "万元", "88.0 万元");
+        check("88.0", "10,000 yuan", "88.0 × 10,000 yuan");
+        check("20", "10k yuan", "20 × 10k yuan");
+        check("2.3", "per 1,000 households", "2.3 per 1,000 households");
+        check("3", "", "3");
+    }
 }

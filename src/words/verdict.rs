@@ -117,7 +117,11 @@ pub fn verdicts_sentence(
 }
 
 /// A benchmark inside a sentence: the district, the chosen value of 90, the standard “…”.
-fn benchmark_in_sentence(lang: Lang, package: &Package, benchmark: &Benchmark) -> String {
+pub(super) fn benchmark_in_sentence(
+    lang: Lang,
+    package: &Package,
+    benchmark: &Benchmark,
+) -> String {
     let name = benchmark_name(lang, package, benchmark);
     match (lang, benchmark.of, benchmark.area) {
         (Lang::Zh, BenchmarkChoice::Standard(_), None) => format!("规范“{name}”"),

@@ -11,7 +11,9 @@ use crate::query::{Reading, expected_areas, levels_with_rows, readings, standing
 pub struct Part {
     /// Its compounds, the largest first.
     pub units: Vec<AreaId>,
-    /// Their households.
+    /// The households of each, in step with them.
+    pub sizes: Vec<f64>,
+    /// Their households in all.
     pub households: f64,
 }
 
@@ -111,10 +113,12 @@ impl Packer {
             match packing.parts.iter_mut().find(fits) {
                 Some(part) => {
                     part.units.push(unit);
+                    part.sizes.push(households);
                     part.households += households;
                 }
                 None => packing.parts.push(Part {
                     units: vec![unit],
+                    sizes: vec![households],
                     households,
                 }),
             }

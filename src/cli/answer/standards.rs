@@ -9,7 +9,7 @@ use crate::cli::ask::Asking;
 use crate::cli::columns::{Align, Columns};
 use crate::cli::output::Outcome;
 use crate::export::{json::standards_json, standards_csv};
-use crate::model::{Lang, Value};
+use crate::model::Lang;
 use crate::package::Package;
 use crate::words;
 use crate::words::command_line::{self, Heading, heading_text};
@@ -102,7 +102,7 @@ fn text(
         (fixed.column_area, Align::Left),
         (fixed.column_value, Align::Right),
         (heading_text(lang, Heading::Margin), Align::Right),
-        (fixed.column_verdict, Align::Left),
+        (heading_text(lang, Heading::Status), Align::Left),
     ]);
     let mut said = Vec::new();
     for entry in &found.entries {
@@ -120,15 +120,14 @@ fn cells(lang: Lang, package: &Package, entry: &StandardEntry, row: &StandardRow
     let area = package.areas.get(row.area);
     let reading = &row.total.reading;
     let value = indicator.map(|it| words::value_with_unit(lang, it, reading));
-    let margin = row.margin.and_then(Value::number);
-    let margin = indicator.zip(margin);
-    let margin = margin.map(|(it, margin)| command_line::in_unit_text(lang, it, margin));
+    let margin = indicator.zip(row.margin);
+    let margin = margin.map(|(it, margin)| words::standard_margin_text(lang, it, margin));
     vec![
         entry.standard.label.get(lang).to_string(),
         area.code.clone(),
         area.name.get(lang).to_string(),
         value.unwrap_or_default(),
         margin.unwrap_or_default(),
-        command_line::standard_verdict_text(lang, row.verdict).to_string(),
+        words::standard_verdict_text(lang, row.verdict).to_string(),
     ]
 }

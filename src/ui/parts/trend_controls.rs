@@ -5,7 +5,7 @@ use crate::model::Period;
 use crate::package::Package;
 use crate::route::{MOST_BESIDE, Page, Resolved, Shown};
 use crate::ui::parts::area_picker::{area_picker, named_area_box};
-use crate::ui::parts::compare_controls::{
+use crate::ui::parts::question_controls::{
     area_code, indicator_choices, indicator_code, level_choices, level_word, within_choices,
 };
 use crate::ui::parts::select::{Choice, select};

@@ -47,6 +47,8 @@ pub enum Heading {
     Listed,
     /// Margin to a standard.
     Margin,
+    /// Whether a standard is met.
+    Status,
     /// Coverage, as the title of an answer.
     Coverage,
     /// Cases by stage, as the title of an answer.
@@ -81,6 +83,7 @@ pub fn heading_text(lang: Lang, heading: Heading) -> &'static str {
         Heading::Loss => ("流失", "Lost"),
         Heading::Listed => ("地区表中列出", "Listed"),
         Heading::Margin => ("余量", "Margin"),
+        Heading::Status => ("达标情况", "Status"),
         Heading::Coverage => ("覆盖", "Coverage"),
         Heading::CaseFlow => ("事项流转", "Cases by stage"),
         Heading::Organisation => ("组织", "Organisation"),

@@ -1,6 +1,5 @@
 //! Titles and sentences of what there is: coverage, cases, organisation, standards.
 
-use super::standards::not_judged_text;
 use crate::answer::{
     CaseFlow, CentreTier, Counted, Coverage, LevelCount, MeetingPeriod, NoCoverage, Organisation,
     OrganisationShare,
@@ -8,8 +7,8 @@ use crate::answer::{
 use crate::model::{AreaId, Lang, Period};
 use crate::package::Package;
 use crate::words::{
-    case_rate_text, count_text, level_count_text, level_text, no_conversion_text, per_cent_text,
-    period_text,
+    case_rate_text, count_text, level_count_text, level_text, no_conversion_text, not_judged_text,
+    number_text, per_cent_text, period_text,
 };
 
 /// So many areas are named in a sentence.

@@ -20,20 +20,21 @@ pub fn chart_kind_text(lang: Lang, kind: ChartKind) -> &'static str {
     choose(texts, lang)
 }
 
-/// What can be expected against a target.
+/// What can be expected against a target, and on what ground: the control limits of the baseline say
+/// nothing of a process that changes.
 pub fn assurance_text(lang: Lang, assurance: Assurance) -> &'static str {
     let texts = match assurance {
         Assurance::WillPass => (
-            "照此下去可稳定达到目标",
-            "Left as it is, the target will be met",
+            "按基线期控制限，过程不变时可稳定达到目标",
+            "By the control limits from the baseline, an unchanged process can be expected to meet the target consistently",
         ),
         Assurance::WillFail => (
-            "照此下去达不到目标",
-            "Left as it is, the target will not be met",
+            "按基线期控制限，过程不变时预计持续达不到目标",
+            "By the control limits from the baseline, an unchanged process can be expected to miss the target consistently",
         ),
         Assurance::HitAndMiss => (
-            "照此下去目标时而达到、时而达不到",
-            "Left as it is, the target will be met at times and missed at times",
+            "按基线期控制限，过程不变时能否达到目标由偶然波动决定",
+            "By the control limits from the baseline, an unchanged process can be expected to meet the target in some periods and miss it in others, by chance alone",
         ),
     };
     choose(texts, lang)

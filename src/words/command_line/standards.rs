@@ -1,9 +1,9 @@
 //! Standards and the split planner in words.
 
-use crate::answer::{NotJudged, Split, SplitPlan, StandardEntry, StandardVerdict, Unsplit};
+use crate::answer::{Split, SplitPlan, StandardEntry};
 use crate::model::Lang;
 use crate::package::Package;
-use crate::words::{count_text, level_text, missing_text, requirement_text};
+use crate::words::{count_text, level_text, not_judged_text, requirement_text, unsplit_text};
 
 /// A standard and how many areas meet it.
 pub fn standard_sentence(lang: Lang, package: &Package, found: &StandardEntry) -> String {
@@ -18,57 +18,11 @@ pub fn standard_sentence(lang: Lang, package: &Package, found: &StandardEntry) -
         (Lang::Zh, Some(reason)) => format!("{label}（{requirement}）：未判定，{reason}。"),
         (Lang::En, Some(reason)) => format!("{label} ({requirement}): not judged, {reason}."),
         (Lang::Zh, None) => format!(
-            "{label}（{requirement}）：{level}达到 {met} 个，未达到 {missed} 个，未判定 {open} 个。"
+            "{label}（{requirement}）：{level}达标 {met} 个，未达标 {missed} 个，未判定 {open} 个。"
         ),
         (Lang::En, None) => format!(
             "{label} ({requirement}): {level}: {met} meet it, {missed} do not, {open} not judged."
         ),
-    }
-}
-
-/// Whether a standard is met, or why that is not said.
-pub fn standard_verdict_text(lang: Lang, verdict: StandardVerdict) -> &'static str {
-    let (zh, en) = match verdict {
-        StandardVerdict::Met => ("达到", "met"),
-        StandardVerdict::Missed => ("未达到", "not met"),
-        StandardVerdict::NotJudged(reason) => return not_judged_text(lang, reason),
-    };
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
-}
-
-/// Why a standard is not held to be met or missed.
-pub fn not_judged_text(lang: Lang, reason: NotJudged) -> &'static str {
-    let (zh, en) = match reason {
-        NotJudged::Missing(missing) => return missing_text(lang, missing),
-        NotJudged::Bounded(_) => (
-            "数值为约数或上下限，无法判断",
-            "the value is bounded or rounded",
-        ),
-        NotJudged::Partial(..) => ("合计不完整", "the sum is partial"),
-        NotJudged::Provisional => ("初步数", "the value is provisional"),
-        NotJudged::Borrowed => (
-            "标准由其他地区制定，在此不适用",
-            "the standard was set by another place",
-        ),
-        NotJudged::PackageForbids => (
-            "发布方声明不作判定",
-            "the publisher states that nothing is to be judged",
-        ),
-        NotJudged::UnitDiffers => ("单位不同", "the units differ"),
-        NotJudged::SpanDiffers => ("统计时段不同", "it counts per another span of time"),
-        NotJudged::NotInForce => ("所选期间不生效", "it is not in force in this period"),
-        NotJudged::DatesUnreadable => ("生效日期无法解读", "its dates cannot be read"),
-        NotJudged::ListUnknown => ("适用名单未提供", "the list it holds for is not given"),
-        NotJudged::SplitsUnknown => ("拆分情况未提供", "which areas were split is not given"),
-        NotJudged::UnknownIndicator => ("数据包没有该指标", "the package has no such indicator"),
-        NotJudged::UnknownLevel => ("数据包没有该层级", "the package has no such level"),
-    };
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
     }
 }
 
@@ -115,34 +69,5 @@ fn split_sentence(lang: Lang, package: &Package, split: &Split) -> String {
             let staff = staff.map_or(String::new(), |it| format!("; at least {it} grid workers"));
             format!("{area}, {households} households: at least {fewest} parts{packed}{staff}.")
         }
-    }
-}
-
-fn unsplit_text(lang: Lang, reason: Unsplit) -> &'static str {
-    let (zh, en) = match reason {
-        Unsplit::NoHouseholds => (
-            "不作拆分测算：没有户数指标。",
-            "No split plan: no indicator counts households.",
-        ),
-        Unsplit::NoStandard => (
-            "不作拆分测算：没有生效的户数标准。",
-            "No split plan: no standard in force limits households.",
-        ),
-        Unsplit::PackageForbids => (
-            "不作拆分测算：发布方声明不作判定。",
-            "No split plan: the publisher states that nothing is to be judged.",
-        ),
-        Unsplit::NoLimit(_) => (
-            "不作拆分测算：所给的上限无效。",
-            "No split plan: the limit given is none.",
-        ),
-        Unsplit::NoLevel => (
-            "不作拆分测算：数据包没有社区一级。",
-            "No split plan: the package has no level of communities.",
-        ),
-    };
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
     }
 }

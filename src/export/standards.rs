@@ -1,0 +1,188 @@
+//! Standards and the split planner as CSV: a row an area and standard, a row a part of a split.
+
+use super::{CsvWriter, remarks};
+use crate::answer::{Split, SplitPlan, StandardEntry, StandardRow, StandardVerdict};
+use crate::model::{Bound, Lang, Operator, Value, number_in_full};
+use crate::package::Package;
+use crate::words;
+
+const ROW: [&str; 20] = [
+    "standard",
+    "indicator",
+    "operator",
+    "limit",
+    "unit",
+    "strength",
+    "period",
+    "area_code",
+    "area_name",
+    "value",
+    "bound",
+    "status",
+    "numerator",
+    "denominator",
+    "margin",
+    "margin_bound",
+    "verdict",
+    "reason",
+    "file",
+    "line",
+];
+
+/// Areas held against standards, with a byte-order mark so that a spreadsheet reads the names right.
+/// `title` and `said` stand above the header, in lines marked with `#`; `address` opens the view that
+/// the file was made from. A fictional package says so in every row.
+pub fn standard_rows_csv(
+    lang: Lang,
+    package: &Package,
+    entries: &[&StandardEntry],
+    (title, address): (&str, &str),
+) -> Vec<u8> {
+    let stamp = words::stamp_text(lang, package);
+    let mut header = ROW.to_vec();
+    header.extend(stamp.iter().map(|_| "fictional"));
+    let mut table = CsvWriter::new(&header);
+    for entry in entries {
+        for row in &entry.rows {
+            write_row(lang, package, entry, row, &mut table);
+            if let Some(stamp) = &stamp {
+                table.text_guarded(stamp);
+            }
+            table.end_row();
+        }
+    }
+    let said = entries.iter();
+    let said = said.map(|it| words::standard_entry_sentence(lang, package, it));
+    let notes = words::standard_notes(lang, package, title, said.collect(), address);
+    file(&notes, table)
+}
+
+fn write_row(
+    lang: Lang,
+    package: &Package,
+    entry: &StandardEntry,
+    row: &StandardRow,
+    table: &mut CsvWriter,
+) {
+    let standard = &entry.standard;
+    let area = package.areas.get(row.area);
+    let reading = &row.total.reading;
+    let given = |number: Option<f64>| {
+        let number = number.filter(|number| number.is_finite());
+        number.map(number_in_full).unwrap_or_default()
+    };
+    let place = reading.place;
+    let resource = place.and_then(|it| package.descriptor.resources.get(it.resource));
+    table
+        .text_guarded(&standard.code)
+        .text_guarded(&standard.indicator)
+        // A sign at the beginning of a cell would be taken for a formula.
+        .plain(match standard.operator {
+            Operator::AtLeast => "at-least",
+            Operator::AtMost => "at-most",
+        })
+        .plain(&given(Some(standard.value)))
+        .text_guarded(standard.unit.get(lang))
+        .text_guarded(words::strength_text(lang, standard.strength))
+        .plain(&entry.period.to_string())
+        .text_guarded(&area.code)
+        .text_guarded(area.name.get(lang))
+        .plain(&given(reading.value.number()))
+        .plain(reading.value.bound().map_or("", Bound::word))
+        .plain(place.map_or("", |_| reading.status.letter()))
+        .plain(&given(reading.numerator))
+        .plain(&given(reading.denominator))
+        .plain(&given(row.margin.and_then(Value::number)))
+        .plain(row.margin.and_then(Value::bound).map_or("", Bound::word))
+        .plain(match row.verdict {
+            StandardVerdict::Met => "met",
+            StandardVerdict::Missed => "missed",
+            StandardVerdict::NotJudged(_) => "not-judged",
+        })
+        .text_guarded(match row.verdict {
+            StandardVerdict::NotJudged(reason) => words::not_judged_text(lang, reason),
+            StandardVerdict::Met | StandardVerdict::Missed => "",
+        })
+        .text_guarded(resource.map_or("", |resource| &*resource.path))
+        .plain(&place.map_or(String::new(), |it| it.line.to_string()));
+}
+
+const PART: [&str; 12] = [
+    "area_code",
+    "area_name",
+    "households",
+    "limit",
+    "fewest_parts",
+    "part",
+    "part_households",
+    "part_units",
+    "part_staff",
+    "staff_least",
+    "staff_now",
+    "period",
+];
+
+/// The split plan: a row a part of each filling, or one row an area without.
+pub fn split_plan_csv(
+    lang: Lang,
+    package: &Package,
+    plan: &SplitPlan,
+    (title, address): (&str, &str),
+) -> Vec<u8> {
+    let stamp = words::stamp_text(lang, package);
+    let mut header = PART.to_vec();
+    header.extend(stamp.iter().map(|_| "fictional"));
+    let mut table = CsvWriter::new(&header);
+    for split in &plan.splits {
+        let parts = split.packing.as_ref().map_or(0, |it| it.parts.len());
+        for part in 0..parts.max(1) {
+            write_part(lang, package, (plan, split, part), &mut table);
+            if let Some(stamp) = &stamp {
+                table.text_guarded(stamp);
+            }
+            table.end_row();
+        }
+    }
+    let said = vec![
+        words::split_lead(lang, package, plan),
+        words::packing_note(lang).to_string(),
+    ];
+    file(
+        &words::standard_notes(lang, package, title, said, address),
+        table,
+    )
+}
+
+fn write_part(
+    lang: Lang,
+    package: &Package,
+    (plan, split, at): (&SplitPlan, &Split, usize),
+    table: &mut CsvWriter,
+) {
+    let given = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
+    let area = package.areas.get(split.area);
+    let limit = plan.limit.as_ref().ok().map(|limit| limit.households());
+    let part = split.packing.as_ref().and_then(|it| it.parts.get(at));
+    let staff = split.staff.as_ref();
+    let units = part.map(|it| words::unit_names_text(lang, package, &it.units));
+    table
+        .text_guarded(&area.code)
+        .text_guarded(area.name.get(lang))
+        .plain(&given(split.households.value.number()))
+        .plain(&given(limit))
+        .plain(&split.fewest_parts.to_string())
+        .plain(&part.map_or(String::new(), |_| (at + 1).to_string()))
+        .plain(&given(part.map(|it| it.households)))
+        .text_guarded(&units.unwrap_or_default())
+        .plain(&given(staff.and_then(|it| it.each.get(at).copied())))
+        .plain(&given(staff.map(|it| it.least)))
+        .plain(&given(staff.and_then(|it| it.now.value.exact())))
+        .plain(&plan.period.to_string());
+}
+
+fn file(notes: &[String], table: CsvWriter) -> Vec<u8> {
+    let mut bytes = b"\xEF\xBB\xBF".to_vec();
+    bytes.extend(remarks(notes).into_bytes());
+    bytes.extend(table.finish());
+    bytes
+}

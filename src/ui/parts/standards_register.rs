@@ -1,0 +1,162 @@
+//! The register: every standard of the package with what it asks, where it is from, and how many meet
+//! it. A click looks at one.
+
+use super::standards_answers::StandardsAnswers;
+use crate::answer::StandardEntry;
+use crate::package::{Package, TableKind};
+use crate::ui::session::Session;
+use crate::words;
+use leptos::prelude::*;
+
+/// The register.
+pub fn standards_register(session: Session, answers: StandardsAnswers) -> AnyView {
+    let words = session.words().standards_page();
+    let rows = move || {
+        let (package, found) = (session.package.get()?, answers.found.get()?);
+        // Where nobody is judged there is no more to be looked at.
+        let judges = found.entries.iter().any(|it| it.met + it.missed > 0);
+        let place = answers.place.get().filter(|_| judges);
+        let rows = found.entries.iter().enumerate();
+        let rows = rows.map(|(at, entry)| {
+            let picked = judges.then_some(place == Some(at));
+            row(session, &package, entry, picked)
+        });
+        Some(rows.collect::<Vec<AnyView>>())
+    };
+    view! {
+        <section class="register">
+            <h2>{words.register}</h2>
+            <div class="scroll" tabindex="0" role="region" aria-label=words.register>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.column_standard}</th>
+                            <th scope="col" class="number">{words.column_missed}</th>
+                            <th scope="col" class="number">{words.column_met}</th>
+                            <th scope="col" class="number">{words.column_open}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// `picked` says whether it is looked at; none where none can be.
+fn row(
+    session: Session,
+    package: &Package,
+    entry: &StandardEntry,
+    picked: Option<bool>,
+) -> AnyView {
+    let class = match (picked, entry.is_in_force()) {
+        (Some(true), _) => "picked",
+        (_, true) => "",
+        (_, false) => "out",
+    };
+    view! {
+        <tr class=class>
+            {head(session, package, entry, picked)}
+            {counts(session, entry)}
+        </tr>
+    }
+    .into_any()
+}
+
+/// Name and requirement; strength, validity, scope and who set it; source.
+fn head(
+    session: Session,
+    package: &Package,
+    entry: &StandardEntry,
+    picked: Option<bool>,
+) -> AnyView {
+    let lang = session.lang();
+    let standard = &entry.standard;
+    let (label, label_lang) = standard.label.get_with_lang(lang);
+    let (label, code) = (label.to_string(), standard.code.clone());
+    let name = match picked.filter(|_| entry.is_in_force()) {
+        None => view! { <span lang=label_lang.tag()>{label}</span> }.into_any(),
+        Some(is_picked) => view! {
+            <button
+                type="button"
+                class="name"
+                lang=label_lang.tag()
+                aria-pressed=is_picked.to_string()
+                on:click=move |_| {
+                    let code = code.clone();
+                    session
+                        .change(|view| {
+                            view.standard = code;
+                            view.limit = String::new();
+                        });
+                }
+            >
+                {label}
+            </button>
+        }
+        .into_any(),
+    };
+    let asked = words::requirement_text(lang, standard);
+    let holds = words::standard_holds_text(lang, package, entry);
+    let source = words::standard_source_text(lang, package, standard);
+    let file = standards_file(package);
+    let line = words::file_line_text(lang, &file, standard.line);
+    let address = [&*package.address, &file].concat();
+    view! {
+        <th scope="row">
+            {name} " " <span class="asked">{asked}</span> <span class="second">{holds}</span>
+            <span class="second">
+                <a class="quiet" href=address download="" title=line>
+                    {source}
+                </a>
+            </span>
+        </th>
+    }
+    .into_any()
+}
+
+/// The path of the table of standards.
+fn standards_file(package: &Package) -> String {
+    let mut resources = package.descriptor.resources.iter();
+    let found = resources.find(|it| it.table == TableKind::Standards);
+    found.map_or(String::new(), |it| it.path.to_string())
+}
+
+/// How many miss it, meet it, are not judged and why; where nobody is judged the reason alone.
+fn counts(session: Session, entry: &StandardEntry) -> AnyView {
+    let lang = session.lang();
+    if let Some(reason) = entry.silent {
+        let reason = words::not_judged_text(lang, reason);
+        return view! { <td class="missing" colspan="3">{["○ ", reason].concat()}</td> }.into_any();
+    }
+    let reasons = words::reasons_text(lang, entry);
+    if entry.met + entry.missed == 0 {
+        return view! { <td class="missing" colspan="3">{["○ ", &reasons].concat()}</td> }
+            .into_any();
+    }
+    let counted = |sign: &str, count: usize| match count {
+        0 => "0".to_string(),
+        count => format!("{sign}\u{a0}{count}"),
+    };
+    let open = entry.not_judged();
+    let reasons = (open > 0).then(|| view! { <span class="second">{reasons}</span> });
+    let missed = if entry.missed > 0 {
+        "number verdict worse"
+    } else {
+        "number none"
+    };
+    let met = if entry.met > 0 {
+        "number verdict better"
+    } else {
+        "number none"
+    };
+    let opened = if open > 0 { "number" } else { "number none" };
+    view! {
+        <td class=missed>{counted("◇", entry.missed)}</td>
+        <td class=met>{counted("✓", entry.met)}</td>
+        <td class=opened>{counted("○", open)} {reasons}</td>
+    }
+    .into_any()
+}

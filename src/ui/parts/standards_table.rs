@@ -1,0 +1,172 @@
+//! The areas held against the standard looked at: those that do not meet it first.
+
+use super::row_table::{RowTable, row_table};
+use super::standards_answers::StandardsAnswers;
+use crate::answer::{StandardEntry, StandardRow, StandardVerdict};
+use crate::browser::RowCell;
+use crate::model::{Indicator, Lang};
+use crate::package::Package;
+use crate::ui::session::Session;
+use crate::words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The table; nothing where no area is held against it.
+pub fn standards_table(session: Session, answers: StandardsAnswers) -> AnyView {
+    (move || {
+        let (package, entry) = answers.entry(session)?;
+        let tried = answers.tried.get();
+        let is_shown = entry.rows.iter().any(|row| row.margin.is_some());
+        is_shown.then(|| view_table(session, package, entry, tried))
+    })
+    .into_any()
+}
+
+fn view_table(
+    session: Session,
+    package: Arc<Package>,
+    entry: StandardEntry,
+    tried: Option<Arc<StandardEntry>>,
+) -> AnyView {
+    let lang = session.lang();
+    let (fixed, words) = (session.words(), session.words().standards_page());
+    let mut heads = vec![
+        (fixed.column_area.to_string(), ""),
+        (fixed.column_parent.to_string(), "parent"),
+        (fixed.column_value.to_string(), "number"),
+        (words.column_limit.to_string(), "number"),
+        (words.column_margin.to_string(), "number"),
+        (words.column_status.to_string(), ""),
+    ];
+    if tried.is_some() {
+        heads.push((words::tried_name(lang).to_string(), ""));
+    }
+    heads.push((String::new(), ""));
+    let picked = session.resolved(&package).picked;
+    let picked = picked.and_then(|area| entry.rows.iter().position(|row| row.area == area));
+    let codes: Vec<String> = entry
+        .rows
+        .iter()
+        .map(|row| package.areas.get(row.area).code.clone())
+        .collect();
+    let places: Vec<_> = entry.rows.iter().map(|it| it.total.reading.place).collect();
+    let about = RowTable {
+        label: words::margins_title(lang, &package, &entry),
+        class: "margins-table",
+        heads,
+        keys: (0..entry.rows.len() as u32).collect(),
+        cells: Box::new(move |key| {
+            let tried = tried.as_deref();
+            cells(session, &package, &entry, tried, key as usize).unwrap_or_default()
+        }),
+        activate: Callback::new(move |(key, is_origin): (u32, bool)| {
+            let key = key as usize;
+            if is_origin {
+                session.origin.set(places.get(key).copied().flatten());
+                return;
+            }
+            if let Some(code) = codes.get(key) {
+                session.change(|view| {
+                    view.area = match view.area == *code {
+                        true => String::new(),
+                        false => code.clone(),
+                    };
+                });
+            }
+        }),
+        picked: picked.map(|key| key as u32),
+    };
+    row_table(about, session.touched)
+}
+
+fn cells(
+    session: Session,
+    package: &Package,
+    entry: &StandardEntry,
+    tried: Option<&StandardEntry>,
+    key: usize,
+) -> Option<Vec<RowCell>> {
+    let lang = session.lang();
+    let row = entry.rows.get(key)?;
+    let indicator = package.indicators.get(entry.indicator?);
+    let area = package.areas.get(row.area);
+    let (name, name_lang) = area.name.get_with_lang(lang);
+    let parent = area.parent.map(|parent| package.areas.get(parent));
+    let margin = row
+        .margin
+        .map(|it| words::standard_margin_text(lang, indicator, it));
+    let mut cells = vec![
+        RowCell {
+            is_head: true,
+            button: Some("name"),
+            lang: Some(name_lang.tag()),
+            text: name.to_string(),
+            ..RowCell::default()
+        },
+        text_cell("parent", parent.map_or("", |it| it.name.get(lang))),
+        value_cell(lang, indicator, row),
+        text_cell("number", &words::limit_text(lang, &entry.standard)),
+        text_cell("number", &margin.unwrap_or_default()),
+        verdict_cell(lang, row.verdict),
+    ];
+    if let Some(tried) = tried {
+        let mut rows = tried.rows.iter();
+        let own = rows.find(|it| it.area == row.area);
+        cells.push(own.map_or(RowCell::default(), |it| verdict_cell(lang, it.verdict)));
+    }
+    let label = row
+        .total
+        .reading
+        .place
+        .map(|_| session.words().source_of_number);
+    cells.push(RowCell {
+        class: "origin-cell",
+        button: label.map(|_| "quiet"),
+        text: label.unwrap_or_default().to_string(),
+        ..RowCell::default()
+    });
+    Some(cells)
+}
+
+fn text_cell(class: &'static str, text: &str) -> RowCell {
+    RowCell {
+        class,
+        text: text.to_string(),
+        ..RowCell::default()
+    }
+}
+
+/// The value; beside a quotient the two counts that it is made of.
+fn value_cell(lang: Lang, indicator: &Indicator, row: &StandardRow) -> RowCell {
+    let reading = &row.total.reading;
+    let counts = reading.numerator.zip(reading.denominator);
+    let counts = counts.filter(|_| indicator.is_quotient());
+    let counts = counts.map(|(numerator, denominator)| {
+        let (above, below) = (words::count_text(numerator), words::count_text(denominator));
+        [&*above, "/", &below].concat()
+    });
+    RowCell {
+        class: match reading.value.number() {
+            Some(_) => "number",
+            None => "number missing",
+        },
+        text: words::value_with_unit(lang, indicator, reading),
+        second: counts.unwrap_or_default(),
+        ..RowCell::default()
+    }
+}
+
+/// A verdict with its shape.
+pub fn verdict_cell(lang: Lang, verdict: StandardVerdict) -> RowCell {
+    let sign = words::standard_verdict_sign(verdict);
+    let text = words::standard_verdict_text(lang, verdict);
+    RowCell {
+        class: match verdict {
+            StandardVerdict::Met => "verdict better",
+            StandardVerdict::Missed => "verdict worse",
+            StandardVerdict::NotJudged(_) => "verdict missing",
+        },
+        text: [sign, "\u{a0}", text].concat(),
+        ..RowCell::default()
+    }
+}
