@@ -270,6 +270,8 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::SmallMultiples(_) => "small multiples",
         Figure::CaseFlow(_) => "case flow",
         Figure::Pareto(_) => "pareto",
+        Figure::Spine(_) => "spine",
+        Figure::OrgTree(_) => "organisation tree",
         Figure::TileMap(_) => "tile map",
         Figure::AreaMap(_) => "map of outlines",
         Figure::Margins(_) => "margins",
