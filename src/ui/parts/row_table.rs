@@ -23,8 +23,9 @@ pub struct RowTable {
     pub cells: Box<dyn Fn(u32) -> Vec<RowCell> + Send + Sync>,
     /// Takes the key of the row that was clicked, and whether it was on its last button.
     pub activate: Callback<(u32, bool)>,
-    /// The row that is picked.
-    pub picked: Option<u32>,
+    /// The row that is picked. A change marks another row and makes none anew, so that the table stays
+    /// where it was scrolled to.
+    pub picked: Memo<Option<u32>>,
 }
 
 /// The table. A row touched is marked in the chart that shares `touched`, and the other way round.
@@ -62,7 +63,7 @@ pub fn row_table(about: RowTable, touched: RwSignal<Option<u32>>) -> AnyView {
     });
     Effect::new(move |_| {
         made.track();
-        let touched = touched.get();
+        let (touched, picked) = (touched.get(), picked.get());
         if let Some(body) = body.get() {
             browser::mark_row(&body, "touched", touched);
             browser::mark_row(&body, "picked", picked);
