@@ -165,6 +165,16 @@ fn kinds() -> Vec<FaultKind> {
         },
         FaultKind::PersonalNumber,
         FaultKind::ReadAsGb18030,
+        FaultKind::BrokenGeometry {
+            reason: Box::new(JsonReason::Missing {
+                key: text("features"),
+            }),
+        },
+        FaultKind::OutlineWithoutCode {
+            needed: text("area_code"),
+        },
+        FaultKind::BrokenOutline,
+        FaultKind::OutlineLeftOut,
         FaultKind::More {
             of: Box::new(not_a_number(Written::NoFigure)),
             count: 1234,

@@ -160,6 +160,7 @@ fn control(lang: Lang) -> Figure {
         }),
         reference: Some(reference.collect()),
         reference_label: lang.pick(("全区", "District")),
+        boundary: None,
         caption: lang.pick((
             "实线为均值，虚线为控制界限；空心为未定期",
             "Solid: mean; broken: control limits; hollow: not final",
@@ -214,7 +215,7 @@ fn heat(lang: Lang, count: usize) -> Figure {
     };
     let column = |label: &Both| HeatColumn {
         label: lang.pick(*label),
-        detail: String::new(),
+        detail: lang.pick(("% · 2026 年 3 月", "% · March 2026")),
     };
     Figure::HeatTable(HeatTable {
         rows: (0..count).map(row).collect(),

@@ -112,3 +112,222 @@ fn what_there_is_has_no_control_limits() {
     let branches = of(published(), "compound-branches", "610113");
     assert_eq!(branches.chart, Err(NoControlChart::PackageForbids));
 }
+
+// What the page of trends adds: where a series stands, how each point moved, several areas together, and
+// all of a level.
+
+use zhishe::answer::{
+    Change, Movement, Multiples, MultiplesQuestion, TogetherQuestion, deciding_chart, moves,
+    multiples, standing, together,
+};
+use zhishe::model::Lang;
+use zhishe::stats::Side;
+use zhishe::words;
+
+const SLIPPED: &str = "990001002001";
+const IMPROVED: &str = "990001008008";
+const NOISY: &str = "990001010013";
+
+#[test]
+fn what_slipped_is_stated_since_when_and_by_which_rule() {
+    let slipped = of(demo(), "on-time-rate", SLIPPED);
+    let stands = standing(slipped.chart.as_ref().unwrap()).unwrap();
+    assert_eq!(stands.changed, Some(Side::Below));
+    // The README of the package: falling since 2025-04, 138/197 in 2026-03: twelve months.
+    let period = |at: usize| slipped.points[at].period.to_string();
+    assert_eq!(period(stands.at), "2026-03");
+    assert_eq!(period(stands.since), "2025-04");
+    assert_eq!(stands.count, 12);
+    let decided = standing(deciding_chart(&slipped).unwrap()).unwrap();
+    assert_eq!(decided.changed, Some(Side::Below));
+
+    let (sign, lead) = words::trend_lead(Lang::Zh, demo(), &slipped);
+    assert_eq!(sign, "▼");
+    for part in [
+        "确有下降（变差）",
+        "70.1%（138/197）",
+        "自 2025 年 4 月起连续 12 期",
+    ] {
+        assert!(lead.contains(part), "{part} in {lead}");
+    }
+    let improved = of(demo(), "on-time-rate", IMPROVED);
+    let (sign, lead) = words::trend_lead(Lang::En, demo(), &improved);
+    assert_eq!(sign, "▲");
+    assert!(
+        lead.contains("has risen (better)") && lead.contains("97.7% (418/428)"),
+        "{lead}"
+    );
+}
+
+#[test]
+fn what_is_merely_noisy_or_seasonal_is_not_stated_as_a_change() {
+    let noisy = of(demo(), "on-time-rate", NOISY);
+    let decided = standing(deciding_chart(&noisy).unwrap()).unwrap();
+    assert_eq!(decided.changed, None);
+    assert_eq!(words::trend_lead(Lang::Zh, demo(), &noisy).0, "●");
+    // In the months of heating the whole lies low: that is not to be called a change.
+    let question = TrendQuestion {
+        indicator: indicator_id(demo(), "on-time-rate"),
+        area: area_id(demo(), "990001"),
+        until: Period::parse("2025-12"),
+        baseline: None,
+        target: None,
+    };
+    let winter = trend(demo(), question);
+    let stands = standing(winter.chart.as_ref().unwrap()).unwrap();
+    assert_eq!(stands.changed, Some(Side::Below));
+    let (sign, lead) = words::trend_lead(Lang::Zh, demo(), &winter);
+    assert_eq!(sign, "○");
+    assert!(lead.contains("不能排除季节影响"), "{lead}");
+}
+
+#[test]
+fn a_point_moves_against_the_month_before_and_the_year_before() {
+    let slipped = of(demo(), "on-time-rate", SLIPPED);
+    let moved = moves(demo(), &slipped);
+    assert_eq!(moved.len(), slipped.points.len());
+    let at = |period: &str| {
+        let period = Period::parse(period).unwrap();
+        slipped
+            .points
+            .iter()
+            .position(|it| it.period == period)
+            .unwrap()
+    };
+    let share = |period: &str| {
+        let reading = &slipped.points[at(period)].reading;
+        100.0 * reading.numerator.unwrap() / reading.denominator.unwrap()
+    };
+    let points = |change: Change, expected: f64| match change {
+        Change::Points(points) => assert!((points - expected).abs() < 1e-9, "{points}"),
+        other => panic!("{other:?}"),
+    };
+    let newest = moved[at("2026-03")];
+    points(newest.on_previous, share("2026-03") - share("2026-02"));
+    points(newest.on_year, share("2026-03") - share("2025-03"));
+    assert_eq!(moved[0].on_previous, Change::NoEarlier);
+    assert_eq!(moved[0].on_year, Change::NoEarlier);
+    // The newest month is not final.
+    assert_eq!(moved[at("2026-04")].on_previous, Change::NotComparable);
+    // A part of a split begins with it: nothing lies before.
+    let part = of(demo(), "on-time-rate", PARTS[0]);
+    assert_eq!(moves(demo(), &part)[0].on_previous, Change::NoEarlier);
+}
+
+#[test]
+fn a_baseline_of_another_kind_of_period_is_left_aside() {
+    let question = |baseline: Option<(&str, &str)>| TrendQuestion {
+        indicator: indicator_id(demo(), "on-time-rate"),
+        area: area_id(demo(), SLIPPED),
+        until: None,
+        baseline: baseline
+            .map(|(from, to)| (Period::parse(from).unwrap(), Period::parse(to).unwrap())),
+        target: None,
+    };
+    let of = |baseline| {
+        let span = trend(demo(), question(baseline)).baseline_periods();
+        span.map(|(from, to)| [from.to_string(), to.to_string()].join(".."))
+    };
+    assert_eq!(of(None).as_deref(), Some("2023-05..2025-04"));
+    assert_eq!(
+        of(Some(("2024", "2025"))).as_deref(),
+        Some("2023-05..2025-04")
+    );
+    assert_eq!(
+        of(Some(("2024-01", "2024-12"))).as_deref(),
+        Some("2024-01..2024-12")
+    );
+}
+
+#[test]
+fn several_areas_share_their_periods_and_their_benchmark() {
+    let areas = [SLIPPED, PARTS[0], "990001"].map(|code| area_id(demo(), code));
+    let question = |areas: &[zhishe::model::AreaId]| TogetherQuestion {
+        indicator: indicator_id(demo(), "on-time-rate"),
+        areas: areas.to_vec(),
+        until: None,
+    };
+    let all = together(demo(), question(&areas));
+    assert_eq!(all.periods.len(), 36);
+    for series in &all.series {
+        assert_eq!(series.readings.len(), 36);
+    }
+    // A part of a split has nothing before it, and the whole is not held against itself.
+    let known = |at: usize| {
+        let readings = all.series[at].readings.iter();
+        readings.filter(|it| it.value.number().is_some()).count()
+    };
+    assert_eq!([known(0), known(1), known(2)], [36, 10, 36]);
+    assert_eq!(all.benchmark, None);
+    let two = together(demo(), question(&areas[..2]));
+    let (top, values) = two.benchmark.unwrap();
+    assert_eq!(top, areas[2]);
+    let whole = of(demo(), "on-time-rate", "990001");
+    for (value, point) in values.iter().zip(&whole.points) {
+        let ripe = !point.reading.is_provisional();
+        assert_eq!(*value, point.reading.value.number().filter(|_| ripe));
+    }
+}
+
+fn small(indicator: &str, level: &str, within: Option<&str>) -> Option<Multiples> {
+    let question = MultiplesQuestion {
+        indicator: indicator_id(demo(), indicator),
+        level: demo().descriptor.level(level).unwrap(),
+        within: within.map(|code| area_id(demo(), code)),
+        until: None,
+    };
+    multiples(demo(), question)
+}
+
+#[test]
+fn small_multiples_stand_in_the_order_of_their_change() {
+    let all = small("on-time-rate", "community", None).unwrap();
+    let code = |at: usize| demo().areas.get(all.rows[at].area).code.as_str();
+    // The planted stories: one slipped, one improved; the parts of the split have no year before.
+    assert_eq!(all.rows.len(), 163);
+    assert_eq!(all.moved_count(), 161);
+    assert_eq!(code(0), SLIPPED);
+    assert_eq!(code(160), IMPROVED);
+    let mut last = [code(161), code(162)];
+    last.sort_unstable();
+    assert_eq!(last, PARTS);
+    let numbers: Vec<f64> = all
+        .rows
+        .iter()
+        .filter_map(|row| row.movement.as_ref()?.number())
+        .collect();
+    assert!(numbers.windows(2).all(|pair| pair[0] <= pair[1]));
+    // Each change is that of the area's own trend.
+    for row in all.rows.iter().step_by(20) {
+        let code = &demo().areas.get(row.area).code;
+        let own = of(demo(), "on-time-rate", code).change_on_year.ok();
+        let Some(Movement::OnYear(change)) = row.movement else {
+            panic!("{code}");
+        };
+        assert_eq!(Some(change), own);
+    }
+    let sentence = words::multiples_sentence(Lang::Zh, demo(), &all);
+    assert!(
+        sentence.contains("1 个下降（变差）、1 个上升（变好）"),
+        "{sentence}"
+    );
+    let inside = small("on-time-rate", "community", Some("990001002")).unwrap();
+    assert!(inside.rows.len() < 20 && code(0) == SLIPPED);
+}
+
+#[test]
+fn what_chance_has_no_part_in_is_ordered_and_not_tested() {
+    // Yearly headcounts: one year against another, the same two for all.
+    let heads = small("building-heads", "community", None).unwrap();
+    let (from, to) = heads.between.unwrap();
+    assert!(from < to);
+    let first = &heads.rows[0];
+    let at = |period: Period| heads.periods.iter().position(|it| *it == period).unwrap();
+    let number = |period: Period| first.readings[at(period)].value.number().unwrap();
+    assert_eq!(
+        first.movement.as_ref().and_then(Movement::number),
+        Some(number(to) - number(from))
+    );
+    assert!(words::multiples_sentence(Lang::En, demo(), &heads).contains("nothing is tested"));
+    assert!(small("on-time-rate", "building", None).is_none());
+}

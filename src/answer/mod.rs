@@ -10,9 +10,12 @@ mod find;
 mod findings;
 mod heat;
 mod moved;
+mod org_tree;
 mod organisation;
+mod outlines;
 mod overview;
 mod parent;
+mod pattern;
 mod pipeline;
 mod portrait;
 mod profile;
@@ -23,6 +26,11 @@ mod standards;
 mod trend;
 mod units;
 mod unread;
+
+mod case_outliers;
+mod case_publications;
+mod case_rates;
+mod case_score;
 
 pub use compare::{
     Against, Benchmark, BenchmarkChoice, Compare, CompareQuestion, CompareRow, FunnelLimits,
@@ -40,16 +48,23 @@ pub use findings::{
 };
 pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};
 pub use moved::{Moved, MovedBasis, NotMoved};
+pub use org_tree::{OrgNode, OrgTree, UnitKind, UnitReach, org_tree};
 pub use organisation::{
     Centre, CentreTier, Counted, EmptyArea, LevelCount, LevelReach, MeetingPeriod,
-    MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, RoleCount,
-    UnitCount, UnitDifference, organisation,
+    MeetingRequirement, NoTier, Organisation, OrganisationQuestion, OrganisationShare, OtherCount,
+    RoleCount, UnitCount, UnitDifference, newest_of_area, organisation, other_counts,
+    unreported_meetings,
 };
+pub use outlines::{Outlines, outlines};
 pub use overview::{Card, Change, Overview, Section, overview};
 pub use parent::{Agreement, ParentCheck, parent_check};
+pub use pattern::{
+    Cluster, Colouring, NoShades, Pattern, PatternBlock, ShadeGroup, Shades, is_above, is_below,
+    pattern,
+};
 pub use pipeline::{
     Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, OpenCases, Passed,
-    Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, pipeline,
+    Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, case_stages, pipeline,
 };
 pub use portrait::{LackingOf, Portrait, portrait};
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
@@ -63,9 +78,21 @@ pub use standards::{
     meets_unit, split_plan, standard_entry, standards,
 };
 pub use trend::{
-    Boundary, ChangeOnYear, NoChange, NoControlChart, Trend, TrendQuestion, signals, trend,
+    Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,
+    NoControlChart, Standing, Together, TogetherQuestion, TogetherSeries, Trend, TrendQuestion,
+    deciding_chart, moves, multiples, signals, standing, together, trend,
 };
 pub use units::{LackingUnit, Units, UnitsOfArea};
+
+pub use case_outliers::{CaseOutlier, CaseOutliers, case_outliers};
+pub use case_publications::{CaseFigure, CaseFigures, case_figures};
+pub use case_rates::{
+    CasePair, HeldAgainst, IntervalRate, RateDifference, case_polarity, case_rates,
+};
+pub use case_score::{
+    CaseWeights, NoCaseRank, NoScore, Score, ScoreLack, ScoreQuestion, ScoreRow, score,
+    score_levels,
+};
 
 // What an answer is made of, for those who may not reach further down.
 pub use crate::query::{

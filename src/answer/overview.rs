@@ -62,6 +62,18 @@ pub enum Change {
     Percent(f64),
 }
 
+impl Change {
+    /// Its number, whatever it is counted in; none where there is nothing to state.
+    pub fn number(self) -> Option<f64> {
+        match self {
+            Change::NoEarlier | Change::NotComparable => None,
+            Change::Points(number) | Change::Difference(number) | Change::Percent(number) => {
+                Some(number)
+            }
+        }
+    }
+}
+
 /// The overview up to `until` (or to the newest ripe period), seen on the day `today` (year, month).
 pub fn overview(package: &Package, until: Option<Period>, today: (u16, u16)) -> Overview {
     let sections: Vec<Section> = package
@@ -163,13 +175,19 @@ fn range(points: &[SeriesPoint]) -> Option<(Reading, Reading)> {
 /// The change from one value to another. Bounded, provisional, partial and missing values have
 /// none.
 fn change(indicator: &Indicator, now: &Total, earlier: &Total) -> Change {
-    if earlier.reading == Reading::NO_ROW {
+    if earlier.reading != Reading::NO_ROW && (now.is_partial() || earlier.is_partial()) {
+        return Change::NotComparable;
+    }
+    reading_change(indicator, &now.reading, &earlier.reading)
+}
+
+/// The same of two readings that are whole.
+pub(super) fn reading_change(indicator: &Indicator, now: &Reading, earlier: &Reading) -> Change {
+    if *earlier == Reading::NO_ROW {
         return Change::NoEarlier;
     }
-    let exact = |total: &Total| match total.reading.value {
-        Value::Known(number) if !total.is_partial() && !total.reading.is_provisional() => {
-            Some(number)
-        }
+    let exact = |reading: &Reading| match reading.value {
+        Value::Known(number) if !reading.is_provisional() => Some(number),
         _ => None,
     };
     let (Some(now), Some(earlier)) = (exact(now), exact(earlier)) else {

@@ -103,7 +103,7 @@ fn about(package: &Package, place: RowPlace) -> Option<(IndicatorId, AreaId, Per
 }
 
 /// The source that a row names, or else the one that its indicator does.
-fn source_of(package: &Package, place: RowPlace) -> Option<&Source> {
+pub(super) fn source_of(package: &Package, place: RowPlace) -> Option<&Source> {
     let table = &package.observations(place.resource)?.table;
     package.source(match table.source.text(place.row) {
         "" => {

@@ -85,7 +85,7 @@ fn tally(units: &[(Option<AreaId>, AreaId, Reading)]) -> UnitsOfArea {
 }
 
 /// True where something stands; none where that is not known.
-fn is_covered(value: Value) -> Option<bool> {
+pub(super) fn is_covered(value: Value) -> Option<bool> {
     match value {
         Value::Known(number) => Some(number > 0.0),
         Value::Bounded(number, bound) => (number > 0.0 && bound != Bound::Upper).then_some(true),

@@ -124,6 +124,13 @@ pub fn on_system_theme_change(call: impl FnMut() + 'static) {
     }
 }
 
+/// Shows the page from its top, as after following a link to another one.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// The element that has the focus.
 pub fn focused_element() -> Option<HtmlElement> {
     let document = window()?.document()?;

@@ -11,13 +11,11 @@ use super::glyph;
 use super::hit::Hit;
 use super::labels::Obstacles;
 use super::pen::{Lettering, Pen, Plot, dashed, stroke};
+use super::periods::{self, Valued};
 use super::scene::{Dash, Ink, Stroke};
 use super::text_width;
 use super::theme::{AXIS_PX, LABEL_PX, Role};
 
-/// How many periods may lie between two names below: fewest first. Months and quarters both
-/// come out at whole years.
-const STEPS: [usize; 8] = [1, 2, 4, 12, 24, 48, 60, 120];
 /// How far above the field the bracket of the baseline stands.
 const BRACKET_PX: f64 = 7.0;
 /// More runs of signals than this are not named.
@@ -67,28 +65,37 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
         let count = chart.points.len();
         let values: Vec<Option<f64>> = reference.iter().take(count).copied().collect();
         let line = dashed(stroke(Role::InkThird, 1.0), Dash::Dotted);
-        series(pen, &values, &plot, line);
+        periods::series(pen, &values, &plot, line);
     }
     let target_y = target(chart).map(|value| plot.y(value));
     if let Some(y) = target_y {
         let ends = [(inner.left, y), (inner.right + 2.0, y)];
         pen.path(&ends, stroke(Role::Ink, 1.25));
     }
-    let values: Vec<Option<f64>> = chart.points.iter().map(value).collect();
-    let runs = series(pen, &values, &plot, stroke(Role::InkSecond, 1.5));
+    let line = stroke(Role::InkSecond, 1.5);
+    let runs = periods::valued_series(pen, &values(chart), (&plot, up), line);
+    boundary_line(pen, chart, &plot);
     let dots = dots(chart, &plot);
     paint(pen, &dots);
     let mut obstacles = dots::obstacles(&dots, inner, target_y);
     obstacles.lines.extend(runs);
+    name_boundary(pen, chart, &plot, &mut obstacles);
+    letter_edges(pen, &dots, &plot, (up, &mut obstacles));
     name_signals(pen, chart, &dots, inner, (obstacles, lines));
     letter_side(pen, chart, &plot, field.ticks.decimals, right_px);
-    letter_periods(pen, chart, &plot, panel);
+    let names = chart.points.iter();
+    let names = names.map(|point| point.as_ref().map_or("", |point| &*point.mark.label));
+    periods::letter(pen, &names.collect::<Vec<&str>>(), &plot, panel);
     notes.draw(pen, inner, panel);
     regions(pen, chart, &dots, inner);
 }
 
-fn value(point: &Option<ControlPoint>) -> Option<f64> {
-    tame(point.as_ref()?.mark.value)
+fn values(chart: &ControlChart) -> Vec<Valued> {
+    let value = |point: &Option<ControlPoint>| {
+        let mark = &point.as_ref()?.mark;
+        Some((tame(mark.value)?, mark.status == MarkStatus::Provisional))
+    };
+    chart.points.iter().map(value).collect()
 }
 
 fn target(chart: &ControlChart) -> Option<f64> {
@@ -96,14 +103,14 @@ fn target(chart: &ControlChart) -> Option<f64> {
 }
 
 fn extent(chart: &ControlChart) -> Option<(f64, f64)> {
-    let mut values: Vec<f64> = Vec::new();
-    for point in chart.points.iter().flatten() {
-        if point.mark.value.is_finite() {
-            values.extend([point.mark.value, point.centre, point.lower, point.upper]);
-        }
-    }
+    let mut values = periods::scaling(&values(chart));
     if values.is_empty() {
         return None;
+    }
+    for point in chart.points.iter().flatten() {
+        if point.mark.value.is_finite() {
+            values.extend([point.centre, point.lower, point.upper]);
+        }
     }
     values.extend(target(chart));
     let reference = chart.reference.iter().flatten().flatten();
@@ -155,7 +162,7 @@ fn limits(pen: &Pen, chart: &ControlChart, plot: &Plot) -> Vec<Panel> {
         for (index, point) in chart.points.iter().enumerate() {
             let level = point.as_ref().and_then(|point| tame(of(point)));
             let Some(level) = level else {
-                finish(pen, &mut run, line, &mut boxes);
+                periods::finish(pen, &mut run, line, &mut boxes);
                 continue;
             };
             let (left, y) = plot.place(index as f64 - 0.5, level);
@@ -166,33 +173,7 @@ fn limits(pen: &Pen, chart: &ControlChart, plot: &Plot) -> Vec<Panel> {
                 _ => run.extend([(left, y), (right, y)]),
             }
         }
-        finish(pen, &mut run, line, &mut boxes);
-    }
-    boxes
-}
-
-fn finish(pen: &Pen, run: &mut Vec<(f64, f64)>, line: Stroke, boxes: &mut Vec<Panel>) {
-    if run.len() > 1 {
-        pen.path(run, line);
-        boxes.extend(dots::along(run));
-    }
-    run.clear();
-}
-
-/// One line per stretch without a gap, a dot where a value stands alone; gives back the boxes.
-fn series(pen: &Pen, values: &[Option<f64>], plot: &Plot, line: Stroke) -> Vec<Panel> {
-    let mut boxes = Vec::new();
-    let mut run: Vec<(f64, f64)> = Vec::new();
-    for index in 0..=values.len() {
-        let value = values.get(index).copied().flatten().and_then(tame);
-        if let Some(value) = value {
-            run.push(plot.place(index as f64, value));
-            continue;
-        }
-        if let [alone] = run.as_slice() {
-            pen.disc(*alone, 1.25, line.ink);
-        }
-        finish(pen, &mut run, line, &mut boxes);
+        periods::finish(pen, &mut run, line, &mut boxes);
     }
     boxes
 }
@@ -275,6 +256,30 @@ fn name_signals(
     dots::letter(pen, dots, &left, &texts, field, &mut obstacles);
 }
 
+/// The values of points that lie off the scale and stand at its edge.
+fn letter_edges(
+    pen: &Pen,
+    dots: &[Dot],
+    plot: &Plot,
+    ((low, high), obstacles): ((f64, f64), &mut Obstacles),
+) {
+    let quiet = Lettering::new(AXIS_PX, Role::InkSecond).halo();
+    for dot in dots {
+        let (value, text) = (dot.mark.value, &dot.mark.value_text);
+        if value >= low && value <= high {
+            continue;
+        }
+        let y = dot.place.1 + if value < low { -8.0 } else { 8.0 };
+        let left = dot.place.0 - 6.0 - quiet.width_px(text);
+        let panel = Panel::new(left, y - 7.0, dot.place.0 - 6.0, y + 7.0);
+        let is_free = |other: &Panel| !other.overlaps(&panel);
+        if plot.panel.holds(&panel) && obstacles.solid.iter().all(is_free) {
+            pen.text(text, left, y, quiet);
+            obstacles.solid.push(panel);
+        }
+    }
+}
+
 /// A text at the end of a line.
 struct Side {
     text: String,
@@ -284,12 +289,12 @@ struct Side {
 
 /// What the last value, the target and the benchmark's series are called, most wanted first.
 fn side_texts(chart: &ControlChart) -> [(String, Option<f64>, Lettering); 3] {
-    let last = chart
-        .points
-        .iter()
-        .rev()
-        .flatten()
-        .find(|point| point.mark.value.is_finite());
+    let newest = chart.points.iter().rev().flatten();
+    let newest = newest.filter(|point| point.mark.value.is_finite());
+    let last = newest
+        .clone()
+        .find(|point| point.mark.status != MarkStatus::Provisional)
+        .or(newest.clone().next());
     let target_text = chart
         .target
         .as_ref()
@@ -340,7 +345,8 @@ fn letter_side(pen: &Pen, chart: &ControlChart, plot: &Plot, decimals: usize, ro
             sides.push(Side { text, y, lettering });
         }
     }
-    if let Some(last) = chart.points.iter().rev().flatten().next() {
+    let has_limits = |point: &&ControlPoint| point.centre.is_finite();
+    if let Some(last) = chart.points.iter().rev().flatten().find(has_limits) {
         for level in [last.centre, last.lower, last.upper] {
             let Some(level) = tame(level) else { continue };
             let text = tick_text(level, decimals + 1);
@@ -361,33 +367,37 @@ fn is_free(sides: &[Side], y: f64) -> bool {
     sides.iter().all(|side| (side.y - y).abs() >= SIDE_LINE_PX)
 }
 
-/// Periods below, as many as fit, from the first on.
-fn letter_periods(pen: &Pen, chart: &ControlChart, plot: &Plot, panel: Panel) {
+/// The x of the upright line where the boundary changed.
+fn boundary_x(chart: &ControlChart, plot: &Plot) -> Option<f64> {
+    let (at, _) = chart.boundary.as_ref()?;
+    (*at < chart.points.len()).then(|| plot.x(*at as f64 - 0.5))
+}
+
+fn boundary_line(pen: &Pen, chart: &ControlChart, plot: &Plot) {
+    if let Some(x) = boundary_x(chart, plot) {
+        let line = dashed(stroke(Role::InkSecond, 1.0), Dash::Dotted);
+        pen.path(&[(x, plot.panel.top), (x, plot.panel.bottom)], line);
+    }
+}
+
+/// What the boundary's line is called, at its foot or its head, on the side where it covers nothing.
+fn name_boundary(pen: &Pen, chart: &ControlChart, plot: &Plot, obstacles: &mut Obstacles) {
+    let (Some(x), Some((_, label))) = (boundary_x(chart, plot), &chart.boundary) else {
+        return;
+    };
     let field = plot.panel;
-    let quiet = Lettering::new(AXIS_PX, Role::InkThird);
-    let labels = chart.points.iter().flatten();
-    let widest = labels
-        .map(|point| quiet.width_px(&point.mark.label))
-        .fold(0.0, f64::max);
-    let pitch = field.width() / chart.points.len().max(1) as f64;
-    let is_roomy = |step: &&usize| pitch * **step as f64 >= widest + 14.0;
-    let step = STEPS.iter().find(is_roomy).copied().unwrap_or(usize::MAX);
-    let y = field.bottom + TICK_ROW_PX / 2.0 + 3.0;
-    let mut taken = panel.left - 8.0;
-    for (index, point) in chart.points.iter().enumerate() {
-        let Some(point) = point.as_ref().filter(|_| index % step == 0) else {
-            continue;
-        };
-        let x = plot.x(index as f64);
-        let text = text_width::fitted(&point.mark.label, AXIS_PX, false, field.width());
-        let width = quiet.width_px(&text);
-        let left = (x - width / 2.0).min(panel.right - width).max(panel.left);
-        if left < taken + 8.0 {
-            continue;
+    let quiet = Lettering::new(AXIS_PX, Role::InkSecond).halo();
+    let width = quiet.width_px(label);
+    let places = [field.bottom - 8.0, field.top + 8.0]
+        .map(|y| [x + 5.0, x - 5.0 - width].map(|left| (left, y)));
+    for (left, y) in places.into_iter().flatten() {
+        let panel = Panel::new(left, y - 7.0, left + width, y + 7.0);
+        let is_free = |other: &Panel| !other.overlaps(&panel);
+        if field.holds(&panel) && obstacles.solid.iter().all(is_free) {
+            pen.text(label, left, y, quiet);
+            obstacles.solid.push(panel);
+            return;
         }
-        pen.upright(x, field.bottom, field.bottom + 4.0, Role::InkThird);
-        pen.text(&text, left, y, quiet);
-        taken = left + width;
     }
 }
 

@@ -18,6 +18,14 @@ const CLOSE_ROW_PX: f64 = 16.0;
 const MANY_ROWS: usize = 40;
 const HEAD_LINE_PX: f64 = 14.0;
 const HEAD_LINES: usize = 3;
+/// Narrower than this, columns that are narrower than words are numbered.
+const NARROW_PX: f64 = 760.0;
+/// Numbers that are wider than their columns stand on two lines in turn.
+const NUMBER_LINES: usize = 2;
+const KEY_GAP_PX: f64 = 6.0;
+/// Details are alike: without this they would read as one line.
+const DETAIL_GAP_PX: f64 = 4.0;
+const KEY_ENTRY_GAP_PX: f64 = 14.0;
 const GUTTER_GAP_PX: f64 = 8.0;
 /// Cells are not wider than this: a table of few columns keeps to the left.
 const WIDEST_CELL_PX: f64 = 120.0;
@@ -38,6 +46,9 @@ enum Heads {
     /// One below the other, each at the top of a line that stands on its column: where columns
     /// are narrower than words.
     Stairs,
+    /// By its number, with a list above, each entry with its place and its line: on a narrow screen,
+    /// where stairs would be taller than what they lead to.
+    Numbered(Vec<(String, f64, usize)>),
 }
 
 impl<'a> Sheet<'a> {
@@ -58,7 +69,8 @@ impl<'a> Sheet<'a> {
             .iter()
             .map(|column| wrapped_head(column, cell_px - 2.0))
             .collect();
-        if wrapped.is_none() {
+        let is_narrow = width_px < NARROW_PX;
+        if wrapped.is_none() && !is_narrow {
             // The lowest head of the stairs has only the gutter to stand on.
             let lowest = table.columns.first().map(stair_head).unwrap_or_default();
             let lowest_px = text_width::width_px(&lowest, AXIS_PX, false) - 3.0 - cell_px / 2.0;
@@ -69,7 +81,11 @@ impl<'a> Sheet<'a> {
             table,
             gutter_px,
             cell_px,
-            heads: wrapped.map_or(Heads::Stairs, Heads::Wrapped),
+            heads: match wrapped {
+                Some(heads) => Heads::Wrapped(heads),
+                None if is_narrow => Heads::Numbered(numbered_list(table, width_px)),
+                None => Heads::Stairs,
+            },
             notes: Notes::new("", &table.caption, &table.note, width_px),
         }
     }
@@ -78,8 +94,24 @@ impl<'a> Sheet<'a> {
         let lines = match &self.heads {
             Heads::Wrapped(heads) => heads.iter().map(Vec::len).max().unwrap_or(0),
             Heads::Stairs => self.table.columns.len(),
+            Heads::Numbered(list) => list_lines(list) + self.number_lines(),
         };
-        lines as f64 * HEAD_LINE_PX + 6.0
+        let key_px = match &self.heads {
+            Heads::Numbered(_) => KEY_GAP_PX,
+            _ => 0.0,
+        };
+        lines as f64 * HEAD_LINE_PX + key_px + 6.0
+    }
+
+    /// On how many lines the numbers of columns stand in turn.
+    fn number_lines(&self) -> usize {
+        let widest = self.table.columns.len().to_string();
+        let widest_px = text_width::width_px(&widest, AXIS_PX, false);
+        if widest_px + 2.0 > self.cell_px {
+            NUMBER_LINES
+        } else {
+            1
+        }
     }
 
     fn row_px(&self) -> f64 {
@@ -97,30 +129,61 @@ impl<'a> Sheet<'a> {
 
 /// A head in a few lines, its detail below; nothing where a word is wider than the column.
 fn wrapped_head(column: &HeatColumn, room_px: f64) -> Option<Vec<String>> {
-    let fits = |text: &str| text_width::width_px(text, AXIS_PX, false) <= room_px;
-    let words = column.label.split(' ').chain(column.detail.split(' '));
-    let words = words.filter(|word| word.is_ascii());
-    let word_px = |word: &str| text_width::width_px(word, AXIS_PX, false);
-    let widest_px = words.map(word_px).fold(0.0, f64::max);
-    if room_px < 3.0 * AXIS_PX || widest_px > room_px {
+    if room_px < 3.0 * AXIS_PX {
         return None;
     }
-    let wrapped =
-        |room_px: f64| text_width::wrapped(&column.label, AXIS_PX, false, room_px, HEAD_LINES + 1);
-    let mut lines = wrapped(room_px);
-    if lines.len() > HEAD_LINES || !fits(&column.detail) {
+    let mut lines = broken(&column.label, room_px)?;
+    let mut details = Vec::new();
+    for part in column.detail.split(" · ") {
+        details.extend(broken(part, room_px - DETAIL_GAP_PX)?);
+    }
+    if lines.len() > HEAD_LINES || details.len() > HEAD_LINES {
         return None;
     }
-    // Lines of one length read better than a last line of one character.
-    let even_px = text_width::width_px(&column.label, AXIS_PX, false) / lines.len().max(1) as f64;
-    let even = wrapped((even_px + AXIS_PX).max(widest_px).min(room_px));
-    if even.len() == lines.len() {
-        lines = even;
-    }
-    if !column.detail.is_empty() {
-        lines.push(column.detail.clone());
-    }
+    lines.extend(details);
     Some(lines)
+}
+
+/// A text in lines of about one length, which read better than a last line of one character; nothing
+/// where a word is wider than the room.
+fn broken(text: &str, room_px: f64) -> Option<Vec<String>> {
+    let width_px = |text: &str| text_width::width_px(text, AXIS_PX, false);
+    let words = text.split(' ').filter(|word| word.is_ascii());
+    let widest_px = words.map(width_px).fold(0.0, f64::max);
+    if widest_px > room_px {
+        return None;
+    }
+    let wrapped = |room_px: f64| text_width::wrapped(text, AXIS_PX, false, room_px, HEAD_LINES + 1);
+    let lines = wrapped(room_px);
+    let even_px = width_px(text) / lines.len().max(1) as f64;
+    let even = wrapped((even_px + AXIS_PX).max(widest_px).min(room_px));
+    Some(if even.len() == lines.len() {
+        even
+    } else {
+        lines
+    })
+}
+
+/// The list above numbered columns: one entry after the other, in lines, none of them broken.
+fn numbered_list(table: &HeatTable, width_px: f64) -> Vec<(String, f64, usize)> {
+    let (mut x, mut line) = (0.0, 0);
+    let entries = table.columns.iter().enumerate();
+    let placed = entries.map(|(at, column)| {
+        let text = format!("{} {}", at + 1, column.label);
+        let text = text_width::fitted(&text, AXIS_PX, false, width_px);
+        let own_px = text_width::width_px(&text, AXIS_PX, false);
+        if x > 0.0 && x + own_px > width_px {
+            (x, line) = (0.0, line + 1);
+        }
+        let left = x;
+        x += own_px + KEY_ENTRY_GAP_PX;
+        (text, left, line)
+    });
+    placed.collect()
+}
+
+fn list_lines(list: &[(String, f64, usize)]) -> usize {
+    list.last().map_or(0, |(.., line)| line + 1)
 }
 
 /// A head on one line.
@@ -202,6 +265,7 @@ fn heads(pen: &Pen, sheet: &Sheet, room: Panel) {
                 }
             }
         }
+        Heads::Numbered(_) => {}
         Heads::Stairs => {
             for (column, head) in sheet.table.columns.iter().enumerate() {
                 let x = sheet.left(room, column) + sheet.cell_px / 2.0;
@@ -218,8 +282,35 @@ fn heads(pen: &Pen, sheet: &Sheet, room: Panel) {
             }
         }
     }
+    if let Heads::Numbered(list) = &sheet.heads {
+        numbers(pen, sheet, room, list);
+    }
     let right = sheet.left(room, sheet.table.columns.len());
     pen.rule(room.left, right, room.top - 1.0, Role::InkThird);
+}
+
+/// The list of columns at the top, and each column's number above it. A number that has no room is
+/// left out: its neighbours tell it.
+fn numbers(pen: &Pen, sheet: &Sheet, room: Panel, list: &[(String, f64, usize)]) {
+    let quiet = Lettering::new(AXIS_PX, Role::InkSecond);
+    let top = room.top - sheet.head_px();
+    for (text, left, line) in list {
+        let y = top + (*line as f64 + 0.5) * HEAD_LINE_PX;
+        pen.text(text, room.left + left, y, quiet);
+    }
+    let mut taken = [f64::NEG_INFINITY; NUMBER_LINES];
+    for at in 0..sheet.table.columns.len() {
+        let text = &(at + 1).to_string();
+        let line = at % sheet.number_lines();
+        let middle = sheet.left(room, at) + sheet.cell_px / 2.0;
+        let half = quiet.width_px(text) / 2.0;
+        if middle - half < taken[line] {
+            continue;
+        }
+        let y = room.top - 6.0 - (line as f64 + 0.5) * HEAD_LINE_PX;
+        pen.text(text, middle, y, quiet.middle());
+        taken[line] = middle + half + 2.0;
+    }
 }
 
 /// The tint of a cell: the verdict, else where the value stands in its column.

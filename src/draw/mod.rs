@@ -10,6 +10,7 @@
 //!
 //! A new figure is a struct in `figure/`, a file here, and a line in each `match` below.
 
+mod area_map;
 mod axis;
 mod bar_rows;
 #[cfg(feature = "ui")]
@@ -25,12 +26,17 @@ mod glyph;
 mod heat_table;
 mod hit;
 mod labels;
+mod lines;
 mod margins;
+mod org_tree;
 mod pen;
+mod periods;
 mod ranked_bars;
 mod record;
 mod scatter;
 mod scene;
+mod shading;
+mod small_multiples;
 mod sparkline;
 mod spine;
 mod split_parts;
@@ -39,10 +45,14 @@ mod svg;
 mod tests;
 mod text_width;
 mod theme;
+mod tile_map;
+
+mod case_flow;
+mod pareto;
 
 pub use frame::Frame;
 pub use geometry::Panel;
-pub use hit::{Hit, Hits};
+pub use hit::{Hit, Hits, Towards};
 pub use scene::{Anchor, Dash, Ink, Point, Scene, Shape, Stroke, Style, TextShape, UNITS_PER_PX};
 pub use svg::{SvgMeta, svg};
 pub use text_width::width_px as text_width_px;
@@ -135,6 +145,13 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::HeatTable(table) => heat_table::draw(table, pen, panel),
         Figure::Scatter(scatter) => scatter::draw(scatter, pen, panel),
         Figure::Spine(spine) => spine::draw(spine, pen, panel),
+        Figure::Lines(figure) => lines::draw(figure, pen, panel),
+        Figure::SmallMultiples(small) => small_multiples::draw(small, pen, panel),
+        Figure::CaseFlow(flow) => case_flow::draw(flow, pen, panel),
+        Figure::Pareto(pareto) => pareto::draw(pareto, pen, panel),
+        Figure::OrgTree(tree) => org_tree::draw(tree, pen, panel),
+        Figure::TileMap(map) => tile_map::draw(map, pen, panel),
+        Figure::AreaMap(map) => area_map::draw(map, pen, panel),
         Figure::Margins(margins) => margins::draw(margins, pen, panel),
         Figure::SplitParts(split) => split_parts::draw(split, pen, panel),
     }
@@ -150,6 +167,13 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::HeatTable(table) => heat_table::natural_height_px(table, width_px),
         Figure::Scatter(scatter) => scatter::natural_height_px(scatter, width_px),
         Figure::Spine(spine) => spine::natural_height_px(spine, width_px),
+        Figure::Lines(figure) => lines::natural_height_px(figure, width_px),
+        Figure::SmallMultiples(small) => small_multiples::natural_height_px(small, width_px),
+        Figure::CaseFlow(flow) => case_flow::natural_height_px(flow, width_px),
+        Figure::Pareto(pareto) => pareto::natural_height_px(pareto, width_px),
+        Figure::OrgTree(tree) => org_tree::natural_height_px(tree, width_px),
+        Figure::TileMap(map) => tile_map::natural_height_px(map, width_px),
+        Figure::AreaMap(map) => area_map::natural_height_px(map, width_px),
         Figure::Margins(margins) => margins::natural_height_px(margins, width_px),
         Figure::SplitParts(split) => split_parts::natural_height_px(split, width_px),
     }

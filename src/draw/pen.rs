@@ -141,6 +141,11 @@ impl<'a> Pen<'a> {
         self.hits.push(hit);
     }
 
+    /// Says where a mark is that fills no rectangle: its rings, in CSS pixels.
+    pub fn outline_hit(&mut self, hit: Hit, rings: Vec<Vec<(f64, f64)>>) {
+        self.hits.push_outline(hit, rings);
+    }
+
     /// Where the marks drawn so far are.
     pub fn hits(&self) -> &Hits {
         self.hits

@@ -1,8 +1,11 @@
 //! What holds for every figure, whatever its data and its size: nothing panics, no text leaves
 //! the scene, no two texts overlap, every mark can be reached.
 
+mod case_tests;
 mod comparison_tests;
+mod map_tests;
 mod standard_tests;
+mod trend_tests;
 
 use super::*;
 use crate::figure::{
@@ -169,6 +172,12 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         comparison_tests::control_chart(count, values, random),
         comparison_tests::heat_table(count, values, random),
         comparison_tests::scatter(count, values, random),
+        trend_tests::lines(count, values, random),
+        trend_tests::small_multiples(count, values, random),
+        case_tests::case_flow(count, values, random),
+        case_tests::pareto(count, values, random),
+        map_tests::tile_map(count, values, &mut Random(count as u64)),
+        map_tests::area_map(count, values, &mut Random(count as u64)),
         standard_tests::margins(count, values),
         standard_tests::split_parts(count, values),
     ]
@@ -253,6 +262,12 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::ControlChart(_) => "control chart",
         Figure::HeatTable(_) => "heat table",
         Figure::Scatter(_) => "scatter",
+        Figure::Lines(_) => "lines",
+        Figure::SmallMultiples(_) => "small multiples",
+        Figure::CaseFlow(_) => "case flow",
+        Figure::Pareto(_) => "pareto",
+        Figure::TileMap(_) => "tile map",
+        Figure::AreaMap(_) => "map of outlines",
         Figure::Margins(_) => "margins",
         Figure::SplitParts(_) => "split parts",
     }

@@ -6,13 +6,18 @@ mod csv;
 pub mod json;
 #[cfg(feature = "cli")]
 mod names;
+mod org_tree;
 mod picture;
 mod standards;
 #[cfg(feature = "cli")]
 mod tables;
+mod trends;
 
 pub use self::answers::{compare_csv, heat_csv, rows_csv};
+mod cases;
+pub use self::cases::{case_flow_csv, case_rates_csv, category_csv, open_cases_csv, score_csv};
 pub use self::csv::{CsvWriter, guarded, remarks};
+pub use self::org_tree::org_tree_csv;
 pub use self::picture::{
     compare_frame, finding_picture, frame, funnel_frame, heat_frame, picture, picture_svg,
     shortfall_picture,
@@ -23,3 +28,4 @@ pub use self::tables::{
     coverage_csv, findings_csv, organisation_csv, pipeline_csv, profile_csv, relate_csv,
     standards_csv, trend_csv,
 };
+pub use self::trends::{multiples_csv, series_csv, together_csv};

@@ -1,8 +1,8 @@
 //! The words for machines of what statistics say and refuse.
 
 use crate::answer::{
-    Agreement, CaseRateName, CoverageBasis, NoChange, NoControlChart, NoConversion, NoCoverage,
-    NoNames, NoTier, NotJudged, Sign, StandardVerdict, Unsplit,
+    Agreement, CoverageBasis, NoChange, NoControlChart, NoConversion, NoCoverage, NoNames, NoTier,
+    NotJudged, Sign, StandardVerdict, Unsplit,
 };
 use crate::stats::{
     Assurance, ChartKind, Direction, NoChart, NoCorrelation, NoLine, NoTrend, Side, Signal,
@@ -139,17 +139,6 @@ pub(super) fn no_conversion(reason: NoConversion) -> &'static str {
         NoConversion::EventBasis => "event-basis",
         NoConversion::BasisUnknown => "basis-unknown",
         NoConversion::Unripe => "unripe",
-    }
-}
-
-pub(super) fn case_rate(name: CaseRateName) -> &'static str {
-    match name {
-        CaseRateName::Response => "response",
-        CaseRateName::Resolution => "resolution",
-        CaseRateName::Rated => "rated",
-        CaseRateName::Satisfaction => "satisfaction",
-        CaseRateName::OnTime => "on-time",
-        CaseRateName::SettledInside => "settled-inside",
     }
 }
 

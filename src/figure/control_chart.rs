@@ -20,6 +20,9 @@ pub struct ControlChart {
     pub reference: Option<Vec<Option<f64>>>,
     /// How the benchmark's own series is named (`全区`); may be empty.
     pub reference_label: String,
+    /// Where the boundary of the area changed: the place of the first point after it, worded
+    /// (`拆分`). Nothing is drawn for a place beyond the points.
+    pub boundary: Option<(usize, String)>,
     /// What stands below; may be empty.
     pub caption: String,
     /// A worded note below the caption (`试用界限：不足 13 期`); may be empty.

@@ -89,7 +89,7 @@ pub(super) fn compare_marks(
         .collect()
 }
 
-fn compare_mark(
+pub(super) fn compare_mark(
     lang: Lang,
     package: &Package,
     compare: &Compare,

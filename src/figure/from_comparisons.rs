@@ -98,7 +98,7 @@ fn column(lang: Lang, package: &Package, column: &HeatColumnAnswer) -> HeatColum
     let indicator = package.indicators.get(column.indicator);
     HeatColumn {
         label: indicator.label.get(lang).to_string(),
-        detail: words::period_text(lang, column.period),
+        detail: words::unit_and_period(lang, indicator, column.period),
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     Axis, Benchmark, ControlChart, ControlPoint, Emphasis, Figure, FitLine, Look, Mark, MarkStatus,
     Scatter, ScatterMark,
 };
-use crate::answer::{Relate, RelatePoint, Trend, Verdict, signals};
+use crate::answer::{Boundary, Relate, RelatePoint, Trend, Verdict, signals};
 use crate::model::{Indicator, Kind, Lang, Polarity};
 use crate::package::Package;
 use crate::stats::{Position, Side, Signal};
@@ -50,6 +50,7 @@ pub fn trend_figure(lang: Lang, package: &Package, trend: &Trend) -> Option<Figu
         return None;
     }
     let baseline = chart.map(|chart| (chart.baseline.start, chart.baseline.end.saturating_sub(1)));
+    let reference = trend.benchmark_series.clone();
     let target = trend.question.target.map(|value| Benchmark {
         label: words::words(lang).target.to_string(),
         value,
@@ -61,16 +62,27 @@ pub fn trend_figure(lang: Lang, package: &Package, trend: &Trend) -> Option<Figu
         baseline: baseline.unwrap_or((0, 0)),
         baseline_label: words::baseline_text(lang, trend),
         target,
-        reference: None,
-        reference_label: String::new(),
+        reference_label: (reference.as_ref()).map_or(String::new(), |(top, _)| {
+            words::benchmark_text(lang, package, *top)
+        }),
+        reference: reference.map(|(_, values)| values),
+        boundary: boundary(lang, package, trend),
         caption: words::control_caption(lang, trend),
         note: words::control_note(lang, package, trend),
     }))
 }
 
+/// Where the boundary changed, inside the series.
+pub(super) fn boundary(lang: Lang, package: &Package, trend: &Trend) -> Option<(usize, String)> {
+    let boundary = trend.boundary.as_ref()?;
+    let (Boundary::Joined { at, .. } | Boundary::Cut { at, .. }) = boundary;
+    let place = trend.points.partition_point(|point| point.period < *at);
+    Some((place, words::boundary_label(lang, package, boundary)))
+}
+
 /// The status of a point by its signals: by which side is good, at the outermost level for what is
 /// outside the limits.
-fn signal_status(polarity: Polarity, signals: &[Signal]) -> MarkStatus {
+pub(super) fn signal_status(polarity: Polarity, signals: &[Signal]) -> MarkStatus {
     let Some(signal) = signals.first() else {
         return MarkStatus::Plain;
     };

@@ -4,43 +4,67 @@
 //! texts that are already worded in the reader's language. It must not know pixels, colours,
 //! fonts or languages, and it never sorts: the order of the marks is the order on paper.
 
+mod area_map;
 mod caterpillar;
 mod control_chart;
 mod from_answer;
 mod from_comparisons;
+mod from_map;
 mod from_profile;
 mod from_series;
 mod from_standards;
+mod from_tree;
+mod from_trends;
 mod funnel_plot;
 mod heat_table;
+mod lines;
 mod margins;
 mod mark;
+mod org_tree;
 mod ranked_bars;
 mod scatter;
+mod shading;
 mod small_lines;
+mod small_multiples;
 mod sparkline;
 mod spine;
 mod split_parts;
 mod table;
+mod tile_map;
 
+mod case_flow;
+mod from_cases;
+mod pareto;
+pub use area_map::{AreaMap, AreaShape};
+pub use case_flow::{CaseFlow, FlowStage};
 pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint};
 pub use from_answer::{Look, compare_figure};
+pub use from_cases::{BESIDE_KEY, case_flow_figure, case_rates_figure, category_figure};
 pub use from_comparisons::{funnel_figure, heat_figure};
+pub use from_map::{Mapped, area_figure, tile_figure};
 pub use from_profile::profile_figure;
 pub use from_series::{relate_figure, trend_figure};
 pub use from_standards::{margins_figure, missed_figure, split_figure};
+pub use from_tree::org_tree_figure;
+pub use from_trends::{against_figure, multiples_figure, together_figure};
 pub use funnel_plot::{FunnelLimit, FunnelMark, FunnelPlot};
 pub use heat_table::{HeatCell, HeatColumn, HeatRow, HeatTable};
+pub use lines::{LineSeries, Lines, ReferenceLine};
 pub use margins::Margins;
 pub use mark::{Emphasis, Mark, MarkStatus};
+pub use org_tree::{OrgCell, OrgColumn, OrgState, OrgTree};
+pub use pareto::{Pareto, ParetoBar};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
 pub use scatter::{FitLine, Scatter, ScatterMark};
+pub use shading::{LegendEntry, MOST_SHADES, Shading};
 pub use small_lines::{card_figure, finding_line};
+pub use small_multiples::{SmallMultiples, SmallPanel, SmallPoint};
 pub use sparkline::Sparkline;
 pub use spine::{Spine, SpineGroup, SpineHeads, SpineRow};
 pub use split_parts::{SplitBar, SplitParts};
 pub use table::{FigureTable, figure_table};
+pub use tile_map::{Tile, TileBlock, TileMap};
 
 use crate::words;
 
@@ -66,6 +90,20 @@ pub enum Figure {
     Scatter(Scatter),
     /// One area on many indicators, around the benchmark.
     Spine(Spine),
+    /// Several series over the same periods.
+    Lines(Lines),
+    /// Many small charts on one scale.
+    SmallMultiples(SmallMultiples),
+    /// Cases from stage to stage.
+    CaseFlow(CaseFlow),
+    /// Parts in falling order with their cumulative share.
+    Pareto(Pareto),
+    /// An area and what lies in it, level by level.
+    OrgTree(OrgTree),
+    /// A tile for each area, in blocks by the area above.
+    TileMap(TileMap),
+    /// Areas in their outlines.
+    AreaMap(AreaMap),
     /// Many areas against the limit of a standard.
     Margins(Margins),
     /// An area too large for a limit, and the parts it could be split into.
@@ -76,7 +114,8 @@ impl Figure {
     /// The marks in the order in which they are drawn and walked by the arrow keys.
     ///
     /// Marks without a finite value are among them: no figure drops what it was given. The cells
-    /// of a heat table are not marks: see [`HeatTable::cell`].
+    /// of a heat table and the areas of a tree are not marks: see [`HeatTable::cell`] and
+    /// [`OrgTree::cell`].
     pub fn marks(&self) -> Vec<&Mark> {
         match self {
             Figure::RankedBars(bars) => bars.marks.iter().collect(),
@@ -87,12 +126,35 @@ impl Figure {
                 let points = chart.points.iter().flatten();
                 points.map(|point| &point.mark).collect()
             }
-            Figure::HeatTable(_) => Vec::new(),
+            Figure::HeatTable(_) | Figure::OrgTree(_) => Vec::new(),
             Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
             Figure::Spine(spine) => spine.rows().map(|row| &row.mark).collect(),
+            Figure::Lines(lines) => {
+                let points = lines.series.iter().flat_map(|series| &series.points);
+                points.flatten().collect()
+            }
+            Figure::SmallMultiples(small) => small.panels.iter().map(|it| &it.mark).collect(),
+            Figure::CaseFlow(flow) => {
+                let stages = flow.stages.iter();
+                let own_and_beside = stages.flat_map(|it| [Some(&it.mark), it.beside.as_ref()]);
+                own_and_beside.flatten().collect()
+            }
+            Figure::Pareto(pareto) => pareto.bars.iter().map(|bar| &bar.mark).collect(),
+            Figure::TileMap(map) => {
+                let tiles = map.blocks.iter().flat_map(|block| &block.tiles);
+                tiles.map(|tile| &tile.mark).collect()
+            }
+            Figure::AreaMap(map) => map.shapes.iter().map(|shape| &shape.mark).collect(),
             Figure::Margins(margins) => margins.marks.iter().collect(),
             Figure::SplitParts(split) => split.bars.iter().map(|bar| &bar.mark).collect(),
         }
+    }
+
+    /// True where marks stand beside and below each other, so that all four arrow keys lead
+    /// somewhere.
+    pub fn is_plane(&self) -> bool {
+        use Figure::{AreaMap, HeatTable, TileMap};
+        matches!(self, TileMap(_) | AreaMap(_) | HeatTable(_))
     }
 
     /// What is said of the mark or the cell of a key when it is pointed at or read out.
@@ -101,7 +163,16 @@ impl Figure {
             let (row, _, cell) = table.cell(key)?;
             return Some(words::mark_text(&[&row.label, &cell.said]));
         }
+        if let Figure::OrgTree(tree) = self {
+            let cell = tree.cell(key)?;
+            return Some(words::mark_text(&[&cell.name, &cell.said]));
+        }
         let mark = self.mark(key)?;
+        if let Figure::Lines(lines) = self {
+            let series = lines.series_of(key).map_or("", |series| &series.label);
+            let parts = [series, &mark.label, &mark.value_text, &mark.said];
+            return Some(words::mark_text(&parts));
+        }
         let parts = [&*mark.label, &mark.value_text, &mark.detail, &mark.said];
         Some(words::mark_text(&parts))
     }

@@ -1,6 +1,6 @@
 //! A figure as a table of texts: what is drawn, for those who read rather than look.
 
-use super::{ControlPoint, Figure, HeatTable, Mark};
+use super::{ControlPoint, Figure, HeatTable, Lines, Mark};
 use crate::model::Lang;
 use crate::words::{self, words};
 
@@ -74,6 +74,55 @@ pub fn figure_table(lang: Lang, figure: &Figure) -> FigureTable {
             }
             table
         }
+        Figure::Lines(lines) => lines_table(lang, lines),
+        Figure::SmallMultiples(small) => {
+            let mut table = columns(&[
+                (fixed.column_name, false),
+                (fixed.column_value, true),
+                (fixed.trends().column_change, true),
+                (fixed.column_said, false),
+            ]);
+            for panel in &small.panels {
+                let mark = &panel.mark;
+                let value = mark.value_text.clone();
+                let cells = [mark.label.clone(), value, mark.detail.clone()];
+                table.push(mark, cells, &mark.said);
+            }
+            table
+        }
+        Figure::Pareto(pareto) => {
+            let mut table = columns(&[
+                (fixed.column_name, false),
+                (fixed.column_value, true),
+                (&pareto.cumulative_label, true),
+                (&pareto.rate_label, true),
+                (fixed.column_said, false),
+            ]);
+            for bar in &pareto.bars {
+                let cells = [
+                    name(&bar.mark),
+                    bar.mark.value_text.clone(),
+                    bar.cumulative_text.clone(),
+                    bar.rate_text.clone(),
+                ];
+                table.push(&bar.mark, cells, &bar.mark.said);
+            }
+            table
+        }
+        Figure::OrgTree(tree) => {
+            let mut table = columns(&[
+                (fixed.column_name, false),
+                (fixed.level, false),
+                (fixed.column_said, false),
+            ]);
+            for cell in &tree.cells {
+                let level = tree.columns.get(cell.column);
+                let level = level.map_or(String::new(), |column| column.label.clone());
+                let cells = vec![cell.name.clone(), level, cell.said.clone()];
+                table.rows.push((Some(cell.key), cells));
+            }
+            table
+        }
         _ => {
             let mut table = columns(&[
                 (fixed.column_name, false),
@@ -126,6 +175,24 @@ fn limits(point: &ControlPoint) -> [String; 3] {
         true => words::number_text(limit, decimals),
         false => String::new(),
     })
+}
+
+/// A row a period, a column a series.
+fn lines_table(lang: Lang, lines: &Lines) -> FigureTable {
+    let mut table = columns(&[(words(lang).column_period, false)]);
+    for series in &lines.series {
+        table.heads.push(series.label.clone());
+        table.numbers.push(true);
+    }
+    for (at, period) in lines.periods.iter().enumerate() {
+        let mut cells = vec![period.clone()];
+        cells.extend(lines.series.iter().map(|series| {
+            let mark = series.points.get(at).and_then(Option::as_ref);
+            mark.map_or(String::new(), |mark| mark.value_text.clone())
+        }));
+        table.rows.push((None, cells));
+    }
+    table
 }
 
 fn heat_table(lang: Lang, heat: &HeatTable) -> FigureTable {

@@ -204,6 +204,14 @@ pub enum FaultKind {
     PersonalNumber,
     /// Read as GB18030 because the bytes are not UTF-8.
     ReadAsGb18030,
+    /// A file of outlines that is no such thing.
+    BrokenGeometry { reason: Box<JsonReason> },
+    /// A feature of a file of outlines without the property that holds its area's code.
+    OutlineWithoutCode { needed: String },
+    /// A feature whose rings cannot be drawn: fewer than three corners, or no degrees.
+    BrokenOutline,
+    /// A feature that is no area: a point, a line.
+    OutlineLeftOut,
     /// More of one kind in one column of a file than are listed.
     More { of: Box<FaultKind>, count: usize },
 }
@@ -217,7 +225,8 @@ impl FaultKind {
             | FaultKind::UnknownColumn
             | FaultKind::NoFigures
             | FaultKind::NotInDescriptor
-            | FaultKind::UnlistedWorkbook => Severity::Note,
+            | FaultKind::UnlistedWorkbook
+            | FaultKind::OutlineLeftOut => Severity::Note,
             FaultKind::More { of, .. } => of.severity(),
             _ => Severity::Fault,
         }
@@ -290,6 +299,10 @@ impl FaultKind {
             FaultKind::OutsideDescriptor { .. } => "outside-descriptor",
             FaultKind::PersonalNumber => "personal-number",
             FaultKind::ReadAsGb18030 => "read-as-gb18030",
+            FaultKind::BrokenGeometry { .. } => "broken-geometry",
+            FaultKind::OutlineWithoutCode { .. } => "outline-without-code",
+            FaultKind::BrokenOutline => "broken-outline",
+            FaultKind::OutlineLeftOut => "outline-left-out",
             FaultKind::More { .. } => "more",
         }
     }

@@ -7,6 +7,7 @@ mod area;
 mod decimal;
 mod fault;
 mod fold;
+mod geometry;
 mod indicator;
 mod order;
 mod period;
@@ -19,6 +20,7 @@ pub use area::{Area, AreaId, LevelId};
 pub use decimal::{fixed_text, number_in_full, read_number};
 pub use fault::{Fault, FaultKind, Faults, JsonReason, Severity, Written};
 pub use fold::{FoldedFault, first_of_each, fold_faults};
+pub use geometry::{Geometry, Outline, Piece, Ring};
 pub use indicator::{
     Indicator, IndicatorId, Kind, Nature, Polarity, Role, Theme, Word, parse_word, word_list,
 };

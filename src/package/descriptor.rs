@@ -1,5 +1,6 @@
 //! `datapackage.json`: as written, and its checked meaning.
 
+use super::geometry::GeometryOptions;
 use super::json::{Object, parse_object};
 use crate::model::{FaultKind, JsonReason, LevelId, Period, Text, Theme, parse_word};
 use crate::parse::{FileFault, FileOptions, Layout};
@@ -24,6 +25,8 @@ pub enum TableKind {
     Lineage,
     /// Earlier values.
     Revisions,
+    /// Outlines of areas, as GeoJSON. A file of that format is one whatever its name.
+    Geometry,
     /// Something else that the package carries; offered for download and not read.
     Other,
 }
@@ -39,12 +42,13 @@ impl TableKind {
             TableKind::Observations => "observations",
             TableKind::Lineage => "lineage",
             TableKind::Revisions => "revisions",
+            TableKind::Geometry => "geometry",
             TableKind::Other => "other",
         }
     }
 
     pub(super) fn of_name(name: &str) -> TableKind {
-        const KINDS: [TableKind; 7] = [
+        const KINDS: [TableKind; 8] = [
             TableKind::Areas,
             TableKind::Indicators,
             TableKind::Sources,
@@ -52,6 +56,7 @@ impl TableKind {
             TableKind::Observations,
             TableKind::Lineage,
             TableKind::Revisions,
+            TableKind::Geometry,
         ];
         let head = name.split(['-', '_', '.']).next().unwrap_or(name);
         let known = KINDS.into_iter().find(|kind| kind.word() == head);
@@ -67,7 +72,7 @@ impl TableKind {
             TableKind::Standards => &["standard", "indicator", "operator", "value"],
             TableKind::Lineage => &["from_code", "to_code", "period"],
             TableKind::Revisions => &["indicator", "area_code", "period", "old", "new"],
-            TableKind::Observations | TableKind::Other => &[],
+            TableKind::Observations | TableKind::Geometry | TableKind::Other => &[],
         }
     }
 }
@@ -118,6 +123,8 @@ pub struct Resource {
     pub dimensions: Vec<String>,
     /// First and last period that it holds.
     pub periods: Option<(Period, Period)>,
+    /// How outlines are matched to areas, and by whom they were approved.
+    pub geometry: GeometryOptions,
 }
 
 /// The checked meaning of a descriptor.
@@ -287,8 +294,17 @@ fn read_resource(
     let delimiter = delimiter
         .filter(|byte| byte.is_ascii_punctuation() || matches!(byte, b'\t' | b' '))
         .filter(|byte| *byte != b'"');
+    let is_geometry = written.text("format")?.eq_ignore_ascii_case("geojson")
+        || path.to_ascii_lowercase().ends_with(".geojson");
+    let property = match holding.text("match")? {
+        property if property.is_empty() => "area_code".to_string(),
+        property => property,
+    };
     Ok(Resource {
-        table: TableKind::of_name(&name),
+        table: match is_geometry {
+            true => TableKind::Geometry,
+            false => TableKind::of_name(&name),
+        },
         name,
         path,
         options: FileOptions {
@@ -302,6 +318,10 @@ fn read_resource(
         levels: held,
         dimensions: holding.texts("dimensions")?,
         periods,
+        geometry: GeometryOptions {
+            property,
+            approval: holding.text("approval")?,
+        },
     })
 }
 

@@ -7,7 +7,7 @@ use super::descriptor::{Resource, TableKind};
 use super::open::{FileState, Package};
 use super::reading::{Contents, ReadFile};
 use super::registers::{Table, read_lineage, read_sources, read_standards};
-use crate::model::{AreaId, Faults};
+use crate::model::{AreaId, FaultKind, Faults, Geometry, Outline};
 use crate::parse::RowSink;
 use std::sync::Arc;
 
@@ -16,6 +16,8 @@ pub struct Entering {
     package: Arc<Package>,
     resource: usize,
     rows: RowSink,
+    /// The outlines of a file of such; it has no rows.
+    outlines: Option<Vec<Outline>>,
     faults: Faults,
     /// The places of the package, those of this table with them.
     areas: Areas,
@@ -28,11 +30,19 @@ pub struct Entering {
 impl Entering {
     /// Begins with a file that was read; none where it holds observations, or has entered already.
     pub fn new(package: Arc<Package>, file: ReadFile) -> Option<Entering> {
-        let Contents::Rows(rows) = file.contents else {
+        if matches!(package.files[file.resource], FileState::Reference(..)) {
             return None;
-        };
-        let has_entered = matches!(package.files[file.resource], FileState::Reference(..));
-        (!has_entered).then(|| Entering::of_rows(package, file.resource, rows))
+        }
+        match file.contents {
+            Contents::Rows(rows) => Some(Entering::of_rows(package, file.resource, rows)),
+            Contents::Outlines(outlines, faults) => {
+                let rows = RowSink::default();
+                let mut entering = Entering::of_rows(package, file.resource, rows);
+                (entering.outlines, entering.faults) = (Some(outlines), faults);
+                Some(entering)
+            }
+            Contents::Observations(..) => None,
+        }
     }
 
     fn of_rows(package: Arc<Package>, resource: usize, rows: RowSink) -> Entering {
@@ -47,6 +57,7 @@ impl Entering {
             package,
             resource,
             rows,
+            outlines: None,
             faults: Faults::default(),
             parents: Vec::new(),
             done: 0,
@@ -83,6 +94,9 @@ impl Entering {
 
     /// The package, as it now stands, with the table.
     pub fn finish(mut self, package: &Package) -> Package {
+        if let Some(outlines) = self.outlines.take() {
+            return self.with_outlines(package.clone(), outlines);
+        }
         if !package.has_references_of(&self.package) {
             // Another table was let go meanwhile, and ids with it.
             self = Entering::of_rows(Arc::new(package.clone()), self.resource, self.rows);
@@ -100,12 +114,38 @@ impl Entering {
                 let read = read_lineage(table, &package);
                 Arc::make_mut(&mut package.lineage).extend(read);
             }
-            TableKind::Observations | TableKind::Revisions | TableKind::Other => {}
+            TableKind::Observations
+            | TableKind::Revisions
+            | TableKind::Geometry
+            | TableKind::Other => {}
         });
         let faults = self
             .faults
             .finish(&package.descriptor.resources[self.resource].path);
         package.files[self.resource] = FileState::Reference(self.rows.rows.len(), Arc::new(faults));
+        package
+    }
+
+    /// The package with a file of outlines. They name areas by code, so that it does not matter
+    /// which areas have been read.
+    fn with_outlines(mut self, mut package: Package, outlines: Vec<Outline>) -> Package {
+        let about = &package.descriptor.resources[self.resource];
+        let (file, approval) = (about.path.clone(), about.geometry.approval.clone());
+        for outline in &outlines {
+            let code = &outline.code;
+            if package.areas.id(code).is_none() && package.lacks(TableKind::Areas, code) {
+                let column = &about.geometry.property;
+                let kind = FaultKind::UnknownArea;
+                self.faults.push(&file, 0, column, code, kind);
+            }
+        }
+        let faults = Arc::new(self.faults.finish(&file));
+        package.files[self.resource] = FileState::Reference(outlines.len(), faults);
+        Arc::make_mut(&mut package.geometry).push(Geometry {
+            file,
+            approval,
+            outlines,
+        });
         package
     }
 

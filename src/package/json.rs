@@ -77,6 +77,11 @@ impl<'v> Object<'v> {
         Box::new(JsonReason::Missing { key })
     }
 
+    /// Whatever stands under a key; none where nothing does.
+    pub(super) fn value(&self, key: &str) -> Option<&'v Value> {
+        self.member(key)
+    }
+
     /// A text; blank where the key is not there.
     pub(super) fn text(&self, key: &str) -> Result<String, Box<JsonReason>> {
         match self.member(key) {

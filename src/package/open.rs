@@ -7,7 +7,7 @@ use super::entering::Entering;
 use super::indicators::Indicators;
 use super::reading::ReadFile;
 use crate::model::{
-    AreaId, Fault, FaultKind, Faults, Lineage, Severity, Source, Standard, sorted_unique,
+    AreaId, Fault, FaultKind, Faults, Geometry, Lineage, Severity, Source, Standard, sorted_unique,
 };
 use crate::parse::{FileFault, Layout, SUFFIX_DENOMINATOR, SUFFIX_NUMERATOR};
 use crate::table::{Index, Observations, SliceKey};
@@ -96,6 +96,8 @@ pub struct Package {
     pub standards: Arc<Vec<Standard>>,
     /// Splits and mergers read so far.
     pub lineage: Arc<Vec<Lineage>>,
+    /// Outlines of areas read so far, file by file.
+    pub geometry: Arc<Vec<Geometry>>,
     /// State of each file, in the order of the descriptor.
     pub files: Vec<FileState>,
     /// Every pair of rows in two files that share a key, in order.
@@ -122,6 +124,7 @@ impl Package {
             sources: Arc::default(),
             standards: Arc::default(),
             lineage: Arc::default(),
+            geometry: Arc::default(),
             conflicts: Arc::default(),
             keys_in_conflict: Arc::default(),
             conflict_faults: Arc::default(),
@@ -196,7 +199,10 @@ impl Package {
         if table != TableKind::Observations {
             package.forget(table);
             for (state, about) in package.files.iter_mut().zip(&self.descriptor.resources) {
-                if about.table == table || about.table == TableKind::Observations {
+                // No observation hangs on an outline.
+                let hangs_on_it =
+                    about.table == TableKind::Observations && table != TableKind::Geometry;
+                if about.table == table || hangs_on_it {
                     *state = FileState::Unread;
                 }
             }
@@ -222,6 +228,7 @@ impl Package {
             TableKind::Sources => self.sources = Arc::default(),
             TableKind::Standards => self.standards = Arc::default(),
             TableKind::Lineage => self.lineage = Arc::default(),
+            TableKind::Geometry => self.geometry = Arc::default(),
             _ => {}
         }
     }
@@ -315,6 +322,11 @@ impl Package {
     /// A source by its identifier.
     pub fn source(&self, code: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.code == code)
+    }
+
+    /// True where some file of the package is of a table, read or not.
+    pub fn has_table(&self, kind: TableKind) -> bool {
+        self.descriptor.resources.iter().any(|it| it.table == kind)
     }
 
     /// True where the package has a table and every file of it was read, so that what is not in

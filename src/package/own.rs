@@ -60,6 +60,7 @@ impl Package {
             levels: Vec::new(),
             dimensions: Vec::new(),
             periods: None,
+            geometry: Default::default(),
         };
         self.clone().with_added(resource, None)
     }
@@ -137,7 +138,11 @@ impl Package {
     fn reference_like(&self, path: &str, table: TableKind) -> Option<usize> {
         let resources = self.descriptor.resources.iter().enumerate();
         let of_table = resources.filter(|(_, about)| {
-            about.table == table && !matches!(table, TableKind::Observations | TableKind::Other)
+            about.table == table
+                && !matches!(
+                    table,
+                    TableKind::Observations | TableKind::Geometry | TableKind::Other
+                )
         });
         let mut best: Option<(usize, usize)> = None;
         for (at, about) in of_table {

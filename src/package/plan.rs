@@ -37,6 +37,8 @@ pub enum Need {
     },
     /// Every file of areas, down to the lowest level.
     Areas,
+    /// Outlines of areas.
+    Geometry,
     /// Every file.
     Everything,
 }
@@ -62,11 +64,12 @@ pub fn needed_files(package: &Package, need: &Need) -> Vec<usize> {
                     || files.any(|file| may_share_level(&about[*at], file))
             }
             // What a comparison can be held against.
-            TableKind::Standards => !matches!(need, Need::Headlines { .. }),
+            TableKind::Standards => !matches!(need, Need::Headlines { .. } | Need::Geometry),
             TableKind::Lineage => {
                 matches!(need, Need::Everything | Need::Series { .. } | Need::Areas)
             }
             TableKind::Revisions => *need == Need::Everything,
+            TableKind::Geometry => matches!(need, Need::Everything | Need::Geometry),
             TableKind::Observations | TableKind::Other => false,
         })
         .collect();
@@ -88,6 +91,7 @@ fn is_needed_for_levels(resource: &Resource, need: &Need) -> bool {
         | Need::Indicator { levels, .. }
         | Need::Categories { levels, .. }
         | Need::Series { levels, .. } => holds_level(resource, levels),
+        Need::Geometry => false,
         Need::Areas | Need::Everything => true,
     }
 }
@@ -108,6 +112,7 @@ fn needed_observations(package: &Package, need: &Need) -> Vec<usize> {
     let every = || (0..about.len()).filter(|at| about[*at].table == TableKind::Observations);
     let all = || every().filter(|at| about[*at].dimensions.is_empty());
     match need {
+        Need::Geometry => Vec::new(),
         Need::Everything => every().collect(),
         Need::Areas => Vec::new(),
         Need::Categories { indicators, levels } => every()

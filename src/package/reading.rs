@@ -1,7 +1,8 @@
 //! One file of the package on its way in: bytes are pushed, contents come out.
 
 use super::descriptor::{Descriptor, Resource, TableKind};
-use crate::model::Faults;
+use super::geometry::GeometryReading;
+use crate::model::{Faults, Outline};
 use crate::parse::{Decoders, FileFault, FileParser, ObservationSink, RowSink, Sink};
 use crate::table::Observations;
 
@@ -12,13 +13,20 @@ pub(super) enum Contents {
     Rows(RowSink),
     /// Observations, and what was wrong with single cells.
     Observations(Box<Observations>, Faults),
+    /// Outlines of areas, and what was wrong with single features.
+    Outlines(Vec<Outline>, Faults),
 }
 
 /// The reading of one file.
 pub struct FileReading<'d> {
     resource: usize,
-    parser: FileParser<'d>,
-    sink: FileSink,
+    reader: Reader<'d>,
+}
+
+enum Reader<'d> {
+    /// A CSV file: its parser, and where the records go.
+    Records(Box<FileParser<'d>>, FileSink),
+    Outlines(GeometryReading),
 }
 
 enum FileSink {
@@ -42,6 +50,11 @@ impl<'d> FileReading<'d> {
     ) -> Result<Self, FileFault> {
         let about: &Resource = &descriptor.resources[resource];
         let sink = match about.table {
+            TableKind::Geometry => {
+                let reading = GeometryReading::new(about.path.clone(), &about.geometry);
+                let reader = Reader::Outlines(reading);
+                return Ok(FileReading { resource, reader });
+            }
             TableKind::Observations => {
                 let names = descriptor.dimensions.iter().map(|it| it.name.clone());
                 let sink = ObservationSink::new(about.path.clone(), about.layout, names.collect());
@@ -49,29 +62,31 @@ impl<'d> FileReading<'d> {
             }
             other => FileSink::Rows(RowSink::new(other.needed_columns())),
         };
+        let parser = FileParser::new(&about.options, decoders)?;
         Ok(FileReading {
             resource,
-            parser: FileParser::new(&about.options, decoders)?,
-            sink,
+            reader: Reader::Records(Box::new(parser), sink),
         })
     }
 
     /// Takes some more bytes.
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), FileFault> {
-        self.parser.push(bytes, self.sink.as_sink())
+        match &mut self.reader {
+            Reader::Records(parser, sink) => parser.push(bytes, sink.as_sink()),
+            Reader::Outlines(reading) => reading.push(bytes),
+        }
     }
 
     /// Ends the file.
-    pub fn finish(mut self) -> Result<ReadFile, FileFault> {
-        self.parser.finish(self.sink.as_sink())?;
-        let contents = match self.sink {
-            FileSink::Rows(mut rows) => {
-                rows.finish()?;
-                Contents::Rows(rows)
+    pub fn finish(self) -> Result<ReadFile, FileFault> {
+        let contents = match self.reader {
+            Reader::Records(parser, mut sink) => {
+                parser.finish(sink.as_sink())?;
+                sink.contents()?
             }
-            FileSink::Observations(sink) => {
-                let (table, faults) = sink.finish()?;
-                Contents::Observations(Box::new(table), faults)
+            Reader::Outlines(reading) => {
+                let (outlines, faults) = reading.finish()?;
+                Contents::Outlines(outlines, faults)
             }
         };
         Ok(ReadFile {
@@ -82,6 +97,19 @@ impl<'d> FileReading<'d> {
 }
 
 impl FileSink {
+    fn contents(self) -> Result<Contents, FileFault> {
+        Ok(match self {
+            FileSink::Rows(mut rows) => {
+                rows.finish()?;
+                Contents::Rows(rows)
+            }
+            FileSink::Observations(sink) => {
+                let (table, faults) = sink.finish()?;
+                Contents::Observations(Box::new(table), faults)
+            }
+        })
+    }
+
     fn as_sink(&mut self) -> &mut dyn Sink {
         match self {
             FileSink::Rows(rows) => rows,

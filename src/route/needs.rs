@@ -3,8 +3,8 @@
 use super::resolve::{resolve, usual_levels};
 use super::{Page, PeriodKey, Resolved, Shown, View};
 use crate::answer::{BenchmarkChoice, PeriodChoice, finding_indicators, heat_indicators};
-use crate::model::{IndicatorId, LevelId, Period, Role};
-use crate::package::{Need, Package};
+use crate::model::{IndicatorId, LevelId, Nature, Period, Role, Theme};
+use crate::package::{Need, Package, TableKind};
 
 /// The files that a view needs.
 pub fn needs(view: &View, package: &Package) -> Vec<Need> {
@@ -91,9 +91,26 @@ fn compare_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Nee
     needs
 }
 
-/// A map shows what the comparison compares.
+/// A map shows what the comparison compares, the values of the areas above them, and outlines where
+/// the package has any, whose codes may be of any area.
 fn map_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
-    compare_needs(view, package, resolved)
+    let one = View {
+        shown: Shown::One,
+        ..view.clone()
+    };
+    let mut needs = compare_needs(&one, package, resolved);
+    let above = resolved.level.filter(|level| level.0 > 1);
+    if let (Some(level), Some(PeriodChoice::At(period))) = (above, resolved.period) {
+        needs.push(Need::Indicator {
+            indicator: resolved.indicator,
+            levels: (1..level.0).map(LevelId).collect(),
+            period: Some(period),
+        });
+    }
+    if package.has_table(TableKind::Geometry) {
+        needs.extend([Need::Geometry, Need::Areas]);
+    }
+    needs
 }
 
 /// Everything of the levels from the top down to that of the area (of a larger one the standards of the
@@ -138,26 +155,58 @@ fn trends_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need
     if view.shown == Shown::All {
         levels.extend(resolved.level);
     }
+    let beside = view.beside.iter().filter_map(|code| package.areas.id(code));
+    levels.extend(beside.map(|area| package.areas.get(area).level));
     vec![Need::Series {
         indicators: resolved.indicator.into_iter().collect(),
         levels,
     }]
 }
 
-/// Everything that has a role in the organisation, on every level, and every area.
-fn organisation_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
-    vec![
+/// What there is of the organisation on every level, every area, and all meetings: a requirement is
+/// shown over a year. Where no period is asked for, only the newest files of each level.
+fn organisation_needs(view: &View, package: &Package, _: &Resolved) -> Vec<Need> {
+    let counts: Vec<IndicatorId> = package
+        .indicators
+        .iter()
+        .filter(|(_, it)| match it.role {
+            Some(role) => role.is_of_organisation() && role != Role::MeetingHeld,
+            None => it.theme == Theme::Organisation && it.nature == Nature::Inventory,
+        })
+        .map(|(id, _)| id)
+        .collect();
+    let mut needs = vec![
+        Need::Areas,
         Need::Series {
-            indicators: of_roles(package, Role::is_of_organisation),
+            indicators: of_roles(package, |role| role == Role::MeetingHeld),
             levels: Vec::new(),
         },
-        Need::Areas,
-    ]
+    ];
+    if let PeriodKey::At(_) = view.period {
+        needs.push(Need::Series {
+            indicators: counts,
+            levels: Vec::new(),
+        });
+        return needs;
+    }
+    let levels = (0..package.descriptor.levels.len()).map(|at| LevelId(at as u8));
+    for level in levels {
+        needs.extend(counts.iter().map(|id| Need::Indicator {
+            indicator: Some(*id),
+            levels: vec![level],
+            period: None,
+        }));
+    }
+    needs
 }
 
-/// The stages of the cases down to the community, and their categories.
+/// The stages of the cases down to the community and whatever else is published of cases, and their
+/// categories.
 fn cases_needs(_: &View, package: &Package, _: &Resolved) -> Vec<Need> {
-    let indicators = of_roles(package, Role::is_of_cases);
+    let all = package.indicators.iter();
+    let meant =
+        all.filter(|(_, it)| it.theme == Theme::Cases || it.role.is_some_and(Role::is_of_cases));
+    let indicators: Vec<IndicatorId> = meant.map(|(id, _)| id).collect();
     let levels = usual_levels(package);
     vec![
         Need::Series {

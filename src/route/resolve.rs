@@ -1,6 +1,6 @@
 //! The nearest sensible view of a package for what an address asks, and what had to be left aside.
 
-use super::{Page, PeriodKey, View};
+use super::{Page, PeriodKey, Shown, View, trend};
 use crate::answer::{
     BenchmarkChoice, CompareQuestion, PeriodChoice, compare, is_in_force, latest_period,
     level_options, newest_of_all, newest_of_roles,
@@ -82,7 +82,9 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
     // Who comes with an area and no level means areas of its level.
     let of_picked = picked
         .map(|area| package.areas.get(area).level)
-        .filter(|level| view.level.is_empty() && options.contains(level));
+        .filter(|level| view.level.is_empty() && options.contains(level))
+        // All areas of the level of the only one would be that one.
+        .filter(|_| view.page != Page::Trends || view.shown != Shown::All);
     let level = asked
         .or(of_picked)
         .or_else(|| default_level(package, &options));
@@ -117,6 +119,9 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
     let standards_settled = package.table_is_settled(TableKind::Standards);
     if choice == Some(None) && areas_settled && standards_settled {
         leave("benchmark", &view.benchmark);
+    }
+    if view.page == Page::Trends && areas_settled && standards_settled {
+        trend::leave_aside(view, package, indicator, &mut leave);
     }
     let resolved = Resolved {
         area: picked.or_else(|| first_area(view.page, package)),

@@ -143,11 +143,12 @@ pub struct View {
     pub limit: String,
     /// The reader's own weights of a score: `response:1,resolution:2`.
     pub weights: String,
-    /// What a map is coloured by, where not by verdict.
+    /// What a map is coloured by, where not by verdict: `quantile`.
     pub colour: String,
     /// Code of the standard that is picked out.
     pub standard: String,
-    /// Code of the branch of a tree that is open.
+    /// Codes of the branches of a tree that are open, a comma between them; `tiles` where a map stands as
+    /// tiles.
     pub open: String,
     /// The round of pages of a meeting.
     pub meeting: Option<Meeting>,

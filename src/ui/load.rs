@@ -397,8 +397,8 @@ fn next_in_turn(session: Session) -> Option<(usize, Result<ReadFile, FileFault>)
     let top = |at: usize| (about(at).levels.iter().min().copied(), at);
     let goes_first = |other: usize, at: usize| match (about(at).table, about(other).table) {
         (TableKind::Areas, TableKind::Areas) => top(other) < top(at),
-        (TableKind::Observations, TableKind::Observations) => false,
-        (TableKind::Observations, _) => true,
+        (TableKind::Observations, TableKind::Observations | TableKind::Geometry) => false,
+        (TableKind::Observations, _) | (TableKind::Geometry, TableKind::Areas) => true,
         _ => false,
     };
     let next = session.loads.try_update_value(|loads| {

@@ -6,7 +6,7 @@ use super::{
     words,
 };
 use crate::answer::{Boundary, Heat, NoControlChart, Relate, Trend};
-use crate::model::{Indicator, Lang};
+use crate::model::{Indicator, Lang, Period};
 use crate::package::Package;
 use crate::stats::{Correlation, NoChart, Side, Signal};
 
@@ -14,6 +14,15 @@ use crate::stats::{Correlation, NoChart, Side, Signal};
 pub fn measure_text(lang: Lang, indicator: &Indicator, value: f64) -> String {
     let number = number_text(value, indicator.decimals);
     with_unit(&number, indicator.unit.get(lang))
+}
+
+/// What stands below the name of an indicator: % · 2026 年 3 月.
+pub fn unit_and_period(lang: Lang, indicator: &Indicator, period: Period) -> String {
+    let period = period_text(lang, period);
+    match indicator.unit.get(lang) {
+        "" => period,
+        unit => [unit, " · ", &period].concat(),
+    }
 }
 
 /// How a funnel plot is read.
@@ -125,8 +134,8 @@ pub fn control_caption(lang: Lang, trend: &Trend) -> String {
         return String::new();
     }
     match lang {
-        Lang::Zh => "实线为基线均值，虚线为控制界限（约 3 倍标准差）；空心为尚未到期",
-        Lang::En => "Solid: mean of the baseline; dashed: control limits (about 3 standard deviations); hollow: not yet final",
+        Lang::Zh => "实线为基线均值，虚线为控制界限（约 3 倍标准差）；空心为尚未到期，不计入界限，超出纵轴的画在边上",
+        Lang::En => "Solid: mean of the baseline; dashed: control limits (about 3 standard deviations); hollow: not yet final and outside the reckoning, at the edge where off the scale",
     }
     .to_string()
 }
@@ -146,13 +155,7 @@ pub fn control_note(lang: Lang, package: &Package, trend: &Trend) -> String {
         Ok(_) => {}
     }
     if trend.season_not_excluded {
-        notes.push(
-            match lang {
-                Lang::Zh => "不足 24 个月，不能排除季节影响",
-                Lang::En => "fewer than 24 months: season is not excluded",
-            }
-            .to_string(),
-        );
+        notes.push(super::season_text(lang, trend).to_string());
     }
     notes.extend(
         trend

@@ -150,7 +150,7 @@ pub(super) const EN: Words = Words {
     nothing_here: "This package has no headline indicators.",
     search_indicators: "Filter by name",
     ignored: "Parts of the address that were not used",
-    chart_keys: "Left and right arrow keys move between the marks, Enter shows the source of a number",
+    chart_keys: "Arrow keys move between the marks, Enter opens one",
     own_website: "This site reads only files in its own folder and sends no request to any other host.",
     find_area: "Find an area",
     find_area_hint: "Name, pinyin initials or code",

@@ -79,7 +79,8 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
         | FaultKind::ValueDisagrees { computed: text }
         | FaultKind::ValueWithStatus { status: text }
         | FaultKind::PeriodRead { read_as: text }
-        | FaultKind::OutsideDescriptor { declared: text } => vec![text.clone()],
+        | FaultKind::OutsideDescriptor { declared: text }
+        | FaultKind::OutlineWithoutCode { needed: text } => vec![text.clone()],
         FaultKind::DuplicateKey {
             other_file,
             other_lines,
@@ -102,6 +103,7 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
         }
         FaultKind::BrokenDescriptor { reason }
         | FaultKind::BrokenCatalog { reason }
+        | FaultKind::BrokenGeometry { reason }
         | FaultKind::EntryLeftOut { reason, .. } => {
             let mut arguments = vec![json_subject(lang, kind)];
             arguments.extend(json_arguments(lang, reason));
@@ -117,6 +119,8 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
 fn json_subject(lang: Lang, kind: &FaultKind) -> String {
     let sentence = match (lang, kind) {
         (Lang::Zh, FaultKind::BrokenDescriptor { .. }) => "描述文件无法解读",
+        (Lang::Zh, FaultKind::BrokenGeometry { .. }) => "边界文件无法解读",
+        (Lang::En, FaultKind::BrokenGeometry { .. }) => "the file of boundaries cannot be read",
         (Lang::Zh, FaultKind::EntryLeftOut { .. }) => "数据目录中第 {0} 个数据包{1}未采用",
         (Lang::Zh, _) => "数据目录无法解读",
         (Lang::En, FaultKind::BrokenDescriptor { .. }) => "the descriptor cannot be read",

@@ -77,6 +77,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::BrokenDescriptor { reason }
         | FaultKind::BrokenCatalog { reason }
+        | FaultKind::BrokenGeometry { reason }
         | FaultKind::EntryLeftOut { reason, .. } => match **reason {
             JsonReason::Encoding { .. } => {
                 "{0}: from line {1} on it is not UTF-8 text|UTF-8|open it in a text editor and save it as UTF-8 (in Notepad: Save as, encoding UTF-8)"
@@ -189,6 +190,15 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "looks like an identity-card or mobile number; it is not shown|no personal data|remove it from the published file at once"
         }
         FaultKind::ReadAsGb18030 => "read as GB18030 (GBK)||nothing needs doing; UTF-8 is better",
+        FaultKind::OutlineWithoutCode { .. } => {
+            "this feature names no area; it is not drawn|{0} among its properties|add the area’s code, or name the property that holds it in zhishe.match in datapackage.json"
+        }
+        FaultKind::BrokenOutline => {
+            "the outline of this feature cannot be drawn|three or more different points in each ring, in degrees of longitude and latitude|check the coordinates; convert projected ones (metres) to degrees"
+        }
+        FaultKind::OutlineLeftOut => {
+            "no area; it is not drawn||only Polygon and MultiPolygon are drawn; points and lines need no action"
+        }
         FaultKind::More { of, .. } => match of.severity() {
             Severity::Note => "{0}: {1} more in the same way||nothing needs doing",
             Severity::Fault => "{0}: {1} more of the same kind||correct these, then check again",

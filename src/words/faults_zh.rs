@@ -67,6 +67,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::TooManyColumns { .. } => "列数过多|不超过 {0} 列|检查分隔符，或改用长表",
         FaultKind::BrokenDescriptor { reason }
         | FaultKind::BrokenCatalog { reason }
+        | FaultKind::BrokenGeometry { reason }
         | FaultKind::EntryLeftOut { reason, .. } => match **reason {
             JsonReason::Encoding { .. } => {
                 "{0}：从第 {1} 行起不是 UTF-8 文本|UTF-8 编码|用文本编辑器打开，另存为 UTF-8 编码（记事本：另存为，编码选 UTF-8）"
@@ -161,6 +162,15 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "疑似身份证号或手机号，不予显示|不含个人信息|立即从发布文件中删去"
         }
         FaultKind::ReadAsGb18030 => "已按 GB18030（GBK）编码读取||无须处理；另存为 UTF-8 更好",
+        FaultKind::OutlineWithoutCode { .. } => {
+            "边界文件中的这一要素没有地区代码，未绘制|properties 中的 {0}|补上地区代码；如代码写在其他属性中，在 datapackage.json 的 zhishe.match 中写明属性名"
+        }
+        FaultKind::BrokenOutline => {
+            "这一要素的边界无法绘制|每个环至少三个不同的点，坐标为经纬度（度）|检查坐标；如为投影坐标（米），转换为经纬度后重新导出"
+        }
+        FaultKind::OutlineLeftOut => {
+            "不是面状要素，未绘制||只绘制 Polygon 和 MultiPolygon；点和线无须处理"
+        }
         FaultKind::More { of, .. } => match of.severity() {
             Severity::Note => "{0}：另有 {1} 处同样处理||无须处理",
             Severity::Fault => "{0}：同类问题还有 {1} 处||改正后重新检查",

@@ -298,7 +298,7 @@ pub struct Words {
     pub search_indicators: &'static str,
     /// Heading: Parts of the address that were not used
     pub ignored: &'static str,
-    /// Text: Left and right arrow keys move between the marks, Enter …
+    /// Text: Arrow keys move between the marks, Enter opens one
     pub chart_keys: &'static str,
     /// Text: This site reads only files in its own folder and sends no…
     pub own_website: &'static str,

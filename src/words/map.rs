@@ -1,12 +1,304 @@
-//! Texts of the page 「地图」: whether there is a pattern in place.
+//! Texts of the page 「地图」: whether there is a pattern in place. Its sentences stand in
+//! `map_sentences`.
+
+use super::{level_text, missing_text, number_text, refusal_text, singular, value_text, with_unit};
+use crate::answer::{Colouring, Compare, NoShades, Pattern, Reading, Refusal, ShadeGroup, Shades};
+use crate::model::{Indicator, Lang, Missing, Nature, Value};
+use crate::package::Package;
 
 /// Its fixed texts.
 #[derive(Debug)]
 pub struct MapWords {
     /// Page: Map
     pub title: &'static str,
+    /// Control: Colour by
+    pub colour: &'static str,
+    /// Choice: verdict
+    pub colour_verdict: &'static str,
+    /// Choice: groups of values
+    pub colour_quantile: &'static str,
+    /// Control: Drawn as
+    pub form: &'static str,
+    /// Choice: boundaries
+    pub form_outlines: &'static str,
+    /// Choice: tiles
+    pub form_tiles: &'static str,
+    /// Text: Choose an area to see its value
+    pub pick_hint: &'static str,
+    /// Heading: Apart from the benchmark
+    pub apart: &'static str,
+    /// Text: none
+    pub none_apart: &'static str,
+    /// Button: let the area go
+    pub unpick: &'static str,
+    /// Heading: No boundary in the files
+    pub without_outline: &'static str,
+    /// Heading: Codes in the file of boundaries that are no area
+    pub unknown_outlines: &'static str,
+    /// Text: none of the areas has a boundary, so tiles are shown
+    pub no_outline_fits: &'static str,
 }
 
-pub(super) const ZH: MapWords = MapWords { title: "地图" };
+pub(super) const ZH: MapWords = MapWords {
+    title: "地图",
+    colour: "着色",
+    colour_verdict: "与基准相比",
+    colour_quantile: "按数值分组",
+    form: "图形",
+    form_outlines: "边界图",
+    form_tiles: "格子图",
+    pick_hint: "点选图中一处，查看其数值、判断和出处。",
+    apart: "与基准不同的地区",
+    none_apart: "没有地区超出偶然波动。",
+    unpick: "取消选择",
+    without_outline: "边界文件中没有的地区",
+    unknown_outlines: "边界文件中无法对应地区的代码",
+    no_outline_fits: "边界文件中没有这些地区，改以格子图显示。",
+};
 
-pub(super) const EN: MapWords = MapWords { title: "Map" };
+pub(super) const EN: MapWords = MapWords {
+    title: "Map",
+    colour: "Colour by",
+    colour_verdict: "Verdict",
+    colour_quantile: "Groups of values",
+    form: "Drawn as",
+    form_outlines: "Boundaries",
+    form_tiles: "Tiles",
+    pick_hint: "Choose a place on the map for its value, its verdict and its source.",
+    apart: "Apart from the benchmark",
+    none_apart: "No area differs beyond chance.",
+    unpick: "Clear the choice",
+    without_outline: "Areas without a boundary in the files",
+    unknown_outlines: "Codes in the file of boundaries that are no area of the package",
+    no_outline_fits: "The files hold no boundary of these areas; tiles are shown instead.",
+};
+
+/// The lowest and the highest value of a group; a unit that is a word stands once, in the subtitle.
+pub fn shade_range(lang: Lang, indicator: &Indicator, group: &ShadeGroup) -> String {
+    with_sign(lang, indicator, &shade_ends(indicator, group))
+}
+
+/// The lowest and the highest value of a group, without a unit.
+pub(super) fn shade_ends(indicator: &Indicator, group: &ShadeGroup) -> String {
+    let end = |value: f64| number_text(value, indicator.decimals);
+    let (low, high) = (end(group.low), end(group.high));
+    match low == high {
+        true => low,
+        false => format!("{low}–{high}"),
+    }
+}
+
+/// A value as it stands on a map and in its lists, where the unit that is a word is said once; the
+/// reason where there is none.
+pub fn map_value_text(lang: Lang, indicator: &Indicator, reading: &Reading) -> String {
+    match (value_text(lang, indicator, reading.value), reading.value) {
+        (Some(text), _) => with_sign(lang, indicator, &text),
+        (None, Value::Missing(missing)) => missing_text(lang, missing).to_string(),
+        (None, _) => String::new(),
+    }
+}
+
+fn with_sign(lang: Lang, indicator: &Indicator, number: &str) -> String {
+    match indicator.unit.get(lang) {
+        sign @ ("%" | "‰") => with_unit(number, sign),
+        _ => number.to_string(),
+    }
+}
+
+/// An entry of the legend with the number of areas it stands for.
+pub fn counted(lang: Lang, text: &str, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("{text} · {count} 个"),
+        Lang::En => format!("{text} · {count}"),
+    }
+}
+
+/// How many tiles of a block stand apart: ▼ 4  ▲ 1; blank where none does.
+pub fn block_count_text(below: usize, above: usize) -> String {
+    let part = |sign: &str, count: usize| match count {
+        0 => String::new(),
+        count => format!("{sign} {count}"),
+    };
+    let parts = [part("▼", below), part("▲", above)];
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    super::mark_text(&parts)
+}
+
+/// How many tiles of a block are in the group that is asked about; blank where none is.
+pub fn block_shade_text(lang: Lang, shades: &Shades, end: u8, count: usize) -> String {
+    match (lang, count, end == 0 && !shades.groups.is_empty()) {
+        (_, 0, _) => String::new(),
+        (Lang::Zh, count, true) => format!("最低组 {count} 个"),
+        (Lang::Zh, count, false) => format!("最高组 {count} 个"),
+        (Lang::En, count, true) => format!("{count} lowest"),
+        (Lang::En, count, false) => format!("{count} highest"),
+    }
+}
+
+/// Why there is no value, short enough for a tile.
+pub fn missing_short_text(lang: Lang, missing: Missing) -> &'static str {
+    let (zh, en) = match missing {
+        Missing::Impossible => ("不适用", "n/a"),
+        Missing::NotReported => ("缺报", "missing"),
+        Missing::NotCollected => ("未采集", "uncollected"),
+        Missing::Suppressed => ("不公布", "withheld"),
+        Missing::NoDenominator => ("分母为零", "of none"),
+        Missing::Blank => ("空白", "blank"),
+        Missing::NoRow => ("无记录", "no record"),
+        Missing::Invalid(_) => ("有误", "faulty"),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+/// An entry of the legend for what has no value of the usual sort.
+pub fn hollow_text(lang: Lang, is_suppressed: bool) -> &'static str {
+    match (lang, is_suppressed) {
+        (Lang::Zh, true) => "有数值但不公布",
+        (Lang::Zh, false) => "没有数值，原因写在格内",
+        (Lang::En, true) => "withheld to protect persons",
+        (Lang::En, false) => "no value; the place says why",
+    }
+}
+
+/// Why values are not grouped.
+pub fn no_shades_text(lang: Lang, reason: &NoShades) -> String {
+    match (lang, reason) {
+        (Lang::Zh, NoShades::TooFew(0)) => "没有确切且已到期的数值，不按数值分组。".to_string(),
+        (Lang::En, NoShades::TooFew(0)) => {
+            "Not grouped by value: no exact and final value.".to_string()
+        }
+        (Lang::Zh, NoShades::TooFew(count)) => {
+            format!("有确切数值的地区只有 {count} 个，不足 4 个，不按数值分组着色。")
+        }
+        (Lang::En, NoShades::TooFew(count)) => format!(
+            "Not grouped by value: {count} {} an exact value, fewer than four.",
+            if *count == 1 {
+                "area has"
+            } else {
+                "areas have"
+            }
+        ),
+        (Lang::Zh, NoShades::AllEqual) => "各地区数值相同，不分组。".to_string(),
+        (Lang::En, NoShades::AllEqual) => "Not grouped by value: all values are equal.".to_string(),
+        // That nothing is judged is said by itself.
+        (_, NoShades::NoOrder(reasons)) if reasons[..] == [Refusal::PackageForbids] => {
+            String::new()
+        }
+        (_, NoShades::NoOrder(reasons)) => {
+            let reasons = reasons.iter().filter(|it| **it != Refusal::PackageForbids);
+            let reasons: Vec<String> = reasons.map(|it| refusal_text(lang, *it)).collect();
+            match lang {
+                Lang::Zh => format!("不按数值分组着色：{}。", reasons.join("；")),
+                Lang::En => format!("Not grouped by value: {}.", reasons.join("; ")),
+            }
+        }
+    }
+}
+
+/// How a tile map is read.
+pub fn tile_caption(
+    lang: Lang,
+    package: &Package,
+    compare: &Compare,
+    pattern: &Pattern,
+    colouring: Colouring,
+) -> String {
+    let level = level_text(lang, package, compare.question.level);
+    let above = pattern.blocks.iter().find_map(|block| block.area);
+    let upper = above.map(|area| level_text(lang, package, package.areas.get(area).level));
+    let tiles = match (lang, upper.filter(|_| pattern.blocks.len() > 1)) {
+        (Lang::Zh, Some(upper)) => format!("每格一个{level}，按{upper}分块"),
+        (Lang::Zh, None) => format!("每格一个{level}"),
+        (Lang::En, Some(upper)) => format!(
+            "One tile per {}, in blocks by {}",
+            singular(&level),
+            singular(&upper)
+        ),
+        (Lang::En, None) => format!("One tile per {}", singular(&level)),
+    };
+    let order = match lang {
+        Lang::Zh => "，次序同数据包，不表示地理位置",
+        Lang::En => ", in the order of the package, not of the ground",
+    };
+    let shades = match (lang, colouring) {
+        (Lang::Zh, Colouring::Shades) => "；颜色越浓数值越高，不表示优劣；相同的数值不拆开",
+        (Lang::En, Colouring::Shades) => {
+            "; the stronger the shade, the higher the value, which is no verdict; equal values are never split"
+        }
+        _ => "",
+    };
+    [tiles.as_str(), order, shades].concat()
+}
+
+/// Under which number a map was approved, or that none is declared.
+pub fn approval_text(lang: Lang, approvals: &[&str]) -> String {
+    let declared: Vec<&str> = approvals
+        .iter()
+        .copied()
+        .filter(|it| !it.is_empty())
+        .collect();
+    match (lang, declared.is_empty()) {
+        (Lang::Zh, true) => "发布方未声明审图号".to_string(),
+        (Lang::En, true) => "The publisher declares no map approval number (审图号)".to_string(),
+        (Lang::Zh, false) => format!("审图号：{}", declared.join("、")),
+        (Lang::En, false) => format!("Map approval number (审图号): {}", declared.join(", ")),
+    }
+}
+
+/// The period and the unit of a map, whose places carry numbers alone.
+pub fn map_subtitle(lang: Lang, indicator: &Indicator, period: &str) -> String {
+    match (lang, indicator.unit.get(lang)) {
+        (_, "") => period.to_string(),
+        (Lang::Zh, unit) => format!("{period} · 单位：{unit}"),
+        (Lang::En, unit) => format!("{period} · unit: {unit}"),
+    }
+}
+
+/// Why no verdict is given; blank where verdicts are.
+pub fn map_no_verdict_text(lang: Lang, package: &Package, compare: &Compare) -> &'static str {
+    let indicator = package.indicators.get(compare.question.indicator);
+    let (zh, en) = match (compare.judged_count, package.descriptor.judged) {
+        (0, false) => (
+            "发布方声明本数据包不作判断：图中只列数值，不分优劣。",
+            "The publisher states that nothing of this package is to be judged: values only, no verdict.",
+        ),
+        (0, true) if indicator.nature == Nature::Inventory => (
+            "清点数没有偶然成分，不作统计判断，只按数值着色。",
+            "A full count has no part of chance in it: no verdict, only shades of value.",
+        ),
+        _ => ("", ""),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+/// A heading: the group of values that is asked about.
+pub fn shade_end_text(lang: Lang, shades: &Shades, end: u8) -> &'static str {
+    match (lang, end == 0 && !shades.groups.is_empty()) {
+        (Lang::Zh, true) => "数值最低的一组",
+        (Lang::Zh, false) => "数值最高的一组",
+        (Lang::En, true) => "The lowest group",
+        (Lang::En, false) => "The highest group",
+    }
+}
+
+/// That a list is not the whole.
+pub fn more_text(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("另有 {count} 个，见图和表格"),
+        Lang::En => format!("{count} more on the map and in its table"),
+    }
+}
+
+/// Names in a list: 甲、乙; or with commas.
+pub fn name_list(lang: Lang, names: &[&str]) -> String {
+    names.join(match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    })
+}

@@ -234,6 +234,7 @@ pub fn holding_text(lang: Lang, package: &Package, resource: &Resource) -> Strin
         TableKind::Observations => ("观测值", "observations"),
         TableKind::Lineage => ("拆分与合并", "splits and mergers"),
         TableKind::Revisions => ("修订记录", "revisions"),
+        TableKind::Geometry => ("边界", "boundaries"),
         TableKind::Other => ("其他", "other"),
     };
     let mut parts = vec![match lang {

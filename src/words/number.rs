@@ -102,6 +102,16 @@ fn rounds_to_zero(number: f64, decimals: u8) -> bool {
 
 /// The difference of a value from its benchmark, with its sign.
 pub fn difference_text(lang: Lang, indicator: &Indicator, difference: f64) -> String {
+    let number = signed_text(indicator, difference);
+    match (indicator.kind, lang) {
+        (Kind::Proportion, Lang::Zh) => format!("{number} 个百分点"),
+        (Kind::Proportion, Lang::En) => format!("{number} pp"),
+        _ => number,
+    }
+}
+
+/// The same without its unit.
+pub fn signed_text(indicator: &Indicator, difference: f64) -> String {
     let decimals = match indicator.kind {
         Kind::Proportion => indicator.decimals.max(1),
         _ => indicator.decimals,
@@ -111,12 +121,7 @@ pub fn difference_text(lang: Lang, indicator: &Indicator, difference: f64) -> St
     } else {
         ""
     };
-    let number = format!("{sign}{}", number_text(difference, decimals));
-    match (indicator.kind, lang) {
-        (Kind::Proportion, Lang::Zh) => format!("{number} 个百分点"),
-        (Kind::Proportion, Lang::En) => format!("{number} pp"),
-        _ => number,
-    }
+    format!("{sign}{}", number_text(difference, decimals))
 }
 
 #[cfg(test)]

@@ -117,7 +117,11 @@ pub fn verdicts_sentence(
 }
 
 /// A benchmark inside a sentence: the district, the chosen value of 90, the standard “…”.
-fn benchmark_in_sentence(lang: Lang, package: &Package, benchmark: &Benchmark) -> String {
+pub(super) fn benchmark_in_sentence(
+    lang: Lang,
+    package: &Package,
+    benchmark: &Benchmark,
+) -> String {
     let name = benchmark_name(lang, package, benchmark);
     match (lang, benchmark.of, benchmark.area) {
         (Lang::Zh, BenchmarkChoice::Standard(_), None) => format!("规范“{name}”"),
@@ -129,7 +133,7 @@ fn benchmark_in_sentence(lang: Lang, package: &Package, benchmark: &Benchmark) -
 }
 
 /// A number that chance alone would give: 约 0.3, 不足 0.1.
-fn chance_text(lang: Lang, expected: f64) -> String {
+pub(super) fn chance_text(lang: Lang, expected: f64) -> String {
     let is_little = expected < 0.1;
     let number = number_text(expected.max(0.1), 1);
     match (lang, is_little) {

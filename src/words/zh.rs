@@ -150,7 +150,7 @@ pub(super) const ZH: Words = Words {
     nothing_here: "此数据包没有主要指标。",
     search_indicators: "按名称筛选",
     ignored: "地址中未采用的部分",
-    chart_keys: "按左右方向键逐个查看，按回车键查看出处",
+    chart_keys: "按方向键逐个查看，按回车键打开",
     own_website: "本站只读取自身文件夹中的文件，不向其他网站发送任何请求。",
     find_area: "查找地区",
     find_area_hint: "名称、拼音首字母或代码",

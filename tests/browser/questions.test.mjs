@@ -14,10 +14,7 @@ const PAGES = ["overview", "compare", "profile", "trends", "map", "organisation"
 const WAIT_MS = 30_000;
 
 const text = fs.readFileSync(FILE, "utf8").split("\n").filter((line) => !line.startsWith("#")).join("\n");
-const [head, ...lines] = parse_csv(text);
-const questions = lines
-  .filter((line) => line.length === head.length)
-  .map((line) => Object.fromEntries(head.map((name, place) => [name, line[place]])));
+const questions = parse_csv(text);
 
 // Where on the screen a sentence stands whole: the smallest element that holds it, without what is only
 // for screen readers. Spaces count alike.

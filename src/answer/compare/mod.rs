@@ -14,6 +14,7 @@ pub use options::level_options;
 pub use rank::Rank;
 pub(super) use rank::rank_of;
 pub use refusal::{Instead, Refusal};
+pub(super) use verdict::position_to;
 pub use verdict::{Against, Judged, Verdict, sample, unjudged};
 
 use super::parent::{Agreement, ParentCheck, parent_check};

@@ -208,7 +208,7 @@ pub(super) fn judge(
 }
 
 /// Where one estimate stands to another: by the interval of their difference.
-fn position_to(own: &Sample, other: &Sample) -> Position {
+pub(in crate::answer) fn position_to(own: &Sample, other: &Sample) -> Position {
     let side = |confidence| match difference(own, other, confidence) {
         Some(interval) if interval.lower > 0.0 => 1,
         Some(interval) if interval.upper < 0.0 => -1,

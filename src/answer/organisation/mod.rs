@@ -3,10 +3,12 @@
 
 mod centres;
 mod meetings;
+mod others;
 mod tree;
 
 pub use centres::{Centre, CentreTier, NoTier};
 pub use meetings::{MeetingPeriod, MeetingRequirement};
+pub use others::{OtherCount, newest_of_area, other_counts, unreported_meetings};
 pub use tree::{EmptyArea, LevelCount};
 
 use super::parent::{ParentCheck, parent_check};

@@ -9,7 +9,7 @@ mod categories;
 mod stages;
 
 pub use categories::{Breakdown, BreakdownRow, ShareBase};
-pub use stages::{CaseRate, CaseRateName, Passed, Stage, StageFault};
+pub use stages::{CaseRate, CaseRateName, Passed, Stage, StageFault, case_stages};
 
 use crate::model::{AreaId, IndicatorId, Period, Role};
 use crate::package::{CaseBasis, Package};
@@ -69,6 +69,41 @@ pub struct CaseFlow {
     pub breakdowns: Vec<Breakdown>,
 }
 
+impl CaseFlow {
+    /// The stage before whose end the most cases were left: up to the resolution, for a case that is
+    /// resolved and not rated is not stuck. None where nothing is said of what passes on, and where
+    /// nothing was left. Of equals the earlier.
+    pub fn largest_loss(&self) -> Option<&Stage> {
+        const HANDLING: [Role; 4] = [
+            Role::CaseDispatched,
+            Role::CaseResponded,
+            Role::CaseTaken,
+            Role::CaseResolved,
+        ];
+        let mut largest: Option<(&Stage, f64)> = None;
+        for stage in &self.stages {
+            let loss = stage.loss.filter(|loss| *loss > 0.0);
+            let Some(loss) = loss.filter(|_| HANDLING.contains(&stage.role)) else {
+                continue;
+            };
+            if largest.is_none_or(|(_, most)| loss > most) {
+                largest = Some((stage, loss));
+            }
+        }
+        largest.map(|(stage, _)| stage)
+    }
+
+    /// The stage of a role, where it has a figure.
+    pub fn stage(&self, role: Role) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.role == role)
+    }
+
+    /// A rate, where it could be made.
+    pub fn rate(&self, name: CaseRateName) -> Option<&CaseRate> {
+        self.rates.iter().find(|rate| rate.name == name)
+    }
+}
+
 /// The answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pipeline {
@@ -95,13 +130,7 @@ pub fn pipeline(package: &Package, question: PipelineQuestion) -> Pipeline {
 
 fn case_flow(package: &Package, area: AreaId, period: Period) -> CaseFlow {
     let (mut stages, absent) = stages::read_stages(package, area, period);
-    let is_unripe = stages.iter().any(|it| it.total.reading.is_provisional());
-    let no_conversion = match package.descriptor.case_basis {
-        None => Some(NoConversion::BasisUnknown),
-        Some(CaseBasis::Event) => Some(NoConversion::EventBasis),
-        Some(CaseBasis::Cohort) if is_unripe => Some(NoConversion::Unripe),
-        Some(CaseBasis::Cohort) => None,
-    };
+    let no_conversion = no_conversion(package, &stages);
     let (mut rates, mut faults) = (Vec::new(), Vec::new());
     if no_conversion.is_none() {
         faults = stages::convert(&mut stages);
@@ -116,6 +145,38 @@ fn case_flow(package: &Package, area: AreaId, period: Period) -> CaseFlow {
         faults,
         open: open_cases(package, area, period),
         breakdowns: categories::breakdowns(package, area, period),
+    }
+}
+
+/// The rates of an area alone, without its stages: what a score of many areas needs.
+///
+/// # Errors
+/// Why nothing is said of what passes from stage to stage.
+pub(super) fn rates_of_area(
+    package: &Package,
+    area: AreaId,
+    period: Period,
+) -> Result<Vec<CaseRate>, NoConversion> {
+    let (stages, _) = stages::read_stages(package, area, period);
+    match no_conversion(package, &stages) {
+        Some(reason) => Err(reason),
+        None => Ok(stages::rates(
+            package,
+            area,
+            period,
+            &stages,
+            &mut Vec::new(),
+        )),
+    }
+}
+
+fn no_conversion(package: &Package, stages: &[Stage]) -> Option<NoConversion> {
+    let is_unripe = stages.iter().any(|it| it.total.reading.is_provisional());
+    match package.descriptor.case_basis {
+        None => Some(NoConversion::BasisUnknown),
+        Some(CaseBasis::Event) => Some(NoConversion::EventBasis),
+        Some(CaseBasis::Cohort) if is_unripe => Some(NoConversion::Unripe),
+        Some(CaseBasis::Cohort) => None,
     }
 }
 

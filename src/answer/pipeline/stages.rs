@@ -83,6 +83,30 @@ pub enum CaseRateName {
     SettledInside,
 }
 
+impl CaseRateName {
+    /// Every rate, in the order in which they are given.
+    pub const ALL: [CaseRateName; 6] = [
+        CaseRateName::Response,
+        CaseRateName::Resolution,
+        CaseRateName::Rated,
+        CaseRateName::Satisfaction,
+        CaseRateName::OnTime,
+        CaseRateName::SettledInside,
+    ];
+
+    /// The word in addresses and in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            CaseRateName::Response => "response",
+            CaseRateName::Resolution => "resolution",
+            CaseRateName::Rated => "rated",
+            CaseRateName::Satisfaction => "satisfaction",
+            CaseRateName::OnTime => "on-time",
+            CaseRateName::SettledInside => "settled-inside",
+        }
+    }
+}
+
 /// One rate.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CaseRate {
@@ -124,6 +148,11 @@ const STAGES: [(Role, &[Role]); 7] = [
     ),
     (Role::CaseSatisfied, &[Role::CaseRated, Role::CaseResolved]),
 ];
+
+/// Every stage of a case, in the order in which they are shown.
+pub fn case_stages() -> impl Iterator<Item = Role> {
+    STAGES.iter().map(|(role, _)| *role)
+}
 
 /// The stages with a row, and those without.
 pub(super) fn read_stages(

@@ -2,10 +2,18 @@
 //! trend of the years, and what a target can expect.
 
 mod changes;
+mod moves;
+mod multiples;
 mod series;
+mod standing;
+mod together;
 
 pub use changes::{ChangeOnYear, NoChange, change_on_year, years};
+pub use moves::{Move, moves};
+pub use multiples::{Movement, Multiples, MultiplesQuestion, MultiplesRow, multiples};
 pub use series::Boundary;
+pub use standing::{Standing, deciding_chart, standing};
+pub use together::{Together, TogetherQuestion, TogetherSeries, together};
 
 use super::compare::sample;
 use crate::model::{AreaId, Indicator, IndicatorId, Kind, Nature, Period, PeriodKind, Polarity};
@@ -60,6 +68,9 @@ pub struct Trend {
     pub against: Option<ControlChart>,
     /// The area whose value the benchmark is.
     pub benchmark: Option<AreaId>,
+    /// The benchmark's own series, in step with the points; none where there is no area above, and of
+    /// counts, whose size hangs on the place.
+    pub benchmark_series: Option<(AreaId, Vec<Option<f64>>)>,
     /// True of a monthly series that cannot tell a season from a change: too short, or of the whole
     /// itself, which there is nothing to hold against.
     pub season_not_excluded: bool,
@@ -69,6 +80,15 @@ pub struct Trend {
     pub change_on_year: Result<ChangeOnYear, NoChange>,
     /// The trend of the last five years.
     pub yearly: Result<YearlyTrend, NoTrend>,
+}
+
+impl Trend {
+    /// The first and the last period of the baseline that the limits rest on; none without limits.
+    pub fn baseline_periods(&self) -> Option<(Period, Period)> {
+        let baseline = self.chart.as_ref().ok()?.baseline;
+        let based = self.points.get(baseline.start..baseline.end)?;
+        Some((based.first()?.period, based.last()?.period))
+    }
 }
 
 /// Months of a series from which on it is given against the benchmark of the same month.
@@ -120,6 +140,11 @@ pub fn trend(package: &Package, question: TrendQuestion) -> Trend {
         yearly: yearly_trend(&years(indicator, &points)),
         season_not_excluded: is_monthly && against.is_none() && chart.is_ok(),
         benchmark: against.as_ref().and(benchmark),
+        benchmark_series: benchmark.and_then(|top| {
+            let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
+            let values = benchmark_values(package, question.indicator, top, &periods)?;
+            Some((top, values))
+        }),
         question,
         points,
         boundary,
@@ -148,9 +173,34 @@ fn benchmark_area(package: &Package, area: AreaId) -> Option<AreaId> {
     (top != area && package.areas.roots() == [top]).then_some(top)
 }
 
+/// The final and whole values of a benchmark area at these periods; none of counts and running totals,
+/// with which no part of it can be compared.
+fn benchmark_values(
+    package: &Package,
+    indicator: IndicatorId,
+    top: AreaId,
+    periods: &[Period],
+) -> Option<Vec<Option<f64>>> {
+    let kind = package.indicators.get(indicator).kind;
+    if matches!(kind, Kind::Count | Kind::Cumulative) {
+        return None;
+    }
+    let value = |period: &Period| {
+        let total = total(package, indicator, top, *period);
+        let whole = Some(total.reading).filter(|it| !total.is_partial() && is_ripe(it));
+        whole.and_then(|reading| reading.value.exact())
+    };
+    let values: Vec<Option<f64>> = periods.iter().map(value).collect();
+    values.iter().any(Option::is_some).then_some(values)
+}
+
 /// The places of the baseline among the points.
 fn baseline(question: &TrendQuestion, points: &[SeriesPoint]) -> Baseline {
-    let Some((from, to)) = question.baseline else {
+    // Years set no limits among months.
+    let kind = points.first().map(|point| point.period.kind());
+    let is_fit =
+        |(from, to): &(Period, Period)| Some(from.kind()) == kind && Some(to.kind()) == kind;
+    let Some((from, to)) = question.baseline.filter(is_fit) else {
         return standard_baseline(points.len());
     };
     let is_before = |point: &SeriesPoint| point.period < from;

@@ -45,7 +45,7 @@ pub(super) fn whole_series(
             points.extend(joined(package, indicator, parts, kind, *at));
         }
         Some(Boundary::Cut { at, .. }) => {
-            let is_new = has_become(package, area);
+            let is_new = is_later_part(package, area);
             points.retain(|point| (point.period >= *at) == is_new);
         }
         None => {}
@@ -64,13 +64,14 @@ fn rows_to<'p>(package: &'p Package, code: &'p str) -> impl Iterator<Item = &'p 
 }
 
 /// True where an area came of others.
-fn has_become(package: &Package, area: AreaId) -> bool {
+pub(super) fn is_later_part(package: &Package, area: AreaId) -> bool {
     rows_to(package, &package.areas.get(area).code)
         .next()
         .is_some()
 }
 
-fn boundary(package: &Package, area: AreaId) -> Option<Boundary> {
+/// What the lineage of an area did to its series.
+pub(super) fn boundary(package: &Package, area: AreaId) -> Option<Boundary> {
     let code = &package.areas.get(area).code;
     let place = |code: &String| package.areas.id(code);
     if let Some(first) = rows_from(package, code).next() {

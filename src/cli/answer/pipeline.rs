@@ -81,10 +81,10 @@ fn text(lang: Lang, package: &Package, found: &Pipeline) -> String {
 
 fn cells(lang: Lang, package: &Package, flow: &CaseFlow, stage: &Stage) -> Vec<String> {
     let indicator = package.indicators.get(stage.indicator);
-    let share = |share: Option<f64>| share.map_or(String::new(), command_line::share_text);
+    let share = |share: Option<f64>| share.map_or(String::new(), words::per_cent_text);
     vec![
         package.areas.get(flow.area).name.get(lang).to_string(),
-        command_line::stage_text(lang, stage.role).to_string(),
+        words::stage_text(lang, stage.role).to_string(),
         match stage.count {
             Some(count) => words::count_text(count),
             None => words::value_with_unit(lang, indicator, &stage.total.reading),

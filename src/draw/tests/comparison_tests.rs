@@ -74,6 +74,7 @@ pub(super) fn control_chart(count: usize, values: Values, random: &mut Random) -
     let reference: Vec<Option<f64>> = reference.collect();
     let baselines = [(0, 23), (5, 2), (900, 1000), (usize::MAX, usize::MAX)];
     let labels = ["", "基线：2023 年 4 月至 2025 年 3 月 (24 periods)"];
+    let boundaries = [None, Some(0), Some(count / 2), Some(usize::MAX)];
     Figure::ControlChart(ControlChart {
         points,
         axis: axis(random),
@@ -82,6 +83,7 @@ pub(super) fn control_chart(count: usize, values: Values, random: &mut Random) -
         target: benchmark(random),
         reference: (random.next(2) == 0).then_some(reference),
         reference_label: "全区 District".to_string(),
+        boundary: boundaries[random.next(4)].map(|at| (at, "拆分 split in two".to_string())),
         caption: CAPTION.to_string(),
         note: "试用界限 trial limits".to_string(),
     })

@@ -198,7 +198,7 @@ fn rate<'a>(package: &'a Package, rate: &CaseRate) -> RatePart<'a> {
         published: TotalPart::of(package, total),
     };
     RatePart {
-        rate: names::case_rate(rate.name),
+        rate: rate.name.word(),
         share: rate.share,
         numerator: rate.counts.map(|(above, _)| above),
         denominator: rate.counts.map(|(_, below)| below),

@@ -7,7 +7,7 @@ use crate::export::{compare_csv, compare_frame, funnel_frame};
 use crate::figure::{Figure, Look, compare_figure, funnel_figure};
 use crate::model::Lang;
 use crate::package::Package;
-use crate::route::{PeriodKey, Shown};
+use crate::route::Shown;
 use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
 use crate::ui::parts::compare_controls::compare_controls;
 use crate::ui::parts::compare_table::compare_table;
@@ -15,6 +15,7 @@ use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::findings_view::findings_view;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::heat_view::heat_view;
+use crate::ui::parts::question_controls::follow_indicator;
 use crate::ui::session::{Session, kept, session};
 use crate::words;
 use leptos::prelude::*;
@@ -141,7 +142,7 @@ fn texts(session: Session, package: &Package, answer: &Compare, is_funnel: bool)
 }
 
 /// The name of downloaded files, of codes only: demo-on-time-rate-community-2026-03-990001002.
-fn file_stem(package: &Package, answer: &Compare) -> String {
+pub fn file_stem(package: &Package, answer: &Compare) -> String {
     let question = &answer.question;
     let period = answer.period.map(|period| period.to_string());
     let mut parts = vec![
@@ -201,28 +202,4 @@ fn said(session: Session, answer: Memo<Option<Arc<Compare>>>) -> Option<AnyView>
         </p>
     };
     Some(said.into_any())
-}
-
-/// A period that was chosen for another indicator gives way where the new one has none of its kind.
-/// What an address asks for stays.
-fn follow_indicator(
-    session: Session,
-    answer: Memo<Option<Arc<Compare>>>,
-    indicator_changed: RwSignal<bool>,
-) {
-    Effect::new(move |_| {
-        if !(indicator_changed.get() && session.settled.get()) {
-            return;
-        }
-        let Some(answer) = answer.get() else {
-            return;
-        };
-        // Without either the file of the new indicator may be on its way.
-        if answer.known_count > 0 || answer.nearest.is_some() {
-            indicator_changed.set(false);
-        }
-        if let Some(nearest) = answer.nearest {
-            session.adjust(|view| view.period = PeriodKey::At(nearest));
-        }
-    });
 }

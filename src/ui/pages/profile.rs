@@ -83,7 +83,7 @@ fn heading(session: Session, answer: Answer) -> Option<AnyView> {
 /// The same area on other pages, and on paper.
 fn elsewhere(session: Session, answer: Answer) -> Option<AnyView> {
     let (package, answer) = (session.references.get()?, answer.get()?);
-    let own = &session.words().profile();
+    let own = session.words().profile();
     let link = |page: Page, label: &'static str| {
         let code = package.areas.get(answer.profile.question.area).code.clone();
         let target = Box::new(move |view: &View| of_area(view, page, &code));

@@ -38,6 +38,11 @@ pub fn area_picker(session: Session, page: Page) -> AnyView {
 
 /// The box alone; hands over the code of the area chosen.
 pub fn area_box(session: Session, choose: Callback<String>) -> AnyView {
+    named_area_box(session, session.words().find_area, choose)
+}
+
+/// The same under a label of its own, where one page has two.
+pub fn named_area_box(session: Session, label: &'static str, choose: Callback<String>) -> AnyView {
     let words = session.words();
     let typed = RwSignal::new(String::new());
     let is_open = RwSignal::new(false);
@@ -98,14 +103,12 @@ pub fn area_box(session: Session, choose: Callback<String>) -> AnyView {
         let none = options
             .is_empty()
             .then(|| view! { <li class="none">{words.nothing_found}</li> });
-        Some(
-            view! { <ul id=LIST_ID role="listbox" aria-label=words.find_area>{options} {none}</ul> },
-        )
+        Some(view! { <ul id=LIST_ID role="listbox" aria-label=label>{options} {none}</ul> })
     };
     view! {
         <div class="area-box">
             <label class="select">
-                <span>{words.find_area}</span>
+                <span>{label}</span>
                 <input
                     type="text"
                     role="combobox"

@@ -8,7 +8,7 @@ use super::briefing::briefing_button;
 use super::chart_table::chart_table;
 use super::print_picture::print_picture;
 use crate::browser;
-use crate::draw::{self, Frame, Hit, Hits, Scene, SizePx};
+use crate::draw::{self, Frame, Hit, Hits, Scene, SizePx, Towards};
 use crate::export::{picture, picture_svg};
 use crate::figure::Figure;
 use crate::ui::session::{Session, session};
@@ -229,9 +229,19 @@ fn plot(
         };
         let scene = draw::scene(&figure, size, theme);
         paint(&canvas, &scene);
+        // Where the layout stands, so does the place of a pointer or the keyboard: whoever picks a mark
+        // by key goes on from it.
+        let place = |hits: &Hits| {
+            touched
+                .get_untracked()
+                .and_then(|key| hits.of(key).copied())
+        };
+        let before = hits.with_value(place);
         hits.set_value(scene.hits().clone());
-        touched.set(None);
-        named.set(None);
+        if before.is_none() || before != place(scene.hits()) {
+            touched.set(None);
+            named.set(None);
+        }
         if width_px > 0 {
             browser::mark_first_chart();
         }
@@ -261,6 +271,20 @@ fn plot(
         let current = touched.get_untracked();
         let step = |by: &dyn Fn(&Hits) -> Option<u32>| hits.with_value(by);
         let key_of = |hit: Option<&Hit>| hit.map(|hit| hit.key);
+        let is_plane =
+            figure.with_untracked(|figure| figure.as_ref().is_some_and(Figure::is_plane));
+        let towards = match event.key().as_str() {
+            "ArrowLeft" => Some(Towards::Left),
+            "ArrowRight" => Some(Towards::Right),
+            "ArrowUp" => Some(Towards::Up),
+            "ArrowDown" => Some(Towards::Down),
+            _ => None,
+        };
+        if let (true, Some(towards), Some(key)) = (is_plane, towards, current) {
+            event.prevent_default();
+            touched.set(step(&|hits| key_of(hits.beside(key, towards))));
+            return;
+        }
         let next = match (event.key().as_str(), current) {
             ("ArrowRight" | "ArrowDown", Some(key)) => {
                 step(&|hits| key_of(hits.next(key)).or(Some(key)))

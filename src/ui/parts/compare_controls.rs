@@ -1,8 +1,7 @@
 //! What a comparison is asked: its controls and their choices.
 
-use crate::answer::level_options;
-use crate::model::{AreaId, Indicator, LevelId, sort_by_key};
 use crate::route::{Resolved, Shown};
+use crate::ui::parts::question_controls::{indicator_control, level_control, within_control};
 use crate::ui::parts::select::{Choice, select};
 use crate::ui::session::Session;
 use crate::words;
@@ -15,47 +14,9 @@ pub fn compare_controls(
     indicator_changed: RwSignal<bool>,
 ) -> AnyView {
     let words = session.words();
-    let indicator = select(
-        words.indicator,
-        "indicator",
-        false,
-        Signal::derive(move || indicator_choices(session)),
-        Signal::derive(move || indicator_code(session, resolved.get())),
-        Callback::new(move |code| {
-            session.change(|view| {
-                view.indicator = code;
-                view.sort = String::new();
-            });
-            indicator_changed.set(true);
-        }),
-    );
-    let level = select(
-        words.level,
-        "level",
-        false,
-        Signal::derive(move || level_choices(session, resolved.get())),
-        Signal::derive(move || level_word(session, resolved.get().and_then(|it| it.level))),
-        Callback::new(move |level| {
-            session.change(|view| {
-                view.level = level;
-                view.within = String::new();
-                view.area = String::new();
-            });
-        }),
-    );
-    let within = select(
-        words.within,
-        "within",
-        false,
-        Signal::derive(move || within_choices(session, resolved.get())),
-        Signal::derive(move || area_code(session, resolved.get().and_then(|it| it.within))),
-        Callback::new(move |code| {
-            session.change(|view| {
-                view.within = code;
-                view.area = String::new();
-            });
-        }),
-    );
+    let indicator = indicator_control(session, resolved, indicator_changed);
+    let level = level_control(session, resolved);
+    let within = within_control(session, resolved);
     let benchmark = select(
         words.benchmark,
         "benchmark",
@@ -114,69 +75,6 @@ pub fn compare_controls(
     .into_any()
 }
 
-fn indicator_choices(session: Session) -> Vec<Choice> {
-    let lang = session.lang();
-    let Some(package) = session.references.get() else {
-        return Vec::new();
-    };
-    let mut indicators: Vec<&Indicator> = package.indicators.iter().map(|(_, it)| it).collect();
-    sort_by_key(&mut indicators, |indicator| indicator.theme);
-    let choice = |indicator: &Indicator| Choice {
-        value: indicator.code.clone(),
-        label: indicator.label.get(lang).to_string(),
-        group: words::theme_text(lang, indicator.theme).to_string(),
-    };
-    indicators.into_iter().map(choice).collect()
-}
-
-fn indicator_code(session: Session, resolved: Option<Resolved>) -> String {
-    let indicator = resolved.and_then(|resolved| resolved.indicator);
-    let found = session.package.get().zip(indicator);
-    found.map_or(String::new(), |(package, id)| {
-        package.indicators.get(id).code.clone()
-    })
-}
-
-fn level_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
-    let lang = session.lang();
-    let Some(package) = session.package.get() else {
-        return Vec::new();
-    };
-    let indicator = resolved.and_then(|resolved| resolved.indicator);
-    let choice = |level: LevelId| {
-        let value = package.descriptor.levels[usize::from(level.0)].clone();
-        Choice::new(value, words::level_entry_text(lang, &package, level))
-    };
-    level_options(&package, indicator)
-        .into_iter()
-        .map(choice)
-        .collect()
-}
-
-fn level_word(session: Session, level: Option<LevelId>) -> String {
-    let found = session.package.get().zip(level);
-    found.map_or(String::new(), |(package, level)| {
-        package.descriptor.levels[usize::from(level.0)].clone()
-    })
-}
-
-/// Areas above the level that is compared.
-fn within_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
-    let lang = session.lang();
-    let mut choices = vec![Choice::new("", session.words().whole_area)];
-    let Some(package) = session.references.get() else {
-        return choices;
-    };
-    let Some(level) = resolved.and_then(|resolved| resolved.level) else {
-        return choices;
-    };
-    let above = package.areas.iter().filter(|(id, area)| {
-        area.level < level && area.parent.is_some() && !package.areas.children(*id).is_empty()
-    });
-    choices.extend(above.map(|(_, area)| Choice::new(area.code.clone(), area.name.get(lang))));
-    choices
-}
-
 /// What the areas can be held against: the top area, those above them, standards of the indicator,
 /// and what the address asks for.
 fn benchmark_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
@@ -214,11 +112,4 @@ fn benchmark_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice
         choices.push(Choice::new(asked, label));
     }
     choices
-}
-
-fn area_code(session: Session, area: Option<AreaId>) -> String {
-    let found = session.package.get().zip(area);
-    found.map_or(String::new(), |(package, area)| {
-        package.areas.get(area).code.clone()
-    })
 }

@@ -61,7 +61,7 @@ fn area_of(found: &Portrait) -> AreaId {
 // ---- standards ----------------------------------------------------------------------------------
 
 fn standards(session: Session, package: &Package, found: &Portrait) -> AnyView {
-    let own = &session.words().profile();
+    let own = session.words().profile();
     let area = area_of(found);
     let entries = &found.standards.entries;
     let rows = entries.iter().filter_map(|entry| {
@@ -94,7 +94,7 @@ fn own_standards(
     package: &Package,
     rows: &[(&StandardEntry, &StandardRow)],
 ) -> AnyView {
-    let own = &session.words().profile();
+    let own = session.words().profile();
     let of = |is_shown: fn(StandardVerdict) -> bool| {
         let rows = rows.iter().filter(move |(_, row)| is_shown(row.verdict));
         rows.map(|(entry, row)| standard_row(session, package, entry, row))
@@ -167,7 +167,7 @@ fn standard_head(
 /// Each standard that speaks of areas inside: how many meet it.
 fn standards_inside(session: Session, package: &Package, entries: &[&StandardEntry]) -> AnyView {
     let lang = session.lang();
-    let own = &session.words().profile();
+    let own = session.words().profile();
     let rows = entries.iter().map(|entry| {
         let missed = match entry.missed {
             0 => "0".into_any(),
@@ -196,7 +196,7 @@ fn standards_inside(session: Session, package: &Package, entries: &[&StandardEnt
 /// Of a package that judges nothing: the standards that the place itself has set.
 fn set_here(session: Session, package: &Package, found: &Portrait) -> AnyView {
     let lang = session.lang();
-    let own = &session.words().profile();
+    let own = session.words().profile();
     let area = area_of(found);
     let set_here = found.standards.entries.iter().filter(|entry| {
         let set_by = entry.set_by;
@@ -249,7 +249,7 @@ fn small_table(
 
 fn cases(session: Session, package: &Package, found: &Portrait) -> AnyView {
     let lang = session.lang();
-    let own = &session.words().profile();
+    let own = session.words().profile();
     let more = (own.to_cases, Page::Cases, code_of(package, area_of(found)));
     let Some((period, flow)) = &found.cases else {
         let nothing = line(own.no_cases).into_any();
@@ -300,7 +300,7 @@ fn stage_row(session: Session, package: &Package, stage: &Stage) -> AnyView {
 /// The panel below it: names need room.
 pub fn organisation_panel(session: Session, package: &Package, found: &Portrait) -> AnyView {
     let lang = session.lang();
-    let own = &session.words().profile();
+    let own = session.words().profile();
     let code = code_of(package, area_of(found));
     let more = (own.to_organisation, Page::Organisation, code);
     let Some((organised, lacking)) = &found.organisation else {
@@ -394,7 +394,7 @@ fn similar(session: Session, package: &Package, found: &Portrait) -> AnyView {
         .into_any()
     });
     let rows: Vec<AnyView> = rows.collect();
-    let own = &session.words().profile();
+    let own = session.words().profile();
     let heads = [
         (session.words().column_area, ""),
         (own.column_households, "number"),

@@ -1,13 +1,14 @@
 //! Titles and sentences of what there is: coverage, cases, organisation, standards.
 
 use crate::answer::{
-    CaseFlow, CaseRateName, CentreTier, Counted, Coverage, LevelCount, MeetingPeriod, NoConversion,
-    NoCoverage, Organisation, OrganisationShare,
+    CaseFlow, CentreTier, Counted, Coverage, LevelCount, MeetingPeriod, NoCoverage, Organisation,
+    OrganisationShare,
 };
-use crate::model::{AreaId, Lang, Period, Role};
+use crate::model::{AreaId, Lang, Period};
 use crate::package::Package;
 use crate::words::{
-    count_text, level_count_text, level_text, not_judged_text, number_text, period_text,
+    case_rate_text, count_text, level_count_text, level_text, no_conversion_text, not_judged_text,
+    number_text, per_cent_text, period_text,
 };
 
 /// So many areas are named in a sentence.
@@ -26,11 +27,6 @@ fn names_text(lang: Lang, package: &Package, areas: &[AreaId]) -> String {
         (Lang::En, 0) => names.join(", "),
         (Lang::En, _) => format!("{} and {more} more", names.join(", ")),
     }
-}
-
-/// A share in per cent: 89.5%.
-pub fn share_text(share: f64) -> String {
-    format!("{}%", number_text(share * 100.0, 1))
 }
 
 /// What an answer is about, where it is of one area and one period: 示范区组织覆盖 · 2026 年 3 月.
@@ -63,7 +59,7 @@ pub fn coverage_sentences(lang: Lang, package: &Package, found: &Coverage) -> Ve
     {
         let missing = count_text(whole.missing.unwrap_or(0.0));
         let (numerator, denominator) = (count_text(numerator), count_text(denominator));
-        let share = share_text(share);
+        let share = per_cent_text(share);
         said.push(match lang {
             Lang::Zh => {
                 format!("共 {denominator}，已覆盖 {numerator}（{share}），尚缺 {missing}。")
@@ -119,24 +115,6 @@ fn no_coverage_text(lang: Lang, reason: NoCoverage) -> &'static str {
     }
 }
 
-/// A stage of the cases.
-pub fn stage_text(lang: Lang, role: Role) -> &'static str {
-    let (zh, en) = match role {
-        Role::CaseOrdered => ("点单", "Ordered"),
-        Role::CaseDispatched => ("派单", "Dispatched"),
-        Role::CaseResponded => ("响应", "Responded"),
-        Role::CaseTaken => ("受理", "Taken"),
-        Role::CaseResolved => ("办结", "Resolved"),
-        Role::CaseRated => ("评价", "Rated"),
-        Role::CaseSatisfied => ("满意", "Satisfied"),
-        other => (other.word(), other.word()),
-    };
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
-}
-
 /// What is said of the cases of an area beside the table of stages: why nothing passes on, or the
 /// rates; what does not add up.
 pub fn case_sentences(lang: Lang, flow: &CaseFlow) -> Vec<String> {
@@ -157,7 +135,7 @@ pub fn case_sentences(lang: Lang, flow: &CaseFlow) -> Vec<String> {
                 Lang::En => format!(" ({above}/{below})"),
             }
         });
-        let (name, share) = (rate_text(lang, rate.name), share_text(rate.share));
+        let (name, share) = (case_rate_text(lang, rate.name), per_cent_text(rate.share));
         said.push([name, colon, &share, &counts, stop].concat());
     }
     if !flow.faults.is_empty() {
@@ -168,42 +146,6 @@ pub fn case_sentences(lang: Lang, flow: &CaseFlow) -> Vec<String> {
         });
     }
     said
-}
-
-fn no_conversion_text(lang: Lang, reason: NoConversion) -> &'static str {
-    let (zh, en) = match reason {
-        NoConversion::EventBasis => (
-            "各环节按发生月份统计，不计算转化率。",
-            "Stages are counted in the month in which they happened: nothing is said of what passes on.",
-        ),
-        NoConversion::BasisUnknown => (
-            "数据包未说明各环节按哪个月份统计，不计算转化率。",
-            "The package does not say in which month a stage is counted: nothing is said of what passes on.",
-        ),
-        NoConversion::Unripe => (
-            "本期尚在办理，不计算转化率。",
-            "The cohort is not yet ripe: nothing is said of what passes on.",
-        ),
-    };
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
-}
-
-fn rate_text(lang: Lang, name: CaseRateName) -> &'static str {
-    let (zh, en) = match name {
-        CaseRateName::Response => ("响应率", "Response"),
-        CaseRateName::Resolution => ("办结率", "Resolution"),
-        CaseRateName::Rated => ("评价率", "Rated"),
-        CaseRateName::Satisfaction => ("满意率", "Satisfaction"),
-        CaseRateName::OnTime => ("按期办结率", "On time"),
-        CaseRateName::SettledInside => ("社区内化解率", "Settled inside the community"),
-    };
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
 }
 
 /// A level and what is empty in it.

@@ -1,0 +1,234 @@
+//! Cases as CSV: stages, rates, categories, the score, each number in full.
+
+use super::{CsvWriter, remarks};
+use crate::answer::{Breakdown, CasePair, IntervalRate, OpenCases, Pipeline, Score};
+use crate::model::{AreaId, Lang, Period, Value, number_in_full};
+use crate::package::Package;
+use crate::words;
+
+/// The stages of the area, then those of the one beside it.
+pub fn case_flow_csv(lang: Lang, package: &Package, found: &Pipeline, address: &str) -> Vec<u8> {
+    let area = found.flow.area;
+    let title = words::case_flow_title(lang, package, area);
+    let mut table = Table::new(
+        lang,
+        package,
+        &[
+            "stage",
+            "indicator",
+            "cases",
+            "of_before",
+            "of_dispatched",
+            "loss",
+        ],
+    );
+    for flow in std::iter::once(&found.flow).chain(&found.beside) {
+        for stage in &flow.stages {
+            table.place(flow.area, found.question.period);
+            table.text(stage.role.word());
+            table.text(&package.indicators.get(stage.indicator).code);
+            table.number(stage.count);
+            table.number(stage.of_before.map(|it| it.share));
+            table.number(stage.of_dispatched.map(|it| it.share));
+            table.number(stage.loss);
+            table.end_row();
+        }
+    }
+    table.finish(title, address)
+}
+
+/// The rates of the area and of the one beside it, with their intervals and their difference.
+pub fn case_rates_csv(
+    lang: Lang,
+    package: &Package,
+    (found, pairs): (&Pipeline, &[CasePair]),
+    address: &str,
+) -> Vec<u8> {
+    let title = words::case_rates_title(lang, package, found.flow.area);
+    let mut table = Table::new(
+        lang,
+        package,
+        &[
+            "rate",
+            "value",
+            "numerator",
+            "denominator",
+            "lower_95",
+            "upper_95",
+            "difference",
+            "difference_lower_95",
+            "difference_upper_95",
+            "verdict",
+        ],
+    );
+    for pair in pairs {
+        let beside = found.beside.as_ref().map(|flow| flow.area).zip(pair.beside);
+        let own = pair.own.map(|rate| (found.flow.area, rate));
+        for (area, rate) in own.into_iter().chain(beside) {
+            let apart = pair.difference.filter(|_| area == found.flow.area);
+            table.place(area, found.question.period);
+            table.text(pair.name.word());
+            table.rate(&rate);
+            table.number(apart.map(|it| it.share));
+            table.number(apart.map(|it| it.interval_95.lower));
+            table.number(apart.map(|it| it.interval_95.upper));
+            table.text(apart.map_or("", |it| it.verdict.word()));
+            table.end_row();
+        }
+    }
+    table.finish(title, address)
+}
+
+/// The categories, the heaviest first.
+pub fn category_csv(
+    lang: Lang,
+    package: &Package,
+    (area, period): (AreaId, Period),
+    breakdown: &Breakdown,
+    address: &str,
+) -> Vec<u8> {
+    let title = words::category_title(lang, package, area, breakdown);
+    let mut table = Table::new(
+        lang,
+        package,
+        &[
+            "category",
+            "label",
+            "cases",
+            "share",
+            "cumulative_share",
+            "on_time_numerator",
+            "on_time_denominator",
+        ],
+    );
+    for row in &breakdown.rows {
+        table.place(area, period);
+        table.text(&row.value);
+        table.text(row.label.get(lang));
+        table.number(row.reading.value.exact());
+        table.number(row.share);
+        table.number(row.cumulative);
+        table.number(row.on_time.and_then(|it| it.numerator));
+        table.number(row.on_time.and_then(|it| it.denominator));
+        table.end_row();
+    }
+    table.finish(title, address)
+}
+
+/// Open cases, period by period.
+pub fn open_cases_csv(
+    lang: Lang,
+    package: &Package,
+    (area, open): (AreaId, &OpenCases),
+    address: &str,
+) -> Vec<u8> {
+    let title = words::open_cases_title(lang, package, area);
+    let mut table = Table::new(lang, package, &["cases", "missing", "status"]);
+    for point in &open.series {
+        table.place(area, point.period);
+        table.number(point.reading.value.exact());
+        table.text(match point.reading.value {
+            Value::Missing(missing) => missing.name(),
+            Value::Known(_) | Value::Bounded(..) => "",
+        });
+        table.text(point.reading.status.letter());
+        table.end_row();
+    }
+    table.finish(title, address)
+}
+
+/// The score of every area that has one, with the rates that count.
+pub fn score_csv(lang: Lang, package: &Package, score: &Score, address: &str) -> Vec<u8> {
+    let title = words::score_title(lang, package, score);
+    let mut header = vec!["rank", "score"];
+    header.extend(score.counted.iter().map(|(name, _)| name.word()));
+    let mut table = Table::new(lang, package, &header);
+    for row in &score.rows {
+        table.place(row.area, score.question.period);
+        table.number(row.rank.map(f64::from));
+        table.number(Some(row.score));
+        for (name, _) in &score.counted {
+            let rate = row.rates.iter().find(|it| it.name == *name);
+            table.number(rate.map(|it| it.share));
+        }
+        table.end_row();
+    }
+    table.finish(
+        [title, words::score_formula(lang, score)].join(" · "),
+        address,
+    )
+}
+
+/// A table whose rows begin with an area and a period, with the stamp of a fictional package at the end.
+struct Table<'a> {
+    lang: Lang,
+    package: &'a Package,
+    rows: CsvWriter,
+    stamp: Option<String>,
+}
+
+impl<'a> Table<'a> {
+    fn new(lang: Lang, package: &'a Package, own: &[&str]) -> Table<'a> {
+        let stamp = words::stamp_text(lang, package);
+        let mut header = vec!["area_code", "area_name", "period"];
+        header.extend(own);
+        if stamp.is_some() {
+            header.push("fictional");
+        }
+        Table {
+            lang,
+            package,
+            rows: CsvWriter::new(&header),
+            stamp,
+        }
+    }
+
+    fn place(&mut self, area: AreaId, period: Period) {
+        let about = self.package.areas.get(area);
+        let name = about.name.get(self.lang);
+        self.rows.text_guarded(&about.code).text_guarded(name);
+        self.rows.plain(&period.to_string());
+    }
+
+    fn text(&mut self, text: &str) {
+        self.rows.text_guarded(text);
+    }
+
+    /// A number in full; blank where there is none.
+    fn number(&mut self, number: Option<f64>) {
+        let number = number.filter(|number| number.is_finite());
+        self.rows
+            .plain(&number.map(number_in_full).unwrap_or_default());
+    }
+
+    /// Five cells: value, counts, interval.
+    fn rate(&mut self, rate: &IntervalRate) {
+        self.number(Some(rate.rate.share));
+        self.number(rate.rate.counts.map(|(above, _)| above));
+        self.number(rate.rate.counts.map(|(_, below)| below));
+        self.number(rate.interval_95.map(|it| it.lower));
+        self.number(rate.interval_95.map(|it| it.upper));
+    }
+
+    fn end_row(&mut self) {
+        if let Some(stamp) = &self.stamp {
+            self.rows.text_guarded(stamp);
+        }
+        self.rows.end_row();
+    }
+
+    /// The file, with remarks above the header and a byte-order mark for spreadsheets.
+    fn finish(self, title: String, address: &str) -> Vec<u8> {
+        let mut notes = vec![title];
+        notes.extend(self.stamp);
+        notes.push(self.package.descriptor.banner.get(self.lang).to_string());
+        notes.push(words::source_line(self.lang, self.package));
+        notes.push(address.to_string());
+        notes.push(words::words(self.lang).codes_as_text.to_string());
+        notes.retain(|line| !line.is_empty());
+        let mut bytes = b"\xEF\xBB\xBF".to_vec();
+        bytes.extend(remarks(&notes).into_bytes());
+        bytes.extend(self.rows.finish());
+        bytes
+    }
+}

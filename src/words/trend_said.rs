@@ -1,0 +1,423 @@
+//! What the page of trends says in sentences: whether a series has changed, since when, by which rule,
+//! and how it stands to the year before, to the benchmark and to a target.
+
+use super::{
+    boundary_text, count_text, difference_text, measure_text, no_chart_text, number_text,
+    period_text, value_with_unit,
+};
+use crate::answer::{ChangeOnYear, Standing, Trend, deciding_chart, standing};
+use crate::model::{AreaId, Indicator, Kind, Lang, Period, PeriodKind, Polarity};
+use crate::package::Package;
+use crate::stats::{Assurance, ControlChart, Direction, Side, Signal};
+
+/// What heads everything of one indicator at one area: 乙01社区按期办结率.
+pub fn series_title(lang: Lang, package: &Package, trend: &Trend) -> String {
+    let question = &trend.question;
+    named(lang, package, question.indicator, question.area)
+}
+
+fn named(
+    lang: Lang,
+    package: &Package,
+    indicator: crate::model::IndicatorId,
+    area: AreaId,
+) -> String {
+    let label = package.indicators.get(indicator).label.get(lang);
+    let area = package.areas.get(area).name.get(lang);
+    match lang {
+        Lang::Zh => format!("{area}{label}"),
+        Lang::En => format!("{label}, {area}"),
+    }
+}
+
+/// From one period to another, short where they lie in one year: 2026 年 1 至 3 月.
+pub fn span_text(lang: Lang, from: Period, to: Period) -> String {
+    let is_months = from.kind() == PeriodKind::Month && to.kind() == PeriodKind::Month;
+    let (first, last) = (period_text(lang, from), period_text(lang, to));
+    if from == to {
+        return last;
+    }
+    if is_months && from.start_year() == to.start_year() {
+        return match lang {
+            Lang::Zh => format!(
+                "{} 年 {} 至 {} 月",
+                from.start_year(),
+                from.start_month(),
+                to.start_month()
+            ),
+            Lang::En => {
+                let name = first.split(' ').next().unwrap_or_default();
+                format!("{name} to {last}")
+            }
+        };
+    }
+    match lang {
+        Lang::Zh => format!("{first}至 {last}"),
+        Lang::En => format!("{first} to {last}"),
+    }
+}
+
+/// What can be said of a change: its sign, and its words, which way is good following the indicator.
+fn verdict_text(
+    lang: Lang,
+    trend: &Trend,
+    polarity: Polarity,
+    changed: Option<Side>,
+    is_trial: bool,
+) -> (&'static str, &'static str) {
+    let (sign, zh, en) = match (changed, polarity) {
+        _ if is_trial => (
+            "○",
+            "期数尚少，不能认定有无变化",
+            "too few periods to state whether it has changed",
+        ),
+        (None, _) => ("●", "没有可以确认的变化", "no change beyond chance"),
+        (Some(Side::Above), _) if trend.season_not_excluded => (
+            "○",
+            "有上升信号，但不能排除季节影响",
+            "signals a rise, but season is not excluded",
+        ),
+        (Some(Side::Below), _) if trend.season_not_excluded => (
+            "○",
+            "有下降信号，但不能排除季节影响",
+            "signals a fall, but season is not excluded",
+        ),
+        (Some(Side::Above), Polarity::Higher) => ("▲", "确有上升（变好）", "it has risen (better)"),
+        (Some(Side::Above), Polarity::Lower) => ("▼", "确有上升（变差）", "it has risen (worse)"),
+        (Some(Side::Above), Polarity::None) => ("▲", "确有上升", "it has risen"),
+        (Some(Side::Below), Polarity::Higher) => ("▼", "确有下降（变差）", "it has fallen (worse)"),
+        (Some(Side::Below), Polarity::Lower) => ("▲", "确有下降（变好）", "it has fallen (better)"),
+        (Some(Side::Below), Polarity::None) => ("▼", "确有下降", "it has fallen"),
+    };
+    let text = match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    };
+    (sign, text)
+}
+
+/// The first sentence of a trend: the sign of its verdict, blank where nothing is judged, and what is
+/// said. Blank where the series has no value at all.
+pub fn trend_lead(lang: Lang, package: &Package, trend: &Trend) -> (&'static str, String) {
+    let indicator = package.indicators.get(trend.question.indicator);
+    let title = series_title(lang, package, trend);
+    let Some(now) = newest_text(lang, indicator, trend) else {
+        return ("", String::new());
+    };
+    let found = trend.chart.as_ref().ok().and_then(|own| {
+        let decided = standing(deciding_chart(trend)?)?;
+        Some((own, decided))
+    });
+    let Some((own, decided)) = found else {
+        let text = match lang {
+            Lang::Zh => format!("{title}：{now}。"),
+            Lang::En => format!("{title}: {now}."),
+        };
+        return ("", text);
+    };
+    let is_trial = deciding_chart(trend).is_some_and(|chart| chart.is_trial);
+    let (sign, verdict) = verdict_text(lang, trend, indicator.polarity, decided.changed, is_trial);
+    let where_it_is = place_text(lang, indicator, trend, own, &decided);
+    let text = match lang {
+        Lang::Zh => format!("{title}{verdict}：{now}，{where_it_is}。"),
+        Lang::En => format!("{title}: {verdict}. {now}, {where_it_is}."),
+    };
+    (sign, text)
+}
+
+/// The newest final value with its counts: 2026 年 3 月为 70.1%（138/197）.
+fn newest_text(lang: Lang, indicator: &Indicator, trend: &Trend) -> Option<String> {
+    let has_value = |point: &&crate::answer::SeriesPoint| point.reading.value.number().is_some();
+    let newest = trend.points.iter().rev();
+    let newest = newest
+        .clone()
+        .filter(has_value)
+        .find(|point| !point.reading.is_provisional())
+        .or(newest.clone().find(has_value))?;
+    let value = value_with_unit(lang, indicator, &newest.reading);
+    let counts = newest.reading.numerator.zip(newest.reading.denominator);
+    let counts = counts.filter(|_| indicator.is_quotient());
+    let counts = counts.map(|(above, below)| [count_text(above), count_text(below)].join("/"));
+    let period = period_text(lang, newest.period);
+    Some(match (lang, counts) {
+        (Lang::Zh, Some(counts)) => format!("{period}为 {value}（{counts}）"),
+        (Lang::Zh, None) => format!("{period}为 {value}"),
+        (Lang::En, Some(counts)) => format!("{value} ({counts}) in {period}"),
+        (Lang::En, None) => format!("{value} in {period}"),
+    })
+}
+
+/// Where the newest point lies: outside which limit or inside both, and since when on one side.
+fn place_text(
+    lang: Lang,
+    indicator: &Indicator,
+    trend: &Trend,
+    own: &ControlChart,
+    decided: &Standing,
+) -> String {
+    let Some(stands) = standing(own) else {
+        return String::new();
+    };
+    let limit = |list: &[f64]| {
+        let limit = list.get(stands.at).copied().filter(|it| it.is_finite());
+        limit.map_or(String::new(), |it| measure_text(lang, indicator, it))
+    };
+    let (lower, upper) = (limit(&own.lower), limit(&own.upper));
+    let outside = stands
+        .signals
+        .iter()
+        .find(|signal| matches!(signal, Signal::OutsideLimit(_)));
+    let mut parts = vec![match (lang, outside.map(|it| it.side())) {
+        (Lang::Zh, Some(Side::Below)) => format!("低于控制下限 {lower}"),
+        (Lang::Zh, Some(Side::Above)) => format!("高于控制上限 {upper}"),
+        (Lang::Zh, None) => format!("在控制界限 {lower} 至 {upper} 之内"),
+        (Lang::En, Some(Side::Below)) => format!("below the lower control limit of {lower}"),
+        (Lang::En, Some(Side::Above)) => format!("above the upper control limit of {upper}"),
+        (Lang::En, None) => format!("within the control limits of {lower} to {upper}"),
+    }];
+    parts.extend(stretch_text(lang, indicator, trend, own, &stands));
+    if decided.changed.is_some() && trend.against.is_some() {
+        parts.push(
+            match lang {
+                Lang::Zh => "扣除季节后仍成立",
+                Lang::En => "which still holds with the season taken out",
+            }
+            .to_string(),
+        );
+    } else if decided.changed.is_none() && !stands.signals.is_empty() {
+        parts.push(
+            match (lang, trend.against.is_some()) {
+                (Lang::Zh, true) => "扣除季节后不足以认定变化",
+                (Lang::Zh, false) => "尚不足以认定变化",
+                (Lang::En, true) => "which does not hold once the season is taken out",
+                (Lang::En, false) => "which is not enough to state a change",
+            }
+            .to_string(),
+        );
+    }
+    parts.join(match lang {
+        Lang::Zh => "，",
+        Lang::En => ", ",
+    })
+}
+
+/// How long the newest points have lain on one side of the mean, where the rule of seven speaks.
+fn stretch_text(
+    lang: Lang,
+    indicator: &Indicator,
+    trend: &Trend,
+    own: &ControlChart,
+    stands: &Standing,
+) -> Option<String> {
+    let is_shift = |signal: &&Signal| matches!(signal, Signal::Shift(_));
+    let side = stands.signals.iter().find(is_shift)?.side();
+    let since = period_text(lang, trend.points.get(stands.since)?.period);
+    let mean = measure_text(lang, indicator, own.mean);
+    let count = stands.count;
+    Some(match (lang, side) {
+        (Lang::Zh, Side::Below) => format!("自 {since}起连续 {count} 期低于基线均值 {mean}"),
+        (Lang::Zh, Side::Above) => format!("自 {since}起连续 {count} 期高于基线均值 {mean}"),
+        (Lang::En, Side::Below) => {
+            format!("and below the baseline mean of {mean} for {count} periods since {since}")
+        }
+        (Lang::En, Side::Above) => {
+            format!("and above the baseline mean of {mean} for {count} periods since {since}")
+        }
+    })
+}
+
+/// The sentences after the first: the change on a year, the years, a target, a changed boundary, why
+/// there are no limits.
+pub fn trend_more(lang: Lang, package: &Package, trend: &Trend) -> Vec<String> {
+    let indicator = package.indicators.get(trend.question.indicator);
+    let mut said = Vec::new();
+    if let Ok(change) = &trend.change_on_year {
+        said.push(on_year_sentence(
+            lang,
+            indicator,
+            change,
+            package.descriptor.judged,
+        ));
+    }
+    if let Ok(yearly) = &trend.yearly
+        && package.descriptor.judged
+    {
+        said.push(yearly_sentence(
+            lang,
+            indicator,
+            yearly.direction,
+            yearly.slope,
+        ));
+    }
+    if let (Some(assurance), Some(target)) = (trend.assurance, trend.question.target) {
+        let decided = deciding_chart(trend).and_then(standing);
+        let has_changed = decided.is_some_and(|it| it.changed.is_some());
+        said.push(assurance_sentence(lang, indicator, assurance, target));
+        if has_changed {
+            said.push(
+                match lang {
+                    Lang::Zh => "近期已经变化，基线期的界限不再说明今后，可改设基线再看。",
+                    Lang::En => "It has changed since: the limits of the baseline no longer speak for what comes; choose another baseline to see.",
+                }
+                .to_string(),
+            );
+        }
+    }
+    if let Some(boundary) = &trend.boundary {
+        said.push(stopped(lang, &boundary_text(lang, package, boundary)));
+    }
+    match &trend.chart {
+        Err(reason) if !trend.points.is_empty() => {
+            said.push(stopped(lang, no_chart_text(lang, *reason)));
+        }
+        Ok(chart) if chart.is_trial => said.push(
+            match lang {
+                Lang::Zh => "基线不足 13 期，界限为试用界限，不据以认定变化。",
+                Lang::En => "The baseline has fewer than 13 points: the limits are trial limits, from which no change is stated.",
+            }
+            .to_string(),
+        ),
+        _ => {}
+    }
+    if trend.season_not_excluded {
+        said.push(stopped(lang, season_text(lang, trend)));
+    }
+    said
+}
+
+/// Why a season is not excluded.
+pub fn season_text(lang: Lang, trend: &Trend) -> &'static str {
+    let is_short = trend.points.len() < 24;
+    match (lang, is_short) {
+        (Lang::Zh, true) => "不足 24 个月，不能排除季节影响",
+        (Lang::Zh, false) => "没有可作对照的上级同期数，不能排除季节影响",
+        (Lang::En, true) => "fewer than 24 months: season is not excluded",
+        (Lang::En, false) => {
+            "no benchmark of the same month to hold it against: season is not excluded"
+        }
+    }
+}
+
+/// A clause as a sentence of its own.
+fn stopped(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{text}。"),
+        Lang::En => {
+            let mut letters = text.chars();
+            let first = letters.next().map(|it| it.to_ascii_uppercase());
+            format!(
+                "{}{}.",
+                first.map_or(String::new(), String::from),
+                letters.as_str()
+            )
+        }
+    }
+}
+
+/// Three months against the same three of the year before.
+pub fn on_year_sentence(
+    lang: Lang,
+    indicator: &Indicator,
+    change: &ChangeOnYear,
+    is_judged: bool,
+) -> String {
+    let unit = indicator.multiplier;
+    let now = measure_text(lang, indicator, change.now.estimate() * unit);
+    let before = measure_text(lang, indicator, change.before.estimate() * unit);
+    let months = span_text(lang, change.months.0, change.months.1);
+    let difference = difference_text(lang, indicator, change.change);
+    let ends = [change.interval_998.lower, change.interval_998.upper];
+    let [lower, upper] = ends.map(|it| number_text(it, decimals(indicator)));
+    let is_beyond = change.is_beyond_chance();
+    let chance = match (lang, is_judged, is_beyond) {
+        (_, false, _) => "",
+        (Lang::Zh, _, true) => "，超出偶然波动",
+        (Lang::Zh, _, false) => "，在偶然波动范围内",
+        (Lang::En, _, true) => ", beyond chance",
+        (Lang::En, _, false) => ", within chance",
+    };
+    match lang {
+        Lang::Zh => format!(
+            "{months}合计 {now}，上年同期 {before}，相差 {difference}（99.8% 区间 {lower} 至 {upper}）{chance}。"
+        ),
+        Lang::En => format!(
+            "{months} together: {now}; a year before: {before}; difference {difference} (99.8% interval {lower} to {upper}){chance}."
+        ),
+    }
+}
+
+/// Decimals of a difference.
+fn decimals(indicator: &Indicator) -> u8 {
+    match indicator.kind {
+        Kind::Proportion | Kind::Rate => indicator.decimals.max(1),
+        _ => indicator.decimals,
+    }
+}
+
+fn yearly_sentence(lang: Lang, indicator: &Indicator, direction: Direction, slope: f64) -> String {
+    let slope = difference_text(lang, indicator, slope * indicator.multiplier);
+    match (lang, direction) {
+        (Lang::Zh, Direction::Rising) => {
+            format!("近五年持续上升，平均每年 {slope}（趋势检验 p < 0.002）。")
+        }
+        (Lang::Zh, Direction::Falling) => {
+            format!("近五年持续下降，平均每年 {slope}（趋势检验 p < 0.002）。")
+        }
+        (Lang::Zh, Direction::None) => "近五年没有可以确认的升降趋势。".to_string(),
+        (Lang::En, Direction::Rising) => {
+            format!("Rising over five years, {slope} a year on average (p < 0.002 for trend).")
+        }
+        (Lang::En, Direction::Falling) => {
+            format!("Falling over five years, {slope} a year on average (p < 0.002 for trend).")
+        }
+        (Lang::En, Direction::None) => "No trend can be stated over five years.".to_string(),
+    }
+}
+
+/// What can be expected against a target.
+pub fn assurance_sentence(
+    lang: Lang,
+    indicator: &Indicator,
+    assurance: Assurance,
+    target: f64,
+) -> String {
+    let target = measure_text(lang, indicator, target);
+    match (lang, assurance) {
+        (Lang::Zh, Assurance::WillPass) => {
+            format!("目标 {target}：按基线期的界限，各期均可达到。")
+        }
+        (Lang::Zh, Assurance::WillFail) => {
+            format!("目标 {target}：按基线期的界限，各期均达不到，需有改变才能达到。")
+        }
+        (Lang::Zh, Assurance::HitAndMiss) => {
+            format!("目标 {target}：在基线期的界限之内，时而达到、时而达不到，属偶然波动。")
+        }
+        (Lang::En, Assurance::WillPass) => {
+            format!("Target {target}: by the limits of the baseline it will be met every time.")
+        }
+        (Lang::En, Assurance::WillFail) => {
+            format!(
+                "Target {target}: by the limits of the baseline it will be missed every time unless something is changed."
+            )
+        }
+        (Lang::En, Assurance::HitAndMiss) => format!(
+            "Target {target}: within the limits of the baseline, so it will be met at times and missed at times by chance."
+        ),
+    }
+}
+
+/// How the newest value moved, with its period: 2026 年 3 月环比 −1.2 个百分点 · 同比 −18.3 个百分点.
+pub fn newest_changes_text(
+    lang: Lang,
+    period: Period,
+    on_previous: Option<String>,
+    on_year: Option<String>,
+) -> String {
+    let changes = super::changes_text(lang, on_previous, on_year);
+    let period = period_text(lang, period);
+    match lang {
+        _ if changes.is_empty() => String::new(),
+        Lang::Zh => format!("{period}：{changes}"),
+        Lang::En => format!("{period}: {}", changes.replace('\n', " · ")),
+    }
+}
