@@ -41,7 +41,11 @@ pub fn row_table(about: RowTable, touched: RwSignal<Option<u32>>) -> AnyView {
     } = about;
     let heads: Vec<AnyView> = heads
         .into_iter()
-        .map(|(head, class)| view! { <th scope="col" class=class>{head}</th> }.into_any())
+        .map(|(head, class)| match head.is_empty() {
+            // Above the buttons stands nothing to be read out.
+            true => view! { <td></td> }.into_any(),
+            false => view! { <th scope="col" class=class>{head}</th> }.into_any(),
+        })
         .collect();
     let caption = label.clone();
     let body = NodeRef::<Tbody>::new();

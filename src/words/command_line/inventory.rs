@@ -8,7 +8,7 @@ use crate::model::{AreaId, Lang, Period};
 use crate::package::Package;
 use crate::words::{
     case_rate_text, count_text, level_count_text, level_text, no_conversion_text, not_judged_text,
-    number_text, per_cent_text, period_text,
+    per_cent_text, period_text,
 };
 
 /// So many areas are named in a sentence.
