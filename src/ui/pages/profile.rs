@@ -104,7 +104,11 @@ fn elsewhere(session: Session, answer: Answer) -> Option<AnyView> {
 
 /// The package, once all is read: before that nothing can be said to be missing.
 fn read_package(session: Session) -> Option<Arc<Package>> {
-    session.settled.get().then(|| session.package.get()).flatten()
+    session
+        .settled
+        .get()
+        .then(|| session.package.get())
+        .flatten()
 }
 
 fn said(session: Session, answer: Answer) -> Option<AnyView> {
