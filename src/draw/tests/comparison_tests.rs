@@ -1,10 +1,11 @@
-//! Funnel plots, control charts, heat tables, scatters and spines of random and of hostile data.
-//! Funnel plots, control charts, heat tables, scatters and icicles of random and of hostile data.
+//! Funnel plots, control charts, heat tables, scatters, spines and icicles of random and of hostile
+//! data.
 
 use super::*;
 use crate::figure::{
     ControlChart, ControlPoint, FitLine, FunnelLimit, FunnelMark, FunnelPlot, HeatCell, HeatColumn,
-    HeatRow, HeatTable, Scatter, ScatterMark, Spine, SpineGroup, SpineHeads, SpineRow, OrgCell, OrgColumn, OrgState, OrgTree,
+    HeatRow, HeatTable, OrgCell, OrgColumn, OrgState, OrgTree, Scatter, ScatterMark, Spine,
+    SpineGroup, SpineHeads, SpineRow,
 };
 
 const CAPTION: &str = "虚线为 95% 界限，实线为 99.8% 界限 (broken: 95%, solid: 99.8%)";
@@ -192,6 +193,9 @@ pub(super) fn spine(count: usize, values: Values, random: &mut Random) -> Figure
         ends: ["最差 worst", "全区 District", "最好 best"].map(str::to_string),
         caption: CAPTION.to_string(),
         note: CAPTION.to_string(),
+    })
+}
+
 /// A root, a branch of every few units, and the units; where values are hostile, cells lie anywhere.
 pub(super) fn org_tree(count: usize, values: Values, random: &mut Random) -> Figure {
     let states = [
