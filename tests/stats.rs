@@ -561,3 +561,40 @@ fn equals_share_a_rank_and_a_group() {
     assert_eq!(quantile_groups(&[1.0, 2.0], 0), [0, 0]);
     assert_eq!(quantile_groups(&[], 4), Vec::<usize>::new());
 }
+
+// ---- distances ----------------------------------------------------------------------------------
+
+#[test]
+fn distances_are_in_standard_deviations() {
+    // By hand: deviations √(64/3) about 4 and √(400/3) about 10.
+    let objects = [[0.0, 0.0], [8.0, 20.0], [0.0, 20.0], [8.0, 0.0]];
+    let found = standardised_distances(&objects, 0);
+    let (first, second) = (
+        8.0 / (64.0_f64 / 3.0).sqrt(),
+        20.0 / (400.0_f64 / 3.0).sqrt(),
+    );
+    let expected = [0.0, (first * first + second * second).sqrt(), second, first];
+    for (found, expected) in found.iter().zip(expected) {
+        assert!(
+            (found - expected).abs() < 1e-12,
+            "{found} is not {expected}"
+        );
+    }
+    // The unit of a measure does not matter.
+    let in_metres = objects.map(|[one, other]| [one * 1000.0, other]);
+    for (one, other) in standardised_distances(&in_metres, 0).iter().zip(&found) {
+        assert!((one - other).abs() < 1e-12);
+    }
+}
+
+#[test]
+fn distances_of_nothing_and_of_what_does_not_vary() {
+    let same = [[3.0, 1.0], [3.0, 2.0], [3.0, 4.0]];
+    let found = standardised_distances(&same, 1);
+    assert_eq!(found[1], 0.0);
+    assert!(found[2] > found[0] && found[0] > 0.0);
+    assert_eq!(standardised_distances(&[[5.0]], 0), [0.0]);
+    assert!(standardised_distances(&same, 3).is_empty());
+    assert!(standardised_distances(&[[f64::NAN], [1.0]], 1).is_empty());
+    assert!(standardised_distances::<2>(&[], 0).is_empty());
+}

@@ -65,11 +65,15 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// The newest period of its rows, of several that end together the shortest. Running totals count
-    /// for none.
+    /// The period that it speaks of: the one asked for where a row is of it; else the newest of its rows,
+    /// of several that end together the shortest. Running totals count for none.
     pub fn period(&self) -> Option<Period> {
-        let periods = self.rows.iter().filter_map(|row| row.row.period);
-        let periods = periods.filter(|period| period.kind() != PeriodKind::Interval);
+        let periods = || self.rows.iter().filter_map(|row| row.row.period);
+        let asked = self.question.period;
+        if let Some(asked) = asked.filter(|asked| periods().any(|period| period == *asked)) {
+            return Some(asked);
+        }
+        let periods = periods().filter(|period| period.kind() != PeriodKind::Interval);
         periods.max_by_key(|period| (period.end_index(), Reverse(period.length_months())))
     }
 }

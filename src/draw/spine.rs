@@ -30,6 +30,10 @@ const SIDE_PX: f64 = 8.0;
 const NARROW_PX: f64 = 560.0;
 /// The part of the width that names may take at most, where a band stands beside them.
 const MOST_NAMES: f64 = 0.4;
+/// A band beside names is at least so wide.
+const LEAST_BAND_PX: f64 = 140.0;
+/// Rows give way to this part of their height; any closer and their letters would touch.
+const LEAST_SHRINK: f64 = 0.62;
 
 /// Everything that is known once the texts are measured.
 struct Sheet<'a> {
@@ -37,9 +41,16 @@ struct Sheet<'a> {
     is_narrow: bool,
     /// Whether names have a line of their own.
     is_name_above: bool,
+    has_benchmarks: bool,
+    has_trends: bool,
     /// The right edge of names, values, benchmarks and trends, from the left of the panel.
     edges_px: [f64; 4],
     notes: Notes,
+}
+
+/// Whether the name of a row is lettered bold.
+fn is_named(row: &SpineRow) -> bool {
+    row.mark.emphasis != Emphasis::None
 }
 
 /// The widest of texts, in px.
@@ -50,7 +61,6 @@ fn widest<'t>(texts: impl Iterator<Item = &'t str>, bold: bool) -> f64 {
 
 impl<'a> Sheet<'a> {
     fn new(spine: &'a Spine, width_px: f64) -> Sheet<'a> {
-        let is_narrow = width_px < NARROW_PX;
         let SpineHeads {
             label,
             value,
@@ -61,27 +71,42 @@ impl<'a> Sheet<'a> {
         let with = |head: &'a str, text: fn(&'a SpineRow) -> &'a str| {
             std::iter::once(head).chain(rows().map(text))
         };
-        let values = widest(with(value, |row| &row.mark.value_text), true);
+        let values = widest(with(value, |row| &row.mark.value_text), true).min(width_px);
         let benchmarks = widest(with(benchmark, |row| &row.benchmark_text), false);
         let trends = widest(with(trend, |row| &row.trend_text), false);
-        let named =
-            rows().map(|row| (row.mark.label.as_str(), row.mark.emphasis != Emphasis::None));
+        let named = rows().map(|row| (row.mark.label.as_str(), is_named(row)));
         let named = named.chain([(label.as_str(), false)]);
         let named = named.map(|(text, bold)| text_width::width_px(text, LABEL_PX, bold));
         let names = named.fold(0.0, f64::max);
-        let others = values + benchmarks + trends + 3.0 * COLUMN_GAP_PX;
+        let figures = values + benchmarks + trends + 3.0 * COLUMN_GAP_PX;
+        let beside = names.min(width_px * MOST_NAMES) + figures;
+        let is_narrow = width_px < NARROW_PX || width_px - beside < LEAST_BAND_PX;
+        // Where there is no room for all figures the value stays.
+        let has_trends = !is_narrow || figures <= width_px;
+        let without_trends = values + benchmarks + 2.0 * COLUMN_GAP_PX;
+        let has_benchmarks = !is_narrow || has_trends || without_trends <= width_px;
+        let after_value = match (has_benchmarks, has_trends) {
+            (true, true) => benchmarks + trends + 2.0 * COLUMN_GAP_PX,
+            (true, false) => benchmarks + COLUMN_GAP_PX,
+            (false, _) => 0.0,
+        };
         // Beside a band names give way to it; above one they give way to the figures alone.
         let room = match is_narrow {
-            true => (width_px - others).max(0.0),
+            true => (width_px - after_value - values - COLUMN_GAP_PX).max(0.0),
             false => names.min(width_px * MOST_NAMES),
         };
         let is_name_above = is_narrow && names > room;
-        let value = room + COLUMN_GAP_PX + values;
+        let value = match room {
+            0.0 => values,
+            room => room + COLUMN_GAP_PX + values,
+        };
         let benchmark = value + COLUMN_GAP_PX + benchmarks;
         Sheet {
             spine,
             is_narrow,
             is_name_above,
+            has_benchmarks,
+            has_trends,
             edges_px: [room, value, benchmark, benchmark + COLUMN_GAP_PX + trends],
             notes: Notes::new("", &spine.caption, &spine.note, width_px),
         }
@@ -126,7 +151,7 @@ pub(super) fn draw(spine: &Spine, pen: &mut Pen, panel: Panel) {
     // Rows give way where the page is lower than they like.
     let shrink = (room.height() / sheet.body_px().max(1.0)).min(1.0);
     let is_empty = spine.rows().next().is_none();
-    if is_empty || panel.width() < LEAST_WIDTH_PX || right - left < 60.0 || shrink < 0.5 {
+    if is_empty || panel.width() < LEAST_WIDTH_PX || right - left < 60.0 || shrink < LEAST_SHRINK {
         return sheet.notes.draw(pen, panel, panel);
     }
     letter_heads(pen, &sheet, panel);
@@ -136,7 +161,8 @@ pub(super) fn draw(spine: &Spine, pen: &mut Pen, panel: Panel) {
         if !group.label.is_empty() {
             let lettering = Lettering::new(AXIS_PX, Role::InkThird).bold();
             let y = top + GROUP_PX * shrink * 0.62;
-            pen.text(&group.label, panel.left, y, lettering);
+            let label = text_width::fitted(&group.label, AXIS_PX, true, panel.width());
+            pen.text(&label, panel.left, y, lettering);
             top += GROUP_PX * shrink;
         }
         for row in &group.rows {
@@ -156,10 +182,15 @@ fn letter_heads(pen: &Pen, sheet: &Sheet, panel: Panel) {
     let quiet = Lettering::new(AXIS_PX, Role::InkSecond);
     let y = panel.top + HEAD_PX * 0.4;
     let [_, value, benchmark, trend] = sheet.edges_px.map(|edge| panel.left + edge);
-    pen.text(&heads.label, panel.left, y, quiet);
+    let label = text_width::fitted(&heads.label, AXIS_PX, false, sheet.edges_px[0]);
+    pen.text(&label, panel.left, y, quiet);
     pen.text(&heads.value, value, y, quiet.end());
-    pen.text(&heads.benchmark, benchmark, y, quiet.end());
-    pen.text(&heads.trend, trend, y, quiet.end());
+    if sheet.has_benchmarks {
+        pen.text(&heads.benchmark, benchmark, y, quiet.end());
+    }
+    if sheet.has_trends {
+        pen.text(&heads.trend, trend, y, quiet.end());
+    }
     let right = match sheet.is_narrow {
         true => panel.right,
         false => trend,
@@ -171,7 +202,7 @@ fn letter_heads(pen: &Pen, sheet: &Sheet, panel: Panel) {
 fn draw_row(pen: &mut Pen, sheet: &Sheet, row: &SpineRow, region: Panel) {
     let at = |share: f64| region.top + region.height() * share;
     let (name_y, figures_y, band_y) = match (sheet.is_narrow, sheet.is_name_above) {
-        (true, true) => (at(0.19), at(0.46), at(0.76)),
+        (true, true) => (at(0.17), at(0.47), at(0.77)),
         (true, false) => (at(0.28), at(0.28), at(0.68)),
         (false, _) => (at(0.5), at(0.5), at(0.5)),
     };
@@ -229,13 +260,18 @@ fn letter_row(pen: &Pen, sheet: &Sheet, row: &SpineRow, region: Panel, (name_y, 
     };
     let plain = Lettering::new(LABEL_PX, Role::Ink);
     let quiet = Lettering::new(LABEL_PX, Role::InkSecond);
-    let is_named = row.mark.emphasis != Emphasis::None;
+    let is_named = is_named(row);
     let lettering = if is_named { plain.bold() } else { plain };
     let label = text_width::fitted(&row.mark.label, LABEL_PX, is_named, name);
     pen.text(&label, left, name_y, lettering);
-    pen.text(&row.mark.value_text, left + value, y, plain.bold().end());
-    pen.text(&row.benchmark_text, left + benchmark, y, quiet.end());
-    pen.text(&row.trend_text, left + trend, y, quiet.end());
+    let text = text_width::fitted(&row.mark.value_text, LABEL_PX, true, value);
+    pen.text(&text, left + value, y, plain.bold().end());
+    if sheet.has_benchmarks {
+        pen.text(&row.benchmark_text, left + benchmark, y, quiet.end());
+    }
+    if sheet.has_trends {
+        pen.text(&row.trend_text, left + trend, y, quiet.end());
+    }
 }
 
 /// What the ends and the middle of the bands mean.
@@ -243,6 +279,7 @@ fn letter_foot(pen: &Pen, sheet: &Sheet, (left, middle, right): (f64, f64, f64),
     let [worst, benchmark, best] = &sheet.spine.ends;
     let quiet = Lettering::new(AXIS_PX, Role::InkThird);
     let y = bottom + FOOT_PX * 0.55;
+    let benchmark = &text_width::fitted(benchmark, AXIS_PX, false, right - left);
     let half = Lettering::new(AXIS_PX, Role::Ink).width_px(benchmark) / 2.0;
     let side_px = (right - left) / 2.0 - half - 8.0;
     let fit = |text: &str| text_width::fitted(text, AXIS_PX, false, side_px);

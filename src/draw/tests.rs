@@ -180,6 +180,10 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         map_tests::area_map(count, values, &mut Random(count as u64)),
         standard_tests::margins(count, values),
         standard_tests::split_parts(count, values),
+        // Its own numbers, so that those of the others stay as they are.
+        comparison_tests::spine(count, values, &mut Random(count as u64 + 1)),
+        // A generator of its own: what the others are given stays what it was.
+        comparison_tests::org_tree(count, values, &mut Random(count as u64)),
     ]
 }
 
@@ -266,6 +270,8 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::SmallMultiples(_) => "small multiples",
         Figure::CaseFlow(_) => "case flow",
         Figure::Pareto(_) => "pareto",
+        Figure::Spine(_) => "spine",
+        Figure::OrgTree(_) => "organisation tree",
         Figure::TileMap(_) => "tile map",
         Figure::AreaMap(_) => "map of outlines",
         Figure::Margins(_) => "margins",
@@ -334,6 +340,9 @@ fn every_mark_with_a_value_can_be_reached_in_order() {
                 wanted.extend(cells.map(|cell| cell.key));
             }
         }
+        if let Figure::OrgTree(tree) = &figure {
+            wanted.extend(tree.cells.iter().map(|cell| cell.key));
+        }
         assert_eq!(shown, wanted, "{}", kind(&figure));
         for hit in scene.hits().iter() {
             let found = scene.hits().nearest(hit.x_px, hit.y_px, 1.0);
@@ -401,6 +410,12 @@ fn a_value_that_is_no_number_is_not_drawn_and_not_dropped() {
                 let point = known.next().expect("a known period");
                 point.mark.value = f64::NAN;
                 vec![point.mark.key]
+            }
+            Figure::Spine(spine) => {
+                let row = &mut spine.groups[0].rows[0];
+                row.mark.value = f64::NAN;
+                row.all = (f64::INFINITY, f64::NAN);
+                vec![row.mark.key]
             }
             _ => continue,
         };

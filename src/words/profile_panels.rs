@@ -257,7 +257,7 @@ pub fn profile_organisation_share(
         number(found.units, &found.all),
     );
     let lacking = found.lacking_at_least.filter(|lacking| *lacking > 0.0);
-    let lacking = lacking.map(|lacking| count_text(lacking));
+    let lacking = lacking.map(count_text);
     let said = match (lang, lacking, found.is_over) {
         (Lang::Zh, Some(lacking), _) => format!("至少 {lacking} 个没有"),
         (Lang::En, Some(lacking), _) => format!("at least {lacking} without"),
@@ -271,11 +271,12 @@ pub fn profile_organisation_share(
     (heading, format!("{have} / {all}"), said)
 }
 
-/// So many units are named in a sentence.
+/// So many units are named in a sentence; of more than so many none, since the few would say nothing.
 const MOST_NAMED: usize = 4;
+const MANY: usize = 20;
 
 /// The units in which nothing stands, by name: 没有网格党小组的：乙01社区第3网格. Blank where all have
-/// one, or where the units are not known one by one.
+/// one, or where there are too many to name any.
 pub fn profile_lacking(
     lang: Lang,
     package: &Package,
@@ -283,7 +284,7 @@ pub fn profile_lacking(
     label: &str,
     units: &UnitsOfArea,
 ) -> String {
-    if units.lacking.is_empty() {
+    if units.lacking.is_empty() || units.lacking.len() > MANY {
         return String::new();
     }
     let named = units.lacking.iter().take(MOST_NAMED);

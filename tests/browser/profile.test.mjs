@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { with_page } from "./lib.mjs";
 
 const SLIPPED = "990001002001";
+const MARGIN = { top: "10mm", right: "10mm", bottom: "10mm", left: "10mm" };
 const text_of = (page, selector) => page.locator(selector).innerText();
 
 // Pages of a PDF: its page objects, each written as /Type /Page.
@@ -63,7 +64,15 @@ for (const lang of ["zh", "en"]) {
       for (const [width, theme] of [[1440, "dark"], [390, "light"]]) {
         const query = `?page=profile&package=demo&area=${area}&lang=${lang}&theme=${theme}`;
         await with_page(query, { width }, async (page) => {
-          const pdf = await page.pdf({ format: "A4", printBackground: true });
+          // A page whose chart was not drawn for paper would fit it all too easily.
+          await page.evaluate(() => {
+            addEventListener("beforeprint", () => {
+              window.drawn = [...document.querySelectorAll(".on-paper")].map(({ width }) => width);
+            });
+          });
+          const pdf = await page.pdf({ format: "A4", margin: MARGIN, printBackground: true });
+          const drawn = await page.evaluate(() => window.drawn);
+          assert.ok(drawn.length > 0 && drawn.every((width) => width > 1000), `${drawn}`);
           assert.equal(page_count(pdf), 1, `${width} ${theme}`);
         });
       }

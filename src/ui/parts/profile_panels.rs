@@ -54,6 +54,14 @@ fn code_of(package: &Package, area: AreaId) -> String {
     package.areas.get(area).code.clone()
 }
 
+/// The first area that lies in one above the lowest usual level; none in a community.
+fn inside_of(package: &Package, area: AreaId) -> Option<AreaId> {
+    let community = package.descriptor.level("community")?;
+    let children = package.areas.children(area).iter().copied();
+    let mut inside = children.filter(|child| package.areas.get(*child).level <= community);
+    inside.next()
+}
+
 fn area_of(found: &Portrait) -> AreaId {
     found.profile.question.area
 }
@@ -321,9 +329,11 @@ pub fn organisation_panel(session: Session, package: &Package, found: &Portrait)
         let area = area_of(found);
         let names = units.map(|it| words::profile_lacking(lang, package, area, label, &it.units));
         let names = names.filter(|names| !names.is_empty());
+        let is_far = inside_of(package, area).is_some();
+        let class = if is_far { "names far" } else { "names" };
         let names = names.map(|names| {
             view! {
-                <tr class="names">
+                <tr class=class>
                     <td colspan="3">{names}</td>
                 </tr>
             }

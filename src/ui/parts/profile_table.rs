@@ -106,7 +106,7 @@ pub fn profile_table(
                     <thead>
                         <tr>
                             {head(own.column_indicator, "")} {head(words.column_value, "number")}
-                            {compared} {ranked} {moved} {head(words.column_period, "")} {source_head}
+                            {compared} {ranked} {moved} {head(words.column_period, "period-head")} {source_head}
                         </tr>
                     </thead>
                     {bodies}
