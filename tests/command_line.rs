@@ -996,8 +996,13 @@ fn a_picture_carries_title_period_source_and_stamp() {
 #[test]
 fn every_view_has_its_picture() {
     let demo = shipped("demo");
-    let views: [(&str, &[&str], &str); 4] = [
+    let views: [(&str, &[&str], &str); 5] = [
         ("funnel", &[], "March 2026"),
+        (
+            "map",
+            &["--indicator", "grids-with-group"],
+            "One tile per community, in blocks by sub-district",
+        ),
         (
             "heat",
             &["--level", "subdistrict"],
@@ -1035,12 +1040,13 @@ fn every_view_has_its_picture() {
 
 #[test]
 fn every_command_helps_itself() {
-    let commands: [&[&str]; 16] = [
+    let commands: [&[&str]; 17] = [
         &["check"],
         &["demo"],
         &["chart", "compare"],
         &["chart", "funnel"],
         &["chart", "heat"],
+        &["chart", "map"],
         &["chart", "trend"],
         &["chart", "relate"],
         &["answer", "compare"],

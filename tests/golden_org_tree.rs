@@ -94,6 +94,7 @@ fn of_a_community_with_nothing_judged_and_some_unknown() {
     let sample = |lang| {
         let mut tree = tree_of(icicle(lang, "990001004003", 2));
         tree.is_judged = false;
+        tree.caption = String::new();
         let last = tree.columns.len() - 1;
         let units = tree.cells.iter_mut().filter(|cell| cell.column == last);
         for cell in units.step_by(4) {

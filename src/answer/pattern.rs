@@ -245,19 +245,20 @@ fn shades(compare: &Compare) -> Result<Shades, NoShades> {
     let raw = quantile_groups(&values, wanted);
     // Ties may leave groups empty: those that hold anything follow each other.
     let mut groups: Vec<ShadeGroup> = Vec::new();
-    let mut places: Vec<Option<u8>> = vec![None; wanted];
-    for group in 0..wanted {
+    let places = (0..wanted).map(|group| {
         let own = values.iter().zip(&raw).filter(|(_, at)| **at == group);
         let own: Vec<f64> = own.map(|(value, _)| *value).collect();
-        if !own.is_empty() {
-            places[group] = Some(groups.len() as u8);
-            groups.push(ShadeGroup {
-                low: own.iter().copied().fold(f64::INFINITY, f64::min),
-                high: own.iter().copied().fold(f64::NEG_INFINITY, f64::max),
-                count: own.len(),
-            });
+        if own.is_empty() {
+            return None;
         }
-    }
+        groups.push(ShadeGroup {
+            low: own.iter().copied().fold(f64::INFINITY, f64::min),
+            high: own.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+            count: own.len(),
+        });
+        Some((groups.len() - 1) as u8)
+    });
+    let places: Vec<Option<u8>> = places.collect();
     if groups.len() < 2 {
         return Err(NoShades::AllEqual);
     }

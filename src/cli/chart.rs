@@ -8,11 +8,12 @@ use super::ask::Asking;
 use super::language::{LangWord, language};
 use super::open::open;
 use super::output::{Outcome, Output, open_error_line};
-use crate::answer::{Compare, HeatQuestion, heat, heat_indicators};
+use crate::answer::{Compare, HeatQuestion, heat, heat_indicators, outlines, pattern};
 use crate::draw::{Frame, Theme};
-use crate::export::{compare_frame, frame, funnel_frame, heat_frame, picture_svg};
+use crate::export::{compare_frame, frame, funnel_frame, heat_frame, map_frame, picture_svg};
 use crate::figure::{
-    Figure, Look, compare_figure, funnel_figure, heat_figure, relate_figure, trend_figure,
+    Figure, Look, Mapped, area_figure, compare_figure, funnel_figure, heat_figure, relate_figure,
+    tile_figure, trend_figure,
 };
 use crate::model::Lang;
 use crate::package::{Need, Package};
@@ -36,6 +37,12 @@ pub enum ChartCommand {
     ///   zhishe chart funnel data/demo --indicator on-time-rate --out funnel.svg
     #[command(verbatim_doc_comment)]
     Funnel(Picture<CompareOptions>),
+    /// The areas where they lie: a tile for each, or its boundary where the package has one.
+    ///
+    /// Example:
+    ///   zhishe chart map data/demo --indicator grids-with-group --out map.svg
+    #[command(verbatim_doc_comment)]
+    Map(Picture<CompareOptions>),
     /// Verdicts, indicator by area.
     ///
     /// Example:
@@ -113,6 +120,9 @@ pub fn chart(command: &ChartCommand, locale: &str) -> Outcome {
         ChartCommand::Funnel(it) => it.common.drawn(locale, &|lang, package| {
             compared(lang, package, &it.options, funnel_picture)
         }),
+        ChartCommand::Map(it) => it.common.drawn(locale, &|lang, package| {
+            compared(lang, package, &it.options, map_picture)
+        }),
         ChartCommand::Heat(it) => it
             .common
             .drawn(locale, &|lang, package| it.options.drawing(lang, package)),
@@ -147,6 +157,20 @@ fn compare_picture(lang: Lang, package: &Package, compare: &Compare, look: Look)
 fn funnel_picture(lang: Lang, package: &Package, compare: &Compare, look: Look) -> Drawn {
     let figure = funnel_figure(lang, package, compare, look)?;
     Some((figure, funnel_frame(lang, package, compare)))
+}
+
+fn map_picture(lang: Lang, package: &Package, compare: &Compare, look: Look) -> Drawn {
+    let pattern = pattern(package, compare);
+    let mapped = Mapped {
+        package,
+        compare,
+        pattern: &pattern,
+        colouring: pattern.colouring(compare, false),
+        look,
+    };
+    let drawn = area_figure(lang, mapped, &outlines(package, compare));
+    let figure = drawn.or_else(|| tile_figure(lang, mapped))?;
+    Some((figure, map_frame(lang, package, compare)))
 }
 
 /// A picture made of a comparison. Where there is none, the line says why as the page does in its

@@ -137,9 +137,11 @@ pub(super) fn draw(flow: &CaseFlow, pen: &mut Pen, panel: Panel) {
     let ticks = sheet.ticks(field.width());
     let plot = Plot::new(field, (ticks.low, ticks.high), (0.0, 1.0));
     head(pen, &sheet, panel);
-    let (unit, lines) = (&flow.axis.unit, (field.top, field.bottom));
-    let y = field.bottom + TICK_ROW_PX / 2.0 + 1.0;
-    letter_across(pen, &plot, &ticks, (unit, lines, y), panel);
+    if flow.stages.iter().any(|stage| stage.mark.value.is_finite()) {
+        let (unit, lines) = (&flow.axis.unit, (field.top, field.bottom));
+        let y = field.bottom + TICK_ROW_PX / 2.0 + 1.0;
+        letter_across(pen, &plot, &ticks, (unit, lines, y), panel);
+    }
     let mut top = field.top;
     for at in 0..flow.stages.len() {
         draw_stage(pen, &plot, (&sheet, at), (top, panel));

@@ -387,14 +387,17 @@ fn name_boundary(pen: &Pen, chart: &ControlChart, plot: &Plot, obstacles: &mut O
     };
     let field = plot.panel;
     let quiet = Lettering::new(AXIS_PX, Role::InkSecond).halo();
-    let width = quiet.width_px(label);
+    // In full where there is room on either side, else as much of it as the wider side holds.
+    let most_px = (x - field.left).max(field.right - x) - 5.0;
+    let text = text_width::fitted(label, AXIS_PX, false, most_px);
+    let width = quiet.width_px(&text);
     let places = [field.bottom - 8.0, field.top + 8.0]
         .map(|y| [x + 5.0, x - 5.0 - width].map(|left| (left, y)));
     for (left, y) in places.into_iter().flatten() {
         let panel = Panel::new(left, y - 7.0, left + width, y + 7.0);
         let is_free = |other: &Panel| !other.overlaps(&panel);
         if field.holds(&panel) && obstacles.solid.iter().all(is_free) {
-            pen.text(label, left, y, quiet);
+            pen.text(&text, left, y, quiet);
             obstacles.solid.push(panel);
             return;
         }

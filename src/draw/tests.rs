@@ -182,6 +182,8 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         standard_tests::split_parts(count, values),
         // Its own numbers, so that those of the others stay as they are.
         comparison_tests::spine(count, values, &mut Random(count as u64 + 1)),
+        // A generator of its own: what the others are given stays what it was.
+        comparison_tests::org_tree(count, values, &mut Random(count as u64)),
     ]
 }
 
@@ -268,12 +270,12 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::SmallMultiples(_) => "small multiples",
         Figure::CaseFlow(_) => "case flow",
         Figure::Pareto(_) => "pareto",
+        Figure::Spine(_) => "spine",
+        Figure::OrgTree(_) => "organisation tree",
         Figure::TileMap(_) => "tile map",
         Figure::AreaMap(_) => "map of outlines",
         Figure::Margins(_) => "margins",
         Figure::SplitParts(_) => "split parts",
-        Figure::Spine(_) => "spine",
-        Figure::OrgTree(_) => "organisation tree",
     }
 }
 
@@ -335,6 +337,9 @@ fn every_mark_with_a_value_can_be_reached_in_order() {
                 let cells = row.cells.iter().take(table.columns.len());
                 wanted.extend(cells.map(|cell| cell.key));
             }
+        }
+        if let Figure::OrgTree(tree) = &figure {
+            wanted.extend(tree.cells.iter().map(|cell| cell.key));
         }
         assert_eq!(shown, wanted, "{}", kind(&figure));
         for hit in scene.hits().iter() {

@@ -19,8 +19,8 @@ pub use self::cases::{case_flow_csv, case_rates_csv, category_csv, open_cases_cs
 pub use self::csv::{CsvWriter, guarded, remarks};
 pub use self::org_tree::org_tree_csv;
 pub use self::picture::{
-    compare_frame, finding_picture, frame, funnel_frame, heat_frame, picture, picture_svg,
-    shortfall_picture,
+    compare_frame, finding_picture, frame, funnel_frame, heat_frame, map_frame, picture,
+    picture_svg, shortfall_picture,
 };
 pub use self::standards::{split_plan_csv, standard_rows_csv};
 #[cfg(feature = "cli")]

@@ -28,6 +28,14 @@ pub fn funnel_frame(lang: Lang, package: &Package, compare: &Compare) -> Frame {
     frame
 }
 
+/// The same around its map, whose places carry numbers without their unit.
+pub fn map_frame(lang: Lang, package: &Package, compare: &Compare) -> Frame {
+    let mut frame = compare_frame(lang, package, compare);
+    let indicator = package.indicators.get(compare.question.indicator);
+    frame.subtitle = words::map_subtitle(lang, indicator, &frame.subtitle);
+    frame
+}
+
 /// What stands around a heat table.
 pub fn heat_frame(lang: Lang, package: &Package, heat: &Heat) -> Frame {
     let title = words::heat_title(lang, package, heat);

@@ -79,7 +79,10 @@ pub fn case_flow_figure(lang: Lang, package: &Package, found: &Pipeline) -> Opti
         beside_label: named.map_or(String::new(), |other| {
             words::beside_bars_text(lang, package, other.area)
         }),
-        caption: words::case_flow_caption(lang, flow),
+        caption: match flow.stages.iter().any(|stage| stage.of_before.is_some()) {
+            true => words::case_flow_caption(lang, flow),
+            false => String::new(),
+        },
         note: note.unwrap_or_default().to_string(),
     }))
 }
@@ -139,7 +142,7 @@ pub fn case_rates_figure(
             let label = if pair.own.is_some() {
                 beside
             } else {
-                [name, " ", &beside].concat()
+                [name, " · ", &beside].concat()
             };
             let mut mark = rate_mark(lang, rate, at as u32 + BESIDE_KEY, label);
             mark.status = MarkStatus::NotJudged;

@@ -225,7 +225,7 @@ impl<'a> Mapped<'a> {
                 legend.push(LegendEntry {
                     shading,
                     status,
-                    text: words::counted(lang, text, count),
+                    text: words::map_counted_text(lang, text, count),
                 });
             }
         };
@@ -243,7 +243,7 @@ impl<'a> Mapped<'a> {
         let fixed = words::words(lang);
         add(Shading::Provisional, MarkStatus::Plain, fixed.provisional);
         for (shading, is_suppressed) in [(Shading::Missing, false), (Shading::Suppressed, true)] {
-            let text = words::hollow_text(lang, is_suppressed);
+            let text = words::map_hollow_text(lang, is_suppressed);
             add(shading, MarkStatus::Plain, text);
         }
         legend

@@ -34,15 +34,15 @@ pub fn trend_figure(lang: Lang, package: &Package, trend: &Trend) -> Option<Figu
             true => MarkStatus::Provisional,
             false => signal_status(indicator.polarity, signals),
         };
+        let flags = signals.iter().map(|it| words::signal_text(lang, *it));
+        let flags: Vec<String> = flags.collect();
+        mark.said = words::control_point_text(lang, indicator, &point.reading, &flags);
         Some(ControlPoint {
             mark,
             centre: limit(chart.map(|it| &it.centre), at),
             lower: limit(chart.map(|it| &it.lower), at),
             upper: limit(chart.map(|it| &it.upper), at),
-            flags: signals
-                .iter()
-                .map(|it| words::signal_text(lang, *it))
-                .collect(),
+            flags,
         })
     };
     let points: Vec<Option<ControlPoint>> = trend.points.iter().enumerate().map(point).collect();

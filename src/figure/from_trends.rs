@@ -36,16 +36,16 @@ pub fn against_figure(lang: Lang, package: &Package, trend: &Trend) -> Option<Fi
         mark.status = signal_status(indicator.polarity, signals);
         let benchmark = words::measure_text(lang, indicator, benchmark);
         let own = axis_value(lang, indicator, &found.reading);
-        mark.said = words::against_point_text(lang, &own, &benchmark_name, &benchmark);
+        let flags = signals.iter().map(|it| words::signal_text(lang, *it));
+        let flags: Vec<String> = flags.collect();
+        let both = words::against_point_text(lang, &own, &benchmark_name, &benchmark);
+        mark.said = words::mark_text(&[&both, &flags.join(" · ")]);
         Some(ControlPoint {
             mark,
             centre: list(&chart.centre),
             lower: list(&chart.lower),
             upper: list(&chart.upper),
-            flags: signals
-                .iter()
-                .map(|it| words::signal_text(lang, *it))
-                .collect(),
+            flags,
         })
     };
     let points: Vec<Option<ControlPoint>> = (0..trend.points.len()).map(point).collect();

@@ -9,8 +9,7 @@ use super::session::{Progress, Session};
 use crate::browser::{self, BrowserDecoders};
 use crate::model::FaultKind;
 use crate::package::{
-    Catalog, Descriptor, Entering, FileReading, Need, ObservationFile, Package, ReadFile,
-    Resolving, TableKind, needed_files,
+    Catalog, Descriptor, FileReading, Need, Package, ReadFile, TableKind, needed_files,
 };
 use crate::parse::FileFault;
 use crate::route::{View, later_needs, needs};

@@ -11,6 +11,8 @@ pub struct CasesWords {
     pub beside_none: &'static str,
     /// Of a stage without a figure: not published
     pub not_published: &'static str,
+    /// Of a rate that could not be made: no usable figure
+    pub no_figure: &'static str,
     /// Heads a column: Cumulative
     pub cumulative: &'static str,
     /// Heads a column: On-time rate
@@ -49,6 +51,8 @@ pub struct CasesWords {
     pub open_cases: &'static str,
     /// Why there is no chart of open cases
     pub no_open_cases: &'static str,
+    /// The same where there is but one period
+    pub open_once: &'static str,
     /// Why there are no categories
     pub no_categories: &'static str,
     /// Why there are no rates
@@ -74,6 +78,7 @@ pub(super) const ZH: CasesWords = CasesWords {
     beside: "对照地区",
     beside_none: "无",
     not_published: "未公布",
+    no_figure: "无可用数字",
     cumulative: "累计",
     on_time: "按期办结率",
     rates: "各率及其置信区间",
@@ -93,6 +98,7 @@ pub(super) const ZH: CasesWords = CasesWords {
     lacking: "不计得分的地区",
     open_cases: "在办事项",
     no_open_cases: "未公布在办件数，无法显示变化。",
+    open_once: "有数的在办件数不足两期，无法显示变化。",
     no_categories: "该地区本期没有按类别公布的件数。",
     no_rates: "没有可以计算的率。",
     published: "已公布的事项数字",
@@ -109,6 +115,7 @@ pub(super) const EN: CasesWords = CasesWords {
     beside: "Beside",
     beside_none: "None",
     not_published: "not published",
+    no_figure: "no usable figure",
     cumulative: "Cumulative",
     on_time: "On-time rate",
     rates: "Rates and their confidence intervals",
@@ -128,6 +135,7 @@ pub(super) const EN: CasesWords = CasesWords {
     lacking: "Areas without a score",
     open_cases: "Open cases",
     no_open_cases: "The number of open cases is not published, so no change can be shown.",
+    open_once: "Open cases have figures of fewer than two periods, so no change can be shown.",
     no_categories: "No counts by category are published for this area and period.",
     no_rates: "There is no rate that could be made.",
     published: "Figures published on cases",

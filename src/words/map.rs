@@ -106,7 +106,7 @@ fn with_sign(lang: Lang, indicator: &Indicator, number: &str) -> String {
 }
 
 /// An entry of the legend with the number of areas it stands for.
-pub fn counted(lang: Lang, text: &str, count: usize) -> String {
+pub fn map_counted_text(lang: Lang, text: &str, count: usize) -> String {
     match lang {
         Lang::Zh => format!("{text} · {count} 个"),
         Lang::En => format!("{text} · {count}"),
@@ -142,7 +142,7 @@ pub fn missing_short_text(lang: Lang, missing: Missing) -> &'static str {
         Missing::NotReported => ("缺报", "missing"),
         Missing::NotCollected => ("未采集", "uncollected"),
         Missing::Suppressed => ("不公布", "withheld"),
-        Missing::NoDenominator => ("分母为零", "of none"),
+        Missing::NoDenominator => ("分母为零", "0 of 0"),
         Missing::Blank => ("空白", "blank"),
         Missing::NoRow => ("无记录", "no record"),
         Missing::Invalid(_) => ("有误", "faulty"),
@@ -154,7 +154,7 @@ pub fn missing_short_text(lang: Lang, missing: Missing) -> &'static str {
 }
 
 /// An entry of the legend for what has no value of the usual sort.
-pub fn hollow_text(lang: Lang, is_suppressed: bool) -> &'static str {
+pub fn map_hollow_text(lang: Lang, is_suppressed: bool) -> &'static str {
     match (lang, is_suppressed) {
         (Lang::Zh, true) => "有数值但不公布",
         (Lang::Zh, false) => "没有数值，原因写在格内",
@@ -288,7 +288,7 @@ pub fn shade_end_text(lang: Lang, shades: &Shades, end: u8) -> &'static str {
 }
 
 /// That a list is not the whole.
-pub fn more_text(lang: Lang, count: usize) -> String {
+pub fn map_more_text(lang: Lang, count: usize) -> String {
     match lang {
         Lang::Zh => format!("另有 {count} 个，见图和表格"),
         Lang::En => format!("{count} more on the map and in its table"),
@@ -296,7 +296,7 @@ pub fn more_text(lang: Lang, count: usize) -> String {
 }
 
 /// Names in a list: 甲、乙; or with commas.
-pub fn name_list(lang: Lang, names: &[&str]) -> String {
+pub fn map_name_list(lang: Lang, names: &[&str]) -> String {
     names.join(match lang {
         Lang::Zh => "、",
         Lang::En => ", ",

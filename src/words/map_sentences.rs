@@ -186,7 +186,6 @@ fn place_text(
     let (Some(above), true) = (above, pattern.blocks.len() > 1) else {
         return String::new();
     };
-    let upper = level_text(lang, package, package.areas.get(above).level);
     let level = level_text(lang, package, compare.question.level);
     let (who, count) = (&found.who, found.count);
     if let Some(area) = found.only {
@@ -206,11 +205,7 @@ fn place_text(
     if found.clusters.is_empty() {
         let blocks = level_count_text(lang, package, package.areas.get(above).level, found.blocks);
         return match lang {
-            Lang::Zh => {
-                format!(
-                    "{who} {count} 个分布在 {blocks}，没有{upper}明显多于其{level}占比应有的个数。"
-                )
-            }
+            Lang::Zh => format!("{who} {count} 个分散在 {blocks}，未见集中。"),
             Lang::En => format!(
                 "The {count} that are {who} lie in {blocks}; none holds clearly more than its share of {level} would give."
             ),

@@ -39,6 +39,7 @@ mod standards;
 mod trend_against;
 mod trend_charts;
 mod trend_said;
+mod trend_verdict;
 mod trends;
 mod verdict;
 mod zh;
@@ -77,6 +78,7 @@ pub use standards::*;
 pub use trend_against::*;
 pub use trend_charts::*;
 pub use trend_said::*;
+pub use trend_verdict::season_text;
 pub use trends::*;
 pub use verdict::*;
 

@@ -1,8 +1,8 @@
 //! Texts of a trend against the benchmark of the same period, and of what a split or a merger did to a
 //! series.
 
-use super::{benchmark_text, difference_text, period_text};
-use crate::answer::{Boundary, Trend, standing};
+use super::{benchmark_text, count_text, difference_text, mark_text, period_text, words};
+use crate::answer::{Boundary, Reading, Trend, standing};
 use crate::model::{AreaId, Indicator, Kind, Lang, PeriodKind};
 use crate::package::Package;
 
@@ -35,6 +35,29 @@ pub fn against_caption(lang: Lang) -> &'static str {
             "Zero: the benchmark in the same period; solid: mean difference over the baseline; dashed: control limits (about 3 standard deviations)"
         }
     }
+}
+
+/// What is said of a point of a control chart: its counts, that it is not final, its signals.
+pub fn control_point_text(
+    lang: Lang,
+    indicator: &Indicator,
+    reading: &Reading,
+    flags: &[String],
+) -> String {
+    let counts = reading.numerator.zip(reading.denominator);
+    let counts = counts.filter(|_| indicator.is_quotient());
+    let counts = counts.map(|(above, below)| {
+        let (above, below) = (count_text(above), count_text(below));
+        match lang {
+            Lang::Zh => format!("（{above}/{below}）"),
+            Lang::En => format!("({above}/{below})"),
+        }
+    });
+    let provisional = match reading.is_provisional() {
+        true => words(lang).provisional,
+        false => "",
+    };
+    mark_text(&[&counts.unwrap_or_default(), provisional, &flags.join(" · ")])
 }
 
 /// What is said of a point of that chart: both values.

@@ -1,12 +1,13 @@
 //! What the page of trends says in sentences: whether a series has changed, since when, by which rule,
 //! and how it stands to the year before, to the benchmark and to a target.
 
+use super::trend_verdict::{change_verdict, season_text};
 use super::{
     boundary_text, count_text, difference_text, measure_text, no_chart_text, number_text,
     period_text, value_with_unit,
 };
 use crate::answer::{ChangeOnYear, Standing, Trend, deciding_chart, standing};
-use crate::model::{AreaId, Indicator, Kind, Lang, Period, PeriodKind, Polarity};
+use crate::model::{AreaId, Indicator, Kind, Lang, Period, PeriodKind};
 use crate::package::Package;
 use crate::stats::{Assurance, ControlChart, Direction, Side, Signal};
 
@@ -57,45 +58,6 @@ pub fn span_text(lang: Lang, from: Period, to: Period) -> String {
     }
 }
 
-/// What can be said of a change: its sign, and its words, which way is good following the indicator.
-fn verdict_text(
-    lang: Lang,
-    trend: &Trend,
-    polarity: Polarity,
-    changed: Option<Side>,
-    is_trial: bool,
-) -> (&'static str, &'static str) {
-    let (sign, zh, en) = match (changed, polarity) {
-        _ if is_trial => (
-            "○",
-            "期数尚少，不能认定有无变化",
-            "too few periods to state whether it has changed",
-        ),
-        (None, _) => ("●", "没有可以确认的变化", "no change beyond chance"),
-        (Some(Side::Above), _) if trend.season_not_excluded => (
-            "○",
-            "有上升信号，但不能排除季节影响",
-            "signals a rise, but season is not excluded",
-        ),
-        (Some(Side::Below), _) if trend.season_not_excluded => (
-            "○",
-            "有下降信号，但不能排除季节影响",
-            "signals a fall, but season is not excluded",
-        ),
-        (Some(Side::Above), Polarity::Higher) => ("▲", "确有上升（变好）", "it has risen (better)"),
-        (Some(Side::Above), Polarity::Lower) => ("▼", "确有上升（变差）", "it has risen (worse)"),
-        (Some(Side::Above), Polarity::None) => ("▲", "确有上升", "it has risen"),
-        (Some(Side::Below), Polarity::Higher) => ("▼", "确有下降（变差）", "it has fallen (worse)"),
-        (Some(Side::Below), Polarity::Lower) => ("▲", "确有下降（变好）", "it has fallen (better)"),
-        (Some(Side::Below), Polarity::None) => ("▼", "确有下降", "it has fallen"),
-    };
-    let text = match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    };
-    (sign, text)
-}
-
 /// The first sentence of a trend: the sign of its verdict, blank where nothing is judged, and what is
 /// said. Blank where the series has no value at all.
 pub fn trend_lead(lang: Lang, package: &Package, trend: &Trend) -> (&'static str, String) {
@@ -116,7 +78,8 @@ pub fn trend_lead(lang: Lang, package: &Package, trend: &Trend) -> (&'static str
         return ("", text);
     };
     let is_trial = deciding_chart(trend).is_some_and(|chart| chart.is_trial);
-    let (sign, verdict) = verdict_text(lang, trend, indicator.polarity, decided.changed, is_trial);
+    let (sign, verdict) =
+        change_verdict(lang, trend, indicator.polarity, decided.changed, is_trial);
     let where_it_is = place_text(lang, indicator, trend, own, &decided);
     let text = match lang {
         Lang::Zh => format!("{title}{verdict}：{now}，{where_it_is}。"),
@@ -163,6 +126,14 @@ fn place_text(
         limit.map_or(String::new(), |it| measure_text(lang, indicator, it))
     };
     let (lower, upper) = (limit(&own.lower), limit(&own.upper));
+    // A unit that is a word stands once; a sign stands at both.
+    let unit = [" ", indicator.unit.get(lang)].concat();
+    let from = lower.strip_suffix(&unit).unwrap_or(&lower);
+    let space = if upper.ends_with(|it: char| it.is_ascii()) {
+        " "
+    } else {
+        ""
+    };
     let outside = stands
         .signals
         .iter()
@@ -170,10 +141,10 @@ fn place_text(
     let mut parts = vec![match (lang, outside.map(|it| it.side())) {
         (Lang::Zh, Some(Side::Below)) => format!("低于控制下限 {lower}"),
         (Lang::Zh, Some(Side::Above)) => format!("高于控制上限 {upper}"),
-        (Lang::Zh, None) => format!("在控制界限 {lower} 至 {upper} 之内"),
+        (Lang::Zh, None) => format!("在控制界限 {from} 至 {upper}{space}之内"),
         (Lang::En, Some(Side::Below)) => format!("below the lower control limit of {lower}"),
         (Lang::En, Some(Side::Above)) => format!("above the upper control limit of {upper}"),
-        (Lang::En, None) => format!("within the control limits of {lower} to {upper}"),
+        (Lang::En, None) => format!("within the control limits of {from} to {upper}"),
     }];
     parts.extend(stretch_text(lang, indicator, trend, own, &stands));
     if decided.changed.is_some() && trend.against.is_some() {
@@ -283,19 +254,6 @@ pub fn trend_more(lang: Lang, package: &Package, trend: &Trend) -> Vec<String> {
         said.push(stopped(lang, season_text(lang, trend)));
     }
     said
-}
-
-/// Why a season is not excluded.
-pub fn season_text(lang: Lang, trend: &Trend) -> &'static str {
-    let is_short = trend.points.len() < 24;
-    match (lang, is_short) {
-        (Lang::Zh, true) => "不足 24 个月，不能排除季节影响",
-        (Lang::Zh, false) => "没有可作对照的上级同期数，不能排除季节影响",
-        (Lang::En, true) => "fewer than 24 months: season is not excluded",
-        (Lang::En, false) => {
-            "no benchmark of the same month to hold it against: season is not excluded"
-        }
-    }
 }
 
 /// A clause as a sentence of its own.

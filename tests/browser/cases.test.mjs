@@ -119,7 +119,7 @@ test("a place that stands apart leads to its own cases", async () => {
     await page.waitForFunction(() => document.querySelector("h1").innerText.includes("乙01社区"));
     assert.equal(key(page, "area"), "990001002001");
     // From there the table of scores leads to profiles.
-    await page.locator(".case-score-table tr.picked a").click();
+    await page.locator(".case-score-table tr.case-own a").click();
     await page.waitForFunction(() => new URL(location.href).searchParams.get("page") === "profile");
   });
 });

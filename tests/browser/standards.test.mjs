@@ -37,6 +37,7 @@ test("a click looks at another standard, and the address says so", async () => {
     await page.locator(".standard-detail .said", { hasText: "3,500 户" }).waitFor();
     assert.equal(key(page, "standard"), "max-households");
     assert.equal(await page.locator("main select[name=standard]").inputValue(), "max-households");
+    await page.waitForFunction((rows) => document.querySelectorAll(rows).length === 163, ROWS);
     // Those that do not meet it first, then those that do, each in words beside its shape.
     const statuses = await page.locator(`${ROWS} td.verdict`).allInnerTexts();
     assert.equal(statuses.length, 163);

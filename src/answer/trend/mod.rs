@@ -84,6 +84,12 @@ pub struct Trend {
 }
 
 impl Trend {
+    /// True where limits can be asked for at all: chance has a part in the values, and they may be
+    /// judged.
+    pub fn may_have_limits(&self) -> bool {
+        matches!(self.chart, Ok(_) | Err(NoControlChart::Numbers(_)))
+    }
+
     /// The first and the last period of the baseline that the limits rest on; none without limits.
     pub fn baseline_periods(&self) -> Option<(Period, Period)> {
         let baseline = self.chart.as_ref().ok()?.baseline;
@@ -117,16 +123,16 @@ pub fn trend(package: &Package, question: TrendQuestion) -> Trend {
         .count();
     let is_long = is_monthly && ripe >= MONTHS_OF_TWO_SEASONS;
     let benchmark = benchmark_area(package, question.area);
-    let against = match (is_long && refusal.is_none(), benchmark) {
-        (true, Some(top)) => {
-            let tops: Vec<Option<Sample>> = points
+    let wholes = benchmark.map(|top| {
+        let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
+        whole_readings(package, question.indicator, top, &periods)
+    });
+    let against = match (is_long && refusal.is_none(), &wholes) {
+        (true, Some(wholes)) => {
+            let tops = wholes
                 .iter()
-                .map(|point| {
-                    let total = total(package, question.indicator, top, point.period);
-                    let whole = Some(total).filter(|total| !total.is_partial());
-                    whole.and_then(|total| sample(indicator, &total.reading))
-                })
-                .collect();
+                .map(|whole| sample(indicator, whole.as_ref()?));
+            let tops: Vec<Option<Sample>> = tops.collect();
             against(indicator, &points, &tops, baseline)
         }
         _ => None,
@@ -141,11 +147,9 @@ pub fn trend(package: &Package, question: TrendQuestion) -> Trend {
         yearly: yearly_trend(&years(indicator, &points)),
         season_not_excluded: is_monthly && against.is_none() && chart.is_ok(),
         benchmark: against.as_ref().and(benchmark),
-        benchmark_series: benchmark.and_then(|top| {
-            let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
-            let values = benchmark_values(package, question.indicator, top, &periods)?;
-            Some((top, values))
-        }),
+        benchmark_series: benchmark
+            .zip(wholes)
+            .and_then(|(top, wholes)| Some((top, values_beside_parts(indicator, &wholes)?))),
         question,
         points,
         boundary,
@@ -174,25 +178,43 @@ fn benchmark_area(package: &Package, area: AreaId) -> Option<AreaId> {
     (top != area && package.areas.roots() == [top]).then_some(top)
 }
 
-/// The final and whole values of a benchmark area at these periods; none of counts and running totals,
+/// What a benchmark area reads at these periods; none where the sum of its parts is partial.
+fn whole_readings(
+    package: &Package,
+    indicator: IndicatorId,
+    top: AreaId,
+    periods: &[Period],
+) -> Vec<Option<Reading>> {
+    let whole = |period: &Period| {
+        let total = total(package, indicator, top, *period);
+        Some(total.reading).filter(|_| !total.is_partial())
+    };
+    periods.iter().map(whole).collect()
+}
+
+/// The final values of a benchmark area, to stand beside its parts; none of counts and running totals,
 /// with which no part of it can be compared.
+fn values_beside_parts(
+    indicator: &Indicator,
+    wholes: &[Option<Reading>],
+) -> Option<Vec<Option<f64>>> {
+    if matches!(indicator.kind, Kind::Count | Kind::Cumulative) {
+        return None;
+    }
+    let ripe = |whole: &Option<Reading>| whole.filter(is_ripe)?.value.exact();
+    let values: Vec<Option<f64>> = wholes.iter().map(ripe).collect();
+    values.iter().any(Option::is_some).then_some(values)
+}
+
+/// The same at these periods.
 fn benchmark_values(
     package: &Package,
     indicator: IndicatorId,
     top: AreaId,
     periods: &[Period],
 ) -> Option<Vec<Option<f64>>> {
-    let kind = package.indicators.get(indicator).kind;
-    if matches!(kind, Kind::Count | Kind::Cumulative) {
-        return None;
-    }
-    let value = |period: &Period| {
-        let total = total(package, indicator, top, *period);
-        let whole = Some(total.reading).filter(|it| !total.is_partial() && is_ripe(it));
-        whole.and_then(|reading| reading.value.exact())
-    };
-    let values: Vec<Option<f64>> = periods.iter().map(value).collect();
-    values.iter().any(Option::is_some).then_some(values)
+    let wholes = whole_readings(package, indicator, top, periods);
+    values_beside_parts(package.indicators.get(indicator), &wholes)
 }
 
 /// The places of the baseline among the points.

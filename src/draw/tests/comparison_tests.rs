@@ -1,9 +1,11 @@
-//! Funnel plots, control charts, heat tables, scatters and spines of random and of hostile data.
+//! Funnel plots, control charts, heat tables, scatters, spines and icicles of random and of hostile
+//! data.
 
 use super::*;
 use crate::figure::{
     ControlChart, ControlPoint, FitLine, FunnelLimit, FunnelMark, FunnelPlot, HeatCell, HeatColumn,
-    HeatRow, HeatTable, Scatter, ScatterMark, Spine, SpineGroup, SpineHeads, SpineRow,
+    HeatRow, HeatTable, OrgCell, OrgColumn, OrgState, OrgTree, Scatter, ScatterMark, Spine,
+    SpineGroup, SpineHeads, SpineRow,
 };
 
 const CAPTION: &str = "虚线为 95% 界限，实线为 99.8% 界限 (broken: 95%, solid: 99.8%)";
@@ -191,5 +193,61 @@ pub(super) fn spine(count: usize, values: Values, random: &mut Random) -> Figure
         ends: ["最差 worst", "全区 District", "最好 best"].map(str::to_string),
         caption: CAPTION.to_string(),
         note: CAPTION.to_string(),
+    })
+}
+
+/// A root, a branch of every few units, and the units; where values are hostile, cells lie anywhere.
+pub(super) fn org_tree(count: usize, values: Values, random: &mut Random) -> Figure {
+    let states = [
+        OrgState::Share(1.0),
+        OrgState::Share(0.0),
+        OrgState::Share(f64::NAN),
+        OrgState::Missing,
+        OrgState::Unknown,
+        OrgState::Empty,
+    ];
+    let mut cells = Vec::new();
+    let mut add = |column: usize, units: (f64, f64), mark: &Mark, random: &mut Random| {
+        let (column, units) = match values {
+            Values::Hostile => {
+                let mut end = || number(0.0, values, random);
+                (column + 3, (end(), end()))
+            }
+            _ => (column, units),
+        };
+        cells.push(OrgCell {
+            key: cells.len() as u32,
+            column: column % 4,
+            units,
+            name: mark.label.clone(),
+            label: mark.label.clone(),
+            value_text: ["", "缺 23", "23 without"][random.next(3)].to_string(),
+            said: mark.said.clone(),
+            state: states[random.next(states.len())],
+        });
+    };
+    let every = 1 + random.next(9);
+    for (index, mark) in marks(count, values, random).iter().enumerate() {
+        let from = index as f64;
+        if index == 0 {
+            add(0, (0.0, count as f64), mark, random);
+        }
+        if index % every == 0 {
+            let to = (index + every).min(count) as f64;
+            add(1, (from, to), mark, random);
+        }
+        add(2, (from, from + 1.0), mark, random);
+    }
+    let column = |label: &str| OrgColumn {
+        label: label.to_string(),
+        detail: ["", "163", "1,234,567"][label.len() % 3].to_string(),
+    };
+    let heads = ["区县 District", "街道和镇 Sub-districts and towns", "网格"];
+    Figure::OrgTree(OrgTree {
+        columns: heads.map(column).to_vec(),
+        cells,
+        is_judged: random.next(2) == 0,
+        caption: CAPTION.to_string(),
+        note: String::new(),
     })
 }

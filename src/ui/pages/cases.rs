@@ -72,8 +72,12 @@ pub fn CasesPage() -> impl IntoView {
     }
 }
 
-/// The area, the one beside it and the period.
+/// The area, the one beside it and the period; none while files are on their way, since a stage that
+/// is not read would look like one that is not published.
 fn question(session: Session, resolved: Resolved) -> Option<PipelineQuestion> {
+    if !session.settled.get() {
+        return None;
+    }
     let package = session.package.get()?;
     let area = resolved.area?;
     Some(PipelineQuestion {

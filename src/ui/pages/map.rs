@@ -4,7 +4,7 @@
 use super::compare::file_stem;
 use crate::answer::{Colouring, Compare, Outlines, Pattern, compare, outlines, pattern};
 use crate::browser;
-use crate::export::{compare_csv, compare_frame};
+use crate::export::{compare_csv, map_frame};
 use crate::figure::{Figure, Look, Mapped, area_figure, tile_figure};
 use crate::model::AreaId;
 use crate::package::{Package, TableKind};
@@ -293,12 +293,9 @@ fn texts(session: Session, answer: &Answer, colouring: Colouring) -> ChartTexts 
         pattern,
     } = answer;
     let is_plain = session.view.with(|view| view.is_plain);
-    let mut frame = compare_frame(lang, package, compare);
-    let indicator = package.indicators.get(compare.question.indicator);
-    frame.subtitle = words::map_subtitle(lang, indicator, &frame.subtitle);
     let [lead, place] = words::map_sentences(lang, package, compare, pattern, colouring, is_plain);
     ChartTexts {
-        frame,
+        frame: map_frame(lang, package, compare),
         file_stem: file_stem(package, compare) + "-map",
         briefing: words::sentences(lang, &[&lead, &place]),
         has_own_table: false,
@@ -333,8 +330,8 @@ fn unmatched(session: Session, answer: &Answer) -> Option<AnyView> {
         .is_empty()
         .then(|| view! { <p class="refusal">{words.no_outline_fits}</p> });
     let part = |heading: &'static str, names: &[&str]| {
-        let list = words::name_list(lang, names);
-        let heading = words::counted(lang, heading, names.len());
+        let list = words::map_name_list(lang, names);
+        let heading = words::map_counted_text(lang, heading, names.len());
         (!names.is_empty()).then(|| {
             view! {
                 <details>

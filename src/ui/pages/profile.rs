@@ -3,6 +3,7 @@
 use crate::answer::{BenchmarkChoice, ProfileQuestion, portrait};
 use crate::browser;
 use crate::figure::Look;
+use crate::package::Package;
 use crate::route::{Page, PeriodKey, View};
 use crate::ui::parts::area_picker::area_picker;
 use crate::ui::parts::breadcrumbs::breadcrumbs;
@@ -101,19 +102,28 @@ fn elsewhere(session: Session, answer: Answer) -> Option<AnyView> {
     Some(links.into_any())
 }
 
+/// The package, once all is read: before that nothing can be said to be missing.
+fn read_package(session: Session) -> Option<Arc<Package>> {
+    session
+        .settled
+        .get()
+        .then(|| session.package.get())
+        .flatten()
+}
+
 fn said(session: Session, answer: Answer) -> Option<AnyView> {
-    let (package, answer) = (session.package.get()?, answer.get()?);
+    let (package, answer) = (read_package(session)?, answer.get()?);
     let sentence = words::portrait_sentence(session.lang(), &package, &answer);
     (!sentence.is_empty()).then(|| view! { <p class="sentence">{sentence}</p> }.into_any())
 }
 
 fn panels(session: Session, answer: Answer) -> Option<AnyView> {
-    let (package, answer) = (session.package.get()?, answer.get()?);
+    let (package, answer) = (read_package(session)?, answer.get()?);
     Some(profile_panels(session, &package, &answer))
 }
 
 fn organisation(session: Session, answer: Answer) -> Option<AnyView> {
-    let (package, answer) = (session.package.get()?, answer.get()?);
+    let (package, answer) = (read_package(session)?, answer.get()?);
     Some(organisation_panel(session, &package, &answer))
 }
 

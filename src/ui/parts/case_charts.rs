@@ -196,7 +196,10 @@ const OPEN: Kind = Kind {
         ))
     },
     has_own_table: false,
-    absent: |session, _| session.words().cases().no_open_cases,
+    absent: |session, cases| match cases.found.flow.open {
+        Some(_) => session.words().cases().open_once,
+        None => session.words().cases().no_open_cases,
+    },
 };
 
 /// One chart, or why there is none.

@@ -105,7 +105,7 @@ fn row(
 fn rate_cell(session: Session, rate: Option<IntervalRate>, label: &str) -> AnyView {
     let label = label.to_string();
     let Some(rate) = rate else {
-        let text = session.words().cases().not_published;
+        let text = session.words().cases().no_figure;
         return view! { <td class="number missing" data-label=label>{text}</td> }.into_any();
     };
     let (above, below) = (rate.rate.above.1, rate.rate.below.map(|(_, total)| total));

@@ -205,7 +205,7 @@ fn score_table(
     let csv = (!answer.rows.is_empty()).then(|| csv_button(session, answer.clone()));
     Some(
         view! {
-            <p class="sentence">{sentence}</p>
+            <p>{sentence}</p>
             <p class="definition">{formula} {space} {fixed.score_caveat}</p>
             {refusal}
             {table}
@@ -277,7 +277,7 @@ fn score_row(
         })
         .collect();
     let dispatched = row.dispatched().map_or(String::new(), words::count_text);
-    let class = if is_own { "picked" } else { "" };
+    let class = if is_own { "case-own" } else { "" };
     view! {
         <tr class=class>
             {rank} <th scope="row">{area_link(session, package, row.area)}</th>
@@ -321,7 +321,7 @@ fn lacking(session: Session, package: &Package, answer: &Score) -> Option<AnyVie
     .concat();
     Some(
         view! {
-            <details class="lacking" open=is_open>
+            <details class="case-lacking" open=is_open>
                 <summary>{title}</summary>
                 <ul>{entries}</ul>
             </details>

@@ -223,7 +223,7 @@ fn list(session: Session, beside: Beside<'_>, rows: &[usize]) -> AnyView {
         })
         .collect();
     let more = rows.len().saturating_sub(MOST_LISTED);
-    let more = (more > 0).then(|| view! { <p class="hint">{words::more_text(lang, more)}</p> });
+    let more = (more > 0).then(|| view! { <p class="hint">{words::map_more_text(lang, more)}</p> });
     (!entries.is_empty())
         .then(|| view! { <ul class="apart">{entries}</ul> {more} })
         .into_any()

@@ -2,6 +2,7 @@
 //! progress of reading, and packages that could not be opened.
 
 use super::file_trouble::fault_lines;
+use crate::browser;
 use crate::ui::load;
 use crate::ui::session::{Session, session};
 use crate::words;
@@ -89,13 +90,19 @@ fn ProgressLine() -> impl IntoView {
     }
 }
 
-/// What this site does not do.
+/// What this site does not do; on paper what was printed: package, version, date, address.
 #[component]
 pub fn Footer() -> impl IntoView {
     let session = session();
+    let source = move || {
+        let package = session.references.get()?;
+        Some(words::source_line(session.lang(), &package))
+    };
+    let address = move || browser::address_of(&session.view.with(|view| view.query()));
     view! {
         <footer class="foot">
             <p>{session.words().own_website}</p>
+            <p class="printed">{source} " · " {address}</p>
         </footer>
     }
 }

@@ -23,8 +23,9 @@ pub struct RowTable {
     pub cells: Box<dyn Fn(u32) -> Vec<RowCell> + Send + Sync>,
     /// Takes the key of the row that was clicked, and whether it was on its last button.
     pub activate: Callback<(u32, bool)>,
-    /// The row that is picked.
-    pub picked: Option<u32>,
+    /// The row that is picked. A change marks another row and makes none anew, so that the table stays
+    /// where it was scrolled to.
+    pub picked: Memo<Option<u32>>,
 }
 
 /// The table. A row touched is marked in the chart that shares `touched`, and the other way round.
@@ -40,7 +41,11 @@ pub fn row_table(about: RowTable, touched: RwSignal<Option<u32>>) -> AnyView {
     } = about;
     let heads: Vec<AnyView> = heads
         .into_iter()
-        .map(|(head, class)| view! { <th scope="col" class=class>{head}</th> }.into_any())
+        .map(|(head, class)| match head.is_empty() {
+            // Above the buttons stands nothing to be read out.
+            true => view! { <td class="origin-cell"></td> }.into_any(),
+            false => view! { <th scope="col" class=class>{head}</th> }.into_any(),
+        })
         .collect();
     let caption = label.clone();
     let body = NodeRef::<Tbody>::new();
@@ -62,7 +67,7 @@ pub fn row_table(about: RowTable, touched: RwSignal<Option<u32>>) -> AnyView {
     });
     Effect::new(move |_| {
         made.track();
-        let touched = touched.get();
+        let (touched, picked) = (touched.get(), picked.get());
         if let Some(body) = body.get() {
             browser::mark_row(&body, "touched", touched);
             browser::mark_row(&body, "picked", picked);

@@ -29,7 +29,7 @@ pub fn split_view(session: Session, answers: StandardsAnswers) -> AnyView {
             {move || {
                 let (package, plan) = (session.package.get()?, plan.get()?);
                 let is_shown = !plan.splits.is_empty();
-                is_shown.then(|| plan_table(session, package, plan, place.get(), touched))
+                is_shown.then(|| plan_table(session, package, plan, place, touched))
             }}
         </section>
     }
@@ -77,7 +77,7 @@ fn plan_table(
     session: Session,
     package: Arc<Package>,
     plan: Arc<SplitPlan>,
-    picked: Option<usize>,
+    place: Memo<Option<usize>>,
     touched: RwSignal<Option<u32>>,
 ) -> AnyView {
     let (fixed, words) = (session.words(), session.words().standards_page());
@@ -120,7 +120,7 @@ fn plan_table(
                 session.change(|view| view.area = code);
             }
         }),
-        picked: picked.map(|it| it as u32),
+        picked: Memo::new(move |_| place.get().map(|it| it as u32)),
     };
     row_table(about, touched)
 }

@@ -20,9 +20,7 @@ pub struct StandardsAnswers {
     pub found: Memo<Option<Arc<Standards>>>,
     /// The place of the one looked at.
     pub place: Memo<Option<usize>>,
-    /// The reader's own limit in place of that one's.
-    pub limit: Memo<Option<f64>>,
-    /// The same standard with the reader's limit.
+    /// The same standard with the reader's own limit.
     pub tried: Memo<Option<Arc<StandardEntry>>>,
     /// The splits of what is too large.
     pub plan: Memo<Option<Arc<SplitPlan>>>,
@@ -72,7 +70,6 @@ impl StandardsAnswers {
             question,
             found,
             place,
-            limit,
             tried,
             plan,
         }

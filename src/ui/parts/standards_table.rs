@@ -4,7 +4,7 @@ use super::row_table::{RowTable, row_table};
 use super::standards_answers::StandardsAnswers;
 use crate::answer::{StandardEntry, StandardRow, StandardVerdict};
 use crate::browser::RowCell;
-use crate::model::{Indicator, Lang};
+use crate::model::{AreaId, Indicator, Lang};
 use crate::package::Package;
 use crate::ui::session::Session;
 use crate::words;
@@ -42,8 +42,12 @@ fn view_table(
         heads.push((words::tried_name(lang).to_string(), ""));
     }
     heads.push((String::new(), ""));
-    let picked = session.resolved(&package).picked;
-    let picked = picked.and_then(|area| entry.rows.iter().position(|row| row.area == area));
+    let areas: Vec<AreaId> = entry.rows.iter().map(|row| row.area).collect();
+    let picked = Memo::new(move |_| {
+        let picked = session.resolved(&*session.package.get()?).picked?;
+        let place = areas.iter().position(|area| *area == picked)?;
+        Some(place as u32)
+    });
     let codes: Vec<String> = entry
         .rows
         .iter()
@@ -74,7 +78,7 @@ fn view_table(
                 });
             }
         }),
-        picked: picked.map(|key| key as u32),
+        picked,
     };
     row_table(about, session.touched)
 }

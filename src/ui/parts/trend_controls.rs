@@ -103,12 +103,23 @@ fn of_level(session: Session, resolved: Memo<Option<Resolved>>) -> AnyView {
 }
 
 fn of_area(session: Session, answer: Memo<Option<Arc<Trend>>>) -> AnyView {
-    let (from, to) = baseline(session, answer);
+    let is_judged = Memo::new(move |_| {
+        let package = session.references.get();
+        package.is_some_and(|package| package.descriptor.judged)
+    });
+    let may_have_limits = Memo::new(move |_| answer.get().is_some_and(|it| it.may_have_limits()));
     view! {
         {area_picker(session, Page::Trends)}
         {beside(session)}
-        {target(session, answer)}
-        <span class="baseline">{from} {to}</span>
+        {move || is_judged.get().then(|| target(session, answer))}
+        {move || {
+            may_have_limits
+                .get()
+                .then(|| {
+                    let (from, to) = baseline(session, answer);
+                    view! { <span class="baseline">{from} {to}</span> }
+                })
+        }}
     }
     .into_any()
 }
@@ -242,7 +253,9 @@ fn baseline(session: Session, answer: Memo<Option<Arc<Trend>>>) -> (AnyView, Any
             period.map_or(String::new(), |period| period.to_string())
         });
         let choose = Callback::new(move |value: String| {
-            let standing = answer.get_untracked().and_then(|it| it.baseline_periods());
+            let of_chart = || answer.get_untracked().and_then(|it| it.baseline_periods());
+            // Too short a baseline has no chart, and is still to be made longer.
+            let standing = asked.get_untracked().or_else(of_chart);
             let span = Period::parse(&value).zip(standing);
             // The other end stays where it is, unless it would come out on the wrong side.
             let span = span.map(|(period, (from, to))| match is_last {
