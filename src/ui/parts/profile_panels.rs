@@ -413,7 +413,7 @@ fn similar(session: Session, package: &Package, found: &Portrait) -> AnyView {
     let table = small_table(own.similar, &heads, rows);
     let rule = line(words::similar_rule(lang, package, similar));
     panel(
-        "similar",
+        "of-similar",
         heading,
         view! { {table} {rule} }.into_any(),
         None,
