@@ -90,7 +90,8 @@ test("colours are by verdict or by groups of values, as the address says", async
     assert.equal(await page.locator(select("colour")).inputValue(), "");
     await page.locator(select("colour")).selectOption("quantile");
     assert.equal(key(page, "colour"), "quantile");
-    assert.match(await visible_text(page, ".sentence >> nth=0"), /^163 个社区按数值由低到高分为 5 组，最低一组 \d+ 个/);
+    // The sentence is made anew after the address.
+    await page.waitForFunction(() => /^163 个社区按数值由低到高分为 5 组，最低一组 \d+ 个/.test(document.querySelector(".map .sentence")?.innerText ?? ""));
     await page.reload();
     await ready(page);
     assert.equal(await page.locator(select("colour")).inputValue(), "quantile");
@@ -98,7 +99,7 @@ test("colours are by verdict or by groups of values, as the address says", async
     await page.locator(select("indicator")).selectOption("grids-with-group");
     await wait_for_state(page, "ready");
     await page.waitForFunction(() => document.querySelector(".map .definition")?.innerText.includes("不作统计判断"));
-    assert.ok(!(await page.locator(select("colour")).isVisible()));
+    await page.locator(select("colour")).waitFor({ state: "hidden" });
   });
 });
 
