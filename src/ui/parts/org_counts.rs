@@ -254,7 +254,7 @@ fn centre_row(session: Session, shown: &Arc<AreaAnswers>, tier: &CentreTier) -> 
     let nothing = nothing.then_some(session.words().organisation().none);
     let is_short = difference.is_some_and(|difference| difference < 0.0);
     let sign = difference.map(|_| sign(shown.is_judged(), is_short));
-    let difference = difference.map_or(String::new(), |it| words::signed_count_text(it));
+    let difference = difference.map_or(String::new(), words::signed_count_text);
     let period = words::period_text(lang, tier.period);
     vec![
         view! { {indicator.label.get(lang).to_string()} <span class="second">{period}</span> }
