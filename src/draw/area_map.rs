@@ -4,7 +4,7 @@
 //! area is.
 
 use crate::figure::{AreaMap, AreaShape, Emphasis, Shading};
-use crate::model::{Piece, Ring, sort_by};
+use crate::model::{Piece, Ring, sort_by, sort_by_key};
 
 use super::field::Notes;
 use super::geometry::Panel;
@@ -138,12 +138,22 @@ pub(super) fn draw(map: &AreaMap, pen: &mut Pen, panel: Panel) {
             line(pen, pieces, stroke(Role::Ink, 2.0));
         }
     }
-    let mut taken = Vec::new();
+    let mut labelled: Vec<(&AreaShape, Hit)> = Vec::new();
     for (shape, pieces) in map.shapes.iter().zip(placed) {
         if let Some(hit) = hit(shape.mark.key, &pieces) {
-            label(pen, shape, hit, field, &mut taken);
+            labelled.push((shape, hit));
             pen.outline_hit(hit, pieces.into_iter().flatten().collect());
         }
+    }
+    // Where there is not room for all, what was picked is lettered first, then what deviates.
+    sort_by_key(&mut labelled, |(shape, _)| {
+        let deviates =
+            shading::shape(shape.shading, shape.mark.status).is_some_and(glyph::deviates);
+        (!picked(shape), !deviates)
+    });
+    let mut taken = Vec::new();
+    for (shape, hit) in labelled {
+        label(pen, shape, hit, field, &mut taken);
     }
 }
 
