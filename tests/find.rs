@@ -32,7 +32,7 @@ fn check(typed: &str, most: usize, expected: &[&str]) {
     let areas: Vec<AreaId> = offered.map(|(id, _)| id).collect();
     let names = areas.iter().map(|id| &package.areas.get(*id).name.zh);
     let initials: Vec<String> = names.map(|name| initials(name)).collect();
-    let found = find_areas(&package, &areas, &initials, typed, most);
+    let found = find_areas(package, &areas, &initials, typed, most);
     let names = found.iter().map(|area| &*package.areas.get(*area).name.zh);
     assert_eq!(names.collect::<Vec<_>>(), expected, "{typed}");
 }

@@ -59,26 +59,6 @@ test("a branch opens in place, by mouse and by key, and the address says so", as
   });
 });
 
-test("opening a branch takes less than a tenth of a second", async () => {
-  await with_page(`${DEMO}&lang=zh`, {}, async (page) => {
-    const took_ms = await page.evaluate(async () => {
-      const folds = [...document.querySelectorAll(".org-table .fold")];
-      const times = [];
-      for (const fold of folds.slice(0, 5)) {
-        const from = performance.now();
-        fold.click();
-        await new Promise((done) => setTimeout(done, 0));
-        document.querySelector(".org-table").getBoundingClientRect();
-        times.push(performance.now() - from);
-      }
-      return times.sort((one, other) => one - other)[2];
-    });
-    console.log(`opening a sub-district: ${took_ms.toFixed(0)} ms`);
-    // A build without optimisation is several times slower; the bar is for what is shipped.
-    assert.ok(took_ms < (process.env.ZHISHE_DEBUG_BUILD ? 500 : 100), `${took_ms} ms`);
-  });
-});
-
 test("every unit that is missing has its name, folded where they are many", async () => {
   const without = grids_without();
   await with_page(`${DEMO}&lang=zh`, {}, async (page) => {
