@@ -8,7 +8,7 @@ use crate::answer::{
     CaseRate, CaseRateName, Likeness, NoConversion, NoSimilar, NotJudged, Organisation,
     OrganisationShare, Similar, StandardEntry, StandardRow, StandardVerdict, Total, UnitsOfArea,
 };
-use crate::model::{AreaId, Indicator, Kind, Lang, LevelId, Operator, Period, Role};
+use crate::model::{AreaId, Indicator, Kind, Lang, LevelId, Operator, Period, Role, Value};
 use crate::package::Package;
 
 /// The shape that stands before a standard.
@@ -88,6 +88,15 @@ pub fn standard_value_text(
         Some(text) => with_sign(&text, indicator.unit.get(lang)),
         None => value_with_unit(lang, indicator, reading),
     }
+}
+
+/// A value with its unit where that is a sign; a unit that is a word stands beside it already. Blank
+/// where there is no value.
+pub fn bare_value_text(lang: Lang, indicator: &Indicator, value: Value) -> String {
+    let text = value_text(lang, indicator, value);
+    text.map_or(String::new(), |text| {
+        with_sign(&text, indicator.unit.get(lang))
+    })
 }
 
 /// A number with its unit where that is a sign, not a word.

@@ -205,8 +205,8 @@ fn compared_cells(
     let against = benchmark.map_or(().into_any(), |benchmark| {
         let total = &benchmark.total.reading;
         // The unit stands with the value.
-        let text = words::value_text(lang, indicator, total.value);
-        number(session, text.unwrap_or_default(), total.place)
+        let text = words::bare_value_text(lang, indicator, total.value);
+        number(session, text, total.place)
     });
     let is_tested = row.row.judged.is_some_and(|it| it.against.is_some());
     let verdict = row.row.verdict(indicator.polarity, !is_plain);
