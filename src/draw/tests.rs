@@ -276,8 +276,6 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::AreaMap(_) => "map of outlines",
         Figure::Margins(_) => "margins",
         Figure::SplitParts(_) => "split parts",
-        Figure::Spine(_) => "spine",
-        Figure::OrgTree(_) => "organisation tree",
     }
 }
 
