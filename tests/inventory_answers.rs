@@ -707,12 +707,18 @@ fn the_published_package_is_counted_as_far_as_it_goes() {
         "150602 0 12/12".to_string(),
     );
     check(committees.rows.len(), 0);
-    // 163 centres are no district's own, and of the communities nothing is known.
+    // One centre is the district's own; ten and 163 are not, and of the areas below nothing is known.
     let yanta = organised(package, "610113", "2024");
-    let centres = &yanta.centres[0];
-    check(centres.tier, Err(NoTier::AreaAlone));
-    check(centres.expected, None);
-    check(reading_line(centres.total.reading), "163".to_string());
+    let tiers = yanta.centres.iter();
+    let tiers: Vec<_> = tiers
+        .map(|it| (reading_line(it.total.reading), it.tier, it.expected))
+        .collect();
+    let expected = [
+        ("1".to_string(), Ok(LevelId(0)), Some(1)),
+        ("10".to_string(), Err(NoTier::AreaAlone), None),
+        ("163".to_string(), Err(NoTier::AreaAlone), None),
+    ];
+    check(tiers, expected.to_vec());
     // A ratio is no part of a whole.
     let ratio = covered(
         package,

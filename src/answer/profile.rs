@@ -6,7 +6,7 @@ use super::compare::{
     rank_of,
 };
 use super::moved::{Moved, moved};
-use super::trend::{ChangeOnYear, NoChange, change_on_year, years};
+use super::trend::{ChangeOnYear, NoChange, change_on_year, without_gaps, years};
 use crate::model::{AreaId, IndicatorId, LevelId, Period, PeriodKind, Polarity};
 use crate::package::Package;
 use crate::query::{latest_period, select, select_latest, series, standing_period};
@@ -119,6 +119,8 @@ fn profile_row(
     points.retain(|point| {
         point.period.kind() == period.kind() && point.period.end_index() <= period.end_index()
     });
+    // A month without a row is a month all the same: the year before is twelve of them away.
+    let points = without_gaps(points);
     let change_on_year = change_on_year(indicator, &points);
     Some(ProfileRow {
         moved: moved(indicator, &points, period, change_on_year.as_ref().ok()),

@@ -7,10 +7,22 @@ use super::scene::{Anchor, Dash, Point, Scene, Shape, Stroke, Style, TextShape, 
 use super::theme::{FONT_FAMILY, Role, Theme};
 use crate::model::fixed_text;
 
+/// Phones leave a canvas blank that has more pixels than this, or a longer side.
+const MOST_PIXELS: f64 = 16_000_000.0;
+const LONGEST_SIDE: f64 = 16_384.0;
+
+/// The device pixels for a CSS pixel of a scene: fewer where the canvas could not hold them.
+fn ratio_for(scene: &Scene, device_pixel_ratio: f64) -> f64 {
+    let (width, height) = (f64::from(scene.width_px), f64::from(scene.height_px));
+    let by_area = (MOST_PIXELS / (width * height).max(1.0)).sqrt();
+    let by_side = LONGEST_SIDE / width.max(height).max(1.0);
+    sane(device_pixel_ratio).min(by_area).min(by_side)
+}
+
 /// Gives the canvas as many device pixels as the scene needs. Setting a size clears a canvas, so
 /// it is set only where it differs.
 pub fn fit(canvas: &HtmlCanvasElement, scene: &Scene, device_pixel_ratio: f64) {
-    let ratio = sane(device_pixel_ratio);
+    let ratio = ratio_for(scene, device_pixel_ratio);
     let width = (f64::from(scene.width_px) * ratio).round() as u32;
     let height = (f64::from(scene.height_px) * ratio).round() as u32;
     if canvas.width() != width {
@@ -23,7 +35,7 @@ pub fn fit(canvas: &HtmlCanvasElement, scene: &Scene, device_pixel_ratio: f64) {
 
 /// Paints the scene onto a canvas of the right size (see [`fit`]), clearing it first.
 pub fn paint(scene: &Scene, context: &CanvasRenderingContext2d, device_pixel_ratio: f64) {
-    let ratio = sane(device_pixel_ratio);
+    let ratio = ratio_for(scene, device_pixel_ratio);
     let painter = Painter {
         context,
         theme: scene.theme,

@@ -142,7 +142,7 @@ pub fn case_rates_figure(
             let label = if pair.own.is_some() {
                 beside
             } else {
-                [name, " ", &beside].concat()
+                [name, " · ", &beside].concat()
             };
             let mut mark = rate_mark(lang, rate, at as u32 + BESIDE_KEY, label);
             mark.status = MarkStatus::NotJudged;

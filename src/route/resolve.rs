@@ -1,6 +1,6 @@
 //! The nearest sensible view of a package for what an address asks, and what had to be left aside.
 
-use super::{Page, PeriodKey, Shown, View, trend};
+use super::{Page, PeriodKey, Shown, View, page_periods, trend};
 use crate::answer::{
     BenchmarkChoice, CompareQuestion, PeriodChoice, compare, is_in_force, latest_period,
     level_options, newest_of_all, newest_of_roles,
@@ -176,6 +176,9 @@ pub fn benchmark_choice(
     }
 }
 
+/// Fewer areas than this have nothing to be compared with: a profile does not begin with one of them.
+const LEAST_ALIKE: usize = 4;
+
 /// The area that a page about one begins with: the first community on its profile, else the top.
 fn first_area(page: Page, package: &Package) -> Option<AreaId> {
     let top = package.areas.roots().first().copied();
@@ -184,7 +187,13 @@ fn first_area(page: Page, package: &Package) -> Option<AreaId> {
     }
     let usual = usual_levels(package);
     let mut lowest = usual.iter().rev();
-    let first = |level: &LevelId| package.areas.of_level(*level, None, None).first().copied();
+    let first = |level: &LevelId| {
+        let areas = package.areas.of_level(*level, None, None);
+        areas
+            .first()
+            .copied()
+            .filter(|_| areas.len() >= LEAST_ALIKE)
+    };
     lowest.find_map(first).or(top)
 }
 
@@ -263,6 +272,12 @@ pub fn pinned(view: &View, package: &Package, resolved: &Resolved) -> View {
                 .clone_from(&package.descriptor.levels[usize::from(level.0)]);
         }
         if view.page == Page::Trends {
+            // A series ends with its last period, be that final or not.
+            if let (PeriodKey::Newest, Some(last)) =
+                (view.period, page_periods(view, package, resolved).first())
+            {
+                pinned.period = PeriodKey::At(*last);
+            }
             return pinned_area(pinned, package, resolved);
         }
         pinned.period = match resolved.period {

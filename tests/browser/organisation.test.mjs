@@ -84,11 +84,11 @@ test("every unit that is missing has its name, folded where they are many", asyn
   await with_page(`${DEMO}&lang=zh`, {}, async (page) => {
     const areas = new Map(demo_file("areas-below.csv").map((row) => [row.area_code, row.name_zh]));
     for (const fold of await page.locator(".fold-names").all()) await fold.click();
-    const named = await page.locator(".lacking .names a").evaluateAll((links) =>
+    const named = await page.locator(".org-lacking .names a").evaluateAll((links) =>
       links.map((link) => new URL(link.href).searchParams.get("area")),
     );
     assert.deepEqual(named.toSorted(), without.toSorted());
-    const names = await visible_text(page, ".lacking");
+    const names = await visible_text(page, ".org-lacking");
     const last = areas.get(without[0]).replace(/^.*社区/, "");
     assert.ok(names.includes(last), last);
     assert.match(key(page, "open"), /lacking:990001004/);
@@ -128,7 +128,7 @@ test("a unit leads to the line that its figure is from", async () => {
 test("another organisation is a choice that the address keeps", async () => {
   await with_page(`${DEMO}&lang=en`, {}, async (page) => {
     await page.locator('select[name="kind"]').selectOption("compound-branches");
-    await page.locator(".lacking h2", { hasText: "Compounds without a party branch (68)" }).waitFor();
+    await page.locator(".org-lacking h2", { hasText: "Compounds without a party branch (68)" }).waitFor();
     assert.equal(key(page, "indicator"), "compound-branches");
     assert.match(await visible_text(page, ".chart h2"), /Compound party branches/);
   });

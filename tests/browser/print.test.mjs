@@ -15,7 +15,11 @@ const page_count = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page(?![a-z
 function faults_on_paper(sheet_px) {
   const faults = [];
   const named = (element) => `${element.tagName.toLowerCase()}.${element.className} ${(element.innerText ?? "").slice(0, 40)}`;
-  const is_shown = (element) => element.checkVisibility() && !element.closest(".visually-hidden");
+  // What is for screen readers alone is one pixel wide.
+  const is_shown = (element) => {
+    for (let it = element; it !== null; it = it.parentElement) if (it.clientWidth === 1 && it.clientHeight === 1) return false;
+    return element.checkVisibility();
+  };
   for (const element of document.querySelectorAll("#app *")) {
     if (!is_shown(element)) continue;
     const { left, right, width, height } = element.getBoundingClientRect();
@@ -25,7 +29,7 @@ function faults_on_paper(sheet_px) {
     if (cuts(overflowX, element.scrollWidth, element.clientWidth)) faults.push(`cut at the side: ${named(element)}`);
     if (cuts(overflowY, element.scrollHeight, element.clientHeight)) faults.push(`cut below: ${named(element)}`);
   }
-  for (const control of document.querySelectorAll(".rail, .actions, .preferences, .own-limit, .origin-cell, main input")) {
+  for (const control of document.querySelectorAll(".rail, .actions, .preferences, .own-limit, .origin-cell, main input:not([type=number])")) {
     if (is_shown(control) && control.getBoundingClientRect().width > 0) faults.push(`a control: ${named(control)}`);
   }
   for (const chart of document.querySelectorAll(".chart")) {

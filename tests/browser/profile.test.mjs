@@ -38,7 +38,7 @@ test("an area is found by name, initials and code, in the tree, and among its li
     await page.locator(".area-tree a", { hasText: "乙01社区" }).click();
     await page.locator(".profile h1", { hasText: "乙01社区" }).waitFor();
     assert.match(page.url(), new RegExp(`area=${SLIPPED}`));
-    const like = page.locator(".similar tbody a").first();
+    const like = page.locator(".of-similar tbody a").first();
     const name = await like.innerText();
     await like.click();
     await page.locator(".profile h1", { hasText: name }).waitFor();

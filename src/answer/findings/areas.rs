@@ -10,7 +10,7 @@ use crate::answer::trend::{
 };
 use crate::model::{AreaId, Indicator, IndicatorId, LevelId, Period, PeriodKind};
 use crate::package::Package;
-use crate::query::{Panel, SeriesPoint, latest_period, panel, total};
+use crate::query::{SeriesPoint, latest_period, panel, read_periods_of, select, total};
 use crate::stats::{
     Confidence, ControlChart, Direction, Position, Sample, Side, Signal, YearlyTrend, exact_tail,
     standard_baseline, yearly_trend,
@@ -64,10 +64,17 @@ pub(super) fn at_period(
     if !held.rows.iter().any(|row| row.judged.is_some()) {
         return Found::default();
     }
-    let areas = held.rows.iter().map(|row| row.area).collect();
-    let mut panel = panel(package, id, areas, period.kind());
-    let shown = panel.periods.partition_point(|it| *it <= period);
-    let tops: Vec<Option<Sample>> = panel.periods[..shown]
+    // One area alone is read by itself, but over the same periods: those of which any area has a row.
+    let panel = only.is_none().then(|| {
+        let areas = held.rows.iter().map(|row| row.area).collect();
+        panel(package, id, areas, period.kind())
+    });
+    let mut periods = match &panel {
+        Some(panel) => panel.periods.clone(),
+        None => read_periods_of(package, id, level),
+    };
+    periods.retain(|it| it.kind() == period.kind() && *it <= period);
+    let tops: Vec<Option<Sample>> = periods
         .iter()
         .map(|period| {
             let top = benchmark?.area?;
@@ -76,14 +83,23 @@ pub(super) fn at_period(
             sample(indicator, &whole.reading)
         })
         .collect();
-    panel.shorten(shown);
+    let series_of = |at: usize, area: AreaId| {
+        let point = |(place, period): (usize, &Period)| SeriesPoint {
+            period: *period,
+            reading: match &panel {
+                Some(panel) => panel.series(at)[place],
+                None => select(package, id, area, *period),
+            },
+        };
+        periods.iter().enumerate().map(point).collect::<Vec<_>>()
+    };
     let mut found = Found::default();
     for (at, row) in held.rows.iter().enumerate() {
         let Some(judged) = row.judged.filter(|_| row.is_rankable()) else {
             continue;
         };
         found.compared_count += usize::from(judged.against.is_some());
-        let series = points(&panel, at);
+        let series = series_of(at, row.area);
         let of_row = finding(
             indicator,
             (id, period),
@@ -142,15 +158,6 @@ fn newest_period(
         }
         _ => Some(newest),
     }
-}
-
-fn points(panel: &Panel, at: usize) -> Vec<SeriesPoint> {
-    let readings = panel.periods.iter().zip(panel.series(at));
-    let point = |(period, reading): (&Period, &crate::query::Reading)| SeriesPoint {
-        period: *period,
-        reading: *reading,
-    };
-    readings.map(point).collect()
 }
 
 /// An area's own past: its control chart, held against the benchmark of the same month where it

@@ -6,13 +6,15 @@ mod standards;
 
 pub use standards::Shortfall;
 
-use super::profile::Profile;
+use super::compare::BenchmarkChoice;
+use super::profile::{Profile, ProfileRow};
+use super::trend::ChangeOnYear;
 use crate::model::{
     AreaId, IndicatorId, Kind, LevelId, Nature, Period, Polarity, sort_by, sort_by_key,
 };
 use crate::package::Package;
 use crate::query::{Reading, SeriesPoint, series};
-use crate::stats::{Confidence, Interval, Signal, expected_by_chance};
+use crate::stats::{Confidence, Direction, Interval, Position, Signal, expected_by_chance};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,7 +157,7 @@ pub fn area_findings(package: &Package, profile: &Profile) -> Vec<Finding> {
     let area = profile.question.area;
     let level = package.areas.get(area).level;
     let found = profile.rows.iter().filter_map(|row| {
-        let period = row.row.period.filter(|_| row.row.judged.is_some())?;
+        let period = row.row.period.filter(|_| may_be_found(profile, row))?;
         Some(areas::at_period(package, level, row.indicator, period, Some(area)).findings)
     });
     let mut found: Vec<Finding> = found.flatten().collect();
@@ -163,6 +165,23 @@ pub fn area_findings(package: &Package, profile: &Profile) -> Vec<Finding> {
     let polarity = |finding: &Finding| package.indicators.get(finding.indicator).polarity;
     sort_by_key(&mut found, |finding| !finding.is_bad(polarity(finding)));
     found
+}
+
+/// True where a row may hold a finding: it stands apart at 99.8 %, or something of its past has changed.
+/// What is held against another area than the whole says nothing of the first.
+fn may_be_found(profile: &Profile, row: &ProfileRow) -> bool {
+    let Some(judged) = row.row.judged else {
+        return false;
+    };
+    let is_apart = judged
+        .against
+        .is_some_and(|against| matches!(against.adjusted, Position::Above998 | Position::Below998));
+    let has_changed = row.change_on_year.as_ref();
+    let has_changed = has_changed.is_ok_and(ChangeOnYear::is_beyond_chance);
+    let years = row.yearly.as_ref();
+    let has_trend = years.is_ok_and(|yearly| yearly.direction != Direction::None);
+    let is_of_whole = profile.question.benchmark == BenchmarkChoice::Top;
+    !is_of_whole || is_apart || has_changed || has_trend
 }
 
 /// The largest excess first, then the longest lasting.

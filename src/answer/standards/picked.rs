@@ -68,14 +68,14 @@ impl Standards {
     pub fn picked(&self, code: &str) -> Option<usize> {
         let entries = || self.entries.iter().enumerate();
         let of_code = || entries().filter(|(_, it)| it.standard.code == code);
-        let in_force = of_code().filter(|(_, it)| it.is_in_force()).last();
+        let in_force = of_code().rfind(|(_, it)| it.is_in_force());
         let most = || {
             let most = self.missed_most();
             let most = most.first()?;
             entries().find(|(_, it)| std::ptr::eq(*it, *most))
         };
         in_force
-            .or_else(|| of_code().last())
+            .or_else(|| of_code().next_back())
             .or_else(most)
             .or_else(|| entries().find(|(_, it)| it.met > 0))
             .or_else(|| entries().next())

@@ -12,6 +12,7 @@ pub use changes::{ChangeOnYear, NoChange, change_on_year, years};
 pub use moves::{Move, moves};
 pub use multiples::{Movement, Multiples, MultiplesQuestion, MultiplesRow, multiples};
 pub use series::Boundary;
+pub(super) use series::without_gaps;
 pub use standing::{Standing, deciding_chart, standing};
 pub use together::{Together, TogetherQuestion, TogetherSeries, together};
 

@@ -123,7 +123,8 @@ fn joined(
 /// More periods than this are no series but an error in a date.
 const MOST_PERIODS: usize = 4_000;
 
-fn without_gaps(points: Vec<SeriesPoint>) -> Vec<SeriesPoint> {
+/// Every period from the first to the last; where there is no row the reading says so.
+pub(in crate::answer) fn without_gaps(points: Vec<SeriesPoint>) -> Vec<SeriesPoint> {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return points;
     };

@@ -47,6 +47,7 @@ pub fn figures_table(session: Session, package: &Package, found: &CaseFigures) -
 
 fn row(session: Session, package: &Package, figure: &CaseFigure) -> AnyView {
     let lang = session.lang();
+    let fixed = session.words().cases();
     let indicator = package.indicators.get(figure.indicator);
     let value = words::value_with_unit(lang, indicator, &figure.reading);
     let (label, label_lang) = indicator.label.get_with_lang(lang);
@@ -61,12 +62,12 @@ fn row(session: Session, package: &Package, figure: &CaseFigure) -> AnyView {
                 <span lang=label_lang.tag()>{label}</span>
                 <span class="second" lang=caveat_lang.tag()>{caveat}</span>
             </th>
-            <td>
+            <td class="short" data-label=fixed.column_area>
                 <span lang=area_lang.tag()>{area}</span>
             </td>
-            <td class="number">{source_button(session, value, figure.reading.place)}</td>
-            <td>{period}</td>
-            <td>{title} <span class="second">{publisher}</span></td>
+            <td class="number" data-label=fixed.column_value>{source_button(session, value, figure.reading.place)}</td>
+            <td class="short" data-label=fixed.column_period>{period}</td>
+            <td data-label=fixed.column_source>{title} <span class="second">{publisher}</span></td>
         </tr>
     }
     .into_any()

@@ -80,14 +80,16 @@ pub fn counts_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
         }
         row
     });
-    let table = cells_table(
-        fixed.counts.to_string(),
-        "org-counts",
-        heads,
-        rows.collect(),
-    );
+    let label = region_label(session, shown, fixed.counts);
+    let table = cells_table(label, "org-counts", heads, rows.collect());
     let why = (!has_check).then(|| view! { <p class="definition">{fixed.no_checks}</p> });
     view! { {table} {why} }.into_any()
+}
+
+/// What a table is called: where several places stand on one page, each has its own.
+fn region_label(session: Session, shown: &AreaAnswers, about: &str) -> String {
+    let area = shown.package.areas.get(shown.tree.question.area);
+    words::mark_text(&[area.name.get(session.lang()), about])
 }
 
 /// Title and place of the source of a row.
@@ -222,7 +224,8 @@ pub fn centres_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
         (fixed.difference.to_string(), true),
         (fixed.which.to_string(), false),
     ];
-    cells_table(fixed.centres.to_string(), "org-centres", heads, rows)
+    let label = region_label(session, shown, fixed.centres);
+    cells_table(label, "org-centres", heads, rows)
 }
 
 fn centre_row(session: Session, shown: &Arc<AreaAnswers>, tier: &CentreTier) -> Vec<AnyView> {
@@ -251,7 +254,7 @@ fn centre_row(session: Session, shown: &Arc<AreaAnswers>, tier: &CentreTier) -> 
     let nothing = nothing.then_some(session.words().organisation().none);
     let is_short = difference.is_some_and(|difference| difference < 0.0);
     let sign = difference.map(|_| sign(shown.is_judged(), is_short));
-    let difference = difference.map_or(String::new(), |it| words::signed_count_text(it));
+    let difference = difference.map_or(String::new(), words::signed_count_text);
     let period = words::period_text(lang, tier.period);
     vec![
         view! { {indicator.label.get(lang).to_string()} <span class="second">{period}</span> }
@@ -308,7 +311,8 @@ fn meetings_table(
     let rows = periods
         .map(|held| meeting_row(session, shown, held))
         .collect();
-    let table = cells_table(caption.clone(), "org-meetings", heads, rows);
+    let label = region_label(session, shown, &caption);
+    let table = cells_table(label, "org-meetings", heads, rows);
     view! { <p class="caption">{caption}</p> {table} }.into_any()
 }
 

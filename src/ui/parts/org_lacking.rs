@@ -21,7 +21,7 @@ pub fn lacking_list(session: Session, shown: &Arc<AreaAnswers>, kind: usize) -> 
     let heading = words::lacking_heading(lang, &shown.package, about, count);
     if count == 0 {
         let text = words::none_lacking_text(lang, &shown.package, about);
-        return Some(view! { <section class="lacking"><p>{text}</p></section> }.into_any());
+        return Some(view! { <section class="org-lacking"><p>{text}</p></section> }.into_any());
     }
     let is_single = shown.tree.nodes.first().map(|node| node.level) == Some(about.level);
     let groups: Vec<AnyView> = match is_single {
@@ -35,7 +35,7 @@ pub fn lacking_list(session: Session, shown: &Arc<AreaAnswers>, kind: usize) -> 
     };
     Some(
         view! {
-            <section class="lacking">
+            <section class="org-lacking">
                 <h2>{heading}</h2>
                 <ul>{groups}</ul>
             </section>

@@ -92,7 +92,7 @@ fn standards(session: Session, package: &Package, found: &Portrait) -> AnyView {
         (true, true, true) => line(own.no_standards).into_any(),
     };
     let more = (own.to_standards, Page::Standards, code_of(package, area));
-    panel("standards", own.standards.to_string(), inner, Some(more))
+    panel("of-standards", own.standards.to_string(), inner, Some(more))
 }
 
 /// Each standard that speaks of the area: what it asks for, what there is, by how much; those not met
@@ -261,7 +261,7 @@ fn cases(session: Session, package: &Package, found: &Portrait) -> AnyView {
     let more = (own.to_cases, Page::Cases, code_of(package, area_of(found)));
     let Some((period, flow)) = &found.cases else {
         let nothing = line(own.no_cases).into_any();
-        return panel("cases", own.cases.to_string(), nothing, Some(more));
+        return panel("of-cases", own.cases.to_string(), nothing, Some(more));
     };
     let rows: Vec<AnyView> = flow
         .stages
@@ -279,7 +279,7 @@ fn cases(session: Session, package: &Package, found: &Portrait) -> AnyView {
     };
     let heading = words::period_heading(lang, own.cases, *period);
     let inner = view! { {small_table(own.cases, &heads, rows)} {line(said)} }.into_any();
-    panel("cases", heading, inner, Some(more))
+    panel("of-cases", heading, inner, Some(more))
 }
 
 fn stage_row(session: Session, package: &Package, stage: &Stage) -> AnyView {
@@ -314,7 +314,7 @@ pub fn organisation_panel(session: Session, package: &Package, found: &Portrait)
     let Some((organised, lacking)) = &found.organisation else {
         let nothing = line(own.no_organisation).into_any();
         return panel(
-            "organisation",
+            "of-organisation",
             own.organisation.to_string(),
             nothing,
             Some(more),
@@ -365,7 +365,7 @@ pub fn organisation_panel(session: Session, package: &Package, found: &Portrait)
     };
     let inner = view! { {table} {counts} {levels} }.into_any();
     panel(
-        "organisation",
+        "of-organisation",
         own.organisation.to_string(),
         inner,
         Some(more),
@@ -381,7 +381,7 @@ fn similar(session: Session, package: &Package, found: &Portrait) -> AnyView {
         Ok(similar) => similar,
         Err(reason) => {
             let why = line(words::no_similar_text(lang, *reason)).into_any();
-            return panel("similar", heading, why, None);
+            return panel("of-similar", heading, why, None);
         }
     };
     let rows = similar.areas.iter().map(|it| {
@@ -413,7 +413,7 @@ fn similar(session: Session, package: &Package, found: &Portrait) -> AnyView {
     let table = small_table(own.similar, &heads, rows);
     let rule = line(words::similar_rule(lang, package, similar));
     panel(
-        "similar",
+        "of-similar",
         heading,
         view! { {table} {rule} }.into_any(),
         None,

@@ -43,7 +43,7 @@ pub fn row_table(about: RowTable, touched: RwSignal<Option<u32>>) -> AnyView {
         .into_iter()
         .map(|(head, class)| match head.is_empty() {
             // Above the buttons stands nothing to be read out.
-            true => view! { <td></td> }.into_any(),
+            true => view! { <td class="origin-cell"></td> }.into_any(),
             false => view! { <th scope="col" class=class>{head}</th> }.into_any(),
         })
         .collect();
