@@ -104,7 +104,7 @@ fn sound_outlines_are_read_in_pieces_of_any_size() {
             FileState::Reference(count, _) => *count,
             _ => 0,
         });
-        assert_eq!(counts.last(), Some(3));
+        assert_eq!(counts.collect::<Vec<_>>().last(), Some(&3));
     }
 }
 
