@@ -100,11 +100,11 @@ fn sound_outlines_are_read_in_pieces_of_any_size() {
         assert_eq!((two.pieces.len(), three.pieces.len()), (2, 2));
         // The row count of the file is that of its outlines.
         let states = package.files.iter();
-        let mut counts = states.map(|state| match state {
+        let counts = states.map(|state| match state {
             FileState::Reference(count, _) => *count,
             _ => 0,
         });
-        assert_eq!(counts.next_back(), Some(3));
+        assert_eq!(counts.collect::<Vec<_>>().last(), Some(&3));
     }
 }
 
