@@ -8,7 +8,9 @@
 // functions. STAGED_FOLDER holds the site that was made of it. What is reached without going through
 // a function named `deferred_…` stays in the first file, everything else goes to the second. The
 // first file calls the second through the table of functions: a place there that belongs to the
-// second traps until it is fetched, and the second fills it when it is instantiated.
+// second traps until it is fetched, and the second fills it when it is instantiated. So it is with
+// constants: of those that the first does not reach, texts above all, it has nothing but zeros, and the
+// second brings them.
 
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -71,7 +73,7 @@ function without(bytes, kinds) {
 // Of the module as linked: bodies of functions, contents of data segments (both as places in their
 // section, as relocations have them), the table of functions, and what the outside may call.
 function read_linked(bytes) {
-  const linked = { imported: 0, bodies: [], segments: [], slots: [], roots: [], symbols: [], relocations: {} };
+  const linked = { imported: 0, bodies: [], segments: [], addresses: [], slots: [], roots: [], symbols: [], relocations: {} };
   for (const { kind, name, body } of sections(bytes)) {
     const start = body.at;
     if (kind === IMPORT) linked.imported = count_imported_functions(body);
@@ -94,7 +96,8 @@ function read_linked(bytes) {
     }
     if (kind === DATA) {
       for (const _ of body.items()) {
-        if (body.number() === 0) skip_constant(body);
+        if (body.number() !== 0) throw new Error("a data segment of another form");
+        linked.addresses.push(skip_constant(body));
         const length = body.number();
         linked.segments.push(body.at - start);
         body.at += length;
@@ -258,6 +261,28 @@ function first_at_or_after(relocations, place) {
   return low;
 }
 
+// Where in memory the constants lie that nothing but deferred functions reaches: [from, to) in order.
+// Constants overlap where one ends as another does; what no symbol covers stays.
+function deferred_places(linked, constants) {
+  const extents = linked.symbols.map(({ kind, segment, offset, length }, at) =>
+    kind === DATA_SYMBOL && length > 0 ? { from: linked.addresses[segment] + offset, length, is_reached: constants.has(at) } : null,
+  ).filter((extent) => extent !== null);
+  const end = Math.max(...extents.map(({ from, length }) => from + length));
+  const is_deferred = new Uint8Array(end + 1);
+  for (const state of [false, true]) {
+    for (const { from, length, is_reached } of extents) {
+      if (is_reached === state) is_deferred.fill(state ? 0 : 1, from, from + length);
+    }
+  }
+  const places = [];
+  for (let from = is_deferred.indexOf(1); from >= 0; ) {
+    const to = is_deferred.indexOf(0, from);
+    places.push({ from, to });
+    from = is_deferred.indexOf(1, to);
+  }
+  return places;
+}
+
 const names_of_functions = (linked) =>
   new Map(linked.symbols.filter(({ kind }) => kind === FUNCTION_SYMBOL).map(({ index, name }) => [index, name]));
 const deferred_functions = (linked) => new Map(linked.symbols
@@ -373,11 +398,51 @@ function cut_second(bytes, kept, lend) {
   return module;
 }
 
+// The parts of a module's data that lie at these places, as views of its bytes.
+function data_at(bytes, places) {
+  const found = [];
+  const section = [...sections(bytes)].find(({ kind }) => kind === DATA);
+  const body = section.body;
+  for (const _ of body.items()) {
+    if (body.number() !== 0) throw new Error("a data segment of another form");
+    const address = skip_constant(body);
+    const length = body.number();
+    for (const place of places) {
+      const [from, to] = [Math.max(place.from, address), Math.min(place.to, address + length)];
+      if (from >= to) continue;
+      const at = body.at + from - address;
+      found.push({ address: from, bytes: bytes.subarray(at, at + to - from) });
+    }
+    body.at += length;
+  }
+  return found;
+}
+
+function unsigned(number) {
+  const bytes = [];
+  for (; number > 127; number = Math.floor(number / 128)) bytes.push((number & 127) | 128);
+  return [...bytes, number];
+}
+
+// One bit more, so that it is read as a number above zero.
+function signed(number) {
+  const bytes = [];
+  for (; number > 63; number = Math.floor(number / 128)) bytes.push((number & 127) | 128);
+  return [...bytes, number];
+}
+
+function data_section(parts) {
+  const segments = parts.map(({ address, bytes }) =>
+    Buffer.concat([Buffer.from([0, 0x41, ...signed(address), 0x0b, ...unsigned(bytes.length)]), bytes]));
+  const content = Buffer.concat([Buffer.from(unsigned(segments.length)), ...segments]);
+  return Buffer.concat([Buffer.from([DATA, ...unsigned(content.length)]), content]);
+}
+
 // Both files, of the module as linked and of what the site's tools made of it.
 function split(linked, bytes) {
   const module = read_linked(linked);
   const deferred = deferred_functions(module);
-  const { functions } = reach(module, deferred);
+  const { functions, constants } = reach(module, deferred);
   // By slot of the table of functions, which all tools leave as it is.
   const stays = module.slots.map((index) => functions.has(index));
   const whole = read_module(bytes);
@@ -422,11 +487,13 @@ function split(linked, bytes) {
   const lent = [...names.values()].filter(({ short }) => used.has(short));
   const first = cut_first(bytes, (name) => kept.has(name), lent);
   first.runPasses(["reorder-functions"]);
-  return {
-    first: without(first.emitBinary(), [CUSTOM]),
-    // Constants stay where the first file puts them.
-    second: without(second.emitBinary(), [CUSTOM, DATA, DATA_COUNT]),
-  };
+  const places = deferred_places(module, constants);
+  const first_bytes = without(first.emitBinary(), [CUSTOM]);
+  for (const { bytes } of data_at(first_bytes, places)) bytes.fill(0);
+  const second_bytes = without(second.emitBinary(), [CUSTOM, DATA, DATA_COUNT]);
+  // The code is its last section, and data come after code.
+  const brought = data_section(data_at(bytes, places));
+  return { first: first_bytes, second: Buffer.concat([second_bytes, brought]) };
 }
 
 // ---- the site -----------------------------------------------------------------------------------
