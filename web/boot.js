@@ -112,9 +112,10 @@
     if (source instanceof Response) await WebAssembly.instantiateStreaming(source, { _: shared });
     else if (source !== null) await WebAssembly.instantiate(source, { _: shared });
   }
-  window.load_deferred_code = () => {
+  // In silence where a page stands without it: what failed so is tried again where it is needed.
+  window.load_deferred_code = (in_silence) => {
     deferred_code ??= instantiate_deferred();
-    deferred_code.catch(show_error);
+    deferred_code.catch(in_silence ? () => (deferred_code = null) : show_error);
     return deferred_code;
   };
 

@@ -57,7 +57,7 @@ pub fn load_code(session: Session) {
         return;
     }
     spawn_local(async move {
-        if browser::load_deferred_code().await {
+        if browser::load_deferred_code(false).await {
             // The page that was waited for is made first; only then can it be said to be ready.
             session.unfinished.update(|lists| *lists += 1);
             session.code_stands.set(true);
@@ -75,7 +75,9 @@ pub fn load_later_code(session: Session) {
         spawn_local(async move {
             browser::next_picture().await;
             browser::next_picture().await;
-            if browser::load_deferred_code().await {
+            let stands = browser::load_deferred_code(true).await;
+            session.later_failed.set(!stands);
+            if stands {
                 session.code_stands.set(true);
             }
         });

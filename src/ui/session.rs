@@ -60,6 +60,8 @@ pub struct Session {
     pub unfinished: RwSignal<usize>,
     /// True as soon as the code of deferred pages stands.
     pub code_stands: RwSignal<bool>,
+    /// True where the code that a page shows after its first picture could not be had.
+    pub later_failed: RwSignal<bool>,
     /// The files on their way.
     pub loads: StoredValue<Loads>,
     /// The language in force.
@@ -118,6 +120,7 @@ impl Session {
             settled: RwSignal::new(false),
             unfinished: RwSignal::new(0),
             code_stands: RwSignal::new(false),
+            later_failed: RwSignal::new(false),
             loads: StoredValue::new(Loads::default()),
             lang: Memo::new(lang),
             theme_choice: Memo::new(theme_choice),

@@ -176,4 +176,5 @@ pub(super) const EN: Words = Words {
     findings_how: "The cause may be the work or the data. Largest effect first; in brackets 95% intervals; each lies beyond the 99.8% limits.",
     full_screen_short: "Full screen",
     home: "知社 Zhishe: overview",
+    findings_failed: "What should be looked into could not be read.",
 };

@@ -350,4 +350,6 @@ pub struct Words {
     pub full_screen_short: &'static str,
     /// Name of the mark, which leads to the start: 知社, overview
     pub home: &'static str,
+    /// Where findings could not be fetched
+    pub findings_failed: &'static str,
 }

@@ -176,4 +176,5 @@ pub(super) const ZH: Words = Words {
     findings_how: "原因可能在工作，也可能在数据本身。按影响大小排列；括号内为 95% 区间，均超出 99.8% 界限。",
     full_screen_short: "全屏",
     home: "知社，回到总览",
+    findings_failed: "需核实事项未能读取。",
 };

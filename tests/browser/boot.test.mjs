@@ -196,7 +196,8 @@ const paths_of = (log) => log.sent.map(({ path }) => path);
 const link_to = (page, name) => page.locator(".rail a", { hasText: name });
 
 test("the first view asks for one file of the program, another page for the second, once", async () => {
-  await with_page("?package=demo", {}, async (page, log) => {
+  // Of a package that is not judged there are no findings, which would come after the first view.
+  await with_page("?package=published", {}, async (page, log) => {
     await page.waitForLoadState("networkidle");
     assert.ok(!paths_of(log).includes(DEFERRED), "not for the first view");
     for (const name of ["对比", "总览", "数据", "对比"]) {
@@ -276,7 +277,7 @@ test("a second file that fails beforehand is asked for again when it is needed",
   // Twice: what fails once is asked for again at once, past the cache.
   const once = (original) => ((times += 1) <= 3 ? { status: 404 } : { body: original });
   const options = { overrides: { [DEFERRED]: once }, allow: [/404|integrity|digest|Failed to/i] };
-  await with_page("?package=demo", options, async (page) => {
+  await with_page("?package=published", options, async (page) => {
     await link_to(page, "对比").hover();
     await page.waitForLoadState("networkidle");
     assert.ok(times > 0 && times <= 3, `${times} times`);
@@ -284,6 +285,21 @@ test("a second file that fails beforehand is asked for again when it is needed",
     assert.equal(await page.evaluate(() => document.documentElement.dataset.state), "ready");
     await link_to(page, "对比").click();
     await page.locator("#main .compare canvas").first().waitFor();
+  });
+});
+
+test("findings whose code cannot be had cost the overview nothing else", async () => {
+  let is_there = false;
+  const gone = (original) => (is_there ? { body: original } : { status: 404 });
+  const options = { overrides: { [DEFERRED]: gone }, allow: [/404|integrity|digest|Failed to/i] };
+  await with_page("?package=demo&lang=zh", options, async (page) => {
+    const line = page.locator(".findings-wait", { hasText: "未能读取" });
+    await line.waitFor();
+    assert.ok((await page.locator(".card").count()) >= 6, "the cards stand");
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.state), "ready");
+    is_there = true;
+    await line.locator("button").click();
+    await page.locator(".verify-group").first().waitFor();
   });
 });
 

@@ -30,7 +30,8 @@ const TYPES = {
 
 // The one thing that a sound page may log: Chromium checks integrity at use, not at preload, and
 // says so.
-const ALWAYS_ALLOWED = [/preload.*integrity|integrity.*preload/i];
+// And it mourns a file that was still on its way when the reader left the page.
+const ALWAYS_ALLOWED = [/preload.*integrity|integrity.*preload/i, /Fetch API cannot load \S+_deferred\.wasm\. ?$/];
 
 // Serves dist/ under a sub-path. Options:
 //   folder     another folder than dist/

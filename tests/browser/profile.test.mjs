@@ -104,7 +104,7 @@ test("paper shows light ink and no control", async () => {
 
 test("the published places show figures, sources and their own standards, and no verdict", async () => {
   await with_page("?page=profile&package=published&lang=zh", {}, async (page) => {
-    assert.equal(await text_of(page, ".profile h1"), "曙光社区");
+    assert.equal(await text_of(page, ".profile h1"), "雁塔区");
     for (const code of ["610113", "511381", "150602"]) {
       await page.locator("[name=find-area]").fill(code);
       await page.locator(".area-box li").first().click();
