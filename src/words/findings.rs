@@ -221,8 +221,8 @@ fn changed(lang: Lang, finding: &Finding) -> String {
     })
 }
 
-/// 自 2025 年 5 月起已连续 11 个月
-fn lasting(lang: Lang, finding: &Finding) -> String {
+/// 自 2025 年 5 月起已连续 11 个月; blank where it has not lasted.
+pub(super) fn lasting(lang: Lang, finding: &Finding) -> String {
     let is_trend = finding
         .signs
         .iter()
@@ -241,7 +241,7 @@ fn lasting(lang: Lang, finding: &Finding) -> String {
     };
     match lang {
         Lang::Zh => format!("自 {since}起已连续 {count} {zh}"),
-        Lang::En => format!("for {count} {en} in a row, since {since}"),
+        Lang::En => format!("for {count} {en} in a row since {since}"),
     }
 }
 

@@ -185,6 +185,10 @@ pub fn with_unit(number: &str, unit: &str) -> String {
         unit if unit.starts_with(|first: char| first.is_ascii_digit()) => {
             format!("{number} × {unit}")
         }
+        // 1 meeting; of a rate the word stands for what it is a rate of.
+        unit if number == "1" && unit.ends_with('s') && !unit.contains("per ") => {
+            format!("{number} {}", singular(unit))
+        }
         unit => format!("{number} {unit}"),
     }
 }
@@ -297,10 +301,17 @@ pub fn basis_word(lang: Lang, basis: &str) -> String {
 
 /// One of a level whose English name is a plural.
 pub(super) fn singular(level: &str) -> String {
-    match level.strip_suffix("ies") {
-        Some(stem) => format!("{stem}y"),
-        None => level.trim_end_matches('s').to_string(),
+    if let Some(stem) = level.strip_suffix("ies") {
+        return format!("{stem}y");
     }
+    let hissed = ["ches", "shes", "xes", "sses"];
+    let is_hissed = hissed.iter().any(|end| level.ends_with(end));
+    let length = if is_hissed {
+        2
+    } else {
+        usize::from(level.ends_with('s'))
+    };
+    level[..level.len() - length].to_string()
 }
 
 /// Whole sentences one after the other; blank ones are left out. A full stop of Chinese type brings its
@@ -333,5 +344,9 @@ mod tests {
         check("20", "10k yuan", "20 × 10k yuan");
         check("2.3", "per 1,000 households", "2.3 per 1,000 households");
         check("3", "", "3");
+        check("1", "meetings", "1 meeting");
+        check("1", "branches", "1 branch");
+        check("1", "per 100 households", "1 per 100 households");
+        check("1", "个", "1 个");
     }
 }

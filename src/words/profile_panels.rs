@@ -1,14 +1,14 @@
 //! Texts of the panels beside a profile: standards, cases, organisation, similar areas.
 
 use super::{
-    count_text, level_count_text, level_text, missing_text, number_text, period_text, value_text,
-    value_with_unit, with_unit,
+    case_rate_text, count_text, level_count_text, level_text, missing_text, number_text,
+    per_cent_text, period_text, value_text, value_with_unit, with_unit,
 };
 use crate::answer::{
     CaseRate, CaseRateName, Likeness, NoConversion, NoSimilar, NotJudged, Organisation,
     OrganisationShare, Similar, StandardEntry, StandardRow, StandardVerdict, Total, UnitsOfArea,
 };
-use crate::model::{AreaId, Indicator, Kind, Lang, LevelId, Operator, Period, Role, Value};
+use crate::model::{AreaId, Indicator, Kind, Lang, LevelId, Operator, Period, Value};
 use crate::package::Package;
 
 /// The shape that stands before a standard.
@@ -107,43 +107,9 @@ fn with_sign(number: &str, unit: &str) -> String {
     }
 }
 
-/// The name of a stage of the cases.
-pub fn profile_stage_text(lang: Lang, role: Role) -> &'static str {
-    let (zh, en) = match role {
-        Role::CaseOrdered => ("点单", "Submitted"),
-        Role::CaseDispatched => ("派单", "Dispatched"),
-        Role::CaseResponded => ("响应", "Responded to"),
-        Role::CaseTaken => ("受理", "Accepted"),
-        Role::CaseResolved => ("办结", "Resolved"),
-        Role::CaseRated => ("评价", "Rated"),
-        Role::CaseSatisfied => ("满意", "Satisfied"),
-        other => (other.word(), other.word()),
-    };
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
-}
-
-/// The name of a case rate.
-pub fn profile_rate_text(lang: Lang, name: CaseRateName) -> &'static str {
-    let (zh, en) = match name {
-        CaseRateName::Response => ("响应率", "Response"),
-        CaseRateName::Resolution => ("办结率", "Resolution"),
-        CaseRateName::Rated => ("评价率", "Rated"),
-        CaseRateName::Satisfaction => ("满意率", "Satisfaction"),
-        CaseRateName::OnTime => ("按期办结率", "On time"),
-        CaseRateName::SettledInside => ("社区内化解率", "Settled inside"),
-    };
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
-}
-
 /// A share in per cent with its counts: 80.1%（161/201）.
 pub fn profile_share_text(lang: Lang, rate: &CaseRate) -> String {
-    let share = profile_percent(rate.share);
+    let share = per_cent_text(rate.share);
     let Some((above, below)) = rate.counts else {
         return share;
     };
@@ -152,11 +118,6 @@ pub fn profile_share_text(lang: Lang, rate: &CaseRate) -> String {
         Lang::Zh => format!("{share}（{above}/{below}）"),
         Lang::En => format!("{share} ({above}/{below})"),
     }
-}
-
-/// A share in per cent.
-pub fn profile_percent(share: f64) -> String {
-    format!("{}%", number_text(share * 100.0, 1))
 }
 
 /// The rates of the cases in a line: 办结率 80.1%（161/201）；满意率 94.6%（105/111）。
@@ -171,7 +132,7 @@ pub fn rates_text(lang: Lang, rates: &[CaseRate]) -> String {
         )
     });
     let shown = shown.map(|rate| {
-        let name = profile_rate_text(lang, rate.name);
+        let name = case_rate_text(lang, rate.name);
         format!("{name} {}", profile_share_text(lang, rate))
     });
     let shown: Vec<String> = shown.collect();

@@ -1,6 +1,7 @@
 //! What a profile says in a sentence or two: the worst first, how sure, since when; the standards not
 //! met, by how much. Never why, and never a reproach: the cause may be the data.
 
+use super::findings::lasting;
 use super::{
     benchmark_text, interval_text, level_count_text, level_text, margin_text, number_text,
     period_text, value_with_unit,
@@ -9,7 +10,7 @@ use crate::answer::{
     Finding, Portrait, Profile, ProfileRow, Sign, StandardEntry, StandardRow, StandardVerdict,
     Standards, Verdict,
 };
-use crate::model::{AreaId, Indicator, Lang, PeriodKind, Strength};
+use crate::model::{AreaId, Indicator, Lang, Strength};
 use crate::package::Package;
 
 /// As many findings, and as many standards, as are named.
@@ -155,30 +156,6 @@ fn apart(lang: Lang, package: &Package, indicator: &Indicator, finding: &Finding
         (Lang::Zh, false) => format!("在 99.8% 置信水平上低于{place}的 {expected}"),
         (Lang::En, true) => format!("above {place}’s {expected} at the 99.8% level"),
         (Lang::En, false) => format!("below {place}’s {expected} at the 99.8% level"),
-    }
-}
-
-/// 自 2025 年 5 月起已连续 11 个月
-fn lasting(lang: Lang, finding: &Finding) -> String {
-    let is_trend = finding
-        .signs
-        .iter()
-        .all(|it| matches!(it, Sign::Years { .. }));
-    if finding.persistence < 2 || is_trend {
-        return String::new();
-    }
-    let since = period_text(lang, finding.since);
-    let count = finding.persistence;
-    let (zh, en) = match finding.period.kind() {
-        PeriodKind::Month => ("个月", "months"),
-        PeriodKind::Quarter => ("个季度", "quarters"),
-        PeriodKind::Half => ("个半年", "half-years"),
-        PeriodKind::Year => ("年", "years"),
-        PeriodKind::Interval => ("期", "periods"),
-    };
-    match lang {
-        Lang::Zh => format!("自 {since}起已连续 {count} {zh}"),
-        Lang::En => format!("for {count} {en} in a row since {since}"),
     }
 }
 

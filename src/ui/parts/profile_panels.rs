@@ -292,10 +292,10 @@ fn stage_row(session: Session, package: &Package, stage: &Stage) -> AnyView {
     };
     let passed = stage
         .of_before
-        .map(|passed| words::profile_percent(passed.share));
+        .map(|passed| words::per_cent_text(passed.share));
     view! {
         <tr>
-            <th scope="row">{words::profile_stage_text(lang, stage.role)}</th>
+            <th scope="row">{words::stage_text(lang, stage.role)}</th>
             <td class="number">{number(session, count, reading.place)}</td>
             <td class="number">{passed}</td>
         </tr>
