@@ -20,7 +20,7 @@ use web_sys::Element;
 const BY_VALUE: [&str; 4] = ["value", "verdict", "rank", "difference"];
 
 /// Rows of one part.
-const ROWS_AT_A_TIME: usize = 84;
+const ROWS_AT_A_TIME: usize = 40;
 
 /// The table. Rows come in slices, so that a long table holds nothing up.
 pub fn compare_table(session: Session, answer: Memo<Option<Arc<Compare>>>) -> AnyView {

@@ -7,7 +7,7 @@ use leptos::html::Tbody;
 use leptos::prelude::*;
 
 /// Rows of one part.
-const ROWS_AT_A_TIME: usize = 84;
+const ROWS_AT_A_TIME: usize = 40;
 
 /// What a table shows.
 pub struct RowTable {
