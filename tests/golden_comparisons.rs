@@ -4,28 +4,13 @@
 #[path = "support/golden.rs"]
 mod golden;
 
-use golden::{Both, Lang, STEMS, check_one, check_pair, district};
+use golden::{Both, Lang, Random, STEMS, check_one, check_pair, district};
 use zhishe::draw::Theme;
 use zhishe::figure::{
     Axis, Benchmark, ControlChart, ControlPoint, Emphasis, Figure, FitLine, FunnelLimit,
     FunnelMark, FunnelPlot, HeatCell, HeatColumn, HeatRow, HeatTable, Mark, MarkStatus, Scatter,
     ScatterMark,
 };
-
-/// Numbers that look random and are the same in every run.
-struct Random(u32);
-
-impl Random {
-    fn share(&mut self) -> f64 {
-        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        f64::from(self.0 >> 8) / f64::from(1 << 24)
-    }
-
-    /// About normal, with mean 0 and deviation 1.
-    fn normal(&mut self) -> f64 {
-        (0..12).map(|_| self.share()).sum::<f64>() - 6.0
-    }
-}
 
 fn community(lang: Lang, index: usize) -> String {
     let stem = lang.pick(STEMS[index % 10]);

@@ -6,23 +6,13 @@
 #[path = "support/golden.rs"]
 mod golden;
 
-use golden::{Both, Lang, STEMS, check_one, check_pair};
+use golden::{Both, Lang, Random, STEMS, check_one, check_pair};
 use zhishe::draw::Theme;
 use zhishe::figure::{
     AreaMap, AreaShape, Emphasis, Figure, LegendEntry, Mark, MarkStatus, Shading, Tile, TileBlock,
     TileMap,
 };
 use zhishe::model::{Piece, Ring};
-
-/// Numbers that look random and are the same in every run.
-struct Random(u32);
-
-impl Random {
-    fn share(&mut self) -> f64 {
-        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        f64::from(self.0 >> 8) / f64::from(1 << 24)
-    }
-}
 
 /// Number of communities in each sub-district.
 const SIZES: [usize; 10] = [18, 17, 16, 16, 17, 15, 16, 17, 16, 15];

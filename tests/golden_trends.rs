@@ -5,7 +5,7 @@
 #[path = "support/golden.rs"]
 mod golden;
 
-use golden::{Lang, STEMS, check_one, check_pair};
+use golden::{Lang, Random, STEMS, check_one, check_pair};
 use zhishe::draw::Theme;
 use zhishe::figure::{
     Axis, ControlChart, ControlPoint, Emphasis, Figure, LineSeries, Lines, Mark, MarkStatus,
@@ -14,21 +14,6 @@ use zhishe::figure::{
 
 const MONTHS: usize = 36;
 const UNRIPE: usize = MONTHS - 1;
-
-/// Numbers that look random and are the same in every run.
-struct Random(u32);
-
-impl Random {
-    fn share(&mut self) -> f64 {
-        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        f64::from(self.0 >> 8) / f64::from(1 << 24)
-    }
-
-    /// About normal, with mean 0 and deviation 1.
-    fn normal(&mut self) -> f64 {
-        (0..12).map(|_| self.share()).sum::<f64>() - 6.0
-    }
-}
 
 fn month(lang: Lang, index: usize) -> String {
     const NAMES: [&str; 12] = [

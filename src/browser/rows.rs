@@ -21,6 +21,19 @@ pub struct RowCell {
     pub second: String,
 }
 
+impl RowCell {
+    /// The last cell of a row: a button that leads to where its number is from, which has this label;
+    /// empty where there is no such place.
+    pub fn origin(label: Option<&'static str>) -> RowCell {
+        RowCell {
+            class: "origin-cell",
+            button: label.map(|_| "quiet"),
+            text: label.unwrap_or_default().to_string(),
+            ..RowCell::default()
+        }
+    }
+}
+
 /// Takes away every row that `append_row` added to a part of a table.
 pub fn remove_rows(part: &Element) {
     while let Ok(Some(row)) = part.query_selector("tr[data-key]") {

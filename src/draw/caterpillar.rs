@@ -10,7 +10,6 @@ use super::field::{
 };
 use super::geometry::Panel;
 use super::glyph;
-use super::hit::Hit;
 use super::labels::Obstacles;
 use super::pen::{Lettering, Pen, Plot, stroke};
 use super::scene::{Ink, Stroke};
@@ -103,7 +102,7 @@ pub(super) fn draw(caterpillar: &Caterpillar, pen: &mut Pen, panel: Panel) {
     let mut obstacles = obstacles(&dots, field, line_y);
     dots::name(pen, &dots, &wanted, field, &mut obstacles);
     letter_footer(pen, caterpillar, &footer, field, panel);
-    regions(pen, &dots, field);
+    dots::column_regions(pen, &dots, field);
 }
 
 fn placed<'a>(caterpillar: &'a Caterpillar, plot: &Plot) -> Vec<Dot<'a>> {
@@ -204,30 +203,5 @@ fn letter_footer(pen: &Pen, figure: &Caterpillar, footer: &Footer, field: Panel,
     for line in below.iter().chain(&footer.note) {
         pen.text(line, panel.left, y, quiet);
         y += LINE_PX;
-    }
-}
-
-/// Each mark owns its column, as wide as the way to its neighbours.
-fn regions(pen: &mut Pen, dots: &[Dot], field: Panel) {
-    let half = |index: usize, other: Option<usize>| {
-        let other = other.and_then(|other| dots.get(other));
-        other.map_or(field.width(), |other| {
-            (other.place.0 - dots[index].place.0).abs() / 2.0
-        })
-    };
-    for (index, dot) in dots.iter().enumerate() {
-        let (x, y) = dot.place;
-        let left = (x - half(index, index.checked_sub(1))).max(field.left);
-        let right = (x + half(index, Some(index + 1))).min(field.right);
-        let (low, high) = dot.interval.unwrap_or((y, y));
-        let top = (y - dot.radius).min(high.min(low));
-        let bottom = (y + dot.radius).max(low.max(high));
-        pen.hit(Hit {
-            key: dot.mark.key,
-            region: Panel::new(left, field.top, right, field.bottom),
-            extent: Panel::new(x - dot.radius, top, x + dot.radius, bottom),
-            x_px: x,
-            y_px: y,
-        });
     }
 }

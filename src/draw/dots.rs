@@ -265,3 +265,28 @@ pub(super) fn cloud_regions(pen: &mut Pen, dots: &[Dot]) {
         });
     }
 }
+
+/// Each mark owns its column, as wide as the way to its neighbours.
+pub(super) fn column_regions(pen: &mut Pen, dots: &[Dot], field: Panel) {
+    let half = |index: usize, other: Option<usize>| {
+        let other = other.and_then(|other| dots.get(other));
+        other.map_or(field.width(), |other| {
+            (other.place.0 - dots[index].place.0).abs() / 2.0
+        })
+    };
+    for (index, dot) in dots.iter().enumerate() {
+        let (x, y) = dot.place;
+        let left = (x - half(index, index.checked_sub(1))).max(field.left);
+        let right = (x + half(index, Some(index + 1))).min(field.right);
+        let (low, high) = dot.interval.unwrap_or((y, y));
+        let top = (y - dot.radius).min(high.min(low));
+        let bottom = (y + dot.radius).max(low.max(high));
+        pen.hit(Hit {
+            key: dot.mark.key,
+            region: Panel::new(left, field.top, right, field.bottom),
+            extent: Panel::new(x - dot.radius, top, x + dot.radius, bottom),
+            x_px: x,
+            y_px: y,
+        });
+    }
+}

@@ -10,7 +10,6 @@ use super::field::{
 };
 use super::geometry::Panel;
 use super::glyph;
-use super::hit::Hit;
 use super::pen::{Lettering, Pen, Plot, dashed, stroke};
 use super::scene::{Dash, Ink, Stroke};
 use super::theme::{AXIS_PX, LABEL_PX, LEAST_WIDTH_PX, Role};
@@ -87,7 +86,7 @@ pub(super) fn draw(margins: &Margins, pen: &mut Pen, panel: Panel) {
     dots::name(pen, &dots, &wanted, field, &mut obstacles);
     hints(pen, margins, field, panel.bottom - notes.height_px());
     notes.draw(pen, field, panel);
-    regions(pen, &dots, field);
+    dots::column_regions(pen, &dots, field);
 }
 
 fn extent_of(margins: &Margins) -> Option<(f64, f64)> {
@@ -229,27 +228,5 @@ fn hints(pen: &Pen, margins: &Margins, field: Panel, bottom: f64) {
     let end_px = quiet.width_px(&margins.end_hint);
     if field.right - end_px > start.right + 8.0 && field.width() > LEAST_WIDTH_PX / 2.0 {
         pen.text(&margins.end_hint, field.right, y, quiet.end());
-    }
-}
-
-/// Each mark owns its column, as wide as the way to its neighbours.
-fn regions(pen: &mut Pen, dots: &[Dot], field: Panel) {
-    let half = |index: usize, other: Option<usize>| {
-        let other = other.and_then(|other| dots.get(other));
-        other.map_or(field.width(), |other| {
-            (other.place.0 - dots[index].place.0).abs() / 2.0
-        })
-    };
-    for (index, dot) in dots.iter().enumerate() {
-        let (x, y) = dot.place;
-        let left = (x - half(index, index.checked_sub(1))).max(field.left);
-        let right = (x + half(index, Some(index + 1))).min(field.right);
-        pen.hit(Hit {
-            key: dot.mark.key,
-            region: Panel::new(left, field.top, right, field.bottom),
-            extent: Panel::around(x, y, dot.radius),
-            x_px: x,
-            y_px: y,
-        });
     }
 }

@@ -5,8 +5,8 @@ use super::{
     benchmark_text, cases_text, level_count_text, level_entry_text, number_in_unit, period_text,
     requirement_text, value_with_unit, words,
 };
-use crate::answer::{Card, ChangeOnYear, Finding, Shortfall, Sign};
-use crate::model::{Indicator, Lang, Nature, Period, Polarity};
+use crate::answer::{Card, Finding, Shortfall, Sign};
+use crate::model::{Indicator, Lang, Period, Polarity};
 use crate::package::Package;
 
 /// A line in two parts: whom it is about, which is set strong, and what is to be said.
@@ -134,11 +134,6 @@ pub fn card_status(
         Lang::En => format!("{months}: {en}"),
     };
     (class, sign, said)
-}
-
-/// True where a card has a status to tell: what chance has no part in has none, nor has a bare count.
-pub fn has_status(indicator: &Indicator, tested: Option<&ChangeOnYear>) -> bool {
-    tested.is_some() || indicator.nature != Nature::Inventory
 }
 
 /// 1–3 月合并; across a new year both years stand.

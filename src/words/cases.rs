@@ -23,8 +23,6 @@ pub struct CasesWords {
     pub column_rate: &'static str,
     /// Heads a column: 95 % interval
     pub column_interval: &'static str,
-    /// Heads a column: Counts
-    pub column_counts: &'static str,
     /// Heads a column: Difference
     pub column_difference: &'static str,
     /// Heads a column: Verdict
@@ -47,8 +45,6 @@ pub struct CasesWords {
     pub weights_ignored: &'static str,
     /// Heading: areas without a score
     pub lacking: &'static str,
-    /// Heading: Open cases
-    pub open_cases: &'static str,
     /// Why there is no chart of open cases
     pub no_open_cases: &'static str,
     /// The same where there is but one period
@@ -59,8 +55,6 @@ pub struct CasesWords {
     pub no_rates: &'static str,
     /// Heading: What is published of cases
     pub published: &'static str,
-    /// Nothing about cases is published
-    pub nothing_published: &'static str,
     /// Heads a column: Indicator
     pub column_indicator: &'static str,
     /// Heads a column: Value
@@ -84,7 +78,6 @@ pub(super) const ZH: CasesWords = CasesWords {
     rates: "各率及其置信区间",
     column_rate: "率",
     column_interval: "95% 区间",
-    column_counts: "件数",
     column_difference: "相差（95% 区间）",
     column_verdict: "判断",
     score: "自定权重得分",
@@ -96,13 +89,11 @@ pub(super) const ZH: CasesWords = CasesWords {
     score_caveat: "权重由读者设定，不代表任何考核办法。各率共用分母，变动相互牵连，得分无法给出置信区间；得分相近的地区不宜分先后。",
     weights_ignored: "地址中的权重无法识别，改用起始权重。",
     lacking: "不计得分的地区",
-    open_cases: "在办事项",
     no_open_cases: "未公布在办件数，无法显示变化。",
     open_once: "有数的在办件数不足两期，无法显示变化。",
     no_categories: "该地区本期没有按类别公布的件数。",
     no_rates: "没有可以计算的率。",
     published: "已公布的事项数字",
-    nothing_published: "本数据包没有公布任何事项数字。",
     column_indicator: "指标",
     column_value: "数值",
     column_period: "期间",
@@ -121,7 +112,6 @@ pub(super) const EN: CasesWords = CasesWords {
     rates: "Rates and their confidence intervals",
     column_rate: "Rate",
     column_interval: "95% interval",
-    column_counts: "Counts",
     column_difference: "Difference (95% interval)",
     column_verdict: "Verdict",
     score: "A score with your own weights",
@@ -133,13 +123,11 @@ pub(super) const EN: CasesWords = CasesWords {
     score_caveat: "The weights are the reader’s and stand for no official appraisal. The rates share denominators and do not vary independently, so the score has no confidence interval; areas with close scores should not be told apart.",
     weights_ignored: "The weights in the address could not be read; the initial ones are used.",
     lacking: "Areas without a score",
-    open_cases: "Open cases",
     no_open_cases: "The number of open cases is not published, so no change can be shown.",
     open_once: "Open cases have figures of fewer than two periods, so no change can be shown.",
     no_categories: "No counts by category are published for this area and period.",
     no_rates: "There is no rate that could be made.",
     published: "Figures published on cases",
-    nothing_published: "This package publishes no figures on cases.",
     column_indicator: "Indicator",
     column_value: "Value",
     column_period: "Period",

@@ -128,3 +128,19 @@ pub fn district(lang: Lang, value: f64, value_text: &str) -> Option<Benchmark> {
         value_text: value_text.to_string(),
     })
 }
+
+/// Numbers that look random and are the same in every run.
+pub struct Random(pub u32);
+
+impl Random {
+    /// From 0 to below 1.
+    pub fn share(&mut self) -> f64 {
+        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        f64::from(self.0 >> 8) / f64::from(1 << 24)
+    }
+
+    /// About normal, with mean 0 and deviation 1.
+    pub fn normal(&mut self) -> f64 {
+        (0..12).map(|_| self.share()).sum::<f64>() - 6.0
+    }
+}

@@ -24,12 +24,6 @@ impl StandardEntry {
         self.rows.get(..self.missed).unwrap_or_default()
     }
 
-    /// The areas that were judged: those that do not meet it, then those that do.
-    pub fn judged_rows(&self) -> &[StandardRow] {
-        let judged = self.missed + self.met;
-        self.rows.get(..judged).unwrap_or_default()
-    }
-
     /// Why areas are not judged and how many each reason holds for, in the order of the rows. Partial
     /// sums and bounded values count together, whatever is missing from each.
     pub fn reasons(&self) -> Vec<(NotJudged, usize)> {

@@ -33,12 +33,7 @@ pub fn row_cells(
     });
     let mut cells: Vec<RowCell> = cells.collect();
     let label = row.reading.place.map(|_| session.words().source_of_number);
-    cells.push(RowCell {
-        class: "origin-cell",
-        button: label.map(|_| "quiet"),
-        text: label.unwrap_or_default().to_string(),
-        ..RowCell::default()
-    });
+    cells.push(RowCell::origin(label));
     cells
 }
 

@@ -178,12 +178,7 @@ fn cells(session: Session, package: &Package, split: &Split) -> Vec<RowCell> {
         .households
         .place
         .map(|_| session.words().source_of_number);
-    cells.push(RowCell {
-        class: "origin-cell",
-        button: label.map(|_| "quiet"),
-        text: label.unwrap_or_default().to_string(),
-        ..RowCell::default()
-    });
+    cells.push(RowCell::origin(label));
     cells
 }
 

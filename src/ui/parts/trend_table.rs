@@ -134,12 +134,7 @@ fn cells(
     let mut cells: Vec<RowCell> = columns.iter().map(cell).collect();
     let has_place = answer.points[at].reading.place.is_some();
     let label = has_place.then(|| session.words().source_of_number);
-    cells.push(RowCell {
-        class: "origin-cell",
-        button: label.map(|_| "quiet"),
-        text: label.unwrap_or_default().to_string(),
-        ..RowCell::default()
-    });
+    cells.push(RowCell::origin(label));
     cells
 }
 
