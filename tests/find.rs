@@ -1,4 +1,5 @@
 //! Areas are found by what a reader types.
+#![cfg(feature = "cli")]
 
 mod support;
 
