@@ -4,9 +4,13 @@
 mod support;
 
 use support::{area_id, demo, indicator_id, published, shipped};
-use zhishe::answer::{Boundary, NoChange, NoControlChart, Trend, TrendQuestion, trend};
+use zhishe::answer::{
+    Boundary, NoChange, NoControlChart, Trend, TrendQuestion, reorganised, trend,
+};
+use zhishe::model::Lang;
 use zhishe::model::Period;
 use zhishe::package::Package;
+use zhishe::words::reorganised_brief;
 
 fn of(package: &Package, indicator: &str, area: &str) -> Trend {
     let question = TrendQuestion {
@@ -62,6 +66,44 @@ fn a_merger_is_cut() {
     let old = of(&package, "on-time-rate", OLD);
     assert!(matches!(old.boundary, Some(Boundary::Cut { .. })));
     assert_eq!(old.points.last().unwrap().period.to_string(), "2025-06");
+}
+
+/// What is said of the splits and mergers of the year up to a month.
+fn said(package: &Package, until: &str) -> Vec<String> {
+    let found = reorganised(package, Period::parse(until).unwrap());
+    let line = |it: &_| {
+        let (who, said) = reorganised_brief(Lang::Zh, package, it);
+        who + &said
+    };
+    found.iter().map(line).collect()
+}
+
+#[test]
+fn splits_and_mergers_are_told_for_a_year() {
+    let split = "丁06社区2025 年 7 月拆分为丁16社区、丁17社区，前后数字不可直接相比";
+    for until in ["2025-07", "2026-03", "2026-06", "2026-Q2"] {
+        assert_eq!(said(demo(), until), [split], "{until}");
+    }
+    for until in ["2025-06", "2026-07"] {
+        assert_eq!(said(demo(), until), [""; 0], "{until}");
+    }
+    // What shares a place in one month is one change, in whatever order the rows stand.
+    let more = "\
+990001005001,990001005002,2026-01
+990001005003,990001005002,2026-01
+990001005004,990001005005,2025-12
+990001004001,990001004017,2025-07
+990001004001,990001004002,2025-07
+";
+    let package = shipped("demo").more("lineage.csv", more).open(1 << 18);
+    assert_eq!(
+        said(&package, "2026-03"),
+        [
+            "戊01社区、戊03社区2026 年 1 月并为戊02社区，前后数字不可直接相比",
+            "戊04社区2025 年 12 月并为戊05社区，前后数字不可直接相比",
+            "丁01社区、丁06社区2025 年 7 月调整为丁02社区、丁16社区、丁17社区，前后数字不可直接相比",
+        ]
+    );
 }
 
 #[test]
@@ -120,7 +162,6 @@ use zhishe::answer::{
     Change, Movement, Multiples, MultiplesQuestion, TogetherQuestion, deciding_chart, moves,
     multiples, standing, together,
 };
-use zhishe::model::Lang;
 use zhishe::stats::Side;
 use zhishe::words;
 

@@ -36,7 +36,11 @@ impl RowCell {
 
 /// Takes away every row that `append_row` added to a part of a table.
 pub fn remove_rows(part: &Element) {
-    while let Ok(Some(row)) = part.query_selector("tr[data-key]") {
+    let added = |row: Option<Element>| row.filter(|row| row.has_attribute("data-key"));
+    if added(part.first_element_child()).is_some() {
+        part.set_text_content(None);
+    }
+    while let Some(row) = added(part.last_element_child()) {
         row.remove();
     }
 }

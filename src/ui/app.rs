@@ -13,6 +13,7 @@ use crate::model::Lang;
 use crate::route::{Page, ThemeChoice, View};
 use crate::words;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The application.
 #[component]
@@ -84,7 +85,20 @@ fn mirror(session: Session) {
             chosen => Some(chosen.word()),
         });
         browser::set_document_title(&title.get());
-        browser::set_state(state.get());
+    });
+    Effect::new(move |_| {
+        let told = state.get();
+        if told != "ready" {
+            browser::set_state(told);
+            return;
+        }
+        // What has just entered makes a page that may have parts left to make: it has its turn first.
+        spawn_local(async move {
+            browser::next_turn().await;
+            if state.try_get_untracked() == Some("ready") {
+                browser::set_state("ready");
+            }
+        });
     });
 }
 
@@ -96,16 +110,18 @@ fn title(session: Session, lang: Lang) -> String {
         Some(package) => {
             let place = package.descriptor.title.get(lang);
             // One view differs from the next by its area and by what is shown of it.
-            let resolved = session.resolved(&package);
+            let resolved = session.resolved.get();
             let (has_indicator, has_area) = match asked {
                 Page::Compare | Page::Map => (true, false),
                 Page::Trends => (true, true),
                 Page::Profile | Page::Cases | Page::Organisation => (false, true),
                 Page::Overview | Page::Standards | Page::Data => (false, false),
             };
-            let indicator = resolved.indicator.filter(|_| has_indicator);
+            let indicator = resolved
+                .and_then(|it| it.indicator)
+                .filter(|_| has_indicator);
             let label = indicator.map_or("", |id| package.indicators.get(id).label.get(lang));
-            let area = resolved.area.filter(|_| has_area);
+            let area = resolved.and_then(|it| it.area).filter(|_| has_area);
             let place = area.map_or(place, |id| package.areas.get(id).name.get(lang));
             let parts = [page, place, label, fixed.app];
             let said: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();

@@ -159,7 +159,10 @@ pub fn load_for_view(session: Session) {
     if missing.is_empty() {
         // A page that has all it needs is not made anew while files of other pages come in.
         let shown = session.package.get_untracked();
-        if shown.is_none_or(|shown| !missing_files(&view, &shown).is_empty()) {
+        let stands = |shown: &Arc<Package>| {
+            Arc::ptr_eq(shown, &package) || missing_files(&view, shown).is_empty()
+        };
+        if !shown.as_ref().is_some_and(stands) {
             show(session, package.clone());
         }
         session.loads.update_value(|loads| {

@@ -15,6 +15,9 @@ use crate::words::{Words, words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// A view as a package can show it, and the pairs that were left aside.
+type Resolution = (Resolved, Vec<(String, String)>);
+
 /// How far the files that the view needs have been read.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Progress {
@@ -50,6 +53,10 @@ pub struct Session {
     pub package: RwSignal<Option<Arc<Package>>>,
     /// The same, renewed only when one of its reference tables is: for what hangs on these alone.
     pub references: Memo<Option<Arc<Package>>>,
+    /// The view as the package can show it.
+    pub resolved: Memo<Option<Resolved>>,
+    /// The same, and the pairs of the view that were left aside.
+    resolution: Memo<Option<Resolution>>,
     /// Why the package asked for could not be opened.
     pub package_fault: RwSignal<Option<Fault>>,
     /// The reading that is going on.
@@ -109,12 +116,20 @@ impl Session {
                 (before, after) => before.is_some() || after.is_some(),
             },
         );
+        let resolution = Memo::new(move |_| {
+            let package = package.get()?;
+            Some(view.with(|view| resolve(view, &package)))
+        });
+        let resolved =
+            move |_: Option<&_>| resolution.with(|it| it.as_ref().map(|(resolved, _)| *resolved));
         Session {
             view,
             ignored: RwSignal::new(ignored),
             catalog: RwSignal::new(None),
             package,
             references,
+            resolved: Memo::new(resolved),
+            resolution,
             package_fault: RwSignal::new(None),
             progress: RwSignal::new(None),
             settled: RwSignal::new(false),
@@ -191,16 +206,12 @@ impl Session {
     pub fn pinned_query(&self) -> String {
         let mut view = self.view.get_untracked();
         view.theme = None;
-        if let Some(package) = self.package.get_untracked() {
-            let (resolved, _) = resolve(&view, &package);
+        if let Some(package) = self.package.get_untracked()
+            && let Some(resolved) = self.resolved.get_untracked()
+        {
             view = pinned(&view, &package, &resolved);
         }
         view.query()
-    }
-
-    /// The view as the package can show it.
-    pub fn resolved(&self, package: &Package) -> Resolved {
-        self.view.with(|view| resolve(view, package).0)
     }
 
     /// Every pair of the address that was left aside, once the package is known.
@@ -216,15 +227,13 @@ impl Session {
             && self.settled.get()
         {
             let code_stands = self.code_stands.get();
-            let (left_aside, sort) = self.view.with(|view| {
+            let sort = self.view.with(|view| {
                 let is_compared = view.page == Page::Compare && code_stands;
                 let refused = is_compared && refuses_sort(view, &package);
-                (
-                    resolve(view, &package).1,
-                    refused.then(|| view.sort.clone()),
-                )
+                refused.then(|| view.sort.clone())
             });
-            ignored.extend(left_aside);
+            let left_aside = self.resolution.get().map(|(_, left_aside)| left_aside);
+            ignored.extend(left_aside.unwrap_or_default());
             ignored.extend(sort.map(|sort| ("sort".to_string(), sort)));
         }
         ignored

@@ -5,8 +5,8 @@ use super::{
     benchmark_text, cases_text, level_count_text, level_entry_text, number_in_unit, period_text,
     requirement_text, value_with_unit, words,
 };
-use crate::answer::{Card, Finding, Shortfall, Sign};
-use crate::model::{Indicator, Lang, Period, Polarity};
+use crate::answer::{Card, Finding, Reorganised, Shortfall, Sign};
+use crate::model::{AreaId, Indicator, Lang, Period, Polarity};
 use crate::package::Package;
 
 /// A line in two parts: whom it is about, which is set strong, and what is to be said.
@@ -66,6 +66,43 @@ pub fn shortfall_brief(lang: Lang, package: &Package, shortfall: &Shortfall) -> 
         (Lang::En, _) => format!("do not meet “{label}” ({requirement}){furthest}"),
     };
     (who, said)
+}
+
+/// A split or a merger, and what it means for whoever looks back.
+pub fn reorganised_brief(lang: Lang, package: &Package, it: &Reorganised) -> Line {
+    let names = |areas: &[AreaId]| -> String {
+        let names = areas
+            .iter()
+            .map(|area| package.areas.get(*area).name.get(lang));
+        let names: Vec<&str> = names.collect();
+        match (lang, names.split_last()) {
+            (Lang::En, Some((last, others))) if !others.is_empty() => {
+                format!("{} and {last}", others.join(", "))
+            }
+            (Lang::En, _) => names.join(", "),
+            (Lang::Zh, _) => names.join("、"),
+        }
+    };
+    let (from, to, at) = (names(&it.from), names(&it.to), period_text(lang, it.at));
+    let is_split = it.from.len() == 1 && it.to.len() > 1;
+    let said = match (lang, is_split, it.to.len() == 1) {
+        (Lang::Zh, true, _) => format!("{at}拆分为{to}，前后数字不可直接相比"),
+        (Lang::Zh, _, true) => format!("{at}并为{to}，前后数字不可直接相比"),
+        (Lang::Zh, ..) => format!("{at}调整为{to}，前后数字不可直接相比"),
+        (Lang::En, true, _) => {
+            format!("split in {at} into {to}; not to be compared across that date")
+        }
+        (Lang::En, _, true) => {
+            format!("merged in {at} as {to}; not to be compared across that date")
+        }
+        (Lang::En, ..) => {
+            format!("became {to} in {at}; not to be compared across that date")
+        }
+    };
+    match lang {
+        Lang::Zh => (from, said),
+        Lang::En => (from + ":", said),
+    }
 }
 
 /// How many of those judged do not meet a standard: 42 / 163.

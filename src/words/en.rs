@@ -177,4 +177,5 @@ pub(super) const EN: Words = Words {
     full_screen_short: "Full screen",
     home: "知社 Zhishe: overview",
     findings_failed: "What should be looked into could not be read.",
+    boundaries: "Boundaries",
 };

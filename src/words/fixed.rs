@@ -352,4 +352,6 @@ pub struct Words {
     pub home: &'static str,
     /// Where findings could not be fetched
     pub findings_failed: &'static str,
+    /// The heading of splits and mergers on the overview.
+    pub boundaries: &'static str,
 }

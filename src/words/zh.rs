@@ -177,4 +177,5 @@ pub(super) const ZH: Words = Words {
     full_screen_short: "全屏",
     home: "知社，回到总览",
     findings_failed: "需核实事项未能读取。",
+    boundaries: "区划",
 };

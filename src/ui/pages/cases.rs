@@ -37,10 +37,7 @@ pub type CasesAnswer = Memo<Option<Arc<Cases>>>;
 #[component]
 pub fn CasesPage() -> impl IntoView {
     let session = session();
-    let resolved = Memo::new(move |_| {
-        let package = session.package.get()?;
-        Some(session.resolved(&package))
-    });
+    let resolved = session.resolved;
     let question = Memo::new(move |_| question(session, resolved.get()?));
     let answer: CasesAnswer = kept(move || {
         let (package, question) = (session.package.get()?, question.get()?);

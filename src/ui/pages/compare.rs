@@ -25,10 +25,7 @@ use std::sync::Arc;
 #[component]
 pub fn ComparePage() -> impl IntoView {
     let session = session();
-    let resolved = Memo::new(move |_| {
-        let package = session.package.get()?;
-        Some(session.resolved(&package))
-    });
+    let resolved = session.resolved;
     let shown = Memo::new(move |_| session.view.with(|view| view.shown));
     let question = Memo::new(move |_| resolved.get()?.question());
     let answer = kept(move || {

@@ -37,10 +37,7 @@ struct Answer {
 #[component]
 pub fn MapPage() -> impl IntoView {
     let session = session();
-    let resolved = Memo::new(move |_| {
-        let package = session.package.get()?;
-        Some(session.resolved(&package))
-    });
+    let resolved = session.resolved;
     let question = Memo::new(move |_| resolved.get()?.question());
     let answer = kept(move || {
         let (package, question) = (session.package.get()?, question.get()?);

@@ -30,7 +30,7 @@ pub fn OrganisationPage() -> impl IntoView {
     let session = session();
     let questions = Memo::new(move |_| {
         let package = session.package.get()?;
-        let resolved = session.resolved(&package);
+        let resolved = session.resolved.get()?;
         let areas = match resolved.picked {
             Some(area) => vec![area],
             None => package.areas.roots(),

@@ -23,8 +23,7 @@ use std::sync::Arc;
 pub fn ProfilePage() -> impl IntoView {
     let session = session();
     let question = Memo::new(move |_| {
-        let package = session.package.get()?;
-        let resolved = session.resolved(&package);
+        let resolved = session.resolved.get()?;
         let period = match session.view.with(|view| view.period) {
             PeriodKey::At(period) => Some(period),
             PeriodKey::Newest | PeriodKey::EachLatest => None,

@@ -106,7 +106,7 @@ fn controls(session: Session, answers: StandardsAnswers) -> AnyView {
         Signal::derive(move || {
             let package = session.package.get();
             let within = package.as_ref().and_then(|package| {
-                let within = session.resolved(package).within?;
+                let within = session.resolved.get()?.within?;
                 Some(package.areas.get(within).code.clone())
             });
             within.unwrap_or_default()

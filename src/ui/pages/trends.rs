@@ -21,10 +21,7 @@ use std::sync::Arc;
 #[component]
 pub fn TrendsPage() -> impl IntoView {
     let session = session();
-    let resolved = Memo::new(move |_| {
-        let package = session.package.get()?;
-        Some(session.resolved(&package))
-    });
+    let resolved = session.resolved;
     let is_all = Memo::new(move |_| session.view.with(|view| view.shown == Shown::All));
     let question = Memo::new(move |_| {
         let (package, resolved) = (session.package.get()?, resolved.get()?);

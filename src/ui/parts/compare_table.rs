@@ -6,7 +6,7 @@ use crate::model::sort_by;
 use crate::package::Package;
 use crate::route::SORT_COLUMNS;
 use crate::ui::parts::compare_cells::{Asked, row_cells};
-use crate::ui::parts::turns::parts_made;
+use crate::ui::parts::turns::{ROWS_A_PART, parts_made};
 use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::ev::Event;
@@ -18,9 +18,6 @@ use web_sys::Element;
 
 /// Columns that stand in the order of values.
 const BY_VALUE: [&str; 4] = ["value", "verdict", "rank", "difference"];
-
-/// Rows of one part.
-const ROWS_AT_A_TIME: usize = 40;
 
 /// The table. Rows come in slices, so that a long table holds nothing up.
 pub fn compare_table(session: Session, answer: Memo<Option<Arc<Compare>>>) -> AnyView {
@@ -51,7 +48,7 @@ fn view_table(
     let heads = heads.map(|column| view_head(package, column, sort, answer));
     let heads: Vec<AnyView> = heads.collect();
     let rows = sorted(package, answer, sort, is_plain);
-    let made = parts_made(rows.len().div_ceil(ROWS_AT_A_TIME));
+    let made = parts_made(rows.len().div_ceil(ROWS_A_PART));
     let (head, body) = (NodeRef::<Thead>::new(), NodeRef::<Tbody>::new());
     let asked = Asked { columns, is_plain };
     fill(session, (head, body), made, rows, asked, package, answer);
@@ -124,12 +121,7 @@ fn fill(
         while before == 0 && append(&head, reference) {
             reference += 1;
         }
-        for key in rows
-            .chunks(ROWS_AT_A_TIME)
-            .take(made)
-            .skip(before)
-            .flatten()
-        {
+        for key in rows.chunks(ROWS_A_PART).take(made).skip(before).flatten() {
             append(&body, *key);
         }
         made

@@ -62,8 +62,7 @@ pub fn MeetingBar() -> impl IntoView {
         Some(format!("{} / {}", at + 1, round.len()))
     };
     let data_date = move || {
-        let package = session.package.get()?;
-        let period = session.resolved(&package).at?;
+        let period = session.resolved.get()?.at?;
         let period = words::period_text(session.lang(), period);
         Some(view! {
             <span class="data-date">{words.data_date} " " {period}</span>

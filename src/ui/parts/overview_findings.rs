@@ -6,7 +6,9 @@ use super::findings_view::gathered;
 use super::link::{of_area, on_page, view_link};
 use super::sparkline::sparkline;
 use super::waiting::findings_wait;
-use crate::answer::{Finding, Findings, FindingsQuestion, Shortfall, Sign};
+use crate::answer::{
+    Finding, Findings, FindingsQuestion, Reorganised, Shortfall, Sign, reorganised,
+};
 use crate::export::{finding_picture, shortfall_picture};
 use crate::figure::finding_line;
 use crate::model::{AreaId, LevelId, Period};
@@ -117,6 +119,16 @@ fn list(session: Session, package: &Arc<Package>, all: &[Findings]) -> AnyView {
     if !shortfalls.is_empty() {
         groups.push(group(words.standards_short.to_string(), shortfalls));
     }
+    let until = session.resolved.get().and_then(|it| it.at);
+    let changes = until.map_or(Vec::new(), |until| reorganised(package, until));
+    let changes: Vec<AnyView> = changes
+        .iter()
+        .take(MOST_LINES)
+        .map(|change| reorganised_item(session, package, change))
+        .collect();
+    if !changes.is_empty() {
+        groups.push(group(words.boundaries.to_string(), changes));
+    }
     let deepest = all.last().map(|findings| {
         let basis = words::findings_basis_text(lang, package, findings);
         let link = all_link(
@@ -182,7 +194,7 @@ fn finding_item(session: Session, package: &Arc<Package>, finding: &Finding) -> 
         <span class="period">{period}</span>
         {line}
     };
-    item(session, sign, (said, target), beside.into_any(), make)
+    item(session, sign, (said, target), beside.into_any(), Some(make))
 }
 
 fn shortfall_item(session: Session, package: &Arc<Package>, shortfall: &Shortfall) -> AnyView {
@@ -214,7 +226,20 @@ fn shortfall_item(session: Session, package: &Arc<Package>, shortfall: &Shortfal
         ("verdict worse", "◇"),
         (said, target),
         beside.into_any(),
-        make,
+        Some(make),
+    )
+}
+
+/// A split or a merger leads to the trend of the area as it was.
+fn reorganised_item(session: Session, package: &Package, change: &Reorganised) -> AnyView {
+    let said = words::reorganised_brief(session.lang(), package, change);
+    let target = target_of_area(package, change.from[0], Page::Trends, |_| {});
+    item(
+        session,
+        ("verdict", "→"),
+        (said, target),
+        ().into_any(),
+        None,
     )
 }
 
@@ -237,7 +262,7 @@ fn item(
     (class, sign): (&'static str, &'static str),
     ((who, said), target): (words::Line, super::link::Target),
     beside: AnyView,
-    make: Callback<(), Option<super::briefing::Briefing>>,
+    make: Option<Callback<(), Option<super::briefing::Briefing>>>,
 ) -> AnyView {
     // A name in Latin letters wants a space before what is said of it.
     let space = match session.lang() {
@@ -250,7 +275,7 @@ fn item(
             <span class=class aria-hidden="true">{sign}</span>
             <p>{view_link("", None, "", target, inner)}</p>
             <div class="beside">{beside}</div>
-            <div class="actions">{briefing_button(session, make)}</div>
+            <div class="actions">{make.map(|make| briefing_button(session, make))}</div>
         </li>
     }
     .into_any()

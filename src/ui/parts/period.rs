@@ -13,10 +13,7 @@ pub fn period_select(session: Session) -> AnyView {
     let lang = session.lang();
     let page = Memo::new(move |_| session.view.with(|view| view.page));
     let is_compared = move || matches!(page.get(), Page::Compare | Page::Map);
-    let resolved = Memo::new(move |_| {
-        let package = session.package.get()?;
-        Some(session.resolved(&package))
-    });
+    let resolved = session.resolved;
     let asked = move || match session.view.with(|view| view.period) {
         PeriodKey::At(period) => Some(period),
         PeriodKey::Newest | PeriodKey::EachLatest => None,

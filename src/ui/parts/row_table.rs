@@ -1,13 +1,10 @@
 //! A long table of which each row can be picked and leads to where its number is from. Rows come in
 //! slices, so that a long table holds nothing up.
 
-use super::turns::parts_made;
+use super::turns::{ROWS_A_PART, parts_made};
 use crate::browser::{self, RowCell};
 use leptos::html::Tbody;
 use leptos::prelude::*;
-
-/// Rows of one part.
-const ROWS_AT_A_TIME: usize = 40;
 
 /// What a table shows.
 pub struct RowTable {
@@ -49,7 +46,7 @@ pub fn row_table(about: RowTable, touched: RwSignal<Option<u32>>) -> AnyView {
         .collect();
     let caption = label.clone();
     let body = NodeRef::<Tbody>::new();
-    let made = parts_made(keys.len().div_ceil(ROWS_AT_A_TIME));
+    let made = parts_made(keys.len().div_ceil(ROWS_A_PART));
     Effect::new(move |before: Option<usize>| {
         let made = made.get();
         let Some(body) = body.get() else {
@@ -59,7 +56,7 @@ pub fn row_table(about: RowTable, touched: RwSignal<Option<u32>>) -> AnyView {
         if before == 0 {
             browser::remove_rows(&body);
         }
-        let slices = keys.chunks(ROWS_AT_A_TIME).take(made).skip(before);
+        let slices = keys.chunks(ROWS_A_PART).take(made).skip(before);
         for key in slices.flatten() {
             browser::append_row(&body, *key as usize, &cells(*key));
         }

@@ -38,8 +38,7 @@ pub fn split_view(session: Session, answers: StandardsAnswers) -> AnyView {
 
 /// The place of the split of the area picked out, else of the largest.
 fn picked_split(session: Session, plan: &SplitPlan) -> Option<usize> {
-    let package = session.package.get()?;
-    let picked = session.resolved(&package).picked;
+    let picked = session.resolved.get()?.picked;
     let mut splits = plan.splits.iter();
     let own = splits.position(|split| Some(split.area) == picked);
     own.or((!plan.splits.is_empty()).then_some(0))

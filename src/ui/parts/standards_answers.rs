@@ -30,8 +30,7 @@ impl StandardsAnswers {
     /// The answers to what the view asks.
     pub fn new(session: Session) -> StandardsAnswers {
         let question = Memo::new(move |_| {
-            let package = session.package.get().filter(|_| session.settled.get())?;
-            let resolved = session.resolved(&package);
+            let resolved = session.resolved.get().filter(|_| session.settled.get())?;
             Some(StandardsQuestion {
                 area: resolved.within,
                 period: resolved.at?,

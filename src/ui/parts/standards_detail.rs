@@ -18,7 +18,7 @@ pub fn standards_detail(session: Session, answers: StandardsAnswers) -> AnyView 
         let (package, entry) = answers.entry(session)?;
         let tried = answers.tried.get();
         let tried = tried.as_ref().map(|it| &it.standard);
-        let picked = session.resolved(&package).picked;
+        let picked = session.resolved.get()?.picked;
         margins_figure(session.lang(), &package, &entry, tried, picked)
     });
     view! {

@@ -44,7 +44,7 @@ fn view_table(
     heads.push((String::new(), ""));
     let areas: Vec<AreaId> = entry.rows.iter().map(|row| row.area).collect();
     let picked = Memo::new(move |_| {
-        let picked = session.resolved(&*session.package.get()?).picked?;
+        let picked = session.resolved.get()?.picked?;
         let place = areas.iter().position(|area| *area == picked)?;
         Some(place as u32)
     });

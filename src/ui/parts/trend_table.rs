@@ -156,23 +156,22 @@ fn cell(
         number.map_or(String::new(), |it| words::measure_text(lang, indicator, it))
     };
     let (class, text) = match column {
-        "period" => ("", words::period_text(lang, point.period)),
-        "value" => {
-            let is_missing = reading.value.number().is_none();
-            let provisional = session.words().provisional;
+        "period" => {
+            let provisional = reading
+                .is_provisional()
+                .then(|| session.words().provisional);
             return RowCell {
-                class: if is_missing {
-                    "number missing"
-                } else {
-                    "number"
-                },
-                text: words::value_with_unit(lang, indicator, reading),
-                second: match reading.is_provisional() {
-                    true => provisional.to_string(),
-                    false => String::new(),
-                },
+                text: words::period_text(lang, point.period),
+                second: provisional.unwrap_or_default().to_string(),
                 ..RowCell::default()
             };
+        }
+        "value" => {
+            let class = match reading.value.number() {
+                None => "number missing",
+                Some(_) => "number",
+            };
+            (class, words::value_with_unit(lang, indicator, reading))
         }
         "numerator" => ("number", count(reading.numerator)),
         "denominator" => ("number", count(reading.denominator)),

@@ -6,6 +6,9 @@ use crate::ui::session::session;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+/// Rows of one part of a long table: the communities of a district in two parts.
+pub const ROWS_A_PART: usize = 84;
+
 /// How many of `count` parts are made: one at once, and one more a picture of the page. Until all are,
 /// the page does not call itself ready.
 pub fn parts_made(count: usize) -> RwSignal<usize> {
