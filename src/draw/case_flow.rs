@@ -204,7 +204,8 @@ fn draw_stage(
         pen.text(&text, left, y, lettering);
     }
     if !lines.is_empty() {
-        arrow(pen, (field.left + 6.0, own_top - LINE_PX / 2.0));
+        let top = own_top - lines.len() as f64 * LINE_PX;
+        arrow(pen, field.left + 6.0, (top, own_top));
     }
     let y = (own_top + BAR_ROW_PX / 2.0).round();
     let mut name = Lettering::new(LABEL_PX, Role::Ink);
@@ -301,12 +302,13 @@ fn hit(
     });
 }
 
-/// A small arrow downwards, from one stage to the next.
-fn arrow(pen: &Pen, (x, y): (f64, f64)) {
+/// An arrow downwards, from one stage to the next, as tall as the text beside it.
+fn arrow(pen: &Pen, x: f64, (top, bottom): (f64, f64)) {
     let line = stroke(Role::InkThird, 1.0);
-    pen.path(&[(x, y - 5.0), (x, y + 4.0)], line);
+    let tip = bottom - LINE_PX / 2.0 + 4.0;
+    pen.path(&[(x, top + LINE_PX / 2.0 - 5.0), (x, tip)], line);
     pen.path(
-        &[(x - 3.0, y + 1.0), (x, y + 4.0), (x + 3.0, y + 1.0)],
+        &[(x - 3.0, tip - 3.0), (x, tip), (x + 3.0, tip - 3.0)],
         line,
     );
 }

@@ -152,11 +152,12 @@ fn counts(session: Session, entry: &StandardEntry) -> AnyView {
     } else {
         "number none"
     };
+    let words = session.words().standards_page();
     let opened = if open > 0 { "number" } else { "number none" };
     view! {
-        <td class=missed>{counted("◇", entry.missed)}</td>
-        <td class=met>{counted("✓", entry.met)}</td>
-        <td class=opened>{counted("○", open)} {reasons}</td>
+        <td class=missed data-label=words.column_missed>{counted("◇", entry.missed)}</td>
+        <td class=met data-label=words.column_met>{counted("✓", entry.met)}</td>
+        <td class=opened data-label=words.column_open>{counted("○", open)} {reasons}</td>
     }
     .into_any()
 }
