@@ -289,7 +289,7 @@ pub fn pinned(view: &View, package: &Package, resolved: &Resolved) -> View {
     }
     if matches!(
         view.page,
-        Page::Cases | Page::Organisation | Page::Standards
+        Page::Profile | Page::Cases | Page::Organisation | Page::Standards
     ) {
         pinned.period = resolved.at.map_or(view.period, PeriodKey::At);
     }
