@@ -550,6 +550,7 @@ fn the_keys_of_a_trend_are_fixed() {
         "against_benchmark",
         "boundary",
         "season_not_excluded",
+        "season",
     ] {
         assert!(answer.as_object().unwrap().contains_key(key), "{key}");
     }

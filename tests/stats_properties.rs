@@ -651,9 +651,46 @@ fn hostile_values(values: &[f64], number: f64) {
         let _ = (competition_ranks(values, true), spine(values, number, 1.0));
         let _ = (quantile(values, number), quantile_groups(values, 3));
         let _ = (five_numbers(values), median_absolute_deviation(values));
+        let far = [i32::MIN, i32::MAX, 0, 1];
+        let months = |place: usize| {
+            (
+                far[place % 4].wrapping_add(place as i32 / 4),
+                values.get(place % count.max(1)),
+            )
+        };
+        let wave = (0..36).filter_map(|place| Some((months(place).0, *months(place).1?)));
+        let _ = season(&wave.collect::<Vec<(i32, f64)>>());
         let points: Vec<Option<f64>> = values.iter().map(|value| Some(*value)).collect();
         if let Ok(chart) = xmr_chart(&points, standard_baseline(count)) {
             let _ = assurance(&chart, number, true);
         }
+    }
+}
+
+/// How many of so many series of 36 months are said to have a season, each month's value being so much
+/// of the month before and the rest chance.
+fn seasons_found(count: usize, carried: f64) -> usize {
+    let mut random = Random(7);
+    let found = (0..count).filter(|_| {
+        let mut value = 0.0;
+        let points: Vec<(i32, f64)> = (0..36)
+            .map(|month| {
+                let chance: f64 = (0..12).map(|_| random.share()).sum::<f64>() - 6.0;
+                value = carried * value + chance;
+                (month, value)
+            })
+            .collect();
+        season(&points).is_ok()
+    });
+    found.count()
+}
+
+#[test]
+fn chance_has_no_season() {
+    // 0.2 % of 10,000 are 20, and the same way in all three years is asked besides.
+    // 0.2 % of 4,000 series are 8. Months that carry half of themselves over are allowed 1 %.
+    for (carried, most) in [(0.0, 8), (0.3, 8), (0.5, 40)] {
+        let found = seasons_found(4000, carried);
+        assert!(found <= most, "{found} at {carried}");
     }
 }

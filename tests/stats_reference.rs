@@ -271,6 +271,29 @@ fn trends() {
     });
 }
 
+#[test]
+fn seasons() {
+    check("season", |row| {
+        let months = row[0]
+            .split_whitespace()
+            .map(|month| month.parse().unwrap());
+        let points: Vec<(i32, f64)> = months.zip(numbers(&row[1])).collect();
+        match season(&points) {
+            Err(refusal) => unequal(format!("{refusal:?}"), row[2].clone()),
+            Ok(found) => unlike(
+                &[
+                    found.amplitude,
+                    found.highest_month.into(),
+                    found.lowest_month.into(),
+                    found.probability,
+                ],
+                &[&row[2], &row[3], &row[4], &row[5]].map(|cell| number(cell)),
+                is_close,
+            ),
+        }
+    });
+}
+
 fn baseline(cell: &str) -> Baseline {
     let (start, end) = cell.split_once('-').unwrap();
     Baseline {

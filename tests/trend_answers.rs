@@ -123,6 +123,10 @@ fn the_season_is_no_signal_against_the_whole() {
     // no more than a few communities once the district is taken out.
     let whole = of(demo(), "on-time-rate", "990001");
     assert!(whole.season_not_excluded && whole.against.is_none());
+    // More heating cases from November to March: lowest in the middle of winter.
+    let season = whole.season.unwrap();
+    assert!([12, 1, 2].contains(&season.lowest_month), "{season:?}");
+    assert!((0.5..2.0).contains(&season.amplitude), "{season:?}");
     let level = demo().descriptor.level("community").unwrap();
     let areas = demo().areas.of_level(level, None, None);
     let signals = |chart: &zhishe::stats::ControlChart| {

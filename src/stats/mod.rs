@@ -19,6 +19,7 @@ mod quantile;
 mod rank;
 mod rate;
 mod sample;
+mod season;
 mod signals;
 mod special;
 mod spine;
@@ -47,6 +48,7 @@ pub use quantile::{
 pub use rank::{competition_ranks, rank_ranges};
 pub use rate::poisson_interval;
 pub use sample::{NoSample, Position, Sample, SampleKind};
+pub use season::{NoSeason, Season, season};
 pub use signals::{Side, Signal};
 pub use spine::spine;
 pub use theil_sen::{TheilSen, theil_sen};

@@ -154,9 +154,7 @@ pub fn control_note(lang: Lang, package: &Package, trend: &Trend) -> String {
         ),
         Ok(_) => {}
     }
-    if trend.season_not_excluded {
-        notes.push(super::season_text(lang, trend).to_string());
-    }
+    notes.extend(super::season_text(lang, package, trend));
     notes.extend(
         trend
             .boundary

@@ -19,11 +19,16 @@ const MONTHS: [&str; 12] = [
 
 /// A month, such as 2026 年 3 月 or March 2026.
 pub fn month_text(lang: Lang, year: u16, month: u16) -> String {
-    let name = MONTHS[usize::from(month.clamp(1, 12)) - 1];
+    let name = month_name(month);
     match lang {
         Lang::Zh => format!("{year} 年 {month} 月"),
         Lang::En => format!("{name} {year}"),
     }
+}
+
+/// The English name of a month, from 1.
+pub(super) fn month_name(month: u16) -> &'static str {
+    MONTHS[usize::from(month.clamp(1, 12)) - 1]
 }
 
 /// A day, such as 2026 年 5 月 8 日 or 8 May 2026; what is no date stands as it is written.

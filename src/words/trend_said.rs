@@ -250,9 +250,7 @@ pub fn trend_more(lang: Lang, package: &Package, trend: &Trend) -> Vec<String> {
         ),
         _ => {}
     }
-    if trend.season_not_excluded {
-        said.push(stopped(lang, season_text(lang, trend)));
-    }
+    said.extend(season_text(lang, package, trend).map(|it| stopped(lang, &it)));
     said
 }
 
@@ -260,16 +258,15 @@ pub fn trend_more(lang: Lang, package: &Package, trend: &Trend) -> Vec<String> {
 fn stopped(lang: Lang, text: &str) -> String {
     match lang {
         Lang::Zh => format!("{text}。"),
-        Lang::En => {
-            let mut letters = text.chars();
-            let first = letters.next().map(|it| it.to_ascii_uppercase());
-            format!(
-                "{}{}.",
-                first.map_or(String::new(), String::from),
-                letters.as_str()
-            )
-        }
+        Lang::En => format!("{}.", capitalised(text)),
     }
+}
+
+/// The same with a capital first.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|it| it.to_ascii_uppercase());
+    first.map_or(String::new(), String::from) + letters.as_str()
 }
 
 /// Three months against the same three of the year before.

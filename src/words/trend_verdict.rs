@@ -1,8 +1,11 @@
 //! Verdicts on a change over time, each with its sign. Which way is good follows the indicator.
 
+use super::difference_text;
+use super::period::month_name;
 use crate::answer::Trend;
 use crate::model::{Lang, Polarity};
-use crate::stats::{Direction, Side};
+use crate::package::Package;
+use crate::stats::{ControlChart, Direction, Side};
 
 /// What can be said of a change: its sign, and its words, which way is good following the indicator.
 pub(super) fn change_verdict(
@@ -80,8 +83,44 @@ fn years_verdict(
     Some((sign, text))
 }
 
+/// The season of a monthly series, or why none is excluded; none where there is nothing to say of it.
+/// A clause, to stand in a list or a sentence of its own.
+pub fn season_text(lang: Lang, package: &Package, trend: &Trend) -> Option<String> {
+    let indicator = package.indicators.get(trend.question.indicator);
+    let Some(season) = &trend.season else {
+        return trend
+            .season_not_excluded
+            .then(|| not_excluded(lang, trend).to_string());
+    };
+    let (high, low) = (season.highest_month, season.lowest_month);
+    let unsigned = difference_text(lang, indicator, season.amplitude);
+    let height = unsigned.trim_start_matches('+');
+    let (mut text, caution) = match lang {
+        Lang::Zh => (
+            format!(
+                "逐年有季节起伏：{high} 月前后最高、{low} 月前后最低，上下约 {height}（p < 0.002）"
+            ),
+            "，图上的信号可能由此而来",
+        ),
+        Lang::En => {
+            let (high, low) = (month_name(high.into()), month_name(low.into()));
+            (
+                format!(
+                    "a season every year: highest around {high}, lowest around {low}, by about {height} either way (p < 0.002)"
+                ),
+                "; signals in the chart may be due to that",
+            )
+        }
+    };
+    let has_signals = |chart: &ControlChart| chart.signals.iter().any(|it| !it.is_empty());
+    if trend.season_not_excluded && trend.chart.as_ref().is_ok_and(has_signals) {
+        text.push_str(caution);
+    }
+    Some(text)
+}
+
 /// Why a season is not excluded.
-pub fn season_text(lang: Lang, trend: &Trend) -> &'static str {
+fn not_excluded(lang: Lang, trend: &Trend) -> &'static str {
     let is_short = trend.points.len() < 24;
     match (lang, is_short) {
         (Lang::Zh, true) => "不足 24 个月，不能排除季节影响",

@@ -786,6 +786,61 @@ def make_xmr():
     write("xmr", header, rows)
 
 
+# ---- season -----
+
+
+def season(points):
+    if len(points) < 24:
+        return ["TooFew(%d)" % len(points)] + [None] * 3
+    months = np.array([month for month, _ in points])
+    values = np.array([value for _, value in points])
+    if np.ptp(values) == 0:
+        return ["Constant"] + [None] * 3
+    angles = 2 * np.pi * months / 12
+    line = sm.add_constant(months - months.mean())
+    wave = np.column_stack([line, np.cos(angles), np.sin(angles)])
+    small, large = sm.OLS(values, line).fit(), sm.OLS(values, wave).fit()
+    ratio, _, _ = large.compare_f_test(small)
+    probability = stats.f.sf(ratio / 2, 2, len(points) - 4)
+    if probability >= 0.002:
+        return ["NotClear"] + [None] * 3
+    across, up = large.params[2:]
+    top = math.atan2(up, across)
+    years = {}
+    for month, rest in zip(months, small.resid):
+        years.setdefault((months.max() - month) // 12, {}).setdefault(math.cos(2 * np.pi * month / 12 - top) > 0, []).append(rest)
+    for halves in years.values():
+        if sum(map(len, halves.values())) < 6:
+            continue
+        if len(halves) < 2 or np.mean(halves[True]) <= np.mean(halves[False]):
+            return ["NotEveryYear"] + [None] * 3
+    month_of = lambda angle: round(angle * 6 / math.pi) % 12 + 1
+    return [math.hypot(across, up), month_of(top), month_of(top + math.pi), float(probability)]
+
+
+def make_season():
+    rows = []
+    for case in range(220):
+        count = 23 if case % 37 == 5 else [24, 30, 35, 36, 48][case % 5]
+        start = 12 * 2020 + whole(0, 11)
+        months = [start + place for place in range(count) if case % 6 or place % 9 != 4]
+        height = [0.0, 0.6, 1.5, 3.0][case % 4]
+        peak = float(RANDOM.uniform(0, 12))
+        points = []
+        drift = 0.0
+        for month in months:
+            wave = height * math.cos(2 * math.pi * (month - peak) / 12)
+            # A season that ends half way is none; a slow drift is none either.
+            if case % 11 == 7 and month > start + count / 2:
+                wave = -wave
+            drift += float(RANDOM.normal(0, 0.8)) if case % 13 == 3 else 0.0
+            points.append((month, round(80 + 0.05 * (month - start) + wave + drift + float(RANDOM.normal(0, 1)), 2)))
+        if case % 41 == 9:
+            points = [(month, 7.5) for month in months]
+        rows.append(([month for month, _ in points], [value for _, value in points], *season(points)))
+    write("season", ["months", "values", "amplitude", "highest_month", "lowest_month", "probability"], rows)
+
+
 if __name__ == "__main__":
     make_wilson()
     make_poisson()
@@ -806,3 +861,4 @@ if __name__ == "__main__":
     make_xmr()
     # Last, so that the draws of the others stay as they were.
     make_exact_tail()
+    make_season()

@@ -21,8 +21,9 @@ use crate::model::{AreaId, Indicator, IndicatorId, Kind, Nature, Period, PeriodK
 use crate::package::Package;
 use crate::query::{Reading, SeriesPoint, total};
 use crate::stats::{
-    Assurance, Baseline, ControlChart, NoChart, NoTrend, Sample, Signal, YearlyTrend, assurance,
-    laney_chart, laney_chart_against, standard_baseline, xmr_chart, yearly_trend,
+    Assurance, Baseline, ControlChart, NoChart, NoTrend, Sample, Season, Signal, YearlyTrend,
+    assurance, laney_chart, laney_chart_against, season, standard_baseline, xmr_chart,
+    yearly_trend,
 };
 
 /// What is asked.
@@ -75,6 +76,8 @@ pub struct Trend {
     /// True of a monthly series that cannot tell a season from a change: too short, or of the whole
     /// itself, which there is nothing to hold against.
     pub season_not_excluded: bool,
+    /// The wave that comes back every year, where a monthly series shows one.
+    pub season: Option<Season>,
     /// What can be expected against the target.
     pub assurance: Option<Assurance>,
     /// The last three ripe months against the same three of the year before.
@@ -146,6 +149,7 @@ pub fn trend(package: &Package, question: TrendQuestion) -> Trend {
         change_on_year: change_on_year(indicator, &points),
         yearly: yearly_trend(&years(indicator, &points)),
         season_not_excluded: is_monthly && against.is_none() && chart.is_ok(),
+        season: (chart.as_ref().ok().filter(|_| is_monthly)).and_then(|it| own_season(&points, it)),
         benchmark: against.as_ref().and(benchmark),
         benchmark_series: benchmark
             .zip(wholes)
@@ -252,6 +256,14 @@ pub(super) fn chart(
     }
     let values: Vec<Option<f64>> = ripe().map(|reading| reading?.value.exact()).collect();
     xmr_chart(&values, baseline)
+}
+
+/// The season of the final values of a monthly series.
+fn own_season(points: &[SeriesPoint], chart: &ControlChart) -> Option<Season> {
+    let months = points.iter().zip(&chart.points);
+    let months =
+        months.filter_map(|(point, value)| Some((point.period.end_index().into(), (*value)?)));
+    season(&months.collect::<Vec<(i32, f64)>>()).ok()
 }
 
 /// The series against the benchmark of the same period, in step with it.

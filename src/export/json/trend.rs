@@ -30,6 +30,7 @@ struct Answer<'a> {
     trend: TrendPart,
     boundary: Option<BoundaryPart<'a>>,
     season_not_excluded: bool,
+    season: Option<SeasonPart>,
     points: Vec<Point<'a>>,
     against_benchmark: Option<Against<'a>>,
 }
@@ -50,6 +51,15 @@ struct BoundaryPart<'a> {
     kind: &'static str,
     period: String,
     areas: Vec<&'a str>,
+}
+
+/// The wave that comes back every year, its amplitude in the unit of the indicator.
+#[derive(Serialize)]
+struct SeasonPart {
+    amplitude: f64,
+    highest_month: u8,
+    lowest_month: u8,
+    probability: f64,
 }
 
 #[derive(Serialize)]
@@ -111,6 +121,12 @@ pub fn trend_json(lang: Lang, package: &Package, trend: &Trend) -> serde_json::R
         trend: TrendPart::of(unit, &trend.yearly),
         boundary: trend.boundary.as_ref().map(|it| boundary(package, it)),
         season_not_excluded: trend.season_not_excluded,
+        season: trend.season.map(|it| SeasonPart {
+            amplitude: it.amplitude,
+            highest_month: it.highest_month,
+            lowest_month: it.lowest_month,
+            probability: it.probability,
+        }),
         points: points(package, trend, chart),
         against_benchmark: trend
             .against

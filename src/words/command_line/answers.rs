@@ -8,9 +8,10 @@ use crate::answer::{ChangeOnYear, Findings, Profile, Relate, Trend, Verdict, sig
 use crate::model::{Indicator, Kind, Lang};
 use crate::package::Package;
 use crate::stats::{ControlChart, Correlation, Line, NoCorrelation, NoLine};
+use crate::words::trend_said::capitalised;
 use crate::words::{
     benchmark_text, boundary_text, difference_text, level_count_text, level_text, no_chart_text,
-    number_text, period_text, stamp_text, with_unit, words,
+    number_text, period_text, season_text, stamp_text, with_unit, words,
 };
 
 /// A number in the unit of an indicator: 87.6%, 12.3 per 1,000 households.
@@ -57,12 +58,7 @@ pub fn trend_sentences(lang: Lang, package: &Package, trend: &Trend) -> Vec<Stri
             flagged_count(chart),
         ));
     }
-    if trend.season_not_excluded {
-        said.push(match lang {
-            Lang::Zh => "不足 24 个月，不排除季节影响".to_string(),
-            Lang::En => "Under 24 months: season is not excluded".to_string(),
-        });
-    }
+    said.extend(season_text(lang, package, trend).map(|it| capitalised(&it)));
     said.extend(
         trend
             .assurance
