@@ -12,6 +12,8 @@ pub struct Overview {
     pub sections: Vec<Section>,
     /// The newest period among the cards.
     pub newest: Option<Period>,
+    /// A later one whose figures are not final and which no card counts.
+    pub unripe: Option<Period>,
     /// Whole months from the end of that period to today.
     pub age_months: Option<i32>,
 }
@@ -32,6 +34,8 @@ pub struct Card {
     pub indicator: IndicatorId,
     /// The period of the value.
     pub period: Period,
+    /// The last period after it, where that is not final.
+    pub unripe: Option<Period>,
     /// The value and how it came about.
     pub total: Total,
     /// Against the period just before (环比).
@@ -85,10 +89,12 @@ pub fn overview(package: &Package, until: Option<Period>, today: (u16, u16)) -> 
             cards: cards(package, area, until),
         })
         .collect();
-    let cards = sections.iter().flat_map(|section| &section.cards);
-    let newest = cards.map(|card| card.period).max();
+    let cards = || sections.iter().flat_map(|section| &section.cards);
+    let newest = cards().map(|card| card.period).max();
+    let unripe = cards().filter_map(|card| card.unripe).max();
     Overview {
         age_months: newest.map(|period| period.months_until(today.0, today.1)),
+        unripe: unripe.filter(|unripe| newest < Some(*unripe)),
         newest,
         sections,
     }
@@ -129,6 +135,8 @@ fn card(
         // Where nothing is whole, what there is, said to be partial.
         None => newest_sum(package, id, area, until)?,
     };
+    let last = points.last().filter(|point| point.reading.is_provisional());
+    let unripe = last.map(|point| point.period).filter(|last| *last > period);
     // What comes after the value shown is not yet ripe and would bend the line.
     points.retain(|point| point.period.kind() == period.kind() && point.period <= period);
     let now = total(package, id, area, period);
@@ -139,6 +147,7 @@ fn card(
     Some(Card {
         indicator: id,
         period,
+        unripe,
         on_previous: against(period.previous()),
         on_year: match period.previous() == period.year_before() {
             true => Change::NoEarlier,

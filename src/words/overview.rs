@@ -88,6 +88,8 @@ pub struct DataDates<'a> {
     pub shown: Option<Period>,
     /// The newest that there is.
     pub newest: Option<Period>,
+    /// A later one that is not final and not counted.
+    pub unripe: Option<Period>,
     /// Whole months from the end of the period shown to today.
     pub age_months: Option<i32>,
     /// Date of publication, blank where none is given.
@@ -133,6 +135,13 @@ pub fn data_date_text(lang: Lang, dates: &DataDates) -> String {
                 let unit = if years == 1 { "year" } else { "years" };
                 format!("over {years} {unit} old")
             }
+        });
+    }
+    if let Some(unripe) = dates.unripe {
+        let unripe = period_text(lang, unripe);
+        parts.push(match lang {
+            Lang::Zh => format!("{unripe}为初步数，未计入"),
+            Lang::En => format!("{unripe} is provisional and left out"),
         });
     }
     if !dates.published.is_empty() {

@@ -103,6 +103,7 @@ fn heading(session: Session, whole: Answer, answer: Answer) -> Option<AnyView> {
         absent,
         shown: chosen.or(answer.newest),
         newest: whole.newest,
+        unripe: answer.unripe,
         age_months: answer.age_months,
         published,
     };
