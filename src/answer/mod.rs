@@ -8,6 +8,7 @@ mod compare;
 mod coverage;
 mod find;
 mod findings;
+mod gaps;
 mod heat;
 mod moved;
 mod org_tree;
@@ -47,6 +48,7 @@ pub use findings::{
     Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, area_findings,
     finding_indicators, finding_series, findings,
 };
+pub use gaps::{Gap, gaps};
 pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};
 pub use moved::{Moved, MovedBasis, NotMoved};
 pub use org_tree::{OrgNode, OrgTree, UnitKind, UnitReach, org_tree};

@@ -15,7 +15,7 @@ pub use periods::{
     commonest_kind, latest_period, levels_with_rows, nearest_period, newest_of_all,
     newest_of_roles, period_options, read_periods_of, standing_period,
 };
-pub use places::expected_areas;
+pub use places::{expected_areas, is_expected};
 pub use select::{Reading, RowPlace, readings, select};
 pub use series::{SeriesPoint, newest_sum, series, total_series};
 pub use slice::{Panel, panel, select_latest};

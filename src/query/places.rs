@@ -13,9 +13,24 @@ pub fn expected_areas(
     within: Option<AreaId>,
     period: Period,
 ) -> Vec<AreaId> {
-    let period = match package.indicators.get(indicator).nature {
+    let period = counted_in(package, indicator, period);
+    package.areas.of_level(level, within, Some(period))
+}
+
+/// True where one area should have a figure for the period.
+pub fn is_expected(
+    package: &Package,
+    indicator: IndicatorId,
+    area: AreaId,
+    period: Period,
+) -> bool {
+    let period = counted_in(package, indicator, period);
+    package.areas.is_valid_in(area, period)
+}
+
+fn counted_in(package: &Package, indicator: IndicatorId, period: Period) -> Period {
+    match package.indicators.get(indicator).nature {
         Nature::Inventory => period.last_month(),
         Nature::Events | Nature::Survey => period,
-    };
-    package.areas.of_level(level, within, Some(period))
+    }
 }

@@ -1,5 +1,6 @@
 //! 数据: where every number comes from, what is wrong with the files, and a check for one's own.
 
+use crate::answer::{Gap, gaps};
 use crate::model::{Fault, Indicator, Severity, Source, Standard, sort_by_key};
 use crate::package::{FileState, Package};
 use crate::ui::parts::check_own::CheckOwn;
@@ -9,7 +10,7 @@ use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::table::{Cell, number_column, table, text_column};
 use crate::ui::parts::turns::{is_due, parts_made};
 use crate::ui::session::{Session, session};
-use crate::words;
+use crate::words::{self, gap_words};
 use leptos::prelude::*;
 
 /// The page.
@@ -17,16 +18,17 @@ use leptos::prelude::*;
 pub fn DataPage() -> impl IntoView {
     let session = session();
     let words = session.words();
-    let made = parts_made(5);
+    let made = parts_made(6);
     let section = |at, id, label, inner| section(session, made, at, id, label, inner);
     view! {
         <div class="page data">
             {move || heading(session)} <FailedFiles />
             {section(0, "faults", words.faults, faults)} <CheckOwn />
-            {section(1, "definitions", words.definitions, definitions)}
-            {section(2, "sources", words.sources, sources)}
-            {section(3, "standards", words.standards, standards)}
-            {section(4, "files", words.files, files)}
+            {section(1, "gaps", gap_words(session.lang()).heading, missing_figures)}
+            {section(2, "definitions", words.definitions, definitions)}
+            {section(3, "sources", words.sources, sources)}
+            {section(4, "standards", words.standards, standards)}
+            {section(5, "files", words.files, files)}
         </div>
     }
 }
@@ -58,6 +60,7 @@ fn contents(session: Session, package: &Package) -> AnyView {
     let links = [
         ("#faults", words.faults, true),
         ("#check", words.check_file, true),
+        ("#gaps", gap_words(session.lang()).heading, true),
         ("#definitions", words.definitions, true),
         ("#sources", words.sources, !package.sources.is_empty()),
         ("#standards", words.standards, !package.standards.is_empty()),
@@ -90,6 +93,54 @@ fn faults(session: Session) -> Option<AnyView> {
     let package = session.package.get()?;
     let faults: Vec<Fault> = package.faults().into_iter().cloned().collect();
     Some(fault_table(session, faults, session.words().no_faults))
+}
+
+/// Every cell without a figure, once all files are read: until then nothing can be said to be missing.
+fn missing_figures(session: Session) -> Option<AnyView> {
+    const MOST_ROWS: usize = 40;
+    if !session.settled.get() {
+        return None;
+    }
+    let package = session.package.get()?;
+    let fixed = gap_words(session.lang());
+    let found = gaps(&package);
+    if found.is_empty() {
+        return Some(view! { <p>{fixed.none}</p> }.into_any());
+    }
+    let (shown, others) = found.split_at(found.len().min(MOST_ROWS));
+    let others = (!others.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{session.words().other_rows}</summary>
+                {gap_table(session, &package, others)}
+            </details>
+        }
+        .into_any()
+    });
+    let all = view! { <p>{fixed.lead}</p> {gap_table(session, &package, shown)} {others} };
+    Some(all.into_any())
+}
+
+fn gap_table(session: Session, package: &Package, gaps: &[Gap]) -> AnyView {
+    let (lang, words) = (session.lang(), session.words());
+    let fixed = gap_words(lang);
+    let columns = [
+        text_column(fixed.reason),
+        text_column(words.column_area),
+        text_column(words.indicator),
+        text_column(fixed.periods),
+        number_column(fixed.cells),
+    ];
+    let rows = gaps.iter().map(|gap| {
+        vec![
+            Cell::text(words::gap_reason_text(lang, gap)),
+            Cell::text(words::gap_areas_text(lang, package, gap)),
+            Cell::text(words::gap_indicators_text(lang, package, gap)),
+            Cell::text(words::gap_periods_text(lang, &gap.periods)),
+            Cell::text(words::count_text(gap.cell_count() as f64)),
+        ]
+    });
+    table(fixed.heading, "gaps", &columns, rows)
 }
 
 /// The files of the package, how far they were read, and their downloads.
