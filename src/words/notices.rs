@@ -71,6 +71,16 @@ pub fn ignored_line(lang: Lang, ignored: &[(String, String)]) -> String {
     }
 }
 
+/// A line that leaves the page by itself: of a fictional package it begins with the stamp.
+pub fn stamped_text(lang: Lang, package: &Package, line: String) -> String {
+    match (stamp_text(lang, package), lang) {
+        (None, _) => line,
+        (Some(stamp), _) if line.contains(&stamp) => line,
+        (Some(stamp), Lang::Zh) => format!("【{stamp}】{line}"),
+        (Some(stamp), Lang::En) => format!("[{stamp}] {line}"),
+    }
+}
+
 /// The stamp that stands inside every picture of a fictional package.
 pub fn stamp_text(lang: Lang, package: &Package) -> Option<String> {
     package

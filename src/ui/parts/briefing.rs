@@ -3,6 +3,7 @@
 use crate::browser;
 use crate::draw::{self, Scene};
 use crate::ui::session::Session;
+use crate::words::stamped_text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -21,6 +22,11 @@ pub fn briefing_button(session: Session, make: Callback<(), Option<Briefing>>) -
     let copy = move |_| {
         let Some((line, scene)) = make.run(()) else {
             return;
+        };
+        let package = session.package.get_untracked();
+        let line = match package {
+            Some(package) => stamped_text(session.lang(), &package, line),
+            None => line,
         };
         spawn_local(async move {
             let copied = match &scene {
