@@ -16,6 +16,13 @@ fn found(package: &Package, level: &str) -> Findings {
     findings(package, FindingsQuestion { level, until: None })
 }
 
+/// The same of what there was at a period.
+fn found_until(package: &Package, level: &str, until: &str) -> Findings {
+    let level = package.descriptor.level(level).unwrap();
+    let until = zhishe::model::Period::parse(until);
+    findings(package, FindingsQuestion { level, until })
+}
+
 fn lines(package: &Package, findings: &Findings) -> Vec<String> {
     let line = |finding| finding_text(Lang::Zh, package, finding);
     findings.findings.iter().map(line).collect()
@@ -185,4 +192,36 @@ fn chance_alone_raises_no_more_than_the_levels_allow() {
     let allowed = compared * 0.002;
     println!("{SEEDS} seeds: apart {apart}, changed {changed}; at 99.8 % at most {allowed:.1}");
     assert!(compared > 0.0 && f64::from(apart + changed) <= allowed);
+}
+
+#[test]
+fn a_month_asked_for_takes_the_quarters_before_it_too() {
+    let package = demo();
+    let newest = found(package, "community").compared_count;
+    for until in ["2026-02", "2025-12", "2025-Q4"] {
+        let then = found_until(package, "community", until);
+        assert_eq!(then.compared_count, newest, "{until}");
+        let is_later = |period: zhishe::model::Period| period.to_string().as_str() > "2026-02";
+        assert!(
+            then.findings.iter().all(|it| !is_later(it.period)),
+            "{until}"
+        );
+    }
+    let summer = found_until(package, "community", "2025-06");
+    let quarter = lines(package, &summer).into_iter();
+    let quarter: Vec<String> = quarter
+        .filter(|line| line.contains("2025 年第 2 季度"))
+        .collect();
+    assert_eq!(quarter.len(), 1, "{quarter:?}");
+    assert!(quarter[0].contains("甲09社区"), "{quarter:?}");
+}
+
+#[test]
+fn standards_stand_in_the_order_of_the_areas_that_do_not_meet_them() {
+    let missed = found(demo(), "community").shortfalls;
+    let missed: Vec<usize> = missed.iter().map(|it| it.missed.len()).collect();
+    assert!(
+        missed.len() > 3 && missed.is_sorted_by(|one, next| one >= next),
+        "{missed:?}"
+    );
 }

@@ -5,7 +5,7 @@ use super::compare::{
 };
 use crate::model::{AreaId, IndicatorId, Kind, LevelId, Period};
 use crate::package::Package;
-use crate::query::latest_period;
+use crate::query::latest_period_until;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +16,8 @@ pub struct HeatQuestion {
     pub within: Option<AreaId>,
     /// The indicators, in order.
     pub indicators: Vec<IndicatorId>,
+    /// The last period that counts; all where none.
+    pub until: Option<Period>,
 }
 
 /// One indicator: a column.
@@ -23,7 +25,7 @@ pub struct HeatQuestion {
 pub struct HeatColumnAnswer {
     /// The indicator.
     pub indicator: IndicatorId,
-    /// Its newest ripe period on the level.
+    /// Its newest ripe period on the level, of those that count.
     pub period: Period,
     /// What the areas are held against, where there is something.
     pub benchmark: Option<Benchmark>,
@@ -56,7 +58,8 @@ pub fn heat(package: &Package, question: HeatQuestion) -> Heat {
         .areas
         .of_level(question.level, question.within, None);
     let column = |id: &IndicatorId| {
-        let period = latest_period(package, *id, Some(question.level))?;
+        let level = Some(question.level);
+        let period = latest_period_until(package, *id, level, question.until)?;
         let asked = CompareQuestion {
             indicator: *id,
             level: question.level,

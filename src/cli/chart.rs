@@ -224,6 +224,7 @@ impl HeatOptions {
             level,
             within: asking.within(self.within.as_deref(), level)?,
             indicators,
+            until: None,
         };
         let found = heat(package, question);
         let figure = heat_figure(lang, package, &found, Look::default());

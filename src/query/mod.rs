@@ -12,8 +12,8 @@ mod total;
 
 pub use categories::{CategoryReading, categories};
 pub use periods::{
-    commonest_kind, latest_period, levels_with_rows, nearest_period, newest_of_all,
-    newest_of_roles, period_options, read_periods_of, standing_period,
+    commonest_kind, latest_period, latest_period_until, levels_with_rows, nearest_period,
+    newest_of_all, newest_of_roles, period_options, read_periods_of, standing_period,
 };
 pub use places::{expected_areas, is_expected};
 pub use select::{Reading, RowPlace, readings, select};

@@ -11,12 +11,22 @@ pub fn latest_period(
     indicator: IndicatorId,
     level: Option<LevelId>,
 ) -> Option<Period> {
+    latest_period_until(package, indicator, level, None)
+}
+
+/// The same of those that ended with a period or before it.
+pub fn latest_period_until(
+    package: &Package,
+    indicator: IndicatorId,
+    level: Option<LevelId>,
+    until: Option<Period>,
+) -> Option<Period> {
     let periods = read_periods(package, indicator, level, true);
     let kind = commonest_kind(&periods)?;
-    periods
-        .into_iter()
-        .rev()
-        .find(|period| period.kind() == kind)
+    let is_meant = |period: &Period| {
+        period.kind() == kind && until.is_none_or(|until| period.end_index() <= until.end_index())
+    };
+    periods.into_iter().rev().find(is_meant)
 }
 
 /// The kind of which there are most periods; of two as common the finer.

@@ -10,7 +10,7 @@ use crate::browser;
 use crate::draw::Theme;
 use crate::model::{Fault, Lang, Period};
 use crate::package::{Catalog, Package};
-use crate::route::{Page, Resolved, ThemeChoice, View, pinned, resolve};
+use crate::route::{Page, PeriodKey, Resolved, ThemeChoice, View, pinned, resolve};
 use crate::words::{Words, words};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -177,6 +177,14 @@ impl Session {
             ThemeChoice::Dark => Theme::Dark,
             ThemeChoice::System if self.system_dark.get() => Theme::Dark,
             ThemeChoice::System => Theme::Light,
+        }
+    }
+
+    /// The period that the reader asked for; none where the newest is shown.
+    pub fn asked_period(&self) -> Option<Period> {
+        match self.view.with(|view| view.period) {
+            PeriodKey::At(period) => Some(period),
+            PeriodKey::Newest | PeriodKey::EachLatest => None,
         }
     }
 

@@ -1,11 +1,12 @@
 //! Findings in one line each, for a reader with a minute: who and what, how far, since when. What they
 //! rest on in full stands in `findings`.
 
+use super::findings::{changed_brief, side_text};
 use super::{
     benchmark_text, cases_text, level_count_text, level_entry_text, number_in_unit, period_text,
-    requirement_text, value_with_unit, words,
+    requirement_text, value_text, value_with_unit, words,
 };
-use crate::answer::{Card, Finding, Reorganised, Shortfall, Sign};
+use crate::answer::{Card, Finding, Reading, Reorganised, Shortfall, Sign};
 use crate::model::{AreaId, Indicator, Lang, Period, Polarity};
 use crate::package::Package;
 
@@ -17,7 +18,7 @@ pub fn finding_brief(lang: Lang, package: &Package, finding: &Finding) -> Line {
     let indicator = package.indicators.get(finding.indicator);
     let area = package.areas.get(finding.area).name.get(lang).to_string();
     let label = indicator.label.get(lang);
-    let value = value_with_unit(lang, indicator, &finding.reading);
+    let value = value_after(lang, indicator, &finding.reading);
     let interval = interval_text(
         lang,
         indicator,
@@ -29,7 +30,7 @@ pub fn finding_brief(lang: Lang, package: &Package, finding: &Finding) -> Line {
     }];
     parts.push(excess(lang, package, finding));
     parts.extend(changed(lang, finding));
-    parts.extend(lasting(lang, finding));
+    parts.extend(lasting(lang, package, finding));
     let said = parts.join(match lang {
         Lang::Zh => "，",
         Lang::En => ", ",
@@ -37,6 +38,16 @@ pub fn finding_brief(lang: Lang, package: &Package, finding: &Finding) -> Line {
     match lang {
         Lang::Zh => (area, said),
         Lang::En => (area + ":", said),
+    }
+}
+
+/// A value behind the name of its indicator: a unit with which the name ends need not stand again.
+fn value_after(lang: Lang, indicator: &Indicator, reading: &Reading) -> String {
+    let unit = indicator.unit.get(lang);
+    let is_said = !unit.is_empty() && indicator.label.get(lang).ends_with(unit);
+    match value_text(lang, indicator, reading.value).filter(|_| is_said) {
+        Some(value) => value,
+        None => value_with_unit(lang, indicator, reading),
     }
 }
 
@@ -55,8 +66,8 @@ pub fn shortfall_brief(lang: Lang, package: &Package, shortfall: &Shortfall) -> 
         let name = package.areas.get(row.area).name.get(lang);
         let value = value_with_unit(lang, indicator, &row.total.reading);
         match lang {
-            Lang::Zh => format!("，差距最大的是{name}：{value}"),
-            Lang::En => format!("; furthest from it: {name}, {value}"),
+            Lang::Zh => format!("，差距最大的{name}为 {value}"),
+            Lang::En => format!("; furthest from it, {name}: {value}"),
         }
     });
     let furthest = furthest.unwrap_or_default();
@@ -200,7 +211,7 @@ fn interval_text(lang: Lang, indicator: &Indicator, (lower, upper): (f64, f64)) 
     }
 }
 
-/// 比全区水平少约 34 件
+/// 按全区水平（87.6%）推算少约 34 件
 fn excess(lang: Lang, package: &Package, finding: &Finding) -> String {
     let indicator = package.indicators.get(finding.indicator);
     let count = cases_text(lang, indicator, finding.excess.abs());
@@ -215,26 +226,26 @@ fn excess(lang: Lang, package: &Package, finding: &Finding) -> String {
         .map(|area| benchmark_text(lang, package, area));
     let (zh, en) = match name {
         _ if is_trend => (
-            format!("比五年合计（{expected}）"),
+            format!("五年合计水平（{expected}）"),
             format!("the five years together ({expected})"),
         ),
         None => (
-            format!("比自身均值（{expected}）"),
+            format!("自身均值（{expected}）"),
             format!("its own mean ({expected})"),
         ),
         Some(name) if finding.is_rest => (
-            format!("比{name}其余地区（{expected}）"),
+            format!("{name}其余地区水平（{expected}）"),
             format!("the rest of the district ({expected})"),
         ),
         Some(name) if name == "District" => (String::new(), format!("the district ({expected})")),
         Some(name) => (
-            format!("比{name}（{expected}）"),
+            format!("{name}水平（{expected}）"),
             format!("{name} ({expected})"),
         ),
     };
     match (lang, is_more) {
-        (Lang::Zh, true) => format!("{zh}水平多约 {count}"),
-        (Lang::Zh, false) => format!("{zh}水平少约 {count}"),
+        (Lang::Zh, true) => format!("按{zh}推算多约 {count}"),
+        (Lang::Zh, false) => format!("按{zh}推算少约 {count}"),
         (Lang::En, true) => format!("about {count} more than at the rate of {en}"),
         (Lang::En, false) => format!("about {count} fewer than at the rate of {en}"),
     }
@@ -244,7 +255,7 @@ fn changed(lang: Lang, finding: &Finding) -> Option<String> {
     finding.signs.iter().find_map(|sign| {
         let (zh, en) = match sign {
             Sign::Apart => return None,
-            Sign::Changed { .. } => ("较上年同期已变化", "changed on a year ago"),
+            Sign::Changed { .. } => return Some(changed_brief(lang, finding)),
             Sign::Years {
                 is_rising: true, ..
             } => ("近五年持续上升", "rising over five years"),
@@ -260,7 +271,7 @@ fn changed(lang: Lang, finding: &Finding) -> Option<String> {
     })
 }
 
-fn lasting(lang: Lang, finding: &Finding) -> Option<String> {
+fn lasting(lang: Lang, package: &Package, finding: &Finding) -> Option<String> {
     let is_trend = finding
         .signs
         .iter()
@@ -269,8 +280,9 @@ fn lasting(lang: Lang, finding: &Finding) -> Option<String> {
         return None;
     }
     let since = period_text(lang, finding.since);
+    let side = side_text(lang, package, finding);
     Some(match lang {
-        Lang::Zh => format!("{since}起持续"),
-        Lang::En => format!("since {since}"),
+        Lang::Zh => format!("{since}起持续{side}"),
+        Lang::En => format!("{side} since {since}"),
     })
 }

@@ -82,10 +82,18 @@ pub fn heat_subtitle(lang: Lang, package: &Package, heat: &Heat) -> String {
         return String::new();
     };
     let name = benchmark_name(lang, package, benchmark);
-    match lang {
-        Lang::Zh => format!("各指标最新期，与{name}相比"),
-        Lang::En if name == "District" => "Latest period of each, against the district".to_string(),
-        Lang::En => format!("Latest period of each, against {name}"),
+    let until = heat.question.until.map(|until| period_text(lang, until));
+    match (lang, until) {
+        (Lang::Zh, None) => format!("各指标最新期，与{name}相比"),
+        (Lang::Zh, Some(until)) => format!("截至{until}的各指标最新期，与{name}相比"),
+        (Lang::En, until) => {
+            let until = until.map_or(String::new(), |until| format!(" up to {until}"));
+            let name = match name.as_str() {
+                "District" => "the district",
+                other => other,
+            };
+            format!("Latest period of each{until}, against {name}")
+        }
     }
 }
 

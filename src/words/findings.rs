@@ -8,6 +8,7 @@ use super::{
 use crate::answer::{Finding, Findings, Shortfall, Sign};
 use crate::model::{Indicator, Lang, Period, PeriodKind, Polarity, Standard, Theme};
 use crate::package::Package;
+use crate::stats::Side;
 
 /// One finding in one sentence, for a page, a briefing and a file.
 pub fn finding_text(lang: Lang, package: &Package, finding: &Finding) -> String {
@@ -15,7 +16,7 @@ pub fn finding_text(lang: Lang, package: &Package, finding: &Finding) -> String 
         stated(lang, package, finding),
         apart(lang, package, finding),
         changed(lang, finding),
-        lasting(lang, finding),
+        lasting_on_side(lang, package, finding),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
     match lang {
@@ -50,7 +51,7 @@ pub fn shortfall_text(lang: Lang, package: &Package, shortfall: &Shortfall) -> S
     let since = period_of_standard(lang, standard);
     match lang {
         Lang::Zh => {
-            let short = short.map_or(String::new(), |short| format!("，合计相差 {short}"));
+            let short = short.map_or(String::new(), |short| format!("，按分子计合计相差 {short}"));
             let furthest = furthest.join("、");
             let furthest = match is_all {
                 true => format!("：{furthest}"),
@@ -61,7 +62,9 @@ pub fn shortfall_text(lang: Lang, package: &Package, shortfall: &Shortfall) -> S
             )
         }
         Lang::En => {
-            let short = short.map_or(String::new(), |short| format!(", {short} short in all"));
+            let short = short.map_or(String::new(), |short| {
+                format!(", {short} short in all, counted by the numerator")
+            });
             let furthest = furthest.join(", ");
             let furthest = match is_all {
                 true => format!(": {furthest}"),
@@ -245,6 +248,63 @@ pub(super) fn lasting(lang: Lang, finding: &Finding) -> String {
     }
 }
 
+/// 自 2025 年 5 月起已连续 11 个月低于全区; blank where it has not lasted.
+fn lasting_on_side(lang: Lang, package: &Package, finding: &Finding) -> String {
+    let lasting = lasting(lang, finding);
+    let side = side_text(lang, package, finding);
+    match lang {
+        _ if lasting.is_empty() => lasting,
+        Lang::Zh => format!("{lasting}{side}"),
+        Lang::En => format!("{side} {lasting}"),
+    }
+}
+
+/// On which side of what it is held against: 低于全区.
+pub(super) fn side_text(lang: Lang, package: &Package, finding: &Finding) -> String {
+    let name = finding
+        .benchmark
+        .map(|area| benchmark_text(lang, package, area));
+    let (zh, en) = match name {
+        None => ("自身均值".to_string(), "its own mean".to_string()),
+        Some(name) if finding.is_rest => (
+            format!("{name}其余地区"),
+            "the rest of the district".to_string(),
+        ),
+        Some(name) if name == "District" => (name, "the district".to_string()),
+        Some(name) => (name.clone(), name),
+    };
+    match (lang, finding.excess > 0.0) {
+        (Lang::Zh, true) => format!("高于{zh}"),
+        (Lang::Zh, false) => format!("低于{zh}"),
+        (Lang::En, true) => format!("above {en}"),
+        (Lang::En, false) => format!("below {en}"),
+    }
+}
+
+/// The way a change went: 上升, up; blank where none is signalled.
+fn direction_text(lang: Lang, finding: &Finding) -> &'static str {
+    let side = finding.signs.iter().find_map(|sign| match sign {
+        Sign::Changed { signals, .. } => signals.first().map(|signal| signal.side()),
+        _ => None,
+    });
+    match (lang, side) {
+        (_, None) => "",
+        (Lang::Zh, Some(Side::Above)) => "上升",
+        (Lang::Zh, Some(Side::Below)) => "下降",
+        (Lang::En, Some(Side::Above)) => "up",
+        (Lang::En, Some(Side::Below)) => "down",
+    }
+}
+
+/// The same on the year before: 较上年同期下降.
+pub(super) fn changed_brief(lang: Lang, finding: &Finding) -> String {
+    let direction = direction_text(lang, finding);
+    match lang {
+        Lang::Zh => format!("较上年同期{direction}"),
+        Lang::En => format!("{direction} on a year earlier"),
+    }
+}
+
 /// A number of cases: 34 件, 34 cases.
 pub fn cases_text(lang: Lang, indicator: &Indicator, count: f64) -> String {
     let number = number_text(count, u8::from(count < 10.0));
@@ -296,14 +356,15 @@ pub fn findings_basis_text(lang: Lang, package: &Package, findings: &Findings) -
     }
 }
 
-/// The shape that stands before a finding and the class of its colour: by which side is good.
+/// The shape that stands before a finding and the class of its colour: by which side is good, and never
+/// by which is up; hollow where neither is good.
 pub fn finding_sign(polarity: Polarity, finding: &Finding) -> (&'static str, &'static str) {
     match (polarity, finding.excess > 0.0) {
         (Polarity::Higher, true) => ("verdict better", "▲"),
         (Polarity::Higher, false) => ("verdict worse", "▼"),
-        (Polarity::Lower, true) => ("verdict worse", "▲"),
-        (Polarity::Lower, false) => ("verdict better", "▼"),
-        (Polarity::None, true) => ("verdict", "▲"),
-        (Polarity::None, false) => ("verdict", "▼"),
+        (Polarity::Lower, true) => ("verdict worse", "▼"),
+        (Polarity::Lower, false) => ("verdict better", "▲"),
+        (Polarity::None, true) => ("verdict", "△"),
+        (Polarity::None, false) => ("verdict", "▽"),
     }
 }

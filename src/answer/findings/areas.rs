@@ -10,7 +10,7 @@ use crate::answer::trend::{
 };
 use crate::model::{AreaId, Indicator, IndicatorId, LevelId, Period, PeriodKind};
 use crate::package::Package;
-use crate::query::{SeriesPoint, latest_period, panel, read_periods_of, select, total};
+use crate::query::{SeriesPoint, latest_period_until, panel, read_periods_of, select, total};
 use crate::stats::{
     Confidence, ControlChart, Direction, Position, Sample, Side, Signal, YearlyTrend, exact_tail,
     standard_baseline, yearly_trend,
@@ -151,13 +151,7 @@ fn newest_period(
     question: &FindingsQuestion,
     id: IndicatorId,
 ) -> Option<Period> {
-    let newest = latest_period(package, id, Some(question.level))?;
-    match question.until {
-        Some(until) if until.end_index() < newest.end_index() => {
-            (until.kind() == newest.kind()).then_some(until)
-        }
-        _ => Some(newest),
-    }
+    latest_period_until(package, id, Some(question.level), question.until)
 }
 
 /// An area's own past: its control chart, held against the benchmark of the same month where it

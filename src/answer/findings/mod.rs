@@ -101,7 +101,8 @@ pub struct Findings {
     pub findings: Vec<Finding>,
     /// Number of those that are left out.
     pub more: usize,
-    /// Standards that areas do not meet, at most [`MOST_FINDINGS`], the most that is short first.
+    /// Standards that areas do not meet, at most [`MOST_FINDINGS`], those that most areas
+    /// do not meet first.
     pub shortfalls: Vec<Shortfall>,
     /// Number of those that are left out.
     pub more_shortfalls: usize,
@@ -236,8 +237,8 @@ impl Gathering {
         let more = self.findings.len().saturating_sub(MOST_FINDINGS);
         self.findings.truncate(MOST_FINDINGS);
         sort_by(&mut self.shortfalls, |one, other| {
-            let larger = other.excess().total_cmp(&one.excess());
-            larger.then(other.missed.len().cmp(&one.missed.len()))
+            // What is short is counted in the unit of each: only areas can be held against each other.
+            other.missed.len().cmp(&one.missed.len())
         });
         let more_shortfalls = self.shortfalls.len().saturating_sub(MOST_FINDINGS);
         self.shortfalls.truncate(MOST_FINDINGS);

@@ -4,7 +4,7 @@ use super::FindingsQuestion;
 use crate::answer::standards::{StandardRow, StandardsQuestion, Verdict, standard_entry};
 use crate::model::{Indicator, IndicatorId, Kind, Nature, Operator, Period, Standard, Strength};
 use crate::package::Package;
-use crate::query::latest_period;
+use crate::query::latest_period_until;
 
 /// A standard in force that areas of the level do not meet.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,13 +26,6 @@ pub struct Shortfall {
     pub short: Option<f64>,
 }
 
-impl Shortfall {
-    /// By which shortfalls are ordered: what is short in all, else the number of areas.
-    pub fn excess(&self) -> f64 {
-        self.short.unwrap_or(self.missed.len() as f64)
-    }
-}
-
 /// The shortfalls of one standard. Standards that are only planned and targets that chance has a part
 /// in make none: the one binds nobody yet, the other is a matter of assurance.
 pub(super) fn shortfall(
@@ -47,13 +40,9 @@ pub(super) fn shortfall(
     if standard.strength == Strength::Planned || has_chance || level != question.level {
         return None;
     }
-    let newest = latest_period(package, id, Some(level))?;
-    let until = question
-        .until
-        .filter(|until| until.end_index() < newest.end_index());
     let asked = StandardsQuestion {
         area: None,
-        period: until.unwrap_or(newest),
+        period: latest_period_until(package, id, Some(level), question.until)?,
     };
     let entry = standard_entry(package, asked, standard);
     if entry.missed == 0 {

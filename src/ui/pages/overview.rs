@@ -5,7 +5,7 @@ use crate::browser;
 use crate::figure::card_figure;
 use crate::model::{AreaId, Period, sorted_unique};
 use crate::package::{FileState, Package};
-use crate::route::{Page, PeriodKey, View};
+use crate::route::{Page, View};
 use crate::ui::deferred::make_overview_findings;
 use crate::ui::load;
 use crate::ui::parts::file_trouble::FailedFiles;
@@ -24,7 +24,7 @@ type Answer = Memo<Option<Arc<Overview>>>;
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     let session = session();
-    let until = Memo::new(move |_| asked_period(session));
+    let until = Memo::new(move |_| session.asked_period());
     // The periods on offer are those of the whole; mostly the whole is also what is shown.
     // Files of the findings come in after the cards: these are made anew only where they change.
     let whole = Memo::new(move |_| {
@@ -96,7 +96,7 @@ fn heading(session: Session, whole: Answer, answer: Answer) -> Option<AnyView> {
         _ => (package.descriptor.title.get(lang), true),
     };
     let published = &package.descriptor.created;
-    let asked = asked_period(session).filter(|_| session.settled.get());
+    let asked = session.asked_period().filter(|_| session.settled.get());
     let absent = asked.filter(|asked| !periods(&whole).contains(asked));
     let chosen = asked.filter(|_| absent.is_none());
     let dates = words::DataDates {
@@ -151,13 +151,6 @@ fn sections(session: Session, answer: Answer) -> Option<AnyView> {
         filled().map(|section| view_section(session, &package, section, (several, newest)));
     let sections: Vec<AnyView> = sections.collect();
     Some(view! { {nothing} {sections} }.into_any())
-}
-
-fn asked_period(session: Session) -> Option<Period> {
-    match session.view.with(|view| view.period) {
-        PeriodKey::At(period) => Some(period),
-        PeriodKey::Newest | PeriodKey::EachLatest => None,
-    }
 }
 
 /// The periods that the cards' series have, the earliest first.

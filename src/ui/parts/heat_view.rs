@@ -12,12 +12,14 @@ use std::sync::Arc;
 
 /// The chart.
 pub fn heat_view(session: Session, resolved: Memo<Option<Resolved>>, look: Memo<Look>) -> AnyView {
+    let until = Memo::new(move |_| session.asked_period());
     let answer = kept(move || {
         let (package, resolved) = (session.package.get()?, resolved.get()?);
         let question = HeatQuestion {
             level: resolved.level?,
             within: resolved.within,
             indicators: heat_indicators(&package),
+            until: until.get(),
         };
         Some(Arc::new(heat(&package, question)))
     });

@@ -29,10 +29,7 @@ const MOST_LINES: usize = 4;
 pub fn OverviewFindings() -> impl IntoView {
     let session = session();
     let is_read = Memo::new(move |_| later_is_read(session));
-    let until = Memo::new(move |_| match session.view.with(|view| view.period) {
-        PeriodKey::At(period) => Some(period),
-        PeriodKey::Newest | PeriodKey::EachLatest => None,
-    });
+    let until = Memo::new(move |_| session.asked_period());
     // Of another package or another period they are gathered anew.
     let found = move || {
         let package = session.package.get()?;
@@ -174,10 +171,10 @@ fn finding_item(session: Session, package: &Arc<Package>, finding: &Finding) -> 
         true => Page::Compare,
         false => Page::Trends,
     };
-    let code = indicator.code.clone();
+    let (code, period) = (indicator.code.clone(), finding.period);
     let target = target_of_area(package, finding.area, page, move |view| {
         view.indicator.clone_from(&code);
-        view.period = PeriodKey::Newest;
+        view.period = PeriodKey::At(period);
     });
     let line = finding_line(lang, package, finding);
     let line = line.map(|line| sparkline(session, line, String::new()));
@@ -199,13 +196,13 @@ fn finding_item(session: Session, package: &Arc<Package>, finding: &Finding) -> 
 
 fn shortfall_item(session: Session, package: &Arc<Package>, shortfall: &Shortfall) -> AnyView {
     let lang = session.lang();
-    let standard = shortfall.standard.code.clone();
+    let (standard, period) = (shortfall.standard.code.clone(), shortfall.period);
     let target: super::link::Target = Box::new(move |view: &View| View {
         standard: standard.clone(),
         area: String::new(),
         level: String::new(),
         within: String::new(),
-        period: PeriodKey::Newest,
+        period: PeriodKey::At(period),
         ..on_page(view, Page::Standards)
     });
     let full = words::shortfall_text(lang, package, shortfall);

@@ -14,10 +14,7 @@ pub fn period_select(session: Session) -> AnyView {
     let page = Memo::new(move |_| session.view.with(|view| view.page));
     let is_compared = move || matches!(page.get(), Page::Compare | Page::Map);
     let resolved = session.resolved;
-    let asked = move || match session.view.with(|view| view.period) {
-        PeriodKey::At(period) => Some(period),
-        PeriodKey::Newest | PeriodKey::EachLatest => None,
-    };
+    let asked = move || session.asked_period();
     let periods = Memo::new(move |_| {
         let (Some(package), Some(resolved)) = (session.package.get(), resolved.get()) else {
             return Vec::new();
