@@ -6,7 +6,7 @@ import { visible_text, wait_for_state, with_page } from "./lib.mjs";
 
 const QUERY = "?page=overview&package=demo&lang=zh&meeting=5:overview,compare,standards";
 const key = (page, name) => new URL(page.url()).searchParams.get(name);
-const turned_to = (page, name) => page.waitForFunction((name) => new URLSearchParams(location.search).get("page") === name, name, { timeout: 12_000 });
+const turned_to = (page, name) => page.waitForFunction((name) => new URLSearchParams(location.search).get("page") === name, name, { timeout: 40_000 });
 
 test("a meeting sees pages in turn, the clock and the data's date, in larger type", async () => {
   await with_page(QUERY, {}, async (page) => {
@@ -52,6 +52,33 @@ test("any key stops the round, another lets it go on, arrows turn pages", async 
     await page.keyboard.press("x");
     assert.equal(await page.locator(".meeting-bar .paused").count(), 0);
     await turned_to(page, "overview");
+  });
+});
+
+test("a long page is shown screen by screen, by itself and by the keys of a presenter's remote", async () => {
+  const options = { height: 700 };
+  await with_page("?page=overview&package=demo&lang=zh&meeting=5:overview,map", options, async (page) => {
+    await page.locator(".verify-group").first().waitFor();
+    const scroll_y = () => page.evaluate(() => scrollY);
+    await page.waitForFunction(() => scrollY > 300, null, { timeout: 12_000 });
+    assert.equal(key(page, "page"), "overview", "its second screen, and not the next page");
+    const bar = await page.locator(".meeting-bar").boundingBox();
+    assert.ok(bar.y >= 0 && bar.y < 60, "clock and date stay");
+    await turned_to(page, "map");
+    assert.equal(await scroll_y(), 0, "a page begins at its head");
+    await page.keyboard.press("PageUp");
+    await turned_to(page, "overview");
+    await page.locator(".meeting-bar .paused").waitFor();
+    await wait_for_state(page, "ready");
+    assert.equal(await scroll_y(), 0);
+    await page.keyboard.press("PageDown");
+    await page.waitForFunction(() => scrollY > 300);
+    assert.equal(key(page, "page"), "overview");
+    for (let press = 0; press < 6 && key(page, "page") === "overview"; press += 1) {
+      await page.keyboard.press("PageDown");
+      await page.waitForTimeout(100);
+    }
+    assert.equal(key(page, "page"), "map", "past its end comes the next page");
   });
 });
 

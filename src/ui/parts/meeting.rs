@@ -1,5 +1,5 @@
-//! Meeting mode: larger type, pages in turn, the clock and the date of the data. Any key stops the
-//! round and sets it going again, arrows turn pages, Escape leaves.
+//! Meeting mode: larger type, pages in turn, a long one screen by screen, the clock and the date of the
+//! data. Any key stops the round and sets it going again, arrows turn pages and screens, Escape leaves.
 
 use super::rail::page_name;
 use crate::browser;
@@ -10,6 +10,9 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::time::Duration;
 
+/// As many screens as are shown of a page before the next: what is further down is for a desk.
+const MOST_SCREENS: u32 = 4;
+
 /// The bar at the head of the screen. It stands while the view is one of a meeting.
 #[component]
 pub fn MeetingBar() -> impl IntoView {
@@ -18,10 +21,12 @@ pub fn MeetingBar() -> impl IntoView {
     let clock = RwSignal::new(browser::time_of_day());
     let elapsed_seconds = RwSignal::new(0_u32);
     let is_paused = RwSignal::new(false);
+    let screen_count = RwSignal::new(1_u32);
     let page = Memo::new(move |_| session.view.with(|view| view.page));
     Effect::new(move |_| {
         page.track();
         elapsed_seconds.set(0);
+        screen_count.set(1);
     });
     let timer = set_interval_with_handle(
         move || {
@@ -32,7 +37,8 @@ pub fn MeetingBar() -> impl IntoView {
                     elapsed_seconds.try_get_untracked() >= Some(meeting.seconds)
                 });
                 if is_due {
-                    turn(session, Meeting::after);
+                    elapsed_seconds.try_set(0);
+                    go_on(session, screen_count);
                 }
             }
         },
@@ -41,6 +47,8 @@ pub fn MeetingBar() -> impl IntoView {
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         on_key(session, is_paused, &event);
     });
+    // Who opens something wants to look at it.
+    let clicks = window_event_listener(leptos::ev::pointerdown, move |_| is_paused.set(true));
     // Who gives the screen back by other means leaves too.
     let screen = window_event_listener_untyped("fullscreenchange", move |_| {
         if !browser::is_full_screen() {
@@ -52,6 +60,7 @@ pub fn MeetingBar() -> impl IntoView {
             timer.clear();
         }
         keys.remove();
+        clicks.remove();
         screen.remove();
     });
     let place = move || {
@@ -100,9 +109,20 @@ fn meeting(session: Session) -> Option<Meeting> {
         .try_with_untracked(|view| view.meeting.clone())?
 }
 
+/// The next screen of the page, or the next page after its last one.
+fn go_on(session: Session, screen_count: RwSignal<u32>) {
+    let shown = screen_count.try_get_untracked().unwrap_or(MOST_SCREENS);
+    if shown < MOST_SCREENS && browser::scroll_by_screens(1.0) {
+        screen_count.try_set(shown + 1);
+    } else {
+        turn(session, Meeting::after);
+    }
+}
+
 /// Turns to another page, without a step in the history: nobody goes back through an hour of rounds.
 fn turn(session: Session, to: impl Fn(&Meeting, Page) -> Page) {
     if let Some(meeting) = meeting(session) {
+        browser::scroll_to_top();
         session.adjust(|view| view.page = to(&meeting, view.page));
     }
 }
@@ -113,13 +133,28 @@ fn on_key(session: Session, is_paused: RwSignal<bool>, event: &KeyboardEvent) {
     }
     match event.key().as_str() {
         "Escape" => leave(session),
-        "ArrowRight" | "PageDown" => {
+        "ArrowRight" => {
             is_paused.set(true);
             turn(session, Meeting::after);
         }
-        "ArrowLeft" | "PageUp" => {
+        "ArrowLeft" => {
             is_paused.set(true);
             turn(session, Meeting::before);
+        }
+        // A presenter's remote has these two keys alone: past the end of a page comes the next.
+        "PageDown" | "ArrowDown" => {
+            event.prevent_default();
+            is_paused.set(true);
+            if !browser::scroll_by_screens(1.0) {
+                turn(session, Meeting::after);
+            }
+        }
+        "PageUp" | "ArrowUp" => {
+            event.prevent_default();
+            is_paused.set(true);
+            if !browser::scroll_by_screens(-1.0) {
+                turn(session, Meeting::before);
+            }
         }
         // These go about the page or press what has the focus.
         "Tab" | "Shift" => is_paused.set(true),
