@@ -33,6 +33,7 @@ pub use pace::{breathe, next_picture, next_turn, now_ms};
 pub use pinyin::pinyin_initials;
 pub use rows::{RowCell, append_row, mark_row, remove_rows, row_of};
 pub use screen::{
-    enter_full_screen, is_full_screen, leave_full_screen, scroll_by_screens, set_document_meeting, time_of_day,
+    enter_full_screen, is_full_screen, leave_full_screen, scroll_by_screens, set_document_meeting,
+    time_of_day,
 };
 pub use storage::{recall, remember};

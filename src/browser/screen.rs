@@ -51,14 +51,17 @@ pub fn scroll_by_screens(screens: f64) -> bool {
         return false;
     };
     let number = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|it| it.as_f64());
-    let (Some(height_px), Ok(before_px)) = (number(window.inner_height()), window.scroll_y()) else {
+    let (Some(height_px), Ok(before_px)) = (number(window.inner_height()), window.scroll_y())
+    else {
         return false;
     };
     let head = document().and_then(|it| it.query_selector("header").ok().flatten());
     let head_px = head.map_or(0.0, |head| head.get_bounding_client_rect().height());
     let step_px = (height_px - head_px - KEPT_PX).max(KEPT_PX);
     window.scroll_by_with_x_and_y(0.0, screens * step_px);
-    window.scroll_y().is_ok_and(|after_px| (after_px - before_px).abs() >= KEPT_PX / 2.0)
+    window
+        .scroll_y()
+        .is_ok_and(|after_px| (after_px - before_px).abs() >= KEPT_PX / 2.0)
 }
 
 /// Hour and minute of now, where the reader is.

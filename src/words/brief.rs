@@ -7,7 +7,7 @@ use super::{
     requirement_text, value_text, value_with_unit, words,
 };
 use crate::answer::{Card, Finding, Reading, Reorganised, Shortfall, Sign};
-use crate::model::{AreaId, Indicator, Lang, Period, Polarity};
+use crate::model::{AreaId, Indicator, Kind, Lang, Nature, Period, Polarity};
 use crate::package::Package;
 
 /// A line in two parts: whom it is about, which is set strong, and what is to be said.
@@ -141,7 +141,7 @@ pub fn card_status(
     card: &Card,
 ) -> (&'static str, &'static str, String) {
     let Some(tested) = &card.tested else {
-        return ("verdict", "○", words(lang).not_tested.to_string());
+        return ("verdict", "○", not_tested_text(lang, indicator).to_string());
     };
     let (from, to) = tested.months;
     let months = months_text(lang, from, to);
@@ -182,6 +182,22 @@ pub fn card_status(
         Lang::En => format!("{months}: {en}"),
     };
     (class, sign, said)
+}
+
+/// Why a card is not tested against the year before.
+fn not_tested_text(lang: Lang, indicator: &Indicator) -> &'static str {
+    let (zh, en) = match (indicator.nature, indicator.kind) {
+        (Nature::Inventory, _) => ("清点数，不作检验", "a full count, not tested"),
+        (_, Kind::Proportion | Kind::Rate) => (
+            "缺同比所需的月度数据，未作检验",
+            "no monthly figures to test against a year before",
+        ),
+        _ => ("没有分母，不作检验", "no denominator, not tested"),
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
 }
 
 /// 1–3 月合并; across a new year both years stand.
@@ -258,8 +274,8 @@ fn changed(lang: Lang, finding: &Finding) -> Option<String> {
             Sign::Changed { .. } => return Some(changed_brief(lang, finding)),
             Sign::Years {
                 is_rising: true, ..
-            } => ("近五年持续上升", "rising over five years"),
-            Sign::Years { .. } => ("近五年持续下降", "falling over five years"),
+            } => ("近五年呈上升趋势", "an upward trend over five years"),
+            Sign::Years { .. } => ("近五年呈下降趋势", "a downward trend over five years"),
         };
         Some(
             match lang {

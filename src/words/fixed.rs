@@ -334,8 +334,6 @@ pub struct Words {
     pub all_findings: &'static str,
     /// Label of a group of findings: Standards
     pub standards_short: &'static str,
-    /// Status of a card: not tested
-    pub not_tested: &'static str,
     /// Button: Meeting mode, full screen
     pub full_screen: &'static str,
     /// Button: Leave meeting mode

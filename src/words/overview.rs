@@ -4,7 +4,7 @@ use super::{
     count_text, date_text, level_count_text, period_text, value_text, value_with_unit, words,
 };
 use crate::answer::{Card, Reading, SeriesPoint, Total};
-use crate::model::{Bound, Indicator, Lang, Period, Status};
+use crate::model::{Bound, Indicator, Lang, Period, PeriodKind, Status};
 use crate::package::Package;
 
 /// What a card says under its value of how it came about: its numerator and denominator, that it
@@ -185,8 +185,14 @@ pub fn range_text(lang: Lang, indicator: &Indicator, card: &Card) -> String {
         true => low,
         false => format!("{low}–{high}"),
     };
+    let (zh, en) = match card.period.kind() {
+        PeriodKind::Month => ("个月", "months"),
+        PeriodKind::Quarter => ("个季度", "quarters"),
+        PeriodKind::Year => ("年", "years"),
+        PeriodKind::Half | PeriodKind::Interval => ("期", "periods"),
+    };
     match lang {
-        Lang::Zh => format!("{count} 期 {range}"),
-        Lang::En => format!("{count} periods: {range}"),
+        Lang::Zh => format!("近 {count} {zh} {range}"),
+        Lang::En => format!("{count} {en}: {range}"),
     }
 }

@@ -312,7 +312,7 @@ test("what should be looked into: sentences that lead to their view and copy wit
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     const item = items.nth(story("乙01社区"));
     await item.locator("button").click();
-    await item.locator(".outcome", { hasText: "已复制" }).waitFor();
+    await item.locator("button.briefing", { hasText: "已复制" }).waitFor();
     const copied = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const text = await (await item.getType("text/plain")).text();

@@ -97,7 +97,8 @@ fn heading(session: Session, whole: Answer, answer: Answer) -> Option<AnyView> {
     };
     let published = &package.descriptor.created;
     let asked = session.asked_period().filter(|_| session.settled.get());
-    let absent = asked.filter(|asked| !periods(&whole).contains(asked));
+    let absent = asked.filter(|asked| whole.unripe != Some(*asked));
+    let absent = absent.filter(|asked| !periods(&whole).contains(asked));
     let chosen = asked.filter(|_| absent.is_none());
     let dates = words::DataDates {
         absent,

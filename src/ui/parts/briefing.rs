@@ -6,11 +6,15 @@ use crate::ui::session::Session;
 use crate::words::stamped_text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// Device pixels a CSS pixel of a copied picture.
 const PICTURE_DENSITY: f64 = 2.0;
+
+/// How long the button says what came of a copy.
+const OUTCOME_SHOWN: Duration = Duration::from_secs(3);
 
 /// What is copied: a line, and where there is one its picture.
 pub type Briefing = (String, Option<Scene>);
@@ -36,18 +40,28 @@ pub fn briefing_button(session: Session, make: Callback<(), Option<Briefing>>) -
                 None => browser::copy_text(&line).await,
             };
             outcome.try_set(Some(copied));
+            let is_over = move || {
+                outcome.try_set(None);
+            };
+            set_timeout(is_over, OUTCOME_SHOWN);
         });
     };
-    let said = move || match outcome.get() {
-        Some(true) => words.copied,
-        Some(false) => words.not_copied,
-        None => "",
+    let told = move || {
+        let copied = outcome.get()?;
+        Some(if copied {
+            words.copied
+        } else {
+            words.not_copied
+        })
     };
+    // What came of it stands on the button for a while, so that nothing around it moves.
     view! {
         <button type="button" class="briefing" on:click=copy>
-            {words.copy_briefing}
+            {move || told().unwrap_or(words.copy_briefing)}
         </button>
-        <span class="outcome" role="status">{said}</span>
+        <span class="visually-hidden" role="status">
+            {told}
+        </span>
     }
     .into_any()
 }

@@ -108,8 +108,11 @@ fn verdict_cell(
 /// The class of a verdict: the colour of its mark.
 pub fn verdict_class(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::MuchBetter | Verdict::Better => "verdict better",
-        Verdict::MuchWorse | Verdict::Worse => "verdict worse",
+        Verdict::MuchBetter => "verdict much-better",
+        Verdict::Better => "verdict better",
+        Verdict::Worse => "verdict worse",
+        Verdict::MuchWorse => "verdict much-worse",
+        Verdict::Similar => "verdict similar",
         _ => "verdict",
     }
 }

@@ -6,8 +6,17 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// The same view on another page: package, indicator, period, places and how they are compared. What
-/// only one page understands does not go along.
+/// only one page understands does not go along; the overview is of the whole and knows no place.
 pub fn on_page(view: &View, page: Page) -> View {
+    if page == Page::Overview && !(view.area.is_empty() && view.within.is_empty()) {
+        let whole = View {
+            area: String::new(),
+            within: String::new(),
+            level: String::new(),
+            ..view.clone()
+        };
+        return on_page(&whole, page);
+    }
     View {
         page,
         package: view.package.clone(),
