@@ -4,7 +4,7 @@
 use super::findings::{changed_brief, side_text};
 use super::{
     benchmark_text, cases_text, level_count_text, level_entry_text, number_in_unit, period_text,
-    requirement_text, value_text, value_with_unit, words,
+    requirement_text, value_text, value_with_unit,
 };
 use crate::answer::{Card, Finding, Reading, Reorganised, Shortfall, Sign};
 use crate::model::{AreaId, Indicator, Kind, Lang, Nature, Period, Polarity};

@@ -30,6 +30,16 @@ pub fn compare_title(lang: Lang, package: &Package, compare: &Compare) -> String
     }
 }
 
+/// The same with its period, to stand before what is said of it: 2026 年 3 月各社区按期办结率：
+pub fn compare_heading(lang: Lang, package: &Package, compare: &Compare) -> String {
+    let title = compare_title(lang, package, compare);
+    let period = compare_period_text(lang, compare);
+    match lang {
+        Lang::Zh => format!("{period}{title}："),
+        Lang::En => format!("{title}, {period}:"),
+    }
+}
+
 /// The period of a comparison.
 pub fn compare_period_text(lang: Lang, compare: &Compare) -> String {
     let each_latest = words(lang).each_latest;

@@ -18,6 +18,7 @@ mod faults_zh;
 mod findings;
 mod fixed;
 mod gaps;
+mod heat;
 mod icicle;
 mod map;
 mod map_sentences;
@@ -58,6 +59,7 @@ pub use faults::{FaultWords, against_text, checked_file_text, fault_words, lines
 pub use findings::*;
 pub use fixed::Words;
 pub use gaps::*;
+pub use heat::*;
 pub use icicle::*;
 pub use map::*;
 pub use map_sentences::map_sentences;

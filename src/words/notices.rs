@@ -71,14 +71,19 @@ pub fn ignored_line(lang: Lang, ignored: &[(String, String)]) -> String {
     }
 }
 
-/// A line that leaves the page by itself: of a fictional package it begins with the stamp.
-pub fn stamped_text(lang: Lang, package: &Package, line: String) -> String {
-    match (stamp_text(lang, package), lang) {
-        (None, _) => line,
-        (Some(stamp), _) if line.contains(&stamp) => line,
-        (Some(stamp), Lang::Zh) => format!("【{stamp}】{line}"),
-        (Some(stamp), Lang::En) => format!("[{stamp}] {line}"),
-    }
+/// A line that leaves the page by itself: it begins with the stamp of a fictional package and ends with
+/// its source.
+pub fn briefing_text(lang: Lang, package: &Package, line: &str) -> String {
+    let stamp = stamp_text(lang, package).map(|stamp| match lang {
+        Lang::Zh => format!("【{stamp}】"),
+        Lang::En => format!("[{stamp}] "),
+    });
+    let source = source_line(lang, package);
+    let source = match lang {
+        Lang::Zh => format!("（{source}）"),
+        Lang::En => format!(" ({source})"),
+    };
+    [&stamp.unwrap_or_default(), line.trim_end(), &source].concat()
 }
 
 /// The stamp that stands inside every picture of a fictional package.

@@ -57,18 +57,19 @@ pub fn verdicts_sentence(
     let (below, above) = compare.apart(!is_plain, far);
     let chance = |confidence| chance_text(lang, compare.expected_by_chance(confidence));
     let chance_far = chance(far);
+    let allowing = allowing_text(lang, compare, &level);
     let sentence = match (lang, is_plain) {
-        (Lang::Zh, false) if below + above == 0 => format!(
-            "在 99.8% 置信水平上（已计入各{level}之间的自然差异），没有{level}高于或低于{name}。"
-        ),
-        (Lang::En, false) if below + above == 0 => format!(
-            "At the 99.8% level, allowing for the spread among all {level}, none is above or below {name}."
-        ),
+        (Lang::Zh, false) if below + above == 0 => {
+            format!("在 99.8% 置信水平上{allowing}，没有{level}高于或低于{name}。")
+        }
+        (Lang::En, false) if below + above == 0 => {
+            format!("At the 99.8% level, {allowing}, none is above or below {name}.")
+        }
         (Lang::Zh, false) => format!(
-            "在 99.8% 置信水平上（已计入各{level}之间的自然差异），{below} 个低于{name}，{above} 个高于{name}；如各{level}实际并无差别，仅因偶然超出的{chance_far} 个。"
+            "在 99.8% 置信水平上{allowing}，{below} 个低于{name}，{above} 个高于{name}；如各{level}实际并无差别，仅因偶然超出的{chance_far} 个。"
         ),
         (Lang::En, false) => format!(
-            "At the 99.8% level, allowing for the spread among all {level}: {below} below {name}, {above} above; {chance_far} by chance alone, were there no real differences."
+            "At the 99.8% level, {allowing}: {below} below {name}, {above} above; {chance_far} by chance alone, were there no real differences."
         ),
         (_, true) => {
             let near = Confidence::NinetyFive;
@@ -114,6 +115,20 @@ pub fn verdicts_sentence(
         }
     };
     format!("{sentence}{rest}")
+}
+
+/// What the verdicts allow for: the spread among all areas, or of too few of them nothing.
+fn allowing_text(lang: Lang, compare: &Compare, level: &str) -> String {
+    match (lang, compare.spread.is_some()) {
+        (Lang::Zh, true) => format!("（已计入各{level}之间的自然差异）"),
+        (Lang::Zh, false) => format!("（可检验的{level}不足 10 个，不估计自然差异，只看各自样本）"),
+        (Lang::En, true) => format!("allowing for the spread among all {level}"),
+        (Lang::En, false) => {
+            format!(
+                "by each one’s own counts alone (under ten {level}, too few to tell their spread)"
+            )
+        }
+    }
 }
 
 /// A benchmark inside a sentence: the district, the chosen value of 90, the standard “…”.

@@ -319,7 +319,7 @@ test("what should be looked into: sentences that lead to their view and copy wit
       const picture = await createImageBitmap(await item.getType("image/png"));
       return { text, width: picture.width, height: picture.height };
     });
-    assert.match(copied.text, /^【虚构演示数据】乙01社区 2026 年 3 月按期办结率.*。$/);
+    assert.match(copied.text, /^【虚构演示数据】乙01社区 2026 年 3 月按期办结率.*。（来源：示范区，1\.0\.0 版，2026-05-08）$/);
     assert.ok(copied.width === 1920 && copied.height > 400, JSON.stringify(copied));
 
     await item.locator("a").click();

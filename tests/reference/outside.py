@@ -165,7 +165,8 @@ def expected_rows(levels, counts, states, indicator, period, level):
     # A benchmark of all or nothing has no variance to widen: there the plain verdict stands.
     usable = variance > 0
     phi, tau_squared = None, 0.0
-    if usable.sum() >= 2:
+    # Under ten there is no tenth to winsorise: no spread is told, and each stands by its own counts.
+    if usable.sum() >= 10:
         raw = distance[usable] / np.sqrt(variance[usable])
         scores = np.asarray(mstats.winsorize(raw, limits=(0.1, 0.1)))
         phi, weight, units = float(np.mean(scores**2)), 1 / variance[usable], int(usable.sum())
@@ -173,7 +174,7 @@ def expected_rows(levels, counts, states, indicator, period, level):
     for area, gap, own in zip(ripe, distance, variance):
         row, (_, near, far, benchmark, _) = rows[area], rows[area]["_"]
         row["verdict"] = row["verdict_adjusted"] = by_interval(near, far, benchmark, polarity)
-        if own + tau_squared == 0:
+        if phi is None or own + tau_squared == 0:
             continue
         score = gap / math.sqrt(own + tau_squared)
         side = 0 if abs(score) <= Z["95"] else int(np.sign(score))

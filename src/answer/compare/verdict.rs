@@ -91,7 +91,7 @@ pub struct Against {
     pub is_estimate: bool,
     /// Where the area stands by its own counts alone.
     pub plain: Position,
-    /// The same after allowing for the spread among all areas.
+    /// The same after allowing for the spread among all areas; of too few areas to tell one, the same.
     pub adjusted: Position,
     /// Number of standard deviations after that allowance.
     pub adjusted_z: f64,
@@ -177,8 +177,10 @@ pub(super) fn judge(
         }
     };
     let pairs = held.iter().flatten();
-    let pairs = pairs.map(|(own, value, _)| (*own, centre.unwrap_or(*value)));
-    let spread = overdispersion(&pairs.collect::<Vec<_>>());
+    let pairs: Vec<(Sample, f64)> = pairs
+        .map(|(own, value, _)| (*own, centre.unwrap_or(*value)))
+        .collect();
+    let spread = overdispersion(&pairs).filter(|spread| spread.count >= FEWEST_OF_A_SPREAD);
     let tau_squared = spread.map_or(0.0, |spread| spread.tau_squared);
     for (row, held) in rows.iter_mut().zip(held) {
         let own_area = row.area;
@@ -194,12 +196,13 @@ pub(super) fn judge(
         };
         // A benchmark of all or nothing leaves no variance to widen.
         let z = adjusted_z(&own, value, tau_squared + variance);
+        let adjusted = z.filter(|_| spread.is_some()).map(adjusted_position);
         judged.against = Some(Against {
             benchmark: value * indicator.multiplier,
             is_rest,
             is_estimate,
             plain,
-            adjusted: z.map_or(plain, adjusted_position),
+            adjusted: adjusted.unwrap_or(plain),
             adjusted_z: z.unwrap_or(0.0),
             excess: own.events() - own.size() * value,
         });
@@ -226,6 +229,11 @@ pub(in crate::answer) fn position_to(own: &Sample, other: &Sample) -> Position {
         _ => Position::Within,
     }
 }
+
+/// Under so many areas no spread among them is told from the very areas that stand apart: winsorising a
+/// tenth at either end takes none away, and one or two far ones would hide themselves. Each then stands
+/// by its own counts alone.
+const FEWEST_OF_A_SPREAD: usize = 10;
 
 /// An area that is a larger part of its benchmark than this is held against the rest of it.
 const LARGEST_SHARE: f64 = 0.1;

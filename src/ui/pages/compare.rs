@@ -118,6 +118,7 @@ fn texts(session: Session, package: &Package, answer: &Compare, is_funnel: bool)
     let briefing = words::sentences(
         lang,
         &[
+            &words::compare_heading(lang, package, answer),
             &words::compare_sentence(lang, package, answer),
             &words::verdicts_sentence(lang, package, answer, is_plain),
         ],

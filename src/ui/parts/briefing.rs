@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::draw::{self, Scene};
 use crate::ui::session::Session;
-use crate::words::stamped_text;
+use crate::words::briefing_text;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -29,7 +29,7 @@ pub fn briefing_button(session: Session, make: Callback<(), Option<Briefing>>) -
         };
         let package = session.package.get_untracked();
         let line = match package {
-            Some(package) => stamped_text(session.lang(), &package, line),
+            Some(package) => briefing_text(session.lang(), &package, &line),
             None => line,
         };
         spawn_local(async move {

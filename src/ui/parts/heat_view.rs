@@ -7,6 +7,7 @@ use crate::figure::{Look, heat_figure};
 use crate::route::{PeriodKey, Resolved, Shown};
 use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
 use crate::ui::session::{Session, kept};
+use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -34,7 +35,13 @@ pub fn heat_view(session: Session, resolved: Memo<Option<Resolved>>, look: Memo<
         is_drawn.then(|| ChartTexts {
             frame: heat_frame(lang, &package, &answer),
             file_stem: [&*package.name, "-indicators"].concat(),
-            briefing: String::new(),
+            briefing: words::sentences(
+                lang,
+                &[
+                    &words::heat_heading(lang, &package, &answer),
+                    &words::heat_sentence(lang, &package, &answer, look.get().is_plain),
+                ],
+            ),
             has_own_table: false,
         })
     });
@@ -46,12 +53,16 @@ pub fn heat_view(session: Session, resolved: Memo<Option<Resolved>>, look: Memo<
             Some(heat_csv(session.lang(), &package, &answer))
         }),
     };
-    (move || {
-        texts
-            .get()
-            .map(|texts| chart(session, figure, texts, actions))
-    })
-    .into_any()
+    let said = move || {
+        let (package, answer) = (session.package.get()?, answer.get()?);
+        let said = words::heat_sentence(session.lang(), &package, &answer, look.get().is_plain);
+        (!said.is_empty()).then(|| view! { <p class="sentence">{said}</p> })
+    };
+    let chart = move || {
+        let texts = texts.get();
+        texts.map(|texts| chart(session, figure, texts, actions))
+    };
+    view! { {said} {chart} }.into_any()
 }
 
 /// The comparison behind a cell: its indicator at its period, the area picked out.
