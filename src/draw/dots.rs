@@ -8,8 +8,8 @@ use super::geometry::Panel;
 use super::glyph;
 use super::hit::Hit;
 use super::labels::{self, Obstacles, Wish};
-use super::pen::{Lettering, Pen, stroke};
-use super::scene::Ink;
+use super::pen::{Lettering, Pen, dashed, stroke};
+use super::scene::{Dash, Ink};
 use super::text_width;
 use super::theme::{LABEL_PX, Role};
 
@@ -218,16 +218,19 @@ pub(super) fn letter(
     left
 }
 
-/// A leader begins where the mark's own interval ends, and is not needed inside it.
+/// A leader begins beyond the end of the mark's own interval, and is not needed inside it. Dotted and
+/// apart, it is not taken for more of the interval.
 fn draw_leader(pen: &Pen, dot: &Dot, (x, from, to): (f64, f64, f64)) {
+    const APART_PX: f64 = 4.0;
     let (low, high) = dot.interval.unwrap_or((from, from));
     let from = if to > from {
-        from.max(low)
+        from.max(low) + APART_PX
     } else {
-        from.min(high)
+        from.min(high) - APART_PX
     };
     if (to > dot.place.1) == (to > from) {
-        pen.path(&[(x, from), (x, to)], stroke(Role::Similar, 0.75));
+        let line = dashed(stroke(Role::InkThird, 1.0), Dash::Dotted);
+        pen.path(&[(x, from), (x, to)], line);
     }
 }
 
