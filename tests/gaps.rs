@@ -34,12 +34,12 @@ fn lines(package: &Package) -> Vec<String> {
 
 #[test]
 fn each_cell_of_the_demonstration_district_is_told_once_with_its_reason() {
-    // The numbers of cells are those of its files: 35 Q, 11 M, 13 and 4 O, 136 L; the wide file of
+    // The numbers of cells are those of its files: 70 Q, 11 M, 13 and 4 O, 136 L; the wide file of
     // participation is blank twice in each of its three columns.
     assert_eq!(
         lines(demo()),
         [
-            "suppressed registered-volunteers 35 2026-03..2026-03 35",
+            "suppressed registered-volunteers 70 2026-03..2026-03 70",
             "impossible compounds-with-organisation 990001007016 2023-Q3..2026-Q1 11",
             "not-reported 2 990001006009 2025-08..2025-09 4",
             "no-row 3 990001006009 2025-08..2025-09 6",

@@ -63,6 +63,7 @@ impl Below {
             })
             .collect();
         let shares = apportion(volunteers, &weights, &vec![volunteers; weights.len()]);
+        let is_suppressed = suppressed(&shares);
         let has_group = scatter(unit.groups, unit.grids, rng);
         let mut codes = Vec::new();
         for place in 0..unit.grids as usize {
@@ -71,17 +72,15 @@ impl Below {
             let names = (format!("{zh}第{number}网格"), format!("{en} Grid {number}"));
             let area = self.add(Level::Grid, &code, names, &unit.code);
             self.organise("grid-party-groups", area, quarter(), has_group[place]);
-            let persons = shares[place];
             self.participation.push(Observation {
                 indicator: "registered-volunteers",
                 area,
                 span: Span::month(LAST_RIPE),
                 category: None,
-                amount: Amount::Count(persons),
-                status: if (1..=4).contains(&persons) {
-                    Status::Suppressed
-                } else {
-                    Status::Normal
+                amount: Amount::Count(shares[place]),
+                status: match is_suppressed[place] {
+                    true => Status::Suppressed,
+                    false => Status::Normal,
                 },
             });
             codes.push(code);
@@ -180,4 +179,17 @@ fn scatter(some: u64, all: u64, rng: &mut Rng) -> Vec<u64> {
     let mut flags: Vec<u64> = (0..all).map(|place| u64::from(place < some)).collect();
     rng.shuffle(&mut flags);
     flags
+}
+
+/// Which counts of persons are kept back: those of 1 to 4, and where that is one alone the least of the
+/// others too, or it would follow from the sum.
+fn suppressed(persons: &[u64]) -> Vec<bool> {
+    let mut kept_back: Vec<bool> = persons.iter().map(|it| (1..=4).contains(it)).collect();
+    if kept_back.iter().filter(|it| **it).count() == 1 {
+        let others = (0..persons.len()).filter(|place| !kept_back[*place] && persons[*place] > 0);
+        if let Some(least) = others.min_by_key(|place| persons[*place]) {
+            kept_back[least] = true;
+        }
+    }
+    kept_back
 }

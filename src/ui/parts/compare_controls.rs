@@ -63,10 +63,15 @@ pub fn compare_controls(
             session.change(|view| view.is_plain = choice == "plain");
         }),
     );
+    let is_judged = move || {
+        let package = session.references.get();
+        package.is_none_or(|package| package.descriptor.judged)
+    };
     view! {
         <div
             class="controls"
             class:all=move || session.view.with(|view| view.shown != Shown::One)
+            class:unjudged=move || !is_judged()
             class:findings=move || session.view.with(|view| view.shown == Shown::Findings)
         >
             {shown} {indicator} {level} {within} {benchmark} {verdicts}
