@@ -242,7 +242,7 @@ test("verdicts by own counts alone, another benchmark, and what is not ranked", 
     await page.locator(select("verdict")).selectOption("plain");
     assert.equal(key(page, "verdict"), "plain");
     assert.match(await visible_text(page, ".sentence + .sentence"), /在 95% 置信水平上 7 个低于全区、3 个高于全区（其中达到 99\.8% 的分别为 2 个、1 个）.*约 8\.2 个/);
-    assert.equal(await page.locator(".verdict.worse").count(), 7);
+    assert.equal(await page.locator(".verdict:is(.worse, .much-worse)").count(), 7);
 
     await page.locator(select("benchmark")).selectOption("standard:on-time-target");
     await wait_for_state(page, "ready");
