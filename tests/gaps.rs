@@ -39,13 +39,13 @@ fn each_cell_of_the_demonstration_district_is_told_once_with_its_reason() {
     assert_eq!(
         lines(demo()),
         [
-            "suppressed registered-volunteers 70 2026-03..2026-03 70",
-            "impossible compounds-with-organisation 990001007016 2023-Q3..2026-Q1 11",
             "not-reported 2 990001006009 2025-08..2025-09 4",
-            "no-row 3 990001006009 2025-08..2025-09 6",
             "not-reported 3 990001005012 2024-Q3..2024-Q3 3",
             "not-reported 10 990001005012 2024-07..2024-07 10",
+            "no-row 3 990001006009 2025-08..2025-09 6",
             "not-collected hotline-answered 17 2023-05..2023-12 136",
+            "suppressed registered-volunteers 70 2026-03..2026-03 70",
+            "impossible compounds-with-organisation 990001007016 2023-Q3..2026-Q1 11",
         ]
     );
 }

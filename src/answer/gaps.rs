@@ -27,8 +27,8 @@ impl Gap {
     }
 }
 
-/// Every cell of a total without a figure, of the files read so far: the latest period first, then by
-/// reason.
+/// Every cell of a total without a figure, of the files read so far: what was not reported first, of a
+/// reason the latest period first.
 ///
 /// A row that is not there counts where more than half of the areas of its level have one, down to the
 /// community: what hardly anybody publishes is no gap of the others.
@@ -160,8 +160,10 @@ fn together(cells: Vec<Lacking>) -> Vec<Gap> {
             periods,
         });
     let mut gaps: Vec<Gap> = gaps.collect();
+    let reason = |gap: &Gap| REASONS.iter().position(|known| *known == gap.missing);
     sort_by(&mut gaps, |one, other| {
-        other.periods.last().cmp(&one.periods.last())
+        let newest_first = || other.periods.last().cmp(&one.periods.last());
+        reason(one).cmp(&reason(other)).then_with(newest_first)
     });
     gaps
 }
