@@ -152,7 +152,7 @@ impl Pattern {
 pub fn is_below(verdict: Verdict) -> bool {
     matches!(
         verdict,
-        Verdict::Worse | Verdict::MuchWorse | Verdict::Lower
+        Verdict::Worse | Verdict::MuchWorse | Verdict::Lower | Verdict::MuchLower
     )
 }
 
@@ -160,7 +160,7 @@ pub fn is_below(verdict: Verdict) -> bool {
 pub fn is_above(verdict: Verdict) -> bool {
     matches!(
         verdict,
-        Verdict::Better | Verdict::MuchBetter | Verdict::Higher
+        Verdict::Better | Verdict::MuchBetter | Verdict::Higher | Verdict::MuchHigher
     )
 }
 

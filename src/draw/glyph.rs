@@ -43,14 +43,11 @@ pub(super) fn draw(pen: &Pen, status: MarkStatus, (x, y): (f64, f64), radius_px:
     let reach = radius_px * 1.2;
     match status {
         MarkStatus::Plain | MarkStatus::Similar => pen.disc((x, y), radius_px, ink),
-        MarkStatus::MuchBetter | MarkStatus::Better | MarkStatus::Higher => {
-            let (top, foot) = (y - reach, y + reach * 0.8);
-            pen.polygon(&[(x, top), (x + reach, foot), (x - reach, foot)], ink);
-        }
-        MarkStatus::MuchWorse | MarkStatus::Worse | MarkStatus::Lower => {
-            let (top, foot) = (y - reach * 0.8, y + reach);
-            pen.polygon(&[(x - reach, top), (x + reach, top), (x, foot)], ink);
-        }
+        MarkStatus::MuchBetter | MarkStatus::Better => pen.polygon(&upward((x, y), reach), ink),
+        MarkStatus::MuchWorse | MarkStatus::Worse => pen.polygon(&downward((x, y), reach), ink),
+        // A filled triangle says good or bad; a hollow one only above or below.
+        MarkStatus::Higher => hollow(pen, upward((x, y), reach), role),
+        MarkStatus::Lower => hollow(pen, downward((x, y), reach), role),
         MarkStatus::NotJudged | MarkStatus::Provisional => {
             pen.disc((x, y), radius_px, Ink::of(Role::Surface));
             pen.ring((x, y), (radius_px - 0.5).max(0.5), stroke(role, 1.25));
@@ -76,6 +73,24 @@ pub(super) fn draw(pen: &Pen, status: MarkStatus, (x, y): (f64, f64), radius_px:
             pen.path(&tick, stroke(role, 1.75));
         }
     }
+}
+
+type Triangle = [(f64, f64); 3];
+
+fn upward((x, y): (f64, f64), reach: f64) -> Triangle {
+    let (top, foot) = (y - reach, y + reach * 0.8);
+    [(x, top), (x + reach, foot), (x - reach, foot)]
+}
+
+fn downward((x, y): (f64, f64), reach: f64) -> Triangle {
+    let (top, foot) = (y - reach * 0.8, y + reach);
+    [(x - reach, top), (x + reach, top), (x, foot)]
+}
+
+fn hollow(pen: &Pen, corners: Triangle, role: Role) {
+    let [first, second, third] = corners;
+    pen.polygon(&corners, Ink::of(Role::Surface));
+    pen.path(&[first, second, third, first], stroke(role, 1.25));
 }
 
 /// How the outline of a hollow bar is drawn: broken where the value is not final.

@@ -142,8 +142,8 @@ pub(super) fn verdict_status(verdict: Verdict) -> MarkStatus {
         Verdict::Similar => MarkStatus::Similar,
         Verdict::Worse => MarkStatus::Worse,
         Verdict::MuchWorse => MarkStatus::MuchWorse,
-        Verdict::Higher => MarkStatus::Higher,
-        Verdict::Lower => MarkStatus::Lower,
+        Verdict::MuchHigher | Verdict::Higher => MarkStatus::Higher,
+        Verdict::MuchLower | Verdict::Lower => MarkStatus::Lower,
         Verdict::NotCompared => MarkStatus::NotJudged,
     }
 }

@@ -83,12 +83,14 @@ pub fn area_figure(lang: Lang, mapped: Mapped<'_>, outlines: &Outlines<'_>) -> O
 }
 
 /// The verdicts in the order of a legend.
-const VERDICTS: [Verdict; 8] = [
+const VERDICTS: [Verdict; 10] = [
     Verdict::MuchWorse,
     Verdict::Worse,
+    Verdict::MuchLower,
     Verdict::Lower,
     Verdict::Similar,
     Verdict::Higher,
+    Verdict::MuchHigher,
     Verdict::Better,
     Verdict::MuchBetter,
     Verdict::NotCompared,

@@ -255,11 +255,15 @@ pub fn case_verdict_text(lang: Lang, verdict: Verdict) -> String {
         (Lang::Zh, Verdict::Similar) => "未见差别",
         (Lang::Zh, Verdict::Worse) => "较差，需核实（95%）",
         (Lang::Zh, Verdict::MuchWorse) => "较差，需核实（99.8%）",
+        (Lang::Zh, Verdict::MuchHigher) => "较高（99.8%），不分优劣",
         (Lang::Zh, Verdict::Higher) => "较高（95%），不分优劣",
         (Lang::Zh, Verdict::Lower) => "较低（95%），不分优劣",
+        (Lang::Zh, Verdict::MuchLower) => "较低（99.8%），不分优劣",
         (Lang::En, Verdict::Similar) => "no difference shown",
+        (Lang::En, Verdict::MuchHigher) => "higher (99.8%), neither good nor bad",
         (Lang::En, Verdict::Higher) => "higher (95%), neither good nor bad",
         (Lang::En, Verdict::Lower) => "lower (95%), neither good nor bad",
+        (Lang::En, Verdict::MuchLower) => "lower (99.8%), neither good nor bad",
         (_, other) => verdict_text(lang, other),
     };
     [verdict_sign(verdict), "\u{a0}", said].concat()
@@ -310,7 +314,11 @@ pub fn case_difference_sentence(
                 Lang::Zh => name.to_string(),
                 Lang::En => name.to_ascii_lowercase(),
             }),
-            Verdict::Higher | Verdict::Lower | Verdict::NotCompared => {}
+            Verdict::MuchHigher
+            | Verdict::Higher
+            | Verdict::Lower
+            | Verdict::MuchLower
+            | Verdict::NotCompared => {}
         }
     }
     let Some(held) = held else {

@@ -48,12 +48,12 @@ pub fn funnel_caption(lang: Lang, is_plain: bool) -> String {
 pub fn heat_caption(lang: Lang, is_plain: bool) -> String {
     let (zh, en) = match is_plain {
         false => (
-            "▲ 优于基准，▼ 差于基准（灰色为高于、低于，不分优劣），● 与基准相近，○ 未作比较；深色为 99.8%、浅色为 95% 置信水平，已计入地区间的自然差异。没有符号的列（清点数、均值）不作检验，底色深浅表示数值在该列中的位置",
-            "▲ better than the benchmark, ▼ worse (grey: higher or lower, neither being good), ● similar, ○ not compared; dark: at the 99.8% level, light: at 95%, allowing for the spread among areas. Columns without signs (full counts, means) are not tested; their shade is the place of the value in its column",
+            "▲ 优于基准，▼ 差于基准（△▽ 为高于、低于，不分优劣），● 与基准相近，○ 未作比较；深色为 99.8%、浅色为 95% 置信水平，已计入地区间的自然差异。没有符号的列（清点数、均值）不作检验，底色深浅表示数值在该列中的位置",
+            "▲ better than the benchmark, ▼ worse (△▽: higher or lower, neither being good), ● similar, ○ not compared; dark: at the 99.8% level, light: at 95%, allowing for the spread among areas. Columns without signs (full counts, means) are not tested; their shade is the place of the value in its column",
         ),
         true => (
-            "▲ 优于基准，▼ 差于基准（灰色为高于、低于，不分优劣），● 与基准相近，○ 未作比较；深色为 99.8%、浅色为 95% 置信水平，只看各地区自身样本。没有符号的列（清点数、均值）不作检验，底色深浅表示数值在该列中的位置",
-            "▲ better than the benchmark, ▼ worse (grey: higher or lower, neither being good), ● similar, ○ not compared; dark: at the 99.8% level, light: at 95%, by each area’s own counts. Columns without signs (full counts, means) are not tested; their shade is the place of the value in its column",
+            "▲ 优于基准，▼ 差于基准（△▽ 为高于、低于，不分优劣），● 与基准相近，○ 未作比较；深色为 99.8%、浅色为 95% 置信水平，只看各地区自身样本。没有符号的列（清点数、均值）不作检验，底色深浅表示数值在该列中的位置",
+            "▲ better than the benchmark, ▼ worse (△▽: higher or lower, neither being good), ● similar, ○ not compared; dark: at the 99.8% level, light: at 95%, by each area’s own counts. Columns without signs (full counts, means) are not tested; their shade is the place of the value in its column",
         ),
     };
     match lang {

@@ -15,8 +15,10 @@ pub fn verdict_text(lang: Lang, verdict: Verdict) -> &'static str {
         Verdict::Similar => ("与基准相近", "similar"),
         Verdict::Worse => ("差于基准（95%）", "worse (95%)"),
         Verdict::MuchWorse => ("差于基准（99.8%）", "worse (99.8%)"),
+        Verdict::MuchHigher => ("高于基准（99.8%）", "higher (99.8%)"),
         Verdict::Higher => ("高于基准（95%）", "higher (95%)"),
         Verdict::Lower => ("低于基准（95%）", "lower (95%)"),
+        Verdict::MuchLower => ("低于基准（99.8%）", "lower (99.8%)"),
         Verdict::NotCompared => ("未作比较", "not compared"),
     };
     match lang {
@@ -28,8 +30,11 @@ pub fn verdict_text(lang: Lang, verdict: Verdict) -> &'static str {
 /// The shape that stands beside a verdict, as on the charts.
 pub fn verdict_sign(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::MuchBetter | Verdict::Better | Verdict::Higher => "▲",
-        Verdict::MuchWorse | Verdict::Worse | Verdict::Lower => "▼",
+        Verdict::MuchBetter | Verdict::Better => "▲",
+        Verdict::MuchWorse | Verdict::Worse => "▼",
+        // Neither is good, and a filled mark says which.
+        Verdict::MuchHigher | Verdict::Higher => "△",
+        Verdict::MuchLower | Verdict::Lower => "▽",
         Verdict::Similar => "●",
         Verdict::NotCompared => "○",
     }

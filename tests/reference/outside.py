@@ -116,8 +116,9 @@ def verdict(side, is_far, polarity):
     if side == 0:
         return "similar"
     if polarity == "none":
-        return "higher" if side > 0 else "lower"
-    word = "better" if (side > 0) == (polarity == "higher") else "worse"
+        word = "higher" if side > 0 else "lower"
+    else:
+        word = "better" if (side > 0) == (polarity == "higher") else "worse"
     return f"much-{word}" if is_far else word
 
 

@@ -22,10 +22,14 @@ pub enum Verdict {
     Worse,
     /// On the bad side beyond 99.8 %.
     MuchWorse,
+    /// Above beyond 99.8 %, where neither side is good.
+    MuchHigher,
     /// Above beyond 95 %, where neither side is good.
     Higher,
     /// Below beyond 95 %, where neither side is good.
     Lower,
+    /// Below beyond 99.8 %, where neither side is good.
+    MuchLower,
     /// There is nothing to judge by: no chance in it, no exact counts, no benchmark, not yet ripe.
     NotCompared,
 }
@@ -39,8 +43,10 @@ impl Verdict {
             Verdict::Similar => "similar",
             Verdict::Worse => "worse",
             Verdict::MuchWorse => "much-worse",
+            Verdict::MuchHigher => "much-higher",
             Verdict::Higher => "higher",
             Verdict::Lower => "lower",
+            Verdict::MuchLower => "much-lower",
             Verdict::NotCompared => "not-compared",
         }
     }
@@ -55,8 +61,10 @@ impl Verdict {
             Position::Above998 => (true, true),
         };
         match (polarity, is_above, is_far) {
-            (Polarity::None, true, _) => Verdict::Higher,
-            (Polarity::None, false, _) => Verdict::Lower,
+            (Polarity::None, true, false) => Verdict::Higher,
+            (Polarity::None, true, true) => Verdict::MuchHigher,
+            (Polarity::None, false, false) => Verdict::Lower,
+            (Polarity::None, false, true) => Verdict::MuchLower,
             (Polarity::Higher, true, false) | (Polarity::Lower, false, false) => Verdict::Better,
             (Polarity::Higher, true, true) | (Polarity::Lower, false, true) => Verdict::MuchBetter,
             (Polarity::Higher, false, false) | (Polarity::Lower, true, false) => Verdict::Worse,

@@ -124,7 +124,9 @@ fn picked_area(session: Session, beside: Beside<'_>, row: &CompareRow) -> AnyVie
 
 fn verdict_class(verdict: Verdict) -> &'static str {
     match (is_below(verdict), is_above(verdict), verdict) {
-        (_, _, Verdict::Lower | Verdict::Higher) => "verdict",
+        (_, _, Verdict::MuchLower | Verdict::Lower | Verdict::Higher | Verdict::MuchHigher) => {
+            "verdict"
+        }
         (true, ..) => "verdict worse",
         (_, true, _) => "verdict better",
         _ => "verdict",
