@@ -11,11 +11,13 @@ use super::pages::{
     standards::StandardsPage, trends::TrendsPage,
 };
 use super::parts::meeting::MeetingBar;
-use super::parts::overview_findings::OverviewFindings;
+use super::parts::overview_findings::{OverviewFindings, cards_briefing};
+use crate::answer::Overview;
 use crate::package::Package;
 use crate::route::{Page, View};
 use leptos::prelude::*;
 use std::hint::black_box;
+use std::sync::Arc;
 
 /// True for a page whose code lies in the second file.
 pub fn is_deferred(page: Page) -> bool {
@@ -46,6 +48,12 @@ pub fn make_overview_findings() -> AnyView {
     black_box(deferred)()
 }
 
+/// The copy of the overview's cards as lines of text. The code has to stand.
+pub fn make_cards_briefing(answer: Memo<Option<Arc<Overview>>>) -> AnyView {
+    let deferred: fn(Memo<Option<Arc<Overview>>>) -> AnyView = deferred_cards_briefing;
+    black_box(deferred)(answer)
+}
+
 /// The bar of a meeting. The code has to stand.
 pub fn make_meeting_bar() -> AnyView {
     let deferred: fn() -> AnyView = deferred_meeting_bar;
@@ -61,6 +69,10 @@ pub fn refuses_sort(view: &View, package: &Package) -> bool {
 
 fn deferred_overview_findings() -> AnyView {
     view! { <OverviewFindings /> }.into_any()
+}
+
+fn deferred_cards_briefing(answer: Memo<Option<Arc<Overview>>>) -> AnyView {
+    cards_briefing(answer)
 }
 
 fn deferred_meeting_bar() -> AnyView {

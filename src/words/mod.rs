@@ -5,6 +5,7 @@
 //! computes; it says what an answer holds.
 
 mod brief;
+mod cards;
 mod cases;
 mod charts;
 #[cfg(feature = "cli")]
@@ -51,6 +52,7 @@ mod case_sentences;
 mod case_texts;
 
 pub use brief::*;
+pub use cards::*;
 pub use cases::*;
 pub use charts::*;
 pub use compare::*;

@@ -6,7 +6,7 @@ use crate::figure::card_figure;
 use crate::model::{AreaId, Period, sorted_unique};
 use crate::package::{FileState, Package};
 use crate::route::{Page, View};
-use crate::ui::deferred::make_overview_findings;
+use crate::ui::deferred::{make_cards_briefing, make_overview_findings};
 use crate::ui::load;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
@@ -63,7 +63,7 @@ fn findings(session: Session) -> AnyView {
         let package = session.package.get();
         package.map(|package| package.descriptor.judged)
     });
-    let is_due = Memo::new(move |_| judged.get() == Some(true) && session.settled.get());
+    let is_due = Memo::new(move |_| judged.get().is_some() && session.settled.get());
     Effect::new(move |_| {
         if is_due.get() {
             load::load_later_code(session);
@@ -115,8 +115,8 @@ fn heading(session: Session, whole: Answer, answer: Answer) -> Option<AnyView> {
     ))
 }
 
-fn sections(session: Session, answer: Answer) -> Option<AnyView> {
-    let answer = answer.get()?;
+fn sections(session: Session, answer_memo: Answer) -> Option<AnyView> {
+    let answer = answer_memo.get()?;
     let package = session.package.get_untracked()?;
     let several = answer.sections.len() > 1;
     let newest = answer.newest;
@@ -151,7 +151,14 @@ fn sections(session: Session, answer: Answer) -> Option<AnyView> {
     let sections =
         filled().map(|section| view_section(session, &package, section, (several, newest)));
     let sections: Vec<AnyView> = sections.collect();
-    Some(view! { {nothing} {sections} }.into_any())
+    let copy = move || {
+        session
+            .code_stands
+            .get()
+            .then(|| make_cards_briefing(answer_memo))
+    };
+    let copy = (!sections.is_empty()).then(|| view! { <p class="cards-copy">{copy}</p> });
+    Some(view! { {nothing} {sections} {copy} }.into_any())
 }
 
 /// The periods that the cards' series have, the earliest first.

@@ -1,5 +1,5 @@
-//! The findings of the overview, a line each: those of sub-districts, those of communities, standards
-//! not met. Each leads to the view that shows it and copies as a briefing with its picture.
+//! What the overview shows after its first picture: its findings, a line each, those of sub-districts,
+//! those of communities, standards not met; and the copy of its cards. Each leads to the view that shows it and copies as a briefing with its picture.
 
 use super::briefing::briefing_button;
 use super::findings_view::gathered;
@@ -7,7 +7,7 @@ use super::link::{of_area, on_page, view_link};
 use super::sparkline::sparkline;
 use super::waiting::findings_wait;
 use crate::answer::{
-    Finding, Findings, FindingsQuestion, Reorganised, Shortfall, Sign, reorganised,
+    Finding, Findings, FindingsQuestion, Overview, Reorganised, Shortfall, Sign, reorganised,
 };
 use crate::export::{finding_picture, shortfall_picture};
 use crate::figure::finding_line;
@@ -48,6 +48,16 @@ pub fn OverviewFindings() -> impl IntoView {
         Some(found) => list(session, &found.package, &found.findings),
         None => findings_wait(session),
     }
+}
+
+/// The copy of the cards, as lines of text.
+pub fn cards_briefing(answer: Memo<Option<Arc<Overview>>>) -> AnyView {
+    let session = session();
+    let make = Callback::new(move |()| {
+        let (package, answer) = (session.package.get_untracked()?, answer.get_untracked()?);
+        Some((words::cards_text(session.lang(), &package, &answer), None))
+    });
+    view! { <span class="actions">{briefing_button(session, make)}</span> }.into_any()
 }
 
 /// Gathers the findings of each level below the top, down to the community.
