@@ -759,3 +759,23 @@ test("the data page of the demonstration reads every file and finds nothing wron
     for (const file of files) assert.match(file, /已读取/);
   });
 });
+
+test("the cards of the overview are taken along as lines, each place with its periods and the source", async () => {
+  const prepare = (page, context) => context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const copied = async (query) => {
+    let text;
+    await with_page(query, { prepare }, async (page) => {
+      await page.locator(".cards-copy button").click();
+      await page.locator(".cards-copy button", { hasText: "已复制" }).waitFor();
+      text = await page.evaluate(() => navigator.clipboard.readText());
+    });
+    return text;
+  };
+  const demo = await copied("?page=overview&package=demo&lang=zh");
+  assert.match(demo, /^【虚构演示数据】示范区（2026 年 3 月）：服务覆盖率 92\.1%（27,841 \/ 30,223）.*；按期办结率 87\.6%（31,558 \/ 36,045），环比 \+0\.2 个百分点.*（来源：示范区，1\.0\.0 版，2026-05-08）$/s);
+  const published = await copied("?page=overview&package=published&lang=zh");
+  const lines = published.split("\n");
+  assert.equal(lines.length, 3, published);
+  assert.match(published, /雁塔区（.*小区党支部 674 个/s);
+  assert.doesNotMatch(published, /虚构/);
+});
