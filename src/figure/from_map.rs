@@ -6,11 +6,13 @@ use super::{
     Shading, Tile, TileBlock, TileMap,
 };
 use crate::answer::{
-    Colouring, Compare, CompareRow, Outlines, Pattern, PatternBlock, Verdict, is_above, is_below,
+    Colouring, Compare, CompareRow, Outlines, Pattern, PatternBlock, Verdict, asked_side,
 };
 use crate::model::{Lang, Missing, Value};
 use crate::package::Package;
+use crate::stats::Confidence;
 use crate::words;
+use std::cmp::Ordering;
 
 /// What maps are made of.
 #[derive(Clone, Copy)]
@@ -75,7 +77,7 @@ pub fn area_figure(lang: Lang, mapped: Mapped<'_>, outlines: &Outlines<'_>) -> O
     (!shapes.is_empty()).then(|| {
         Figure::AreaMap(AreaMap {
             legend,
-            caption: words::approval_text(lang, &outlines.approvals),
+            caption: words::outlines_caption(lang, mapped.package, outlines, mapped.colouring),
             note: String::new(),
             shapes,
         })
@@ -123,16 +125,14 @@ impl<'a> Mapped<'a> {
         let indicator = self.package.indicators.get(self.compare.question.indicator);
         match (self.colouring, &self.pattern.shades) {
             (Colouring::Verdicts, _) => {
-                let rows = block
-                    .rows
-                    .iter()
-                    .filter_map(|at| self.compare.rows.get(*at));
-                let verdicts = rows.map(|row| self.verdict(row));
-                let verdicts: Vec<Verdict> = verdicts.collect();
-                let count = |is_meant: fn(Verdict) -> bool| {
-                    verdicts.iter().filter(|it| is_meant(**it)).count()
-                };
-                words::block_count_text(count(is_below), count(is_above))
+                let far = Confidence::NinetyNinePointEight;
+                let rows = block.rows.iter();
+                let rows = rows.filter_map(|at| self.compare.rows.get(*at));
+                let sides = rows.filter_map(|row| row.side(!self.look.is_plain, far));
+                let sides: Vec<Ordering> = sides.collect();
+                let count = |side: Ordering| sides.iter().filter(|it| **it == side).count();
+                let asked = asked_side(indicator.polarity);
+                words::block_count_text(count(asked), count(asked.reverse()))
             }
             (Colouring::Shades, Ok(shades)) => {
                 let end = shades.end(indicator.polarity);
@@ -142,11 +142,6 @@ impl<'a> Mapped<'a> {
             }
             _ => String::new(),
         }
-    }
-
-    fn verdict(&self, row: &CompareRow) -> Verdict {
-        let indicator = self.package.indicators.get(self.compare.question.indicator);
-        row.verdict(indicator.polarity, !self.look.is_plain)
     }
 
     fn tile(&self, lang: Lang, at: usize, block: &str, common: &str) -> Option<Tile> {
@@ -234,9 +229,9 @@ impl<'a> Mapped<'a> {
             add(Shading::Status, verdict_status(verdict), text);
         }
         if let Ok(shades) = &self.pattern.shades {
-            for (place, group) in shades.groups.iter().enumerate() {
-                let text = words::shade_range(lang, indicator, group);
-                let shade = spread_shade(place as u8, shades.groups.len());
+            for place in 0..shades.groups.len() as u8 {
+                let text = words::shade_range(lang, indicator, shades, place);
+                let shade = spread_shade(place, shades.groups.len());
                 add(shade, MarkStatus::Plain, &text);
             }
         }

@@ -12,8 +12,9 @@ use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::map_side::{Beside, map_side};
+use crate::ui::parts::no_comparison::no_comparison_note;
 use crate::ui::parts::question_controls::{
-    follow_indicator, indicator_control, level_control, within_control,
+    follow_indicator, indicator_control, level_control, verdict_control, within_control,
 };
 use crate::ui::parts::select::{Choice, select};
 use crate::ui::session::{Session, kept, session};
@@ -78,10 +79,14 @@ pub fn MapPage() -> impl IntoView {
                 <div class="controls">
                     {indicator_control(session, resolved, indicator_changed)}
                     {level_control(session, resolved)} {within_control(session, resolved)}
-                    {colour_control(session, answer, colouring)} {move || form_control(session)}
+                    {colour_control(session, answer, colouring)}
+                    <div class:none=move || colouring.get() != Some(Colouring::Verdicts)>
+                        {verdict_control(session)}
+                    </div> {move || form_control(session)}
                 </div>
             </div>
             {move || said(session, &*answer.get()?, colouring.get()?)}
+            {move || no_comparison_note(session, resolved)}
             <FailedFiles />
             <div class="map-columns">
                 <div class="map-main">
@@ -290,11 +295,11 @@ fn texts(session: Session, answer: &Answer, colouring: Colouring) -> ChartTexts 
         pattern,
     } = answer;
     let is_plain = session.view.with(|view| view.is_plain);
-    let [lead, place] = words::map_sentences(lang, package, compare, pattern, colouring, is_plain);
+    let sentences = words::map_sentences(lang, package, compare, pattern, colouring, is_plain);
     ChartTexts {
         frame: map_frame(lang, package, compare),
         file_stem: file_stem(package, compare) + "-map",
-        briefing: words::sentences(lang, &[&lead, &place]),
+        briefing: words::map_briefing(lang, package, compare, &sentences),
         has_own_table: false,
     }
 }
