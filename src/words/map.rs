@@ -27,6 +27,8 @@ pub struct MapWords {
     pub form_tiles: &'static str,
     /// Text: Choose an area to see its value
     pub pick_hint: &'static str,
+    /// The same where nothing is judged
+    pub pick_hint_unjudged: &'static str,
     /// Heading: Different from the benchmark
     pub apart: &'static str,
     /// Button: let the area go
@@ -37,6 +39,8 @@ pub struct MapWords {
     pub unknown_outlines: &'static str,
     /// Text: none of the areas has a boundary, so tiles are shown
     pub no_outline_fits: &'static str,
+    /// Text: the files hold no boundary that can be drawn, so tiles are shown
+    pub no_outline_usable: &'static str,
 }
 
 pub(super) const ZH: MapWords = MapWords {
@@ -48,11 +52,13 @@ pub(super) const ZH: MapWords = MapWords {
     form_outlines: "边界图",
     form_tiles: "格子图",
     pick_hint: "点选图中一处，查看其数值、判断和出处。",
+    pick_hint_unjudged: "点选图中一处，查看其数值和出处。",
     apart: "与基准不同的地区",
     unpick: "取消选择",
     without_outline: "边界文件中没有的地区",
     unknown_outlines: "边界文件中无法对应地区的代码",
     no_outline_fits: "边界文件中没有这些地区，改以格子图显示。",
+    no_outline_usable: "边界文件中没有可以绘制的边界，改以格子图显示；原因见：",
 };
 
 pub(super) const EN: MapWords = MapWords {
@@ -64,11 +70,13 @@ pub(super) const EN: MapWords = MapWords {
     form_outlines: "Boundaries",
     form_tiles: "Tiles",
     pick_hint: "Choose a place on the map for its value, its verdict and its source.",
+    pick_hint_unjudged: "Choose a place on the map for its value and its source.",
     apart: "Different from the benchmark",
     unpick: "Clear the choice",
     without_outline: "Areas without a boundary in the files",
     unknown_outlines: "Codes in the file of boundaries that are no area of the package",
     no_outline_fits: "The files hold no boundary of these areas; tiles are shown instead.",
+    no_outline_usable: "The files hold no boundary that can be drawn; tiles are shown instead. The reason:",
 };
 
 /// The lowest and the highest value of a group; a unit that is a word stands once, in the subtitle.
@@ -292,7 +300,7 @@ pub fn map_no_verdict_text(lang: Lang, package: &Package, compare: &Compare) -> 
         ),
         (0, true) if indicator.nature == Nature::Inventory => (
             "清点数没有偶然成分，不作统计判断，只按数值着色。",
-            "A full count has no part of chance in it: no verdict, only shades of value.",
+            "A full count is no sample and chance has no part in it: no verdict, only shades of value.",
         ),
         _ => ("", ""),
     };

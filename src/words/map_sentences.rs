@@ -68,7 +68,7 @@ pub fn map_briefing(
 }
 
 /// The benchmark with its value: 全区 87.6%; blank where there is none.
-pub fn map_benchmark_text(lang: Lang, package: &Package, compare: &Compare) -> String {
+fn map_benchmark_text(lang: Lang, package: &Package, compare: &Compare) -> String {
     let Ok(benchmark) = &compare.benchmark else {
         return String::new();
     };
@@ -78,6 +78,16 @@ pub fn map_benchmark_text(lang: Lang, package: &Package, compare: &Compare) -> S
     match lang {
         Lang::Zh => format!("{name} {value}"),
         Lang::En => format!("{name}: {value}"),
+    }
+}
+
+/// The same standing alone: 全区 87.6%, or Benchmark: the district, 87.6%.
+pub fn map_benchmark_line(lang: Lang, package: &Package, compare: &Compare) -> String {
+    let text = map_benchmark_text(lang, package, compare);
+    match (lang, text.is_empty()) {
+        (_, true) => text,
+        (Lang::Zh, false) => format!("基准：{text}"),
+        (Lang::En, false) => format!("Benchmark: {}", text.replacen(':', ",", 1)),
     }
 }
 

@@ -62,7 +62,7 @@ pub use gaps::*;
 pub use icicle::*;
 pub use map::*;
 pub use map_captions::*;
-pub use map_sentences::{map_benchmark_text, map_briefing, map_sentences};
+pub use map_sentences::{map_benchmark_line, map_briefing, map_sentences};
 pub use names::*;
 pub use notices::*;
 pub use number::{change_text, difference_text, number_text, signed_text, value_text};

@@ -37,9 +37,14 @@ pub fn map_side(session: Session, beside: Beside<'_>) -> AnyView {
         .picked
         .and_then(|at| beside.compare.rows.get(at))
         .map(|row| picked_area(session, beside, row));
+    let fixed = session.words().map();
+    let hint = match beside.colouring {
+        Colouring::Verdicts => fixed.pick_hint,
+        Colouring::Shades | Colouring::Nothing => fixed.pick_hint_unjudged,
+    };
     let hint = picked
         .is_none()
-        .then(|| view! { <p class="hint">{session.words().map().pick_hint}</p> });
+        .then(|| view! { <p class="hint">{hint}</p> });
     view! {
         <div class="map-side">{picked} {hint} {lists(session, beside)}</div>
     }
@@ -73,7 +78,7 @@ fn picked_area(session: Session, beside: Beside<'_>, row: &CompareRow) -> AnyVie
         .map(|_| words::verdict_sign(verdict))
         .unwrap_or_default();
     let class = verdict_class(verdict);
-    let benchmark = words::map_benchmark_text(lang, package, beside.compare);
+    let benchmark = words::map_benchmark_line(lang, package, beside.compare);
     let benchmark =
         (!benchmark.is_empty()).then(|| view! { <p class="quiet-line">{benchmark}</p> });
     let provisional = row

@@ -40,7 +40,7 @@ pub fn no_comparison_note(session: Session, resolved: Memo<Option<Resolved>>) ->
     let note = view! {
         <div class="no-comparison">
             <p class="sentence">{text}</p>
-            <p class="picked-links">{profile} {standards} {page(Page::Data)}</p>
+            <p>{profile} {standards} {page(Page::Data)}</p>
         </div>
     };
     Some(note.into_any())
