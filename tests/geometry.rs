@@ -6,7 +6,7 @@ mod support;
 
 use serde_json::{Value as Json, json};
 use support::{CHUNK_SIZES, Files, area_id, fault_lines, indicator_id};
-use zhishe::answer::{BenchmarkChoice, CompareQuestion, PeriodChoice, compare, outlines};
+use zhishe::answer::{BenchmarkChoice, CompareQuestion, Outlines, PeriodChoice, compare, outlines};
 use zhishe::figure::{Figure, Look, Mapped, area_figure};
 use zhishe::model::{FaultKind, Lang, Period};
 use zhishe::package::{FileState, Need, Package, TableKind, needed_files};
@@ -174,11 +174,41 @@ fn what_is_no_outline_is_told_and_costs_only_itself() {
 }
 
 #[test]
+fn what_is_wrong_with_every_feature_is_told_once() {
+    let check = |property: &str, coordinates: Json, expected: &str| {
+        let of = |code: &str| {
+            json!({
+                "type": "Feature",
+                "properties": {property: code, "n": 1},
+                "geometry": {"type": "Polygon", "coordinates": coordinates},
+            })
+        };
+        check_fault(collection(vec![of("9901001"), of("9901002")]), expected);
+    };
+    // Another property holds the code: those that there are are named.
+    check(
+        "DM",
+        json!([square(1.0, 1.0, 1.0)]),
+        "boundaries.geojson:0:features[0–1] outline-without-code \"DM, n\"",
+    );
+    let metres = json!([[[508e3, 4.41e6], [508.1e3, 4.41e6], [508.1e3, 4.4e6]]]);
+    check(
+        "area_code",
+        metres,
+        "boundaries.geojson:0:features[0–1] broken-outline \"9901001\"",
+    );
+}
+
+#[test]
 fn a_file_that_is_no_geojson_is_refused_with_its_reason() {
     check_fault("", "boundaries.geojson:0: empty \"\"");
     check_fault("  \n ", "boundaries.geojson:0: empty \"\"");
     let broken = |line: usize| format!("boundaries.geojson:{line}: broken-geometry \"\"");
-    check_fault("<!doctype html>", &broken(1));
+    check_fault(
+        "\n<!doctype html>",
+        "boundaries.geojson:0: html-instead \"\"",
+    );
+    check_fault("{\"type\": \"Topology\", \"objects\": {}}", &broken(0));
     check_fault("{\"features\": [\n{]}", &broken(2));
     check_fault("[]", &broken(0));
     check_fault("{\"type\": \"FeatureCollection\"}", &broken(0));
@@ -302,7 +332,8 @@ fn outlines_find_their_areas_and_the_rest_is_listed() {
     );
     assert_eq!(found.without, [area_id(&package, "9901002")]);
     assert_eq!(found.unknown, ["9909999"]);
-    assert_eq!(found.approvals, [""]);
+    let files: Vec<&str> = found.approvals.iter().map(|(_, file)| *file).collect();
+    assert_eq!((files.len(), found.approvals[0].0), (1, ""));
 
     let pattern = zhishe::answer::pattern(&package, &compare);
     let mapped = Mapped {
@@ -322,9 +353,22 @@ fn outlines_find_their_areas_and_the_rest_is_listed() {
         let Some(Figure::AreaMap(map)) = area_figure(lang, mapped, &found) else {
             panic!("a map of outlines");
         };
-        assert_eq!(map.caption, declared);
+        // What the picture leaves out is said in the picture.
+        let without = package.areas.get(found.without[0]).name.get(lang);
+        assert!(map.caption.starts_with(declared), "{}", map.caption);
+        assert!(map.caption.ends_with(without), "{}", map.caption);
         assert_eq!(map.shapes.len(), 2);
     }
+    // One file's number does not speak for another's.
+    let of_two = Outlines {
+        approvals: vec![("", "c.geojson"), ("GS(2026)0001号", "b.geojson")],
+        ..found.clone()
+    };
+    let Some(Figure::AreaMap(map)) = area_figure(Lang::Zh, mapped, &of_two) else {
+        panic!("a map of outlines");
+    };
+    let declared = "审图号：GS(2026)0001号；c.geojson 未声明审图号；";
+    assert!(map.caption.starts_with(declared), "{}", map.caption);
     let nothing = Default::default();
     assert_eq!(area_figure(Lang::Zh, mapped, &nothing), None);
 }

@@ -746,6 +746,40 @@ fn a_community_that_was_split_lacks_nothing_of_the_year() {
 }
 
 #[test]
+fn a_list_of_today_does_not_speak_for_a_community_that_was_split_since() {
+    let package = demo();
+    let counted = |at: &str| {
+        let answer = organised(package, "990001", at);
+        let empty: usize = answer.levels[2].empty.len();
+        let count = answer.counts.iter().find(|it| it.role == Role::UnitGrids);
+        let units = count.unwrap().units.clone().unwrap();
+        (empty, units.counted, units.differs, units.differing.len())
+    };
+    // 丁06社区 ended in June 2025, and its grids are listed in those that it became.
+    check(counted("2024-Q4"), (0, Counted::Later, false, 0));
+    check(counted("2025-Q4"), (0, Counted::Units(583), false, 0));
+}
+
+#[test]
+fn meetings_of_communities_are_not_asked_of_a_grid() {
+    let package = demo();
+    let meetings = |code: &str| organised(package, code, "2026-03").meetings.len();
+    check(
+        (meetings("990001004003"), meetings("990001004003g03")),
+        (1, 0),
+    );
+}
+
+#[test]
+fn what_lies_under_an_orphan_is_counted_with_it() {
+    let areas = AREAS.to_string()
+        + "990301,丙一,Bing 1,community,9903\n990301g1,丙一一,Bing 1 Grid 1,grid,990301\n";
+    let (package, _) = made_with(&areas, "groups,99,2024,3,,,,\n");
+    let answer = organised(&package, "99", "2024");
+    check((answer.orphans.len(), answer.adrift), (1, 1));
+}
+
+#[test]
 fn orphans_empty_levels_and_other_numbers_are_named() {
     let areas = AREAS.to_string() + "990301,丙一,Bing 1,community,9903\n";
     let (package, faults) = made_with(

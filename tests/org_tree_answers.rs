@@ -9,12 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use support::{Files, area_id, demo, indicator_id, published};
 use zhishe::answer::{
-    NoNames, OrgTree, OrganisationQuestion, newest_of_area, org_tree, other_counts,
+    NoNames, OrgTree, OrganisationQuestion, newest_of_area, org_tree, organisation, other_counts,
     unreported_meetings,
 };
 use zhishe::figure::{Figure, OrgState, org_tree_figure};
 use zhishe::model::{Lang, Period};
 use zhishe::package::Package;
+use zhishe::words::organisation_said;
 
 #[track_caller]
 fn check<T: Debug + PartialEq>(found: T, expected: T) {
@@ -309,4 +310,68 @@ fn rules_for_meetings_of_which_nothing_is_published_are_those_of_the_place() {
         rules(&made(AREAS, "rounds,99,2024,1,,,,\n"), "99"),
         Vec::new(),
     );
+}
+
+/// What is said first of an area.
+fn said(package: &Package, area: &str, at: &str) -> Vec<(String, Option<bool>)> {
+    let question = OrganisationQuestion {
+        area: area_id(package, area),
+        period: period(at),
+    };
+    let (tree, found) = (org_tree(package, question), organisation(package, question));
+    organisation_said(Lang::Zh, package, &tree, &found)
+}
+
+#[test]
+fn a_unit_is_spoken_of_as_itself_and_of_nothing_that_is_not_asked_of_it() {
+    let package = demo();
+    let of_grid = said(package, "990001004003g03", "2026-03");
+    check(
+        of_grid[0].clone(),
+        ("本网格没有党小组。".to_string(), Some(true)),
+    );
+    check(of_grid[1].0.as_str(), "1 个小区已建党支部。");
+    check(of_grid.len(), 3);
+    let with_group = demo_units("grid-party-groups");
+    let (with_group, _) = with_group.iter().find(|(_, has)| **has).unwrap();
+    let of_other = said(package, with_group, "2026-03");
+    check(
+        of_other[0].clone(),
+        ("本网格已建党小组。".to_string(), Some(false)),
+    );
+}
+
+#[test]
+fn a_published_number_of_organisations_is_held_against_those_of_the_units() {
+    let excess = |published: &str, second: &str| {
+        let rows = format!(
+            "indicator,area_code,period,value\ngroups,99,2024,{published}\n\
+             groups,990101g1,2024,2\ngroups,990101g2,2024,{second}\n"
+        );
+        let package = Files::little()
+            .with(
+                "areas.csv",
+                "area_code,name_zh,level,parent_code\n99,区,district,\n\
+                 990101,社区,community,99\n990101g1,网格一,grid,990101\n\
+                 990101g2,网格二,grid,990101\n",
+            )
+            .with(
+                "indicators.csv",
+                "indicator,theme,label_zh,unit_zh,kind,nature,multiplier,role\n\
+                 groups,organisation,网格党小组,个,count,inventory,1,org.groups\n",
+            )
+            .with(
+                "standards.csv",
+                "standard,effective_from,indicator,operator,value\n",
+            )
+            .with("observations-wide.csv", "area_code,period,groups\n")
+            .with("observations.csv", rows)
+            .open(usize::MAX);
+        tree(&package, "99", "2024").reach(0, 0).excess
+    };
+    // A grid may have two groups: those are counted, not the grids that have one.
+    check(excess("2", "0"), Some(0.0));
+    check(excess("3", "0"), Some(1.0));
+    // A grid without a figure may have what is missing.
+    check(excess("3", ""), None);
 }

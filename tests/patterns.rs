@@ -13,7 +13,7 @@ use zhishe::figure::{Figure, Look, Mapped, Shading, TileMap, tile_figure};
 use zhishe::model::{Lang, Period, Value};
 use zhishe::package::Package;
 use zhishe::query::select;
-use zhishe::words::map_sentences;
+use zhishe::words::{map_briefing, map_sentences, verdicts_sentence};
 
 fn compared(package: &Package, indicator: &str, level: &str, within: Option<&str>) -> Compare {
     let question = CompareQuestion {
@@ -156,6 +156,31 @@ fn equal_values_are_never_split_and_bounds_are_values() {
         let group = shades.groups[usize::from(group.unwrap())];
         assert!((group.low..=group.high).contains(&value));
     }
+}
+
+#[test]
+fn many_equal_values_still_leave_what_differs_in_a_group_of_its_own() {
+    let check = |values: &[&str], expected: &[(f64, f64, usize)]| {
+        let values: Vec<(&str, &str)> = values.iter().map(|value| (*value, "")).collect();
+        let package = made(&[&values]);
+        let compare = compared(&package, "area", "community", None);
+        let shades = pattern(&package, &compare).shades.unwrap();
+        let groups = shades.groups.iter().map(|it| (it.low, it.high, it.count));
+        assert_eq!(groups.collect::<Vec<_>>(), expected, "{values:?}");
+    };
+    // No more distinct values than groups: each is one.
+    let mut two = vec!["0"; 2];
+    two.extend(["1"; 18]);
+    check(&two, &[(0.0, 0.0, 2), (1.0, 1.0, 18)]);
+    // More: what is below the commonest value, and what is above.
+    let mut low = vec!["100"; 24];
+    low.extend(["70", "75", "80", "85", "90", "95"]);
+    check(&low[..29], &[(70.0, 90.0, 5), (100.0, 100.0, 24)]);
+    let few = ["1", "2", "2", "2", "2", "2", "2", "2", "3"];
+    check(&few, &[(1.0, 1.0, 1), (2.0, 2.0, 7), (3.0, 3.0, 1)]);
+    let mut both = vec!["50"; 40];
+    both.extend(["1", "2", "3", "97", "98", "99"]);
+    check(&both, &[(1.0, 3.0, 3), (50.0, 50.0, 40), (97.0, 99.0, 3)]);
 }
 
 #[test]
@@ -319,28 +344,39 @@ fn chance_is_said_beside_the_verdicts() {
             false,
         )
     };
-    let near = zhishe::stats::Confidence::NinetyFive;
-    let (below, above) = compare.apart(true, near);
-    // 5 % of 163.
-    let chance = "8.2";
-    let [zh, _] = said(Lang::Zh);
+    let far = zhishe::stats::Confidence::NinetyNinePointEight;
+    let (below, above) = compare.apart(true, far);
+    // The counts are those of the comparison, at 99.8 % before 95 %; .2 % and 5 % of 163 by chance.
+    let [zh, place] = said(Lang::Zh);
+    let verdicts = verdicts_sentence(Lang::Zh, package, &compare, false);
+    assert_eq!(zh, format!("163 个社区，全区 87.6%。{verdicts}"));
+    let counts = format!("{below} 个低于全区，{above} 个高于全区");
+    let far_at = zh.find(&counts).unwrap();
+    assert!(far_at < zh.find("在 95% 置信水平上").unwrap(), "{zh}");
+    assert!(zh.contains("约 0.3 个") && zh.contains("约 8.2 个"), "{zh}");
     assert_eq!(
-        zh,
-        format!(
-            "163 个社区中，{below} 个差于全区、{above} 个优于全区（95% 置信水平，已计入自然差异）；如实际并无差别，仅因偶然约 {chance} 个。"
-        )
+        place,
+        "低于全区（99.8%）的 2 个：甲05社区（甲街道）、乙01社区（乙街道）。"
     );
     let [en, place] = said(Lang::En);
-    assert_eq!(
-        en,
-        format!(
-            "Of 163 communities, {below} are worse and {above} better than the district (95% level, allowing for the spread among all); chance alone would give about {chance}, were there no real differences."
-        )
+    assert!(
+        en.starts_with("163 communities; the district: 87.6%. At the 99.8% level"),
+        "{en}"
     );
     assert!(
-        place.starts_with(&format!("Of the {below} that are worse, ")),
+        place
+            .starts_with("The 2 below the district (99.8%): Jia 05 Community (Jia Sub-district), "),
         "{place}"
     );
+    // A briefing stands alone: it says what is meant, where and when.
+    let briefing = map_briefing(Lang::Zh, package, &compare, &said(Lang::Zh));
+    assert!(
+        briefing.starts_with("示范区各社区按期办结率（2026 年 3 月）：163 个社区，全区 87.6%。"),
+        "{briefing}"
+    );
+    let blank = [String::new(), String::new()];
+    let briefing = map_briefing(Lang::En, package, &compare, &blank);
+    assert!(briefing.contains(": lowest "), "{briefing}");
     // The tiles are those of the sentence.
     let map = tiles(Lang::Zh, package, &compare, &pattern);
     let counts: Vec<&str> = map.blocks.iter().map(|block| &*block.count_text).collect();

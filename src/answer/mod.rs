@@ -36,8 +36,8 @@ mod case_score;
 
 pub use compare::{
     Against, Benchmark, BenchmarkChoice, Compare, CompareQuestion, CompareRow, FunnelLimits,
-    Instead, Judged, NoBenchmark, PeriodChoice, Rank, Refusal, Verdict, compare, funnel,
-    level_options, sample, unjudged,
+    Instead, Judged, NoBenchmark, NoComparison, PeriodChoice, Rank, Refusal, Verdict, compare,
+    funnel, level_options, no_comparison, sample, unjudged,
 };
 pub use coverage::{
     Coverage, CoverageBasis, CoverageQuestion, CoverageRow, CoverageSum, NoCoverage, NoNames,
@@ -62,8 +62,8 @@ pub use outlines::{Outlines, outlines};
 pub use overview::{Card, Change, Overview, Section, overview};
 pub use parent::{Agreement, ParentCheck, parent_check};
 pub use pattern::{
-    Cluster, Colouring, NoShades, Pattern, PatternBlock, ShadeGroup, Shades, is_above, is_below,
-    pattern,
+    Apart, Cluster, Colouring, NoShades, Pattern, PatternBlock, ShadeGroup, Shades, asked_side,
+    is_above, is_below, pattern,
 };
 pub use pipeline::{
     Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, OpenCases, Passed,

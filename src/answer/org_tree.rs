@@ -32,9 +32,14 @@ pub struct UnitReach {
     pub covered: usize,
     /// Number of units of which that cannot be said.
     pub unknown: usize,
+    /// How many organisations the units have by their own figures; a unit may have several.
+    pub held: f64,
     /// What the area itself publishes, where that is an exact number: organisations, of which a unit
     /// may have several.
     pub published: Option<f64>,
+    /// By how much that exceeds what the units have, below zero where it is less; none where the figure
+    /// of a unit is not known, and where the two are of different times.
+    pub excess: Option<f64>,
     /// The row of the area itself.
     pub place: Option<RowPlace>,
 }
@@ -254,10 +259,12 @@ fn read_units(package: &Package, tree: &mut OrgTree, kind: usize) {
     let own = readings(package, about.indicator, &areas, about.period);
     for (unit, reading) in units.into_iter().zip(own) {
         let covered = is_covered(reading.value);
+        let held = reading.value.exact().unwrap_or(0.0);
         let mut holder = Some(unit);
         while let Some(at) = holder {
             let reach = &mut tree.reach[at * tree.kinds.len() + kind];
             reach.all += 1;
+            reach.held += held;
             reach.covered += usize::from(covered == Some(true));
             reach.unknown += usize::from(covered.is_none());
             holder = tree.nodes[at].parent;
@@ -285,6 +292,9 @@ fn read_published(package: &Package, tree: &mut OrgTree, kind: usize) {
                 Value::Known(number) => Some(number),
                 Value::Bounded(..) | Value::Missing(_) => None,
             };
+            let is_told = reach.unknown == 0 && period.shares_a_month_with(about.period);
+            reach.excess = reach.published.filter(|_| is_told);
+            reach.excess = reach.excess.map(|published| published - reach.held);
         }
     }
 }

@@ -14,9 +14,9 @@ pub struct Outlines<'p> {
     /// Codes of outlines that are no area of the package, in the order of the files. Not told while
     /// some area may still be read.
     pub unknown: Vec<&'p str>,
-    /// The approval numbers that the files with a matched outline declare, each once; blank for one
-    /// that declares none.
-    pub approvals: Vec<&'p str>,
+    /// The approval numbers that the files with a matched outline declare, each with its file; blank
+    /// for one that declares none.
+    pub approvals: Vec<(&'p str, &'p str)>,
 }
 
 /// Matches outlines to areas by code.
@@ -33,7 +33,7 @@ pub fn outlines<'p>(package: &'p Package, compare: &Compare) -> Outlines<'p> {
         match all.iter().find(|(_, outline)| outline.code == *code) {
             Some((file, outline)) => {
                 found.matched.push((at, outline));
-                approvals.push(file.approval.as_str());
+                approvals.push((file.approval.as_str(), &*file.file));
             }
             None => found.without.push(area),
         }

@@ -5,7 +5,8 @@ use super::compare::{Compare, CompareRow, PeriodChoice, Refusal, Verdict};
 use crate::model::{AreaId, LevelId, Missing, Polarity, Value, sort_by, sorted_unique};
 use crate::package::Package;
 use crate::query::{Total, total};
-use crate::stats::quantile_groups;
+use crate::stats::{Confidence, quantile_groups};
+use std::cmp::Ordering;
 
 /// The most groups of values.
 const MOST_SHADES: usize = 5;
@@ -35,7 +36,8 @@ pub struct PatternBlock {
     pub rows: Vec<usize>,
 }
 
-/// Values in groups of equal count, the lowest first; equal values stand in one group.
+/// Values in groups of equal count, the lowest first; equal values stand in one group, and where there
+/// are no more values than groups each has its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shades {
     /// The groups that hold anything.
@@ -148,7 +150,51 @@ impl Pattern {
     }
 }
 
-/// True for a verdict on the side that is asked about: the bad one, or the lower where neither is.
+/// Areas apart from the benchmark, as places of rows: on the side that is asked about and on the other,
+/// on each those furthest from the benchmark's value first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Apart {
+    /// Beyond 99.8 %.
+    pub far: [Vec<usize>; 2],
+    /// Beyond 95 %, but not 99.8 %.
+    pub near: [Vec<usize>; 2],
+}
+
+impl Compare {
+    /// The areas apart from the benchmark.
+    pub fn areas_apart(&self, polarity: Polarity, is_adjusted: bool) -> Apart {
+        let asked = asked_side(polarity);
+        let mut apart = Apart::default();
+        for (at, row) in self.rows.iter().enumerate() {
+            let side = |confidence| {
+                let side = row.side(is_adjusted, confidence);
+                side.filter(|side| side.is_ne())
+            };
+            let far = side(Confidence::NinetyNinePointEight);
+            let list = match (far, side(Confidence::NinetyFive)) {
+                (Some(side), _) => &mut apart.far[usize::from(side != asked)],
+                (None, Some(side)) => &mut apart.near[usize::from(side != asked)],
+                (None, None) => continue,
+            };
+            list.push(at);
+        }
+        // Rows rise by value: the furthest above the benchmark stand last.
+        let above = usize::from(asked != Ordering::Greater);
+        apart.far[above].reverse();
+        apart.near[above].reverse();
+        apart
+    }
+}
+
+/// The side of a benchmark that is asked about: the bad one, or the lower where neither is.
+pub fn asked_side(polarity: Polarity) -> Ordering {
+    match polarity {
+        Polarity::Higher | Polarity::None => Ordering::Less,
+        Polarity::Lower => Ordering::Greater,
+    }
+}
+
+/// True for a verdict on the side that is asked about.
 pub fn is_below(verdict: Verdict) -> bool {
     matches!(
         verdict,
@@ -241,34 +287,71 @@ fn shades(compare: &Compare) -> Result<Shades, NoShades> {
     if values.len() < FEWEST_SHADED {
         return Err(NoShades::TooFew(values.len()));
     }
-    let wanted = MOST_SHADES.min(values.len() / 2);
-    let raw = quantile_groups(&values, wanted);
-    // Ties may leave groups empty: those that hold anything follow each other.
-    let mut groups: Vec<ShadeGroup> = Vec::new();
-    let places = (0..wanted).map(|group| {
+    let raw = value_groups(&values, MOST_SHADES.min(values.len() / 2));
+    let count = raw.iter().max().map_or(0, |last| last + 1);
+    let groups = (0..count).map(|group| {
         let own = values.iter().zip(&raw).filter(|(_, at)| **at == group);
         let own: Vec<f64> = own.map(|(value, _)| *value).collect();
-        if own.is_empty() {
-            return None;
-        }
-        groups.push(ShadeGroup {
+        ShadeGroup {
             low: own.iter().copied().fold(f64::INFINITY, f64::min),
             high: own.iter().copied().fold(f64::NEG_INFINITY, f64::max),
             count: own.len(),
-        });
-        Some((groups.len() - 1) as u8)
+        }
     });
-    let places: Vec<Option<u8>> = places.collect();
+    let groups: Vec<ShadeGroup> = groups.collect();
     if groups.len() < 2 {
         return Err(NoShades::AllEqual);
     }
     let mut raw = raw.into_iter();
     let of_row = compare.rows.iter().map(|row| {
         value(row)?;
-        places.get(raw.next()?).copied().flatten()
+        raw.next().map(|group| group as u8)
     });
     let of_row = of_row.collect();
     Ok(Shades { groups, of_row })
+}
+
+/// The group of each value, from 0 for the lowest, no group empty: one a value where there are no more
+/// than `wanted` distinct ones, else groups of equal count. A value that most areas share would swallow
+/// those below it: it then stands apart from what is below and what is above.
+fn value_groups(values: &[f64], wanted: usize) -> Vec<usize> {
+    let distinct = distinct(values);
+    if distinct.len() <= wanted {
+        let below = |value: &f64| distinct.iter().filter(|(it, _)| it < value).count();
+        return values.iter().map(below).collect();
+    }
+    let is_most = |(_, count): &&(f64, usize)| 2 * count > values.len();
+    let Some((commonest, _)) = distinct.iter().find(is_most) else {
+        return closed_up(&quantile_groups(values, wanted));
+    };
+    let side = |value: &f64| match value.total_cmp(commonest) {
+        Ordering::Less => 0,
+        Ordering::Equal => 1,
+        Ordering::Greater => 2,
+    };
+    let sides: Vec<usize> = values.iter().map(side).collect();
+    closed_up(&sides)
+}
+
+/// The distinct values, the lowest first, with how many there are of each.
+fn distinct(values: &[f64]) -> Vec<(f64, usize)> {
+    let mut sorted = values.to_vec();
+    sort_by(&mut sorted, f64::total_cmp);
+    let mut distinct: Vec<(f64, usize)> = Vec::new();
+    for value in sorted {
+        match distinct.last_mut() {
+            Some((last, count)) if *last == value => *count += 1,
+            _ => distinct.push((value, 1)),
+        }
+    }
+    distinct
+}
+
+/// Groups numbered anew, so that none is empty.
+fn closed_up(groups: &[usize]) -> Vec<usize> {
+    let held = sorted_unique(groups.iter().copied());
+    let place = |group: &usize| held.partition_point(|it| it < group);
+    groups.iter().map(place).collect()
 }
 
 impl Shades {

@@ -128,6 +128,10 @@ pub(super) fn draw(map: &AreaMap, pen: &mut Pen, panel: Panel) {
     for is_last in [false, true] {
         for (shape, pieces) in map.shapes.iter().zip(&placed) {
             if is_hollow(shape) == is_last {
+                if is_last {
+                    // Gaps between the dashes would show the neighbour's line.
+                    line(pen, pieces, stroke(Role::Surface, 1.5));
+                }
                 line(pen, pieces, line_of(shape));
             }
         }
@@ -226,7 +230,8 @@ fn fill(pen: &Pen, shape: &AreaShape, pieces: &[Rings]) {
 
 fn line_of(shape: &AreaShape) -> Stroke {
     match shading::tint(shape.shading, shape.mark.status) {
-        Some(_) => stroke(Role::Surface, 1.0),
+        // Most areas of a map are like the benchmark and pale: without a line they would not be seen.
+        Some(_) => stroke(Role::InkThird, 0.75),
         None => shading::outline(shape.shading),
     }
 }

@@ -12,8 +12,13 @@ use super::scene::{Dash, Ink, Stroke};
 use super::text_width;
 use super::theme::{AXIS_PX, Role};
 
-/// Letters in [`Role::Ink`] keep a contrast of 4.5 on each of these, in both themes.
-const SHADES_PERCENT: [u8; 5] = [5, 15, 26, 37, 48];
+/// The lightest stands off the ground by 1.25 to 1, and letters in [`Role::Ink`] keep a contrast of 4.5
+/// on each of these, in both themes.
+const SHADES_PERCENT: [u8; 5] = [16, 24, 32, 40, 48];
+/// Tints of a verdict at 95 % and at 99.8 %: of one colour, so that the stronger is the more coloured in
+/// the dark theme, too.
+const NEAR_PERCENT: u8 = 20;
+const FAR_PERCENT: u8 = 44;
 const HATCH_PX: f64 = 6.0;
 const SWATCH_PX: (f64, f64) = (20.0, 13.0);
 const SWATCH_GAP_PX: f64 = 5.0;
@@ -25,9 +30,10 @@ const LEGEND_GAP_PX: f64 = 9.0;
 pub(super) fn tint(shading: Shading, status: MarkStatus) -> Option<Ink> {
     use MarkStatus::{Better, Higher, Lower, MuchBetter, MuchWorse, Worse};
     let (role, opacity_percent) = match (shading, status) {
-        (Shading::Status, MuchBetter | MuchWorse) => (glyph::role(status), 38),
-        (Shading::Status, Better | Worse | Higher | Lower) => (glyph::role(status), 20),
-        (Shading::Status, status) if glyph::deviates(status) => (glyph::role(status), 20),
+        (Shading::Status, MuchBetter) => (Role::Better, FAR_PERCENT),
+        (Shading::Status, MuchWorse) => (Role::Worse, FAR_PERCENT),
+        (Shading::Status, Better | Worse | Higher | Lower) => (glyph::role(status), NEAR_PERCENT),
+        (Shading::Status, status) if glyph::deviates(status) => (glyph::role(status), NEAR_PERCENT),
         (Shading::Status, status) if glyph::is_hollow(status) => return None,
         (Shading::Status | Shading::Plain, _) => (Role::Similar, 10),
         (Shading::Shade(shade), _) => {
@@ -51,10 +57,16 @@ pub(super) fn outline(shading: Shading) -> Stroke {
     }
 }
 
-/// Fills a rectangle.
+/// Fills a rectangle. The faintest tint still ends somewhere: a hairline runs around each.
 pub(super) fn fill(pen: &Pen, panel: Panel, shading: Shading, status: MarkStatus) {
     match tint(shading, status) {
-        Some(ink) => pen.rect(panel, ink),
+        Some(ink) => {
+            pen.rect(panel, ink);
+            pen.frame(
+                panel.shrunk(0.5, 0.5, 0.5, 0.5),
+                stroke(Role::Hairline, 1.0),
+            );
+        }
         None => {
             if shading == Shading::Suppressed {
                 let Panel {

@@ -6,11 +6,13 @@ use super::{
     Shading, Tile, TileBlock, TileMap,
 };
 use crate::answer::{
-    Colouring, Compare, CompareRow, Outlines, Pattern, PatternBlock, Verdict, is_above, is_below,
+    Colouring, Compare, CompareRow, Outlines, Pattern, PatternBlock, Verdict, asked_side,
 };
-use crate::model::{Lang, Missing, Value};
+use crate::model::{AreaId, Lang, Missing, Value, sorted_unique};
 use crate::package::Package;
+use crate::stats::Confidence;
 use crate::words;
+use std::cmp::Ordering;
 
 /// What maps are made of.
 #[derive(Clone, Copy)]
@@ -30,11 +32,10 @@ pub struct Mapped<'a> {
 /// A tile for each area, in blocks by the area above; none where there is no area. A tile's key is
 /// the place of its row in the comparison.
 pub fn tile_figure(lang: Lang, mapped: Mapped<'_>) -> Option<Figure> {
-    let names = mapped.names(lang);
-    let common = common_ending(&names);
+    let endings = mapped.endings(lang);
     let blocks = mapped.pattern.blocks.iter();
     let blocks: Vec<TileBlock> = blocks
-        .map(|block| mapped.block(lang, block, &common))
+        .map(|block| mapped.block(lang, block, &endings))
         .collect();
     let tiles = || blocks.iter().flat_map(|block| &block.tiles);
     let legend = mapped.legend(lang, tiles().map(|tile| (tile.shading, tile.mark.status)));
@@ -57,9 +58,9 @@ pub fn tile_figure(lang: Lang, mapped: Mapped<'_>) -> Option<Figure> {
 
 /// The areas in their outlines; none where no outline fits any.
 pub fn area_figure(lang: Lang, mapped: Mapped<'_>, outlines: &Outlines<'_>) -> Option<Figure> {
-    let common = common_ending(&mapped.names(lang));
+    let endings = mapped.endings(lang);
     let shapes = outlines.matched.iter().filter_map(|(at, outline)| {
-        let tile = mapped.tile(lang, *at, "", &common)?;
+        let tile = mapped.tile(lang, *at, "", &endings)?;
         Some(AreaShape {
             mark: tile.mark,
             short_label: tile.short_label,
@@ -75,7 +76,7 @@ pub fn area_figure(lang: Lang, mapped: Mapped<'_>, outlines: &Outlines<'_>) -> O
     (!shapes.is_empty()).then(|| {
         Figure::AreaMap(AreaMap {
             legend,
-            caption: words::approval_text(lang, &outlines.approvals),
+            caption: words::outlines_caption(lang, mapped.package, outlines, mapped.colouring),
             note: String::new(),
             shapes,
         })
@@ -97,13 +98,35 @@ const VERDICTS: [Verdict; 10] = [
 ];
 
 impl<'a> Mapped<'a> {
-    fn names(&self, lang: Lang) -> Vec<&'a str> {
+    /// What all names share at their end, and all names of what those lie in.
+    fn endings(&self, lang: Lang) -> Endings {
         let areas = &self.package.areas;
         let rows = self.compare.rows.iter();
-        rows.map(|row| areas.get(row.area).name.get(lang)).collect()
+        let names: Vec<&str> = rows.map(|row| areas.get(row.area).name.get(lang)).collect();
+        let rows = self.compare.rows.iter();
+        let holders = sorted_unique(rows.filter_map(|row| self.holder(lang, row.area)));
+        Endings {
+            own: common_ending(&names),
+            of_holders: common_ending(&holders),
+        }
     }
 
-    fn block(&self, lang: Lang, block: &PatternBlock, common: &str) -> TileBlock {
+    /// The name of the nearest area above with which an area's own name begins.
+    fn holder(&self, lang: Lang, area: AreaId) -> Option<&'a str> {
+        let areas = &self.package.areas;
+        let name = areas.get(area).name.get(lang);
+        let mut outer = areas.get(area).parent;
+        while let Some(holder) = outer {
+            let holder_name = areas.get(holder).name.get(lang);
+            if name.len() > holder_name.len() && name.starts_with(holder_name) {
+                return Some(holder_name);
+            }
+            outer = areas.get(holder).parent;
+        }
+        None
+    }
+
+    fn block(&self, lang: Lang, block: &PatternBlock, endings: &Endings) -> TileBlock {
         let indicator = self.package.indicators.get(self.compare.question.indicator);
         let label = block.area.map(|area| name(lang, self.package, area));
         let label = label.unwrap_or_default();
@@ -112,7 +135,7 @@ impl<'a> Mapped<'a> {
         let tiles = block.rows.iter();
         TileBlock {
             tiles: tiles
-                .filter_map(|at| self.tile(lang, *at, &label, common))
+                .filter_map(|at| self.tile(lang, *at, &label, endings))
                 .collect(),
             value_text: value.unwrap_or_default(),
             count_text: self.count_text(lang, block),
@@ -125,16 +148,14 @@ impl<'a> Mapped<'a> {
         let indicator = self.package.indicators.get(self.compare.question.indicator);
         match (self.colouring, &self.pattern.shades) {
             (Colouring::Verdicts, _) => {
-                let rows = block
-                    .rows
-                    .iter()
-                    .filter_map(|at| self.compare.rows.get(*at));
-                let verdicts = rows.map(|row| self.verdict(row));
-                let verdicts: Vec<Verdict> = verdicts.collect();
-                let count = |is_meant: fn(Verdict) -> bool| {
-                    verdicts.iter().filter(|it| is_meant(**it)).count()
-                };
-                words::block_count_text(count(is_below), count(is_above))
+                let far = Confidence::NinetyNinePointEight;
+                let rows = block.rows.iter();
+                let rows = rows.filter_map(|at| self.compare.rows.get(*at));
+                let sides = rows.filter_map(|row| row.side(!self.look.is_plain, far));
+                let sides: Vec<Ordering> = sides.collect();
+                let count = |side: Ordering| sides.iter().filter(|it| **it == side).count();
+                let asked = asked_side(indicator.polarity);
+                words::block_count_text(count(asked), count(asked.reverse()))
             }
             (Colouring::Shades, Ok(shades)) => {
                 let end = shades.end(indicator.polarity);
@@ -146,12 +167,7 @@ impl<'a> Mapped<'a> {
         }
     }
 
-    fn verdict(&self, row: &CompareRow) -> Verdict {
-        let indicator = self.package.indicators.get(self.compare.question.indicator);
-        row.verdict(indicator.polarity, !self.look.is_plain)
-    }
-
-    fn tile(&self, lang: Lang, at: usize, block: &str, common: &str) -> Option<Tile> {
+    fn tile(&self, lang: Lang, at: usize, block: &str, endings: &Endings) -> Option<Tile> {
         let Mapped {
             package,
             compare,
@@ -184,7 +200,7 @@ impl<'a> Mapped<'a> {
             (None, _) => return None,
         };
         Some(Tile {
-            short_label: short_label(&mark.label, block, common),
+            short_label: short_label(&mark.label, block, self.holder(lang, row.area), endings),
             short_text,
             shading: self.shading(at, row),
             mark,
@@ -236,9 +252,9 @@ impl<'a> Mapped<'a> {
             add(Shading::Status, verdict_status(verdict), text);
         }
         if let Ok(shades) = &self.pattern.shades {
-            for (place, group) in shades.groups.iter().enumerate() {
-                let text = words::shade_range(lang, indicator, group);
-                let shade = spread_shade(place as u8, shades.groups.len());
+            for place in 0..shades.groups.len() as u8 {
+                let text = words::shade_range(lang, indicator, shades, place);
+                let shade = spread_shade(place, shades.groups.len());
                 add(shade, MarkStatus::Plain, &text);
             }
         }
@@ -259,17 +275,34 @@ fn spread_shade(group: u8, count: usize) -> Shading {
     Shading::Shade(shade.min(MOST_SHADES - 1) as u8)
 }
 
-/// The name as it stands on a tile: without the name of its block before it, else without the ending
-/// that all names share (`社区`, ` Community`).
-fn short_label(label: &str, block: &str, common: &str) -> String {
-    let inside = label.strip_prefix(block).map(str::trim_start);
-    let inside = inside.filter(|_| !block.is_empty());
-    let short = match inside {
-        Some(inside) => inside,
-        None => label.strip_suffix(common).unwrap_or(label).trim(),
+/// What names share at their end (`社区`, ` Community`).
+struct Endings {
+    own: String,
+    of_holders: String,
+}
+
+/// The name as it stands on a tile: without the name of its block before it; else, where it begins with
+/// that of another area above, with as little of that as tells which (`甲01 第1网格`); else without the
+/// ending that all names share.
+fn short_label(label: &str, block: &str, holder: Option<&str>, endings: &Endings) -> String {
+    let after = |before: &str| label.strip_prefix(before).map(str::trim_start);
+    let inside = after(block).filter(|_| !block.is_empty());
+    let below = holder.and_then(|holder| {
+        let short = holder.strip_suffix(&endings.of_holders).unwrap_or(holder);
+        Some([short.trim(), after(holder)?].join(" "))
+    });
+    let short = match (inside, below) {
+        (Some(inside), _) => inside.to_string(),
+        (None, Some(below)) => below,
+        (None, None) => {
+            let short = label.strip_suffix(&endings.own).unwrap_or(label);
+            short.trim().to_string()
+        }
     };
-    let kept = [short, label].into_iter().find(|it| !it.is_empty());
-    kept.unwrap_or_default().to_string()
+    match short.is_empty() {
+        true => label.to_string(),
+        false => short,
+    }
 }
 
 /// The longest ending that all of three names or more share. It begins at a word, so that no word
@@ -314,12 +347,30 @@ mod tests {
 
     #[test]
     fn a_tile_does_not_repeat_its_block() {
-        let check = |label: &str, block: &str, common: &str, expected: &str| {
-            assert_eq!(short_label(label, block, common), expected);
+        let check = |label: &str, block: &str, holder: Option<&str>, own: &str, expected: &str| {
+            let endings = Endings {
+                own: own.to_string(),
+                of_holders: "社区".to_string(),
+            };
+            assert_eq!(short_label(label, block, holder, &endings), expected);
         };
-        check("甲01社区", "甲街道", "社区", "甲01");
-        check("甲01社区第1网格", "甲01社区", "网格", "第1网格");
-        check("Jia 01 Community Grid 1", "Jia 01 Community", "", "Grid 1");
-        check("甲街道", "甲街道", "", "甲街道");
+        check("甲01社区", "甲街道", None, "社区", "甲01");
+        let community = Some("甲01社区");
+        check("甲01社区第1网格", "甲01社区", community, "网格", "第1网格");
+        check(
+            "甲01社区第1网格",
+            "甲街道",
+            community,
+            "网格",
+            "甲01 第1网格",
+        );
+        check(
+            "Jia 01 Community Grid 1",
+            "Jia 01 Community",
+            None,
+            "",
+            "Grid 1",
+        );
+        check("甲街道", "甲街道", None, "", "甲街道");
     }
 }

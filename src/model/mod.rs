@@ -24,7 +24,7 @@ pub use geometry::{Geometry, Outline, Piece, Ring};
 pub use indicator::{
     Indicator, IndicatorId, Kind, Nature, Polarity, Role, Theme, Word, parse_word, word_list,
 };
-pub use order::{sort_by, sort_by_key, sorted_unique};
+pub use order::{natural_key, sort_by, sort_by_key, sorted_unique};
 pub use period::{Period, PeriodKind};
 pub use personal::{hide_personal_numbers, holds_personal_number};
 pub use reference::{Lineage, Operator, Source, Standard, Strength};

@@ -32,6 +32,23 @@ pub fn sorted_unique<T: Ord>(list: impl IntoIterator<Item = T>) -> Vec<T> {
     list
 }
 
+/// A key that puts numbers in names in the order of numbers: 9号楼 before 10号楼. The name in parts, each
+/// what stands before a number and the number; the last may have none, which comes first.
+pub fn natural_key(name: &str) -> Vec<(String, Option<u64>)> {
+    let mut parts: Vec<(String, Option<u64>)> = Vec::new();
+    let mut rest = name;
+    while !rest.is_empty() {
+        let is_digit = |letter: char| letter.is_ascii_digit();
+        let digits_at = rest.find(is_digit).unwrap_or(rest.len());
+        let (text, after) = rest.split_at(digits_at);
+        let end = after.find(|letter| !is_digit(letter));
+        let (digits, after) = after.split_at(end.unwrap_or(after.len()));
+        parts.push((text.to_string(), digits.parse().ok()));
+        rest = after;
+    }
+    parts
+}
+
 fn sort_indices(order: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering) {
     order.sort_by(|one, other| compare(*one, *other));
 }
@@ -39,6 +56,24 @@ fn sort_indices(order: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_in_names_are_in_the_order_of_numbers() {
+        let mut names = vec![
+            "甲03社区31号楼",
+            "甲03社区9号楼",
+            "甲02社区10号楼",
+            "甲03社区",
+        ];
+        sort_by_key(&mut names, |name| natural_key(name));
+        let expected = [
+            "甲02社区10号楼",
+            "甲03社区",
+            "甲03社区9号楼",
+            "甲03社区31号楼",
+        ];
+        assert_eq!(names, expected);
+    }
 
     #[test]
     fn sorts_as_the_standard_library_does() {

@@ -55,14 +55,25 @@ impl GeometryReading {
         if self.bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(FileFault::whole(FaultKind::Empty));
         }
+        // A page in place of the file, as some servers send for one that is not there.
+        if self.bytes.trim_ascii_start().starts_with(b"<") {
+            return Err(FileFault::whole(FaultKind::HtmlInstead));
+        }
         let read = parse_object(&self.bytes, |written| self.read(&written));
         read.map_err(|reason| FileFault::at(reason.line(), FaultKind::BrokenGeometry { reason }))
     }
 
     fn read(&self, written: &Object<'_>) -> Result<(Vec<Outline>, Faults), Box<JsonReason>> {
         let features = written.entries("features")?;
-        let features = features.ok_or_else(|| written.missing("features"))?;
-        let mut faults = Faults::default();
+        let features = features.ok_or_else(|| match written.text("type") {
+            // TopoJSON is named as what it is.
+            Ok(sort) if !["", "FeatureCollection"].contains(&&*sort) => {
+                written.error("type", &sort)
+            }
+            _ => written.missing("features"),
+        })?;
+        let count = features.len();
+        let mut failed: Vec<(usize, FaultKind, String)> = Vec::new();
         let mut outlines: Vec<Outline> = Vec::new();
         for (at, feature) in features.into_iter().enumerate() {
             let read = match feature {
@@ -72,8 +83,7 @@ impl GeometryReading {
             let (code, pieces) = match read {
                 Ok(read) => read,
                 Err((kind, found)) => {
-                    let column = format!("features[{at}]");
-                    faults.push(&self.file, 0, &column, &found, kind);
+                    failed.push((at, kind, found));
                     continue;
                 }
             };
@@ -83,7 +93,23 @@ impl GeometryReading {
                 None => outlines.push(Outline { code, pieces }),
             }
         }
-        Ok((outlines, faults))
+        Ok((outlines, self.faults(failed, count)))
+    }
+
+    /// What is wrong with features, one by one; where it is the same with all of them, once.
+    fn faults(&self, failed: Vec<(usize, FaultKind, String)>, count: usize) -> Faults {
+        let mut faults = Faults::default();
+        let is_all = count > 1 && failed.len() == count;
+        let is_same = failed.windows(2).all(|pair| pair[0].1.is_like(&pair[1].1));
+        let told = if is_all && is_same { 1 } else { count };
+        for (at, kind, found) in failed.into_iter().take(told) {
+            let column = match told == count {
+                true => format!("features[{at}]"),
+                false => format!("features[0–{}]", count - 1),
+            };
+            faults.push(&self.file, 0, &column, &found, kind);
+        }
+        faults
     }
 
     /// The code and the pieces of a feature, or what is wrong with it and what was found.
@@ -100,7 +126,12 @@ impl GeometryReading {
         };
         if code.is_empty() {
             let needed = self.property.clone();
-            return Err((FaultKind::OutlineWithoutCode { needed }, String::new()));
+            // Where there is no such property, those that there are show which was meant.
+            let own = properties
+                .as_ref()
+                .filter(|it| it.value(&self.property).is_none());
+            let names = own.map_or(String::new(), |it| it.keys().join(", "));
+            return Err((FaultKind::OutlineWithoutCode { needed }, names));
         }
         let geometry = feature.object("geometry").ok().flatten();
         let sort = geometry.as_ref().and_then(|it| it.text("type").ok());

@@ -82,6 +82,11 @@ impl<'v> Object<'v> {
         self.member(key)
     }
 
+    /// The names of what stands in it, in their order.
+    pub(super) fn keys(&self) -> Vec<&'v str> {
+        self.members.keys().map(String::as_str).collect()
+    }
+
     /// A text; blank where the key is not there.
     pub(super) fn text(&self, key: &str) -> Result<String, Box<JsonReason>> {
         match self.member(key) {

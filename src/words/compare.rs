@@ -22,9 +22,14 @@ pub fn compare_title(lang: Lang, package: &Package, compare: &Compare) -> String
         .question
         .within
         .map(|area| package.areas.get(area).name.get(lang));
+    // 各小区党支部, not 各小区小区党支部.
+    let each = match label.starts_with(&level) {
+        true => label.to_string(),
+        false => [&level, label].concat(),
+    };
     match (lang, place) {
-        (Lang::Zh, None) => format!("各{level}{label}"),
-        (Lang::Zh, Some(place)) => format!("{place}各{level}{label}"),
+        (Lang::Zh, None) => format!("各{each}"),
+        (Lang::Zh, Some(place)) => format!("{place}各{each}"),
         (Lang::En, None) => format!("{label}, by {}", singular(&level)),
         (Lang::En, Some(place)) => format!("{label}, by {}, {place}", singular(&level)),
     }

@@ -191,10 +191,10 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::ReadAsGb18030 => "read as GB18030 (GBK)||nothing needs doing; UTF-8 is better",
         FaultKind::OutlineWithoutCode { .. } => {
-            "this feature names no area; it is not drawn|{0} among its properties|add the area’s code, or name the property that holds it in zhishe.match in datapackage.json"
+            "no area is named; nothing is drawn for it|{0} among its properties|add the area’s code, or name the property that holds it in zhishe.match in datapackage.json"
         }
         FaultKind::BrokenOutline => {
-            "the outline of this feature cannot be drawn|three or more different points in each ring, in degrees of longitude and latitude|check the coordinates; convert projected ones (metres) to degrees"
+            "the outline cannot be drawn|three or more different points in each ring, in degrees of longitude and latitude|check the coordinates; convert projected ones (metres) to degrees"
         }
         FaultKind::OutlineLeftOut => {
             "no area; it is not drawn||only Polygon and MultiPolygon are drawn; points and lines need no action"

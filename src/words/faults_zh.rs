@@ -163,10 +163,10 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::ReadAsGb18030 => "已按 GB18030（GBK）编码读取||无须处理；另存为 UTF-8 更好",
         FaultKind::OutlineWithoutCode { .. } => {
-            "边界文件中的这一要素没有地区代码，未绘制|properties 中的 {0}|补上地区代码；如代码写在其他属性中，在 datapackage.json 的 zhishe.match 中写明属性名"
+            "没有地区代码，未绘制|properties 中的 {0}|补上地区代码；如代码写在其他属性中，在 datapackage.json 的 zhishe.match 中写明属性名"
         }
         FaultKind::BrokenOutline => {
-            "这一要素的边界无法绘制|每个环至少三个不同的点，坐标为经纬度（度）|检查坐标；如为投影坐标（米），转换为经纬度后重新导出"
+            "边界无法绘制|每个环至少三个不同的点，坐标为经纬度（度）|检查坐标；如为投影坐标（米），转换为经纬度后重新导出"
         }
         FaultKind::OutlineLeftOut => {
             "不是面状要素，未绘制||只绘制 Polygon 和 MultiPolygon；点和线无须处理"

@@ -1,10 +1,12 @@
 //! Texts of the page 「地图」: whether there is a pattern in place. Its sentences stand in
 //! `map_sentences`.
 
-use super::{level_text, missing_text, number_text, refusal_text, singular, value_text, with_unit};
-use crate::answer::{Colouring, Compare, NoShades, Pattern, Reading, Refusal, ShadeGroup, Shades};
-use crate::model::{Indicator, Lang, Missing, Nature, Value};
+use super::verdict::chance_text;
+use super::{missing_text, number_text, refusal_text, value_text, with_unit};
+use crate::answer::{Compare, NoComparison, NoShades, Reading, Refusal, ShadeGroup, Shades};
+use crate::model::{Indicator, IndicatorId, Lang, Missing, Nature, Value};
 use crate::package::Package;
+use crate::stats::Confidence;
 
 /// Its fixed texts.
 #[derive(Debug)]
@@ -25,10 +27,10 @@ pub struct MapWords {
     pub form_tiles: &'static str,
     /// Text: Choose an area to see its value
     pub pick_hint: &'static str,
-    /// Heading: Apart from the benchmark
+    /// The same where nothing is judged
+    pub pick_hint_unjudged: &'static str,
+    /// Heading: Different from the benchmark
     pub apart: &'static str,
-    /// Text: none
-    pub none_apart: &'static str,
     /// Button: let the area go
     pub unpick: &'static str,
     /// Heading: No boundary in the files
@@ -37,6 +39,8 @@ pub struct MapWords {
     pub unknown_outlines: &'static str,
     /// Text: none of the areas has a boundary, so tiles are shown
     pub no_outline_fits: &'static str,
+    /// Text: the files hold no boundary that can be drawn, so tiles are shown
+    pub no_outline_usable: &'static str,
 }
 
 pub(super) const ZH: MapWords = MapWords {
@@ -48,12 +52,13 @@ pub(super) const ZH: MapWords = MapWords {
     form_outlines: "边界图",
     form_tiles: "格子图",
     pick_hint: "点选图中一处，查看其数值、判断和出处。",
+    pick_hint_unjudged: "点选图中一处，查看其数值和出处。",
     apart: "与基准不同的地区",
-    none_apart: "没有地区超出偶然波动。",
     unpick: "取消选择",
     without_outline: "边界文件中没有的地区",
     unknown_outlines: "边界文件中无法对应地区的代码",
     no_outline_fits: "边界文件中没有这些地区，改以格子图显示。",
+    no_outline_usable: "边界文件中没有可以绘制的边界，改以格子图显示；原因见：",
 };
 
 pub(super) const EN: MapWords = MapWords {
@@ -65,22 +70,30 @@ pub(super) const EN: MapWords = MapWords {
     form_outlines: "Boundaries",
     form_tiles: "Tiles",
     pick_hint: "Choose a place on the map for its value, its verdict and its source.",
-    apart: "Apart from the benchmark",
-    none_apart: "No area differs beyond chance.",
+    pick_hint_unjudged: "Choose a place on the map for its value and its source.",
+    apart: "Different from the benchmark",
     unpick: "Clear the choice",
     without_outline: "Areas without a boundary in the files",
     unknown_outlines: "Codes in the file of boundaries that are no area of the package",
     no_outline_fits: "The files hold no boundary of these areas; tiles are shown instead.",
+    no_outline_usable: "The files hold no boundary that can be drawn; tiles are shown instead. The reason:",
 };
 
 /// The lowest and the highest value of a group; a unit that is a word stands once, in the subtitle.
-pub fn shade_range(lang: Lang, indicator: &Indicator, group: &ShadeGroup) -> String {
-    with_sign(lang, indicator, &shade_ends(indicator, group))
+pub fn shade_range(lang: Lang, indicator: &Indicator, shades: &Shades, group: u8) -> String {
+    with_sign(lang, indicator, &shade_ends(indicator, shades, group))
 }
 
-/// The lowest and the highest value of a group, without a unit.
-pub(super) fn shade_ends(indicator: &Indicator, group: &ShadeGroup) -> String {
-    let end = |value: f64| number_text(value, indicator.decimals);
+/// The lowest and the highest value of a group, without a unit; with one more decimal where groups
+/// would seem to share a value.
+pub(super) fn shade_ends(indicator: &Indicator, shades: &Shades, group: u8) -> String {
+    let text = |value: f64| number_text(value, indicator.decimals);
+    let touches = |pair: &[ShadeGroup]| text(pair[0].high) == text(pair[1].low);
+    let decimals = indicator.decimals + u8::from(shades.groups.windows(2).any(touches));
+    let Some(group) = shades.groups.get(usize::from(group)) else {
+        return String::new();
+    };
+    let end = |value: f64| number_text(value, decimals);
     let (low, high) = (end(group.low), end(group.high));
     match low == high {
         true => low,
@@ -198,62 +211,82 @@ pub fn no_shades_text(lang: Lang, reason: &NoShades) -> String {
     }
 }
 
-/// How a tile map is read.
-pub fn tile_caption(
-    lang: Lang,
-    package: &Package,
-    compare: &Compare,
-    pattern: &Pattern,
-    colouring: Colouring,
-) -> String {
-    let level = level_text(lang, package, compare.question.level);
-    let above = pattern.blocks.iter().find_map(|block| block.area);
-    let upper = above.map(|area| level_text(lang, package, package.areas.get(area).level));
-    let tiles = match (lang, upper.filter(|_| pattern.blocks.len() > 1)) {
-        (Lang::Zh, Some(upper)) => format!("每格一个{level}，按{upper}分块"),
-        (Lang::Zh, None) => format!("每格一个{level}"),
-        (Lang::En, Some(upper)) => format!(
-            "One tile per {}, in blocks by {}",
-            singular(&level),
-            singular(&upper)
-        ),
-        (Lang::En, None) => format!("One tile per {}", singular(&level)),
-    };
-    let order = match lang {
-        Lang::Zh => "，次序同数据包，不表示地理位置",
-        Lang::En => ", in the order of the package, not of the ground",
-    };
-    let shades = match (lang, colouring) {
-        (Lang::Zh, Colouring::Shades) => "；颜色越浓数值越高，不表示优劣；相同的数值不拆开",
-        (Lang::En, Colouring::Shades) => {
-            "; the stronger the shade, the higher the value, which is no verdict; equal values are never split"
-        }
-        _ => "",
-    };
-    [tiles.as_str(), order, shades].concat()
-}
-
-/// Under which number a map was approved, or that none is declared.
-pub fn approval_text(lang: Lang, approvals: &[&str]) -> String {
-    let declared: Vec<&str> = approvals
-        .iter()
-        .copied()
-        .filter(|it| !it.is_empty())
-        .collect();
-    match (lang, declared.is_empty()) {
-        (Lang::Zh, true) => "发布方未声明审图号".to_string(),
-        (Lang::En, true) => "The publisher declares no map approval number (审图号)".to_string(),
-        (Lang::Zh, false) => format!("审图号：{}", declared.join("、")),
-        (Lang::En, false) => format!("Map approval number (审图号): {}", declared.join(", ")),
-    }
-}
-
 /// The period and the unit of a map, whose places carry numbers alone.
 pub fn map_subtitle(lang: Lang, indicator: &Indicator, period: &str) -> String {
     match (lang, indicator.unit.get(lang)) {
         (_, "") => period.to_string(),
         (Lang::Zh, unit) => format!("{period} · 单位：{unit}"),
         (Lang::En, unit) => format!("{period} · unit: {unit}"),
+    }
+}
+
+/// The heading of the areas that differ from the benchmark at a level, and how many chance alone would
+/// give: 99.8% 水平 2 个（仅因偶然约 0.3 个）.
+pub fn apart_level_text(lang: Lang, compare: &Compare, is_far: bool, is_plain: bool) -> String {
+    let confidence = match is_far {
+        true => Confidence::NinetyNinePointEight,
+        false => Confidence::NinetyFive,
+    };
+    let (below, above) = compare.apart(!is_plain, confidence);
+    let chance = chance_text(lang, compare.expected_by_chance(confidence));
+    let count = below + above;
+    match (lang, is_far) {
+        (Lang::Zh, true) => {
+            format!("99.8% 水平 {count} 个（仅因偶然{chance} 个）")
+        }
+        (Lang::Zh, false) => {
+            format!("95% 水平共 {count} 个（仅因偶然{chance} 个），其余为：")
+        }
+        (Lang::En, true) => {
+            format!("At the 99.8% level: {count} ({chance} by chance alone)")
+        }
+        (Lang::En, false) => {
+            format!("At the 95% level: {count} in all ({chance} by chance alone); the others:")
+        }
+    }
+}
+
+/// That no area differs from the benchmark, and by which verdict.
+pub fn none_apart_text(lang: Lang, is_plain: bool) -> &'static str {
+    match (lang, is_plain) {
+        (Lang::Zh, false) => {
+            "计入各地区之间的自然差异后，没有与基准明显不同的地区（99.8% 置信水平）。"
+        }
+        (Lang::Zh, true) => "只看各地区自身样本，没有与基准明显不同的地区（99.8% 置信水平）。",
+        (Lang::En, false) => {
+            "Allowing for the spread among all areas, none differs from the benchmark at the 99.8% level."
+        }
+        (Lang::En, true) => {
+            "By each area’s own counts alone, none differs from the benchmark at the 99.8% level."
+        }
+    }
+}
+
+/// Why an indicator has nothing to compare and no map: 「区级党群服务中心」只有示范区本级的数值.
+pub fn no_comparison_text(
+    lang: Lang,
+    package: &Package,
+    indicator: IndicatorId,
+    reason: NoComparison,
+) -> String {
+    let label = package.indicators.get(indicator).label.get(lang);
+    match (lang, reason) {
+        (Lang::Zh, NoComparison::TopOnly(top)) => {
+            let name = package.areas.get(top).name.get(lang);
+            format!("“{label}”只有{name}本级的数值，没有下级各地区的数值，无法比较或绘图。")
+        }
+        (Lang::En, NoComparison::TopOnly(top)) => {
+            let name = package.areas.get(top).name.get(lang);
+            format!(
+                "“{label}” has a value for {name} alone and none for the areas in it: nothing to compare or to map."
+            )
+        }
+        (Lang::Zh, NoComparison::NoValues) => {
+            format!("“{label}”没有公布任何数值，无法比较或绘图。")
+        }
+        (Lang::En, NoComparison::NoValues) => {
+            format!("No value of “{label}” is published: nothing to compare or to map.")
+        }
     }
 }
 
@@ -267,7 +300,7 @@ pub fn map_no_verdict_text(lang: Lang, package: &Package, compare: &Compare) -> 
         ),
         (0, true) if indicator.nature == Nature::Inventory => (
             "清点数没有偶然成分，不作统计判断，只按数值着色。",
-            "A full count has no part of chance in it: no verdict, only shades of value.",
+            "A full count is no sample and chance has no part in it: no verdict, only shades of value.",
         ),
         _ => ("", ""),
     };

@@ -2,15 +2,21 @@
 //! they cluster. That is said by counts, never as a test.
 
 use super::map::shade_ends;
-use super::verdict::{benchmark_in_sentence, chance_text};
-use super::{benchmark_name, level_count_text, level_text, number_text, with_unit};
-use crate::answer::{
-    Cluster, Colouring, Compare, CompareRow, Pattern, Shades, Verdict, is_above, is_below,
+use super::verdict::benchmark_in_sentence;
+use super::{
+    compare_period_text, compare_sentence, compare_title, level_count_text, level_text,
+    number_text, sentences, value_with_unit, verdicts_sentence, with_unit,
 };
-use crate::model::{AreaId, Lang, Polarity};
+use crate::answer::{
+    Cluster, Colouring, Compare, CompareRow, Pattern, PatternBlock, Shades, asked_side,
+};
+use crate::model::{AreaId, Lang};
 use crate::package::Package;
 use crate::stats::Confidence;
+use std::cmp::Ordering;
 
+/// So many areas are named one by one, with the block of each.
+const MOST_NAMED: usize = 3;
 /// At most so many blocks are named in a sentence.
 const MOST_CLUSTERS: usize = 3;
 
@@ -34,88 +40,84 @@ pub fn map_sentences(
     }
 }
 
-/// The words for one side and the other of a benchmark.
-fn sides(lang: Lang, polarity: Polarity) -> (&'static str, &'static str) {
-    match (lang, polarity) {
-        (Lang::Zh, Polarity::None) => ("低于", "高于"),
-        (Lang::Zh, _) => ("差于", "优于"),
-        (Lang::En, Polarity::None) => ("lower", "higher"),
-        (Lang::En, _) => ("worse", "better"),
+/// The briefing of a map: what is mapped, where and when, then its sentences; where it has none, from
+/// where to where the values reach.
+pub fn map_briefing(
+    lang: Lang,
+    package: &Package,
+    compare: &Compare,
+    [lead, place]: &[String; 2],
+) -> String {
+    let title = compare_title(lang, package, compare);
+    let top = match (compare.question.within, &package.areas.roots()[..]) {
+        // The title names it.
+        (Some(_), _) => "",
+        (None, [top]) => package.areas.get(*top).name.get(lang),
+        (None, _) => package.descriptor.title.get(lang),
+    };
+    let period = compare_period_text(lang, compare);
+    let said = match lead.is_empty() && place.is_empty() {
+        true => compare_sentence(lang, package, compare),
+        false => sentences(lang, &[lead, place]),
+    };
+    match lang {
+        Lang::Zh => format!("{top}{title}（{period}）：{said}"),
+        Lang::En if top.is_empty() => format!("{title}, {period}. {said}"),
+        Lang::En => format!("{top}. {title}, {period}. {said}"),
     }
 }
 
-fn count_of(
-    compare: &Compare,
-    polarity: Polarity,
-    is_plain: bool,
-    is_meant: fn(Verdict) -> bool,
-) -> usize {
-    let rows = compare.rows.iter();
-    rows.filter(|row| is_meant(row.verdict(polarity, !is_plain)))
-        .count()
-}
-
-fn verdicts_lead(lang: Lang, package: &Package, compare: &Compare, is_plain: bool) -> String {
+/// The benchmark with its value: 全区 87.6%; blank where there is none.
+fn map_benchmark_text(lang: Lang, package: &Package, compare: &Compare) -> String {
     let Ok(benchmark) = &compare.benchmark else {
         return String::new();
     };
-    let polarity = package.indicators.get(compare.question.indicator).polarity;
+    let indicator = package.indicators.get(compare.question.indicator);
     let name = benchmark_in_sentence(lang, package, benchmark);
-    let (worse, better) = sides(lang, polarity);
-    let below = count_of(compare, polarity, is_plain, is_below);
-    let above = count_of(compare, polarity, is_plain, is_above);
-    let chance = chance_text(lang, compare.expected_by_chance(Confidence::NinetyFive));
-    let all = level_count_text(lang, package, compare.question.level, compare.rows.len());
-    let held = compare.judged_count;
-    let spread = match (lang, is_plain) {
-        (Lang::Zh, false) => "已计入自然差异",
-        (Lang::Zh, true) => "只看自身样本",
-        (Lang::En, false) => "allowing for the spread among all",
-        (Lang::En, true) => "by each area’s own counts",
-    };
+    let value = value_with_unit(lang, indicator, &benchmark.total.reading);
     match lang {
-        Lang::Zh => {
-            let of_all = match held == compare.rows.len() {
-                true => format!("{all}中"),
-                false => format!("{all}中 {held} 个可与{name}比较，其中"),
-            };
-            let apart = match below + above {
-                0 => format!("没有{worse}或{better}{name}的"),
-                _ => format!("{below} 个{worse}{name}、{above} 个{better}{name}"),
-            };
-            let comma = if held == compare.rows.len() {
-                "，"
-            } else {
-                ""
-            };
-            format!(
-                "{of_all}{comma}{apart}（95% 置信水平，{spread}）；如实际并无差别，仅因偶然{chance} 个。"
-            )
-        }
-        Lang::En => {
-            let of_all = match held == compare.rows.len() {
-                true => format!("Of {all},"),
-                false => format!("Of {all}, {held} can be compared with {name};"),
-            };
-            let apart = match below + above {
-                0 => format!("none is {worse} or {better} than {name}"),
-                _ => format!(
-                    "{below} {} {worse} and {above} {better} than {name}",
-                    is_are(below)
-                ),
-            };
-            format!(
-                "{of_all} {apart} (95% level, {spread}); chance alone would give {chance}, were there no real differences."
-            )
-        }
+        Lang::Zh => format!("{name} {value}"),
+        Lang::En => format!("{name}: {value}"),
     }
 }
 
-fn is_are(count: usize) -> &'static str {
-    if count == 1 { "is" } else { "are" }
+/// The same standing alone: 全区 87.6%, or Benchmark: the district, 87.6%.
+pub fn map_benchmark_line(lang: Lang, package: &Package, compare: &Compare) -> String {
+    let text = map_benchmark_text(lang, package, compare);
+    match (lang, text.is_empty()) {
+        (_, true) => text,
+        (Lang::Zh, false) => format!("基准：{text}"),
+        (Lang::En, false) => format!("Benchmark: {}", text.replacen(':', ",", 1)),
+    }
 }
 
-/// Where those on the bad side are; on the good side where there are none.
+/// So many areas, and the benchmark: 163 个社区，全区 87.6%。
+fn all_and_benchmark(lang: Lang, package: &Package, compare: &Compare) -> String {
+    let all = level_count_text(lang, package, compare.question.level, compare.rows.len());
+    let benchmark = map_benchmark_text(lang, package, compare);
+    match (lang, benchmark.is_empty()) {
+        (Lang::Zh, true) => format!("{all}。"),
+        (Lang::Zh, false) => format!("{all}，{benchmark}。"),
+        (Lang::En, true) => format!("{all}."),
+        (Lang::En, false) => format!("{all}; {benchmark}."),
+    }
+}
+
+fn verdicts_lead(lang: Lang, package: &Package, compare: &Compare, is_plain: bool) -> String {
+    if compare.benchmark.is_err() {
+        return String::new();
+    }
+    sentences(
+        lang,
+        &[
+            &all_and_benchmark(lang, package, compare),
+            &verdicts_sentence(lang, package, compare, is_plain),
+        ],
+    )
+}
+
+/// Where those are that stand apart at 99.8 % on the side that is asked about; on the other where there
+/// are none.
 fn verdicts_place(
     lang: Lang,
     package: &Package,
@@ -124,40 +126,29 @@ fn verdicts_place(
     is_plain: bool,
 ) -> String {
     let polarity = package.indicators.get(compare.question.indicator).polarity;
-    let (worse, better) = sides(lang, polarity);
-    let is_bad = count_of(compare, polarity, is_plain, is_below) > 0;
-    let (side, is_meant): (&str, fn(Verdict) -> bool) = match is_bad {
-        true => (worse, is_below),
-        false => (better, is_above),
+    let [bad, good] = compare.areas_apart(polarity, !is_plain).far;
+    let asked = asked_side(polarity);
+    let (side, places) = match bad.is_empty() {
+        true => (asked.reverse(), good),
+        false => (asked, bad),
     };
-    let verdict = |row: &CompareRow| row.verdict(polarity, !is_plain);
-    let clusters = pattern.clusters(compare, |_, row| match verdict(row) {
-        Verdict::NotCompared => None,
-        verdict => Some(is_meant(verdict)),
-    });
-    let meant: Vec<&CompareRow> = compare
-        .rows
-        .iter()
-        .filter(|row| is_meant(verdict(row)))
-        .collect();
-    let blocks = pattern.blocks_with(compare, |row| is_meant(verdict(row)));
-    let who = match (lang, &compare.benchmark) {
-        (Lang::Zh, Ok(benchmark)) => {
-            format!("{side}{}的", benchmark_name(lang, package, benchmark))
-        }
-        (Lang::Zh, Err(_)) => side.to_string(),
-        (Lang::En, _) => side.to_string(),
+    let Ok(benchmark) = &compare.benchmark else {
+        return String::new();
     };
-    let only = match &meant[..] {
-        [row] => Some(row.area),
-        _ => None,
+    let name = benchmark_in_sentence(lang, package, benchmark);
+    let who = match (lang, side) {
+        (Lang::Zh, Ordering::Greater) => format!("高于{name}（99.8%）的"),
+        (Lang::Zh, _) => format!("低于{name}（99.8%）的"),
+        (Lang::En, Ordering::Greater) => format!("above {name} (99.8%)"),
+        (Lang::En, _) => format!("below {name} (99.8%)"),
     };
+    let side_of = |row: &CompareRow| row.side(!is_plain, Confidence::NinetyNinePointEight);
+    let is_meant = |row: &CompareRow| side_of(row) == Some(side);
     let found = Found {
         who,
-        count: meant.len(),
-        only,
-        blocks,
-        clusters,
+        blocks: pattern.blocks_with(compare, is_meant),
+        clusters: pattern.clusters(compare, |_, row| side_of(row).map(|it| it == side)),
+        places,
     };
     place_text(lang, package, compare, pattern, &found)
 }
@@ -166,9 +157,8 @@ fn verdicts_place(
 struct Found {
     /// What they are.
     who: String,
-    count: usize,
-    /// The one that there is, where there is only one.
-    only: Option<AreaId>,
+    /// Their places among the rows.
+    places: Vec<usize>,
     /// Number of blocks that hold any.
     blocks: usize,
     clusters: Vec<Cluster>,
@@ -182,32 +172,39 @@ fn place_text(
     found: &Found,
 ) -> String {
     let name = |area: AreaId| package.areas.get(area).name.get(lang);
+    let (who, count) = (&found.who, found.places.len());
     let above = pattern.blocks.iter().find_map(|block| block.area);
-    let (Some(above), true) = (above, pattern.blocks.len() > 1) else {
+    let above = above.filter(|_| pattern.blocks.len() > 1);
+    if (1..=MOST_NAMED).contains(&count) {
+        let named = found.places.iter().map(|at| {
+            let holder = pattern.blocks.iter().find(|block| block.rows.contains(at));
+            let holder = holder
+                .and_then(|block| block.area)
+                .filter(|_| above.is_some());
+            let own = name(compare.rows[*at].area);
+            match (lang, holder.map(name)) {
+                (_, None) => own.to_string(),
+                (Lang::Zh, Some(holder)) => format!("{own}（{holder}）"),
+                (Lang::En, Some(holder)) => format!("{own} ({holder})"),
+            }
+        });
+        let named: Vec<String> = named.collect();
+        return match (lang, count) {
+            (Lang::Zh, _) => format!("{who} {count} 个：{}。", named.join("、")),
+            (Lang::En, 1) => format!("The one {who}: {}.", named.join(", ")),
+            (Lang::En, _) => format!("The {count} {who}: {}.", named.join(", ")),
+        };
+    }
+    let Some(above) = above.filter(|_| count > 0) else {
         return String::new();
     };
     let level = level_text(lang, package, compare.question.level);
-    let (who, count) = (&found.who, found.count);
-    if let Some(area) = found.only {
-        let holder = pattern.blocks.iter().find(|block| {
-            let mut rows = block.rows.iter();
-            rows.any(|at| compare.rows.get(*at).is_some_and(|row| row.area == area))
-        });
-        let holder = holder.and_then(|block| block.area).map_or("", name);
-        return match lang {
-            Lang::Zh => format!("{who}是{holder}的{}。", name(area)),
-            Lang::En => format!("The one that is {who}: {}, {holder}.", name(area)),
-        };
-    }
-    if count == 0 {
-        return String::new();
-    }
     if found.clusters.is_empty() {
         let blocks = level_count_text(lang, package, package.areas.get(above).level, found.blocks);
         return match lang {
             Lang::Zh => format!("{who} {count} 个分散在 {blocks}，未见集中。"),
             Lang::En => format!(
-                "The {count} that are {who} lie in {blocks}; none holds clearly more than its share of {level} would give."
+                "The {count} {who} lie in {blocks}; none holds clearly more than its share of {level} would give."
             ),
         };
     }
@@ -231,7 +228,7 @@ fn place_text(
             told.join("，")
         ),
         Lang::En => format!(
-            "Of the {count} that are {who}, {}; counts only, not a test.",
+            "Of the {count} {who}, {}; counts only, not a test.",
             told.join(", ")
         ),
     }
@@ -261,37 +258,54 @@ fn shades_said(
     };
     let grouped = shades.of_row.iter().flatten().count();
     let all = level_count_text(lang, package, compare.question.level, grouped);
-    let (groups, range) = (
-        shades.groups.len(),
-        with_unit(&shade_ends(indicator, group), indicator.unit.get(lang)),
-    );
+    let unit = indicator.unit.get(lang);
+    let groups = shades.groups.len();
+    let range = with_unit(&shade_ends(indicator, shades, end), unit);
+    let benchmark = map_benchmark_text(lang, package, compare);
+    // Why there are so few groups is seen from the one that holds most.
+    let mut most = shades.groups.iter();
+    let most = most.find(|it| it.low == it.high && 2 * it.count > grouped);
+    let tied = most.map(|it| {
+        let value = with_unit(&number_text(it.low, indicator.decimals), unit);
+        match lang {
+            Lang::Zh => format!("有 {} 个数值相同（{value}），归为一组。", it.count),
+            Lang::En => format!("{} share one value ({value}) and so one group.", it.count),
+        }
+    });
     let lead = match lang {
         Lang::Zh => format!(
-            "{all}按数值由低到高分为 {groups} 组，{} {} 个（{range}）。",
+            "{all}按数值由低到高分为 {groups} 组，{} {} 个（{range}）{}。",
             end_text(lang, shades, end),
-            group.count
+            group.count,
+            if benchmark.is_empty() {
+                String::new()
+            } else {
+                format!("，{benchmark}")
+            }
         ),
         Lang::En => format!(
-            "{all} in {groups} groups by value; {} {} ({range}).",
+            "{all} in {groups} groups by value; {} {} ({range}){}.",
             group.count,
-            end_text(lang, shades, end)
+            end_text(lang, shades, end),
+            if benchmark.is_empty() {
+                String::new()
+            } else {
+                format!("; {benchmark}")
+            }
         ),
     };
+    let lead = sentences(lang, &[&lead, &tied.unwrap_or_default()]);
     let is_end = |at: usize| shades.of_row.get(at).copied().flatten().map(|it| it == end);
-    let clusters = pattern.clusters(compare, |at, _| is_end(at));
-    let holds = |at: &usize| is_end(*at) == Some(true);
+    let places: Vec<usize> = (0..compare.rows.len())
+        .filter(|at| is_end(*at) == Some(true))
+        .collect();
     let blocks = pattern.blocks.iter();
-    let blocks = blocks.filter(|block| block.rows.iter().any(holds)).count();
-    let places: Vec<usize> = (0..compare.rows.len()).filter(holds).collect();
+    let holds = |block: &&PatternBlock| block.rows.iter().any(|at| places.contains(at));
     let found = Found {
         who: end_text(lang, shades, end).to_string(),
-        count: group.count,
-        only: match &places[..] {
-            [at] => compare.rows.get(*at).map(|row| row.area),
-            _ => None,
-        },
-        blocks,
-        clusters,
+        blocks: blocks.filter(holds).count(),
+        clusters: pattern.clusters(compare, |at, _| is_end(at)),
+        places,
     };
     [lead, place_text(lang, package, compare, pattern, &found)]
 }

@@ -105,12 +105,13 @@ pub fn summed_text(lang: Lang, package: &Package, total: &Total) -> Option<Strin
 /// So many units of a level: 163 个社区, 163 communities, 1 district.
 pub fn level_count_text(lang: Lang, package: &Package, level: LevelId, count: usize) -> String {
     let name = level_text(lang, package, level);
+    let number = super::count_text(count as f64);
     match lang {
-        Lang::Zh => format!("{count} 个{name}"),
+        Lang::Zh => format!("{number} 个{name}"),
         Lang::En if count == 1 => {
             format!("1 {}", singular(&name))
         }
-        Lang::En => format!("{count} {name}"),
+        Lang::En => format!("{number} {name}"),
     }
 }
 

@@ -63,6 +63,8 @@ pub struct OrganisationWords {
     pub none: &'static str,
     /// Where neither parts nor lists are published
     pub no_checks: &'static str,
+    /// Row: the area as a whole
+    pub whole: &'static str,
     /// Button: fold a long list again
     pub fewer: &'static str,
 }
@@ -84,10 +86,10 @@ pub(super) const ZH: OrganisationWords = OrganisationWords {
     agreement: "核对",
     no_counts: "没有公布组织方面的数字。",
     levels: "空缺的层级与无上级的单位",
-    centres: "党群服务中心（1+10+N）",
+    centres: "各级党群服务中心",
     expected: "应有",
     reported: "上报",
-    difference: "差",
+    difference: "相差",
     which: "具体单位",
     no_centres: "没有公布党群服务中心的数字。",
     meetings: "会议召开情况",
@@ -98,6 +100,7 @@ pub(super) const ZH: OrganisationWords = OrganisationWords {
     no_meetings: "没有公布会议召开次数。",
     none: "无",
     no_checks: "下级的数字和单位名单没有公布，以上各数无法核对，也不能指明具体单位。",
+    whole: "合计",
     fewer: "收起",
 };
 
@@ -107,7 +110,7 @@ pub(super) const EN: OrganisationWords = OrganisationWords {
     tree: "Level by level",
     unit: "Unit",
     level: "Level",
-    below: "In it",
+    below: "Contains",
     expand: "Show what lies in",
     collapse: "Hide what lies in",
     no_tree: "No list of the units below is published, so they cannot be shown level by level.",
@@ -118,19 +121,20 @@ pub(super) const EN: OrganisationWords = OrganisationWords {
     agreement: "Check",
     no_counts: "No figures on organisation are published.",
     levels: "Empty levels and units without a parent",
-    centres: "Party-mass service centres (1 + 10 + N)",
+    centres: "Party-mass service centres by tier",
     expected: "Expected",
     reported: "Reported",
     difference: "Difference",
     which: "Which units",
     no_centres: "No figures on service centres are published.",
     meetings: "Meetings held",
-    enough: "Enough",
+    enough: "Held enough",
     enough_share: "Share with enough",
     short: "Fewer than required",
     unknown: "Not judged",
     no_meetings: "No numbers of meetings held are published.",
     none: "None",
     no_checks: "Neither the figures of the parts nor lists of units are published: the figures above cannot be checked, nor units be named.",
+    whole: "In all",
     fewer: "Fewer",
 };

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::answer::{
     Agreement, Counted, EmptyArea, LevelCount, NoNames, OrgTree, Organisation, OtherCount,
-    RoleCount,
+    ParentCheck, RoleCount, UnitCount,
 };
 use crate::model::{AreaId, Lang, LevelId};
 use crate::package::Package;
@@ -31,7 +31,12 @@ pub fn organisation_said(
     let is_told = |id| tree.kinds.iter().any(|kind| kind.indicator == id);
     let shares = found.shares.iter();
     let shares = shares.filter(|share| !is_told(share.organisations));
-    said.extend(shares.map(|share| (share_without_list_text(lang, package, share), None)));
+    said.extend(shares.map(|share| {
+        let mut counts = found.counts.iter();
+        let count = counts.find(|count| count.indicator == share.organisations);
+        let period = count.map(|count| count.period);
+        (share_without_list_text(lang, package, share, period), None)
+    }));
     let alone = found.counts.iter().filter(|count| {
         let mut shares = found.shares.iter();
         count.role.word().starts_with("org.")
@@ -51,21 +56,43 @@ pub fn organisation_said(
         }
     }
     said.push((
-        agreement_sentence(lang, package, found),
-        Some(disagrees(found)),
+        agreement_sentence(lang, package, tree, found),
+        Some(disagrees(tree, found)),
     ));
     said.retain(|(text, _)| !text.is_empty());
     said
 }
 
 /// True where a published number is another than that of the list or of the parts.
-fn disagrees(found: &Organisation) -> bool {
+fn disagrees(tree: &OrgTree, found: &Organisation) -> bool {
     found.counts.iter().any(|count| {
-        let units = count.units.as_ref();
         let parent = count.parent.as_ref();
-        units.is_some_and(|units| units.differs || !units.differing.is_empty())
+        is_off_list(tree, found, count)
             || parent.is_some_and(|it| it.agreement == Agreement::Differs)
     })
+}
+
+/// True where a published number of units is not that of the list, or one of organisations not that of
+/// the units.
+fn is_off_list(tree: &OrgTree, found: &Organisation, count: &RoleCount) -> bool {
+    let units = count.units.as_ref();
+    units.is_some_and(|units| units.differs || !units.differing.is_empty())
+        || unit_excess(tree, found, count).is_some()
+}
+
+/// By how much an area publishes more organisations than its units have, where that is not nothing and
+/// the list of units is one of the period.
+fn unit_excess(tree: &OrgTree, found: &Organisation, count: &RoleCount) -> Option<f64> {
+    let mut kinds = tree.kinds.iter();
+    let kind = kinds.position(|kind| kind.indicator == count.indicator)?;
+    let lists = found.counts.iter().filter_map(|count| count.units.as_ref());
+    let is_later = |units: &&UnitCount| units.counted == Counted::Later;
+    let excess = tree.reach(0, kind).excess.filter(|it| it.abs() > 1e-9)?;
+    // Where the parts right below add up to another number, that is said already.
+    let is_said = |parent: &ParentCheck| parent.agreement == Agreement::Differs;
+    let is_new =
+        !count.parent.as_ref().is_some_and(is_said) && lists.clone().find(is_later).is_none();
+    is_new.then_some(excess)
 }
 
 /// Organisations of which it is not published how many there should be.
@@ -73,7 +100,7 @@ fn count_alone_text(lang: Lang, package: &Package, count: &RoleCount) -> String 
     let have = named_total(lang, package, count.indicator, &count.total);
     let period = period_text(lang, count.period);
     match lang {
-        Lang::Zh => format!("{have}（{period}）；没有公布应有多少个，不能说是否有缺。"),
+        Lang::Zh => format!("{have}（{period}）；没有公布应有多少个，无法判断是否缺少。"),
         Lang::En => format!(
             "{have} ({period}). How many there should be is not published, so nothing is said of what is missing."
         ),
@@ -100,7 +127,12 @@ pub fn few_names_text(lang: Lang, package: &Package, areas: &[AreaId]) -> String
 
 /// Whether what is published agrees with the lists and with the sums of parts; blank where neither
 /// can be told.
-pub fn agreement_sentence(lang: Lang, package: &Package, found: &Organisation) -> String {
+pub fn agreement_sentence(
+    lang: Lang,
+    package: &Package,
+    tree: &OrgTree,
+    found: &Organisation,
+) -> String {
     let labels = |meant: &dyn Fn(&RoleCount) -> bool| -> Vec<&str> {
         let counts = found.counts.iter().filter(|count| meant(count));
         counts
@@ -113,10 +145,7 @@ pub fn agreement_sentence(lang: Lang, package: &Package, found: &Organisation) -
             && count.total.summed.is_none()
             && count.total.reading.value.exact().is_some()
     };
-    let differs_from_list = |count: &RoleCount| {
-        let units = count.units.as_ref();
-        units.is_some_and(|units| units.differs || !units.differing.is_empty())
-    };
+    let differs_from_list = |count: &RoleCount| is_off_list(tree, found, count);
     let says = |count: &RoleCount, agreement: Agreement| {
         count
             .parent
@@ -180,12 +209,29 @@ fn lower(labels: &[&str]) -> String {
 
 /// How a count agrees with the list of units and with the sum of its parts; blank where neither is
 /// published.
-pub fn count_check_text(lang: Lang, package: &Package, count: &RoleCount) -> String {
+pub fn count_check_text(
+    lang: Lang,
+    package: &Package,
+    tree: &OrgTree,
+    found: &Organisation,
+    count: &RoleCount,
+) -> String {
     let mut said = Vec::new();
+    if let Some(excess) = unit_excess(tree, found, count) {
+        let published = count.total.reading.value.number().unwrap_or_default();
+        said.push(differs_text(lang, published, published - excess));
+    }
     if let Some(units) = &count.units {
         let areas: Vec<AreaId> = units.differing.iter().map(|it| it.area).collect();
         let published = count.total.reading.value.exact();
         match (units.counted, published) {
+            (Counted::Later, _) => said.push(
+                match lang {
+                    Lang::Zh => "该期尚无单位名单，不作核对",
+                    Lang::En => "no list of units of that time: not checked",
+                }
+                .to_string(),
+            ),
             (Counted::Units(listed), Some(published)) if units.differs => {
                 said.push(differs_text(lang, published, listed as f64));
             }
@@ -309,27 +355,52 @@ pub fn empty_level_text(lang: Lang, package: &Package, found: &LevelCount) -> St
     }
 }
 
+/// A level of which the list has no unit although a number of them is published: 网格：名单中没有任何单位（公布数 5 个）.
+pub fn unlisted_level_text(lang: Lang, package: &Package, count: &RoleCount) -> Option<String> {
+    let units = count.units.as_ref()?;
+    let is_unlisted = matches!(units.counted, Counted::NotListed | Counted::Units(0));
+    let published = count.total.reading.value.number();
+    published.filter(|number| is_unlisted && *number > 0.0)?;
+    let indicator = package.indicators.get(count.indicator);
+    let value = value_with_unit(lang, indicator, &count.total.reading);
+    let level = super::level_entry_text(lang, package, units.level);
+    Some(match lang {
+        Lang::Zh => format!("{level}：名单中没有任何单位（公布数 {value}）"),
+        Lang::En => format!("{level}: none listed ({value} published)"),
+    })
+}
+
 /// Why an area without the next level is named: what it holds all the same.
 pub fn empty_area_text(lang: Lang, empty: &EmptyArea) -> &'static str {
     match (lang, empty.has_lower) {
-        (Lang::Zh, true) => "更下一级直接归它",
+        (Lang::Zh, true) => "其下级单位直接隶属于它",
         (Lang::En, true) => "lower units lie in it directly",
         (Lang::Zh, false) => "其下没有任何单位",
         (Lang::En, false) => "nothing lies in it",
     }
 }
 
-/// Areas whose parent cannot be found.
-pub fn orphans_text(lang: Lang, count: usize) -> String {
+/// Areas whose parent cannot be found, and how many lie in them.
+pub fn orphans_text(lang: Lang, count: usize, adrift: usize) -> String {
     match (lang, count) {
-        (Lang::Zh, 0) => "没有找不到上级的单位。".to_string(),
-        (Lang::En, 0) => "No unit lacks its parent.".to_string(),
+        (Lang::Zh, 0) => "各单位均有上级。".to_string(),
+        (Lang::En, 0) => "Every unit has its parent.".to_string(),
+        (Lang::Zh, _) if adrift > 0 => format!(
+            "{count} 个单位找不到上级（名单中没有其上级代码），连同其下 {adrift} 个单位均未计入任何合计："
+        ),
         (Lang::Zh, _) => {
             format!("{count} 个单位找不到上级（名单中没有其上级代码），未计入任何合计：")
         }
-        (Lang::En, 1) => "1 unit names a parent that is not listed; it is in no sum:".to_string(),
         (Lang::En, _) => {
-            format!("{count} units name a parent that is not listed; they are in no sum:")
+            let names = match count {
+                1 => "1 unit names a parent that is not listed".to_string(),
+                _ => format!("{count} units name a parent that is not listed"),
+            };
+            match (adrift, count) {
+                (0, 1) => format!("{names}; it is in no sum:"),
+                (0, _) => format!("{names}; they are in no sum:"),
+                (_, _) => format!("{names}; with the {adrift} below, they are in no sum:"),
+            }
         }
     }
 }

@@ -31,7 +31,9 @@ pub fn centres_sentence(lang: Lang, package: &Package, tiers: &[CentreTier]) -> 
     let Some(expected) = expected else {
         return match lang {
             Lang::Zh => {
-                format!("党群服务中心上报 {reported} 个；各级单位名单没有公布，不能说应有多少个。")
+                format!(
+                    "党群服务中心上报 {reported} 个；各级单位名单没有公布，无法判断应有多少个。"
+                )
             }
             Lang::En => format!(
                 "Service centres: {reported} reported. The areas of the tiers are not listed, so how many there should be is not known."
@@ -77,11 +79,11 @@ pub fn no_tier_text(lang: Lang, tier: &CentreTier) -> &'static str {
 pub fn tier_lists_text(lang: Lang, list: TierList) -> &'static str {
     match (lang, list) {
         (Lang::Zh, TierList::Without) => "缺：",
-        (Lang::En, TierList::Without) => "none:",
+        (Lang::En, TierList::Without) => "Missing:",
         (Lang::Zh, TierList::Several) => "不止一个：",
-        (Lang::En, TierList::Several) => "more than one:",
+        (Lang::En, TierList::Several) => "More than one:",
         (Lang::Zh, TierList::Unknown) => "未公布：",
-        (Lang::En, TierList::Unknown) => "not published:",
+        (Lang::En, TierList::Unknown) => "Not published:",
     }
 }
 
@@ -115,6 +117,9 @@ pub fn meetings_sentence(
         };
     }
     let judged = held.enough + held.short.len();
+    if judged == 0 {
+        return none_judged_text(lang, package, standard, held);
+    }
     let level = package.descriptor.level(&standard.level);
     let all = match level {
         Some(level) => unit_count_text(lang, package, level, judged),
@@ -139,6 +144,26 @@ pub fn meetings_sentence(
     }
 }
 
+/// Where nothing can be said of any area; blank where there is no area that it is asked of.
+fn none_judged_text(
+    lang: Lang,
+    package: &Package,
+    standard: &Standard,
+    held: &MeetingPeriod,
+) -> String {
+    let level = package.descriptor.level(&standard.level);
+    let Some(level) = level.filter(|_| !held.not_judged.is_empty()) else {
+        return String::new();
+    };
+    let all = unit_count_text(lang, package, level, held.not_judged.len());
+    let (label, period) = (standard.label.get(lang), period_text(lang, held.period));
+    let requirement = requirement_text(lang, standard);
+    match lang {
+        Lang::Zh => format!("{label}（要求 {requirement}），{period}：{all}均未判定。"),
+        Lang::En => format!("{label} ({requirement} required), {period}: none of {all} is judged."),
+    }
+}
+
 /// Why a requirement judges nobody.
 pub fn not_judged_reason(lang: Lang, reason: NotJudged) -> &'static str {
     let (zh, en) = match reason {
@@ -151,7 +176,7 @@ pub fn not_judged_reason(lang: Lang, reason: NotJudged) -> &'static str {
             "标准由其他地区制定，在此不适用",
             "the standard was set by another place",
         ),
-        NotJudged::NotInForce => ("所选期间不生效", "it is not in force in this period"),
+        NotJudged::NotInForce => ("当时规范未施行", "the standard was not in force then"),
         NotJudged::Provisional => ("初步数", "the value is provisional"),
         _ => (
             "口径不同，不能比较",

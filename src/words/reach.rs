@@ -1,8 +1,8 @@
 //! How far organisation reaches, in words: what is covered, what is missing and where.
 
-use super::{count_text, level_text, number_text, singular};
+use super::{count_text, level_text, number_text, period_text, singular};
 use crate::answer::{OrgTree, OrganisationShare, Total, UnitKind, UnitReach};
-use crate::model::{AreaId, Lang, LevelId, Role};
+use crate::model::{AreaId, Lang, LevelId, Period, Role};
 use crate::package::Package;
 
 /// An organisation in the middle of a sentence: 党小组, a party group.
@@ -110,6 +110,9 @@ pub fn reach_sentence(lang: Lang, package: &Package, tree: &OrgTree, kind: usize
     };
     let reach = tree.reach(0, kind);
     let organisation = organisation_text(lang, about.role);
+    if tree.nodes.first().map(|node| node.level) == Some(about.level) {
+        return own_sentence(lang, package, about, reach);
+    }
     let all = unit_count_text(lang, package, about.level, reach.all);
     if reach.all == 0 {
         let level = level_text(lang, package, about.level);
@@ -124,7 +127,7 @@ pub fn reach_sentence(lang: Lang, package: &Package, tree: &OrgTree, kind: usize
     let lacking = count_text(reach.lacking() as f64);
     match (lang, reach.lacking()) {
         (Lang::Zh, 0) if reach.unknown == 0 && reach.all == 1 => {
-            format!("{all}，有{organisation}。")
+            format!("{all}{}。", set_up_text(about.role))
         }
         (Lang::Zh, 0) if reach.unknown == 0 => format!("{all}都有{organisation}。"),
         (Lang::En, 0) if reach.unknown == 0 => match reach.all {
@@ -145,6 +148,35 @@ pub fn reach_sentence(lang: Lang, package: &Package, tree: &OrgTree, kind: usize
                 "{covered} of {all} have {organisation}{unknown}; {lacking} {verb} none{where_most}."
             )
         }
+    }
+}
+
+/// What is said of a unit itself: 本网格没有党小组。
+fn own_sentence(lang: Lang, package: &Package, kind: UnitKind, reach: UnitReach) -> String {
+    let organisation = organisation_text(lang, kind.role);
+    let level = level_text(lang, package, kind.level);
+    match (lang, reach.covered > 0, reach.unknown > 0) {
+        (Lang::Zh, true, _) => format!("本{level}{}。", set_up_text(kind.role)),
+        (Lang::Zh, false, true) => format!("本{level}是否有{organisation}，没有公布。"),
+        (Lang::Zh, false, false) => format!("本{level}没有{organisation}。"),
+        (Lang::En, true, _) => format!("This {} has {organisation}.", singular(&level)),
+        (Lang::En, false, true) => format!(
+            "It is not published whether this {} has {organisation}.",
+            singular(&level)
+        ),
+        (Lang::En, false, false) => {
+            format!("This {} does not have {organisation}.", singular(&level))
+        }
+    }
+}
+
+/// That there is one: 已建党小组.
+fn set_up_text(role: Role) -> String {
+    let organisation = organisation_text(Lang::Zh, role);
+    match role {
+        // A household is not set up.
+        Role::OrganisationMemberHouseholds => format!("已有{organisation}"),
+        _ => format!("已建{organisation}"),
     }
 }
 
@@ -177,7 +209,17 @@ fn most_text(lang: Lang, package: &Package, tree: &OrgTree, kind: usize) -> Stri
 }
 
 /// Organisations beside units of which no list is published.
-pub fn share_without_list_text(lang: Lang, package: &Package, share: &OrganisationShare) -> String {
+pub fn share_without_list_text(
+    lang: Lang,
+    package: &Package,
+    share: &OrganisationShare,
+    period: Option<Period>,
+) -> String {
+    let period = match (lang, period.map(|period| period_text(lang, period))) {
+        (_, None) => String::new(),
+        (Lang::Zh, Some(period)) => format!("（{period}）"),
+        (Lang::En, Some(period)) => format!(" ({period})"),
+    };
     let (have, all) = (
         named_total(lang, package, share.organisations, &share.have),
         named_total(lang, package, share.units, &share.all),
@@ -185,19 +227,23 @@ pub fn share_without_list_text(lang: Lang, package: &Package, share: &Organisati
     let lacking = share.lacking_at_least.filter(|lacking| *lacking > 0.0);
     match (lang, lacking.map(count_text)) {
         (Lang::Zh, Some(lacking)) => {
-            format!("{have}，{all}：至少缺 {lacking} 个。未公布逐个单位的名单，不能指明是哪些。")
+            format!(
+                "{have}，{all}{period}：至少缺 {lacking} 个。未公布逐个单位的名单，不能指明是哪些。"
+            )
         }
         (Lang::En, Some(lacking)) => format!(
-            "{have}; {all}. At least {lacking} have none. No list of units is published, so they cannot be named."
+            "{have}; {all}{period}. At least {lacking} have none. No list of units is published, so they cannot be named."
         ),
         (Lang::Zh, None) if share.is_over => {
-            format!("{have}，{all}：前者多于后者，一个单位可能不止一个。")
+            format!("{have}，{all}{period}：前者多于后者，一个单位可能不止一个。")
         }
         (Lang::En, None) if share.is_over => {
-            format!("{have}; {all}. There are more than units, of which some may have several.")
+            format!(
+                "{have}; {all}{period}. There are more than units, of which some may have several."
+            )
         }
-        (Lang::Zh, None) => format!("{have}，{all}。未公布逐个单位的名单。"),
-        (Lang::En, None) => format!("{have}; {all}. No list of units is published."),
+        (Lang::Zh, None) => format!("{have}，{all}{period}。未公布逐个单位的名单。"),
+        (Lang::En, None) => format!("{have}; {all}{period}. No list of units is published."),
     }
 }
 
@@ -233,10 +279,10 @@ pub fn lacking_heading(lang: Lang, package: &Package, kind: UnitKind, count: usi
 
 /// Where no unit lacks an organisation, as far as is known.
 pub fn none_lacking_text(lang: Lang, package: &Package, kind: UnitKind) -> String {
-    let organisation = organisation_text(lang, kind.role);
     let level = level_text(lang, package, kind.level);
+    let organisation = organisation_text(lang, kind.role);
     match lang {
-        Lang::Zh => format!("没有一个{level}缺{organisation}。"),
+        Lang::Zh => format!("各{level}均{}。", set_up_text(kind.role)),
         Lang::En => format!("No {} is without {organisation}.", singular(&level)),
     }
 }
@@ -303,6 +349,14 @@ pub fn below_text(lang: Lang, package: &Package, levels: &[(LevelId, usize)]) ->
         .map(|(level, count)| unit_count_text(lang, package, *level, *count))
         .collect();
     counts.join(if lang == Lang::Zh { "、" } else { ", " })
+}
+
+/// After a list that is not the whole: 等.
+pub fn and_more_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "等",
+        Lang::En => " and more",
+    }
 }
 
 /// What stands between the units of one area and those of the next.

@@ -98,11 +98,17 @@ pub fn verdicts_sentence(
             let near = Confidence::NinetyFive;
             let (below, above) = compare.apart(true, near);
             let chance = chance(near);
-            let more = match lang {
-                Lang::Zh => format!(
+            let more = match (lang, below + above) {
+                (Lang::Zh, 0) => {
+                    format!("在 95% 置信水平上也没有（仅因偶然就有{chance} 个）。")
+                }
+                (Lang::En, 0) => {
+                    format!(" None at the 95% level either; {chance} by chance alone.")
+                }
+                (Lang::Zh, _) => format!(
                     "在 95% 置信水平上，{below} 个低于、{above} 个高于{name}，仅因偶然{chance} 个。"
                 ),
-                Lang::En => format!(
+                (Lang::En, _) => format!(
                     " At the 95% level: {below} below, {above} above; {chance} by chance alone."
                 ),
             };

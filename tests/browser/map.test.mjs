@@ -142,6 +142,34 @@ test("three real places stand side by side, without a verdict and without its co
   });
 });
 
+test("an indicator with nothing to compare says why and leads on, on the map and on the comparison", async () => {
+  const cases = [
+    ["page=map&package=demo&indicator=centres-district", /只有示范区本级的数值/, ["profile", "data"]],
+    ["page=map&package=published&indicator=office-area", /没有公布任何数值/, ["standards", "data"]],
+    ["page=compare&package=published&indicator=households", /没有公布任何数值/, ["standards", "data"]],
+  ];
+  for (const [query, said, pages] of cases) {
+    await with_page(`?${query}&lang=zh`, {}, async (page) => {
+      await wait_for_state(page, "ready");
+      assert.match(await visible_text(page, ".no-comparison"), said, query);
+      const links = await page.locator(".no-comparison a").evaluateAll((links) => links.map((link) => new URL(link.href).search));
+      assert.deepEqual(links.map((link) => new URLSearchParams(link).get("page")), pages, query);
+      assert.ok(!(await page.locator(select("level")).isVisible()), "no choice without a choice");
+    });
+  }
+});
+
+test("areas apart stand under their level, and the verdict is a choice on the map, too", async () => {
+  await with_page(MAP, {}, async (page) => {
+    await ready(page);
+    const apart = await visible_text(page, ".map-side");
+    assert.match(apart, /99\.8% 水平 3 个（仅因偶然约 0\.3 个）.*甲05社区.*95% 水平共 10 个（仅因偶然约 8\.2 个）/s);
+    await page.locator(select("verdict")).selectOption("plain");
+    assert.equal(key(page, "verdict"), "plain");
+    await page.waitForFunction(() => document.querySelector(".map .sentence").innerText.includes("自身样本"));
+  });
+});
+
 // Squares that are nowhere, one for each community of the first two sub-districts but one, and one for
 // a place that the package does not know.
 function outlines() {

@@ -105,6 +105,15 @@ test("a unit leads to the line that its figure is from", async () => {
   });
 });
 
+test("a grid speaks of itself, and of nothing that is asked of communities", async () => {
+  await with_page(`${DEMO}&lang=zh&area=990001004003g03`, {}, async (page) => {
+    assert.match(await visible_text(page, ".org-said li:first-child"), /本网格没有党小组。/);
+    const text = await visible_text(page, ".page.organisation");
+    assert.doesNotMatch(text, /0 个社区|会议召开情况|没有公布党群服务中心|没有公布，以上各数无法核对/);
+    assert.equal(await page.locator(".org-lacking, .org-meetings, .org-centres").count(), 0);
+  });
+});
+
 test("another organisation is a choice that the address keeps", async () => {
   await with_page(`${DEMO}&lang=en`, {}, async (page) => {
     await page.locator('select[name="kind"]').selectOption("compound-branches");

@@ -10,7 +10,7 @@ mod verdict;
 
 pub use benchmark::{Benchmark, NoBenchmark};
 pub use funnel::{FunnelLimits, funnel};
-pub use options::level_options;
+pub use options::{NoComparison, level_options, no_comparison};
 pub use rank::Rank;
 pub(super) use rank::rank_of;
 pub use refusal::{Instead, Refusal};
@@ -22,6 +22,7 @@ use crate::model::{AreaId, IndicatorId, LevelId, Period, Polarity, sort_by};
 use crate::package::Package;
 use crate::query::{Reading, nearest_period, readings, select_latest};
 use crate::stats::{Confidence, Overdispersion, Position, expected_by_chance};
+use std::cmp::Ordering;
 
 /// Which period is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +104,24 @@ impl CompareRow {
         let judged = self.judged.as_ref();
         judged.map_or(Verdict::NotCompared, |it| it.verdict(polarity, is_adjusted))
     }
+
+    /// On which side of the benchmark the value lies beyond a level, equal where it does not; none where
+    /// it was not held against one.
+    pub fn side(&self, is_adjusted: bool, confidence: Confidence) -> Option<Ordering> {
+        let against = self.judged?.against?;
+        let position = match is_adjusted {
+            true => against.adjusted,
+            false => against.plain,
+        };
+        let is_near = confidence == Confidence::NinetyFive;
+        Some(match position {
+            Position::Below998 => Ordering::Less,
+            Position::Below95 if is_near => Ordering::Less,
+            Position::Above998 => Ordering::Greater,
+            Position::Above95 if is_near => Ordering::Greater,
+            Position::Below95 | Position::Above95 | Position::Within => Ordering::Equal,
+        })
+    }
 }
 
 /// The answer.
@@ -167,24 +186,13 @@ impl Compare {
 
     /// How many areas lie below and how many above the benchmark beyond a level.
     pub fn apart(&self, is_adjusted: bool, confidence: Confidence) -> (usize, usize) {
-        let against = self.rows.iter().filter_map(|row| row.judged?.against);
-        let mut counts = (0, 0);
-        for against in against {
-            let position = match is_adjusted {
-                true => against.adjusted,
-                false => against.plain,
-            };
-            match (position, confidence) {
-                (Position::Below998, _) | (Position::Below95, Confidence::NinetyFive) => {
-                    counts.0 += 1;
-                }
-                (Position::Above998, _) | (Position::Above95, Confidence::NinetyFive) => {
-                    counts.1 += 1;
-                }
-                _ => {}
-            }
-        }
-        counts
+        let sides = self.rows.iter();
+        let sides = sides.filter_map(|row| row.side(is_adjusted, confidence));
+        sides.fold((0, 0), |(below, above), side| match side {
+            Ordering::Less => (below + 1, above),
+            Ordering::Equal => (below, above),
+            Ordering::Greater => (below, above + 1),
+        })
     }
 
     /// Number of areas that are held against the rest of the benchmark.

@@ -1,7 +1,34 @@
-//! The levels on which an indicator can be compared.
+//! The levels on which an indicator can be compared, and why there is none.
 
-use crate::model::{IndicatorId, LevelId};
+use crate::model::{AreaId, IndicatorId, LevelId};
 use crate::package::{FileState, Package, TableKind};
+use crate::query::levels_with_rows;
+
+/// Why an indicator has nothing to compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoComparison {
+    /// Only the one top area has values.
+    TopOnly(AreaId),
+    /// No area has any.
+    NoValues,
+}
+
+/// Why an indicator cannot be compared on any level; none where it can, and while a file that may hold
+/// its values has not been read.
+pub fn no_comparison(package: &Package, id: IndicatorId) -> Option<NoComparison> {
+    let files = package.descriptor.resources.iter().zip(&package.files);
+    let mut observed = files.filter(|(about, _)| about.table == TableKind::Observations);
+    if observed.any(|(_, state)| matches!(state, FileState::Failed(_))) {
+        return None;
+    }
+    if level_options(package, Some(id)).is_empty() {
+        return Some(match package.areas.roots()[..] {
+            [top] if !levels_with_rows(package, id).is_empty() => NoComparison::TopOnly(top),
+            _ => NoComparison::NoValues,
+        });
+    }
+    None
+}
 
 /// The levels on which areas can be set beside each other, the highest first: those of which a file
 /// holds values of the indicator or says so. It does not hang on which files have been read.

@@ -38,7 +38,12 @@ pub(super) fn meetings(
     package: &Package,
     question: &OrganisationQuestion,
 ) -> Vec<MeetingRequirement> {
-    let standards = package.standards.iter();
+    let own_level = package.areas.get(question.area).level;
+    let standards = package.standards.iter().filter(|standard| {
+        // What is asked of communities is not asked of a grid in one.
+        let level = package.descriptor.level(&standard.level);
+        level.is_none_or(|level| level >= own_level)
+    });
     let about_meetings = standards.filter(|standard| {
         let id = package.indicators.id(&standard.indicator);
         let role = id.and_then(|id| package.indicators.get(id).role);

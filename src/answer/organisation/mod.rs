@@ -51,6 +51,9 @@ pub enum Counted {
     NotRead,
     /// The package lists no unit of the level anywhere.
     NotListed,
+    /// The list is of a later time: areas that stood at the period and have since been split or merged
+    /// are in it without their units.
+    Later,
 }
 
 /// An area that publishes another number of units than are listed in it.
@@ -125,6 +128,8 @@ pub struct Organisation {
     pub levels: Vec<LevelCount>,
     /// Areas anywhere in the package whose parent cannot be found, in the order of the files.
     pub orphans: Vec<AreaId>,
+    /// Number of areas that lie in those, which are in no sum either.
+    pub adrift: usize,
     /// The indicators of organisations and units, in the order of the package.
     pub counts: Vec<RoleCount>,
     /// Groups by grids, branches by compounds, member households by buildings.
@@ -150,10 +155,20 @@ pub fn organisation(package: &Package, question: OrganisationQuestion) -> Organi
         centres: centres::centres(package, &question, &tree),
         meetings: meetings::meetings(package, &question),
         levels: tree.levels,
+        adrift: adrift_below(package),
         orphans: package.areas.orphans().to_vec(),
         area: question.area,
         period: question.period,
     }
+}
+
+/// Number of areas that lie in one without a parent, those themselves left out.
+fn adrift_below(package: &Package) -> usize {
+    let levels = 0..package.descriptor.levels.len();
+    let adrift: usize = levels
+        .map(|level| package.areas.adrift_count(LevelId(level as u8)))
+        .sum();
+    adrift.saturating_sub(package.areas.orphans().len())
 }
 
 fn is_counted(role: Role) -> bool {
@@ -239,9 +254,12 @@ fn unit_count(
     reach: &[LevelReach],
 ) -> UnitCount {
     let is_listed = package.areas.iter().any(|(_, area)| area.level == level);
+    let is_above = |area: &AreaId| package.areas.get(*area).level < level;
+    let is_later = tree.ended.iter().any(is_above);
     let counted = match (areas_are_read(package, level), is_listed) {
         (false, _) => Counted::NotRead,
         (true, false) => Counted::NotListed,
+        (true, true) if is_later => Counted::Later,
         (true, true) => Counted::Units(tree.units_in(question.area, level)),
     };
     let mut count = UnitCount {

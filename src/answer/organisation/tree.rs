@@ -36,6 +36,9 @@ pub(super) struct Tree {
     /// How many areas of each level lie in each area: the levels of the first area, of the second, …
     counts: Vec<u32>,
     level_count: usize,
+    /// Areas that stood at the period, have since ended, and in which the list has no unit of any time:
+    /// it was written after their units had gone to others. In the order of the package.
+    pub(super) ended: Vec<AreaId>,
 }
 
 impl Tree {
@@ -73,6 +76,7 @@ pub(super) fn read_tree(package: &Package, area: AreaId, period: Period) -> Tree
             .collect(),
         counts: vec![0; areas.count() * level_count],
         level_count,
+        ended: Vec::new(),
     };
     for (id, about) in areas.iter() {
         let at = usize::from(about.level.0).checked_sub(top);
@@ -88,6 +92,14 @@ pub(super) fn read_tree(package: &Package, area: AreaId, period: Period) -> Tree
         .iter()
         .map(|(level, _)| (*level, tree.standing(package, *level, period)))
         .collect();
+    let is_ended =
+        |area: &AreaId| !areas.get(*area).valid_to.is_empty() && areas.children(*area).is_empty();
+    let above_last = standing.iter().filter(|(level, _)| {
+        let lower = standing.iter().filter(|it| it.0 > *level);
+        lower.into_iter().any(|(_, inside)| !inside.is_empty())
+    });
+    let ended = above_last.flat_map(|(_, inside)| inside.iter().copied());
+    tree.ended = ended.filter(is_ended).collect();
     for (level, inside) in &standing {
         for inner in inside {
             let mut holder = areas.get(*inner).parent;
@@ -121,6 +133,7 @@ fn count_level(
     let mut empty = Vec::new();
     if let Some(next) = next {
         let without = inside.iter().filter(|area| !holds(**area, next));
+        let without = without.filter(|area| !tree.ended.contains(area));
         empty.extend(without.map(|area| EmptyArea {
             area: *area,
             has_lower: lower.iter().any(|(level, _)| holds(*area, *level)),

@@ -204,6 +204,7 @@ fn units<'a>(lang: Lang, package: &'a Package, found: &UnitCount) -> UnitsPart<'
         Counted::Units(count) => (Some(count), None),
         Counted::NotRead => (None, Some("not-read")),
         Counted::NotListed => (None, Some("not-listed")),
+        Counted::Later => (None, Some("later")),
     };
     let difference = |it: &UnitDifference| DifferencePart {
         area: AreaPart::of(lang, package, it.area),

@@ -24,7 +24,7 @@ pub fn organisation_csv(lang: Lang, package: &Package, found: &Organisation) -> 
         let units = count.units.as_ref();
         let listed = units.and_then(|units| match units.counted {
             Counted::Units(count) => Some(count as f64),
-            Counted::NotRead | Counted::NotListed => None,
+            Counted::NotRead | Counted::NotListed | Counted::Later => None,
         });
         table
             .word(count.role.word())

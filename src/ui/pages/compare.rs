@@ -15,6 +15,7 @@ use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::findings_view::findings_view;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::heat_view::heat_view;
+use crate::ui::parts::no_comparison::no_comparison_note;
 use crate::ui::parts::question_controls::follow_indicator;
 use crate::ui::session::{Session, kept, session};
 use crate::words;
@@ -55,6 +56,10 @@ pub fn ComparePage() -> impl IntoView {
                 {compare_controls(session, resolved, indicator_changed)}
             </div>
             {move || said(session, answer)}
+            {move || match shown.get() {
+                Shown::One | Shown::All => no_comparison_note(session, resolved),
+                Shown::Findings => None,
+            }}
             <FailedFiles />
             {move || match shown.get() {
                 Shown::One => None,

@@ -6,15 +6,19 @@ use crate::answer::{Colouring, Compare, Outlines, Pattern, compare, outlines, pa
 use crate::browser;
 use crate::export::{compare_csv, map_frame};
 use crate::figure::{Figure, Look, Mapped, area_figure, tile_figure};
-use crate::model::AreaId;
-use crate::package::{Package, TableKind};
+use crate::model::{AreaId, Lang};
+use crate::package::Package;
+use crate::route::{Page, View};
 use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
+use crate::ui::parts::link::{on_page, view_link};
 use crate::ui::parts::map_side::{Beside, map_side};
+use crate::ui::parts::no_comparison::no_comparison_note;
 use crate::ui::parts::question_controls::{
-    follow_indicator, indicator_control, level_control, within_control,
+    follow_indicator, indicator_control, level_control, verdict_control, within_control,
 };
+use crate::ui::parts::rail::page_name;
 use crate::ui::parts::select::{Choice, select};
 use crate::ui::session::{Session, kept, session};
 use crate::words;
@@ -69,6 +73,10 @@ pub fn MapPage() -> impl IntoView {
         };
         drawn.or_else(|| tile_figure(session.lang(), mapped))
     });
+    let has_outlines = Memo::new(move |_| {
+        let answer = answer.get();
+        answer.is_some_and(|answer| !answer.outlines().matched.is_empty())
+    });
     let indicator_changed = RwSignal::new(false);
     follow_indicator(session, compared, indicator_changed);
     view! {
@@ -78,10 +86,14 @@ pub fn MapPage() -> impl IntoView {
                 <div class="controls">
                     {indicator_control(session, resolved, indicator_changed)}
                     {level_control(session, resolved)} {within_control(session, resolved)}
-                    {colour_control(session, answer, colouring)} {move || form_control(session)}
+                    {colour_control(session, answer, colouring)}
+                    <div class:none=move || colouring.get() != Some(Colouring::Verdicts)>
+                        {verdict_control(session)}
+                    </div> {move || form_control(session, has_outlines.get())}
                 </div>
             </div>
             {move || said(session, &*answer.get()?, colouring.get()?)}
+            {move || no_comparison_note(session, resolved)}
             <FailedFiles />
             <div class="map-columns">
                 <div class="map-main">
@@ -168,11 +180,10 @@ fn colour_control(
     view! { <div class:none=move || choices.with(|list| list.len() < 2)>{control}</div> }.into_any()
 }
 
-/// Outlines or tiles, where the package has outlines.
-fn form_control(session: Session) -> Option<AnyView> {
-    let package = session.references.get()?;
+/// Outlines or tiles, where any area shown has an outline.
+fn form_control(session: Session, has_outlines: bool) -> Option<AnyView> {
     let words = session.words().map();
-    package.has_table(TableKind::Geometry).then(|| {
+    has_outlines.then(|| {
         let choices = vec![
             Choice::new("", words.form_outlines),
             Choice::new(TILES, words.form_tiles),
@@ -290,11 +301,11 @@ fn texts(session: Session, answer: &Answer, colouring: Colouring) -> ChartTexts 
         pattern,
     } = answer;
     let is_plain = session.view.with(|view| view.is_plain);
-    let [lead, place] = words::map_sentences(lang, package, compare, pattern, colouring, is_plain);
+    let sentences = words::map_sentences(lang, package, compare, pattern, colouring, is_plain);
     ChartTexts {
         frame: map_frame(lang, package, compare),
         file_stem: file_stem(package, compare) + "-map",
-        briefing: words::sentences(lang, &[&lead, &place]),
+        briefing: words::map_briefing(lang, package, compare, &sentences),
         has_own_table: false,
     }
 }
@@ -303,11 +314,13 @@ fn texts(session: Session, answer: &Answer, colouring: Colouring) -> ChartTexts 
 fn definition(session: Session, answer: &Answer) -> Option<AnyView> {
     let question = &answer.compare.question;
     let indicator = answer.package.indicators.get(question.indicator);
+    // A full stop of Chinese type brings its own space.
+    let space = if session.lang() == Lang::Zh { "" } else { " " };
     let texts = [&indicator.definition, &indicator.caveat];
     let texts = texts.map(|text| {
         let (text, lang) = text.get_with_lang(session.lang());
         let text = text.to_string();
-        view! { <span lang=lang.tag()>{text}</span> " " }
+        view! { <span lang=lang.tag()>{text}</span> {space} }
     });
     Some(view! { <p class="definition">{texts}</p> }.into_any())
 }
@@ -322,10 +335,21 @@ fn unmatched(session: Session, answer: &Answer) -> Option<AnyView> {
     let found = answer.outlines();
     let name = |area: &AreaId| package.areas.get(*area).name.get(lang);
     let without: Vec<&str> = found.without.iter().map(name).collect();
-    let none_fits = found
-        .matched
-        .is_empty()
-        .then(|| view! { <p class="refusal">{words.no_outline_fits}</p> });
+    // A file may fit no area, or hold nothing that can be drawn: the data page then says what is wrong.
+    let is_usable = package
+        .geometry
+        .iter()
+        .any(|file| !file.outlines.is_empty());
+    let none_fits = found.matched.is_empty().then(|| {
+        let text = match is_usable {
+            true => words.no_outline_fits,
+            false => words.no_outline_usable,
+        };
+        let target = Box::new(|view: &View| on_page(view, Page::Data));
+        let name = page_name(session.words(), Page::Data);
+        let link = view_link("", None, "", target, name.into_any());
+        view! { <p class="refusal">{text} " " {link}</p> }
+    });
     let part = |heading: &'static str, names: &[&str]| {
         let list = words::map_name_list(lang, names);
         let heading = words::map_counted_text(lang, heading, names.len());

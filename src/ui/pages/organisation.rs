@@ -181,16 +181,22 @@ fn one_area(session: Session, shown: Shown, answers: &Arc<AreaAnswers>) -> AnyVi
     let part = |title: &'static str, inner: AnyView| {
         view! { <section class="org-part"><h2>{title}</h2> {inner}</section> }.into_any()
     };
+    let found = &answers.found;
+    let is_asked = !answers.is_below_community();
+    let has_parts = !answers.is_lowest();
+    let tree = has_parts.then(|| org_tree_table(session, answers));
+    let centres = (is_asked || !found.centres.is_empty())
+        .then(|| part(fixed.centres, centres_table(session, answers)));
+    let levels = has_parts.then(|| part(fixed.levels, levels_list(session, answers)));
+    let meetings = (is_asked || !found.meetings.is_empty())
+        .then(|| part(fixed.meetings, meetings_part(session, answers)));
     view! {
         {said(session, answers)}
         {figure_part}
-        {org_tree_table(session, answers)}
+        {tree}
         {part(fixed.counts, counts_table(session, answers))}
-        <div class="org-pair">
-            {part(fixed.centres, centres_table(session, answers))}
-            {part(fixed.levels, levels_list(session, answers))}
-        </div>
-        {part(fixed.meetings, meetings_part(session, answers))}
+        <div class="org-pair">{centres} {levels}</div>
+        {meetings}
     }
     .into_any()
 }

@@ -18,14 +18,16 @@ pub fn breadcrumbs(
     let above = path.split_last().map_or(&[][..], |(_, above)| above);
     let steps: Vec<AnyView> = above
         .iter()
-        .map(|above| {
+        .enumerate()
+        .map(|(at, above)| {
             let about = package.areas.get(*above);
             let code = about.code.clone();
             let target = Box::new(move |view: &View| of_area(view, page, &code));
             let (name, lang) = about.name.get_with_lang(session.lang());
             let name = view! { <span lang=lang.tag()>{name.to_string()}</span> };
             let link = view_link("", None, "", target, name.into_any());
-            view! { <li>{link} <span aria-hidden="true">" ›"</span></li> }.into_any()
+            let between = (at > 0).then(|| view! { <span aria-hidden="true">"› "</span> });
+            view! { <li>{between} {link}</li> }.into_any()
         })
         .collect();
     (!steps.is_empty()).then(|| {

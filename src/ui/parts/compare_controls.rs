@@ -1,7 +1,9 @@
 //! What a comparison is asked: its controls and their choices.
 
 use crate::route::{Resolved, Shown};
-use crate::ui::parts::question_controls::{indicator_control, level_control, within_control};
+use crate::ui::parts::question_controls::{
+    indicator_control, level_control, verdict_control, within_control,
+};
 use crate::ui::parts::select::{Choice, select};
 use crate::ui::session::Session;
 use crate::words;
@@ -45,24 +47,7 @@ pub fn compare_controls(
             session.change(|view| view.shown = Shown::from_word(&choice).unwrap_or_default());
         }),
     );
-    let verdicts = select(
-        words.verdicts,
-        "verdict",
-        false,
-        Signal::derive(move || {
-            vec![
-                Choice::new("", words.verdicts_adjusted),
-                Choice::new("plain", words.verdicts_plain),
-            ]
-        }),
-        Signal::derive(move || {
-            let is_plain = session.view.with(|view| view.is_plain);
-            (if is_plain { "plain" } else { "" }).to_string()
-        }),
-        Callback::new(move |choice: String| {
-            session.change(|view| view.is_plain = choice == "plain");
-        }),
-    );
+    let verdicts = verdict_control(session);
     let is_judged = move || {
         let package = session.references.get();
         package.is_none_or(|package| package.descriptor.judged)

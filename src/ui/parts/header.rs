@@ -30,7 +30,7 @@ pub fn Header() -> impl IntoView {
     };
     view! {
         <header class="top">
-            {view_link("seal", Some(words.home), "", home, seal.into_any())}
+            {view_link("seal", Some(words.home.to_string()), "", home, seal.into_any())}
             {package_select(session)}
             {period_select(session)}
             {fictional}

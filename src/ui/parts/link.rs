@@ -50,7 +50,7 @@ pub type Target = Box<dyn Fn(&View) -> View + Send + Sync>;
 /// The link. `fragment` is a place on the page that it leads to, blank where there is none.
 pub fn view_link(
     class: &'static str,
-    label: Option<&'static str>,
+    label: Option<String>,
     fragment: &'static str,
     target: Target,
     inner: AnyView,
@@ -66,7 +66,7 @@ pub fn page_link(page: Page, inner: AnyView) -> AnyView {
 }
 
 fn link(
-    (class, label, fragment): (&'static str, Option<&'static str>, &'static str),
+    (class, label, fragment): (&'static str, Option<String>, &'static str),
     target: Target,
     is_current: fn(&View, &View) -> bool,
     inner: AnyView,

@@ -4,7 +4,7 @@
 use super::link::{of_area, on_page, view_link};
 use super::rail::page_name;
 use crate::answer::{Colouring, Compare, CompareRow, Pattern, Verdict, is_above, is_below};
-use crate::model::{Indicator, Polarity};
+use crate::model::Indicator;
 use crate::package::Package;
 use crate::route::{Page, View};
 use crate::ui::session::Session;
@@ -37,9 +37,14 @@ pub fn map_side(session: Session, beside: Beside<'_>) -> AnyView {
         .picked
         .and_then(|at| beside.compare.rows.get(at))
         .map(|row| picked_area(session, beside, row));
+    let fixed = session.words().map();
+    let hint = match beside.colouring {
+        Colouring::Verdicts => fixed.pick_hint,
+        Colouring::Shades | Colouring::Nothing => fixed.pick_hint_unjudged,
+    };
     let hint = picked
         .is_none()
-        .then(|| view! { <p class="hint">{session.words().map().pick_hint}</p> });
+        .then(|| view! { <p class="hint">{hint}</p> });
     view! {
         <div class="map-side">{picked} {hint} {lists(session, beside)}</div>
     }
@@ -73,6 +78,9 @@ fn picked_area(session: Session, beside: Beside<'_>, row: &CompareRow) -> AnyVie
         .map(|_| words::verdict_sign(verdict))
         .unwrap_or_default();
     let class = verdict_class(verdict);
+    let benchmark = words::map_benchmark_line(lang, package, beside.compare);
+    let benchmark =
+        (!benchmark.is_empty()).then(|| view! { <p class="quiet-line">{benchmark}</p> });
     let provisional = row
         .reading
         .is_provisional()
@@ -112,7 +120,7 @@ fn picked_area(session: Session, beside: Beside<'_>, row: &CompareRow) -> AnyVie
                 <span class="second">{period}</span>
             </p>
             <p class="quiet-line">{said}</p>
-            {provisional}
+            {benchmark} {provisional}
             <p class="picked-links">{links} {compare} {source}</p>
             <button type="button" class="quiet unpick" on:click=unpick>
                 {session.words().map().unpick}
@@ -133,42 +141,17 @@ fn verdict_class(verdict: Verdict) -> &'static str {
     }
 }
 
-/// The areas that stand apart, those furthest from the benchmark's value first on each side; or those
-/// of the group of values that is asked about.
+/// The areas that stand apart; or those of the group of values that is asked about.
 fn lists(session: Session, beside: Beside<'_>) -> AnyView {
     let lang = session.lang();
-    let fixed = session.words().map();
     let known = beside.compare.known();
     let polarity = indicator(beside).polarity;
-    let rows = |is_meant: &dyn Fn(usize, &CompareRow) -> bool| -> Vec<usize> {
-        let rows = known.iter().enumerate();
-        rows.filter(|(at, row)| is_meant(*at, row))
-            .map(|(at, _)| at)
-            .collect()
-    };
     match (beside.colouring, &beside.pattern.shades) {
-        (Colouring::Verdicts, _) => {
-            let mut below = rows(&|_, row| is_below(verdict(beside, row)));
-            let mut above = rows(&|_, row| is_above(verdict(beside, row)));
-            // Rows rise by value: the worst stand first, or where high is bad last.
-            match polarity {
-                Polarity::Lower => below.reverse(),
-                Polarity::Higher | Polarity::None => above.reverse(),
-            }
-            let none = (below.is_empty() && above.is_empty())
-                .then(|| view! { <p class="hint">{fixed.none_apart}</p> });
-            view! {
-                <section>
-                    <h2>{fixed.apart}</h2>
-                    {none} {list(session, beside, &below)} {list(session, beside, &above)}
-                </section>
-            }
-            .into_any()
-        }
+        (Colouring::Verdicts, _) => apart(session, beside),
         (Colouring::Shades, Ok(shades)) => {
             let end = shades.end(polarity);
             let is_end = |at: usize| shades.of_row.get(at).copied().flatten() == Some(end);
-            let mut rows = rows(&|at, _| is_end(at));
+            let mut rows: Vec<usize> = (0..known.len()).filter(|at| is_end(*at)).collect();
             if end > 0 {
                 rows.reverse();
             }
@@ -177,6 +160,34 @@ fn lists(session: Session, beside: Beside<'_>) -> AnyView {
         }
         _ => ().into_any(),
     }
+}
+
+/// The areas apart at 99.8 %, then those apart at 95 % alone, each under how many chance would give.
+fn apart(session: Session, beside: Beside<'_>) -> AnyView {
+    let lang = session.lang();
+    let polarity = indicator(beside).polarity;
+    let apart = beside.compare.areas_apart(polarity, !beside.is_plain);
+    let part = |sides: [Vec<usize>; 2], is_far: bool| {
+        let heading = words::apart_level_text(lang, beside.compare, is_far, beside.is_plain);
+        let lists = sides.map(|rows| list(session, beside, &rows));
+        view! { <p class="quiet-line">{heading}</p> {lists} }.into_any()
+    };
+    let is_none = |sides: &[Vec<usize>; 2]| sides.iter().all(Vec::is_empty);
+    let far = match is_none(&apart.far) {
+        true => {
+            let text = words::none_apart_text(lang, beside.is_plain);
+            view! { <p class="hint">{text}</p> }.into_any()
+        }
+        false => part(apart.far, true),
+    };
+    let near = (!is_none(&apart.near)).then(|| part(apart.near, false));
+    view! {
+        <section>
+            <h2>{session.words().map().apart}</h2>
+            {far} {near}
+        </section>
+    }
+    .into_any()
 }
 
 fn list(session: Session, beside: Beside<'_>, rows: &[usize]) -> AnyView {

@@ -20,6 +20,7 @@ pub mod map_side;
 pub mod meeting;
 pub mod missed_view;
 pub mod multiples_view;
+pub mod no_comparison;
 pub mod notices;
 pub mod number;
 pub mod org_cells;

@@ -43,6 +43,19 @@ impl AreaAnswers {
         }
     }
 
+    /// True where the area is of the lowest level, in which nothing can lie.
+    pub fn is_lowest(&self) -> bool {
+        let level = self.package.areas.get(self.tree.question.area).level;
+        usize::from(level.0) + 1 == self.package.descriptor.levels.len()
+    }
+
+    /// True for a part of a community: centres and meetings are not asked of it.
+    pub fn is_below_community(&self) -> bool {
+        let level = self.package.areas.get(self.tree.question.area).level;
+        let community = self.package.descriptor.level("community");
+        community.is_some_and(|community| level > community)
+    }
+
     /// True where verdicts may be shown.
     pub fn is_judged(&self) -> bool {
         self.package.descriptor.judged
@@ -60,14 +73,11 @@ pub fn area_link(
     let code = about.code.clone();
     let target = Box::new(move |view: &View| of_area(view, Page::Organisation, &code));
     let (full, lang) = about.name.get_with_lang(session.lang());
+    // Who hears a link alone is told the whole name.
+    let label = name.as_ref().map(|_| full.to_string());
     let name = name.unwrap_or_else(|| full.to_string());
-    view_link(
-        "",
-        None,
-        "",
-        target,
-        view! { <span lang=lang.tag()>{name}</span> }.into_any(),
-    )
+    let inner = view! { <span lang=lang.tag()>{name}</span> };
+    view_link("", label, "", target, inner.into_any())
 }
 
 /// Areas by name, each a link; the rest of a long list after a click.
@@ -99,6 +109,14 @@ pub fn area_list(session: Session, package: &Arc<Package>, areas: Vec<AreaId>) -
         })
     };
     view! { <span class="names">{names} {unfold}</span> }.into_any()
+}
+
+/// What stands between a text and the names that it leads to: full-width type brings its own space.
+pub fn gap(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "",
+        Lang::En => " ",
+    }
 }
 
 /// What stands between the members of a list.

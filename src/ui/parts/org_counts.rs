@@ -1,7 +1,7 @@
 //! What is said of the organisation in tables: figures and whether they agree, empty levels, centres by
 //! tier, meetings by period.
 
-use super::org_cells::{AreaAnswers, area_list, cells_table, sign, sourced};
+use super::org_cells::{AreaAnswers, area_list, cells_table, gap, sign, sourced};
 use crate::answer::{
     Centre, CentreTier, Counted, EmptyArea, MeetingPeriod, MeetingRequirement, OtherCount,
     RoleCount, RowPlace, provenance,
@@ -82,7 +82,9 @@ pub fn counts_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
     });
     let label = region_label(session, shown, fixed.counts);
     let table = cells_table(label, "org-counts", heads, rows.collect());
-    let why = (!has_check).then(|| view! { <p class="definition">{fixed.no_checks}</p> });
+    // Said of what has parts that could be listed, and has none listed.
+    let has_no_list = !has_check && shown.tree.nodes.len() < 2 && !shown.is_lowest();
+    let why = has_no_list.then(|| view! { <p class="definition">{fixed.no_checks}</p> });
     view! { {table} {why} }.into_any()
 }
 
@@ -139,7 +141,7 @@ fn count_figure(lang: Lang, shown: &AreaAnswers, count: &RoleCount) -> Figure {
         place: count.total.reading.place,
         of,
         missing,
-        check: words::count_check_text(lang, package, count),
+        check: words::count_check_text(lang, package, &shown.tree, &shown.found, count),
     }
 }
 
@@ -183,17 +185,24 @@ pub fn levels_list(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
             let reason = words::empty_area_text(lang, &empty);
             let areas = area_list(session, package, areas);
             let sign = sign(shown.is_judged(), true);
-            view! { <li>{sign} " " {text} " " {areas} " " <span class="second">{reason}</span></li> }.into_any()
+            view! { <li>{sign} " " {text} {gap(lang)} {areas} " " <span class="second">{reason}</span></li> }.into_any()
         })
         .collect();
+    // Where units are listed nowhere a published number is all there is, and nothing is amiss.
+    let has_list = shown.tree.nodes.len() > 1 && !shown.tree.kinds.is_empty();
+    let counts = shown.found.counts.iter().filter(|_| has_list);
+    let unlisted: Vec<AnyView> = counts
+        .filter_map(|count| words::unlisted_level_text(lang, package, count))
+        .map(|text| view! { <li>{sign(shown.is_judged(), true)} " " {text}</li> }.into_any())
+        .collect();
     let orphans = shown.found.orphans.clone();
-    let text = words::orphans_text(lang, orphans.len());
+    let text = words::orphans_text(lang, orphans.len(), shown.found.adrift);
     let is_missing = !orphans.is_empty();
     let orphans = is_missing.then(|| area_list(session, package, orphans));
     view! {
         <p>{filled}</p>
         <ul class="facts">
-            {empty} <li>{sign(shown.is_judged(), is_missing)} " " {text} " " {orphans}</li>
+            {unlisted} {empty} <li>{sign(shown.is_judged(), is_missing)} " " {text} {gap(lang)} {orphans}</li>
         </ul>
     }
     .into_any()
@@ -242,7 +251,7 @@ fn centre_row(session: Session, shown: &Arc<AreaAnswers>, tier: &CentreTier) -> 
             let areas = centres.iter().map(|centre| centre.area).collect();
             let label = words::tier_lists_text(lang, list);
             let areas = area_list(session, package, areas);
-            view! { <span class="tier-list">{label} " " {areas} " "</span> }.into_any()
+            view! { <span class="tier-list">{label} {gap(lang)} {areas} " "</span> }.into_any()
         })
     };
     let lists = [

@@ -1,8 +1,8 @@
 //! The units that lack an organisation, by name: grouped by the parts of the area, a long group folded
 //! under its number.
 
-use super::org_cells::{AreaAnswers, area_link, comma, sign};
-use crate::model::AreaId;
+use super::org_cells::{AreaAnswers, area_link, comma, gap, sign};
+use crate::model::{AreaId, Lang, natural_key, sort_by_key};
 use crate::ui::session::Session;
 use crate::words;
 use leptos::prelude::*;
@@ -17,22 +17,21 @@ const SHORT: usize = 5;
 pub fn lacking_list(session: Session, shown: &Arc<AreaAnswers>, kind: usize) -> Option<AnyView> {
     let lang = session.lang();
     let about = *shown.tree.kinds.get(kind)?;
+    let is_single = shown.tree.nodes.first().map(|node| node.level) == Some(about.level);
+    // Of a unit itself the sentence says all.
+    if is_single {
+        return None;
+    }
     let count = shown.tree.reach(0, kind).lacking();
     let heading = words::lacking_heading(lang, &shown.package, about, count);
     if count == 0 {
         let text = words::none_lacking_text(lang, &shown.package, about);
         return Some(view! { <section class="org-lacking"><p>{text}</p></section> }.into_any());
     }
-    let is_single = shown.tree.nodes.first().map(|node| node.level) == Some(about.level);
-    let groups: Vec<AnyView> = match is_single {
-        true => Vec::new(),
-        false => shown
-            .tree
-            .most_lacking(0, kind)
-            .into_iter()
-            .map(|(part, count)| group(session, shown, kind, (part, count)))
-            .collect(),
-    };
+    let parts = shown.tree.most_lacking(0, kind).into_iter();
+    let groups: Vec<AnyView> = parts
+        .map(|(part, count)| group(session, shown, kind, (part, count)))
+        .collect();
     Some(
         view! {
             <section class="org-lacking">
@@ -87,8 +86,13 @@ fn group(
         } else {
             FEW
         };
-        let areas: Vec<AreaId> = units.iter().take(most).map(|unit| unit.area).collect();
-        by_holder(session, &shown, &areas)
+        let mut areas: Vec<AreaId> = units.iter().map(|unit| unit.area).collect();
+        sort_by_name(session.lang(), &shown, &mut areas);
+        let is_cut = areas.len() > most;
+        areas.truncate(most);
+        let more = is_cut.then(|| words::and_more_text(session.lang()));
+        let names = by_holder(session, &shown, node.area, &areas);
+        view! { {names} {more} }.into_any()
     };
     view! {
         <li>
@@ -101,8 +105,26 @@ fn group(
     .into_any()
 }
 
-/// Units by what they lie in: 丁01社区 第1网格、第3网格；丁03社区 …
-fn by_holder(session: Session, shown: &AreaAnswers, areas: &[AreaId]) -> Vec<AnyView> {
+/// Puts units of one community in the order of the numbers in their names: 9号楼 before 10号楼.
+fn sort_by_name(lang: Lang, shown: &AreaAnswers, areas: &mut Vec<AreaId>) {
+    let package = &shown.package;
+    let community = package.descriptor.level("community");
+    let key = |area: &AreaId| {
+        let holder = community.and_then(|level| package.areas.holder(*area, level));
+        let name = package.areas.get(*area).name.get(lang);
+        (holder, natural_key(name), *area)
+    };
+    sort_by_key(areas, key);
+}
+
+/// Units by what they lie in, unless that is the part that they stand under: 丁01社区第1网格、第3网格；
+/// 丁03社区…
+fn by_holder(
+    session: Session,
+    shown: &AreaAnswers,
+    part: AreaId,
+    areas: &[AreaId],
+) -> Vec<AnyView> {
     let package = &shown.package;
     let lang = session.lang();
     let mut before: Option<AreaId> = None;
@@ -115,13 +137,15 @@ fn by_holder(session: Session, shown: &AreaAnswers, areas: &[AreaId]) -> Vec<Any
             let is_new = holder != before || before.is_none();
             let name = holder.map(|_| words::short_unit_name(lang, package, *area));
             let link = area_link(session, package, *area, name);
+            let is_named = holder.is_some_and(|holder| holder != part);
             let first = before.is_none();
             before = holder;
             let lead = match (is_new, holder) {
-                (true, Some(holder)) => {
+                _ if first && !is_named => ().into_any(),
+                (true, Some(holder)) if is_named => {
                     let stop = if first { "" } else { words::group_stop(lang) };
                     let name = package.areas.get(holder).name.get(lang).to_string();
-                    view! { {stop} <span class="holder">{name}</span> " " }.into_any()
+                    view! { {stop} <span class="holder">{name}</span> {gap(lang)} }.into_any()
                 }
                 _ => comma(lang).into_any(),
             };

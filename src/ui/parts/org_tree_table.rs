@@ -65,6 +65,7 @@ pub fn org_tree_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
                             children=made
                         />
                     </tbody>
+                    <tfoot>{whole_row(session, shown)}</tfoot>
                 </table>
             </div>
             {left}
@@ -123,6 +124,31 @@ fn row(session: Session, shown: &Arc<AreaAnswers>, at: usize, depth: usize) -> A
             </th>
             <td data-label=fixed.level>{words::level_of_one_text(lang, package, node.level)}</td>
             <td class="below" data-label=fixed.below>{words::below_text(lang, package, &levels)}</td>
+            {cells}
+        </tr>
+    }
+    .into_any()
+}
+
+/// The area as a whole, under its parts.
+fn whole_row(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
+    let (package, tree, lang) = (&shown.package, &shown.tree, session.lang());
+    let fixed = session.words().organisation();
+    let level = tree.nodes.first().map(|node| node.level);
+    let level = level.map(|level| words::level_of_one_text(lang, package, level));
+    let kinds = 0..tree.kinds.len();
+    let cells: Vec<AnyView> = kinds
+        .map(|kind| kind_cell(session, shown, 0, kind))
+        .collect();
+    let below = words::below_text(lang, package, &tree.levels_below(0));
+    view! {
+        <tr>
+            <th scope="row">
+                <span class="fold-space"></span>
+                {fixed.whole}
+            </th>
+            <td data-label=fixed.level>{level}</td>
+            <td class="below" data-label=fixed.below>{below}</td>
             {cells}
         </tr>
     }

@@ -49,6 +49,8 @@ pub fn period_select(session: Session) -> AnyView {
         true => match resolved.get().and_then(|it| it.period) {
             Some(PeriodChoice::At(period)) => period.to_string(),
             Some(PeriodChoice::EachLatest) => "latest".to_string(),
+            // Where there is no period at all, the one choice that there is.
+            None if session.settled.get() => "latest".to_string(),
             None => String::new(),
         },
         // What is not on offer is not shown either.

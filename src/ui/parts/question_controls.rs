@@ -31,13 +31,14 @@ pub fn indicator_control(
     )
 }
 
-/// The choice of the level.
+/// The choice of the level; not shown where there is none.
 pub fn level_control(session: Session, resolved: Memo<Option<Resolved>>) -> AnyView {
-    select(
+    let choices = Memo::new(move |_| level_choices(session, resolved.get()));
+    let control = select(
         session.words().level,
         "level",
         false,
-        Signal::derive(move || level_choices(session, resolved.get())),
+        choices.into(),
         Signal::derive(move || level_word(session, resolved.get().and_then(|it| it.level))),
         Callback::new(move |level| {
             session.change(|view| {
@@ -46,7 +47,8 @@ pub fn level_control(session: Session, resolved: Memo<Option<Resolved>>) -> AnyV
                 view.area = String::new();
             });
         }),
-    )
+    );
+    view! { <div class:none=move || choices.with(Vec::is_empty)>{control}</div> }.into_any()
 }
 
 /// The choice of the area within which is compared.
@@ -62,6 +64,30 @@ pub fn within_control(session: Session, resolved: Memo<Option<Resolved>>) -> Any
                 view.within = code;
                 view.area = String::new();
             });
+        }),
+    )
+}
+
+/// By which verdict areas are told apart: allowing for the spread among all, or each by its own counts
+/// alone.
+pub fn verdict_control(session: Session) -> AnyView {
+    let words = session.words();
+    select(
+        words.verdicts,
+        "verdict",
+        false,
+        Signal::derive(move || {
+            vec![
+                Choice::new("", words.verdicts_adjusted),
+                Choice::new("plain", words.verdicts_plain),
+            ]
+        }),
+        Signal::derive(move || {
+            let is_plain = session.view.with(|view| view.is_plain);
+            (if is_plain { "plain" } else { "" }).to_string()
+        }),
+        Callback::new(move |choice: String| {
+            session.change(|view| view.is_plain = choice == "plain");
         }),
     )
 }

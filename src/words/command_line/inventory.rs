@@ -270,6 +270,7 @@ pub fn counted_text(lang: Lang, counted: Counted) -> String {
         Counted::Units(count) => return count.to_string(),
         Counted::NotRead => ("未读取", "not read"),
         Counted::NotListed => ("未列出", "not listed"),
+        Counted::Later => ("该期无名单", "no list of the period"),
     };
     match lang {
         Lang::Zh => zh.to_string(),

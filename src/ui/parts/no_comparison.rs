@@ -1,0 +1,47 @@
+//! What stands on the comparison and on the map in place of a chart, where an indicator has nothing to
+//! compare: why, and where to go from there.
+
+use super::link::{of_area, on_page, view_link};
+use super::rail::page_name;
+use crate::answer::{NoComparison, no_comparison};
+use crate::route::{Page, Resolved, View};
+use crate::ui::session::Session;
+use crate::words;
+use leptos::prelude::*;
+
+/// The note; nothing where there is something to compare or may be once all is read.
+pub fn no_comparison_note(session: Session, resolved: Memo<Option<Resolved>>) -> Option<AnyView> {
+    if !session.settled.get() {
+        return None;
+    }
+    let (package, resolved) = (session.package.get()?, resolved.get()?);
+    let id = resolved
+        .indicator
+        .filter(|_| resolved.question().is_none())?;
+    let reason = no_comparison(&package, id)?;
+    let text = words::no_comparison_text(session.lang(), &package, id, reason);
+    let code = &package.indicators.get(id).code;
+    let has_standard = package.standards.iter().any(|it| it.indicator == *code);
+    let top = match reason {
+        NoComparison::TopOnly(top) => Some(package.areas.get(top).code.clone()),
+        NoComparison::NoValues => None,
+    };
+    let profile = top.map(|code| {
+        let target = Box::new(move |view: &View| of_area(view, Page::Profile, &code));
+        let name = page_name(session.words(), Page::Profile);
+        view_link("", None, "", target, name.into_any())
+    });
+    let page = |page: Page| {
+        let target = Box::new(move |view: &View| on_page(view, page));
+        let name = page_name(session.words(), page);
+        view_link("", None, "", target, name.into_any())
+    };
+    let standards = has_standard.then(|| page(Page::Standards));
+    let note = view! {
+        <div class="no-comparison">
+            <p class="sentence">{text}</p>
+            <p>{profile} {standards} {page(Page::Data)}</p>
+        </div>
+    };
+    Some(note.into_any())
+}
