@@ -191,12 +191,19 @@ fn what_all_splits_take_is_the_sum_of_what_each_takes() {
         (totals.areas, totals.fewest_parts, totals.packed_parts),
         (6, 12, Some(12)),
     );
-    check(totals.staff, Some((54.0, Some(52.0))));
+    check(totals.staff, Some((57.0, Some(52.0))));
     let premises: Vec<(f64, Option<f64>)> = totals
         .premises
         .iter()
         .map(|it| (it.needed, it.now))
         .collect();
+    // What one has to spare helps no other: 13,180 m² are more than 12,000, and two lack some all the same.
+    let lacks: Vec<(usize, f64)> = totals
+        .premises
+        .iter()
+        .map(|it| it.lack.map_or((0, -1.0), |lack| (lack.areas, lack.amount)))
+        .collect();
+    check(lacks, vec![(6, 2870.0), (2, 620.0), (5, 940.0)]);
     let expected = [
         (7200.0, Some(4330.0)),
         (12000.0, Some(13180.0)),
@@ -369,5 +376,8 @@ fn downloads_carry_what_they_are_and_every_row() {
         .lines()
         .find(|it| it.starts_with("990001001009,"))
         .unwrap();
-    assert!(first.contains(",5212,3500,2,1,3457,"), "{first}");
+    assert!(first.contains(",5212,3500,2,1,2711,"), "{first}");
+    // Staff: each part, the whole, all parts, now, lack; premises: needed, now, lack.
+    let needs = ",6,11,12,10,2,2026-Q1,1200,720,480,2000,2060,0,1000,790,210,";
+    assert!(first.contains(needs), "{first}");
 }

@@ -66,8 +66,9 @@ pub use pattern::{
     pattern,
 };
 pub use pipeline::{
-    Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, OpenCases, Passed,
-    Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, case_stages, pipeline,
+    Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, NoStages, OpenCases,
+    Passed, Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, StagesElsewhere, case_stages,
+    pipeline, stages_elsewhere,
 };
 pub use portrait::{LackingOf, Portrait, portrait};
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
@@ -76,7 +77,7 @@ pub use relate::{Relate, RelatePoint, RelateQuestion, relate};
 pub use reorganised::{Reorganised, reorganised};
 pub use similar::{Likeness, NoSimilar, Similar, SimilarQuestion, similar};
 pub use standards::{
-    NotJudged, Packing, Part, PremisesNeed, PremisesTotal, Split, SplitLimit, SplitPlan,
+    Lack, NotJudged, Packing, Part, PremisesNeed, PremisesTotal, Split, SplitLimit, SplitPlan,
     SplitQuestion, SplitTotals, StaffNeed, StaffRule, StandardEntry, StandardRow, Standards,
     StandardsQuestion, Unsplit, Verdict as StandardVerdict, is_in_force, judge, limit_tried,
     meets_unit, split_plan, standard_entry, standards,

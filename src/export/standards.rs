@@ -2,7 +2,7 @@
 
 use super::{CsvWriter, remarks};
 use crate::answer::{Split, SplitPlan, StandardEntry, StandardRow, StandardVerdict};
-use crate::model::{Bound, Lang, Operator, Value, number_in_full};
+use crate::model::{Bound, Lang, Operator, Standard, Value, number_in_full};
 use crate::package::Package;
 use crate::words;
 
@@ -107,7 +107,7 @@ fn write_row(
         .plain(&place.map_or(String::new(), |it| it.line.to_string()));
 }
 
-const PART: [&str; 12] = [
+const PART: [&str; 14] = [
     "area_code",
     "area_name",
     "households",
@@ -118,9 +118,38 @@ const PART: [&str; 12] = [
     "part_units",
     "part_staff",
     "staff_least",
+    "staff_needed",
     "staff_now",
+    "staff_lack",
     "period",
 ];
+
+/// What stands of each standard on premises, after the code of its indicator.
+const PREMISES: [&str; 3] = ["needed", "now", "lack"];
+
+/// The standards on premises that hold for the first split, each with the columns of its indicator.
+fn premises_of<'a>(package: &Package, plan: &'a SplitPlan) -> Vec<(&'a Standard, Vec<String>)> {
+    let first = plan.splits.first();
+    let needs = first.into_iter().flat_map(|split| &split.premises);
+    let columns = needs.map(|need| {
+        let code = &package.indicators.get(need.indicator).code;
+        let columns = PREMISES.map(|part| [&**code, "_", part].concat());
+        (&need.standard, columns.to_vec())
+    });
+    columns.collect()
+}
+
+/// What the fewest parts of an area need, have and lack by a standard on premises; blank where it does
+/// not hold for the area.
+fn write_premises(split: &Split, standard: &Standard, table: &mut CsvWriter) {
+    let given = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
+    let need = split.premises.iter().find(|it| it.standard == *standard);
+    let parts = split.fewest_parts;
+    table
+        .plain(&given(need.map(|it| parts as f64 * it.standard.value)))
+        .plain(&given(need.and_then(|it| it.now.value.exact())))
+        .plain(&given(need.and_then(|it| it.lack(parts))));
+}
 
 /// The split plan: a row a part of each filling, or one row an area without.
 pub fn split_plan_csv(
@@ -130,13 +159,22 @@ pub fn split_plan_csv(
     (title, address): (&str, &str),
 ) -> Vec<u8> {
     let stamp = words::stamp_text(lang, package);
+    let premises = premises_of(package, plan);
     let mut header = PART.to_vec();
+    header.extend(
+        premises
+            .iter()
+            .flat_map(|(_, names)| names.iter().map(|name| &**name)),
+    );
     header.extend(stamp.iter().map(|_| "fictional"));
     let mut table = CsvWriter::new(&header);
     for split in &plan.splits {
         let parts = split.packing.as_ref().map_or(0, |it| it.parts.len());
         for part in 0..parts.max(1) {
             write_part(lang, package, (plan, split, part), &mut table);
+            for (standard, _) in &premises {
+                write_premises(split, standard, &mut table);
+            }
             if let Some(stamp) = &stamp {
                 table.text_guarded(stamp);
             }
@@ -176,7 +214,9 @@ fn write_part(
         .text_guarded(&units.unwrap_or_default())
         .plain(&given(staff.and_then(|it| it.each.get(at).copied())))
         .plain(&given(staff.map(|it| it.least)))
+        .plain(&given(staff.map(|it| it.needed())))
         .plain(&given(staff.and_then(|it| it.now.value.exact())))
+        .plain(&given(staff.and_then(|it| it.lack())))
         .plain(&plan.period.to_string());
 }
 

@@ -162,6 +162,8 @@ fn rows(
         | ShareBase::OverTotal { sum: whole, .. } => whole,
         ShareBase::Unknown => 0.0,
     };
+    let declared = package.descriptor.dimensions.get(dimension);
+    let written = |value: &str| Text::new(value, value);
     let mut before = 0.0;
     let mut rows = Vec::new();
     for category in found {
@@ -169,7 +171,10 @@ fn rows(
         before += own.unwrap_or(0.0);
         let of_category = on_time.iter().find(|it| it.value == category.value);
         rows.push(BreakdownRow {
-            label: label(package, dimension, &category.value),
+            label: declared.map_or_else(
+                || written(&category.value),
+                |it| it.value_label(&category.value),
+            ),
             share: own.map(|own| own / whole),
             cumulative: own.map(|_| before / whole),
             on_time: of_category.map(|it| it.reading),
@@ -178,14 +183,4 @@ fn rows(
         });
     }
     rows
-}
-
-/// What readers see of a value: its label, or else the value as it is written.
-fn label(package: &Package, dimension: usize, value: &str) -> Text {
-    let declared = package.descriptor.dimensions.get(dimension);
-    let mut values = declared.into_iter().flat_map(|it| &it.values);
-    match values.find(|(known, label)| known == value && !label.is_empty()) {
-        Some((_, label)) => label.clone(),
-        None => Text::new(value, value),
-    }
 }

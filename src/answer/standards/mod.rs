@@ -19,7 +19,7 @@ pub use packing::{Packing, Part};
 pub use picked::limit_tried;
 pub use split::{PremisesNeed, Split, SplitLimit, SplitPlan, SplitQuestion, Unsplit, split_plan};
 pub use staff::{StaffNeed, StaffRule};
-pub use totals::{PremisesTotal, SplitTotals};
+pub use totals::{Lack, PremisesTotal, SplitTotals};
 
 use crate::model::{AreaId, IndicatorId, LevelId, Nature, Period, Standard, Value, sort_by};
 use crate::package::Package;
