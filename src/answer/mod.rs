@@ -68,7 +68,7 @@ pub use pattern::{
 pub use pipeline::{
     Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, NoStages, OpenCases,
     Passed, Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, StagesElsewhere, case_stages,
-    pipeline, stages_elsewhere,
+    nearest_breakdown, pipeline, stages_elsewhere,
 };
 pub use portrait::{LackingOf, Portrait, portrait};
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
@@ -80,7 +80,7 @@ pub use standards::{
     Lack, NotJudged, Packing, Part, PremisesNeed, PremisesTotal, Split, SplitLimit, SplitPlan,
     SplitQuestion, SplitTotals, StaffNeed, StaffRule, StandardEntry, StandardRow, Standards,
     StandardsQuestion, Unsplit, Verdict as StandardVerdict, is_in_force, judge, limit_tried,
-    meets_unit, split_plan, standard_entry, standards,
+    meets_unit, setters_figure, split_plan, standard_entry, standards,
 };
 pub use trend::{
     Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,

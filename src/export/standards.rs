@@ -6,7 +6,7 @@ use crate::model::{Bound, Lang, Operator, Standard, Value, number_in_full};
 use crate::package::Package;
 use crate::words;
 
-const ROW: [&str; 20] = [
+const ROW: [&str; 22] = [
     "standard",
     "indicator",
     "operator",
@@ -25,17 +25,20 @@ const ROW: [&str; 20] = [
     "margin_bound",
     "verdict",
     "reason",
+    "own_limit",
+    "own_verdict",
     "file",
     "line",
 ];
 
 /// Areas held against standards, with a byte-order mark so that a spreadsheet reads the names right.
 /// `title` and `said` stand above the header, in lines marked with `#`; `address` opens the view that
-/// the file was made from. A fictional package says so in every row.
+/// the file was made from. `tried` is the one standard with the reader's own limit in place of its own. A
+/// fictional package says so in every row.
 pub fn standard_rows_csv(
     lang: Lang,
     package: &Package,
-    entries: &[&StandardEntry],
+    (entries, tried): (&[&StandardEntry], Option<&StandardEntry>),
     (title, address): (&str, &str),
 ) -> Vec<u8> {
     let stamp = words::stamp_text(lang, package);
@@ -44,7 +47,7 @@ pub fn standard_rows_csv(
     let mut table = CsvWriter::new(&header);
     for entry in entries {
         for row in &entry.rows {
-            write_row(lang, package, entry, row, &mut table);
+            write_row(lang, package, (entry, row, tried), &mut table);
             if let Some(stamp) = &stamp {
                 table.text_guarded(stamp);
             }
@@ -53,17 +56,22 @@ pub fn standard_rows_csv(
     }
     let said = entries.iter();
     let said = said.map(|it| words::standard_entry_sentence(lang, package, it));
-    let notes = words::standard_notes(lang, package, title, said.collect(), address);
+    let mut said: Vec<String> = said.collect();
+    if let ([entry], Some(tried)) = (entries, tried) {
+        said.push(words::tried_sentence(lang, package, entry, tried));
+    }
+    let notes = words::standard_notes(lang, package, title, said, address);
     file(&notes, table)
 }
 
 fn write_row(
     lang: Lang,
     package: &Package,
-    entry: &StandardEntry,
-    row: &StandardRow,
+    (entry, row, tried): (&StandardEntry, &StandardRow, Option<&StandardEntry>),
     table: &mut CsvWriter,
 ) {
+    let own = tried.filter(|tried| tried.standard.code == entry.standard.code);
+    let own_row = own.and_then(|own| own.row_of(row.area));
     let standard = &entry.standard;
     let area = package.areas.get(row.area);
     let reading = &row.total.reading;
@@ -94,17 +102,23 @@ fn write_row(
         .plain(&given(reading.denominator))
         .plain(&given(row.margin.and_then(Value::number)))
         .plain(row.margin.and_then(Value::bound).map_or("", Bound::word))
-        .plain(match row.verdict {
-            StandardVerdict::Met => "met",
-            StandardVerdict::Missed => "missed",
-            StandardVerdict::NotJudged(_) => "not-judged",
-        })
+        .plain(verdict_word(row.verdict))
         .text_guarded(match row.verdict {
             StandardVerdict::NotJudged(reason) => words::not_judged_text(lang, reason),
             StandardVerdict::Met | StandardVerdict::Missed => "",
         })
+        .plain(&given(own.map(|own| own.standard.value)))
+        .plain(own_row.map_or("", |own| verdict_word(own.verdict)))
         .text_guarded(resource.map_or("", |resource| &*resource.path))
         .plain(&place.map_or(String::new(), |it| it.line.to_string()));
+}
+
+fn verdict_word(verdict: StandardVerdict) -> &'static str {
+    match verdict {
+        StandardVerdict::Met => "met",
+        StandardVerdict::Missed => "missed",
+        StandardVerdict::NotJudged(_) => "not-judged",
+    }
 }
 
 const PART: [&str; 14] = [

@@ -146,3 +146,11 @@ pub fn staff_need_text(lang: Lang, need: Option<&StaffNeed>) -> (String, String)
     let now = now.map_or(String::new(), |now| now_text(lang, &now, need.lack()));
     (needed, now)
 }
+
+/// The head of the households of the areas to be split.
+pub fn households_head(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "户数",
+        Lang::En => "Households",
+    }
+}

@@ -168,9 +168,8 @@ pub fn split_subtitle(lang: Lang, plan: &SplitPlan) -> String {
     }
 }
 
-/// What a split would come to, in a sentence for a briefing.
-pub fn split_sentence(lang: Lang, package: &Package, plan: &SplitPlan, split: &Split) -> String {
-    let name = package.areas.get(split.area).name.get(lang);
+/// What a split would come to, in a sentence that follows the name of the place.
+pub fn split_sentence(lang: Lang, plan: &SplitPlan, split: &Split) -> String {
     let own = split.households.value.number();
     let own = own.map_or("–".to_string(), count_text);
     let limit = plan.limit.as_ref().map(|it| households_text(lang, it));
@@ -181,13 +180,11 @@ pub fn split_sentence(lang: Lang, package: &Package, plan: &SplitPlan, split: &S
     match lang {
         Lang::Zh => {
             let staff = staff.map_or(String::new(), |it| format!("，网格员至少 {it} 人"));
-            format!("{name} {own} 户，超过 {limit}，至少需拆分为 {fewest} 个{packed}{staff}。")
+            format!("共 {own} 户，超过 {limit}，至少需拆分为 {fewest} 个{packed}{staff}。")
         }
         Lang::En => {
             let staff = staff.map_or(String::new(), |it| format!("; at least {it} grid workers"));
-            format!(
-                "{name} has {own} households, above {limit}: at least {fewest} parts{packed}{staff}."
-            )
+            format!("{own} households, above {limit}: at least {fewest} parts{packed}{staff}.")
         }
     }
 }

@@ -79,6 +79,20 @@ pub(super) fn breakdowns(package: &Package, area: AreaId, period: Period) -> Vec
     found
 }
 
+/// The cases by category of an area, or else of the nearest one above it that has any.
+pub fn nearest_breakdown(
+    package: &Package,
+    area: AreaId,
+    period: Period,
+) -> Option<(AreaId, Breakdown)> {
+    let above = package.areas.path(area).into_iter().rev();
+    let mut found = above.filter_map(|area| {
+        let own = breakdowns(package, area, period).into_iter().next()?;
+        Some((area, own))
+    });
+    found.next()
+}
+
 fn breakdown(
     package: &Package,
     dimension: usize,

@@ -10,7 +10,7 @@ mod categories;
 mod stages;
 
 pub use absence::{NoStages, StagesElsewhere, stages_elsewhere};
-pub use categories::{Breakdown, BreakdownRow, ShareBase};
+pub use categories::{Breakdown, BreakdownRow, ShareBase, nearest_breakdown};
 pub use stages::{CaseRate, CaseRateName, Passed, Stage, StageFault, case_stages};
 
 use crate::model::{AreaId, IndicatorId, Period, Role};

@@ -16,7 +16,7 @@ mod totals;
 pub use holds::{is_in_force, meets_unit};
 pub use judge::{NotJudged, Verdict, judge};
 pub use packing::{Packing, Part};
-pub use picked::limit_tried;
+pub use picked::{limit_tried, setters_figure};
 pub use split::{PremisesNeed, Split, SplitLimit, SplitPlan, SplitQuestion, Unsplit, split_plan};
 pub use staff::{StaffNeed, StaffRule};
 pub use totals::{Lack, PremisesTotal, SplitTotals};

@@ -1,8 +1,8 @@
 //! 事项: where cases get stuck.
 
 use crate::answer::{
-    CaseFigures, CasePair, Pipeline, PipelineQuestion, StagesElsewhere, case_figures, case_rates,
-    pipeline, stages_elsewhere,
+    Breakdown, CaseFigures, CasePair, Pipeline, PipelineQuestion, StagesElsewhere, case_figures,
+    case_rates, nearest_breakdown, pipeline, stages_elsewhere,
 };
 use crate::model::AreaId;
 use crate::package::Package;
@@ -30,6 +30,8 @@ pub struct Cases {
     pub found: Pipeline,
     /// The rates.
     pub pairs: Vec<CasePair>,
+    /// The cases by category, and the area that they are of: the own one or the nearest above it.
+    pub categories: Option<(AreaId, Breakdown)>,
 }
 
 /// The answer that the parts of the page share.
@@ -45,7 +47,13 @@ pub fn CasesPage() -> impl IntoView {
         let (package, question) = (session.package.get()?, question.get()?);
         let found = pipeline(&package, question);
         let pairs = case_rates(&package, &found);
-        Some(Arc::new(Cases { found, pairs }))
+        let asked = (found.question.area, found.question.period);
+        let categories = nearest_breakdown(&package, asked.0, asked.1);
+        Some(Arc::new(Cases {
+            found,
+            pairs,
+            categories,
+        }))
     });
     let is_followed = Memo::new(move |_| {
         answer.with(|answer| {
