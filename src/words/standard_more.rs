@@ -26,24 +26,26 @@ pub fn chance_in_standard_text(lang: Lang, package: &Package, entry: &StandardEn
     let within = missed_within_chance_text(lang, package, entry);
     match (lang, within.is_empty()) {
         (Lang::Zh, true) => format!("{first}；{rest}"),
-        (Lang::Zh, false) => format!("{first}：未达标的 {} 个中，{within}。{rest}", entry.missed),
+        (Lang::Zh, false) => format!("{first}：{within}。{rest}"),
         (Lang::En, true) => format!("{first}. {rest}"),
-        (Lang::En, false) => format!(
-            "{first}: of the {} not meeting it, {within}. {rest}",
-            entry.missed
-        ),
+        (Lang::En, false) => format!("{first}: {within}. {rest}"),
     }
 }
 
-/// How many of those that miss a target cannot be told apart from it: 38 个与限值分不出. Blank where that is
-/// not known, and where nobody misses it.
+/// How many of those that miss a target could by chance alone: 未达标的 41 个中，37 个可能仅为偶然. Blank where
+/// that is not known, and where nobody misses it.
 pub fn missed_within_chance_text(lang: Lang, package: &Package, entry: &StandardEntry) -> String {
+    let missed = entry.missed;
     let within = entry.missed_within_chance(package);
-    match (lang, within.filter(|_| entry.missed > 0)) {
+    match (lang, within.filter(|_| missed > 0)) {
         (_, None) => String::new(),
-        (Lang::Zh, Some(count)) => format!("{count} 个可能仅为偶然（95% 区间含限值）"),
+        (Lang::Zh, Some(count)) => {
+            format!("未达标的 {missed} 个中，{count} 个可能仅为偶然（95% 区间含限值）")
+        }
         (Lang::En, Some(count)) => {
-            format!("{count} may be chance alone (95% interval holds the limit)")
+            format!(
+                "of the {missed} not meeting it, {count} may be chance alone (95% interval holds the limit)"
+            )
         }
     }
 }

@@ -163,6 +163,10 @@ fn head(
     let asked = words::requirement_text(lang, standard);
     let holds = words::standard_holds_text(lang, package, entry);
     let source = words::standard_source_text(lang, package, standard);
+    // Beside the number of those that miss it stands what chance could explain of it.
+    let by_chance = words::missed_within_chance_text(lang, package, entry);
+    let by_chance =
+        (!by_chance.is_empty()).then(|| view! { <span class="second">{by_chance}</span> });
     let file = standards_file(package);
     let line = words::file_line_text(lang, &file, standard.line);
     let address = [&*package.address, &file].concat();
@@ -174,6 +178,7 @@ fn head(
                     {source}
                 </a>
             </span>
+            {by_chance}
         </th>
     }
     .into_any()
@@ -212,9 +217,6 @@ fn counts(session: Session, package: &Package, entry: &StandardEntry) -> AnyView
     };
     let open = entry.not_judged();
     let reasons = (open > 0).then(|| view! { <span class="second">{reasons}</span> });
-    let by_chance = words::missed_within_chance_text(lang, package, entry);
-    let by_chance =
-        (!by_chance.is_empty()).then(|| view! { <span class="second">{by_chance}</span> });
     let missed = if entry.missed > 0 {
         "number verdict worse"
     } else {
@@ -228,9 +230,7 @@ fn counts(session: Session, package: &Package, entry: &StandardEntry) -> AnyView
     let words = session.words().standards_page();
     let opened = if open > 0 { "number" } else { "number none" };
     view! {
-        <td class=missed data-label=words.column_missed>
-            {counted("◇", entry.missed)} {by_chance}
-        </td>
+        <td class=missed data-label=words.column_missed>{counted("◇", entry.missed)}</td>
         <td class=met data-label=words.column_met>{counted("✓", entry.met)}</td>
         <td class=opened data-label=words.column_open>{counted("○", open)} {reasons}</td>
     }
