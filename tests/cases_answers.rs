@@ -161,7 +161,7 @@ fn places_that_stand_apart_are_named_by_what_they_are_short_of() {
     near(found.worse[0].excess, -42.249852110782456);
     check(found.better_count, 1);
     let text = words::case_outlier_text(Lang::Zh, &found.worse[0]);
-    check(text, " 81.4%，少约 42 件".to_string());
+    check(text, " 81.4%，少办结约 42 件".to_string());
     // A community has no areas below it that take cases; an unripe month is held against nothing.
     let inside = case_outliers(
         demo(),
@@ -442,6 +442,14 @@ fn sub_districts_are_scored_from_their_counts() {
     // 30 × 4068/4124 + 40 × 3849/4124 + 30 × 2159/2316.
     near(first.score, 94.89163647145736);
     near(last.score, 93.98334225837701);
+    // The ends of the Wilson intervals of 4,068 and 3,849 of 4,124 and of 2,159 of 2,316, weighted alike.
+    let interval = first.interval_95.unwrap();
+    near(interval.lower, 94.12118871646777);
+    near(interval.upper, 95.55972120892804);
+    // No two sub-districts can be told apart by so little.
+    check(first.range, Some((1, 10)));
+    let text = words::score_rank_text(first);
+    check(text, "1–10".to_string());
     check(first.dispatched(), Some(4124.0));
     check(score_levels(demo(), march()), vec![SUBDISTRICT, COMMUNITY]);
 }
@@ -488,7 +496,7 @@ fn the_sentences_say_what_the_figures_are() {
     let flow = |lang| words::case_flow_sentence(lang, demo(), &found.flow, march());
     check(
         flow(Lang::Zh),
-        "2026 年 3 月，乙01社区点单 207 件，派单 201 件，受理 186 件，办结 161 件（占派单 80.1%）。流失最多的是受理到办结：25 件受理后未办结，占受理的 13.4%。".to_string(),
+        "2026 年 3 月，乙01社区点单 207 件，派单 201 件，受理 186 件，办结 161 件（占派单 80.1%）。办结之前，流失最多的是受理到办结：25 件受理后未办结，占受理的 13.4%。".to_string(),
     );
     let rates = |lang| words::case_rates_sentence(lang, &found.flow, &pairs);
     check(
@@ -499,7 +507,7 @@ fn the_sentences_say_what_the_figures_are() {
     let apart = |lang| words::case_difference_sentence(lang, demo(), &pairs, areas);
     check(
         apart(Lang::Zh),
-        "与全区其余地区相比：▼\u{a0}办结率低 12.4 个百分点（99.8%），按期办结率低 17.6 个百分点（99.8%）；●\u{a0}响应率、满意率未见差别。".to_string(),
+        "与全区其余地区相比：▼\u{a0}办结率低 12.4 个百分点，按期办结率低 17.6 个百分点（置信水平 99.8%）；○\u{a0}评价率高 8.2 个百分点，社区内化解率高 8.2 个百分点（置信水平 95%），不分优劣；●\u{a0}响应率、满意率未见差别。".to_string(),
     );
     // Nothing is held apart where nothing stands beside.
     let alone = case_rates(demo(), &followed(demo(), "990001", None, "2026-03"));

@@ -8,10 +8,10 @@ mod support;
 use std::fmt::Debug;
 use support::{Files, area_id, demo};
 use zhishe::answer::{
-    CaseFlow, CaseRateName, NoConversion, Pipeline, PipelineQuestion, ShareBase, StageFault,
-    pipeline,
+    CaseFlow, CaseRateName, NoConversion, NoStages, Pipeline, PipelineQuestion, ShareBase,
+    StageFault, pipeline, provenance, stages_elsewhere,
 };
-use zhishe::model::{Invalid, Missing, Period, Role, Value};
+use zhishe::model::{Invalid, Lang, Missing, Period, Role, Value};
 use zhishe::package::Package;
 
 #[track_caller]
@@ -444,4 +444,81 @@ fn a_dimension_is_broken_down_over_all_values_of_the_others() {
             vec![("old", "old", Value::Known(30.0))],
         ],
     );
+}
+
+// ---- where the stages stand ----------------------------------------------------------------------
+
+#[track_caller]
+fn elsewhere(area: &str, at: &str, expected: Option<(NoStages, &str)>) {
+    let package = demo();
+    let period = |text: &str| Period::parse(text).unwrap();
+    let found = stages_elsewhere(package, area_id(package, area), period(at));
+    let found = found.map(|it| (it.reason, it.nearest));
+    check(
+        found,
+        expected.map(|(why, nearest)| (why, Some(period(nearest)))),
+    );
+}
+
+#[test]
+fn stages_of_another_period_are_not_called_unpublished() {
+    elsewhere("990001", "2026-03", None);
+    elsewhere("990001", "2026-Q1", Some((NoStages::OtherKind, "2026-03")));
+    elsewhere("990001", "2024", Some((NoStages::OtherKind, "2024-12")));
+    elsewhere("990001", "2022-03", Some((NoStages::NotThen, "2023-05")));
+    let from = Period::parse("2025-07").unwrap();
+    elsewhere(
+        "990001004017",
+        "2025-03",
+        Some((NoStages::NotYet(from), "2025-07")),
+    );
+    let (until, heirs) = (
+        Period::parse("2025-06").unwrap(),
+        ["990001004016", "990001004017"],
+    );
+    let heirs = heirs.map(|code| area_id(demo(), code)).to_vec();
+    elsewhere(
+        "990001004006",
+        "2026-03",
+        Some((NoStages::Gone(until, heirs), "2025-06")),
+    );
+}
+
+#[test]
+fn a_package_without_stages_has_them_nowhere_else() {
+    let package = support::published();
+    for (area, _) in package.areas.iter() {
+        let period = Period::parse("2024").unwrap();
+        check(stages_elsewhere(package, area, period), None);
+    }
+}
+
+#[test]
+fn the_origin_of_a_category_is_its_own_row() {
+    let package = demo();
+    let found = followed(package, "990001", "2026-03");
+    let row = &found.flow.breakdowns[0].rows[0];
+    let origin = provenance(package, row.reading.place.unwrap()).unwrap();
+    let said = zhishe::words::number_in_words(Lang::Zh, package, &origin);
+    check(
+        &*said,
+        "示范区 · 受理事项 · 物业管理 6,987 件 · 2026 年 3 月",
+    );
+    let cells: Vec<(&str, &str)> = origin
+        .cells
+        .iter()
+        .map(|it| (&*it.column, &*it.text))
+        .collect();
+    assert!(cells.contains(&("category", "property")), "{cells:?}");
+    assert!(cells.contains(&("value", "6987")), "{cells:?}");
+    // A total has no category.
+    let total = found
+        .flow
+        .stage(Role::CaseTaken)
+        .unwrap()
+        .total
+        .reading
+        .place;
+    let origin = provenance(package, total.unwrap()).unwrap();
+    assert!(origin.category.is_none() && origin.cells.iter().all(|it| it.column != "category"));
 }

@@ -11,8 +11,9 @@ use zhishe::answer::{
     NotJudged, SplitLimit, SplitPlan, SplitQuestion, StaffRule, StandardEntry, StandardRow,
     StandardVerdict as Verdict, StandardsQuestion, Unsplit, split_plan, standards,
 };
-use zhishe::model::{Bound, Missing, Period, Value};
+use zhishe::model::{Bound, Lang, Missing, Period, Value};
 use zhishe::package::Package;
+use zhishe::words;
 
 #[track_caller]
 fn check<T: Debug + PartialEq>(found: T, expected: T) {
@@ -473,12 +474,12 @@ fn six_communities_of_the_demo_district_need_two_parts_each() {
     check(
         packed,
         vec![
-            vec![(3457.0, 5), (1755.0, 4)],
-            vec![(3375.0, 5), (1255.0, 3)],
-            vec![(3472.0, 6), (736.0, 2)],
-            vec![(3214.0, 5), (771.0, 2)],
-            vec![(3412.0, 6), (352.0, 1)],
-            vec![(3221.0, 5), (397.0, 1)],
+            vec![(2711.0, 5), (2501.0, 4)],
+            vec![(2340.0, 4), (2290.0, 4)],
+            vec![(2122.0, 4), (2086.0, 4)],
+            vec![(2124.0, 4), (1861.0, 3)],
+            vec![(1989.0, 4), (1775.0, 3)],
+            vec![(1860.0, 3), (1758.0, 3)],
         ],
     );
 }
@@ -489,13 +490,16 @@ fn the_parts_need_premises_and_staff_by_standard() {
     let plan = planned(package, "2026-03", None);
     let split = &plan.splits[0];
     let staff = split.staff.as_ref().unwrap();
-    // Two for every 1,000 households: 3,457 need 7, 1,755 need 4.
+    // Two for every 1,000 households: 2,711 need 6, 2,501 need 6; the whole would need 11.
     check(
         matches!(&staff.rule, StaffRule::Standard(it) if it.value == 2.0),
         true,
     );
-    check((staff.each.clone(), staff.least), (vec![7.0, 4.0], 11.0));
+    check((staff.each.clone(), staff.least), (vec![6.0, 6.0], 11.0));
     check(reading_line(staff.now), "10".into());
+    check((staff.needed(), staff.lack()), (12.0, Some(2.0)));
+    // Two parts of 600 m² with 720 m² to hand.
+    check(split.premises[0].lack(split.fewest_parts), Some(480.0));
     let premises: Vec<(String, f64, String)> = split
         .premises
         .iter()
@@ -563,8 +567,8 @@ fn the_median_stands_in_for_a_standard_on_staff() {
     };
     check(areas, 163);
     check((per_1000 - 2.346_499_804_458_334_3).abs() < 1e-12, true);
-    // 3,457 × 2.3465 / 1,000 = 8.11; 1,755: 4.12; 5,212: 12.23.
-    check((staff.each.clone(), staff.least), (vec![9.0, 5.0], 13.0));
+    // 2,711 × 2.3465 / 1,000 = 6.36; 2,501: 5.87; 5,212: 12.23.
+    check((staff.each.clone(), staff.least), (vec![7.0, 6.0], 13.0));
 }
 
 #[test]
@@ -667,4 +671,21 @@ fn without_compounds_there_is_a_lower_bound_only() {
     let plan = planned(&package, "2024", None);
     check(plan.splits[0].fewest_parts, 2);
     check(plan.splits[0].packing.clone(), None);
+}
+
+#[test]
+fn where_nothing_is_judged_no_limit_splits_anything() {
+    let files = shipped("published");
+    let package = files.open(1 << 18);
+    for limit in [None, Some(3000.0)] {
+        let plan = planned(&package, "2024", limit);
+        check(plan.limit.clone(), Err(Unsplit::PackageForbids));
+        for lang in [Lang::Zh, Lang::En] {
+            let said = words::split_lead(lang, &package, &plan);
+            assert!(
+                !said.contains("没有社区超过") && !said.contains("no communit"),
+                "{said}"
+            );
+        }
+    }
 }

@@ -123,7 +123,8 @@ fn another_limit_is_tried_on_the_same_areas() {
     check(missed("max-households", 3000.0), Some((130, 33)));
     check(missed("max-households", f64::NAN), None);
     check(missed("max-households", f64::INFINITY), None);
-    check(missed("max-households", -1.0), Some((0, 163)));
+    check(missed("max-households", -1.0), None);
+    check(missed("max-households", 0.0), None);
 }
 
 #[test]
@@ -191,12 +192,19 @@ fn what_all_splits_take_is_the_sum_of_what_each_takes() {
         (totals.areas, totals.fewest_parts, totals.packed_parts),
         (6, 12, Some(12)),
     );
-    check(totals.staff, Some((54.0, Some(52.0))));
+    check(totals.staff, Some((57.0, Some(52.0))));
     let premises: Vec<(f64, Option<f64>)> = totals
         .premises
         .iter()
         .map(|it| (it.needed, it.now))
         .collect();
+    // What one has to spare helps no other: 13,180 m² are more than 12,000, and two lack some all the same.
+    let lacks: Vec<(usize, f64)> = totals
+        .premises
+        .iter()
+        .map(|it| it.lack.map_or((0, -1.0), |lack| (lack.areas, lack.amount)))
+        .collect();
+    check(lacks, vec![(6, 2870.0), (2, 620.0), (5, 940.0)]);
     let expected = [
         (7200.0, Some(4330.0)),
         (12000.0, Some(13180.0)),
@@ -271,7 +279,7 @@ fn the_sentence_at_the_top_answers_a_leader() {
     let found = found(demo(), "2026-03");
     check(
         words::standards_sentence(Lang::Zh, demo(), &found),
-        "现行规范 10 项，其中 9 项有社区未达标。未达标最多的是：52 个社区网格党小组覆盖率不足 100%，最低 25.0%（丁01社区等 2 个）；42 个社区办公用房面积不足 600 平方米，最低 330 平方米（甲06社区等 3 个）；23 个社区每千户专职网格员不足 2 人/千户，最低 1.74 人/千户（辛04社区）。".into(),
+        "现行规范 10 项，其中 9 项有社区未达标。未达标最多的是：52 个社区网格党小组覆盖率不足 100%，最低 25.0%（丁01社区等 2 个）；42 个社区办公用房面积不足 600 平方米，最低 330 平方米（甲06社区等 3 个）；23 个社区每千户专职网格员不足 2 人，最低 1.74 人（辛04社区）。".into(),
     );
     let households = picked(&found, "max-households");
     check(
@@ -326,6 +334,59 @@ fn a_margin_is_told_from_none_at_all() {
     check(text("office-area", Lang::En, missing), String::new());
 }
 
+#[test]
+fn misses_that_chance_could_explain_are_counted_and_said() {
+    let found = found(demo(), "2026-03");
+    // 20 of 24 is 83.3 %, with an interval that holds 86 %: no sign of a missed target.
+    let target = picked(&found, "on-time-target");
+    let within = target.missed_within_chance(demo()).unwrap();
+    assert!(
+        within > 0 && within < target.missed,
+        "{within} of {}",
+        target.missed
+    );
+    let said = words::chance_in_standard_text(Lang::Zh, demo(), &target);
+    assert!(
+        said.contains(&format!("未达标的 {} 个中，{within} 个", target.missed)),
+        "{said}"
+    );
+    // What there is does not vary by chance.
+    let office = picked(&found, "min-office-area");
+    check(office.missed_within_chance(demo()), None);
+    check(
+        words::chance_in_standard_text(Lang::Zh, demo(), &office),
+        String::new(),
+    );
+}
+
+#[test]
+fn a_register_that_judges_nobody_says_what_its_setters_publish() {
+    // Branches that a place counts itself stand beside the standard that it set; the others publish none.
+    let files = shipped("published").more(
+        "observations-rest.csv",
+        "plenary-reports,150602,2018,东胜区,2,,,,A,dongsheng-2018,,\n",
+    );
+    let package = files.open(1 << 18);
+    let texts = |package: &Package| -> Vec<String> {
+        let found = standards(package, asked(package, None, "2024"));
+        let entries = found.entries.iter();
+        entries
+            .map(|it| words::setters_figure_text(Lang::Zh, package, it))
+            .filter(|text| !text.is_empty())
+            .collect()
+    };
+    check(texts(published()), Vec::<String>::new());
+    check(texts(&package).len(), 1);
+    assert!(
+        texts(&package)[0].contains("2 次/年（2018 年）"),
+        "{:?}",
+        texts(&package)
+    );
+    let early = standards(demo(), asked(demo(), None, "2022-03"));
+    let said = words::standards_sentence(Lang::Zh, demo(), &early);
+    assert!(said.contains("所选期间均未生效"), "{said}");
+}
+
 // ---- files --------------------------------------------------------------------------------------
 
 #[test]
@@ -336,7 +397,7 @@ fn downloads_carry_what_they_are_and_every_row() {
     let bytes = standard_rows_csv(
         Lang::En,
         package,
-        &[&office],
+        (&[&office], None),
         ("Title", "https://host/?x=1"),
     );
     let text = String::from_utf8(bytes).unwrap();
@@ -349,6 +410,30 @@ fn downloads_carry_what_they_are_and_every_row() {
         rows[0].contains(",330,") && rows[0].contains(",-270,,missed,"),
         "{}",
         rows[0]
+    );
+    // The reader's own limit, and what it would say of each.
+    let tried = zhishe::answer::limit_tried(
+        package,
+        asked(package, None, "2026-03"),
+        &office.standard,
+        300.0,
+    );
+    let shown = (&[&office][..], tried.as_ref());
+    let own = standard_rows_csv(Lang::En, package, shown, ("Title", "a"));
+    let own = String::from_utf8(own).unwrap();
+    let first = own
+        .lines()
+        .find(|it| it.starts_with("min-office-area,"))
+        .unwrap();
+    assert!(first.contains(",missed,,300,met,"), "{first}");
+    check(
+        zhishe::answer::limit_tried(
+            package,
+            asked(package, None, "2026-03"),
+            &office.standard,
+            0.0,
+        ),
+        None,
     );
     assert!(
         rows.iter().all(|row| row.ends_with("Fictional data")),
@@ -369,5 +454,8 @@ fn downloads_carry_what_they_are_and_every_row() {
         .lines()
         .find(|it| it.starts_with("990001001009,"))
         .unwrap();
-    assert!(first.contains(",5212,3500,2,1,3457,"), "{first}");
+    assert!(first.contains(",5212,3500,2,1,2711,"), "{first}");
+    // Staff: each part, the whole, all parts, now, lack; premises: needed, now, lack.
+    let needs = ",6,11,12,10,2,2026-Q1,1200,720,480,2000,2060,0,1000,790,210,";
+    assert!(first.contains(needs), "{first}");
 }

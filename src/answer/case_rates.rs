@@ -90,7 +90,8 @@ pub fn case_polarity(package: &Package, rate: &CaseRate) -> Polarity {
     }
 }
 
-fn with_interval(package: &Package, rate: CaseRate) -> IntervalRate {
+/// A rate with its interval, where chance has a part in its counts.
+pub(super) fn with_interval(package: &Package, rate: CaseRate) -> IntervalRate {
     let indicator = package.indicators.get(rate.above.0);
     let counts = rate
         .counts

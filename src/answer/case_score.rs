@@ -1,16 +1,19 @@
 //! A score of several rates whose weights the reader sets.
 //!
-//! The score is the weighted mean of an area's rates. It has no interval: the rates share their
-//! denominators, so that their variances do not add up, and how they vary together is not published.
-//! It must not know where the weights are kept.
+//! The score is the weighted mean of an area's rates. The rates share their denominators, so that their
+//! variances do not add up, and how they vary together is not published. However that is, the standard
+//! deviation of a weighted sum is at most the weighted sum of the standard deviations (Minkowski's
+//! inequality): the ends of the rates' Wilson intervals, weighted alike, give an interval that is never
+//! too narrow. It must not know where the weights are kept.
 
+use super::case_rates::with_interval;
 use super::pipeline::{CaseRate, CaseRateName, NoConversion, rates_of_area};
 use crate::model::{
     AreaId, LevelId, Period, Role, number_in_full, read_number, sort_by, sorted_unique,
 };
 use crate::package::Package;
 use crate::query::levels_with_rows;
-use crate::stats::competition_ranks;
+use crate::stats::{Interval, competition_ranks, rank_ranges};
 
 /// With fewer areas than this nothing is ranked.
 const LEAST_RANKED: usize = 4;
@@ -110,8 +113,14 @@ pub struct ScoreRow {
     pub area: AreaId,
     /// From 0 to 100.
     pub score: f64,
+    /// The ends of an interval that holds the score with at least 95 %, on the same scale; none where a
+    /// rate that counts has no interval.
+    pub interval_95: Option<Interval>,
     /// Its place, the highest first, equals on one place; none where nothing is ranked.
     pub rank: Option<u32>,
+    /// The places that it may have as well, for scores that it cannot be told apart from; none where
+    /// nothing is ranked or any score has no interval.
+    pub range: Option<(u32, u32)>,
     /// Its rates, those that count and the others.
     pub rates: Vec<CaseRate>,
 }
@@ -206,7 +215,9 @@ pub fn score(package: &Package, question: ScoreQuestion) -> Score {
             None => rows.push(ScoreRow {
                 area,
                 score: weighted_mean(&counted, &rates) * 100.0,
+                interval_95: weighted_interval(package, &counted, &rates),
                 rank: None,
+                range: None,
                 rates,
             }),
         }
@@ -275,8 +286,33 @@ fn weighted_mean(counted: &[(CaseRateName, f64)], rates: &[CaseRate]) -> f64 {
     counted.iter().map(term).sum()
 }
 
-/// Competition ranks, the highest score first.
+/// The ends of the intervals, weighted as the rates are, in per cent.
+fn weighted_interval(
+    package: &Package,
+    counted: &[(CaseRateName, f64)],
+    rates: &[CaseRate],
+) -> Option<Interval> {
+    let mut whole = Interval {
+        lower: 0.0,
+        upper: 0.0,
+    };
+    for (name, part) in counted {
+        let rate = rates.iter().find(|rate| rate.name == *name)?;
+        let own = with_interval(package, *rate).interval_95?;
+        whole.lower += own.lower * part * 100.0;
+        whole.upper += own.upper * part * 100.0;
+    }
+    Some(whole)
+}
+
+/// Competition ranks, the highest score first, and the ranges that they may lie in.
 fn rank(rows: &mut Vec<ScoreRow>) {
+    let estimates = rows.iter().map(|row| Some((row.score, row.interval_95?)));
+    let estimates: Option<Vec<(f64, Interval)>> = estimates.collect();
+    let ranges = estimates.map(|estimates| rank_ranges(&estimates, true));
+    for (row, range) in rows.iter_mut().zip(ranges.into_iter().flatten()) {
+        row.range = Some(range);
+    }
     let scores: Vec<f64> = rows.iter().map(|row| row.score).collect();
     let ranks = competition_ranks(&scores, true);
     for (row, rank) in rows.iter_mut().zip(ranks) {

@@ -66,8 +66,9 @@ pub use pattern::{
     is_above, is_below, pattern,
 };
 pub use pipeline::{
-    Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, OpenCases, Passed,
-    Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, case_stages, pipeline,
+    Breakdown, BreakdownRow, CaseFlow, CaseRate, CaseRateName, NoConversion, NoStages, OpenCases,
+    Passed, Pipeline, PipelineQuestion, ShareBase, Stage, StageFault, StagesElsewhere, case_stages,
+    nearest_breakdown, pipeline, stages_elsewhere,
 };
 pub use portrait::{LackingOf, Portrait, portrait};
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
@@ -76,10 +77,10 @@ pub use relate::{Relate, RelatePoint, RelateQuestion, relate};
 pub use reorganised::{Reorganised, reorganised};
 pub use similar::{Likeness, NoSimilar, Similar, SimilarQuestion, similar};
 pub use standards::{
-    NotJudged, Packing, Part, PremisesNeed, PremisesTotal, Split, SplitLimit, SplitPlan,
+    Lack, NotJudged, Packing, Part, PremisesNeed, PremisesTotal, Split, SplitLimit, SplitPlan,
     SplitQuestion, SplitTotals, StaffNeed, StaffRule, StandardEntry, StandardRow, Standards,
     StandardsQuestion, Unsplit, Verdict as StandardVerdict, is_in_force, judge, limit_tried,
-    meets_unit, split_plan, standard_entry, standards,
+    meets_unit, setters_figure, split_plan, standard_entry, standards,
 };
 pub use trend::{
     Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,

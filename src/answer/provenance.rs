@@ -2,11 +2,12 @@
 
 use super::Compare;
 use crate::model::{
-    AreaId, IndicatorId, Invalid, Period, Source, Status, hide_personal_numbers, number_in_full,
+    AreaId, IndicatorId, Invalid, Period, Source, Status, Text, hide_personal_numbers,
+    number_in_full,
 };
 use crate::package::Package;
 use crate::parse::{Layout, cell};
-use crate::query::{Reading, RowPlace, select};
+use crate::query::{Reading, RowPlace, category_at, select};
 
 /// One cell behind a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub struct ProvenanceCell {
 pub struct Provenance {
     /// The indicator, the area and the period that the number is for, and what the data says.
     pub about: Option<(IndicatorId, AreaId, Period, Reading)>,
+    /// What readers see of the category that the number is of, where it is no total.
+    pub category: Option<Text>,
     /// The file as the descriptor names it.
     pub file: String,
     /// Its line, from 1.
@@ -73,10 +76,24 @@ pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
         }
         cells.insert(0, ("indicator".to_string(), indicator.to_string()));
     }
+    let after_period = cells.iter().position(|(column, _)| column == "period");
+    let of_dimensions = package.descriptor.dimensions.iter().zip(&table.dimensions);
+    let of_dimensions = of_dimensions.map(|(it, own)| (it.name.clone(), own.text(row).to_string()));
+    let after_period = after_period.map_or(cells.len(), |at| at + 1);
+    cells.splice(after_period..after_period, of_dimensions);
     cells.retain(|(_, text)| !text.is_empty());
     let source = source_of(package, place);
+    let category = category_at(package, place);
     Some(Provenance {
-        about: about(package, place),
+        about: about(
+            package,
+            place,
+            category.as_ref().map(|(_, own)| own.reading),
+        ),
+        category: category.and_then(|(dimension, own)| {
+            let dimension = package.descriptor.dimensions.get(dimension)?;
+            Some(dimension.value_label(&own.value))
+        }),
         file: package.descriptor.resources[place.resource]
             .path
             .to_string(),
@@ -93,12 +110,17 @@ pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
     })
 }
 
-fn about(package: &Package, place: RowPlace) -> Option<(IndicatorId, AreaId, Period, Reading)> {
+/// What the number is for; `of_category` is the row's own figure where it is no total.
+fn about(
+    package: &Package,
+    place: RowPlace,
+    of_category: Option<Reading>,
+) -> Option<(IndicatorId, AreaId, Period, Reading)> {
     let table = &package.observations(place.resource)?.table;
     let indicator = package.indicators.id(table.indicator.text(place.row))?;
     let area = package.areas.id(table.area.text(place.row))?;
     let period = cell::period(table.period.text(place.row)).ok()?.period;
-    let reading = select(package, indicator, area, period);
+    let reading = of_category.unwrap_or_else(|| select(package, indicator, area, period));
     Some((indicator, area, period, reading))
 }
 

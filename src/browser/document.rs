@@ -124,6 +124,23 @@ pub fn on_system_theme_change(call: impl FnMut() + 'static) {
     }
 }
 
+/// Scrolls to an element that begins below the window; one that is in sight stays where it is.
+pub fn bring_into_view(selector: &str) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let found = window.document().and_then(|document| {
+        let found = document.query_selector(selector);
+        found.ok().flatten()
+    });
+    let height_px = window.inner_height().ok().and_then(|it| it.as_f64());
+    if let (Some(element), Some(height_px)) = (found, height_px)
+        && element.get_bounding_client_rect().top() > height_px
+    {
+        element.scroll_into_view();
+    }
+}
+
 /// Shows the page from its top, as after following a link to another one.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

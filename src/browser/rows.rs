@@ -19,6 +19,8 @@ pub struct RowCell {
     pub text: String,
     /// A quieter second line.
     pub second: String,
+    /// The head of its column, for where rows are stacked and heads are not shown; may be empty.
+    pub label: String,
 }
 
 impl RowCell {
@@ -63,6 +65,9 @@ fn try_append_row(part: &Element, key: usize, cells: &[RowCell]) -> Result<(), J
             cell.set_attribute("scope", "row")?;
         }
         cell.set_class_name(about.class);
+        if !about.label.is_empty() {
+            cell.set_attribute("data-label", &about.label)?;
+        }
         let mut holder = cell.clone();
         if let Some(class) = about.button {
             holder = document.create_element("button")?;

@@ -10,11 +10,14 @@ use super::field::{
 };
 use super::geometry::Panel;
 use super::glyph;
+use super::labels::Obstacles;
 use super::pen::{Lettering, Pen, Plot, dashed, stroke};
 use super::scene::{Dash, Ink, Stroke};
 use super::theme::{AXIS_PX, LABEL_PX, LEAST_WIDTH_PX, Role};
 
 const HINT_GAP_PX: f64 = 10.0;
+/// Between a mark and its name; the ring of a picked mark lies in it.
+const LABEL_GAP_PX: f64 = 5.0;
 
 /// How tall margins like to be, in px, at a width.
 pub(super) fn natural_height_px(margins: &Margins, width_px: f64) -> f64 {
@@ -83,7 +86,7 @@ pub(super) fn draw(margins: &Margins, pen: &mut Pen, panel: Panel) {
             obstacles.solid.push(panel);
         }
     }
-    dots::name(pen, &dots, &wanted, field, &mut obstacles);
+    name_level(pen, &dots, &wanted, (field, obstacles));
     hints(pen, margins, field, panel.bottom - notes.height_px());
     notes.draw(pen, field, panel);
     dots::column_regions(pen, &dots, field);
@@ -217,6 +220,58 @@ fn paint(pen: &Pen, dots: &[Dot]) {
                 }
                 status => glyph::draw(pen, status, dot.place, dot.radius),
             }
+        }
+    }
+}
+
+/// Names the marks wanted, each level with its own mark: a name a row higher or lower would be read as
+/// its neighbour's. Only the outermost mark and the picked one, which stands out, may have theirs above or
+/// below, beginning or ending at the mark. Where there is no room for the name the value stands alone, never a part of it; where
+/// there is none for that either, nothing.
+fn name_level(pen: &Pen, dots: &[Dot], wanted: &[usize], (field, obstacles): (Panel, Obstacles)) {
+    let lettering = Lettering::new(LABEL_PX, Role::Ink).halo();
+    let mut taken = obstacles.solid;
+    taken.extend(obstacles.lines);
+    let outermost = dots.first().map(|dot| dot.place);
+    for dot in wanted.iter().filter_map(|index| dots.get(*index)) {
+        let (label, value) = (&*dot.mark.label, &*dot.mark.value_text);
+        let gap = dot.radius + LABEL_GAP_PX;
+        let place = |text: &str| {
+            let width = lettering.width_px(text);
+            let (x, y) = dot.place;
+            let half = LINE_PX / 2.0;
+            let mut places = vec![(x + gap, y), (x - gap - width, y)];
+            if dot.is_picked() || outermost == Some(dot.place) {
+                let away = gap + half - 2.0;
+                let begin = (x - dot.radius).max(field.left);
+                let end = x + dot.radius - width;
+                let outer = [
+                    (begin, y + away),
+                    (begin, y - away),
+                    (end, y - away),
+                    (end, y + away),
+                ];
+                places.extend(outer);
+            }
+            let panel = |(left, y): (f64, f64)| Panel::new(left, y - half, left + width, y + half);
+            let panels = places.into_iter().map(panel);
+            let is_free = |panel: &Panel| {
+                field.holds(panel) && taken.iter().all(|other| !other.overlaps(panel))
+            };
+            { panels }.find(is_free)
+        };
+        let texts = [[label, " ", value].concat(), value.to_string()];
+        let placed = texts
+            .into_iter()
+            .find_map(|text| Some((place(&text)?, text)));
+        if let Some((panel, text)) = placed {
+            pen.text(
+                &text,
+                panel.left,
+                (panel.top + panel.bottom) / 2.0,
+                lettering,
+            );
+            taken.push(panel);
         }
     }
 }

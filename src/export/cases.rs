@@ -140,17 +140,30 @@ pub fn open_cases_csv(
 /// The score of every area that has one, with the rates that count.
 pub fn score_csv(lang: Lang, package: &Package, score: &Score, address: &str) -> Vec<u8> {
     let title = words::score_title(lang, package, score);
-    let mut header = vec!["rank", "score"];
+    let mut header = vec![
+        "rank",
+        "rank_from",
+        "rank_to",
+        "score",
+        "score_lower_95",
+        "score_upper_95",
+    ];
     header.extend(score.counted.iter().map(|(name, _)| name.word()));
+    header.push("dispatched");
     let mut table = Table::new(lang, package, &header);
     for row in &score.rows {
         table.place(row.area, score.question.period);
         table.number(row.rank.map(f64::from));
+        table.number(row.range.map(|(from, _)| f64::from(from)));
+        table.number(row.range.map(|(_, to)| f64::from(to)));
         table.number(Some(row.score));
+        table.number(row.interval_95.map(|it| it.lower));
+        table.number(row.interval_95.map(|it| it.upper));
         for (name, _) in &score.counted {
             let rate = row.rates.iter().find(|it| it.name == *name);
             table.number(rate.map(|it| it.share));
         }
+        table.number(row.dispatched());
         table.end_row();
     }
     table.finish(

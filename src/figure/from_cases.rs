@@ -29,6 +29,9 @@ pub fn case_flow_figure(lang: Lang, package: &Package, found: &Pipeline) -> Opti
     let other_dispatched = other.and_then(|other| dispatched_of(&other.stages));
     let scale = dispatched.zip(other_dispatched);
     let largest = flow.largest_loss().map(|stage| stage.role);
+    let other_name = other.map_or(String::new(), |other| {
+        words::beside_name(lang, package, other.area)
+    });
     let mut stages = Vec::new();
     for (at, role) in case_stages().enumerate() {
         let name = words::stage_text(lang, role);
@@ -51,10 +54,13 @@ pub fn case_flow_figure(lang: Lang, package: &Package, found: &Pipeline) -> Opti
                 value * scale.0,
                 words::per_cent_text(value),
             );
-            mark.said = words::beside_said(lang, other.stage(role)?.count?);
+            let passed = words::passed_text(lang, other.stage(role)?, None);
+            mark.said = words::beside_said(lang, other.stage(role)?.count?, &passed);
             Some(mark)
         });
         let passed = stage.of_before.filter(|_| stage.loss.is_some());
+        let other_stage = other.and_then(|other| other.stage(role));
+        let other_stage = other_stage.map(|stage| (&*other_name, stage));
         // Alone, what came through says the share of all but the resolved, which are of the accepted.
         let is_shared = is_followed && (other.is_some() || role == Role::CaseResolved);
         let mut mark = stage_mark(lang, package, stage, dispatched.filter(|_| is_shared));
@@ -65,7 +71,7 @@ pub fn case_flow_figure(lang: Lang, package: &Package, found: &Pipeline) -> Opti
         stages.push(FlowStage {
             mark,
             before: passed.map(|passed| passed.denominator),
-            passed: words::passed_text(lang, stage),
+            passed: words::passed_text(lang, stage, other_stage),
             beside,
         });
     }
@@ -108,7 +114,7 @@ fn stage_mark(lang: Lang, package: &Package, stage: &Stage, dispatched: Option<f
     };
     let name = words::stage_text(lang, stage.role);
     let mut mark = Mark::plain(0, name, count.unwrap_or(f64::NAN), text);
-    mark.said = words::passed_text(lang, stage);
+    mark.said = words::passed_text(lang, stage, None);
     if reading.is_provisional() {
         mark.status = MarkStatus::Provisional;
     }

@@ -67,7 +67,7 @@ pub fn trend_figure(lang: Lang, package: &Package, trend: &Trend) -> Option<Figu
         }),
         reference: reference.map(|(_, values)| values),
         boundary: boundary(lang, package, trend),
-        caption: words::control_caption(lang, trend),
+        caption: words::control_caption(lang, package, trend),
         note: words::control_note(lang, package, trend),
     }))
 }

@@ -228,13 +228,24 @@ pub fn missed_figure(lang: Lang, package: &Package, found: &Standards) -> Option
     }
     let heads = columns.iter().map(|entry| HeatColumn {
         label: entry.standard.label.get(lang).to_string(),
-        detail: words::requirement_text(lang, &entry.standard),
+        detail: {
+            let asked = words::requirement_text(lang, &entry.standard);
+            match entry.missed_within_chance(package) {
+                None => asked,
+                Some(_) => [&asked, " · ", words::matrix_chance_text(lang)].concat(),
+            }
+        },
     });
     let width = columns.len();
     let rows = areas.iter().take(MOST_BARS).enumerate();
-    let rows = rows.map(|(at, (area, _))| HeatRow {
+    let rows = rows.map(|(at, (area, missed))| HeatRow {
         key: at as u32,
-        label: name(lang, package, *area),
+        label: [
+            &*name(lang, package, *area),
+            " · ",
+            &words::missed_count_text(lang, missed.len()),
+        ]
+        .concat(),
         cells: columns
             .iter()
             .enumerate()

@@ -205,12 +205,21 @@ fn heat_table(lang: Lang, heat: &HeatTable) -> FigureTable {
     }
     for row in &heat.rows {
         let mut cells = vec![row.label.clone()];
-        cells.extend(row.cells.iter().map(|cell| match cell.said.is_empty() {
+        let columns = row.cells.iter().zip(&heat.columns);
+        cells.extend(columns.map(|(cell, column)| match cell.said.is_empty() {
             true => cell.text.clone(),
-            false => cell.said.clone(),
+            false => without_head(&cell.said, &column.label),
         }));
         cells.resize(table.heads.len(), String::new());
         table.rows.push((None, cells));
     }
     table
+}
+
+/// What is said of a cell without the name of its column, which stands at its head.
+fn without_head(said: &str, head: &str) -> String {
+    match said.strip_prefix(head) {
+        Some(rest) => rest.trim_start_matches([' ', '·']).to_string(),
+        None => said.to_string(),
+    }
 }

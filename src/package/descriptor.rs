@@ -98,6 +98,17 @@ pub struct Dimension {
     pub values: Vec<(String, Text)>,
 }
 
+impl Dimension {
+    /// What readers see of a value: its label, or else the value as it is written.
+    pub fn value_label(&self, value: &str) -> Text {
+        let mut values = self.values.iter();
+        match values.find(|(known, label)| known == value && !label.is_empty()) {
+            Some((_, label)) => label.clone(),
+            None => Text::new(value, value),
+        }
+    }
+}
+
 /// One file of the package.
 #[derive(Clone, Debug)]
 pub struct Resource {

@@ -1,8 +1,9 @@
 //! One indicator at one area and period, broken down by one dimension.
 
-use super::select::{Reading, read_row};
+use super::select::{Reading, RowPlace, read_row};
 use crate::model::{AreaId, IndicatorId, Invalid, Period, sort_by_key};
 use crate::package::Package;
+use crate::parse::cell;
 
 /// The figure of one value of a dimension.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,4 +59,21 @@ pub fn categories(
         place.unwrap_or(declared.len())
     });
     found
+}
+
+/// The figure of the row at a place where that is of one value of a dimension; none where the row is a
+/// total, or crosses dimensions.
+pub fn category_at(package: &Package, place: RowPlace) -> Option<(usize, CategoryReading)> {
+    let table = &package.observations(place.resource)?.table;
+    let columns = table.dimensions.iter().enumerate();
+    let mut own = columns.filter(|(_, column)| column.code(place.row) != 0);
+    let (Some((dimension, _)), None) = (own.next(), own.next()) else {
+        return None;
+    };
+    let indicator = package.indicators.id(table.indicator.text(place.row))?;
+    let area = package.areas.id(table.area.text(place.row))?;
+    let period = cell::period(table.period.text(place.row)).ok()?.period;
+    let mut found = categories(package, indicator, dimension, area, period).into_iter();
+    let own = found.find(|it| it.reading.place == Some(place))?;
+    Some((dimension, own))
 }

@@ -10,7 +10,7 @@ mod series;
 mod slice;
 mod total;
 
-pub use categories::{CategoryReading, categories};
+pub use categories::{CategoryReading, categories, category_at};
 pub use periods::{
     commonest_kind, latest_period, latest_period_until, levels_with_rows, nearest_period,
     newest_of_all, newest_of_roles, period_options, read_periods_of, standing_period,

@@ -20,6 +20,21 @@ pub fn case_beside(view: &View, package: &Package, area: AreaId) -> Option<AreaI
     asked.or_else(|| package.areas.path(area).first().copied().filter(other))
 }
 
+/// Names the area beside where it is none, or the page's own.
+pub(super) fn leave_aside(
+    view: &View,
+    package: &Package,
+    own: Option<AreaId>,
+    leave: &mut dyn FnMut(&str, &str),
+) {
+    for code in view.beside.iter().filter(|code| *code != NO_AREA_BESIDE) {
+        let area = package.areas.id(code);
+        if area.is_none() || area == own {
+            leave("beside", code);
+        }
+    }
+}
+
 /// The level whose areas are scored: the one asked for, else that of the area, else the highest that
 /// has several areas.
 pub fn score_level(

@@ -1,6 +1,6 @@
 //! The nearest sensible view of a package for what an address asks, and what had to be left aside.
 
-use super::{Page, PeriodKey, Shown, View, page_periods, trend};
+use super::{Page, PeriodKey, Shown, View, cases, page_periods, trend};
 use crate::answer::{
     BenchmarkChoice, CompareQuestion, PeriodChoice, compare, is_in_force, latest_period,
     level_options, newest_of_all, newest_of_roles,
@@ -119,6 +119,22 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
     let standards_settled = package.table_is_settled(TableKind::Standards);
     if choice == Some(None) && areas_settled && standards_settled {
         leave("benchmark", &view.benchmark);
+    }
+    if view.page == Page::Cases && areas_settled {
+        let own = picked.or_else(|| first_area(view.page, package));
+        cases::leave_aside(view, package, own, &mut leave);
+    }
+    let is_unknown = |code: &str| !package.standards.iter().any(|it| it.code == code);
+    if view.page == Page::Standards
+        && standards_settled
+        && !view.standard.is_empty()
+        && is_unknown(&view.standard)
+    {
+        leave("standard", &view.standard);
+    }
+    let is_limit = |text: &str| read_number(text).is_some_and(|limit| limit > 0.0);
+    if view.page == Page::Standards && !view.limit.is_empty() && !is_limit(view.limit.trim()) {
+        leave("limit", &view.limit);
     }
     if view.page == Page::Trends && areas_settled && standards_settled {
         trend::leave_aside(view, package, indicator, &mut leave);

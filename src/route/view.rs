@@ -229,9 +229,10 @@ impl View {
                 None => return false,
             },
             "target" => self.target = value.to_string(),
+            // No count and no share has a limit at or under zero.
             "limit" => match read_number(value) {
-                Some(_) => self.limit = value.to_string(),
-                None => return false,
+                Some(limit) if limit > 0.0 => self.limit = value.to_string(),
+                _ => return false,
             },
             "weights" => self.weights = value.to_string(),
             "colour" => match value {

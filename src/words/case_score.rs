@@ -4,7 +4,7 @@
 use super::case_texts::{beside_name, case_rate_text, no_conversion_text, per_cent_text};
 use super::{count_text, level_count_text, level_text, number_text};
 use crate::answer::{
-    CaseOutlier, CaseOutliers, CaseRateName, NoCaseRank, NoScore, Score, ScoreLack,
+    CaseOutlier, CaseOutliers, CaseRateName, NoCaseRank, NoScore, Score, ScoreLack, ScoreRow,
 };
 use crate::model::Lang;
 use crate::package::Package;
@@ -26,7 +26,7 @@ pub fn case_outliers_text(lang: Lang, package: &Package, found: &CaseOutliers) -
             let chance = [if is_little { "不足 " } else { "约 " }, &chance].concat();
             let more = if more { "需核实：" } else { "" };
             format!(
-                "{all}的{name}（99.8% 置信水平，已计入各{level}之间的自然差异）：低于{whole} {below} 个，高于 {above} 个，仅因偶然{chance} 个。{more}"
+                "{all}的{name}（99.8% 置信水平，已计入各{level}之间的自然差异）：低于{whole} {below} 个，高于 {above} 个；若仅为随机波动，预计{chance} 个。{more}"
             )
         }
         Lang::En => {
@@ -39,15 +39,15 @@ pub fn case_outliers_text(lang: Lang, package: &Package, found: &CaseOutliers) -
     }
 }
 
-/// What is said of one that stands apart, after its name: 80.1%，少约 25 件.
+/// What is said of one that stands apart, after its name: 80.1%，少办结约 25 件.
 pub fn case_outlier_text(lang: Lang, outlier: &CaseOutlier) -> String {
     let share = per_cent_text(outlier.sample.estimate());
     let cases = number_text(outlier.excess.abs(), 0);
     match (lang, outlier.excess < 0.0) {
-        (Lang::Zh, true) => format!(" {share}，少约 {cases} 件"),
-        (Lang::Zh, false) => format!(" {share}，多约 {cases} 件"),
-        (Lang::En, true) => format!(" {share}, about {cases} fewer"),
-        (Lang::En, false) => format!(" {share}, about {cases} more"),
+        (Lang::Zh, true) => format!(" {share}，少办结约 {cases} 件"),
+        (Lang::Zh, false) => format!(" {share}，多办结约 {cases} 件"),
+        (Lang::En, true) => format!(" {share}, about {cases} fewer resolved"),
+        (Lang::En, false) => format!(" {share}, about {cases} more resolved"),
     }
 }
 
@@ -76,11 +76,11 @@ pub fn no_case_rank_text(lang: Lang, reason: NoCaseRank) -> &'static str {
             "The publisher states that nothing of this package is to be judged: no ranks.",
         ),
         NoCaseRank::NoWeight => (
-            "各率权重均为零，请设定至少一项权重。",
+            "各项权重均为零，请至少设定一项权重。",
             "Every weight is zero; set at least one.",
         ),
         NoCaseRank::NoRates => (
-            "没有地区具备可以计分的率。",
+            "没有地区具备可以计分的指标。",
             "No area has rates that a score could be made of.",
         ),
         NoCaseRank::TooFew => (
@@ -116,23 +116,54 @@ pub fn score_lack_text(lang: Lang, lack: &ScoreLack) -> String {
     }
 }
 
+/// The places that a score may have: 3–120, or 1 where no other is as near.
+pub fn score_rank_text(row: &ScoreRow) -> String {
+    match (row.range, row.rank) {
+        (Some((from, to)), _) if from == to => from.to_string(),
+        (Some((from, to)), _) => format!("{from}–{to}"),
+        (None, rank) => rank.map_or(String::new(), |rank| rank.to_string()),
+    }
+}
+
+/// The interval of a score: 94.1–95.6. Blank where it has none.
+pub fn score_interval_text(row: &ScoreRow) -> String {
+    row.interval_95.map_or(String::new(), |it| {
+        let (lower, upper) = (number_text(it.lower, 1), number_text(it.upper, 1));
+        format!("{lower}–{upper}")
+    })
+}
+
 /// Who has the highest and the lowest score, and of how many.
 pub fn score_sentence(lang: Lang, package: &Package, score: &Score) -> String {
-    let (Some(first), Some(last)) = (score.rows.first(), score.rows.last()) else {
+    let (Some(first_row), Some(last_row)) = (score.rows.first(), score.rows.last()) else {
         return String::new();
     };
     if score.refusal.is_some() {
         return String::new();
     }
-    let said = |row: &crate::answer::ScoreRow| {
+    let said = |row: &ScoreRow| {
         let name = package.areas.get(row.area).name.get(lang);
-        [name, " ", &number_text(row.score, 1)].concat()
+        let interval = score_interval_text(row);
+        let interval = match (lang, interval.is_empty()) {
+            (_, true) => String::new(),
+            (Lang::Zh, false) => format!("（{interval}）"),
+            (Lang::En, false) => format!(" ({interval})"),
+        };
+        [name, " ", &number_text(row.score, 1), &interval].concat()
+    };
+    // Of the first none is better: its last place counts those that it is not told apart from.
+    let as_good = first_row.range.map_or(0, |(_, to)| to.saturating_sub(1));
+    let as_good = match (lang, as_good) {
+        (_, 0) => String::new(),
+        (Lang::Zh, count) => format!("与最高者分不出先后的另有 {count} 个。"),
+        (Lang::En, 1) => " One other cannot be told apart from the highest.".to_string(),
+        (Lang::En, count) => format!(" {count} others cannot be told apart from the highest."),
     };
     let all = level_count_text(lang, package, score.question.level, score.rows.len());
-    let (first, last) = (said(first), said(last));
+    let (first, last) = (said(first_row), said(last_row));
     match lang {
-        Lang::Zh => format!("{all}：最高{first}，最低{last}。"),
-        Lang::En => format!("{all}: highest {first}, lowest {last}."),
+        Lang::Zh => format!("{all}：最高{first}，最低{last}。{as_good}"),
+        Lang::En => format!("{all}: highest {first}, lowest {last}.{as_good}"),
     }
 }
 

@@ -32,12 +32,14 @@ pub fn partial_sum_text(lang: Lang, total: &Total) -> String {
     }
 }
 
-/// What is said of a slim bar when it is pointed at.
-pub fn beside_said(lang: Lang, count: f64) -> String {
+/// What is said of a slim bar when it is pointed at; `passed` is what came through to its stage.
+pub fn beside_said(lang: Lang, count: f64, passed: &str) -> String {
     let count = count_text(count);
-    match lang {
-        Lang::Zh => format!("（{count} 件，占其派单的比例）"),
-        Lang::En => format!("({count} cases; share of its dispatched)"),
+    match (lang, passed.is_empty()) {
+        (Lang::Zh, true) => format!("（{count} 件，占其派单的比例）"),
+        (Lang::Zh, false) => format!("（{count} 件，占其派单的比例）{passed}"),
+        (Lang::En, true) => format!("({count} cases; share of its dispatched)"),
+        (Lang::En, false) => format!("({count} cases; share of its dispatched) {passed}"),
     }
 }
 
@@ -108,12 +110,12 @@ fn largest_text(lang: Lang, stage: &Stage) -> String {
     let loss = count_text(loss);
     match lang {
         Lang::Zh => format!(
-            "流失最多的是{before}到{name}：{loss} 件{before}后未{name}，占{before}的 {share}。"
+            "办结之前，流失最多的是{before}到{name}：{loss} 件{before}后未{name}，占{before}的 {share}。"
         ),
         Lang::En => {
             let (before, name) = (before.to_ascii_lowercase(), name.to_ascii_lowercase());
             format!(
-                " The largest loss is from {before} to {name}: {loss} cases, {share} of those {before}."
+                " Up to resolution, the largest loss is from {before} to {name}: {loss} cases, {share} of those {before}."
             )
         }
     }
@@ -279,78 +281,6 @@ pub fn held_text(lang: Lang, package: &Package, held: HeldAgainst, other: AreaId
     }
 }
 
-/// How the area differs from the one beside it, the worse first; blank where nothing was held apart.
-pub fn case_difference_sentence(
-    lang: Lang,
-    package: &Package,
-    pairs: &[CasePair],
-    (area, other): (AreaId, AreaId),
-) -> String {
-    let mut held = None;
-    let (mut worse, mut better, mut similar) = (Vec::new(), Vec::new(), Vec::new());
-    for pair in pairs {
-        let Some(apart) = &pair.difference else {
-            continue;
-        };
-        held = Some(apart.held);
-        let name = case_rate_text(lang, pair.name);
-        let points = number_text(apart.share.abs() * 100.0, 1);
-        let part = |zh: &str, en: &str, level: &str| match lang {
-            Lang::Zh => format!("{name}{zh} {points} 个百分点（{level}）"),
-            Lang::En => format!("{} {points} pp {en} ({level})", name.to_ascii_lowercase()),
-        };
-        let is_above = apart.share > 0.0;
-        let (zh, en) = if is_above {
-            ("高", "higher")
-        } else {
-            ("低", "lower")
-        };
-        match apart.verdict {
-            Verdict::MuchWorse => worse.push(part(zh, en, "99.8%")),
-            Verdict::Worse => worse.push(part(zh, en, "95%")),
-            Verdict::MuchBetter => better.push(part(zh, en, "99.8%")),
-            Verdict::Better => better.push(part(zh, en, "95%")),
-            Verdict::Similar => similar.push(match lang {
-                Lang::Zh => name.to_string(),
-                Lang::En => name.to_ascii_lowercase(),
-            }),
-            Verdict::MuchHigher
-            | Verdict::Higher
-            | Verdict::Lower
-            | Verdict::MuchLower
-            | Verdict::NotCompared => {}
-        }
-    }
-    let Some(held) = held else {
-        return String::new();
-    };
-    let than = held_text(lang, package, held, other);
-    let of_rest = held == HeldAgainst::RestOfOwn;
-    let own = package.areas.get(area).name.get(lang);
-    let comma = if lang == Lang::Zh { "，" } else { ", " };
-    let mut parts = Vec::new();
-    if !worse.is_empty() {
-        parts.push(format!("▼\u{a0}{}", worse.join(comma)));
-    }
-    if !better.is_empty() {
-        parts.push(format!("▲\u{a0}{}", better.join(comma)));
-    }
-    if !similar.is_empty() {
-        let names = similar.join(if lang == Lang::Zh { "、" } else { " and " });
-        parts.push(match lang {
-            Lang::Zh => format!("●\u{a0}{names}未见差别"),
-            Lang::En => format!("●\u{a0}no difference shown in {names}"),
-        });
-    }
-    match (lang, of_rest) {
-        _ if parts.is_empty() => String::new(),
-        (Lang::Zh, false) => format!("与{than}相比：{}。", parts.join("；")),
-        (Lang::Zh, true) => format!("{own}其余地区与{than}相比：{}。", parts.join("；")),
-        (Lang::En, false) => format!("Against {than}: {}.", parts.join("; ")),
-        (Lang::En, true) => format!("The rest of {own} against {than}: {}.", parts.join("; ")),
-    }
-}
-
 /// How the bars of the rates are read.
 pub fn case_rates_caption(lang: Lang, has_beside: bool) -> String {
     match (lang, has_beside) {
@@ -436,7 +366,7 @@ pub fn rate_formula_text(lang: Lang, package: &Package, rate: &IntervalRate) -> 
     let indicator = package.indicators.get(rate.rate.above.0);
     match (indicator.is_quotient(), lang) {
         (false, _) => of.to_string(),
-        (true, Lang::Zh) => format!("{of}（公布的率）"),
+        (true, Lang::Zh) => format!("{of}（直接公布的比率）"),
         (true, Lang::En) => format!("{of} (published as a rate)"),
     }
 }

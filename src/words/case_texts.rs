@@ -3,7 +3,7 @@
 
 use super::{benchmark_text, count_text, number_text, period_text, with_unit};
 use crate::answer::{
-    Breakdown, CaseFlow, CaseRateName, NoConversion, OpenCases, ShareBase, Stage, StageFault,
+    Breakdown, CaseFlow, CaseRateName, NoConversion, ShareBase, Stage, StageFault,
 };
 use crate::model::{AreaId, Lang, Period, Role};
 use crate::package::Package;
@@ -96,19 +96,28 @@ pub fn no_conversion_text(lang: Lang, reason: NoConversion) -> &'static str {
     }
 }
 
-/// What came through to a stage and what was left: 占派单 97.0%，1,112 件未受理. Blank where nothing is
-/// said of it.
-pub fn passed_text(lang: Lang, stage: &Stage) -> String {
+/// What came through to a stage and what was left: 占派单 97.0%，1,112 件未受理. With an area beside whose
+/// stage is of the same: 占受理 86.6%（全区 95.3%），25 件未办结. Blank where nothing is said of it.
+pub fn passed_text(lang: Lang, stage: &Stage, beside: Option<(&str, &Stage)>) -> String {
     let Some(passed) = stage.of_before else {
         return String::new();
     };
     let (share, of) = (per_cent_text(passed.share), stage_inside(lang, passed.of));
+    let other = beside.and_then(|(name, stage)| {
+        let other = stage.of_before.filter(|other| other.of == passed.of)?;
+        Some((name, per_cent_text(other.share)))
+    });
+    let other = match (lang, other) {
+        (_, None) => String::new(),
+        (Lang::Zh, Some((name, share))) => format!("（{name} {share}）"),
+        (Lang::En, Some((name, share))) => format!(" ({name} {share})"),
+    };
     let loss = stage.loss.map(|loss| lost_text(lang, stage.role, loss));
     match (lang, loss) {
-        (Lang::Zh, Some(loss)) => format!("占{of} {share}，{loss}"),
-        (Lang::Zh, None) => format!("占{of} {share}"),
-        (Lang::En, Some(loss)) => format!("{share} of those {of}; {loss}"),
-        (Lang::En, None) => format!("{share} of those {of}"),
+        (Lang::Zh, Some(loss)) => format!("占{of} {share}{other}，{loss}"),
+        (Lang::Zh, None) => format!("占{of} {share}{other}"),
+        (Lang::En, Some(loss)) => format!("{share} of those {of}{other}; {loss}"),
+        (Lang::En, None) => format!("{share} of those {of}{other}"),
     }
 }
 
@@ -188,7 +197,7 @@ pub fn case_flow_title(lang: Lang, package: &Package, area: AreaId) -> String {
 pub fn case_rates_title(lang: Lang, package: &Package, area: AreaId) -> String {
     let area = package.areas.get(area).name.get(lang);
     match lang {
-        Lang::Zh => format!("{area}事项办理各率"),
+        Lang::Zh => format!("{area}事项办理指标"),
         Lang::En => format!("Case-handling rates, {area}"),
     }
 }
@@ -298,8 +307,10 @@ pub fn beside_name(lang: Lang, package: &Package, area: AreaId) -> String {
 pub fn beside_bars_text(lang: Lang, package: &Package, area: AreaId) -> String {
     let name = beside_name(lang, package, area);
     match lang {
-        Lang::Zh => format!("{name}：各环节占派单的比例，以本地派单为 100% 画"),
-        Lang::En => format!("{name}: shares of its dispatched, drawn with those here as 100%"),
+        Lang::Zh => format!("空心条：{name}各环节占其派单的比例（以本地派单数为 100%）"),
+        Lang::En => format!(
+            "Hollow bars: {name}, each stage as a share of its dispatched (those here are 100%)"
+        ),
     }
 }
 
@@ -308,8 +319,8 @@ pub fn case_flow_caption(lang: Lang, flow: &CaseFlow) -> String {
     let (zh, en) = match flow.no_conversion {
         Some(_) => ("", ""),
         None => (
-            "件数后的百分数为占派单的比例。浅色框：未进入该环节的件数。响应与受理均从派单起算",
-            "Per cent after a count: of those dispatched. Pale: cases that did not come so far. Responses and acceptances both count from the dispatch",
+            "件数后的百分数为占派单的比例。空框：未进入该环节的件数。响应与受理均从派单起算",
+            "Per cent after a count: of those dispatched. Empty boxes: cases that did not come so far. Responses and acceptances both count from the dispatch",
         ),
     };
     match lang {
@@ -317,46 +328,6 @@ pub fn case_flow_caption(lang: Lang, flow: &CaseFlow) -> String {
         Lang::En => en,
     }
     .to_string()
-}
-
-/// How many are open now, a period before and a year before.
-pub fn open_cases_sentence(lang: Lang, period: Period, open: &OpenCases) -> String {
-    let count = |at: &dyn Fn(Period) -> bool| {
-        let point = open.series.iter().rev().find(|point| at(point.period));
-        point
-            .and_then(|point| point.reading.value.exact())
-            .map(count_text)
-    };
-    let Some(now) = open.total.reading.value.exact().map(count_text) else {
-        return String::new();
-    };
-    if open.total.reading.is_provisional() {
-        // What is still being handled is no more than before: it is only earlier.
-        return match lang {
-            Lang::Zh => format!("在办 {now} 件（初步数），不与往期比较。"),
-            Lang::En => format!("{now} cases open (provisional), not compared with earlier ones."),
-        };
-    }
-    let length = period.length_months();
-    let back = |months: u16| {
-        move |at: Period| {
-            period.kind() == at.kind() && at.end_index() + months == period.end_index()
-        }
-    };
-    let (before, year) = (count(&back(length)), count(&back(12)));
-    let (mut zh, mut en) = (format!("在办 {now} 件"), format!("{now} cases open"));
-    if let Some(before) = before {
-        zh.push_str(&format!("，上期 {before} 件"));
-        en.push_str(&format!("; {before} a period before"));
-    }
-    if let Some(year) = year.filter(|_| length < 12) {
-        zh.push_str(&format!("，上年同期 {year} 件"));
-        en.push_str(&format!("; {year} a year before"));
-    }
-    match lang {
-        Lang::Zh => zh + "。",
-        Lang::En => en + ".",
-    }
 }
 
 /// What an area publishes nothing of: 未公布：点单、响应.
@@ -373,6 +344,24 @@ pub fn absent_stages_text(lang: Lang, flow: &CaseFlow) -> String {
     }
 }
 
+/// The place and the period before a sentence that is to stand alone: 2026 年 3 月，乙01社区：….
+pub fn placed_sentence(
+    lang: Lang,
+    package: &Package,
+    (area, period): (AreaId, Period),
+    said: &str,
+) -> String {
+    let (area, period) = (
+        package.areas.get(area).name.get(lang),
+        period_text(lang, period),
+    );
+    match lang {
+        _ if said.is_empty() => String::new(),
+        Lang::Zh => format!("{period}，{area}：{said}"),
+        Lang::En => format!("{period}, {area}: {said}"),
+    }
+}
+
 /// A period and what it is of.
 pub fn case_period_text(lang: Lang, period: Period, flow: &CaseFlow) -> String {
     let text = period_text(lang, period);
@@ -380,15 +369,6 @@ pub fn case_period_text(lang: Lang, period: Period, flow: &CaseFlow) -> String {
         (Lang::Zh, Some(NoConversion::Unripe)) => format!("{text}（初步数）"),
         (Lang::En, Some(NoConversion::Unripe)) => format!("{text} (provisional)"),
         _ => text,
-    }
-}
-
-/// What open cases over time are called.
-pub fn open_cases_title(lang: Lang, package: &Package, area: AreaId) -> String {
-    let area = package.areas.get(area).name.get(lang);
-    match lang {
-        Lang::Zh => format!("{area}在办事项"),
-        Lang::En => format!("Open cases, {area}"),
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     words,
 };
 use crate::answer::{Boundary, Heat, NoControlChart, Relate, Trend};
-use crate::model::{Indicator, Lang, Period};
+use crate::model::{Indicator, Lang, Period, Polarity};
 use crate::package::Package;
 use crate::stats::{Correlation, NoChart, Side, Signal};
 
@@ -136,16 +136,37 @@ pub fn baseline_text(lang: Lang, trend: &Trend) -> String {
     }
 }
 
-/// How a control chart is read; blank where there are no limits.
-pub fn control_caption(lang: Lang, trend: &Trend) -> String {
-    if trend.chart.is_err() {
+/// How a control chart is read, naming what is on it; blank where there are no limits.
+pub fn control_caption(lang: Lang, package: &Package, trend: &Trend) -> String {
+    let Ok(chart) = &trend.chart else {
         return String::new();
+    };
+    let indicator = package.indicators.get(trend.question.indicator);
+    let mut points = trend.points.iter();
+    let has_hollow = points
+        .any(|point| point.reading.is_provisional() && point.reading.value.number().is_some());
+    let has_signals = chart.signals.iter().any(|signals| !signals.is_empty());
+    let is_neither = indicator.polarity == Polarity::None;
+    let mut caption = match lang {
+        Lang::Zh => "实线为基线均值，虚线为控制界限（约 3 倍标准差）",
+        Lang::En => {
+            "Solid: mean of the baseline; dashed: control limits (about 3 standard deviations)"
+        }
     }
-    match lang {
-        Lang::Zh => "实线为基线均值，虚线为控制界限（约 3 倍标准差）；空心为尚未到期，不计入界限，超出纵轴的画在边上",
-        Lang::En => "Solid: mean of the baseline; dashed: control limits (about 3 standard deviations); hollow: not yet final and outside the reckoning, at the edge where off the scale",
-    }
-    .to_string()
+    .to_string();
+    caption.push_str(match lang {
+        _ if !(has_signals && is_neither) => "",
+        Lang::Zh => "；▲ ▼ 为有信号的点，在均值之上、之下，不分优劣",
+        Lang::En => "; ▲ ▼: points with a signal, above or below the mean, neither good nor bad",
+    });
+    caption.push_str(match lang {
+        _ if !has_hollow => "",
+        Lang::Zh => "；空心为尚未到期，不计入界限，超出纵轴范围的画在边缘",
+        Lang::En => {
+            "; hollow: not yet final and outside the reckoning, at the edge where off the scale"
+        }
+    });
+    caption
 }
 
 /// What must be known of a control chart, or why there is none.

@@ -104,17 +104,21 @@ pub fn source_line(lang: Lang, package: &Package) -> String {
     }
 }
 
-/// What a number is: 甲05社区 · 按期办结率 69.9% · 2026 年 3 月.
+/// What a number is: 甲05社区 · 按期办结率 69.9% · 2026 年 3 月; of a category with its name:
+/// 示范区 · 受理事项 · 物业管理 6,987 件 · 2026 年 3 月.
 pub fn number_in_words(lang: Lang, package: &Package, provenance: &Provenance) -> String {
     let Some((indicator, area, period, reading)) = &provenance.about else {
         return words(lang).source_of_number.to_string();
     };
     let indicator = package.indicators.get(*indicator);
     let value = value_with_unit(lang, indicator, reading);
+    let category = provenance.category.as_ref().map(|it| it.get(lang));
+    let category = category.map_or(String::new(), |it| [" · ", it].concat());
     [
         package.areas.get(*area).name.get(lang),
         " · ",
         indicator.label.get(lang),
+        &category,
         " ",
         &value,
         " · ",

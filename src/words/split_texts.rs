@@ -1,14 +1,11 @@
-//! The split planner in words: who is over the limit, what all splits take together, by what rule.
+//! The split planner in words: who is over the limit, how the parts are filled, by what rule.
 
 use super::standard_texts::limit_text;
 use super::{
-    count_text, level_count_text, level_text, number_text, period_text, requirement_text, singular,
-    value_with_unit, with_unit,
+    count_text, level_count_text, level_text, number_text, period_text, requirement_text, with_unit,
 };
-use crate::answer::{
-    Packing, PremisesNeed, Split, SplitLimit, SplitPlan, SplitTotals, StaffNeed, StaffRule, Unsplit,
-};
-use crate::model::{AreaId, Indicator, Lang, LevelId};
+use crate::answer::{Packing, Split, SplitLimit, SplitPlan, StaffRule, Unsplit};
+use crate::model::{AreaId, Lang, LevelId};
 use crate::package::Package;
 
 /// Who is over the limit and how many parts that takes at least; or why nothing is planned.
@@ -30,11 +27,18 @@ pub fn split_lead(lang: Lang, package: &Package, plan: &SplitPlan) -> String {
     let Some((first, totals)) = plan.splits.first().zip(plan.totals()) else {
         let none = level_text(lang, package, level);
         return match lang {
+            Lang::Zh if plan.judged == 0 => {
+                format!("{own}没有可与 {households} 对照的户数。{open}")
+            }
+            Lang::En if plan.judged == 0 => {
+                format!("{own}no number of households can be held against {households}.{open}")
+            }
             Lang::Zh => format!("{own}没有{none}超过 {households}。{open}"),
             Lang::En => format!("{own}no {none} have more than {households}.{open}"),
         };
     };
     let areas = level_count_text(lang, package, level, over);
+    let level = level_text(lang, package, level);
     let most = first
         .households
         .value
@@ -44,7 +48,7 @@ pub fn split_lead(lang: Lang, package: &Package, plan: &SplitPlan) -> String {
     let fewest = totals.fewest_parts;
     match lang {
         Lang::Zh => format!(
-            "{own}{areas}超过 {households}，最多 {most} 户（{name}），至少需拆为 {fewest} 个。{open}"
+            "{own}{areas}超过 {households}，最多 {most} 户（{name}），至少需拆分为 {fewest} 个{level}。{open}"
         ),
         Lang::En if over == 1 => format!(
             "{own}{areas} has more than {households}: {name} with {most}; splitting it takes at least {fewest} parts.{open}"
@@ -80,7 +84,7 @@ fn households_text(lang: Lang, limit: &SplitLimit) -> String {
 }
 
 /// The level of those that are split.
-fn split_level(package: &Package, plan: &SplitPlan) -> LevelId {
+pub(super) fn split_level(package: &Package, plan: &SplitPlan) -> LevelId {
     let first = plan
         .splits
         .first()
@@ -93,63 +97,6 @@ fn split_level(package: &Package, plan: &SplitPlan) -> LevelId {
         .or(of_standard)
         .or_else(|| package.descriptor.level("community"))
         .unwrap_or(LevelId(0))
-}
-
-/// What all splits take together, a sentence each: parts, staff, premises.
-pub fn split_totals_sentences(
-    lang: Lang,
-    package: &Package,
-    plan: &SplitPlan,
-    totals: &SplitTotals,
-) -> Vec<String> {
-    let level = level_text(lang, package, split_level(package, plan));
-    let more = totals.fewest_parts.saturating_sub(totals.areas as u64);
-    let packed = totals.packed_parts;
-    let mut said = vec![match lang {
-        Lang::Zh => {
-            let packed = packed.map_or(String::new(), |it| format!("；按整个小区装箱共 {it} 个"));
-            format!("至少新增 {more} 个{level}{packed}。")
-        }
-        Lang::En => {
-            let packed = packed.map_or(String::new(), |it| {
-                format!("; filled with whole compounds, {it} parts")
-            });
-            let level = if more == 1 { singular(&level) } else { level };
-            format!("At least {more} new {level}{packed}.")
-        }
-    }];
-    said.extend(totals.premises.iter().map(|it| {
-        let indicator = package.indicators.get(it.indicator);
-        let (label, unit) = (indicator.label.get(lang), indicator.unit.get(lang));
-        let each = limit_text(lang, &it.standard);
-        let needed = with_unit(&count_text(it.needed), unit);
-        let now = it.now.map(|now| with_unit(&count_text(now), unit));
-        match lang {
-            Lang::Zh => {
-                let now = now.map_or(String::new(), |now| format!("，现有 {now}"));
-                format!("{label}：每个至少 {each}，共至少 {needed}{now}。")
-            }
-            Lang::En => {
-                let now = now.map_or(String::new(), |now| format!("; {now} now"));
-                format!("{label}: at least {each} each, {needed} in all{now}.")
-            }
-        }
-    }));
-    said.extend(totals.staff.map(|(least, now)| {
-        let least = count_text(least);
-        let now = now.map(count_text);
-        match lang {
-            Lang::Zh => {
-                let now = now.map_or(String::new(), |now| format!("，现有 {now} 人"));
-                format!("网格员：共至少 {least} 人{now}。")
-            }
-            Lang::En => {
-                let now = now.map_or(String::new(), |now| format!("; {now} now"));
-                format!("Grid workers: at least {least} in all{now}.")
-            }
-        }
-    }));
-    said
 }
 
 /// By what rule staff is counted.
@@ -185,10 +132,10 @@ pub fn staff_rule_text(lang: Lang, rule: &StaffRule) -> String {
 pub fn packing_note(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => {
-            "装箱按户数由多到少，把每个小区放入第一个放得下的部分（首次适应递减法），只看户数，不考虑位置和边界；仅供测算，不是拆分方案。"
+            "组合测算：先把小区按户数由多到少逐个放入第一个放得下的部分（首次适应递减法），得出部分数；再由多到少逐个放入当前户数最少的部分，使各部分尽量均衡。只看户数，不考虑位置和边界；仅供测算，不是拆分方案。"
         }
         Lang::En => {
-            "Compounds are filled in by size, each into the first part that has room (first-fit decreasing). Households alone count, not where compounds lie: this shows what is possible and proposes no boundary."
+            "The number of parts is found by filling in compounds by size, each into the first part that has room (first-fit decreasing); they are then evened out, each compound going to the smallest part so far. Households alone count, not where compounds lie: this shows what is possible and proposes no boundary."
         }
     }
 }
@@ -221,9 +168,8 @@ pub fn split_subtitle(lang: Lang, plan: &SplitPlan) -> String {
     }
 }
 
-/// What a split would come to, in a sentence for a briefing.
-pub fn split_sentence(lang: Lang, package: &Package, plan: &SplitPlan, split: &Split) -> String {
-    let name = package.areas.get(split.area).name.get(lang);
+/// What a split would come to, in a sentence that follows the name of the place.
+pub fn split_sentence(lang: Lang, plan: &SplitPlan, split: &Split) -> String {
     let own = split.households.value.number();
     let own = own.map_or("–".to_string(), count_text);
     let limit = plan.limit.as_ref().map(|it| households_text(lang, it));
@@ -234,13 +180,11 @@ pub fn split_sentence(lang: Lang, package: &Package, plan: &SplitPlan, split: &S
     match lang {
         Lang::Zh => {
             let staff = staff.map_or(String::new(), |it| format!("，网格员至少 {it} 人"));
-            format!("{name} {own} 户，超过 {limit}，至少需拆为 {fewest} 个{packed}{staff}。")
+            format!("共 {own} 户，超过 {limit}，至少需拆分为 {fewest} 个{packed}{staff}。")
         }
         Lang::En => {
             let staff = staff.map_or(String::new(), |it| format!("; at least {it} grid workers"));
-            format!(
-                "{name} has {own} households, above {limit}: at least {fewest} parts{packed}{staff}."
-            )
+            format!("{own} households, above {limit}: at least {fewest} parts{packed}{staff}.")
         }
     }
 }
@@ -272,41 +216,6 @@ pub fn no_packing_text(lang: Lang) -> &'static str {
     }
 }
 
-/// What the fewest parts need of premises, and what there is: 2 × 600, 现有 720.
-pub fn premises_need_text(
-    lang: Lang,
-    indicator: &Indicator,
-    need: &PremisesNeed,
-    parts: u64,
-) -> (String, String) {
-    let each = limit_text(lang, &need.standard);
-    let now = value_with_unit(lang, indicator, &need.now);
-    let needed = format!("{parts} × {each}");
-    let now = match lang {
-        Lang::Zh => format!("现有 {now}"),
-        Lang::En => format!("now {now}"),
-    };
-    (needed, now)
-}
-
-/// The staff that the parts need, part by part where they are filled, and what there is.
-pub fn staff_need_text(lang: Lang, need: Option<&StaffNeed>) -> (String, String) {
-    let Some(need) = need else {
-        return ("–".to_string(), String::new());
-    };
-    let each: Vec<String> = need.each.iter().map(|it| count_text(*it)).collect();
-    let needed = match (each.is_empty(), lang) {
-        (true, _) => format!("≥ {}", count_text(need.least)),
-        (false, _) => each.join(" + "),
-    };
-    let now = need.now.value.exact().map(count_text);
-    let now = now.map_or(String::new(), |now| match lang {
-        Lang::Zh => format!("现有 {now}"),
-        Lang::En => format!("now {now}"),
-    });
-    (needed, now)
-}
-
 /// How the parts are filled: （3,457 户、1,755 户）.
 fn packed_text(lang: Lang, packing: Option<&Packing>) -> String {
     let Some(packing) = packing else {
@@ -315,7 +224,7 @@ fn packed_text(lang: Lang, packing: Option<&Packing>) -> String {
     let parts = packing.parts.iter().map(|it| count_text(it.households));
     let parts: Vec<String> = parts.collect();
     match lang {
-        Lang::Zh => format!("（如按小区装箱，各为 {} 户）", parts.join("、")),
+        Lang::Zh => format!("（如按整个小区组合，各为 {} 户）", parts.join("、")),
         Lang::En => format!(" (filled with compounds: {})", parts.join(", ")),
     }
 }
@@ -337,7 +246,7 @@ pub fn unpacked_text(lang: Lang, package: &Package, packing: &Packing) -> String
     if !packing.too_large.is_empty() {
         let names = unit_names_text(lang, package, &packing.too_large);
         said.push(match lang {
-            Lang::Zh => format!("单个小区已超过限值，装不进任何部分：{names}。"),
+            Lang::Zh => format!("单个小区已超过限值，无法归入任何部分：{names}。"),
             Lang::En => format!("Over the limit by themselves, so in no part: {names}."),
         });
     }

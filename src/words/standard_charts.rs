@@ -98,6 +98,14 @@ pub fn margins_note(lang: Lang, left_out: usize) -> String {
     }
 }
 
+/// How many rows of a long table are shown.
+pub fn first_rows_text(lang: Lang, shown: usize, all: usize) -> String {
+    match lang {
+        Lang::Zh => format!("列出前 {shown} 个，共 {all} 个。"),
+        Lang::En => format!("The first {shown} of {all}."),
+    }
+}
+
 /// What the broken line of another limit is called.
 pub fn tried_name(lang: Lang) -> &'static str {
     match lang {
@@ -138,13 +146,39 @@ pub fn matrix_subtitle(lang: Lang, at: Period) -> String {
     }
 }
 
+/// What is said of a standard, with the place and the standard before it: 示范区，社区规模上限：….
+pub fn standard_briefing(lang: Lang, (place, label): (&str, &str), said: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{place}，{label}：{said}"),
+        Lang::En => format!("{place}, {label}: {said}"),
+    }
+}
+
 /// What the shapes of that table mean.
 pub fn matrix_caption(lang: Lang) -> &'static str {
     match lang {
-        Lang::Zh => "◇ 未达标，✓ 达标，○ 未判定，— 该规范不适用；按未达标项数由多到少",
-        Lang::En => {
-            "◇ not met, ✓ met, ○ not judged, — the standard does not speak of it; those that miss the most first"
+        Lang::Zh => {
+            "地区名后为未达标项数，由多到少排列；◇ 未达标，✓ 达标，○ 未判定，— 该规范不适用"
         }
+        Lang::En => {
+            "After each name the number of standards missed, the most first; ◇ not met, ✓ met, ○ not judged, — the standard does not speak of it"
+        }
+    }
+}
+
+/// How many standards an area misses: 3 项.
+pub fn missed_count_text(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("{count} 项"),
+        Lang::En => count.to_string(),
+    }
+}
+
+/// What chance has to do with the verdicts of a column: those of events and surveys.
+pub fn matrix_chance_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "含偶然波动，未作检验",
+        Lang::En => "chance has a part; untested",
     }
 }
 

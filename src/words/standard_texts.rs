@@ -1,14 +1,11 @@
-//! Standards in words: how many areas miss which, by what margin, why nothing is judged, and what
-//! another limit would do.
+//! Standards in words: how many areas miss which, by what margin, and why nothing is judged.
 
 use super::{
     count_text, difference_text, level_count_text, level_text, missing_text, number_text,
     period_text, requirement_text, strength_text, value_with_unit, with_unit,
 };
 use crate::answer::{NotJudged, StandardEntry, StandardRow, StandardVerdict, Standards};
-use crate::model::{
-    Bound, Indicator, Kind, Lang, LevelId, Nature, Operator, Period, Standard, Value,
-};
+use crate::model::{Bound, Indicator, Kind, Lang, LevelId, Operator, Period, Standard, Value};
 use crate::package::Package;
 
 /// As many standards as the sentence at the top names.
@@ -23,6 +20,22 @@ pub fn standards_sentence(lang: Lang, package: &Package, found: &Standards) -> S
     let missed = found.missed_most();
     let level = common_level(&missed);
     let areas = level.map(|level| level_text(lang, package, level));
+    if !package.descriptor.judged {
+        let listed = found.entries.len();
+        return match lang {
+            Lang::Zh => format!("收录规范 {listed} 项，均不用于判定任何地区。"),
+            Lang::En => format!("{listed} standards listed; none is used to judge an area."),
+        };
+    }
+    if in_force == 0 {
+        let listed = found.entries.len();
+        return match lang {
+            Lang::Zh => format!("收录规范 {listed} 项，所选期间均未生效，不作判定。"),
+            Lang::En => format!(
+                "{listed} standards listed; none is in force in this period, so nothing is judged."
+            ),
+        };
+    }
     if judging == 0 {
         return match lang {
             Lang::Zh => format!("现行规范 {in_force} 项，均未据以判定任何地区。"),
@@ -111,6 +124,18 @@ fn short_of(lang: Lang, package: &Package, entry: &StandardEntry) -> (String, St
         Lang::Zh => format!("，{end} {value}（{who}）"),
         Lang::En => format!(" ({end} {value}, {who})"),
     });
+    // 每千户专职网格员不足 2 人: what it is per is not said twice.
+    let per = indicator.unit.zh.rsplit_once('/').map(|(_, per)| per);
+    let per = per.filter(|per| {
+        label
+            .strip_prefix('每')
+            .is_some_and(|it| it.starts_with(per))
+    });
+    let told = per.map_or(String::new(), |per| ["/", per].concat());
+    let (limit, furthest) = match (lang, told.is_empty()) {
+        (Lang::Zh, false) => (limit.replace(&told, ""), furthest.replace(&told, "")),
+        _ => (limit, furthest),
+    };
     let level = entry.level.map(|level| level_text(lang, package, level));
     let short = match lang {
         Lang::Zh => {
@@ -169,7 +194,7 @@ pub fn standard_entry_sentence(lang: Lang, package: &Package, entry: &StandardEn
         level_count_text(lang, package, level, judged)
     });
     if judged == 0 {
-        let reasons = reasons_text(lang, entry);
+        let reasons = reasons_text(lang, package, entry);
         return match lang {
             Lang::Zh => format!("要求{requirement}；{period}未判定任何地区：{reasons}。"),
             Lang::En => {
@@ -201,20 +226,26 @@ pub fn standard_entry_sentence(lang: Lang, package: &Package, entry: &StandardEn
         (Lang::En, 0) => format!("{said}."),
         (Lang::Zh, _) => format!(
             "{said}；未判定 {open} 个（{}）。",
-            reasons_text(lang, entry)
+            reasons_text(lang, package, entry)
         ),
-        (Lang::En, _) => format!("{said}; {open} not judged ({}).", reasons_text(lang, entry)),
+        (Lang::En, _) => format!(
+            "{said}; {open} not judged ({}).",
+            reasons_text(lang, package, entry)
+        ),
     }
 }
 
-/// Why areas are not judged, each reason with its number: 1 个不适用、2 个未采集.
-pub fn reasons_text(lang: Lang, entry: &StandardEntry) -> String {
+/// Why areas are not judged, each reason with its number: 1 个社区不适用，2 个社区未采集.
+pub fn reasons_text(lang: Lang, package: &Package, entry: &StandardEntry) -> String {
     let reasons = entry.reasons();
     let reasons = reasons.iter().map(|(reason, count)| {
         let reason = not_judged_text(lang, *reason);
+        let areas = entry.level.map_or(String::new(), |level| {
+            level_count_text(lang, package, level, *count)
+        });
         match lang {
-            Lang::Zh => format!("{reason} {count} 个"),
-            Lang::En => format!("{count}: {reason}"),
+            Lang::Zh => format!("{areas}{reason}"),
+            Lang::En => format!("{areas}: {reason}"),
         }
     });
     let reasons: Vec<String> = reasons.collect();
@@ -369,64 +400,5 @@ pub fn standing_text(lang: Lang, standard: &Standard) -> String {
         (Lang::En, false, true) => format!("since {from}"),
         (Lang::En, true, false) => format!("until {to}"),
         (Lang::En, false, false) => format!("{from} to {to}"),
-    }
-}
-
-/// What chance has to do with a verdict on a value of events or a survey; blank of full counts.
-pub fn chance_in_standard_text(lang: Lang, entry: &StandardEntry) -> &'static str {
-    match (entry.nature, lang) {
-        (None | Some(Nature::Inventory), _) => "",
-        (Some(_), Lang::Zh) => {
-            "该指标含偶然波动，这里按公布值与限值比较，不作检验；能否稳定达标见“趋势”页。"
-        }
-        (Some(_), Lang::En) => {
-            "Chance has a part in this indicator; the published value is held against the limit without a test. Whether the target is met consistently is for the trends page."
-        }
-    }
-}
-
-/// What another limit would do: how many would miss it, and how many more or fewer than now. Always
-/// said to be the reader's own.
-pub fn tried_sentence(
-    lang: Lang,
-    package: &Package,
-    entry: &StandardEntry,
-    tried: &StandardEntry,
-) -> String {
-    let limit = limit_text(lang, &tried.standard);
-    let judged = tried.met + tried.missed;
-    let level = tried.level.map_or(String::new(), |level| {
-        level_count_text(lang, package, level, judged)
-    });
-    if judged == 0 {
-        return match lang {
-            Lang::Zh => format!("自设限值 {limit}：没有可判定的地区。自设限值不是规范。"),
-            Lang::En => {
-                format!("Your own limit of {limit}: no area can be judged. It is not a standard.")
-            }
-        };
-    }
-    let (met, missed) = (tried.met, tried.missed);
-    let change = match (lang, missed.cmp(&entry.missed)) {
-        (Lang::Zh, std::cmp::Ordering::Equal) => "与规范相同".to_string(),
-        (Lang::En, std::cmp::Ordering::Equal) => "as many as under the standard".to_string(),
-        (Lang::Zh, std::cmp::Ordering::Greater) => {
-            format!("比规范多 {} 个", missed - entry.missed)
-        }
-        (Lang::Zh, std::cmp::Ordering::Less) => format!("比规范少 {} 个", entry.missed - missed),
-        (Lang::En, std::cmp::Ordering::Greater) => {
-            format!("{} more than under the standard", missed - entry.missed)
-        }
-        (Lang::En, std::cmp::Ordering::Less) => {
-            format!("{} fewer than under the standard", entry.missed - missed)
-        }
-    };
-    match lang {
-        Lang::Zh => format!(
-            "按自设限值 {limit}计算，{level}中 {met} 个达标、{missed} 个未达标（{change}）。自设限值仅供测算，不是规范。"
-        ),
-        Lang::En => format!(
-            "With your own limit of {limit}: of {level}, {met} would meet it and {missed} would not ({change}). This limit is yours and not a standard."
-        ),
     }
 }

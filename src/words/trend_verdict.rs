@@ -90,7 +90,7 @@ pub fn season_text(lang: Lang, package: &Package, trend: &Trend) -> Option<Strin
     let Some(season) = &trend.season else {
         return trend
             .season_not_excluded
-            .then(|| not_excluded(lang, trend).to_string());
+            .then(|| not_excluded(lang, package, trend).to_string());
     };
     let (high, low) = (season.highest_month, season.lowest_month);
     let unsigned = difference_text(lang, indicator, season.amplitude);
@@ -120,9 +120,16 @@ pub fn season_text(lang: Lang, package: &Package, trend: &Trend) -> Option<Strin
 }
 
 /// Why a season is not excluded.
-fn not_excluded(lang: Lang, trend: &Trend) -> &'static str {
+fn not_excluded(lang: Lang, package: &Package, trend: &Trend) -> &'static str {
     let is_short = trend.points.len() < 24;
+    let indicator = package.indicators.get(trend.question.indicator);
+    // Counts of an area are never held against those of a larger one.
+    let is_count = !is_short && !indicator.is_quotient();
     match (lang, is_short) {
+        (Lang::Zh, _) if is_count => "数量不与上级同期比较，不能排除季节影响",
+        (Lang::En, _) if is_count => {
+            "counts are not held against those of a larger area: season is not excluded"
+        }
         (Lang::Zh, true) => "不足 24 个月，不能排除季节影响",
         (Lang::Zh, false) => "没有可作对照的上级同期数，不能排除季节影响",
         (Lang::En, true) => "fewer than 24 months: season is not excluded",

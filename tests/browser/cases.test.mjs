@@ -23,7 +23,7 @@ async function settled(page) {
 test("an area stands beside the whole in which it lies, and beside another where asked", async () => {
   await with_page(`${COMMUNITY}${PERIOD}&lang=zh`, {}, async (page) => {
     await settled(page);
-    assert.match(await said(page), /与全区其余地区相比：▼ 办结率低 12\.4 个百分点（99\.8%）/);
+    assert.match(await said(page), /与全区其余地区相比：▼ 办结率低 12\.4 个百分点，按期办结率低 17\.6 个百分点（置信水平 99\.8%）/);
     const beside = page.locator('#app select[name="beside"]');
     assert.equal(await beside.inputValue(), "990001");
     await beside.selectOption("990001001005");
@@ -91,7 +91,7 @@ test("the reader's weights order the areas, and the address keeps them", async (
     await page.waitForFunction(() => document.querySelector(".case-score").innerText.includes("得分 =（办结率 × 40）÷ 40"));
     assert.equal(key(page, "weights"), "resolution:40");
     // 辛街道 resolved 3,849 of 4,124.
-    assert.match(await page.locator(SCORE_ROWS).first().innerText(), /辛街道\s+93\.3\s+93\.3%/);
+    assert.match(await page.locator(SCORE_ROWS).first().innerText(), /辛街道\s+93\.3\s+92\.5–94\.1\s+93\.3%/);
     const rows = await page.locator(SCORE_ROWS).allInnerTexts();
     await page.reload();
     await settled(page);
@@ -100,7 +100,9 @@ test("the reader's weights order the areas, and the address keeps them", async (
     await section.getByRole("button", { name: "恢复起始权重" }).click();
     await page.waitForFunction(() => document.querySelector(".case-score").innerText.includes("÷ 100"));
     assert.equal(key(page, "weights"), null);
-    assert.match(await section.innerText(), /无法给出置信区间/);
+    assert.match(await section.innerText(), /只会偏宽/);
+    // So close that none has a place of its own.
+    assert.match(await page.locator(SCORE_ROWS).first().innerText(), /^\s*1–10\s/);
   });
 });
 
@@ -168,4 +170,55 @@ test("a package that counts no stages shows what it publishes, and judges nothin
     await page.locator("aside.origin").waitFor();
     assert.match(await page.locator("aside.origin").innerText(), /problems-resolved/);
   });
+});
+
+test("a period or a place without stages says where they are", async () => {
+  await with_page(`${DISTRICT}&period=2026-Q1&lang=zh`, {}, async (page) => {
+    await wait_for_state(page, "ready");
+    const link = page.locator(".cases a", { hasText: "查看 2026 年 3 月" });
+    await link.waitFor();
+    const text = await visible_text(page, ".cases");
+    assert.match(text, /2026 年第 1 季度没有按季公布的事项件数，请改选月份/);
+    assert.doesNotMatch(text, /没有公布点单/);
+    assert.equal(await page.locator(".case-figures").count(), 0);
+    await link.click();
+    await settled(page);
+    assert.equal(key(page, "period"), "2026-03");
+    assert.match(await said(page), /派单 37,190 件/);
+  });
+  for (const [view, expected] of [
+    ["&area=990001004017&period=2025-03", /丁17社区 2025 年 7 月 ?设立，此前无数据/],
+    ["&area=990001004006", /丁06社区的数据截至 2025 年 6 月，此后已撤并。原辖区现属丁16社区、丁17社区/],
+  ]) {
+    await with_page(`${DISTRICT}${view}&lang=zh`, {}, async (page) => {
+      await wait_for_state(page, "ready");
+      await page.locator(".cases .sentence").first().waitFor();
+      assert.match(await visible_text(page, ".cases"), expected);
+    });
+  }
+});
+
+test("a category leads to its own row", async () => {
+  await with_page(`${DISTRICT}${PERIOD}&lang=zh`, {}, async (page) => {
+    await settled(page);
+    const plot = page.locator(".cases .chart", { hasText: "按事项类别" }).locator(".plot");
+    await plot.focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Enter");
+    const origin = page.locator("aside.origin");
+    await origin.waitFor();
+    const text = await origin.innerText();
+    assert.match(text, /受理事项 · 物业管理 6,987 件/);
+    assert.match(text, /category\s+property/);
+    assert.match(text, /value\s+6987/);
+  });
+});
+
+test("an area beside that is none is told", async () => {
+  for (const code of ["nowhere", "990001002001"]) {
+    await with_page(`${COMMUNITY}${PERIOD}&beside=${code}&lang=zh`, {}, async (page) => {
+      await settled(page);
+      assert.match(await visible_text(page, ".notices"), new RegExp(`beside=${code}`));
+    });
+  }
 });

@@ -37,6 +37,9 @@ test("a click looks at another standard, and the address says so", async () => {
     await page.locator(".standard-detail .said", { hasText: "3,500 户" }).waitFor();
     assert.equal(key(page, "standard"), "max-households");
     assert.equal(await page.locator("main select[name=standard]").inputValue(), "max-households");
+    // The first twenty, then all that are asked for.
+    await page.waitForFunction((rows) => document.querySelectorAll(rows).length === 20, ROWS);
+    await page.locator(".rest button", { hasText: "显示全部 (163)" }).click();
     await page.waitForFunction((rows) => document.querySelectorAll(rows).length === 163, ROWS);
     // Those that do not meet it first, then those that do, each in words beside its shape.
     const statuses = await page.locator(`${ROWS} td.verdict`).allInnerTexts();
@@ -92,6 +95,21 @@ test("another limit is tried, kept in the address and never taken for a standard
     assert.equal(await page.locator(".tried").innerText(), "");
     assert.match(await visible_text(page, "main"), /limit=wide/, "what was left aside is told");
   });
+  for (const ask of ["limit=-5", "limit=0", "standard=nonsense"]) {
+    await with_page(`?page=standards&package=demo&lang=zh&${ask}`, {}, async (page) => {
+      await page.locator(ROWS).first().waitFor();
+      assert.ok((await visible_text(page, ".notices")).includes(ask), ask);
+      assert.equal(await page.locator(".tried").innerText(), "");
+      assert.doesNotMatch(await visible_text(page, ".splits"), /所给的上限无效/);
+    });
+  }
+  // A real place is not judged by a limit that comes with the address either.
+  await with_page("?page=standards&package=published&lang=zh&limit=3000", {}, async (page) => {
+    await page.locator(".splits").waitFor();
+    const text = await visible_text(page, "main");
+    assert.doesNotMatch(text, /没有社区超过|自设限值/);
+    assert.match(text, /不作拆分测算：发布方声明不作判定/);
+  });
 });
 
 test("what is too large is split, and a limit of the reader's own splits more", async () => {
@@ -99,11 +117,11 @@ test("what is too large is split, and a limit of the reader's own splits more", 
     const splits = page.locator(".splits-table tbody tr");
     assert.equal(await splits.count(), 6);
     const first = await splits.first().innerText();
-    for (const part of ["甲09社区", "5,212 户", "2 个：3,457 + 1,755", "2 × 600 平方米", "现有 720 平方米", "7 + 4", "现有 10"]) {
+    for (const part of ["甲09社区", "5,212 户", "2 个：2,711 + 2,501", "2 × 600 平方米", "现有 720 平方米，缺 480", "6 + 6", "现有 10，缺 2"]) {
       assert.ok(first.includes(part), `${part} in ${first}`);
     }
     const said = await visible_text(page, ".split-said");
-    for (const part of ["至少新增 6 个社区", "共至少 7,200 平方米，现有 4,330 平方米", "共至少 54 人，现有 52 人", "不考虑位置和边界"]) {
+    for (const part of ["至少新增 6 个社区", "共至少 7,200 平方米，现有 4,330 平方米", "逐个社区计算，2 个社区共缺 620 平方米", "共需 57 人，现有 52 人", "不考虑位置和边界"]) {
       assert.ok(said.includes(part), `${part} in ${said}`);
     }
     // Another community, its parts in the figure and, one key press away, in the table under it.
@@ -112,7 +130,7 @@ test("what is too large is split, and a limit of the reader's own splits more", 
     assert.equal(key(page, "area"), "990001005003");
     await page.locator(".splits .table-toggle").click();
     const parts = await visible_text(page, ".splits .chart-table");
-    assert.match(parts, /第 1 部分 5 个小区 3,214/);
+    assert.match(parts, /第 1 部分 4 个小区 2,124/);
     await page.locator("input[name=limit]").fill("3000");
     await page.locator("input[name=limit]").press("Enter");
     await page.waitForFunction(() => document.querySelectorAll(".splits-table tbody tr").length === 33);
@@ -146,11 +164,13 @@ test("the standards of real places judge nobody and carry no colour of a verdict
   for (const lang of ["zh", "en"]) {
     await with_page(`?page=standards&package=published&lang=${lang}`, {}, async (page) => {
       const text = await visible_text(page, "main");
-      assert.match(text, { zh: /均未据以判定任何地区/, en: /none of them judges any area/ }[lang]);
+      assert.match(text, { zh: /收录规范 11 项，均不用于判定任何地区/, en: /none is used to judge an area/ }[lang]);
       assert.match(text, { zh: /雁塔区制定/, en: /set by Yanta/ }[lang]);
       assert.match(text, { zh: /制定地未具名/, en: /set by a place not named/ }[lang]);
-      assert.match(text, { zh: /标准由其他地区制定，在此不适用/, en: /the standard was set by another place/ }[lang]);
+      assert.match(text, { zh: /外地规范也不适用于本地/, en: /a standard set elsewhere does not hold here/ }[lang]);
       assert.equal(await page.locator(REGISTER).count(), 11);
+      // Nothing is judged, so that no column counts who is.
+      assert.equal(await page.locator(".register thead th").count(), 1);
       assert.equal(await page.locator("main .better, main .worse, main canvas, input[name=limit]").count(), 0);
       // No panel is blank: the planner says why it plans nothing.
       assert.match(await visible_text(page, ".splits"), { zh: /发布方声明不作判定/, en: /nothing is to be judged/ }[lang]);
@@ -164,5 +184,19 @@ test("the page asks for no years that it does not show", async () => {
     const needless = asked.filter((path) => /20(23|24|25)|category|participation|headline/.test(path));
     assert.deepEqual(needless, []);
     assert.ok(asked.some((path) => path.endsWith("areas-below.csv")), "compounds, for the splits");
+  });
+});
+
+test("on a phone a standard that is looked at comes into view", async () => {
+  await with_page(PAGE, { width: 390, height: 844 }, async (page) => {
+    await row_of(page, "社区规模上限").locator("button").click();
+    await page.locator(".standard-detail .said", { hasText: "3,500 户" }).waitFor();
+    await page.waitForFunction(() => {
+      const top = document.querySelector(".standard-detail").getBoundingClientRect().top;
+      return top >= -1 && top < innerHeight / 2;
+    });
+    // Nothing of the splits is to be scrolled to sideways.
+    const table = page.locator(".splits .scroll").first();
+    assert.equal(await table.evaluate((it) => it.scrollWidth > it.clientWidth + 1), false);
   });
 });

@@ -79,6 +79,20 @@ pub(super) fn breakdowns(package: &Package, area: AreaId, period: Period) -> Vec
     found
 }
 
+/// The cases by category of an area, or else of the nearest one above it that has any.
+pub fn nearest_breakdown(
+    package: &Package,
+    area: AreaId,
+    period: Period,
+) -> Option<(AreaId, Breakdown)> {
+    let above = package.areas.path(area).into_iter().rev();
+    let mut found = above.filter_map(|area| {
+        let own = breakdowns(package, area, period).into_iter().next()?;
+        Some((area, own))
+    });
+    found.next()
+}
+
 fn breakdown(
     package: &Package,
     dimension: usize,
@@ -162,6 +176,8 @@ fn rows(
         | ShareBase::OverTotal { sum: whole, .. } => whole,
         ShareBase::Unknown => 0.0,
     };
+    let declared = package.descriptor.dimensions.get(dimension);
+    let written = |value: &str| Text::new(value, value);
     let mut before = 0.0;
     let mut rows = Vec::new();
     for category in found {
@@ -169,7 +185,10 @@ fn rows(
         before += own.unwrap_or(0.0);
         let of_category = on_time.iter().find(|it| it.value == category.value);
         rows.push(BreakdownRow {
-            label: label(package, dimension, &category.value),
+            label: declared.map_or_else(
+                || written(&category.value),
+                |it| it.value_label(&category.value),
+            ),
             share: own.map(|own| own / whole),
             cumulative: own.map(|_| before / whole),
             on_time: of_category.map(|it| it.reading),
@@ -178,14 +197,4 @@ fn rows(
         });
     }
     rows
-}
-
-/// What readers see of a value: its label, or else the value as it is written.
-fn label(package: &Package, dimension: usize, value: &str) -> Text {
-    let declared = package.descriptor.dimensions.get(dimension);
-    let mut values = declared.into_iter().flat_map(|it| &it.values);
-    match values.find(|(known, label)| known == value && !label.is_empty()) {
-        Some((_, label)) => label.clone(),
-        None => Text::new(value, value),
-    }
 }

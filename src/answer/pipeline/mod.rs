@@ -5,10 +5,12 @@
 //! Where each stage is counted in the month in which it happened, the figures are flows: one month's
 //! resolved are not its dispatched, and only the figures themselves are given.
 
+mod absence;
 mod categories;
 mod stages;
 
-pub use categories::{Breakdown, BreakdownRow, ShareBase};
+pub use absence::{NoStages, StagesElsewhere, stages_elsewhere};
+pub use categories::{Breakdown, BreakdownRow, ShareBase, nearest_breakdown};
 pub use stages::{CaseRate, CaseRateName, Passed, Stage, StageFault, case_stages};
 
 use crate::model::{AreaId, IndicatorId, Period, Role};

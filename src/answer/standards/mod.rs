@@ -16,10 +16,10 @@ mod totals;
 pub use holds::{is_in_force, meets_unit};
 pub use judge::{NotJudged, Verdict, judge};
 pub use packing::{Packing, Part};
-pub use picked::limit_tried;
+pub use picked::{limit_tried, setters_figure};
 pub use split::{PremisesNeed, Split, SplitLimit, SplitPlan, SplitQuestion, Unsplit, split_plan};
 pub use staff::{StaffNeed, StaffRule};
-pub use totals::{PremisesTotal, SplitTotals};
+pub use totals::{Lack, PremisesTotal, SplitTotals};
 
 use crate::model::{AreaId, IndicatorId, LevelId, Nature, Period, Standard, Value, sort_by};
 use crate::package::Package;

@@ -1,6 +1,8 @@
-//! Filling the parts of a split with whole compounds, the largest first, each into the first part
-//! that has room: first-fit decreasing (Johnson 1973). It looks at households alone and ignores
-//! where the compounds lie, so that it shows what is possible and proposes no boundary.
+//! Filling the parts of a split with whole compounds. How many parts that takes is found by first-fit
+//! decreasing, the largest first, each into the first part that has room (Johnson 1973). They are then
+//! evened out: the largest first, each into the smallest part so far (Graham 1969), unless that would
+//! exceed the limit. It looks at households alone and ignores where the compounds lie, so that it shows
+//! what is possible and proposes no boundary.
 
 use crate::model::{AreaId, IndicatorId, LevelId, Period, sort_by, sort_by_key};
 use crate::package::Package;
@@ -24,7 +26,7 @@ pub struct Packing {
     pub level: LevelId,
     /// The period of its households.
     pub period: Period,
-    /// The parts, in the order in which they were opened.
+    /// The parts, the largest first where they are evened out, else in the order in which they were opened.
     pub parts: Vec<Part>,
     /// Units over the limit by themselves, which no part can take; in the order of the package.
     pub too_large: Vec<AreaId>,
@@ -108,21 +110,64 @@ impl Packer {
             return None;
         }
         sort_by(&mut left, |one, other| other.1.total_cmp(&one.1));
-        for (unit, households) in left {
-            let fits = |part: &&mut Part| part.households + households <= limit;
-            match packing.parts.iter_mut().find(fits) {
-                Some(part) => {
-                    part.units.push(unit);
-                    part.sizes.push(households);
-                    part.households += households;
-                }
-                None => packing.parts.push(Part {
-                    units: vec![unit],
-                    sizes: vec![households],
-                    households,
-                }),
-            }
+        packing.parts = first_fit(&left, limit);
+        if let Some(even) = evened(&left, packing.parts.len(), limit) {
+            packing.parts = even;
         }
         Some(packing)
     }
+}
+
+impl Part {
+    const EMPTY: Part = Part {
+        units: Vec::new(),
+        sizes: Vec::new(),
+        households: 0.0,
+    };
+
+    fn take(&mut self, (unit, households): (AreaId, f64)) {
+        self.units.push(unit);
+        self.sizes.push(households);
+        self.households += households;
+    }
+}
+
+/// Each unit into the first part that has room. The units come the largest first.
+fn first_fit(units: &[(AreaId, f64)], limit: f64) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for unit in units {
+        let fits = |part: &&mut Part| part.households + unit.1 <= limit;
+        match parts.iter_mut().find(fits) {
+            Some(part) => part.take(*unit),
+            None => {
+                let mut part = Part::EMPTY;
+                part.take(*unit);
+                parts.push(part);
+            }
+        }
+    }
+    parts
+}
+
+/// Each unit into the smallest of so many parts, of equals the first; none where one so exceeds the
+/// limit. The units come the largest first, and so do the parts in the end.
+fn evened(units: &[(AreaId, f64)], count: usize, limit: f64) -> Option<Vec<Part>> {
+    let mut parts = vec![Part::EMPTY; count];
+    for unit in units {
+        let smallest =
+            parts
+                .iter_mut()
+                .reduce(|least, part| match part.households < least.households {
+                    true => part,
+                    false => least,
+                })?;
+        smallest.take(*unit);
+        if smallest.households > limit {
+            return None;
+        }
+    }
+    sort_by(&mut parts, |one, other| {
+        other.households.total_cmp(&one.households)
+    });
+    Some(parts)
 }

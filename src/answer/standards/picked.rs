@@ -4,8 +4,10 @@
 use super::{
     NotJudged, StandardEntry, StandardRow, Standards, StandardsQuestion, Verdict, standard_entry,
 };
-use crate::model::{AreaId, Standard, Strength, sort_by_key};
+use crate::model::{AreaId, Kind, Nature, Period, Standard, Strength, sort_by_key};
 use crate::package::Package;
+use crate::query::{Reading, select_latest};
+use crate::stats::{Confidence, Sample};
 
 impl StandardEntry {
     /// True where it holds at the period, whomever it then judges.
@@ -22,6 +24,25 @@ impl StandardEntry {
     /// The areas that do not meet it, the furthest from it first.
     pub fn missed_rows(&self) -> &[StandardRow] {
         self.rows.get(..self.missed).unwrap_or_default()
+    }
+
+    /// How many of the areas that miss it could by chance alone: the 95 % interval (Wilson) of their
+    /// counts of events or of a survey holds the limit. None of inventory, which chance has no part in,
+    /// and where an area has no counts.
+    pub fn missed_within_chance(&self, package: &Package) -> Option<usize> {
+        let indicator = package.indicators.get(self.indicator?);
+        if indicator.nature == Nature::Inventory || indicator.kind != Kind::Proportion {
+            return None;
+        }
+        let limit = self.standard.value / indicator.multiplier;
+        let holds = |row: &StandardRow| {
+            let reading = &row.total.reading;
+            let sample = Sample::proportion(reading.numerator?, reading.denominator?).ok()?;
+            let interval = sample.interval(Confidence::NinetyFive);
+            Some(interval.lower <= limit && limit <= interval.upper)
+        };
+        let held: Option<Vec<bool>> = self.missed_rows().iter().map(holds).collect();
+        Some(held?.into_iter().filter(|holds| *holds).count())
     }
 
     /// Why areas are not judged and how many each reason holds for, in the order of the rows. Partial
@@ -95,8 +116,17 @@ impl Standards {
     }
 }
 
+/// The newest figure of the place that set a standard, of the indicator that it speaks of; none where
+/// the place is not named or publishes none.
+pub fn setters_figure(package: &Package, entry: &StandardEntry) -> Option<(Period, Reading)> {
+    let (setter, indicator) = (entry.set_by?, entry.indicator?);
+    let newest = select_latest(package, indicator, &[setter]);
+    let newest = newest.into_iter().next().flatten();
+    newest.filter(|(_, reading)| reading.value.number().is_some())
+}
+
 /// A standard with another limit in place of its own: the reader's, and no standard. None where the
-/// limit is no number.
+/// limit is no number above zero.
 pub fn limit_tried(
     package: &Package,
     question: StandardsQuestion,
@@ -107,7 +137,5 @@ pub fn limit_tried(
         value: limit,
         ..standard.clone()
     };
-    limit
-        .is_finite()
-        .then(|| standard_entry(package, question, &tried))
+    (limit.is_finite() && limit > 0.0).then(|| standard_entry(package, question, &tried))
 }

@@ -47,7 +47,7 @@ pub enum Unsplit {
     NoHouseholds,
     /// No standard in force limits them.
     NoStandard,
-    /// The package says that nothing of it is judged; a limit that is asked about may be.
+    /// The package says that nothing of it is judged, by whatever limit.
     PackageForbids,
     /// The limit asked about is none.
     NoLimit(f64),
@@ -138,6 +138,9 @@ fn choose_limit(
         it.operator == Operator::AtMost && id == Some(households)
     });
     let mut levels = limits.filter_map(|it| Some((it, package.descriptor.level(&it.level)?)));
+    if !package.descriptor.judged {
+        return Err(Unsplit::PackageForbids);
+    }
     if let Some(limit) = question.limit {
         // Also refuses what is no number.
         if !(limit > 0.0 && limit.is_finite()) {
@@ -147,9 +150,6 @@ fn choose_limit(
         let level = level.or(package.descriptor.level("community"));
         let level = level.ok_or(Unsplit::NoLevel)?;
         return Ok((SplitLimit::Given(limit), level));
-    }
-    if !package.descriptor.judged {
-        return Err(Unsplit::PackageForbids);
     }
     let found = levels
         .find(|(standard, level)| limits_here(package, question, households, standard, *level));

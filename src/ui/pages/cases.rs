@@ -1,11 +1,12 @@
 //! 事项: where cases get stuck.
 
 use crate::answer::{
-    CaseFigures, CasePair, Pipeline, PipelineQuestion, case_figures, case_rates, pipeline,
+    Breakdown, CaseFigures, CasePair, Pipeline, PipelineQuestion, StagesElsewhere, case_figures,
+    case_rates, nearest_breakdown, pipeline, stages_elsewhere,
 };
 use crate::model::AreaId;
 use crate::package::Package;
-use crate::route::{Page, Resolved, case_beside};
+use crate::route::{Page, PeriodKey, Resolved, View, case_beside};
 use crate::ui::parts::area_picker::area_picker;
 use crate::ui::parts::breadcrumbs::breadcrumbs;
 use crate::ui::parts::case_beside::beside_select;
@@ -16,6 +17,7 @@ use crate::ui::parts::case_rates::rates_table;
 use crate::ui::parts::case_score::case_score;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
+use crate::ui::parts::link::view_link;
 use crate::ui::session::{Session, kept, session};
 use crate::words;
 use leptos::prelude::*;
@@ -28,6 +30,8 @@ pub struct Cases {
     pub found: Pipeline,
     /// The rates.
     pub pairs: Vec<CasePair>,
+    /// The cases by category, and the area that they are of: the own one or the nearest above it.
+    pub categories: Option<(AreaId, Breakdown)>,
 }
 
 /// The answer that the parts of the page share.
@@ -43,7 +47,13 @@ pub fn CasesPage() -> impl IntoView {
         let (package, question) = (session.package.get()?, question.get()?);
         let found = pipeline(&package, question);
         let pairs = case_rates(&package, &found);
-        Some(Arc::new(Cases { found, pairs }))
+        let asked = (found.question.area, found.question.period);
+        let categories = nearest_breakdown(&package, asked.0, asked.1);
+        Some(Arc::new(Cases {
+            found,
+            pairs,
+            categories,
+        }))
     });
     let is_followed = Memo::new(move |_| {
         answer.with(|answer| {
@@ -51,19 +61,25 @@ pub fn CasesPage() -> impl IntoView {
             answer.is_some_and(|it| !it.found.flow.stages.is_empty())
         })
     });
+    let elsewhere = Memo::new(move |_| {
+        let (package, asked) = (session.package.get()?, question.get()?);
+        stages_elsewhere(&package, asked.area, asked.period)
+    });
+    let has_stages = move || is_followed.get() || elsewhere.with(Option::is_some);
     view! {
         <div class="page cases">
             <div class="page-head">
-                {move || heading(session, resolved, is_followed.get())}
+                {move || heading(session, resolved, has_stages())}
                 <div class="controls">
                     {area_picker(session, Page::Cases)}
                     {move || is_followed.get().then(|| beside_select(session, question))}
                 </div>
             </div>
             <FailedFiles />
-            {move || match is_followed.get() {
-                true => followed(session, answer, question),
-                false => as_published(session, resolved),
+            {move || match (is_followed.get(), elsewhere.get()) {
+                (true, _) => followed(session, answer, question),
+                (false, Some(found)) => not_here(session, question, &found),
+                (false, None) => as_published(session, resolved),
             }}
         </div>
     }
@@ -173,6 +189,34 @@ fn said(session: Session, answer: CasesAnswer) -> Option<AnyView> {
         said.push(view! { <p class="definition">{absent}</p> }.into_any());
     }
     Some(said.into_any())
+}
+
+/// The page where stages are counted, but not of this area at this period: why, and the way to the
+/// nearest period.
+fn not_here(
+    session: Session,
+    question: Memo<Option<PipelineQuestion>>,
+    found: &StagesElsewhere,
+) -> AnyView {
+    let (Some(package), Some(asked)) = (session.package.get(), question.get()) else {
+        return ().into_any();
+    };
+    let lang = session.lang();
+    let at = (asked.area, asked.period);
+    let text = words::stages_elsewhere_sentence(lang, &package, at, found);
+    let link = found.nearest.map(|nearest| {
+        let target = move |view: &View| View {
+            period: PeriodKey::At(nearest),
+            ..view.clone()
+        };
+        let label = words::see_period_text(lang, nearest);
+        view_link("", None, "", Box::new(target), label.into_any())
+    });
+    view! {
+        <p class="sentence">{text}</p>
+        <p>{link}</p>
+    }
+    .into_any()
 }
 
 /// The page where no stage is counted: what is published instead, as it is.

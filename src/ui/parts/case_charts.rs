@@ -1,12 +1,15 @@
 //! The charts of cases: the flow, the rates, the categories, the open cases.
 
-use crate::answer::{Breakdown, CaseFlow, OpenCases, RowPlace, TrendQuestion, case_stages, trend};
+use crate::answer::{
+    Breakdown, CaseFlow, OpenCases, RowPlace, Trend, TrendQuestion, case_stages, trend,
+};
 use crate::browser;
 use crate::draw::Frame;
 use crate::export::{case_flow_csv, case_rates_csv, category_csv, frame, open_cases_csv};
 use crate::figure::{
     BESIDE_KEY, Figure, case_flow_figure, case_rates_figure, category_figure, trend_figure,
 };
+use crate::model::AreaId;
 use crate::package::Package;
 use crate::ui::pages::cases::{Cases, CasesAnswer};
 use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
@@ -90,7 +93,12 @@ const RATES: Kind = Kind {
         (
             words::case_rates_title(lang, package, found.flow.area),
             words::case_period_text(lang, found.question.period, &found.flow),
-            words::case_rates_sentence(lang, &found.flow, &cases.pairs),
+            words::placed_sentence(
+                lang,
+                package,
+                (found.flow.area, found.question.period),
+                &words::case_rates_sentence(lang, &found.flow, &cases.pairs),
+            ),
         )
     },
     place: |cases, key| {
@@ -116,11 +124,11 @@ const RATES: Kind = Kind {
 const CATEGORIES: Kind = Kind {
     word: "categories",
     figure: |session, package, cases| {
-        let (flow, first) = categories_of(cases)?;
+        let (area, first) = categories_of(cases)?;
         let lang = session.lang();
         let mut caption = words::category_sentence(lang, package, first);
-        if flow.area != cases.found.flow.area {
-            let areas = (cases.found.flow.area, flow.area);
+        if area != cases.found.flow.area {
+            let areas = (cases.found.flow.area, area);
             caption.insert_str(0, &words::category_instead(lang, package, areas));
         }
         Some(category_figure(lang, package, first, caption))
@@ -129,10 +137,15 @@ const CATEGORIES: Kind = Kind {
         let (lang, found) = (session.lang(), &cases.found);
         let period = words::case_period_text(lang, found.question.period, &found.flow);
         match categories_of(cases) {
-            Some((flow, first)) => (
-                words::category_title(lang, package, flow.area, first),
+            Some((area, first)) => (
+                words::category_title(lang, package, area, first),
                 period,
-                words::category_sentence(lang, package, first),
+                words::placed_sentence(
+                    lang,
+                    package,
+                    (area, found.question.period),
+                    &words::category_sentence(lang, package, first),
+                ),
             ),
             None => (String::new(), period, String::new()),
         }
@@ -142,43 +155,39 @@ const CATEGORIES: Kind = Kind {
         first.rows.get(key as usize)?.reading.place
     },
     csv: |session, package, cases, address| {
-        let (flow, first) = categories_of(cases)?;
-        let at = (flow.area, cases.found.question.period);
+        let (area, first) = categories_of(cases)?;
+        let at = (area, cases.found.question.period);
         Some(category_csv(session.lang(), package, at, first, address))
     },
     has_own_table: false,
     absent: |session, _| session.words().cases().no_categories,
 };
 
-/// The categories of the area, or else of the one beside it.
-fn categories_of(cases: &Cases) -> Option<(&CaseFlow, &Breakdown)> {
-    let found = &cases.found;
-    let mut flows = std::iter::once(&found.flow).chain(&found.beside);
-    flows.find_map(|flow| Some((flow, flow.breakdowns.first()?)))
+/// The categories of the area, or else of the nearest one above it.
+fn categories_of(cases: &Cases) -> Option<(AreaId, &Breakdown)> {
+    let (area, breakdown) = cases.categories.as_ref()?;
+    Some((*area, breakdown))
 }
 
 const OPEN: Kind = Kind {
     word: "open",
     figure: |session, package, cases| {
-        let found = &cases.found;
-        let open = found.flow.open.as_ref()?;
-        let question = TrendQuestion {
-            indicator: open.indicator,
-            area: found.flow.area,
-            until: Some(found.question.period),
-            baseline: None,
-            target: None,
-        };
-        trend_figure(session.lang(), package, &trend(package, question))
+        trend_figure(session.lang(), package, &open_trend(package, cases)?)
     },
     texts: |session, package, cases| {
         let (lang, found) = (session.lang(), &cases.found);
         let said = |open: &OpenCases| words::open_cases_sentence(lang, found.question.period, open);
         let said = found.flow.open.as_ref().map(said).unwrap_or_default();
+        let signal = open_signal(package, cases).map(|(now, limits)| {
+            let signal = words::open_signal_text(lang, now, limits);
+            words::sentences(lang, &[&*said, &*signal])
+        });
+        let at = (found.flow.area, found.question.period);
+        let signal = signal.unwrap_or(said.clone());
         (
             words::open_cases_title(lang, package, found.flow.area),
-            said.clone(),
             said,
+            words::placed_sentence(lang, package, at, &signal),
         )
     },
     place: |cases, key| {
@@ -201,6 +210,30 @@ const OPEN: Kind = Kind {
         None => session.words().cases().no_open_cases,
     },
 };
+
+/// The series of the open cases against their limits.
+fn open_trend(package: &Package, cases: &Cases) -> Option<Trend> {
+    let found = &cases.found;
+    let question = TrendQuestion {
+        indicator: found.flow.open.as_ref()?.indicator,
+        area: found.flow.area,
+        until: Some(found.question.period),
+        baseline: None,
+        target: None,
+    };
+    Some(trend(package, question))
+}
+
+/// The open cases of the period and their limits; none where they are not final.
+fn open_signal(package: &Package, cases: &Cases) -> Option<(f64, (f64, f64))> {
+    let reading = &cases.found.flow.open.as_ref()?.total.reading;
+    let now = reading
+        .value
+        .exact()
+        .filter(|_| !reading.is_provisional())?;
+    let chart = open_trend(package, cases)?.chart.ok()?;
+    Some((now, (*chart.lower.last()?, *chart.upper.last()?)))
+}
 
 /// One chart, or why there is none.
 fn one_chart(session: Session, answer: CasesAnswer, kind: Kind) -> AnyView {

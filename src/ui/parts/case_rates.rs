@@ -42,7 +42,7 @@ pub fn rates_table(session: Session, answer: CasesAnswer) -> Option<AnyView> {
         <section class="table-section">
             <h2>{fixed.rates}</h2>
             <div class="scroll" tabindex="0" role="region" aria-label=fixed.rates>
-                <table class="case-rates">
+                <table class="case-rates" class:compared=other.is_some()>
                     <thead>
                         <tr>{heads}</tr>
                     </thead>

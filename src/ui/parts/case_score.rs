@@ -226,6 +226,7 @@ fn table(session: Session, package: &Package, answer: &Score, rows: Vec<AnyView>
     }
     heads.push(fixed.column_area.to_string());
     heads.push(fixed.column_score.to_string());
+    heads.push(fixed.column_interval.to_string());
     let rates = answer.counted.iter();
     heads.extend(rates.map(|(name, _)| words::case_rate_text(lang, *name).to_string()));
     heads.push(fixed.column_dispatched.to_string());
@@ -235,7 +236,7 @@ fn table(session: Session, package: &Package, answer: &Score, rows: Vec<AnyView>
         .into_iter()
         .enumerate()
         .map(|(at, text)| {
-            let is_rate = at > place + 1 && at + 1 < count;
+            let is_rate = at > place + 2 && at + 1 < count;
             let class = match (at == place, is_rate) {
                 (true, _) => "",
                 (_, true) => "number rate",
@@ -267,7 +268,7 @@ fn score_row(
 ) -> AnyView {
     let number = |text: String| view! { <td class="number">{text}</td> }.into_any();
     let rate_cell = |text: String| view! { <td class="number rate">{text}</td> }.into_any();
-    let rank = row.rank.map(|rank| number(rank.to_string()));
+    let rank = row.rank.map(|_| number(words::score_rank_text(row)));
     let rates: Vec<AnyView> = answer
         .counted
         .iter()
@@ -281,7 +282,8 @@ fn score_row(
     view! {
         <tr class=class>
             {rank} <th scope="row">{area_link(session, package, row.area)}</th>
-            {number(words::number_text(row.score, 1))} {rates} {number(dispatched)}
+            {number(words::number_text(row.score, 1))}
+            {number(words::score_interval_text(row))} {rates} {number(dispatched)}
         </tr>
     }
     .into_any()

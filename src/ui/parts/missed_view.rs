@@ -20,6 +20,13 @@ pub fn missed_view(session: Session, answers: StandardsAnswers) -> AnyView {
     });
     let texts = Memo::new(move |_| {
         let (package, question) = (session.package.get()?, answers.question.get()?);
+        let place = question.area.or(package.areas.roots().first().copied());
+        let said = found.with(|found| {
+            let found = found.as_ref()?;
+            let said = words::standards_sentence(session.lang(), &package, found);
+            let at = (place?, question.period);
+            Some(words::placed_sentence(session.lang(), &package, at, &said))
+        });
         let is_drawn = figure.with(|figure| figure.is_some());
         let lang = session.lang();
         is_drawn.then(|| ChartTexts {
@@ -30,7 +37,7 @@ pub fn missed_view(session: Session, answers: StandardsAnswers) -> AnyView {
                 words::matrix_subtitle(lang, question.period),
             ),
             file_stem: [&*package.name, "-standards"].concat(),
-            briefing: String::new(),
+            briefing: said.unwrap_or_default(),
             has_own_table: false,
         })
     });
@@ -52,7 +59,7 @@ pub fn missed_view(session: Session, answers: StandardsAnswers) -> AnyView {
             Some(standard_rows_csv(
                 session.lang(),
                 &package,
-                &entries,
+                (&entries, None),
                 (title, &address),
             ))
         }),

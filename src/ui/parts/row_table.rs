@@ -36,6 +36,7 @@ pub fn row_table(about: RowTable, touched: RwSignal<Option<u32>>) -> AnyView {
         activate,
         picked,
     } = about;
+    let labels: Vec<String> = heads.iter().map(|(head, _)| head.clone()).collect();
     let heads: Vec<AnyView> = heads
         .into_iter()
         .map(|(head, class)| match head.is_empty() {
@@ -58,7 +59,11 @@ pub fn row_table(about: RowTable, touched: RwSignal<Option<u32>>) -> AnyView {
         }
         let slices = keys.chunks(ROWS_A_PART).take(made).skip(before);
         for key in slices.flatten() {
-            browser::append_row(&body, *key as usize, &cells(*key));
+            let mut cells = cells(*key);
+            for (cell, label) in cells.iter_mut().zip(&labels) {
+                cell.label.clone_from(label);
+            }
+            browser::append_row(&body, *key as usize, &cells);
         }
         made
     });

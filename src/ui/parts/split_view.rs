@@ -86,7 +86,7 @@ fn plan_table(
     let mut heads = vec![
         (fixed.column_area.to_string(), ""),
         (fixed.column_parent.to_string(), "parent"),
-        (fixed.column_value.to_string(), "number"),
+        (words::households_head(lang).to_string(), "number"),
         (words.column_parts.to_string(), "number"),
         (words.column_filled.to_string(), ""),
     ];
@@ -229,7 +229,12 @@ fn chart_texts(session: Session, package: &Package, plan: &SplitPlan, split: &Sp
     ChartTexts {
         frame: frame(lang, package, title, subtitle),
         file_stem: stem.replace(['/', '\\', ' ', ':'], "_"),
-        briefing: words::split_sentence(lang, package, plan, split),
+        briefing: words::placed_sentence(
+            lang,
+            package,
+            (split.area, plan.period),
+            &words::split_sentence(lang, plan, split),
+        ),
         has_own_table: false,
     }
 }

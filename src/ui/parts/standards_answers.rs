@@ -44,7 +44,7 @@ impl StandardsAnswers {
         let place = Memo::new(move |_| found.get()?.picked(&code.get()));
         let limit = Memo::new(move |_| {
             let limit = session.view.with(|view| read_number(view.limit.trim()));
-            limit.filter(|limit| limit.is_finite())
+            limit.filter(|limit| limit.is_finite() && *limit > 0.0)
         });
         let tried = kept(move || {
             let limit = limit.get()?;

@@ -7,6 +7,7 @@ use crate::answer::StandardEntry;
 use crate::browser;
 use crate::export::{frame, standard_rows_csv};
 use crate::figure::{Figure, margins_figure};
+use crate::model::AreaId;
 use crate::package::Package;
 use crate::ui::session::{Session, kept};
 use crate::words;
@@ -37,7 +38,7 @@ fn said(session: Session, answers: StandardsAnswers) -> Option<AnyView> {
     let (label, label_lang) = entry.standard.label.get_with_lang(lang);
     let label = label.to_string();
     let sentence = words::standard_entry_sentence(lang, &package, &entry);
-    let chance = words::chance_in_standard_text(lang, &entry);
+    let chance = words::chance_in_standard_text(lang, &package, &entry);
     let chance = (!chance.is_empty()).then(|| view! { <p class="definition">{chance}</p> });
     let said = view! {
         <h2 class="visually-hidden" lang=label_lang.tag()>
@@ -120,7 +121,16 @@ fn margins_chart(
     let texts = Memo::new(move |_| {
         let (package, entry) = answers.entry(session)?;
         let is_drawn = figure.with(|figure| figure.is_some());
-        is_drawn.then(|| chart_texts(session, &package, &entry))
+        let tried = answers.tried.get();
+        let within = session.resolved.get().and_then(|it| it.within);
+        let place = within.or(package.areas.roots().first().copied());
+        is_drawn.then(|| {
+            let briefing = briefing(session, &package, (&entry, tried.as_deref()), place);
+            ChartTexts {
+                briefing,
+                ..chart_texts(session, &package, &entry)
+            }
+        })
     });
     let actions = ChartActions {
         touched: session.touched,
@@ -137,7 +147,9 @@ fn margins_chart(
             let title = words::margins_title(lang, &package, &entry);
             let address = browser::address_of(&session.pinned_query());
             let named = (&*title, &*address);
-            Some(standard_rows_csv(lang, &package, &[&entry], named))
+            let tried = answers.tried.get_untracked();
+            let shown = (&[&entry][..], tried.as_deref());
+            Some(standard_rows_csv(lang, &package, shown, named))
         }),
     };
     let no_values = session.words().standards_page().no_values;
@@ -150,6 +162,22 @@ fn margins_chart(
     .into_any()
 }
 
+/// What is said of the standard and of the reader's own limit, with the place.
+fn briefing(
+    session: Session,
+    package: &Package,
+    (entry, tried): (&StandardEntry, Option<&StandardEntry>),
+    place: Option<AreaId>,
+) -> String {
+    let lang = session.lang();
+    let said = words::standard_entry_sentence(lang, package, entry);
+    let own = tried.map(|tried| words::tried_sentence(lang, package, entry, tried));
+    let label = entry.standard.label.get(lang);
+    let place = place.map_or("", |place| package.areas.get(place).name.get(lang));
+    let said = words::sentences(lang, &[&said, &own.unwrap_or_default()]);
+    words::standard_briefing(lang, (place, label), &said)
+}
+
 fn chart_texts(session: Session, package: &Package, entry: &StandardEntry) -> ChartTexts {
     let lang = session.lang();
     let title = words::margins_title(lang, package, entry);
@@ -159,7 +187,7 @@ fn chart_texts(session: Session, package: &Package, entry: &StandardEntry) -> Ch
     ChartTexts {
         frame: frame(lang, package, title, subtitle),
         file_stem: stem.replace(['/', '\\', ' ', ':'], "_"),
-        briefing: words::standard_entry_sentence(lang, package, entry),
+        briefing: String::new(),
         has_own_table: true,
     }
 }

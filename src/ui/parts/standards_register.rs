@@ -2,24 +2,60 @@
 //! it. A click looks at one.
 
 use super::standards_answers::StandardsAnswers;
-use crate::answer::StandardEntry;
+use crate::answer::{StandardEntry, Standards, setters_figure};
+use crate::browser;
 use crate::package::{Package, TableKind};
 use crate::ui::session::Session;
 use crate::words;
 use leptos::prelude::*;
 
+/// What stands beside the standards.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// How many areas meet each.
+    Counts,
+    /// Where nobody is judged: what the places that set them publish.
+    OfSetters,
+    /// Where these publish nothing either.
+    Nothing,
+}
+
+impl Shown {
+    fn of(package: &Package, found: &Standards) -> Shown {
+        let mut entries = found.entries.iter();
+        if entries.clone().any(|it| it.met + it.missed > 0) {
+            return Shown::Counts;
+        }
+        // Of a package that is judged the reasons stand there.
+        match (
+            package.descriptor.judged,
+            entries.any(|it| setters_figure(package, it).is_some()),
+        ) {
+            (true, _) => Shown::Counts,
+            (false, true) => Shown::OfSetters,
+            (false, false) => Shown::Nothing,
+        }
+    }
+}
+
 /// The register.
 pub fn standards_register(session: Session, answers: StandardsAnswers) -> AnyView {
     let words = session.words().standards_page();
+    let shown = Memo::new(move |_| {
+        let found = session.package.get().zip(answers.found.get());
+        found.map_or(Shown::Counts, |(package, found)| {
+            Shown::of(&package, &found)
+        })
+    });
     let rows = move || {
         let (package, found) = (session.package.get()?, answers.found.get()?);
         // Where nobody is judged there is no more to be looked at.
-        let judges = found.entries.iter().any(|it| it.met + it.missed > 0);
+        let judges = shown.get() == Shown::Counts;
         let place = answers.place.get().filter(|_| judges);
         let rows = found.entries.iter().enumerate();
         let rows = rows.map(|(at, entry)| {
             let picked = judges.then_some(place == Some(at));
-            row(session, &package, entry, picked)
+            row(session, &package, entry, (picked, shown.get()))
         });
         Some(rows.collect::<Vec<AnyView>>())
     };
@@ -31,17 +67,38 @@ pub fn standards_register(session: Session, answers: StandardsAnswers) -> AnyVie
                     <thead>
                         <tr>
                             <th scope="col">{words.column_standard}</th>
-                            <th scope="col" class="number">{words.column_missed}</th>
-                            <th scope="col" class="number">{words.column_met}</th>
-                            <th scope="col" class="number">{words.column_open}</th>
+                            {move || count_heads(session, shown.get())}
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            {move || {
+                (shown.get() == Shown::Nothing)
+                    .then(|| {
+                        let text = words::no_setters_figures_text(session.lang());
+                        view! { <p class="definition">{text}</p> }
+                    })
+            }}
         </section>
     }
     .into_any()
+}
+
+/// The heads of the counts; where nobody is judged, of what the place that set a standard publishes.
+fn count_heads(session: Session, shown: Shown) -> Vec<AnyView> {
+    let words = session.words().standards_page();
+    let counts = [words.column_missed, words.column_met, words.column_open];
+    let of_setter = [words::setters_figure_head(session.lang())];
+    let (heads, class) = match shown {
+        Shown::Counts => (&counts[..], "number"),
+        Shown::OfSetters => (&of_setter[..], ""),
+        Shown::Nothing => (&[][..], ""),
+    };
+    let heads = heads.iter();
+    heads
+        .map(|head| view! { <th scope="col" class=class>{*head}</th> }.into_any())
+        .collect()
 }
 
 /// `picked` says whether it is looked at; none where none can be.
@@ -49,7 +106,7 @@ fn row(
     session: Session,
     package: &Package,
     entry: &StandardEntry,
-    picked: Option<bool>,
+    (picked, shown): (Option<bool>, Shown),
 ) -> AnyView {
     let class = match (picked, entry.is_in_force()) {
         (Some(true), _) => "picked",
@@ -59,7 +116,11 @@ fn row(
     view! {
         <tr class=class>
             {head(session, package, entry, picked)}
-            {counts(session, entry)}
+            {match shown {
+                Shown::Counts => Some(counts(session, package, entry)),
+                Shown::OfSetters => Some(of_setter(session, package, entry)),
+                Shown::Nothing => None,
+            }}
         </tr>
     }
     .into_any()
@@ -91,6 +152,7 @@ fn head(
                             view.standard = code;
                             view.limit = String::new();
                         });
+                    browser::bring_into_view(".standard-detail");
                 }
             >
                 {label}
@@ -101,6 +163,10 @@ fn head(
     let asked = words::requirement_text(lang, standard);
     let holds = words::standard_holds_text(lang, package, entry);
     let source = words::standard_source_text(lang, package, standard);
+    // Beside the number of those that miss it stands what chance could explain of it.
+    let by_chance = words::missed_within_chance_text(lang, package, entry);
+    let by_chance =
+        (!by_chance.is_empty()).then(|| view! { <span class="second">{by_chance}</span> });
     let file = standards_file(package);
     let line = words::file_line_text(lang, &file, standard.line);
     let address = [&*package.address, &file].concat();
@@ -112,6 +178,7 @@ fn head(
                     {source}
                 </a>
             </span>
+            {by_chance}
         </th>
     }
     .into_any()
@@ -124,14 +191,22 @@ fn standards_file(package: &Package) -> String {
     found.map_or(String::new(), |it| it.path.to_string())
 }
 
+/// What the place that set it publishes itself.
+fn of_setter(session: Session, package: &Package, entry: &StandardEntry) -> AnyView {
+    let lang = session.lang();
+    let text = words::setters_figure_text(lang, package, entry);
+    let label = words::setters_figure_head(lang);
+    view! { <td class="missing" data-label=label>{text}</td> }.into_any()
+}
+
 /// How many miss it, meet it, are not judged and why; where nobody is judged the reason alone.
-fn counts(session: Session, entry: &StandardEntry) -> AnyView {
+fn counts(session: Session, package: &Package, entry: &StandardEntry) -> AnyView {
     let lang = session.lang();
     if let Some(reason) = entry.silent {
         let reason = words::not_judged_text(lang, reason);
         return view! { <td class="missing" colspan="3">{["○ ", reason].concat()}</td> }.into_any();
     }
-    let reasons = words::reasons_text(lang, entry);
+    let reasons = words::reasons_text(lang, package, entry);
     if entry.met + entry.missed == 0 {
         return view! { <td class="missing" colspan="3">{["○ ", &reasons].concat()}</td> }
             .into_any();

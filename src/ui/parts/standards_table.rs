@@ -11,14 +11,52 @@ use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// Rows that are shown at first of a long list.
+const FIRST_ROWS: usize = 20;
+
 /// The table; nothing where no area is held against it.
 pub fn standards_table(session: Session, answers: StandardsAnswers) -> AnyView {
+    let is_all = RwSignal::new(false);
+    // Another standard begins with its first rows again.
+    Effect::new(move |_| {
+        answers.place.track();
+        is_all.set(false);
+    });
     (move || {
         let (package, entry) = answers.entry(session)?;
         let tried = answers.tried.get();
         let is_shown = entry.rows.iter().any(|row| row.margin.is_some());
-        is_shown.then(|| view_table(session, package, entry, tried))
+        let count = entry.rows.len();
+        let is_cut = count > FIRST_ROWS + FIRST_ROWS / 2 && !is_all.get();
+        let rest = is_cut.then(|| show_all(session, count, is_all));
+        is_shown.then(|| {
+            view! {
+                {view_table(session, package, entry, (tried, is_cut))}
+                {rest}
+            }
+        })
     })
+    .into_any()
+}
+
+/// How many rows are shown, and the button to the others.
+fn show_all(session: Session, count: usize, is_all: RwSignal<bool>) -> AnyView {
+    let said = words::first_rows_text(session.lang(), FIRST_ROWS, count);
+    let text = [
+        session.words().cases().show_all,
+        " (",
+        &count.to_string(),
+        ")",
+    ]
+    .concat();
+    view! {
+        <p class="rest">
+            {said} " "
+            <button type="button" class="quiet" on:click=move |_| is_all.set(true)>
+                {text}
+            </button>
+        </p>
+    }
     .into_any()
 }
 
@@ -26,7 +64,7 @@ fn view_table(
     session: Session,
     package: Arc<Package>,
     entry: StandardEntry,
-    tried: Option<Arc<StandardEntry>>,
+    (tried, is_cut): (Option<Arc<StandardEntry>>, bool),
 ) -> AnyView {
     let lang = session.lang();
     let (fixed, words) = (session.words(), session.words().standards_page());
@@ -39,9 +77,16 @@ fn view_table(
         (words.column_status.to_string(), ""),
     ];
     if tried.is_some() {
-        heads.push((words::tried_name(lang).to_string(), ""));
+        heads.push((words::tried_name(lang).to_string(), "tried-head"));
     }
     heads.push((String::new(), ""));
+    // The one picked is shown, wherever it stands.
+    let own = session.resolved.get_untracked().and_then(|it| it.picked);
+    let is_listed = |at: &u32| {
+        let row = entry.rows.get(*at as usize);
+        !is_cut || (*at as usize) < FIRST_ROWS || row.map(|row| row.area) == own
+    };
+    let keys: Vec<u32> = (0..entry.rows.len() as u32).filter(is_listed).collect();
     let areas: Vec<AreaId> = entry.rows.iter().map(|row| row.area).collect();
     let picked = Memo::new(move |_| {
         let picked = session.resolved.get()?.picked?;
@@ -58,7 +103,7 @@ fn view_table(
         label: words::margins_title(lang, &package, &entry),
         class: "margins-table",
         heads,
-        keys: (0..entry.rows.len() as u32).collect(),
+        keys,
         cells: Box::new(move |key| {
             let tried = tried.as_deref();
             cells(session, &package, &entry, tried, key as usize).unwrap_or_default()

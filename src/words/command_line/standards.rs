@@ -57,7 +57,7 @@ fn split_sentence(lang: Lang, package: &Package, split: &Split) -> String {
     match lang {
         Lang::Zh => {
             let packed = packed.map_or(String::new(), |it| {
-                format!("，按小区装箱为 {it} 个（未考虑边界）")
+                format!("，按整个小区组合为 {it} 个（未考虑边界）")
             });
             let staff = staff.map_or(String::new(), |it| format!("，网格员至少 {it} 人"));
             format!("{area} {households} 户：至少 {fewest} 个{packed}{staff}。")
