@@ -83,8 +83,9 @@ pub use standards::{
 };
 pub use trend::{
     Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,
-    NoControlChart, Standing, Together, TogetherQuestion, TogetherSeries, Trend, TrendQuestion,
-    deciding_chart, moves, multiples, signals, standing, together, trend,
+    NoControlChart, Signalled, Standing, Together, TogetherQuestion, TogetherSeries, Trend,
+    TrendQuestion, deciding_chart, moves, multiples, newest_signal_count, signalled, signals,
+    standing, together, trend,
 };
 pub use units::{LackingUnit, Units, UnitsOfArea};
 

@@ -121,6 +121,9 @@ fn extent(chart: &ControlChart) -> Option<(f64, f64)> {
 /// The periods from which the limits come, as a bracket above the field; none where they come
 /// from all.
 fn baseline(pen: &Pen, chart: &ControlChart, plot: &Plot, head: &str, panel: Panel) {
+    if chart.baseline_label.is_empty() {
+        return;
+    }
     let (first, last) = chart.baseline;
     let end = chart.points.len().saturating_sub(1);
     let field = plot.panel;

@@ -40,6 +40,7 @@ mod standards;
 mod trend_against;
 mod trend_charts;
 mod trend_said;
+mod trend_target;
 mod trend_verdict;
 mod trends;
 mod verdict;

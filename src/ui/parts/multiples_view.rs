@@ -19,10 +19,10 @@ use std::sync::Arc;
 /// The sentence and the chart.
 pub fn multiples_view(session: Session, resolved: Memo<Option<Resolved>>) -> AnyView {
     let question = Memo::new(move |_| {
-        let resolved = resolved.get()?;
+        let (package, resolved) = (session.package.get()?, resolved.get()?);
         session
             .view
-            .with(|view| multiples_question(view, &resolved))
+            .with(|view| multiples_question(view, &package, &resolved))
     });
     let answer = kept(move || {
         let (package, question) = (session.package.get()?, question.get()?);
