@@ -128,16 +128,45 @@ pub fn baseline_text(lang: Lang, trend: &Trend) -> String {
     }
 }
 
+/// What the centre line, the upper and the lower limit of a control chart are called.
+pub fn line_names(lang: Lang) -> [&'static str; 3] {
+    match lang {
+        Lang::Zh => ["均值", "上限", "下限"],
+        Lang::En => ["Mean", "Upper", "Lower"],
+    }
+}
+
 /// How a control chart is read; blank where there are no limits.
-pub fn control_caption(lang: Lang, trend: &Trend) -> String {
+pub fn control_caption(lang: Lang, package: &Package, trend: &Trend) -> String {
     if trend.chart.is_err() {
         return String::new();
     }
+    let whole = trend.benchmark_series.as_ref();
+    let whole = whole.map(|(top, _)| super::benchmark_text(lang, package, *top));
     match lang {
-        Lang::Zh => "实线为基线均值，虚线为控制界限（约 3 倍标准差）；空心为尚未到期，不计入界限，超出纵轴的画在边上",
-        Lang::En => "Solid: mean of the baseline; dashed: control limits (about 3 standard deviations); hollow: not yet final and outside the reckoning, at the edge where off the scale",
+        Lang::Zh => {
+            let dotted = whole.map_or(String::new(), |name| format!("，点线为{name}"));
+            format!(
+                "实线为基线均值，虚线为控制界限（约 3 倍标准差）{dotted}；空心为尚未到期，不计入界限，超出纵轴的画在边上"
+            )
+        }
+        Lang::En => {
+            let dotted = whole.map_or(String::new(), |name| {
+                format!("; dotted: {}", in_sentence(&name))
+            });
+            format!(
+                "Solid: mean of the baseline; dashed: control limits (about 3 standard deviations){dotted}; hollow: not yet final and outside the reckoning, at the edge where off the scale"
+            )
+        }
     }
-    .to_string()
+}
+
+/// A benchmark inside an English sentence.
+pub(super) fn in_sentence(benchmark: &str) -> &str {
+    match benchmark {
+        "District" => "the district",
+        other => other,
+    }
 }
 
 /// What must be known of a control chart, or why there is none.

@@ -1,6 +1,7 @@
 //! Texts of the page 「画像」: how one area stands on everything. Its facts, its spine chart, its table
 //! and the panels beside it; what it says in a sentence stands in `profile_said`.
 
+use super::charts::in_sentence;
 use super::{
     benchmark_text, interval_text, level_text, number_text, period_text, rank_text, singular,
     value_with_unit, verdict_text,
@@ -258,14 +259,6 @@ pub fn spine_note(lang: Lang, benchmark: &str, is_plain: bool) -> String {
             "▲ better, ▼ worse than {} (dark: 99.8%, light: 95% level{en}); ● similar; ○ a full count or a mean, not tested",
             in_sentence(benchmark)
         ),
-    }
-}
-
-/// A benchmark inside an English sentence.
-fn in_sentence(benchmark: &str) -> &str {
-    match benchmark {
-        "District" => "the district",
-        other => other,
     }
 }
 

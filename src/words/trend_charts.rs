@@ -24,22 +24,25 @@ pub fn together_title(lang: Lang, package: &Package, together: &Together) -> Str
 }
 
 /// How lines are read.
-pub fn together_caption(lang: Lang, together: &Together) -> String {
-    let (zh, en) = match together.benchmark.is_some() {
-        true => (
-            "灰色细线为上级；缺数处断开，空心为尚未到期（超出纵轴的画在边上）。未作检验，是否变化见各自的控制图",
-            "Thin grey line: the benchmark; broken where there is no value; hollow: not yet final (at the edge where off the scale). Nothing is tested here: each area’s own control chart says whether it has changed",
-        ),
-        false => (
-            "缺数处断开，空心为尚未到期（超出纵轴的画在边上）。未作检验，是否变化见各自的控制图",
-            "Broken where there is no value; hollow: not yet final (at the edge where off the scale). Nothing is tested here: each area’s own control chart says whether it has changed",
-        ),
-    };
+pub fn together_caption(lang: Lang, package: &Package, together: &Together) -> String {
+    let whole = together.benchmark.as_ref();
+    let whole = whole.map(|(top, _)| super::benchmark_text(lang, package, *top));
     match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
+        Lang::Zh => {
+            let dotted = whole.map_or(String::new(), |name| format!("点线为{name}；"));
+            format!(
+                "{dotted}缺数处断开，空心为尚未到期（超出纵轴的画在边上）。未作检验，是否变化见各自的控制图"
+            )
+        }
+        Lang::En => {
+            let dotted = whole.map_or("Broken".to_string(), |name| {
+                format!("Dotted: {}; broken", super::charts::in_sentence(&name))
+            });
+            format!(
+                "{dotted} where there is no value; hollow: not yet final (at the edge where off the scale). Nothing is tested here: each area’s own control chart says whether it has changed"
+            )
+        }
     }
-    .to_string()
 }
 
 /// What must be known of several areas together: those without a series, changed boundaries.
