@@ -6,8 +6,8 @@ mod support;
 
 use support::{area_id, demo, indicator_id, published};
 use zhishe::answer::{
-    BenchmarkChoice, FindingsQuestion, NotMoved, Portrait, ProfileQuestion, ProfileRow, findings,
-    portrait,
+    BenchmarkChoice, Change, FindingsQuestion, NotMoved, Portrait, ProfileQuestion, ProfileRow,
+    findings, portrait,
 };
 use zhishe::model::{Lang, Period};
 use zhishe::package::Package;
@@ -75,8 +75,8 @@ fn directions_are_stated_where_they_can_be() {
     // 2,340 households a year before, 2,380 now; compounds are 5 and were.
     assert_eq!(direction("households"), Ok(Direction::Rising));
     assert_eq!(
-        row(demo(), &found, "households").moved.difference,
-        Some(40.0)
+        row(demo(), &found, "households").on_year,
+        Change::Difference(40.0)
     );
     assert_eq!(direction("compounds"), Ok(Direction::None));
     assert_eq!(direction("cases-taken"), Err(NotMoved::Total));

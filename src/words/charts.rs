@@ -5,7 +5,7 @@ use super::{
     benchmark_name, level_count_text, level_text, number_text, period_text, singular, with_unit,
     words,
 };
-use crate::answer::{Boundary, Heat, NoControlChart, Relate, Trend};
+use crate::answer::{Heat, NoControlChart, Relate, Trend};
 use crate::model::{Indicator, Lang, Period};
 use crate::package::Package;
 use crate::stats::{Correlation, NoChart, Side, Signal};
@@ -188,37 +188,12 @@ pub fn control_note(lang: Lang, package: &Package, trend: &Trend) -> String {
         trend
             .boundary
             .as_ref()
-            .map(|it| boundary_text(lang, package, it)),
+            .map(|it| super::boundary_text(lang, package, it)),
     );
     notes.join(match lang {
         Lang::Zh => "；",
         Lang::En => "; ",
     })
-}
-
-/// What a split or a merger did to a series.
-pub fn boundary_text(lang: Lang, package: &Package, boundary: &Boundary) -> String {
-    let (at, places, is_joined) = match boundary {
-        Boundary::Joined { at, parts } => (at, parts, true),
-        Boundary::Cut { at, others } => (at, others, false),
-    };
-    let names = places
-        .iter()
-        .map(|area| package.areas.get(*area).name.get(lang));
-    let names: Vec<&str> = names.collect();
-    let at = period_text(lang, *at);
-    match (lang, is_joined) {
-        (Lang::Zh, true) => format!("{at}起为拆分后{}的合计，沿用原边界", names.join("、")),
-        (Lang::Zh, false) => format!("{at}边界调整（涉及{}），序列在此断开", names.join("、")),
-        (Lang::En, true) => format!(
-            "from {at} the sum of {}, on the old boundary",
-            names.join(" and ")
-        ),
-        (Lang::En, false) => format!(
-            "cut at {at}, when the boundary changed ({})",
-            names.join(" and ")
-        ),
-    }
 }
 
 /// Why there is no control chart.

@@ -152,6 +152,12 @@ pub fn multiples_sentence(lang: Lang, package: &Package, multiples: &Multiples) 
             };
             let named = beyond_names(lang, package, indicator, multiples);
             match lang {
+                Lang::Zh if up + down == 0 => format!(
+                    "{all}的变化均未超出偶然波动（99.8%）。按 {months}合计与上年同期之差排列。"
+                ),
+                Lang::En if up + down == 0 => format!(
+                    "None of {all} changed beyond chance (99.8%). In the order of {months} against the same months of the year before."
+                ),
                 Lang::Zh => format!(
                     "{all}中，{down} 个{bad}、{up} 个{good}超出偶然波动（99.8%）；如实际并无变化，仅因偶然超出的{chance} 个。{named}按 {months}合计与上年同期之差排列。"
                 ),
@@ -238,12 +244,8 @@ pub fn movement_text(lang: Lang, indicator: &Indicator, row: &MultiplesRow) -> S
             let text = change_text(lang, indicator, *change).unwrap_or_default();
             (change.number().unwrap_or(0.0), text)
         }
-        (None, Some(Boundary::Cut { .. })) => {
-            return match lang {
-                Lang::Zh => "边界调整",
-                Lang::En => "new boundary",
-            }
-            .to_string();
+        (None, Some(Boundary::Cut { reshaping, .. })) => {
+            return super::trend_boundary::new_boundary_text(lang, *reshaping).to_string();
         }
         (None, _) => {
             return match lang {

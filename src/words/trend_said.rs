@@ -244,7 +244,8 @@ pub fn on_year_sentence(
     let now = measure_text(lang, indicator, change.now.estimate() * unit);
     let before = measure_text(lang, indicator, change.before.estimate() * unit);
     let months = span_text(lang, change.months.0, change.months.1);
-    let difference = difference_text(lang, indicator, change.change);
+    let exact = unrounded_text(lang, indicator, change);
+    let difference = difference_text(lang, indicator, change.change) + exact;
     let ends = [change.interval_998.lower, change.interval_998.upper];
     let [lower, upper] = ends.map(|it| number_text(it, decimals(indicator)));
     let is_beyond = change.is_beyond_chance();
@@ -262,6 +263,22 @@ pub fn on_year_sentence(
         Lang::En => format!(
             "{months} together: {now}; a year before: {before}; difference {difference} (99.8% interval {lower} to {upper}){chance}."
         ),
+    }
+}
+
+/// That a difference is not that of the two rounded numbers beside it. Blank where it is.
+fn unrounded_text(lang: Lang, indicator: &Indicator, change: &ChangeOnYear) -> &'static str {
+    let scale = 10f64.powi(i32::from(decimals(indicator)));
+    let rounded = |number: f64| (number * scale).round();
+    let [now, before] = [change.now, change.before].map(|it| {
+        let estimate = it.estimate() * indicator.multiplier;
+        let shown = 10f64.powi(i32::from(indicator.decimals));
+        rounded((estimate * shown).round() / shown)
+    });
+    match (lang, rounded(change.change) == now - before) {
+        (_, true) => "",
+        (Lang::Zh, false) => "（按未四舍五入的数计算）",
+        (Lang::En, false) => " (from the unrounded figures)",
     }
 }
 

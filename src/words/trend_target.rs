@@ -14,7 +14,13 @@ pub(super) fn target_sentence(lang: Lang, indicator: &Indicator, trend: &Trend) 
     let (assurance, target) = trend.assurance.zip(trend.question.target)?;
     let chart = trend.chart.as_ref().ok()?;
     let stretch = Stretch::of(trend, chart, indicator.polarity, target);
-    if let Some(stretch) = stretch.filter(|it| it.count >= LEAST_IN_A_ROW) {
+    let is_foreseen = |it: &Stretch| match assurance {
+        Assurance::WillPass => it.is_met,
+        Assurance::WillFail => !it.is_met,
+        Assurance::HitAndMiss => false,
+    };
+    let is_telling = |it: &Stretch| it.count >= LEAST_IN_A_ROW && !is_foreseen(it);
+    if let Some(stretch) = stretch.filter(is_telling) {
         return Some(stretch.sentence(lang, indicator, target));
     }
     let expected = assurance_sentence(lang, indicator, assurance, target);

@@ -9,6 +9,7 @@ mod standing;
 mod together;
 
 pub use changes::{ChangeOnYear, NoChange, change_on_year, years};
+pub(super) use moves::change_at;
 pub use moves::{Move, moves};
 pub use multiples::{Movement, Multiples, MultiplesQuestion, MultiplesRow, multiples};
 pub use series::Boundary;
