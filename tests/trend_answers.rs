@@ -51,7 +51,12 @@ fn a_split_area_goes_on_as_the_sum_of_its_parts() {
 #[test]
 fn a_part_of_a_split_begins_with_it() {
     let part = of(demo(), "on-time-rate", PARTS[0]);
-    assert!(matches!(part.boundary, Some(Boundary::Cut { .. })));
+    let boundary = part.boundary.as_ref().unwrap();
+    assert!(matches!(boundary, Boundary::Cut { .. }));
+    assert_eq!(
+        words::boundary_text(Lang::Zh, demo(), boundary),
+        "2025 年 7 月由丁06社区拆分设立，序列自此开始"
+    );
     assert_eq!(part.points[0].period.to_string(), "2025-07");
     assert_eq!(counts(&part, "2025-07").as_deref(), Some("164/176"));
     assert!(part.season_not_excluded && part.against.is_none());

@@ -21,11 +21,13 @@ struct Named {
     dot: usize,
     /// With its period where there is room for that.
     text: String,
-    is_outside: bool,
+    /// The lower, the more it is wanted: what is outside the limits, where a run of signals begins, what
+    /// comes to it.
+    rank: usize,
 }
 
-/// Names the signals wherever others set in: first those outside the limits, then the others, of each the
-/// latest first. A text that is too long for the field leaves out its period; none is ever cut.
+/// Names the signals wherever others set in: first those outside the limits, then where a run of signals
+/// begins, then the others, of each the latest first. A text that is too long for the field leaves out its period; none is ever cut.
 pub(super) fn name(
     pen: &Pen,
     chart: &ControlChart,
@@ -33,10 +35,9 @@ pub(super) fn name(
     field: Panel,
     (mut obstacles, limits): (Obstacles, Vec<Panel>),
 ) {
-    let (outside, other): (Vec<Named>, Vec<Named>) = named(chart, field)
-        .into_iter()
-        .partition(|named| named.is_outside);
-    for wanted in [outside, other] {
+    let mut all = named(chart, field);
+    for rank in 0..3 {
+        let wanted: Vec<Named> = all.extract_if(.., |named| named.rank == rank).collect();
         // A text lies across a limit only where it finds no room beside them.
         let own_lines = obstacles.lines.len();
         obstacles.lines.extend(&limits);
@@ -80,11 +81,12 @@ fn named(chart: &ControlChart, field: Panel) -> Vec<Named> {
             && let Some(text) = text(point, &fresh.join(" · "), field.width())
         {
             let is_outside = is_outside(point) && fresh.contains(&point.flags[0].as_str());
-            found.push(Named {
-                dot,
-                text,
-                is_outside,
-            });
+            let rank = match (is_outside, before.is_empty()) {
+                (true, _) => 0,
+                (false, true) => 1,
+                (false, false) => 2,
+            };
+            found.push(Named { dot, text, rank });
         }
         before = &point.flags;
         dot += 1;

@@ -239,7 +239,7 @@ pub fn spine_caption(lang: Lang, package: &Package, profile: &Profile, benchmark
             "浅带为全部{level}，深带为中间一半，竖线为{benchmark}，越靠右越好（无优劣之分的，右侧为高）。趋势：近 3 个月合计（季度、年度为当期）与上年同期相比，在 99.8% 置信水平上能确认的才记为升降；清点数按实际增减。"
         ),
         Lang::En => format!(
-            "Bands: all {level}, darker their middle half. Line: {}. Further right is better (higher, where neither is). Trend: the last 3 months together (of quarters and years the period itself) against a year earlier, where that holds at the 99.8% level; counts: actual change.",
+            "Bands: all {level}, darker their middle half. Line: {}. Further right is better (higher, where neither is). Trend: the last 3 months (or the quarter, the year) against a year earlier, at the 99.8% level; counts: actual change.",
             in_sentence(benchmark)
         ),
     }

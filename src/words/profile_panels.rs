@@ -100,10 +100,13 @@ pub fn bare_value_text(lang: Lang, indicator: &Indicator, value: Value) -> Strin
     })
 }
 
-/// The unit of an indicator where it is a word; blank where it is a sign, which stands with the number.
+/// The unit of an indicator where it is a word that its name does not hold; blank where it is a sign,
+/// which stands with the number.
 pub fn word_unit(lang: Lang, indicator: &Indicator) -> &str {
+    let name = indicator.label.get(lang).to_lowercase();
     match indicator.unit.get(lang) {
         "%" | "‰" => "",
+        unit if lang == Lang::En && name.contains(unit) => "",
         unit => unit,
     }
 }

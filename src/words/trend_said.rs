@@ -112,6 +112,13 @@ fn newest_text(lang: Lang, indicator: &Indicator, trend: &Trend) -> Option<Strin
     let counts = counts.filter(|_| indicator.is_quotient());
     let counts = counts.map(|(above, below)| [count_text(above), count_text(below)].join("/"));
     let period = period_text(lang, newest.period);
+    // A sentence has words for the signs.
+    if let Some(least) = value.strip_prefix("≥ ") {
+        return Some(match lang {
+            Lang::Zh => format!("{period}不少于 {least}"),
+            Lang::En => format!("at least {least} in {period}"),
+        });
+    }
     Some(match (lang, counts) {
         (Lang::Zh, Some(counts)) => format!("{period}为 {value}（{counts}）"),
         (Lang::Zh, None) => format!("{period}为 {value}"),

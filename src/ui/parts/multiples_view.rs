@@ -3,6 +3,7 @@
 
 use crate::answer::{
     BenchmarkChoice, CompareQuestion, CompareRow, Multiples, PeriodChoice, compare, multiples,
+    provenance,
 };
 use crate::browser;
 use crate::export::{frame, multiples_csv};
@@ -113,16 +114,23 @@ fn side_by_side(
     let found = compare(&package, question);
     let row = |row: &CompareRow| {
         let period = row.period.map(|period| words::period_text(lang, period));
+        let origin = row
+            .reading
+            .place
+            .and_then(|place| provenance(&package, place));
+        let source = origin.and_then(|origin| origin.source);
         vec![
             Cell::text_in(package.areas.get(row.area).name.get_with_lang(lang)),
             Cell::text(words::value_with_unit(lang, indicator, &row.reading)),
             Cell::text(period.unwrap_or_default()),
+            Cell::text(source.map_or(String::new(), |(title, _)| title)),
         ]
     };
     let columns = [
         text_column(fixed.column_area),
         number_column(fixed.column_value),
         text_column(fixed.column_period),
+        text_column(fixed.source),
     ];
     let rows = found.known().iter().map(row);
     let label = words::compare_title(lang, &package, &found);
