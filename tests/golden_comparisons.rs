@@ -8,8 +8,8 @@ use golden::{Both, Lang, Random, STEMS, check_one, check_pair, district};
 use zhishe::draw::Theme;
 use zhishe::figure::{
     Axis, Benchmark, ControlChart, ControlPoint, Emphasis, Figure, FitLine, FunnelLimit,
-    FunnelMark, FunnelPlot, HeatCell, HeatColumn, HeatRow, HeatTable, Mark, MarkStatus, Scatter,
-    ScatterMark,
+    FunnelMark, FunnelPlot, HeatCell, HeatColumn, HeatRow, HeatTable, LineNames, Mark, MarkStatus,
+    Scatter, ScatterMark,
 };
 
 fn community(lang: Lang, index: usize) -> String {
@@ -134,6 +134,11 @@ fn control(lang: Lang) -> Figure {
         points,
         axis: Axis::percent(),
         baseline: (0, 23),
+        line_names: LineNames {
+            centre: lang.pick(("均值", "Mean")),
+            upper: lang.pick(("上限", "Upper")),
+            lower: lang.pick(("下限", "Lower")),
+        },
         baseline_label: lang.pick((
             "基线：2023 年 4 月至 2025 年 3 月",
             "Baseline: April 2023 to March 2025",

@@ -8,8 +8,8 @@ mod golden;
 use golden::{Lang, Random, STEMS, check_one, check_pair};
 use zhishe::draw::Theme;
 use zhishe::figure::{
-    Axis, ControlChart, ControlPoint, Emphasis, Figure, LineSeries, Lines, Mark, MarkStatus,
-    ReferenceLine, SmallMultiples, SmallPanel, SmallPoint,
+    Axis, ControlChart, ControlPoint, Emphasis, Figure, LineNames, LineSeries, Lines, Mark,
+    MarkStatus, ReferenceLine, SmallMultiples, SmallPanel, SmallPoint,
 };
 
 const MONTHS: usize = 36;
@@ -94,7 +94,7 @@ fn lines(lang: Lang) -> Figure {
         reference: reference(lang),
         axis: Axis::percent(),
         caption: lang.pick((
-            "灰色细线为上级；缺数处断开，空心为尚未到期",
+            "点线为上级；缺数处断开，空心为尚未到期",
             "Thin grey line: the benchmark; broken where there is no value; hollow: not yet final",
         )),
         note: String::new(),
@@ -192,6 +192,11 @@ fn split(lang: Lang) -> Figure {
         points: values.into_iter().enumerate().map(point).collect(),
         axis: Axis::percent(),
         baseline: (0, 23),
+        line_names: LineNames {
+            centre: lang.pick(("均值", "Mean")),
+            upper: lang.pick(("上限", "Upper")),
+            lower: lang.pick(("下限", "Lower")),
+        },
         baseline_label: lang.pick((
             "基线：2023 年 5 月至 2025 年 4 月",
             "Baseline: May 2023 to April 2025",

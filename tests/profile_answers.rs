@@ -6,13 +6,13 @@ mod support;
 
 use support::{area_id, demo, indicator_id, published};
 use zhishe::answer::{
-    BenchmarkChoice, FindingsQuestion, NotMoved, Portrait, ProfileQuestion, ProfileRow, findings,
-    portrait,
+    BenchmarkChoice, Change, FindingsQuestion, NotMoved, Portrait, ProfileQuestion, ProfileRow,
+    Reshaping, findings, portrait,
 };
 use zhishe::model::{Lang, Period};
 use zhishe::package::Package;
 use zhishe::stats::Direction;
-use zhishe::words::portrait_sentence;
+use zhishe::words::{portrait_sentence, reorganised_notice};
 
 fn of(package: &Package, area: &str, period: Option<&str>) -> Portrait {
     let question = ProfileQuestion {
@@ -65,6 +65,52 @@ fn an_area_that_is_no_more_is_seen_at_its_own_last_period() {
 }
 
 #[test]
+fn all_of_an_area_that_is_no_more_is_seen_as_it_was() {
+    // Whatever is asked for, its panels speak of the time of its figures.
+    for asked in [None, Some("2026-03"), Some("2025-06")] {
+        let found = of(demo(), "990001004006", asked);
+        let (period, _) = found.cases.as_ref().unwrap();
+        assert_eq!(period.to_string(), "2025-06", "{asked:?}");
+        assert!(found.organisation.is_some(), "{asked:?}");
+        let [change] = &found.reorganised[..] else {
+            panic!("{:?}", found.reorganised);
+        };
+        assert_eq!(change.reshaping(), Reshaping::Split);
+        let (before, others, after) =
+            reorganised_notice(Lang::Zh, found.profile.question.area, change);
+        assert_eq!(before + after, "2025 年 7 月拆分为，以下为拆分前数据。");
+        assert_eq!(others.len(), 2);
+    }
+    let part = of(demo(), "990001004016", None);
+    let (before, others, after) =
+        reorganised_notice(Lang::En, part.profile.question.area, &part.reorganised[0]);
+    assert_eq!(
+        before + after,
+        "Split off in July 2025 from ; there are no figures from before."
+    );
+    assert_eq!(others, [area_id(demo(), "990001004006")]);
+    assert_eq!(part.cases.unwrap().0.to_string(), "2026-03");
+    assert!(of(demo(), SLIPPED, None).reorganised.is_empty());
+}
+
+#[test]
+fn the_change_beside_a_figure_is_its_own() {
+    // March 2026 against March 2025; three months pooled would give a change to the other side.
+    let district = of(demo(), "990001", None);
+    let row_now = row(demo(), &district, "on-time-rate");
+    let Change::Points(points) = row_now.on_year else {
+        panic!("{:?}", row_now.on_year);
+    };
+    assert!((-0.15..-0.05).contains(&points), "{points}");
+    // What is not final has neither a change nor a direction.
+    let unripe = of(demo(), "990001", Some("2026-04"));
+    let row = row(demo(), &unripe, "on-time-rate");
+    assert!(row.row.reading.is_provisional());
+    assert_eq!(row.on_year, Change::NotComparable);
+    assert_eq!(row.moved.direction, Err(NotMoved::NoYearBefore));
+}
+
+#[test]
 fn directions_are_stated_where_they_can_be() {
     let found = of(demo(), SLIPPED, None);
     let direction = |indicator: &str| row(demo(), &found, indicator).moved.direction;
@@ -75,8 +121,8 @@ fn directions_are_stated_where_they_can_be() {
     // 2,340 households a year before, 2,380 now; compounds are 5 and were.
     assert_eq!(direction("households"), Ok(Direction::Rising));
     assert_eq!(
-        row(demo(), &found, "households").moved.difference,
-        Some(40.0)
+        row(demo(), &found, "households").on_year,
+        Change::Difference(40.0)
     );
     assert_eq!(direction("compounds"), Ok(Direction::None));
     assert_eq!(direction("cases-taken"), Err(NotMoved::Total));

@@ -51,7 +51,12 @@ fn a_split_area_goes_on_as_the_sum_of_its_parts() {
 #[test]
 fn a_part_of_a_split_begins_with_it() {
     let part = of(demo(), "on-time-rate", PARTS[0]);
-    assert!(matches!(part.boundary, Some(Boundary::Cut { .. })));
+    let boundary = part.boundary.as_ref().unwrap();
+    assert!(matches!(boundary, Boundary::Cut { .. }));
+    assert_eq!(
+        words::boundary_text(Lang::Zh, demo(), boundary),
+        "2025 年 7 月由丁06社区拆分设立，序列自此开始"
+    );
     assert_eq!(part.points[0].period.to_string(), "2025-07");
     assert_eq!(counts(&part, "2025-07").as_deref(), Some("164/176"));
     assert!(part.season_not_excluded && part.against.is_none());
@@ -163,8 +168,8 @@ fn what_there_is_has_no_control_limits() {
 // all of a level.
 
 use zhishe::answer::{
-    Change, Movement, Multiples, MultiplesQuestion, TogetherQuestion, deciding_chart, moves,
-    multiples, standing, together,
+    Change, Movement, Multiples, MultiplesQuestion, TogetherQuestion, moves, multiples, signalled,
+    standing, together,
 };
 use zhishe::stats::Side;
 use zhishe::words;
@@ -177,14 +182,13 @@ const NOISY: &str = "990001010013";
 fn what_slipped_is_stated_since_when_and_by_which_rule() {
     let slipped = of(demo(), "on-time-rate", SLIPPED);
     let stands = standing(slipped.chart.as_ref().unwrap()).unwrap();
-    assert_eq!(stands.changed, Some(Side::Below));
     // The README of the package: falling since 2025-04, 138/197 in 2026-03: twelve months.
     let period = |at: usize| slipped.points[at].period.to_string();
     assert_eq!(period(stands.at), "2026-03");
     assert_eq!(period(stands.since), "2025-04");
     assert_eq!(stands.count, 12);
-    let decided = standing(deciding_chart(&slipped).unwrap()).unwrap();
-    assert_eq!(decided.changed, Some(Side::Below));
+    let found = signalled(&slipped).unwrap();
+    assert!(found.is_confirmed && found.side == Side::Below, "{found:?}");
 
     let (sign, lead) = words::trend_lead(Lang::Zh, demo(), &slipped);
     assert_eq!(sign, "▼");
@@ -207,8 +211,7 @@ fn what_slipped_is_stated_since_when_and_by_which_rule() {
 #[test]
 fn what_is_merely_noisy_or_seasonal_is_not_stated_as_a_change() {
     let noisy = of(demo(), "on-time-rate", NOISY);
-    let decided = standing(deciding_chart(&noisy).unwrap()).unwrap();
-    assert_eq!(decided.changed, None);
+    assert_eq!(signalled(&noisy), None);
     assert_eq!(words::trend_lead(Lang::Zh, demo(), &noisy).0, "●");
     // In the months of heating the whole lies low: that is not to be called a change.
     let question = TrendQuestion {
@@ -219,11 +222,67 @@ fn what_is_merely_noisy_or_seasonal_is_not_stated_as_a_change() {
         target: None,
     };
     let winter = trend(demo(), question);
-    let stands = standing(winter.chart.as_ref().unwrap()).unwrap();
-    assert_eq!(stands.changed, Some(Side::Below));
+    assert_eq!(signalled(&winter).map(|it| it.side), Some(Side::Below));
     let (sign, lead) = words::trend_lead(Lang::Zh, demo(), &winter);
     assert_eq!(sign, "○");
     assert!(lead.contains("不能排除季节影响"), "{lead}");
+}
+
+#[test]
+fn one_month_outside_the_limits_is_no_change() {
+    // Of all communities only the two that were planted have changed: a month outside the limits that
+    // the year before does not bear out is to be checked, no more.
+    let level = demo().descriptor.level("community").unwrap();
+    let mut changed = Vec::new();
+    let mut open = Vec::new();
+    for area in demo().areas.of_level(level, None, None) {
+        let code = demo().areas.get(area).code.clone();
+        let found = of(demo(), "on-time-rate", &code);
+        let (sign, lead) = words::trend_lead(Lang::Zh, demo(), &found);
+        let signal = signalled(&found);
+        assert_eq!(
+            signal.is_some(),
+            sign != "●" && !lead.contains("期数尚少"),
+            "{lead}"
+        );
+        match signal {
+            Some(signal) if signal.is_confirmed => changed.push(code),
+            Some(_) => open.push((sign, lead)),
+            None => {}
+        }
+    }
+    assert_eq!(changed, [SLIPPED, IMPROVED]);
+    assert!(!open.is_empty());
+    for (sign, lead) in open {
+        assert_eq!(sign, "○", "{lead}");
+        assert!(
+            lead.contains("尚不能确认") && lead.contains("需核实"),
+            "{lead}"
+        );
+        assert!(!lead.contains("确有"), "{lead}");
+        println!("{lead}");
+    }
+}
+
+#[test]
+fn a_target_missed_for_months_is_said_to_be_missed() {
+    let question = TrendQuestion {
+        target: Some(86.0),
+        ..of(demo(), "on-time-rate", SLIPPED).question
+    };
+    let said = words::trend_more(Lang::Zh, demo(), &trend(demo(), question)).join("");
+    assert!(
+        said.contains("自 2025 年 5 月起连续 11 期未达到目标 86.0%。"),
+        "{said}"
+    );
+    assert!(!said.contains("时而达到"), "{said}");
+}
+
+#[test]
+fn a_baseline_ends_with_what_is_final() {
+    let part = of(demo(), "on-time-rate", PARTS[0]);
+    let (_, last) = part.baseline_periods().unwrap();
+    assert_eq!(last.to_string(), "2026-03");
 }
 
 #[test]

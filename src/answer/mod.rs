@@ -74,7 +74,7 @@ pub use portrait::{LackingOf, Portrait, portrait};
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
 pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 pub use relate::{Relate, RelatePoint, RelateQuestion, relate};
-pub use reorganised::{Reorganised, reorganised};
+pub use reorganised::{Reorganised, Reshaping, reorganised, reorganised_of};
 pub use similar::{Likeness, NoSimilar, Similar, SimilarQuestion, similar};
 pub use standards::{
     Lack, NotJudged, Packing, Part, PremisesNeed, PremisesTotal, Split, SplitLimit, SplitPlan,
@@ -84,8 +84,9 @@ pub use standards::{
 };
 pub use trend::{
     Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,
-    NoControlChart, Standing, Together, TogetherQuestion, TogetherSeries, Trend, TrendQuestion,
-    deciding_chart, moves, multiples, signals, standing, together, trend,
+    NoControlChart, Signalled, Standing, Together, TogetherQuestion, TogetherSeries, Trend,
+    TrendQuestion, deciding_chart, moves, multiples, newest_signal_count, signalled, signals,
+    standing, together, trend,
 };
 pub use units::{LackingUnit, Units, UnitsOfArea};
 

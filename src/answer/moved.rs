@@ -7,14 +7,11 @@ use crate::model::{Indicator, Kind, Nature, Period};
 use crate::query::{Reading, SeriesPoint};
 use crate::stats::{Confidence, Direction, difference};
 
-/// A figure beside that of the year before.
+/// Which way a figure has gone.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Moved {
     /// The direction, where one can be stated or ruled out.
     pub direction: Result<Direction, NotMoved>,
-    /// The difference to the figure of the year before, in the unit of the indicator; of months with
-    /// counts between the three months pooled.
-    pub difference: Option<f64>,
     /// Why the direction can be stated.
     pub basis: MovedBasis,
 }
@@ -51,52 +48,48 @@ pub(super) fn moved(
     period: Period,
     change_on_year: Option<&ChangeOnYear>,
 ) -> Moved {
-    if let Some(change) = change_on_year {
-        let direction = match change.is_beyond_chance() {
-            true => direction_of(change.change),
-            false => Direction::None,
-        };
-        return Moved {
-            direction: Ok(direction),
-            difference: Some(change.change),
-            basis: MovedBasis::Months,
-        };
-    }
     let at = |period: Period| {
         let point = points.iter().find(|point| point.period == period)?;
         Some(point.reading).filter(is_ripe)
     };
-    let pair = at(period).zip(period.year_before().and_then(at));
-    let basis = match indicator.nature {
-        Nature::Inventory => MovedBasis::Count,
-        Nature::Events | Nature::Survey => MovedBasis::Period,
+    let basis = match (change_on_year, indicator.nature) {
+        (Some(_), _) => MovedBasis::Months,
+        (None, Nature::Inventory) => MovedBasis::Count,
+        (None, Nature::Events | Nature::Survey) => MovedBasis::Period,
     };
-    let not = |reason: NotMoved, difference: Option<f64>| Moved {
-        direction: Err(reason),
-        difference,
+    Moved {
+        direction: direction(
+            indicator,
+            at(period),
+            period.year_before().and_then(at),
+            change_on_year,
+        ),
         basis,
-    };
-    let Some((now, before)) = pair else {
-        return not(NotMoved::NoYearBefore, None);
-    };
+    }
+}
+
+fn direction(
+    indicator: &Indicator,
+    now: Option<Reading>,
+    before: Option<Reading>,
+    change_on_year: Option<&ChangeOnYear>,
+) -> Result<Direction, NotMoved> {
+    // Of a figure that is not final nothing is said, whatever the months before it did.
+    let now = now.ok_or(NotMoved::NoYearBefore)?;
+    if let Some(change) = change_on_year {
+        return Ok(match change.is_beyond_chance() {
+            true => direction_of(change.change),
+            false => Direction::None,
+        });
+    }
+    let before = before.ok_or(NotMoved::NoYearBefore)?;
     let values = now.value.exact().zip(before.value.exact());
-    let difference = values.map(|(now, before)| now - before);
-    let is_total = matches!(indicator.kind, Kind::Count | Kind::Cumulative);
-    match (basis, difference) {
-        (MovedBasis::Count, Some(difference)) if indicator.kind != Kind::Cumulative => Moved {
-            direction: Ok(direction_of(difference)),
-            difference: Some(difference),
-            basis,
-        },
-        _ if is_total => not(NotMoved::Total, difference),
-        _ => match by_counts(indicator, &now, &before) {
-            Some(direction) => Moved {
-                direction: Ok(direction),
-                difference,
-                basis,
-            },
-            None => not(NotMoved::NoCounts, difference),
-        },
+    match (indicator.nature, indicator.kind, values) {
+        (Nature::Inventory, kind, Some((now, before))) if kind != Kind::Cumulative => {
+            Ok(direction_of(now - before))
+        }
+        (_, Kind::Count | Kind::Cumulative, _) => Err(NotMoved::Total),
+        _ => by_counts(indicator, &now, &before).ok_or(NotMoved::NoCounts),
     }
 }
 

@@ -7,6 +7,7 @@ use super::findings::{Finding, area_findings};
 use super::organisation::{Organisation, OrganisationQuestion, organisation, unit_level};
 use super::pipeline::{CaseFlow, PipelineQuestion, pipeline};
 use super::profile::{Profile, ProfileQuestion, ProfileRow, profile};
+use super::reorganised::{Reorganised, reorganised_of};
 use super::similar::{NoSimilar, Similar, SimilarQuestion, similar};
 use super::standards::{Standards, StandardsQuestion, standards};
 use super::trend::{Trend, TrendQuestion, trend};
@@ -30,6 +31,8 @@ pub struct Portrait {
     pub cases: Option<(Period, CaseFlow)>,
     /// Its organisation; none where nothing is published of it.
     pub organisation: Option<(Organisation, Vec<LackingOf>)>,
+    /// The splits and mergers that it came of or became others by.
+    pub reorganised: Vec<Reorganised>,
     /// The areas that are like it, or why none is named.
     pub similar: Result<Similar, NoSimilar>,
     /// The course of what stands out most, or else of what lies furthest on the bad side.
@@ -53,10 +56,20 @@ pub fn portrait(package: &Package, question: ProfileQuestion) -> Portrait {
     let unpublished = package.indicators.iter().count() - found.rows.len();
     let findings = area_findings(package, &found);
     let area = question.area;
-    let period = question.period.or_else(|| found.period());
+    let reorganised = reorganised_of(package, area);
+    // What is no more is seen as it was, in all its parts at one time.
+    let ended = reorganised.iter().find(|it| it.from.contains(&area));
+    let as_it_was = |period: Period| match ended {
+        Some(ended) if period.end_index() >= ended.at.end_index() => found.period(),
+        _ => Some(period),
+    };
+    let period = question
+        .period
+        .and_then(as_it_was)
+        .or_else(|| found.period());
     let of_roles = |is_meant: fn(Role) -> bool| {
         let newest = || newest_of_roles(package, is_meant);
-        question.period.or_else(newest)
+        question.period.or_else(newest).and_then(as_it_was)
     };
     let standards = period.map_or_else(
         || Standards {
@@ -79,9 +92,10 @@ pub fn portrait(package: &Package, question: ProfileQuestion) -> Portrait {
             package,
             SimilarQuestion {
                 area,
-                period: question.period,
+                period: question.period.or(ended.and(period)),
             },
         ),
+        reorganised,
         course: course(package, &found, &findings),
         findings,
         profile: found,

@@ -6,7 +6,8 @@ use super::compare::{
     rank_of,
 };
 use super::moved::{Moved, moved};
-use super::trend::{ChangeOnYear, NoChange, change_on_year, without_gaps, years};
+use super::overview::Change;
+use super::trend::{ChangeOnYear, NoChange, change_at, change_on_year, without_gaps, years};
 use crate::model::{AreaId, IndicatorId, LevelId, Period, PeriodKind, Polarity};
 use crate::package::Package;
 use crate::query::{latest_period, select, select_latest, series, standing_period};
@@ -38,6 +39,8 @@ pub struct ProfileRow {
     pub known_count: usize,
     /// Where it stands on the spine, and how all areas of its level stand there.
     pub spine: Option<SpinePlace>,
+    /// The change on the same period of the year before (同比).
+    pub on_year: Change,
     /// Which way it has gone since the year before.
     pub moved: Moved,
     /// The change on a year of a monthly series.
@@ -123,6 +126,7 @@ fn profile_row(
     let points = without_gaps(points);
     let change_on_year = change_on_year(indicator, &points);
     Some(ProfileRow {
+        on_year: change_at(indicator, &points, period, period.year_before()),
         moved: moved(indicator, &points, period, change_on_year.as_ref().ok()),
         spine: spine_place(&held.rows, place, indicator.polarity, &held.benchmark),
         change_on_year,

@@ -18,19 +18,53 @@ pub struct Reorganised {
     pub to: Vec<AreaId>,
 }
 
+/// What kind of change it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reshaping {
+    /// One area became several.
+    Split,
+    /// Several became one.
+    Merger,
+    /// Anything else.
+    Redrawn,
+}
+
+impl Reorganised {
+    /// What kind of change it was.
+    pub fn reshaping(&self) -> Reshaping {
+        match (self.from.len(), self.to.len()) {
+            (1, 2..) => Reshaping::Split,
+            (2.., 1) => Reshaping::Merger,
+            _ => Reshaping::Redrawn,
+        }
+    }
+}
+
 /// The splits and mergers in the twelve months that end with `until`, the newest first. Rows of the
 /// lineage that share an area and a period are one change.
 pub fn reorganised(package: &Package, until: Period) -> Vec<Reorganised> {
+    let mut found = changes(package);
+    found.retain(|it| {
+        let age_months = it.at.months_until(until.end_year(), until.end_month());
+        (0..MONTHS_BACK).contains(&age_months)
+    });
+    found
+}
+
+/// The splits and mergers of all times that an area came of or became others by, the newest first.
+pub fn reorganised_of(package: &Package, area: AreaId) -> Vec<Reorganised> {
+    let mut found = changes(package);
+    found.retain(|it| it.from.contains(&area) || it.to.contains(&area));
+    found
+}
+
+fn changes(package: &Package) -> Vec<Reorganised> {
     let mut found: Vec<Reorganised> = Vec::new();
     for row in package.lineage.iter() {
-        let age_months = row.period.months_until(until.end_year(), until.end_month());
         let ids = [&row.from_code, &row.to_code].map(|code| package.areas.id(code));
         let [Some(from), Some(to)] = ids else {
             continue;
         };
-        if !(0..MONTHS_BACK).contains(&age_months) {
-            continue;
-        }
         let mut whole = Reorganised {
             at: row.period,
             from: vec![from],

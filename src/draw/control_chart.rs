@@ -3,9 +3,10 @@
 
 use crate::figure::{ControlChart, ControlPoint, Mark, MarkStatus};
 
-use super::axis::{extent_of, tame, tick_text, unit_in_words};
+use super::axis::{extent_of, open_ticks, tame, tick_text, unit_in_words};
+use super::control_signals;
 use super::dots::{self, Dot};
-use super::field::{Field, Margins, Notes, TICK_ROW_PX, head_px};
+use super::field::{Field, Margins, Notes, TICK_PITCH_PX, TICK_ROW_PX, head_px};
 use super::geometry::Panel;
 use super::glyph;
 use super::hit::Hit;
@@ -18,11 +19,9 @@ use super::theme::{AXIS_PX, LABEL_PX, Role};
 
 /// How far above the field the bracket of the baseline stands.
 const BRACKET_PX: f64 = 7.0;
-/// More runs of signals than this are not named.
-const MOST_SIGNALS: usize = 16;
 const SIDE_LINE_PX: f64 = 14.0;
-/// Narrower than this, a signal is named without its period.
-const NARROW_PX: f64 = 420.0;
+/// So far from its line the number of a limit stands at most.
+const MOST_SHIFT_PX: f64 = 16.0;
 
 fn notes(chart: &ControlChart, width_px: f64) -> Notes {
     Notes::new("", &chart.caption, &chart.note, width_px)
@@ -43,7 +42,9 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
     let head = unit_in_words(&chart.axis);
     let both = [head, &chart.baseline_label].concat();
     let bracket_px = if both.is_empty() { 0.0 } else { 4.0 };
-    let right_px = side_width_px(chart, panel.width());
+    let most_ticks = (panel.height() / TICK_PITCH_PX) as usize;
+    let decimals = open_ticks(extent.0, extent.1, &chart.axis, most_ticks).decimals;
+    let right_px = side_width_px(chart, panel.width(), decimals);
     let margins = Margins {
         head,
         head_px: head_px(&both) + bracket_px,
@@ -64,8 +65,7 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
     if let Some(reference) = &chart.reference {
         let count = chart.points.len();
         let values: Vec<Option<f64>> = reference.iter().take(count).copied().collect();
-        let line = dashed(stroke(Role::InkThird, 1.0), Dash::Dotted);
-        periods::series(pen, &values, &plot, line);
+        periods::series(pen, &values, &plot, periods::reference_stroke());
     }
     let target_y = target(chart).map(|value| plot.y(value));
     if let Some(y) = target_y {
@@ -81,8 +81,8 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
     obstacles.lines.extend(runs);
     name_boundary(pen, chart, &plot, &mut obstacles);
     letter_edges(pen, &dots, &plot, (up, &mut obstacles));
-    name_signals(pen, chart, &dots, inner, (obstacles, lines));
-    letter_side(pen, chart, &plot, field.ticks.decimals, right_px);
+    control_signals::name(pen, chart, &dots, inner, (obstacles, lines));
+    letter_side(pen, chart, &plot, decimals, right_px);
     let names = chart.points.iter();
     let names = names.map(|point| point.as_ref().map_or("", |point| &*point.mark.label));
     periods::letter(pen, &names.collect::<Vec<&str>>(), &plot, panel);
@@ -121,6 +121,9 @@ fn extent(chart: &ControlChart) -> Option<(f64, f64)> {
 /// The periods from which the limits come, as a bracket above the field; none where they come
 /// from all.
 fn baseline(pen: &Pen, chart: &ControlChart, plot: &Plot, head: &str, panel: Panel) {
+    if chart.baseline_label.is_empty() {
+        return;
+    }
     let (first, last) = chart.baseline;
     let end = chart.points.len().saturating_sub(1);
     let field = plot.panel;
@@ -210,52 +213,6 @@ fn paint(pen: &Pen, dots: &[Dot]) {
     }
 }
 
-/// The first point of each run of signals says what is signalled, the latest runs first.
-fn name_signals(
-    pen: &Pen,
-    chart: &ControlChart,
-    dots: &[Dot],
-    field: Panel,
-    (mut obstacles, limits): (Obstacles, Vec<Panel>),
-) {
-    let mut wanted: Vec<usize> = Vec::new();
-    let mut texts: Vec<String> = Vec::new();
-    let mut is_running = false;
-    let mut drawn = 0;
-    for point in &chart.points {
-        let known = point.as_ref().filter(|point| point.mark.value.is_finite());
-        let flags = known.map_or(&[][..], |point| &point.flags);
-        if let Some(point) = known.filter(|_| !is_running && !flags.is_empty()) {
-            let mut text = flags.join(" · ");
-            if field.width() >= NARROW_PX && !point.mark.label.is_empty() {
-                text = [point.mark.label.as_str(), &text].join(" · ");
-            }
-            wanted.push(drawn);
-            texts.push(text);
-        }
-        drawn += usize::from(known.is_some());
-        is_running = !flags.is_empty();
-    }
-    wanted.reverse();
-    texts.reverse();
-    wanted.truncate(MOST_SIGNALS);
-    // A text lies across a limit only where it finds no room beside them.
-    let own_lines = obstacles.lines.len();
-    obstacles.lines.extend(&limits);
-    let left = dots::letter(pen, dots, &wanted, &texts, field, &mut obstacles);
-    if left.is_empty() {
-        return;
-    }
-    obstacles.lines.truncate(own_lines);
-    obstacles.soft = limits;
-    let of = |index: &usize| wanted.iter().position(|other| other == index);
-    let texts: Vec<String> = left
-        .iter()
-        .filter_map(|index| texts.get(of(index)?).cloned())
-        .collect();
-    dots::letter(pen, dots, &left, &texts, field, &mut obstacles);
-}
-
 /// The values of points that lie off the scale and stand at its edge.
 fn letter_edges(
     pen: &Pen,
@@ -287,8 +244,9 @@ struct Side {
     lettering: Lettering,
 }
 
-/// What the last value, the target and the benchmark's series are called, most wanted first.
-fn side_texts(chart: &ControlChart) -> [(String, Option<f64>, Lettering); 3] {
+/// What the last value, the target, the benchmark's series and the lines of the chart are called, each
+/// with its value, most wanted first.
+fn side_texts(chart: &ControlChart, decimals: usize) -> Vec<(String, Option<f64>, Lettering)> {
     let newest = chart.points.iter().rev().flatten();
     let newest = newest.filter(|point| point.mark.value.is_finite());
     let last = newest
@@ -299,10 +257,8 @@ fn side_texts(chart: &ControlChart) -> [(String, Option<f64>, Lettering); 3] {
         .target
         .as_ref()
         .map(|line| [line.label.as_str(), &line.value_text].join(" "));
-    let reference = chart.reference.iter().flatten().take(chart.points.len());
-    let reference = reference.copied().flatten().filter_map(tame).last();
     let ink = Lettering::new(LABEL_PX, Role::Ink);
-    [
+    let mut texts = vec![
         (
             last.map(|point| point.mark.value_text.clone())
                 .unwrap_or_default(),
@@ -310,52 +266,57 @@ fn side_texts(chart: &ControlChart) -> [(String, Option<f64>, Lettering); 3] {
             ink.bold(),
         ),
         (target_text.unwrap_or_default(), target(chart), ink),
-        (
-            chart.reference_label.clone(),
-            reference,
-            Lettering::new(LABEL_PX, Role::InkSecond),
-        ),
-    ]
+    ];
+    let mut add = |name: &str, value: Option<f64>, lettering: Lettering| {
+        let text = value.map_or(String::new(), |it| tick_text(it, decimals + 1));
+        texts.push(([name, &text].join(" "), value, lettering));
+    };
+    let reference = chart.reference.iter().flatten().take(chart.points.len());
+    let reference = reference.copied().flatten().filter_map(tame).last();
+    let second = Lettering::new(LABEL_PX, Role::InkSecond);
+    add(&chart.reference_label, reference, second);
+    let has_limits = |point: &&ControlPoint| point.centre.is_finite();
+    let limits = chart.points.iter().rev().flatten().find(has_limits);
+    let level = |of: fn(&ControlPoint) -> f64| limits.and_then(|point| tame(of(point)));
+    let names = &chart.line_names;
+    let quiet = Lettering::new(AXIS_PX, Role::InkThird);
+    add(&names.centre, level(|it| it.centre), quiet);
+    add(&names.upper, level(|it| it.upper), quiet);
+    add(&names.lower, level(|it| it.lower), quiet);
+    texts
 }
 
-fn side_width_px(chart: &ControlChart, width_px: f64) -> f64 {
-    let texts = side_texts(chart).into_iter();
+fn side_width_px(chart: &ControlChart, width_px: f64, decimals: usize) -> f64 {
+    let texts = side_texts(chart, decimals).into_iter();
     let widths = texts
         .filter(|(_, value, _)| value.is_some())
         .map(|(text, _, lettering)| lettering.width_px(text.trim()));
     widths.fold(0.0, f64::max).min(width_px * 0.24)
 }
 
-/// Names at the ends of the lines, then the last centre and limits as numbers where room is left.
+/// Names and values at the ends of the lines, each at the nearest free height, upwards first; those of
+/// the chart's own lines only close to them.
 fn letter_side(pen: &Pen, chart: &ControlChart, plot: &Plot, decimals: usize, room_px: f64) {
     let field = plot.panel;
     let mut sides: Vec<Side> = Vec::new();
-    for (text, value, lettering) in side_texts(chart) {
-        let text = text_width::fitted(text.trim(), LABEL_PX, lettering.bold, room_px);
+    for (text, value, lettering) in side_texts(chart, decimals) {
+        let text = text_width::fitted(text.trim(), lettering.size_px, lettering.bold, room_px);
         let Some(value) = value.filter(|_| !text.is_empty()) else {
             continue;
         };
-        let y = plot.y(value).min(field.bottom - 3.0).max(field.top);
-        // The nearest free height, upwards first.
+        let line_y = plot.y(value);
+        let is_own = lettering.size_px == AXIS_PX;
+        if is_own && (line_y < field.top || line_y > field.bottom) {
+            continue;
+        }
+        let y = line_y.min(field.bottom - 3.0).max(field.top);
         let shifts = (0..8).flat_map(|step| [-1.0, 1.0].map(|sign| sign * f64::from(step) * 4.0));
         let free = shifts
+            .filter(|shift| !is_own || shift.abs() <= MOST_SHIFT_PX)
             .map(|shift| y + shift)
             .find(|y| *y >= field.top && *y <= field.bottom - 3.0 && is_free(&sides, *y));
         if let Some(y) = free {
             sides.push(Side { text, y, lettering });
-        }
-    }
-    let has_limits = |point: &&ControlPoint| point.centre.is_finite();
-    if let Some(last) = chart.points.iter().rev().flatten().find(has_limits) {
-        for level in [last.centre, last.lower, last.upper] {
-            let Some(level) = tame(level) else { continue };
-            let text = tick_text(level, decimals + 1);
-            let lettering = Lettering::new(AXIS_PX, Role::InkThird);
-            let y = plot.y(level);
-            let is_inside = y >= field.top && y <= field.bottom - 3.0;
-            if is_inside && lettering.width_px(&text) <= room_px && is_free(&sides, y) {
-                sides.push(Side { text, y, lettering });
-            }
         }
     }
     for side in sides {

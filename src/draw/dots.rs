@@ -21,6 +21,8 @@ const MOST_IN_CLOUD: usize = 24;
 const MOST_AGAIN: usize = 12;
 /// The height that a name takes.
 pub(super) const NAME_HEIGHT_PX: f64 = 13.5;
+/// A name wider than this share of the field is cut.
+pub(super) const MOST_OF_FIELD: f64 = 0.6;
 /// From this many dots on, a cloud is thinned.
 const MANY: usize = 60;
 
@@ -178,7 +180,7 @@ pub(super) fn letter(
             text,
             LABEL_PX,
             dots[*index].is_picked(),
-            field.width() * 0.6,
+            field.width() * MOST_OF_FIELD,
         )
     };
     let texts: Vec<String> = wanted.iter().zip(texts).map(fitted).collect();

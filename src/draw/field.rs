@@ -14,6 +14,8 @@ use super::theme::{AXIS_PX, LABEL_PX, LEAST_WIDTH_PX, Role};
 pub(super) const LINE_PX: f64 = 15.0;
 /// The height of a row of numbers below a field.
 pub(super) const TICK_ROW_PX: f64 = 20.0;
+/// How far numbers on an upright axis stand apart at least.
+pub(super) const TICK_PITCH_PX: f64 = 36.0;
 const TICK_GAP_PX: f64 = 8.0;
 const NOTE_GAP_PX: f64 = 8.0;
 
@@ -54,7 +56,7 @@ impl<'a> Field<'a> {
         if room.height() < 24.0 || outer.width() < LEAST_WIDTH_PX {
             return None;
         }
-        let ticks = open_ticks(low, high, axis, (room.height() / 36.0) as usize);
+        let ticks = open_ticks(low, high, axis, (room.height() / TICK_PITCH_PX) as usize);
         let texts = tick_texts(&ticks, &axis.unit);
         let tick = Lettering::new(AXIS_PX, Role::InkThird);
         let widths = texts.iter().map(|text| tick.width_px(text));

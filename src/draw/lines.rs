@@ -32,13 +32,13 @@ pub(super) fn natural_height_px(lines: &Lines, width_px: f64) -> f64 {
     (width_px * 0.42).clamp(220.0, 340.0).max(names_px) + below
 }
 
-/// How a series is drawn, by its place.
+/// How a series is drawn, by its place. Dots are the benchmark's.
 fn stroke_of(place: usize) -> Stroke {
     match place % STROKES {
         0 => stroke(Role::Ink, 2.0),
         1 => dashed(stroke(Role::Ink, 1.5), Dash::Dashed),
         2 => stroke(Role::InkThird, 1.5),
-        3 => dashed(stroke(Role::InkSecond, 1.75), Dash::Dotted),
+        3 => stroke(Role::Ink, 1.0),
         _ => dashed(stroke(Role::InkThird, 1.25), Dash::Dashed),
     }
 }
@@ -68,7 +68,7 @@ pub(super) fn draw(lines: &Lines, pen: &mut Pen, panel: Panel) {
     field.draw(pen, &plot);
     if let Some(reference) = &lines.reference {
         let values: Vec<Option<f64>> = reference.values.iter().take(count).copied().collect();
-        periods::series(pen, &values, &plot, stroke(Role::Similar, 1.0));
+        periods::series(pen, &values, &plot, periods::reference_stroke());
     }
     // The first lies on top.
     for (place, series) in lines.series.iter().enumerate().rev() {

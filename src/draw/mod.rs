@@ -17,6 +17,7 @@ mod bar_rows;
 pub mod canvas;
 mod caterpillar;
 mod control_chart;
+mod control_signals;
 mod dots;
 mod field;
 mod frame;

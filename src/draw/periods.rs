@@ -42,6 +42,11 @@ pub(super) fn letter(pen: &Pen, names: &[&str], plot: &Plot, panel: Panel) {
     }
 }
 
+/// How the series of the benchmark is drawn, beside whatever it stands.
+pub(super) fn reference_stroke() -> Stroke {
+    dashed(stroke(Role::InkSecond, 1.0), Dash::Dotted)
+}
+
 /// One line per stretch without a gap, a dot where a value stands alone; gives back the boxes.
 pub(super) fn series(pen: &Pen, values: &[Option<f64>], plot: &Plot, line: Stroke) -> Vec<Panel> {
     let mut boxes = Vec::new();

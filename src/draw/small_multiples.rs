@@ -8,9 +8,9 @@ use super::field::Notes;
 use super::geometry::Panel;
 use super::glyph;
 use super::hit::Hit;
-use super::pen::{Lettering, Pen, Plot, dashed, stroke};
+use super::pen::{Lettering, Pen, Plot, stroke};
 use super::periods::{self, Valued};
-use super::scene::{Dash, Ink};
+use super::scene::Ink;
 use super::text_width;
 use super::theme::{AXIS_PX, LABEL_PX, LEAST_WIDTH_PX, Role};
 
@@ -115,8 +115,7 @@ fn say_scale(
     if let Some(reference) = small.reference.as_ref().filter(|it| !it.label.is_empty()) {
         let end = left + 22.0;
         if end + 6.0 + quiet.width_px(&reference.label) <= panel.right {
-            let line = dashed(stroke(Role::Similar, 1.0), Dash::Dotted);
-            pen.path(&[(left, y), (end, y)], line);
+            pen.path(&[(left, y), (end, y)], periods::reference_stroke());
             pen.text(&reference.label, end + 6.0, y, quiet);
         }
     }
@@ -147,8 +146,7 @@ fn draw_panel(
     if let Some(reference) = &small.reference {
         let count = small_panel.points.len();
         let values: Vec<Option<f64>> = reference.values.iter().take(count).copied().collect();
-        let line = dashed(stroke(Role::Similar, 1.0), Dash::Dotted);
-        periods::series(pen, &values, &plot, line);
+        periods::series(pen, &values, &plot, periods::reference_stroke());
     }
     let values: Vec<Valued> = small_panel.points.iter().map(valued).collect();
     periods::valued_series(pen, &values, (&plot, scale), stroke(Role::Ink, 1.25));

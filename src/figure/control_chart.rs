@@ -12,6 +12,8 @@ pub struct ControlChart {
     pub axis: Axis,
     /// The first and the last place of `points` from which centre and limits were reckoned.
     pub baseline: (usize, usize),
+    /// What the centre line and the limits are called; each may be empty.
+    pub line_names: LineNames,
     /// How the baseline is named (`基线：2023 年 4 月至 2025 年 3 月`); may be empty.
     pub baseline_label: String,
     /// A line that the series should reach.
@@ -27,6 +29,17 @@ pub struct ControlChart {
     pub caption: String,
     /// A worded note below the caption (`试用界限：不足 13 期`); may be empty.
     pub note: String,
+}
+
+/// What the lines of a control chart are called (`均值`, `上限`, `下限`).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LineNames {
+    /// The centre line.
+    pub centre: String,
+    /// The upper control limit.
+    pub upper: String,
+    /// The lower control limit.
+    pub lower: String,
 }
 
 /// One period of a control chart; centre and limits in the unit of the axis. What is not finite

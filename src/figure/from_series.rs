@@ -2,8 +2,8 @@
 
 use super::from_answer::{axis, axis_value, name};
 use super::{
-    Axis, Benchmark, ControlChart, ControlPoint, Emphasis, Figure, FitLine, Look, Mark, MarkStatus,
-    Scatter, ScatterMark,
+    Axis, Benchmark, ControlChart, ControlPoint, Emphasis, Figure, FitLine, LineNames, Look, Mark,
+    MarkStatus, Scatter, ScatterMark,
 };
 use crate::answer::{Boundary, Relate, RelatePoint, Trend, Verdict, signals};
 use crate::model::{Indicator, Kind, Lang, Polarity};
@@ -60,6 +60,7 @@ pub fn trend_figure(lang: Lang, package: &Package, trend: &Trend) -> Option<Figu
         points,
         axis: axis(lang, indicator),
         baseline: baseline.unwrap_or((0, 0)),
+        line_names: line_names(lang),
         baseline_label: words::baseline_text(lang, trend),
         target,
         reference_label: (reference.as_ref()).map_or(String::new(), |(top, _)| {
@@ -70,6 +71,16 @@ pub fn trend_figure(lang: Lang, package: &Package, trend: &Trend) -> Option<Figu
         caption: words::control_caption(lang, package, trend),
         note: words::control_note(lang, package, trend),
     }))
+}
+
+/// What the lines of a control chart are called.
+pub(super) fn line_names(lang: Lang) -> LineNames {
+    let [centre, upper, lower] = words::line_names(lang).map(String::from);
+    LineNames {
+        centre,
+        upper,
+        lower,
+    }
 }
 
 /// Where the boundary changed, inside the series.

@@ -1,7 +1,7 @@
 //! Trends against their benchmark, several together, and many as small multiples.
 
 use super::from_answer::{axis, axis_value, name, verdict_status};
-use super::from_series::{boundary, signal_status};
+use super::from_series::{boundary, line_names, signal_status};
 use super::{
     Axis, Benchmark, ControlChart, ControlPoint, Emphasis, Figure, LineSeries, Lines, Mark,
     MarkStatus, ReferenceLine, SmallMultiples, SmallPanel, SmallPoint,
@@ -60,6 +60,7 @@ pub fn against_figure(lang: Lang, package: &Package, trend: &Trend) -> Option<Fi
             ceiling: None,
         },
         baseline: (chart.baseline.start, chart.baseline.end.saturating_sub(1)),
+        line_names: line_names(lang),
         baseline_label: words::baseline_text(lang, trend),
         target: Some(Benchmark {
             label: benchmark_name.clone(),
@@ -117,7 +118,7 @@ pub fn together_figure(lang: Lang, package: &Package, together: &Together) -> Op
             values: values.clone(),
         }),
         axis: axis(lang, indicator),
-        caption: words::together_caption(lang, together),
+        caption: words::together_caption(lang, package, together),
         note: words::together_note(lang, package, together),
     }))
 }

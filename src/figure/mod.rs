@@ -38,7 +38,7 @@ mod pareto;
 pub use area_map::{AreaMap, AreaShape};
 pub use case_flow::{CaseFlow, FlowStage};
 pub use caterpillar::Caterpillar;
-pub use control_chart::{ControlChart, ControlPoint};
+pub use control_chart::{ControlChart, ControlPoint, LineNames};
 pub use from_answer::{Look, compare_figure};
 pub use from_cases::{BESIDE_KEY, case_flow_figure, case_rates_figure, category_figure};
 pub use from_comparisons::{funnel_figure, heat_figure};

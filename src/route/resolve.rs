@@ -288,11 +288,11 @@ pub fn pinned(view: &View, package: &Package, resolved: &Resolved) -> View {
                 .clone_from(&package.descriptor.levels[usize::from(level.0)]);
         }
         if view.page == Page::Trends {
-            // A series ends with its last period, be that final or not.
-            if let (PeriodKey::Newest, Some(last)) =
-                (view.period, page_periods(view, package, resolved).first())
-            {
-                pinned.period = PeriodKey::At(*last);
+            // What is said speaks of the newest ripe period; the series shows what comes after it.
+            let ripe = trend::newest_ripe(view, package, resolved);
+            let newest = ripe.or_else(|| page_periods(view, package, resolved).first().copied());
+            if let (PeriodKey::Newest, Some(newest)) = (view.period, newest) {
+                pinned.period = PeriodKey::At(newest);
             }
             return pinned_area(pinned, package, resolved);
         }

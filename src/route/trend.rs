@@ -1,8 +1,11 @@
 //! What a view asks of the page of trends.
 
-use super::{PeriodKey, Resolved, View, benchmark_choice};
-use crate::answer::{BenchmarkChoice, MultiplesQuestion, TogetherQuestion, TrendQuestion};
-use crate::model::{AreaId, IndicatorId, Period};
+use super::{PeriodKey, Resolved, Shown, View, benchmark_choice};
+use crate::answer::{
+    BenchmarkChoice, MultiplesQuestion, TogetherQuestion, TrendQuestion, latest_period,
+    period_options,
+};
+use crate::model::{AreaId, IndicatorId, LevelId, Period};
 use crate::package::Package;
 
 /// So many areas stand beside the page's own at most.
@@ -18,7 +21,7 @@ pub fn trend_question(
     Some(TrendQuestion {
         indicator,
         area: resolved.area?,
-        until: until(view),
+        until: until(view, package, resolved),
         baseline: view.baseline,
         target: target(view, package, indicator),
     })
@@ -36,21 +39,51 @@ pub fn together_question(
     (areas.len() > 1).then_some(TogetherQuestion {
         indicator: resolved.indicator?,
         areas,
-        until: until(view),
+        until: until(view, package, resolved),
     })
 }
 
 /// One indicator at all areas of the level.
-pub fn multiples_question(view: &View, resolved: &Resolved) -> Option<MultiplesQuestion> {
+pub fn multiples_question(
+    view: &View,
+    package: &Package,
+    resolved: &Resolved,
+) -> Option<MultiplesQuestion> {
     Some(MultiplesQuestion {
         indicator: resolved.indicator?,
         level: resolved.level?,
         within: resolved.within,
-        until: until(view),
+        until: until(view, package, resolved),
     })
 }
 
-fn until(view: &View) -> Option<Period> {
+/// The last period that a series shows. What is not yet ripe after the newest that is goes with that one:
+/// it is hollow, and no part of what is said.
+fn until(view: &View, package: &Package, resolved: &Resolved) -> Option<Period> {
+    let asked = asked(view)?;
+    if newest_ripe(view, package, resolved) != Some(asked) {
+        return Some(asked);
+    }
+    let level = shown_level(view, package, resolved)?;
+    let periods = period_options(package, resolved.indicator?, level).into_iter();
+    let of_kind = periods.filter(|period| period.kind() == asked.kind());
+    of_kind.max().or(Some(asked))
+}
+
+/// The newest period of which anything is final.
+pub(super) fn newest_ripe(view: &View, package: &Package, resolved: &Resolved) -> Option<Period> {
+    let level = shown_level(view, package, resolved);
+    latest_period(package, resolved.indicator?, level)
+}
+
+fn shown_level(view: &View, package: &Package, resolved: &Resolved) -> Option<LevelId> {
+    match view.shown {
+        Shown::All => resolved.level,
+        _ => resolved.area.map(|area| package.areas.get(area).level),
+    }
+}
+
+fn asked(view: &View) -> Option<Period> {
     match view.period {
         PeriodKey::At(period) => Some(period),
         PeriodKey::Newest | PeriodKey::EachLatest => None,
@@ -74,7 +107,7 @@ fn target(view: &View, package: &Package, indicator: IndicatorId) -> Option<f64>
     if view.target.is_empty() {
         return None;
     }
-    match benchmark_choice(package, &view.target, indicator, until(view))? {
+    match benchmark_choice(package, &view.target, indicator, asked(view))? {
         BenchmarkChoice::Number(number) => Some(number),
         BenchmarkChoice::Standard(place) => package.standards.get(place).map(|it| it.value),
         BenchmarkChoice::Top | BenchmarkChoice::Area(_) => None,

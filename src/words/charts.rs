@@ -5,7 +5,7 @@ use super::{
     benchmark_name, level_count_text, level_text, number_text, period_text, singular, with_unit,
     words,
 };
-use crate::answer::{Boundary, Heat, NoControlChart, Relate, Trend};
+use crate::answer::{Heat, NoControlChart, Relate, Trend};
 use crate::model::{Indicator, Lang, Period, Polarity};
 use crate::package::Package;
 use crate::stats::{Correlation, NoChart, Side, Signal};
@@ -136,6 +136,14 @@ pub fn baseline_text(lang: Lang, trend: &Trend) -> String {
     }
 }
 
+/// What the centre line, the upper and the lower limit of a control chart are called.
+pub fn line_names(lang: Lang) -> [&'static str; 3] {
+    match lang {
+        Lang::Zh => ["均值", "上限", "下限"],
+        Lang::En => ["Mean", "Upper", "Lower"],
+    }
+}
+
 /// How a control chart is read, naming what is on it; blank where there are no limits.
 pub fn control_caption(lang: Lang, package: &Package, trend: &Trend) -> String {
     let Ok(chart) = &trend.chart else {
@@ -154,10 +162,17 @@ pub fn control_caption(lang: Lang, package: &Package, trend: &Trend) -> String {
         }
     }
     .to_string();
+    if let Some((top, _)) = &trend.benchmark_series {
+        let name = super::benchmark_text(lang, package, *top);
+        caption.push_str(&match lang {
+            Lang::Zh => format!("，点线为{name}"),
+            Lang::En => format!("; dotted: {}", in_sentence(&name)),
+        });
+    }
     caption.push_str(match lang {
         _ if !(has_signals && is_neither) => "",
-        Lang::Zh => "；▲ ▼ 为有信号的点，在均值之上、之下，不分优劣",
-        Lang::En => "; ▲ ▼: points with a signal, above or below the mean, neither good nor bad",
+        Lang::Zh => "；△ ▽ 为有信号的点，在均值之上、之下，不分优劣",
+        Lang::En => "; △ ▽: points with a signal, above or below the mean, neither good nor bad",
     });
     caption.push_str(match lang {
         _ if !has_hollow => "",
@@ -167,6 +182,14 @@ pub fn control_caption(lang: Lang, package: &Package, trend: &Trend) -> String {
         }
     });
     caption
+}
+
+/// A benchmark inside an English sentence.
+pub(super) fn in_sentence(benchmark: &str) -> &str {
+    match benchmark {
+        "District" => "the district",
+        other => other,
+    }
 }
 
 /// What must be known of a control chart, or why there is none.
@@ -188,37 +211,12 @@ pub fn control_note(lang: Lang, package: &Package, trend: &Trend) -> String {
         trend
             .boundary
             .as_ref()
-            .map(|it| boundary_text(lang, package, it)),
+            .map(|it| super::boundary_text(lang, package, it)),
     );
     notes.join(match lang {
         Lang::Zh => "；",
         Lang::En => "; ",
     })
-}
-
-/// What a split or a merger did to a series.
-pub fn boundary_text(lang: Lang, package: &Package, boundary: &Boundary) -> String {
-    let (at, places, is_joined) = match boundary {
-        Boundary::Joined { at, parts } => (at, parts, true),
-        Boundary::Cut { at, others } => (at, others, false),
-    };
-    let names = places
-        .iter()
-        .map(|area| package.areas.get(*area).name.get(lang));
-    let names: Vec<&str> = names.collect();
-    let at = period_text(lang, *at);
-    match (lang, is_joined) {
-        (Lang::Zh, true) => format!("{at}起为拆分后{}的合计，沿用原边界", names.join("、")),
-        (Lang::Zh, false) => format!("{at}边界调整（涉及{}），序列在此断开", names.join("、")),
-        (Lang::En, true) => format!(
-            "from {at} the sum of {}, on the old boundary",
-            names.join(" and ")
-        ),
-        (Lang::En, false) => format!(
-            "cut at {at}, when the boundary changed ({})",
-            names.join(" and ")
-        ),
-    }
 }
 
 /// Why there is no control chart.

@@ -186,6 +186,7 @@ pub fn with_unit(number: &str, unit: &str) -> String {
         unit if unit.starts_with(|first: char| first.is_ascii_digit()) => {
             format!("{number} × {unit}")
         }
+        "people" if number == "1" => format!("{number} person"),
         // 1 meeting; of a rate the word stands for what it is a rate of.
         unit if number == "1" && unit.ends_with('s') && !unit.contains("per ") => {
             format!("{number} {}", singular(unit))

@@ -1,12 +1,12 @@
 //! Texts of the page 「画像」: how one area stands on everything. Its facts, its spine chart, its table
 //! and the panels beside it; what it says in a sentence stands in `profile_said`.
 
+use super::charts::in_sentence;
 use super::{
-    benchmark_text, interval_text, level_text, number_text, period_text, rank_text, singular,
-    value_with_unit, verdict_text,
+    interval_text, level_text, number_text, period_text, singular, value_with_unit, verdict_text,
 };
 use crate::answer::{Moved, Profile, ProfileRow, Trend};
-use crate::model::{Indicator, Kind, Lang, Nature, Role};
+use crate::model::{Kind, Lang, Nature, Role};
 use crate::package::Package;
 use crate::stats::Direction;
 
@@ -19,6 +19,8 @@ pub struct ProfileWords {
     pub all_indicators: &'static str,
     /// Heading: Standards
     pub standards: &'static str,
+    /// Heading of standards that nobody is held to
+    pub standards_here: &'static str,
     /// Heading: Cases
     pub cases: &'static str,
     /// Heading: Organisation
@@ -93,13 +95,14 @@ pub(super) const ZH: ProfileWords = ProfileWords {
     title: "画像",
     all_indicators: "全部指标",
     standards: "规范达标",
+    standards_here: "本地规范",
     cases: "事项流转",
     organisation: "组织覆盖",
     column_indicator: "指标",
     column_interval: "95% 区间",
     column_benchmark: "基准",
-    column_change: "较上年同期",
-    column_trend: "走势",
+    column_change: "同比",
+    column_trend: "趋势",
     column_standard: "规范",
     column_actual: "现状",
     column_margin: "差额",
@@ -107,7 +110,7 @@ pub(super) const ZH: ProfileWords = ProfileWords {
     column_missed: "未达到",
     column_stage: "环节",
     column_count: "件数",
-    column_passed: "占来源环节",
+    column_passed: "占上一环节",
     to_standards: "全部规范",
     to_cases: "事项详情",
     to_organisation: "组织详情",
@@ -120,7 +123,7 @@ pub(super) const ZH: ProfileWords = ProfileWords {
     column_lacking: "缺口",
     similar: "相近地区",
     column_households: "户数",
-    column_staff: "每千户网格员",
+    column_staff: "每千户专职网格员",
     totals: "未写判断的是总量（件数、个数等），随地区大小而定，不作比较。",
     to_map: "在地图上看",
     to_compare: "与同级地区对比",
@@ -133,12 +136,13 @@ pub(super) const EN: ProfileWords = ProfileWords {
     title: "Profile",
     all_indicators: "All indicators",
     standards: "Standards",
+    standards_here: "Local standards",
     cases: "Cases",
     organisation: "Organisation",
     column_indicator: "Indicator",
     column_interval: "95% interval",
     column_benchmark: "Benchmark",
-    column_change: "On a year before",
+    column_change: "vs a year earlier",
     column_trend: "Trend",
     column_standard: "Standard",
     column_actual: "Actual",
@@ -147,7 +151,7 @@ pub(super) const EN: ProfileWords = ProfileWords {
     column_missed: "Not met",
     column_stage: "Stage",
     column_count: "Cases",
-    column_passed: "Of its source",
+    column_passed: "of previous stage",
     to_standards: "All standards",
     to_cases: "Cases in full",
     to_organisation: "Organisation in full",
@@ -161,7 +165,7 @@ pub(super) const EN: ProfileWords = ProfileWords {
     similar: "Similar areas",
     column_households: "Households",
     column_staff: "Grid staff per 1,000",
-    totals: "Rows without a verdict are totals, which hang on the size of the area and are not compared.",
+    totals: "Rows without a verdict are totals, which depend on the size of the area and are not compared.",
     to_map: "On the map",
     to_compare: "Compare",
     print: "Print one page",
@@ -221,7 +225,7 @@ pub fn profile_period_text(lang: Lang, profile: &Profile) -> String {
 /// The headings of the columns of a spine chart, and what its ends mean.
 pub fn spine_heads(lang: Lang) -> ([&'static str; 3], [&'static str; 2]) {
     match lang {
-        Lang::Zh => (["指标", "数值", "走势"], ["最差", "最好"]),
+        Lang::Zh => (["指标", "数值", "趋势"], ["最差", "最好"]),
         Lang::En => (["Indicator", "Value", "Trend"], ["worst", "best"]),
     }
 }
@@ -232,10 +236,10 @@ pub fn spine_caption(lang: Lang, package: &Package, profile: &Profile, benchmark
     let level = level_text(lang, package, level);
     match lang {
         Lang::Zh => format!(
-            "浅带为全部{level}，深带为中间一半，竖线为{benchmark}，越靠右越好（无优劣之分的，右侧为高）。走势与上年同期相比，在 99.8% 置信水平上能确认的才记为升降；清点数按实际增减。"
+            "浅带为全部{level}，深带为中间一半，竖线为{benchmark}，越靠右越好（无优劣之分的，右侧为高）。趋势：近 3 个月合计（季度、年度为当期）与上年同期相比，在 99.8% 置信水平上能确认的才记为升降；清点数按实际增减。"
         ),
         Lang::En => format!(
-            "Bands: all {level}, darker their middle half. Line: {}. Further right is better (higher, where neither is). Trend: against the year before, where it holds at the 99.8% level; full counts as counted.",
+            "Bands: all {level}, darker their middle half. Line: {}. Further right is better (higher, where neither is). Trend: the last 3 months (or the quarter, the year) against a year earlier, at the 99.8% level; counts: actual change.",
             in_sentence(benchmark)
         ),
     }
@@ -258,14 +262,6 @@ pub fn spine_note(lang: Lang, benchmark: &str, is_plain: bool) -> String {
             "▲ better, ▼ worse than {} (dark: 99.8%, light: 95% level{en}); ● similar; ○ a full count or a mean, not tested",
             in_sentence(benchmark)
         ),
-    }
-}
-
-/// A benchmark inside an English sentence.
-fn in_sentence(benchmark: &str) -> &str {
-    match benchmark {
-        "District" => "the district",
-        other => other,
     }
 }
 
@@ -303,12 +299,16 @@ pub fn spine_said(lang: Lang, package: &Package, row: &ProfileRow, is_plain: boo
 
 /// A rank, its range and among how many: 第 162 位（160–163），共 163 个. Blank where there is none.
 pub fn profile_rank_text(lang: Lang, row: &ProfileRow) -> String {
-    let rank = rank_text(lang, row.row.rank);
-    let all = row.known_count;
-    match (lang, rank.is_empty()) {
-        (_, true) => String::new(),
-        (Lang::Zh, false) => format!("第 {rank} 位，共 {all} 个"),
-        (Lang::En, false) => format!("rank {rank} of {all}"),
+    let Some(rank) = row.row.rank else {
+        return String::new();
+    };
+    let (own, all) = (rank.rank, row.known_count);
+    let range = rank.range.filter(|(low, high)| low != high);
+    match (lang, range) {
+        (Lang::Zh, Some((low, high))) => format!("第 {own} 位（{low}–{high}），共 {all} 个"),
+        (Lang::Zh, None) => format!("第 {own} 位，共 {all} 个"),
+        (Lang::En, Some((low, high))) => format!("rank {own} ({low}–{high}) of {all}"),
+        (Lang::En, None) => format!("rank {own} of {all}"),
     }
 }
 
@@ -325,14 +325,6 @@ pub fn moved_text(lang: Lang, moved: &Moved) -> &'static str {
         Lang::Zh => zh,
         Lang::En => en,
     }
-}
-
-/// The difference to the year before. Blank where there is none.
-pub fn moved_difference_text(lang: Lang, indicator: &Indicator, moved: &Moved) -> String {
-    let difference = moved.difference;
-    difference.map_or(String::new(), |it| {
-        super::difference_text(lang, indicator, it)
-    })
 }
 
 /// Why no verdict is given on an indicator, and why it has no place on the spine where it has none.
@@ -397,15 +389,14 @@ pub fn no_chart_of_profile(lang: Lang, package: &Package, profile: &Profile) -> 
     let area = profile.question.area;
     let is_top = package.areas.get(area).parent.is_none();
     let level = singular(&level_text(lang, package, package.areas.get(area).level));
-    let name = benchmark_text(lang, package, area);
     match (lang, package.descriptor.judged, is_top) {
         (Lang::Zh, false, _) => "发布方声明不排名、不判定，以下只列数值和出处。".to_string(),
         (Lang::En, false, _) => {
             "The publisher states that nothing is to be ranked or judged: figures and their sources only.".to_string()
         }
-        (Lang::Zh, true, true) => format!("{name}之上没有可比的整体，以下列出数值和较上年同期的变化。"),
+        (Lang::Zh, true, true) => "已是最高层级，无上级可比，只列数值和同比。".to_string(),
         (Lang::En, true, true) => {
-            "There is no larger whole to hold it against: figures and their change on a year before.".to_string()
+            "This is the highest level, with nothing above to compare with: figures and their change vs a year earlier.".to_string()
         }
         (Lang::Zh, true, false) => format!("没有可与其他{level}比较的指标，以下只列数值。"),
         (Lang::En, true, false) => {

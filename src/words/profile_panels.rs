@@ -2,13 +2,14 @@
 
 use super::{
     case_rate_text, count_text, level_count_text, level_text, missing_text, number_text,
-    per_cent_text, period_text, value_text, value_with_unit, with_unit,
+    per_cent_text, period_text, stage_text, value_text, value_with_unit, with_unit,
 };
 use crate::answer::{
     CaseRate, CaseRateName, Likeness, NoConversion, NoSimilar, NotJudged, Organisation,
-    OrganisationShare, Similar, StandardEntry, StandardRow, StandardVerdict, Total, UnitsOfArea,
+    OrganisationShare, Passed, Similar, StandardEntry, StandardRow, StandardVerdict, Total,
+    UnitsOfArea,
 };
-use crate::model::{AreaId, Indicator, Kind, Lang, LevelId, Operator, Period, Value};
+use crate::model::{AreaId, Indicator, Kind, Lang, LevelId, Operator, Period, Role, Value};
 use crate::package::Package;
 
 /// The shape that stands before a standard.
@@ -99,6 +100,17 @@ pub fn bare_value_text(lang: Lang, indicator: &Indicator, value: Value) -> Strin
     })
 }
 
+/// The unit of an indicator where it is a word that its name does not hold; blank where it is a sign,
+/// which stands with the number.
+pub fn word_unit(lang: Lang, indicator: &Indicator) -> &str {
+    let name = indicator.label.get(lang).to_lowercase();
+    match indicator.unit.get(lang) {
+        "%" | "‰" => "",
+        unit if lang == Lang::En && name.contains(unit) => "",
+        unit => unit,
+    }
+}
+
 /// A number with its unit where that is a sign, not a word.
 fn with_sign(number: &str, unit: &str) -> String {
     match unit {
@@ -117,6 +129,15 @@ pub fn profile_share_text(lang: Lang, rate: &CaseRate) -> String {
     match lang {
         Lang::Zh => format!("{share}（{above}/{below}）"),
         Lang::En => format!("{share} ({above}/{below})"),
+    }
+}
+
+/// What part of an earlier stage came so far; of which one, where that is not the one above: 93.1% ÷ 派单.
+pub fn share_of_before_text(lang: Lang, passed: Passed, above: Option<Role>) -> String {
+    let share = per_cent_text(passed.share);
+    match Some(passed.of) == above {
+        true => share,
+        false => format!("{share} ÷ {}", stage_text(lang, passed.of)),
     }
 }
 
@@ -229,12 +250,12 @@ pub fn profile_organisation_share(
     let lacking = found.lacking_at_least.filter(|lacking| *lacking > 0.0);
     let lacking = lacking.map(count_text);
     let said = match (lang, lacking, found.is_over) {
-        (Lang::Zh, Some(lacking), _) => format!("至少 {lacking} 个没有"),
-        (Lang::En, Some(lacking), _) => format!("at least {lacking} without"),
+        (Lang::Zh, Some(lacking), _) => format!("至少缺 {lacking} 个"),
+        (Lang::En, Some(lacking), _) => format!("at least {lacking} lacking"),
         (Lang::Zh, None, true) => "多于单位数".to_string(),
         (Lang::En, None, true) => "more than units".to_string(),
         (_, None, false) if found.lacking_at_least.is_none() => String::new(),
-        (Lang::Zh, None, false) => "数目相当".to_string(),
+        (Lang::Zh, None, false) => "数量相符".to_string(),
         (Lang::En, None, false) => "as many as units".to_string(),
     };
     let heading = format!("{} / {}", label(found.organisations), label(found.units));
@@ -316,7 +337,7 @@ pub fn similar_rule(lang: Lang, package: &Package, similar: &Similar) -> String 
                 count => format!("另有 {count} 个缺数据，未参与比较。"),
             };
             format!(
-                "{all}中，户数（取对数）与每千户网格员数最接近的 {named} 个：两项各以标准差为单位，权重相同；不看工作成效。{left_out}"
+                "{all}中，户数（取对数）与每千户专职网格员数最接近的 {named} 个：两项各以标准差为单位，权重相同；不看工作成效。{left_out}"
             )
         }
         Lang::En => {
@@ -336,11 +357,11 @@ pub fn similar_rule(lang: Lang, package: &Package, similar: &Similar) -> String 
 pub fn no_similar_text(lang: Lang, reason: NoSimilar) -> &'static str {
     let (zh, en) = match reason {
         NoSimilar::NotPublished => (
-            "未发布同级地区的户数和网格员数，无法找出相近地区。",
+            "未发布同级地区的户数和专职网格员数，无法找出相近地区。",
             "Households and grid staff are not published for areas of this level.",
         ),
         NoSimilar::OwnLacking => (
-            "缺少该地区的户数或网格员数，无法找出相近地区。",
+            "缺少该地区的户数或专职网格员数，无法找出相近地区。",
             "This area lacks households or grid staff, so that none can be called similar.",
         ),
         NoSimilar::NoOther => (

@@ -1,17 +1,19 @@
 //! What a profile says in a sentence or two: the worst first, how sure, since when; the standards not
 //! met, by how much. Never why, and never a reproach: the cause may be the data.
 
+use super::charts::in_sentence;
 use super::findings::lasting;
 use super::{
     benchmark_text, interval_text, level_count_text, level_text, margin_text, number_text,
     period_text, value_with_unit,
 };
 use crate::answer::{
-    Finding, Portrait, Profile, ProfileRow, Sign, StandardEntry, StandardRow, StandardVerdict,
-    Standards, Verdict,
+    Finding, Portrait, ProfileRow, Sign, StandardEntry, StandardRow, StandardVerdict, Standards,
+    Verdict, newest_signal_count, standing,
 };
 use crate::model::{AreaId, Indicator, Lang, Strength};
 use crate::package::Package;
+use crate::stats::{Side, Signal};
 
 /// As many findings, and as many standards, as are named.
 const MOST_NAMED: usize = 2;
@@ -21,8 +23,8 @@ pub fn portrait_sentence(lang: Lang, package: &Package, portrait: &Portrait) -> 
     let (profile, findings) = (&portrait.profile, &portrait.findings);
     let said = [
         match findings.is_empty() {
-            true => nothing_found(lang, package, profile),
-            false => found(lang, package, profile, findings),
+            true => nothing_found(lang, package, portrait),
+            false => found(lang, package, portrait, findings),
         },
         missed(lang, package, profile.question.area, &portrait.standards),
     ];
@@ -40,20 +42,23 @@ pub fn profile_briefing(lang: Lang, package: &Package, portrait: &Portrait) -> S
     let period = portrait.profile.period();
     let period = period.map_or(String::new(), |period| period_text(lang, period));
     let said = portrait_sentence(lang, package, portrait);
-    match lang {
-        Lang::Zh => format!("{name}（{period}）：{said}"),
-        Lang::En => format!("{name}, {period}: {said}"),
+    // A sentence that begins with a finding names its period itself, one of its own begins anew.
+    match (lang, portrait.findings.is_empty()) {
+        (Lang::Zh, true) => format!("{name}（{period}）{said}"),
+        (Lang::Zh, false) => format!("{name}：{said}"),
+        (Lang::En, true) => format!("{name}, {period}. {said}"),
+        (Lang::En, false) => format!("{name}: {said}"),
     }
 }
 
-fn found(lang: Lang, package: &Package, profile: &Profile, findings: &[Finding]) -> String {
+fn found(lang: Lang, package: &Package, portrait: &Portrait, findings: &[Finding]) -> String {
     let named = findings.iter().take(MOST_NAMED);
     // A period is named where it is another than the one before.
     let mut before = None;
     let named: Vec<String> = named
         .map(|finding| {
             let is_dated = before.replace(finding.period) != Some(finding.period);
-            finding_part(lang, package, profile, finding, is_dated)
+            finding_part(lang, package, portrait, finding, is_dated)
         })
         .collect();
     let more = findings.len().saturating_sub(MOST_NAMED);
@@ -69,7 +74,7 @@ fn found(lang: Lang, package: &Package, profile: &Profile, findings: &[Finding])
 fn finding_part(
     lang: Lang,
     package: &Package,
-    profile: &Profile,
+    portrait: &Portrait,
     finding: &Finding,
     is_dated: bool,
 ) -> String {
@@ -77,7 +82,7 @@ fn finding_part(
     let label = indicator.label.get(lang);
     let value = value_with_unit(lang, indicator, &finding.reading);
     let of_row = |row: &&ProfileRow| row.indicator == finding.indicator;
-    let row = profile.rows.iter().find(of_row);
+    let row = portrait.profile.rows.iter().find(of_row);
     let interval = row.map_or(String::new(), |row| interval_text(indicator, &row.row));
     let period = match is_dated {
         true => period_text(lang, finding.period),
@@ -89,20 +94,60 @@ fn finding_part(
         (Lang::En, false) => format!("{label} {value} ({interval}) in {period}"),
     }];
     parts.push(apart(lang, package, indicator, finding));
-    if finding
-        .signs
-        .iter()
-        .any(|it| matches!(it, Sign::Changed { .. }))
-    {
-        let (zh, en) = ("与自身以往相比已发生变化", "changed from its own past");
-        parts.push(if lang == Lang::Zh { zh } else { en }.to_string());
-    }
-    parts.push(lasting(lang, finding));
+    parts.push(lasting_apart(lang, package, finding));
+    parts.push(changed(lang, portrait, finding));
     parts.retain(|part| !part.is_empty());
     parts.join(match lang {
         Lang::Zh => "，",
         Lang::En => ", ",
     })
+}
+
+/// 自 2025 年 5 月起已连续 11 个月显著低于全区; blank where it has not lasted.
+fn lasting_apart(lang: Lang, package: &Package, finding: &Finding) -> String {
+    let lasting = lasting(lang, finding);
+    let Some(benchmark) = finding.benchmark.filter(|_| !lasting.is_empty()) else {
+        return lasting;
+    };
+    let place = place_text(lang, package, benchmark, finding.is_rest);
+    match (lang, finding.excess > 0.0) {
+        (Lang::Zh, true) => format!("{lasting}显著高于{place}"),
+        (Lang::Zh, false) => format!("{lasting}显著低于{place}"),
+        (Lang::En, true) => format!("significantly above it {lasting}"),
+        (Lang::En, false) => format!("significantly below it {lasting}"),
+    }
+}
+
+/// That it has changed from its own past: since when it lies on one side of its mean, where the course
+/// shows that. Blank where it has not, and where that has been said.
+fn changed(lang: Lang, portrait: &Portrait, finding: &Finding) -> String {
+    let is_change = |sign: &Sign| matches!(sign, Sign::Changed { .. });
+    if !finding.signs.iter().any(is_change) || finding.benchmark.is_none() {
+        return String::new();
+    }
+    let course = portrait.course.as_ref();
+    let course = course.filter(|trend| trend.question.indicator == finding.indicator);
+    let shift = course.and_then(|trend| {
+        let stands = standing(trend.chart.as_ref().ok()?)?;
+        let is_shift = |signal: &&Signal| matches!(signal, Signal::Shift(_));
+        let side = stands.signals.iter().find(is_shift)?.side();
+        Some((
+            side,
+            period_text(lang, trend.points.get(stands.since)?.period),
+        ))
+    });
+    match (lang, shift) {
+        (Lang::Zh, Some((Side::Below, since))) => format!("且自 {since}起低于自身基线均值"),
+        (Lang::Zh, Some((Side::Above, since))) => format!("且自 {since}起高于自身基线均值"),
+        (Lang::Zh, None) => "与自身以往相比也已变化".to_string(),
+        (Lang::En, Some((Side::Below, since))) => {
+            format!("and below its own baseline mean since {since}")
+        }
+        (Lang::En, Some((Side::Above, since))) => {
+            format!("and above its own baseline mean since {since}")
+        }
+        (Lang::En, None) => "and changed from its own past".to_string(),
+    }
 }
 
 /// 在 99.8% 置信水平上低于全区的 87.6%; of a change the side of its own mean, of years the trend.
@@ -144,13 +189,7 @@ fn apart(lang: Lang, package: &Package, indicator: &Indicator, finding: &Finding
             (Lang::En, false) => format!("below the centre of its own control chart ({expected})"),
         };
     };
-    let name = benchmark_text(lang, package, benchmark);
-    let place = match (lang, finding.is_rest) {
-        (Lang::Zh, true) => format!("{name}其余地区"),
-        (Lang::En, true) => "the rest of the district".to_string(),
-        (Lang::En, false) if name == "District" => "the district".to_string(),
-        _ => name,
-    };
+    let place = place_text(lang, package, benchmark, finding.is_rest);
     match (lang, is_more) {
         (Lang::Zh, true) => format!("在 99.8% 置信水平上高于{place}的 {expected}"),
         (Lang::Zh, false) => format!("在 99.8% 置信水平上低于{place}的 {expected}"),
@@ -159,12 +198,23 @@ fn apart(lang: Lang, package: &Package, indicator: &Indicator, finding: &Finding
     }
 }
 
+/// What an area is held against.
+fn place_text(lang: Lang, package: &Package, benchmark: AreaId, is_rest: bool) -> String {
+    let name = benchmark_text(lang, package, benchmark);
+    match (lang, is_rest) {
+        (Lang::Zh, true) => format!("{name}其余地区"),
+        (Lang::En, true) => "the rest of the district".to_string(),
+        (Lang::En, false) => in_sentence(&name).to_string(),
+        _ => name,
+    }
+}
+
 /// That nothing stands out, of how many figures, and how many chance alone would put beyond 95 %.
-fn nothing_found(lang: Lang, package: &Package, profile: &Profile) -> String {
+fn nothing_found(lang: Lang, package: &Package, portrait: &Portrait) -> String {
     if !package.descriptor.judged {
         return String::new();
     }
-    let tested = profile.rows.iter().filter(|row| {
+    let tested = portrait.profile.rows.iter().filter(|row| {
         let judged = row.row.judged;
         judged.is_some_and(|judged| judged.against.is_some())
     });
@@ -176,14 +226,37 @@ fn nothing_found(lang: Lang, package: &Package, profile: &Profile) -> String {
         beyond += usize::from(row.row.verdict(polarity, true) != Verdict::Similar);
     }
     let chance = number_text(count as f64 * 0.05, 1);
+    let calm = calm_text(lang, package, portrait);
     match (lang, count) {
         (_, 0) => String::new(),
         (Lang::Zh, _) => format!(
-            "没有突出情况：可检验的 {count} 项指标均未确认在 99.8% 置信水平上偏离全区（{beyond} 项超出 95% 界限，仅因偶然约 {chance} 项）。"
+            "没有突出情况：可检验的 {count} 项指标，在 99.8% 置信水平上均未发现偏离全区（超出 95% 界限 {beyond} 项，偶然因素下预计约 {chance} 项）。{calm}"
         ),
         (Lang::En, _) => format!(
-            "Nothing stands out: none of the {count} indicators that can be tested is confirmed to differ from the district at the 99.8% level ({beyond} beyond 95%; about {chance} by chance alone)."
+            "Nothing stands out: none of the {count} indicators that can be tested is confirmed to differ from the district at the 99.8% level ({beyond} beyond 95%; about {chance} by chance alone).{calm}"
         ),
+    }
+}
+
+/// That the course that is shown has older signals, but none of late. Blank where it has none at all.
+fn calm_text(lang: Lang, package: &Package, portrait: &Portrait) -> String {
+    let course = portrait.course.as_ref();
+    let shown = course.and_then(|trend| Some((trend, trend.chart.as_ref().ok()?)));
+    let Some((trend, chart)) = shown else {
+        return String::new();
+    };
+    let has_older = chart.signals.iter().any(|it| !it.is_empty());
+    if !has_older || newest_signal_count(chart) > 0 {
+        return String::new();
+    }
+    let label = package
+        .indicators
+        .get(trend.question.indicator)
+        .label
+        .get(lang);
+    match lang {
+        Lang::Zh => format!("{label}近 3 期无信号。"),
+        Lang::En => format!(" {label}: no signal in the last 3 periods."),
     }
 }
 
@@ -277,7 +350,7 @@ fn missed_inside(lang: Lang, package: &Package, standards: &Standards) -> String
         (_, None) => String::new(),
         (Lang::Zh, Some(level)) => {
             let level = level_text(lang, package, level);
-            format!("辖内{level}未达到较多的规范：{}。", named.join("、"))
+            format!("辖内未达标{level}较多的规范：{}。", named.join("、"))
         }
         (Lang::En, Some(level)) => {
             let level = level_text(lang, package, level);

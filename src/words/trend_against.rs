@@ -2,8 +2,8 @@
 //! series.
 
 use super::{benchmark_text, count_text, difference_text, mark_text, period_text, words};
-use crate::answer::{Boundary, Reading, Trend, standing};
-use crate::model::{AreaId, Indicator, Kind, Lang, PeriodKind};
+use crate::answer::{Reading, Trend, standing};
+use crate::model::{Indicator, Kind, Lang, PeriodKind};
 use crate::package::Package;
 
 /// The unit of a difference: 个百分点 of a share in per cent, else that of the indicator.
@@ -140,36 +140,4 @@ pub fn no_against_text(lang: Lang, package: &Package, trend: &Trend) -> &'static
         Lang::Zh => zh,
         Lang::En => en,
     }
-}
-
-/// What stands where a boundary changed, short enough for a chart.
-pub fn boundary_label(lang: Lang, package: &Package, boundary: &Boundary) -> String {
-    match (lang, boundary) {
-        (Lang::Zh, Boundary::Joined { parts, .. }) => {
-            format!("拆分，此后为{}合计", place_names(lang, package, parts))
-        }
-        (Lang::En, Boundary::Joined { parts, .. }) => {
-            format!(
-                "split; from here the sum of {}",
-                place_names(lang, package, parts)
-            )
-        }
-        (Lang::Zh, Boundary::Cut { others, .. }) => {
-            format!("边界调整（{}）", place_names(lang, package, others))
-        }
-        (Lang::En, Boundary::Cut { others, .. }) => {
-            format!("boundary changed ({})", place_names(lang, package, others))
-        }
-    }
-}
-
-fn place_names(lang: Lang, package: &Package, areas: &[AreaId]) -> String {
-    let names = areas
-        .iter()
-        .map(|area| package.areas.get(*area).name.get(lang));
-    let names: Vec<&str> = names.collect();
-    names.join(match lang {
-        Lang::Zh => "、",
-        Lang::En => " and ",
-    })
 }

@@ -24,22 +24,25 @@ pub fn together_title(lang: Lang, package: &Package, together: &Together) -> Str
 }
 
 /// How lines are read.
-pub fn together_caption(lang: Lang, together: &Together) -> String {
-    let (zh, en) = match together.benchmark.is_some() {
-        true => (
-            "灰色细线为上级；缺数处断开，空心为尚未到期（超出纵轴的画在边上）。未作检验，是否变化见各自的控制图",
-            "Thin grey line: the benchmark; broken where there is no value; hollow: not yet final (at the edge where off the scale). Nothing is tested here: each area’s own control chart says whether it has changed",
-        ),
-        false => (
-            "缺数处断开，空心为尚未到期（超出纵轴的画在边上）。未作检验，是否变化见各自的控制图",
-            "Broken where there is no value; hollow: not yet final (at the edge where off the scale). Nothing is tested here: each area’s own control chart says whether it has changed",
-        ),
-    };
+pub fn together_caption(lang: Lang, package: &Package, together: &Together) -> String {
+    let whole = together.benchmark.as_ref();
+    let whole = whole.map(|(top, _)| super::benchmark_text(lang, package, *top));
     match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
+        Lang::Zh => {
+            let dotted = whole.map_or(String::new(), |name| format!("点线为{name}；"));
+            format!(
+                "{dotted}缺数处断开，空心为尚未到期（超出纵轴的画在边上）。未作检验，是否变化见各自的控制图"
+            )
+        }
+        Lang::En => {
+            let dotted = whole.map_or("Broken".to_string(), |name| {
+                format!("Dotted: {}; broken", super::charts::in_sentence(&name))
+            });
+            format!(
+                "{dotted} where there is no value; hollow: not yet final (at the edge where off the scale). Nothing is tested here: each area’s own control chart says whether it has changed"
+            )
+        }
     }
-    .to_string()
 }
 
 /// What must be known of several areas together: those without a series, changed boundaries.
@@ -149,6 +152,12 @@ pub fn multiples_sentence(lang: Lang, package: &Package, multiples: &Multiples) 
             };
             let named = beyond_names(lang, package, indicator, multiples);
             match lang {
+                Lang::Zh if up + down == 0 => format!(
+                    "{all}的变化均未超出偶然波动（99.8%）。按 {months}合计与上年同期之差排列。"
+                ),
+                Lang::En if up + down == 0 => format!(
+                    "None of {all} changed beyond chance (99.8%). In the order of {months} against the same months of the year before."
+                ),
                 Lang::Zh => format!(
                     "{all}中，{down} 个{bad}、{up} 个{good}超出偶然波动（99.8%）；如实际并无变化，仅因偶然超出的{chance} 个。{named}按 {months}合计与上年同期之差排列。"
                 ),
@@ -235,12 +244,8 @@ pub fn movement_text(lang: Lang, indicator: &Indicator, row: &MultiplesRow) -> S
             let text = change_text(lang, indicator, *change).unwrap_or_default();
             (change.number().unwrap_or(0.0), text)
         }
-        (None, Some(Boundary::Cut { .. })) => {
-            return match lang {
-                Lang::Zh => "边界调整",
-                Lang::En => "new boundary",
-            }
-            .to_string();
+        (None, Some(Boundary::Cut { reshaping, .. })) => {
+            return super::trend_boundary::new_boundary_text(lang, *reshaping).to_string();
         }
         (None, _) => {
             return match lang {

@@ -1,15 +1,16 @@
 //! What the page of trends says in sentences: whether a series has changed, since when, by which rule,
 //! and how it stands to the year before, to the benchmark and to a target.
 
-use super::trend_verdict::{change_verdict, season_text};
+use super::trend_target::target_sentence;
+use super::trend_verdict::{change_verdict, season_text, signals_text};
 use super::{
     boundary_text, count_text, difference_text, measure_text, no_chart_text, number_text,
     period_text, value_with_unit,
 };
-use crate::answer::{ChangeOnYear, Standing, Trend, deciding_chart, standing};
+use crate::answer::{ChangeOnYear, Standing, Trend, deciding_chart, signalled, standing};
 use crate::model::{AreaId, Indicator, Kind, Lang, Period, PeriodKind};
 use crate::package::Package;
-use crate::stats::{Assurance, ControlChart, Direction, Side, Signal};
+use crate::stats::{ControlChart, Direction, Side, Signal};
 
 /// What heads everything of one indicator at one area: 乙01社区按期办结率.
 pub fn series_title(lang: Lang, package: &Package, trend: &Trend) -> String {
@@ -66,11 +67,8 @@ pub fn trend_lead(lang: Lang, package: &Package, trend: &Trend) -> (&'static str
     let Some(now) = newest_text(lang, indicator, trend) else {
         return ("", String::new());
     };
-    let found = trend.chart.as_ref().ok().and_then(|own| {
-        let decided = standing(deciding_chart(trend)?)?;
-        Some((own, decided))
-    });
-    let Some((own, decided)) = found else {
+    let own = trend.chart.as_ref().ok();
+    let Some((own, stands)) = own.and_then(|own| Some((own, standing(own)?))) else {
         let text = match lang {
             Lang::Zh => format!("{title}：{now}。"),
             Lang::En => format!("{title}: {now}."),
@@ -78,9 +76,21 @@ pub fn trend_lead(lang: Lang, package: &Package, trend: &Trend) -> (&'static str
         return ("", text);
     };
     let is_trial = deciding_chart(trend).is_some_and(|chart| chart.is_trial);
-    let (sign, verdict) =
-        change_verdict(lang, trend, indicator.polarity, decided.changed, is_trial);
-    let where_it_is = place_text(lang, indicator, trend, own, &decided);
+    let signalled = signalled(trend);
+    let (sign, verdict) = change_verdict(
+        lang,
+        trend,
+        indicator.polarity,
+        signalled.as_ref(),
+        is_trial,
+    );
+    let mut where_it_is = vec![place_text(lang, indicator, own, &stands)];
+    where_it_is.extend(stretch_text(lang, indicator, trend, own, &stands));
+    where_it_is.extend(signals_text(lang, trend, signalled.as_ref(), &stands));
+    let where_it_is = where_it_is.join(match lang {
+        Lang::Zh => "，",
+        Lang::En => ", ",
+    });
     let text = match lang {
         Lang::Zh => format!("{title}{verdict}：{now}，{where_it_is}。"),
         Lang::En => format!("{title}: {verdict}. {now}, {where_it_is}."),
@@ -102,6 +112,13 @@ fn newest_text(lang: Lang, indicator: &Indicator, trend: &Trend) -> Option<Strin
     let counts = counts.filter(|_| indicator.is_quotient());
     let counts = counts.map(|(above, below)| [count_text(above), count_text(below)].join("/"));
     let period = period_text(lang, newest.period);
+    // A sentence has words for the signs.
+    if let Some(least) = value.strip_prefix("≥ ") {
+        return Some(match lang {
+            Lang::Zh => format!("{period}不少于 {least}"),
+            Lang::En => format!("at least {least} in {period}"),
+        });
+    }
     Some(match (lang, counts) {
         (Lang::Zh, Some(counts)) => format!("{period}为 {value}（{counts}）"),
         (Lang::Zh, None) => format!("{period}为 {value}"),
@@ -110,17 +127,8 @@ fn newest_text(lang: Lang, indicator: &Indicator, trend: &Trend) -> Option<Strin
     })
 }
 
-/// Where the newest point lies: outside which limit or inside both, and since when on one side.
-fn place_text(
-    lang: Lang,
-    indicator: &Indicator,
-    trend: &Trend,
-    own: &ControlChart,
-    decided: &Standing,
-) -> String {
-    let Some(stands) = standing(own) else {
-        return String::new();
-    };
+/// Where the newest point lies: outside which limit or inside both.
+fn place_text(lang: Lang, indicator: &Indicator, own: &ControlChart, stands: &Standing) -> String {
     let limit = |list: &[f64]| {
         let limit = list.get(stands.at).copied().filter(|it| it.is_finite());
         limit.map_or(String::new(), |it| measure_text(lang, indicator, it))
@@ -138,38 +146,14 @@ fn place_text(
         .signals
         .iter()
         .find(|signal| matches!(signal, Signal::OutsideLimit(_)));
-    let mut parts = vec![match (lang, outside.map(|it| it.side())) {
+    match (lang, outside.map(|it| it.side())) {
         (Lang::Zh, Some(Side::Below)) => format!("低于控制下限 {lower}"),
         (Lang::Zh, Some(Side::Above)) => format!("高于控制上限 {upper}"),
         (Lang::Zh, None) => format!("在控制界限 {from} 至 {upper}{space}之内"),
         (Lang::En, Some(Side::Below)) => format!("below the lower control limit of {lower}"),
         (Lang::En, Some(Side::Above)) => format!("above the upper control limit of {upper}"),
         (Lang::En, None) => format!("within the control limits of {from} to {upper}"),
-    }];
-    parts.extend(stretch_text(lang, indicator, trend, own, &stands));
-    if decided.changed.is_some() && trend.against.is_some() {
-        parts.push(
-            match lang {
-                Lang::Zh => "扣除季节后仍成立",
-                Lang::En => "which still holds with the season taken out",
-            }
-            .to_string(),
-        );
-    } else if decided.changed.is_none() && !stands.signals.is_empty() {
-        parts.push(
-            match (lang, trend.against.is_some()) {
-                (Lang::Zh, true) => "扣除季节后不足以认定变化",
-                (Lang::Zh, false) => "尚不足以认定变化",
-                (Lang::En, true) => "which does not hold once the season is taken out",
-                (Lang::En, false) => "which is not enough to state a change",
-            }
-            .to_string(),
-        );
     }
-    parts.join(match lang {
-        Lang::Zh => "，",
-        Lang::En => ", ",
-    })
 }
 
 /// How long the newest points have lain on one side of the mean, where the rule of seven speaks.
@@ -220,20 +204,7 @@ pub fn trend_more(lang: Lang, package: &Package, trend: &Trend) -> Vec<String> {
             yearly.slope,
         ));
     }
-    if let (Some(assurance), Some(target)) = (trend.assurance, trend.question.target) {
-        let decided = deciding_chart(trend).and_then(standing);
-        let has_changed = decided.is_some_and(|it| it.changed.is_some());
-        said.push(assurance_sentence(lang, indicator, assurance, target));
-        if has_changed {
-            said.push(
-                match lang {
-                    Lang::Zh => "近期已经变化，基线期的界限不再说明今后，可改设基线再看。",
-                    Lang::En => "It has changed since: the limits of the baseline no longer speak for what comes; choose another baseline to see.",
-                }
-                .to_string(),
-            );
-        }
-    }
+    said.extend(target_sentence(lang, indicator, trend));
     if let Some(boundary) = &trend.boundary {
         said.push(stopped(lang, &boundary_text(lang, package, boundary)));
     }
@@ -280,7 +251,8 @@ pub fn on_year_sentence(
     let now = measure_text(lang, indicator, change.now.estimate() * unit);
     let before = measure_text(lang, indicator, change.before.estimate() * unit);
     let months = span_text(lang, change.months.0, change.months.1);
-    let difference = difference_text(lang, indicator, change.change);
+    let exact = unrounded_text(lang, indicator, change);
+    let difference = difference_text(lang, indicator, change.change) + exact;
     let ends = [change.interval_998.lower, change.interval_998.upper];
     let [lower, upper] = ends.map(|it| number_text(it, decimals(indicator)));
     let is_beyond = change.is_beyond_chance();
@@ -298,6 +270,22 @@ pub fn on_year_sentence(
         Lang::En => format!(
             "{months} together: {now}; a year before: {before}; difference {difference} (99.8% interval {lower} to {upper}){chance}."
         ),
+    }
+}
+
+/// That a difference is not that of the two rounded numbers beside it. Blank where it is.
+fn unrounded_text(lang: Lang, indicator: &Indicator, change: &ChangeOnYear) -> &'static str {
+    let scale = 10f64.powi(i32::from(decimals(indicator)));
+    let rounded = |number: f64| (number * scale).round();
+    let [now, before] = [change.now, change.before].map(|it| {
+        let estimate = it.estimate() * indicator.multiplier;
+        let shown = 10f64.powi(i32::from(indicator.decimals));
+        rounded((estimate * shown).round() / shown)
+    });
+    match (lang, rounded(change.change) == now - before) {
+        (_, true) => "",
+        (Lang::Zh, false) => "（按未四舍五入的数计算）",
+        (Lang::En, false) => " (from the unrounded figures)",
     }
 }
 
@@ -326,38 +314,6 @@ fn yearly_sentence(lang: Lang, indicator: &Indicator, direction: Direction, slop
             format!("Falling over five years, {slope} a year on average (p < 0.002 for trend).")
         }
         (Lang::En, Direction::None) => "No trend can be stated over five years.".to_string(),
-    }
-}
-
-/// What can be expected against a target.
-pub fn assurance_sentence(
-    lang: Lang,
-    indicator: &Indicator,
-    assurance: Assurance,
-    target: f64,
-) -> String {
-    let target = measure_text(lang, indicator, target);
-    match (lang, assurance) {
-        (Lang::Zh, Assurance::WillPass) => {
-            format!("目标 {target}：按基线期的界限，各期均可达到。")
-        }
-        (Lang::Zh, Assurance::WillFail) => {
-            format!("目标 {target}：按基线期的界限，各期均达不到，需有改变才能达到。")
-        }
-        (Lang::Zh, Assurance::HitAndMiss) => {
-            format!("目标 {target}：在基线期的界限之内，时而达到、时而达不到，属偶然波动。")
-        }
-        (Lang::En, Assurance::WillPass) => {
-            format!("Target {target}: by the limits of the baseline it will be met every time.")
-        }
-        (Lang::En, Assurance::WillFail) => {
-            format!(
-                "Target {target}: by the limits of the baseline it will be missed every time unless something is changed."
-            )
-        }
-        (Lang::En, Assurance::HitAndMiss) => format!(
-            "Target {target}: within the limits of the baseline, so it will be met at times and missed at times by chance."
-        ),
     }
 }
 

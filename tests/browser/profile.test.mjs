@@ -80,6 +80,32 @@ for (const lang of ["zh", "en"]) {
   }
 }
 
+test("a split community says what became of it and is seen as it was", async () => {
+  await with_page("?page=profile&package=demo&area=990001004006&lang=zh", {}, async (page) => {
+    assert.equal(await text_of(page, ".reorganised"), "2025 年 7 月拆分为丁16社区、丁17社区，以下为拆分前数据。");
+    assert.match(await text_of(page, ".of-cases h2"), /2025 年 6 月/);
+    for (const panel of [".of-cases", ".of-organisation"]) {
+      assert.doesNotMatch(await text_of(page, panel), /未发布/);
+    }
+    await page.locator(".reorganised a").first().click();
+    await page.locator(".profile h1", { hasText: "丁16社区" }).waitFor();
+    assert.match(await text_of(page, ".reorganised"), /由丁06社区拆分设立/);
+  });
+});
+
+test("the change beside a figure is its own, and blank where it is not final", async () => {
+  const change = async (period) => {
+    let found = "";
+    await with_page(`?page=profile&package=demo&area=990001&period=${period}&lang=zh`, {}, async (page) => {
+      const row = page.locator(".profile-table tr", { hasText: "按期办结率" }).first();
+      found = await row.innerText();
+    });
+    return found;
+  };
+  assert.match(await change("2026-03"), /87\.6%[\s\S]*−0\.1 个百分点/);
+  assert.doesNotMatch(await change("2026-04"), /个百分点|下降|上升/);
+});
+
 test("paper shows light ink and no control", async () => {
   await with_page(`?page=profile&package=demo&area=${SLIPPED}&lang=zh&theme=dark`, {}, async (page) => {
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));

@@ -27,7 +27,7 @@ test("one series: the sentence, both charts, every month, the cells behind a num
     await shows(page, CHARTS, 2);
     await shows(page, ROWS, 36);
     const first = await visible_text(page, `${ROWS}:first-child`);
-    assert.match(first, /2026 年 4 月 41\.2%/);
+    assert.match(first, /2026 年 4 月\s*初步数.* 41\.2%/);
     await page.locator(`${ROWS}:nth-child(2) .origin-cell button`).click();
     await page.locator(".origin").waitFor();
     const origin = await visible_text(page, ".origin");
@@ -61,6 +61,22 @@ test("a target is a standard or a number, and what can be expected is said", asy
     await page.waitForFunction(() => document.querySelector(".trends .more").innerText.includes("目标 97.0%"));
     assert.equal(key(page, "target"), "97");
     assert.match(await visible_text(page, ".trends .more"), /各期均达不到/);
+  });
+});
+
+test("a link names the newest ripe month, and opens the same picture", async () => {
+  await with_page(SLIPPED, {}, async (page) => {
+    await shows(page, ROWS, 36);
+    const said = await sentence(page);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "CSV", exact: true }).first().click(),
+    ]);
+    assert.match(fs.readFileSync(await download.path(), "utf8"), /period=2026-03/);
+    await page.goto(page.url() + "&period=2026-03");
+    await shows(page, ROWS, 36);
+    assert.equal(await sentence(page), said);
+    assert.match(await visible_text(page, `${ROWS}:first-child`), /2026 年 4 月/);
   });
 });
 

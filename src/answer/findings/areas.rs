@@ -6,7 +6,8 @@ use crate::answer::compare::{
     held_rows, sample,
 };
 use crate::answer::trend::{
-    ChangeOnYear, MONTHS_OF_TWO_SEASONS, against, change_on_year, chart, is_ripe, years,
+    ChangeOnYear, MONTHS_OF_TWO_SEASONS, against, change_on_year, chart, is_ripe, strong_signal,
+    years,
 };
 use crate::model::{AreaId, Indicator, IndicatorId, LevelId, Period, PeriodKind};
 use crate::package::Package;
@@ -25,9 +26,6 @@ pub(super) struct Found {
     pub(super) findings: Vec<Finding>,
     pub(super) compared_count: usize,
 }
-
-/// Only signals as new as this are findings.
-const NEWEST_POINTS: usize = 3;
 
 pub(super) fn of_indicator(
     package: &Package,
@@ -184,17 +182,9 @@ impl Past {
     /// What its newest points signal, where the year before bears it out: the side, and the signals
     /// of the newest such point. Trial limits signal nothing.
     fn change(&self) -> Option<(Side, Vec<Signal>)> {
-        let chart = self.chart.as_ref().filter(|chart| !chart.is_trial)?;
-        let on_year = match self.on_year?.change > 0.0 {
-            true => Side::Above,
-            false => Side::Below,
-        };
-        let points = (0..chart.points.len()).rev();
-        let newest = points.filter(|at| chart.points[*at].is_some());
-        newest
-            .take(NEWEST_POINTS)
-            .find_map(|at| strong_signals(&chart.signals[at]))
-            .filter(|(side, _)| *side == on_year)
+        let signalled = strong_signal(self.chart.as_ref()?, Ok(self.on_year.as_ref()?))?;
+        let confirmed = signalled.is_confirmed.then_some(signalled)?;
+        Some((confirmed.side, confirmed.signals))
     }
 
     /// The trend of the last five years, where there is one: its side, and what all five have in
@@ -229,19 +219,6 @@ fn past_chart(
     }
     let chart = chart(indicator, series, baseline).ok()?;
     Some((chart, false))
-}
-
-/// The signals of a point, where it is outside the limits or in two rules at once.
-fn strong_signals(signals: &[Signal]) -> Option<(Side, Vec<Signal>)> {
-    [Side::Above, Side::Below].into_iter().find_map(|side| {
-        let of_side: Vec<Signal> = signals
-            .iter()
-            .copied()
-            .filter(|signal| signal.side() == side)
-            .collect();
-        let is_outside = of_side.contains(&Signal::OutsideLimit(side));
-        (is_outside || of_side.len() >= 2).then_some((side, of_side))
-    })
 }
 
 /// What there is to say of an area.

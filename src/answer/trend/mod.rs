@@ -9,11 +9,13 @@ mod standing;
 mod together;
 
 pub use changes::{ChangeOnYear, NoChange, change_on_year, years};
+pub(super) use moves::change_at;
 pub use moves::{Move, moves};
 pub use multiples::{Movement, Multiples, MultiplesQuestion, MultiplesRow, multiples};
 pub use series::Boundary;
 pub(super) use series::without_gaps;
-pub use standing::{Standing, deciding_chart, standing};
+pub(super) use standing::strong_signal;
+pub use standing::{Signalled, Standing, deciding_chart, newest_signal_count, signalled, standing};
 pub use together::{Together, TogetherQuestion, TogetherSeries, together};
 
 use super::compare::sample;
@@ -228,7 +230,9 @@ fn baseline(question: &TrendQuestion, points: &[SeriesPoint]) -> Baseline {
     let is_fit =
         |(from, to): &(Period, Period)| Some(from.kind()) == kind && Some(to.kind()) == kind;
     let Some((from, to)) = question.baseline.filter(is_fit) else {
-        return standard_baseline(points.len());
+        // Limits that rest on all there is rest on what is final.
+        let ripe = points.iter().rposition(|point| is_ripe(&point.reading));
+        return standard_baseline(ripe.map_or(0, |at| at + 1));
     };
     let is_before = |point: &SeriesPoint| point.period < from;
     let is_inside = |point: &SeriesPoint| point.period <= to;

@@ -34,19 +34,26 @@ pub fn moves(package: &Package, trend: &Trend) -> Vec<Move> {
         .collect()
 }
 
+/// The change of a series from an earlier period to another; nothing to compare with where it has no
+/// point at either.
+pub(in crate::answer) fn change_at(
+    indicator: &Indicator,
+    points: &[SeriesPoint],
+    period: Period,
+    earlier: Option<Period>,
+) -> Change {
+    let at = |period: Period| points.iter().rfind(|point| point.period == period);
+    let pair = at(period).zip(earlier.and_then(at));
+    pair.map_or(Change::NoEarlier, |(now, earlier)| {
+        reading_change(indicator, &now.reading, &earlier.reading)
+    })
+}
+
 fn move_of(indicator: &Indicator, points: &[SeriesPoint], at: usize) -> Move {
     let Some(point) = points.get(at) else {
         return Move::NONE;
     };
-    let against = |earlier: Option<Period>| {
-        let earlier = earlier.and_then(|period| {
-            let mut before = points[..at].iter().rev();
-            before.find(|other| other.period == period)
-        });
-        earlier.map_or(Change::NoEarlier, |earlier| {
-            reading_change(indicator, &point.reading, &earlier.reading)
-        })
-    };
+    let against = |earlier: Option<Period>| change_at(indicator, points, point.period, earlier);
     let (previous, year_before) = (point.period.previous(), point.period.year_before());
     Move {
         on_previous: against(previous),

@@ -1,6 +1,7 @@
 //! The series behind a trend: every period of one kind from the first to the last, across splits
 //! and mergers where that is sound.
 
+use crate::answer::reorganised::{Reshaping, reorganised_of};
 use crate::model::{AreaId, IndicatorId, Lineage, Period, PeriodKind};
 use crate::package::Package;
 use crate::query::{Reading, SeriesPoint, commonest_kind, select, sum, total_series};
@@ -22,6 +23,8 @@ pub enum Boundary {
         at: Period,
         /// The places on the other side.
         others: Vec<AreaId>,
+        /// What kind of change it was; of a split the other side is the place that this one came of.
+        reshaping: Reshaping,
     },
 }
 
@@ -83,7 +86,11 @@ pub(super) fn boundary(package: &Package, area: AreaId) -> Option<Boundary> {
             && codes.iter().all(|part| rows_to(package, part).count() == 1);
         return Some(match is_whole {
             true => Boundary::Joined { at, parts },
-            false => Boundary::Cut { at, others: parts },
+            false => Boundary::Cut {
+                at,
+                others: parts,
+                reshaping: reshaping(package, area, at),
+            },
         });
     }
     let at = rows_to(package, code).next()?.period;
@@ -91,7 +98,16 @@ pub(super) fn boundary(package: &Package, area: AreaId) -> Option<Boundary> {
     Some(Boundary::Cut {
         at,
         others: others.collect(),
+        reshaping: reshaping(package, area, at),
     })
+}
+
+fn reshaping(package: &Package, area: AreaId, at: Period) -> Reshaping {
+    let changes = reorganised_of(package, area).into_iter();
+    let mut of_period = changes.filter(|it| it.at == at);
+    of_period
+        .next()
+        .map_or(Reshaping::Redrawn, |it| it.reshaping())
 }
 
 /// The parts of a split area, summed at every period of which all have a value.

@@ -1,10 +1,10 @@
 //! What the newest point of a control chart says: on which side of the centre it lies, since when
 //! without a break, by which rules it is no chance.
 
-use super::Trend;
+use super::{ChangeOnYear, NoChange, Trend};
 use crate::stats::{ControlChart, Side, Signal};
 
-/// The newest points of which one is enough to state a change.
+/// Only signals of so many newest points are news.
 const NEWEST_POINTS: usize = 3;
 
 /// Where a series stands by its chart.
@@ -20,9 +20,21 @@ pub struct Standing {
     pub since: usize,
     /// Number of points of the stretch.
     pub count: usize,
-    /// The side of a change that can be stated: one of the newest three points is outside the limits
-    /// or breaks two rules at once, and the limits are no trial limits.
-    pub changed: Option<Side>,
+}
+
+/// The newest strong signal of a chart: one of its newest three points is outside the limits or breaks
+/// two rules at once, and the limits are no trial limits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Signalled {
+    /// The place of the point.
+    pub at: usize,
+    /// The side that it signals.
+    pub side: Side,
+    /// Its signals of that side.
+    pub signals: Vec<Signal>,
+    /// True where the year before bears it out, so that it is a change: one month outside the limits
+    /// may be chance.
+    pub is_confirmed: bool,
 }
 
 /// The chart by which a change is stated: that against the benchmark of the same month where there is
@@ -55,28 +67,63 @@ pub fn standing(chart: &ControlChart) -> Option<Standing> {
             None => {}
         }
     }
-    let newest = (0..=at)
-        .rev()
-        .filter(|place| chart.points[*place].is_some());
-    let signals = |place: usize| super::signals(Some(chart), place);
-    let changed = newest
-        .take(NEWEST_POINTS)
-        .find_map(|place| strong_side(signals(place)))
-        .filter(|_| !chart.is_trial);
     Some(Standing {
         at,
-        signals: signals(at).to_vec(),
+        signals: super::signals(Some(chart), at).to_vec(),
         side,
         since,
         count,
-        changed,
     })
 }
 
-/// The side on which a point is outside the limits or breaks two rules at once.
-pub(in crate::answer) fn strong_side(signals: &[Signal]) -> Option<Side> {
-    [Side::Above, Side::Below].into_iter().find(|side| {
-        let mut of_side = signals.iter().filter(|signal| signal.side() == *side);
-        signals.contains(&Signal::OutsideLimit(*side)) || of_side.nth(1).is_some()
+/// The places of the newest points that a chart judges, the newest first.
+fn newest_places(chart: &ControlChart) -> impl Iterator<Item = usize> {
+    let places = (0..chart.points.len()).rev();
+    places
+        .filter(|at| chart.points[*at].is_some())
+        .take(NEWEST_POINTS)
+}
+
+/// How many of the newest three points have any signal.
+pub fn newest_signal_count(chart: &ControlChart) -> usize {
+    let has_signal = |at: &usize| !super::signals(Some(chart), *at).is_empty();
+    newest_places(chart).filter(has_signal).count()
+}
+
+/// The newest strong signal of a trend, by the chart that decides.
+pub fn signalled(trend: &Trend) -> Option<Signalled> {
+    strong_signal(deciding_chart(trend)?, trend.change_on_year.as_ref())
+}
+
+/// The newest strong signal of a chart. It is confirmed where the change on a year is beyond chance and
+/// to the same side; of a series that allows no such test, where the newest point itself signals.
+pub(in crate::answer) fn strong_signal(
+    chart: &ControlChart,
+    on_year: Result<&ChangeOnYear, &NoChange>,
+) -> Option<Signalled> {
+    if chart.is_trial {
+        return None;
+    }
+    let found = |at: usize| Some((at, strong_signals(super::signals(Some(chart), at))?));
+    let (at, (side, signals)) = newest_places(chart).find_map(found)?;
+    let is_confirmed = match on_year {
+        Ok(change) => change.is_beyond_chance() && (change.change > 0.0) == (side == Side::Above),
+        Err(_) => newest_places(chart).next() == Some(at),
+    };
+    Some(Signalled {
+        at,
+        side,
+        signals,
+        is_confirmed,
+    })
+}
+
+/// The signals of a point, where it is outside the limits or in two rules at once.
+fn strong_signals(signals: &[Signal]) -> Option<(Side, Vec<Signal>)> {
+    [Side::Above, Side::Below].into_iter().find_map(|side| {
+        let of_side = signals.iter().copied();
+        let of_side: Vec<Signal> = of_side.filter(|it| it.side() == side).collect();
+        let is_outside = of_side.contains(&Signal::OutsideLimit(side));
+        (is_outside || of_side.len() >= 2).then_some((side, of_side))
     })
 }

@@ -4,8 +4,8 @@
 use super::*;
 use crate::figure::{
     ControlChart, ControlPoint, FitLine, FunnelLimit, FunnelMark, FunnelPlot, HeatCell, HeatColumn,
-    HeatRow, HeatTable, OrgCell, OrgColumn, OrgState, OrgTree, Scatter, ScatterMark, Spine,
-    SpineGroup, SpineHeads, SpineRow,
+    HeatRow, HeatTable, LineNames, OrgCell, OrgColumn, OrgState, OrgTree, Scatter, ScatterMark,
+    Spine, SpineGroup, SpineHeads, SpineRow,
 };
 
 const CAPTION: &str = "虚线为 95% 界限，实线为 99.8% 界限 (broken: 95%, solid: 99.8%)";
@@ -81,6 +81,11 @@ pub(super) fn control_chart(count: usize, values: Values, random: &mut Random) -
         points,
         axis: axis(random),
         baseline: baselines[random.next(4)],
+        line_names: LineNames {
+            centre: "均值 Mean".to_string(),
+            upper: "上限 Upper".to_string(),
+            lower: "下限 Lower".to_string(),
+        },
         baseline_label: labels[random.next(2)].to_string(),
         target: benchmark(random),
         reference: (random.next(2) == 0).then_some(reference),

@@ -162,7 +162,7 @@ fn baseline(trend: &Trend, chart: &ControlChart) -> Option<SpanPart> {
 fn boundary<'a>(package: &'a Package, boundary: &Boundary) -> BoundaryPart<'a> {
     let (kind, at, areas) = match boundary {
         Boundary::Joined { at, parts } => ("joined", at, parts),
-        Boundary::Cut { at, others } => ("cut", at, others),
+        Boundary::Cut { at, others, .. } => ("cut", at, others),
     };
     BoundaryPart {
         kind,

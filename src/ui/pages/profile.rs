@@ -1,8 +1,9 @@
 //! 画像: how one area stands on everything.
 
-use crate::answer::{BenchmarkChoice, ProfileQuestion, portrait};
+use crate::answer::{BenchmarkChoice, ProfileQuestion, Reorganised, portrait};
 use crate::browser;
 use crate::figure::Look;
+use crate::model::AreaId;
 use crate::package::Package;
 use crate::route::{Page, PeriodKey, View};
 use crate::ui::parts::area_picker::area_picker;
@@ -77,7 +78,33 @@ fn heading(session: Session, answer: Answer) -> Option<AnyView> {
     let name = package.areas.get(area).name.get(lang).to_string();
     let facts = words::profile_facts(lang, &package, &answer.profile);
     let path = breadcrumbs(session, &package, area, Page::Profile);
-    Some(view! { <div class="who">{path} {page_heading(name, facts)}</div> }.into_any())
+    let changes = answer.reorganised.iter();
+    let changes: Vec<AnyView> = changes
+        .map(|change| reorganised(session, &package, (area, change)))
+        .collect();
+    let heading = page_heading(name, facts);
+    Some(view! { <div class="who">{path} {heading} {changes}</div> }.into_any())
+}
+
+/// What a split or a merger means for the figures below, with links to the places on its other side.
+fn reorganised(
+    session: Session,
+    package: &Package,
+    (area, change): (AreaId, &Reorganised),
+) -> AnyView {
+    let lang = session.lang();
+    let (before, others, after) = words::reorganised_notice(lang, area, change);
+    let links = others.into_iter().enumerate().map(|(place, other)| {
+        let about = package.areas.get(other);
+        let code = about.code.clone();
+        let target = Box::new(move |view: &View| of_area(view, Page::Profile, &code));
+        let (name, name_lang) = about.name.get_with_lang(lang);
+        let name = view! { <span lang=name_lang.tag()>{name.to_string()}</span> };
+        let comma = (place > 0).then(|| words::list_comma(lang));
+        view! { {comma} {view_link("", None, "", target, name.into_any())} }
+    });
+    let links: Vec<_> = links.collect();
+    view! { <p class="reorganised">{before} {links} {after}</p> }.into_any()
 }
 
 /// The same area on other pages, and on paper.

@@ -3,6 +3,7 @@
 
 use crate::answer::{
     BenchmarkChoice, CompareQuestion, CompareRow, Multiples, PeriodChoice, compare, multiples,
+    provenance,
 };
 use crate::browser;
 use crate::export::{frame, multiples_csv};
@@ -19,10 +20,10 @@ use std::sync::Arc;
 /// The sentence and the chart.
 pub fn multiples_view(session: Session, resolved: Memo<Option<Resolved>>) -> AnyView {
     let question = Memo::new(move |_| {
-        let resolved = resolved.get()?;
+        let (package, resolved) = (session.package.get()?, resolved.get()?);
         session
             .view
-            .with(|view| multiples_question(view, &resolved))
+            .with(|view| multiples_question(view, &package, &resolved))
     });
     let answer = kept(move || {
         let (package, question) = (session.package.get()?, question.get()?);
@@ -113,16 +114,23 @@ fn side_by_side(
     let found = compare(&package, question);
     let row = |row: &CompareRow| {
         let period = row.period.map(|period| words::period_text(lang, period));
+        let origin = row
+            .reading
+            .place
+            .and_then(|place| provenance(&package, place));
+        let source = origin.and_then(|origin| origin.source);
         vec![
             Cell::text_in(package.areas.get(row.area).name.get_with_lang(lang)),
             Cell::text(words::value_with_unit(lang, indicator, &row.reading)),
             Cell::text(period.unwrap_or_default()),
+            Cell::text(source.map_or(String::new(), |(title, _)| title)),
         ]
     };
     let columns = [
         text_column(fixed.column_area),
         number_column(fixed.column_value),
         text_column(fixed.column_period),
+        text_column(fixed.source),
     ];
     let rows = found.known().iter().map(row);
     let label = words::compare_title(lang, &package, &found);

@@ -4,7 +4,7 @@
 use super::link::{of_area, on_page, view_link};
 use super::number::number;
 use crate::answer::{Portrait, Stage, StandardEntry, StandardRow, StandardVerdict};
-use crate::model::AreaId;
+use crate::model::{AreaId, Role};
 use crate::package::Package;
 use crate::route::{Page, View};
 use crate::ui::session::Session;
@@ -92,7 +92,11 @@ fn standards(session: Session, package: &Package, found: &Portrait) -> AnyView {
         (true, true, true) => line(own.no_standards).into_any(),
     };
     let more = (own.to_standards, Page::Standards, code_of(package, area));
-    panel("of-standards", own.standards.to_string(), inner, Some(more))
+    let heading = match package.descriptor.judged {
+        true => own.standards,
+        false => own.standards_here,
+    };
+    panel("of-standards", heading.to_string(), inner, Some(more))
 }
 
 /// Each standard that speaks of the area: what it asks for, what there is, by how much; those not met
@@ -266,7 +270,11 @@ fn cases(session: Session, package: &Package, found: &Portrait) -> AnyView {
     let rows: Vec<AnyView> = flow
         .stages
         .iter()
-        .map(|stage| stage_row(session, package, stage))
+        .enumerate()
+        .map(|(at, stage)| {
+            let above = at.checked_sub(1).map(|above| flow.stages[above].role);
+            stage_row(session, package, stage, above)
+        })
         .collect();
     let heads = [
         (own.column_stage, ""),
@@ -282,7 +290,7 @@ fn cases(session: Session, package: &Package, found: &Portrait) -> AnyView {
     panel("of-cases", heading, inner, Some(more))
 }
 
-fn stage_row(session: Session, package: &Package, stage: &Stage) -> AnyView {
+fn stage_row(session: Session, package: &Package, stage: &Stage, above: Option<Role>) -> AnyView {
     let lang = session.lang();
     let indicator = package.indicators.get(stage.indicator);
     let reading = &stage.total.reading;
@@ -292,7 +300,7 @@ fn stage_row(session: Session, package: &Package, stage: &Stage) -> AnyView {
     };
     let passed = stage
         .of_before
-        .map(|passed| words::per_cent_text(passed.share));
+        .map(|passed| words::share_of_before_text(lang, passed, above));
     view! {
         <tr>
             <th scope="row">{words::stage_text(lang, stage.role)}</th>

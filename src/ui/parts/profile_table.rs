@@ -43,7 +43,7 @@ pub fn profile_table(
     let columns = Columns {
         is_compared: rows.iter().any(|row| row.benchmark.is_ok()),
         is_ranked: rows.iter().any(|row| row.row.rank.is_some()),
-        has_moved: rows.iter().any(|row| row.moved.difference.is_some()),
+        has_moved: rows.iter().any(|row| row.on_year.number().is_some()),
         has_sources: !package.descriptor.judged && sources.len() > 1,
     };
     let mut themes: Vec<(Theme, Vec<AnyView>)> = Vec::new();
@@ -74,13 +74,13 @@ pub fn profile_table(
     let head = |label: &'static str, class: &'static str| {
         view! { <th scope="col" class=class>{label}</th> }.into_any()
     };
+    let verdict = columns.is_compared.then(|| head(words.column_verdict, ""));
     let compared = columns
         .is_compared
         .then(|| {
             [
                 head(own.column_interval, "number"),
                 head(own.column_benchmark, "number"),
-                head(words.column_verdict, ""),
             ]
         })
         .map(Vec::from);
@@ -106,7 +106,8 @@ pub fn profile_table(
                     <thead>
                         <tr>
                             {head(own.column_indicator, "")} {head(words.column_value, "number")}
-                            {compared} {ranked} {moved} {head(words.column_period, "period-head")} {source_head}
+                            {verdict} {moved} {compared} {ranked}
+                            {head(words.column_period, "period-head")} {source_head}
                         </tr>
                     </thead>
                     {bodies}
@@ -138,20 +139,29 @@ fn view_row(
         ..of_area(view, Page::Trends, &area)
     });
     let name = view! { <span lang=label_lang.tag()>{label.to_string()}</span> }.into_any();
-    let value = words::value_with_unit(lang, indicator, reading);
+    // A unit that is a word stands with the name.
+    let value = match reading.value.number() {
+        Some(_) => words::bare_value_text(lang, indicator, reading.value),
+        None => words::value_with_unit(lang, indicator, reading),
+    };
+    let unit = words::word_unit(lang, indicator);
+    let unit = (!unit.is_empty()).then(|| view! { " " <span class="unit">{unit}</span> });
     let value_class = match reading.value.number() {
         Some(_) => "number",
         None => "missing",
     };
+    let verdict = columns
+        .is_compared
+        .then(|| verdict_cell(session, package, row, is_plain));
     let compared = columns
         .is_compared
-        .then(|| compared_cells(session, package, row, is_plain));
+        .then(|| compared_cells(session, package, row));
     let ranked = columns.is_ranked.then(|| {
         let rank = words::rank_text(lang, row.row.rank);
         view! { <td class="number">{rank}</td> }.into_any()
     });
     let moved = columns.has_moved.then(|| {
-        let change = words::moved_difference_text(lang, indicator, &row.moved);
+        let change = words::change_cell_text(lang, indicator, row.on_year);
         view! {
             <td class="number">{change}</td>
             <td class="moved">{words::moved_text(lang, &row.moved)}</td>
@@ -167,11 +177,12 @@ fn view_row(
         .map(|period| words::period_text(lang, period));
     view! {
         <tr>
-            <th scope="row">{view_link("plain", None, "", target, name)}</th>
+            <th scope="row">{view_link("plain", None, "", target, name)} {unit}</th>
             <td class=value_class>{number(session, value, reading.place)}</td>
+            {verdict}
+            {moved}
             {compared}
             {ranked}
-            {moved}
             <td class="period">{period}</td>
             {source}
         </tr>
@@ -192,22 +203,10 @@ fn sources(package: &Package, rows: &[ProfileRow]) -> Vec<String> {
     sorted_unique(rows.iter().map(|row| source(package, row)))
 }
 
-/// The interval, what it is held against, and the verdict or why there is none.
-fn compared_cells(
-    session: Session,
-    package: &Package,
-    row: &ProfileRow,
-    is_plain: bool,
-) -> AnyView {
+/// The verdict, or why there is none.
+fn verdict_cell(session: Session, package: &Package, row: &ProfileRow, is_plain: bool) -> AnyView {
     let lang = session.lang();
     let indicator = package.indicators.get(row.indicator);
-    let benchmark = row.benchmark.as_ref().ok();
-    let against = benchmark.map_or(().into_any(), |benchmark| {
-        let total = &benchmark.total.reading;
-        // The unit stands with the value.
-        let text = words::bare_value_text(lang, indicator, total.value);
-        number(session, text, total.place)
-    });
     let is_tested = row.row.judged.is_some_and(|it| it.against.is_some());
     let verdict = row.row.verdict(indicator.polarity, !is_plain);
     let (class, said) = match is_tested {
@@ -222,10 +221,22 @@ fn compared_cells(
         ),
         false => ("reason", words::no_verdict_text(lang, package, row)),
     };
+    view! { <td class=class>{said}</td> }.into_any()
+}
+
+/// The interval, and what the area is held against.
+fn compared_cells(session: Session, package: &Package, row: &ProfileRow) -> AnyView {
+    let lang = session.lang();
+    let indicator = package.indicators.get(row.indicator);
+    let benchmark = row.benchmark.as_ref().ok();
+    let against = benchmark.map_or(().into_any(), |benchmark| {
+        let total = &benchmark.total.reading;
+        let text = words::bare_value_text(lang, indicator, total.value);
+        number(session, text, total.place)
+    });
     view! {
         <td class="number">{words::interval_text(indicator, &row.row)}</td>
         <td class="number">{against}</td>
-        <td class=class>{said}</td>
     }
     .into_any()
 }

@@ -32,24 +32,21 @@ fn columns(session: Session, package: &Package, answer: &Trend) -> Vec<Column> {
             .any(|point| point.reading.denominator.is_some());
     let moved = moves(package, answer);
     let has = |of: fn(&Move) -> Change| moved.iter().any(|it| of(it) != Change::NoEarlier);
+    let own = words.trends();
     let all = [
         ("period", words.column_period, true),
         ("value", words.column_value, true),
+        (
+            "on-previous",
+            own.column_on_previous,
+            has(|it| it.on_previous),
+        ),
+        ("on-year", own.column_on_year, has(|it| it.on_year)),
+        ("flags", own.column_flags, answer.chart.is_ok()),
         ("numerator", words.column_numerator, has_counts),
         ("denominator", words.column_denominator, has_counts),
         ("lower", words.column_lower, answer.chart.is_ok()),
         ("upper", words.column_upper, answer.chart.is_ok()),
-        ("flags", words.trends().column_flags, answer.chart.is_ok()),
-        (
-            "on-previous",
-            words.trends().column_on_previous,
-            has(|it| it.on_previous),
-        ),
-        (
-            "on-year",
-            words.trends().column_on_year,
-            has(|it| it.on_year),
-        ),
     ];
     let shown = all.into_iter().filter(|(_, _, is_shown)| *is_shown);
     shown.map(|(name, label, _)| (name, label)).collect()

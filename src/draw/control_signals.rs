@@ -1,0 +1,113 @@
+//! What a control chart signals, in words at the points where it happens. It must not know rules or dates.
+
+use crate::figure::{ControlChart, ControlPoint};
+
+use super::dots::{self, Dot};
+use super::geometry::Panel;
+use super::labels::Obstacles;
+use super::text_width;
+use super::theme::LABEL_PX;
+
+use super::pen::Pen;
+
+/// More signals than this are not named.
+const MOST_SIGNALS: usize = 16;
+/// Narrower than this, a signal is named without its period.
+const NARROW_PX: f64 = 420.0;
+
+/// What is to be said at a point: the signals that the point before did not have.
+struct Named {
+    /// The place of the point among the dots.
+    dot: usize,
+    /// With its period where there is room for that.
+    text: String,
+    /// The lower, the more it is wanted: what is outside the limits, where a run of signals begins, what
+    /// comes to it.
+    rank: usize,
+}
+
+/// Names the signals wherever others set in: first those outside the limits, then where a run of signals
+/// begins, then the others, of each the latest first. A text that is too long for the field leaves out its period; none is ever cut.
+pub(super) fn name(
+    pen: &Pen,
+    chart: &ControlChart,
+    dots: &[Dot],
+    field: Panel,
+    (mut obstacles, limits): (Obstacles, Vec<Panel>),
+) {
+    let mut all = named(chart, field);
+    for rank in 0..3 {
+        let wanted: Vec<Named> = all.extract_if(.., |named| named.rank == rank).collect();
+        // A text lies across a limit only where it finds no room beside them.
+        let own_lines = obstacles.lines.len();
+        obstacles.lines.extend(&limits);
+        let left = letter(pen, dots, wanted, field, &mut obstacles);
+        obstacles.lines.truncate(own_lines);
+        obstacles.soft.clone_from(&limits);
+        letter(pen, dots, left, field, &mut obstacles);
+        obstacles.soft.clear();
+    }
+}
+
+/// Letters them where there is room; gives back those that found none.
+fn letter(
+    pen: &Pen,
+    dots: &[Dot],
+    wanted: Vec<Named>,
+    field: Panel,
+    obstacles: &mut Obstacles,
+) -> Vec<Named> {
+    let places: Vec<usize> = wanted.iter().map(|named| named.dot).collect();
+    let texts: Vec<String> = wanted.iter().map(|named| named.text.clone()).collect();
+    let left = dots::letter(pen, dots, &places, &texts, field, obstacles);
+    let is_left = |named: &Named| left.contains(&named.dot);
+    wanted.into_iter().filter(is_left).collect()
+}
+
+/// The points at which other signals set in, the latest first.
+fn named(chart: &ControlChart, field: Panel) -> Vec<Named> {
+    let mut found: Vec<Named> = Vec::new();
+    let mut before: &[String] = &[];
+    let mut dot = 0;
+    for point in &chart.points {
+        let known = point.as_ref().filter(|point| point.mark.value.is_finite());
+        let Some(point) = known else {
+            before = &[];
+            continue;
+        };
+        let fresh = point.flags.iter().filter(|flag| !before.contains(flag));
+        let fresh: Vec<&str> = fresh.map(String::as_str).collect();
+        if !fresh.is_empty()
+            && let Some(text) = text(point, &fresh.join(" · "), field.width())
+        {
+            let is_outside = is_outside(point) && fresh.contains(&point.flags[0].as_str());
+            let rank = match (is_outside, before.is_empty()) {
+                (true, _) => 0,
+                (false, true) => 1,
+                (false, false) => 2,
+            };
+            found.push(Named { dot, text, rank });
+        }
+        before = &point.flags;
+        dot += 1;
+    }
+    found.reverse();
+    found.truncate(MOST_SIGNALS);
+    found
+}
+
+fn is_outside(point: &ControlPoint) -> bool {
+    let value = point.mark.value;
+    value < point.lower || value > point.upper
+}
+
+/// The signals with their period, else without it; none where the field is too narrow for either.
+fn text(point: &ControlPoint, flags: &str, width_px: f64) -> Option<String> {
+    let label = point.mark.label.as_str();
+    let dated = (width_px >= NARROW_PX && !label.is_empty()).then(|| [label, flags].join(" · "));
+    let texts = dated.into_iter().chain([flags.to_string()]);
+    let is_whole = |text: &String| {
+        text_width::width_px(text, LABEL_PX, false) <= width_px * dots::MOST_OF_FIELD
+    };
+    texts.into_iter().find(is_whole)
+}
