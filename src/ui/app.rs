@@ -1,11 +1,10 @@
 //! The frame around every page: header, rail, notices, and the effects that mirror the state into
 //! the address and the document.
 
-use super::deferred::make_page;
+use super::deferred::{make_origin_panel, make_page};
 use super::load;
 use super::parts::header::Header;
 use super::parts::notices::{Footer, Notices};
-use super::parts::origin::OriginPanel;
 use super::parts::rail::{Rail, page_name};
 use super::session::Session;
 use crate::browser;
@@ -39,7 +38,7 @@ pub fn App() -> impl IntoView {
                     <Footer />
                 </main>
             </div>
-            <OriginPanel />
+            {move || session.code_stands.get().then(make_origin_panel)}
         }
     }
 }

@@ -61,7 +61,7 @@ pub fn changes_text(lang: Lang, on_previous: Option<String>, on_year: Option<Str
     if let Some(change) = on_year {
         parts.push(match lang {
             Lang::Zh => format!("同比{}{change}", space(&change)),
-            Lang::En => format!("{change} on a year ago"),
+            Lang::En => format!("{change} on a year earlier"),
         });
     }
     match lang {

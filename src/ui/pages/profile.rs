@@ -5,7 +5,7 @@ use crate::browser;
 use crate::figure::Look;
 use crate::model::AreaId;
 use crate::package::Package;
-use crate::route::{Page, PeriodKey, View};
+use crate::route::{Page, View};
 use crate::ui::parts::area_picker::area_picker;
 use crate::ui::parts::breadcrumbs::breadcrumbs;
 use crate::ui::parts::file_trouble::FailedFiles;
@@ -25,13 +25,9 @@ pub fn ProfilePage() -> impl IntoView {
     let session = session();
     let question = Memo::new(move |_| {
         let resolved = session.resolved.get()?;
-        let period = match session.view.with(|view| view.period) {
-            PeriodKey::At(period) => Some(period),
-            PeriodKey::Newest | PeriodKey::EachLatest => None,
-        };
         Some(ProfileQuestion {
             area: resolved.area?,
-            period,
+            period: session.asked_period(),
             // A number or a standard is one indicator's own; only an area can be held against on all.
             benchmark: match resolved.benchmark {
                 BenchmarkChoice::Area(area) => BenchmarkChoice::Area(area),
