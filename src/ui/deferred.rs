@@ -12,13 +12,13 @@ use super::pages::{
 };
 use super::parts::meeting::MeetingBar;
 use super::parts::origin::OriginPanel;
-use super::parts::overview_findings::{OverviewFindings, cards_briefing};
+use super::parts::overview_findings::{self, OverviewFindings};
+use super::session::Session;
 use crate::answer::Overview;
 use crate::package::Package;
 use crate::route::{Page, View};
 use leptos::prelude::*;
 use std::hint::black_box;
-use std::sync::Arc;
 
 /// True for a page whose code lies in the second file.
 pub fn is_deferred(page: Page) -> bool {
@@ -49,10 +49,10 @@ pub fn make_overview_findings() -> AnyView {
     black_box(deferred)()
 }
 
-/// The copy of the overview's cards as lines of text. The code has to stand.
-pub fn make_cards_briefing(answer: Memo<Option<Arc<Overview>>>) -> AnyView {
-    let deferred: fn(Memo<Option<Arc<Overview>>>) -> AnyView = deferred_cards_briefing;
-    black_box(deferred)(answer)
+/// Copies the overview's cards as lines of text. The code has to stand.
+pub fn copy_cards(session: Session, answer: &Overview, outcome: RwSignal<Option<bool>>) {
+    let deferred: fn(Session, &Overview, RwSignal<Option<bool>>) = deferred_copy_cards;
+    black_box(deferred)(session, answer, outcome);
 }
 
 /// Where a number is from: no page that shows a number leading there stands without this code. It has
@@ -79,8 +79,8 @@ fn deferred_overview_findings() -> AnyView {
     view! { <OverviewFindings /> }.into_any()
 }
 
-fn deferred_cards_briefing(answer: Memo<Option<Arc<Overview>>>) -> AnyView {
-    cards_briefing(answer)
+fn deferred_copy_cards(session: Session, answer: &Overview, outcome: RwSignal<Option<bool>>) {
+    overview_findings::copy_cards(session, answer, outcome);
 }
 
 fn deferred_origin_panel() -> AnyView {

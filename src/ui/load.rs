@@ -75,13 +75,22 @@ pub fn load_later_code(session: Session) {
         spawn_local(async move {
             browser::next_picture().await;
             browser::next_picture().await;
-            let stands = browser::load_deferred_code(true).await;
+            let stands = has_later_code(session).await;
             session.later_failed.set(!stands);
-            if stands {
-                session.code_stands.set(true);
-            }
         });
     }
+}
+
+/// True as soon as that code stands, which is fetched where it does not; false where it cannot be had.
+pub async fn has_later_code(session: Session) -> bool {
+    if session.code_stands.get_untracked() {
+        return true;
+    }
+    let stands = browser::load_deferred_code(true).await;
+    if stands {
+        session.code_stands.set(true);
+    }
+    stands
 }
 
 /// True where everything has entered that a view shows after its first picture. Follows the package.

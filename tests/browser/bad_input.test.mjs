@@ -220,7 +220,7 @@ test("of a package that cannot be opened the data page shows what is wrong, and 
     delete overrides["data/demo/datapackage.json"];
     await page.locator(".trouble button").click();
     await wait_for_state(page, "ready");
-    assert.equal(await page.locator("main h2").count(), 6);
+    assert.equal(await page.locator("main h2").count(), 7);
   });
 });
 

@@ -123,7 +123,7 @@ test("grids of one sub-district stand by community", async () => {
   const query = `${MAP}&indicator=registered-volunteers&level=grid&within=990001001`;
   await with_page(query, {}, async (page) => {
     await ready(page);
-    assert.match(await visible_text(page, ".sentence >> nth=0"), /^61 个网格/);
+    assert.match(await visible_text(page, ".sentence >> nth=0"), /^56 个网格/);
     await page.locator(PLOT).focus();
     await page.keyboard.press("Home");
     assert.match(await told(page), /^甲01社区第1网格/);

@@ -3,6 +3,7 @@
 use crate::answer::{Gap, gaps};
 use crate::model::{Fault, Indicator, Severity, Source, Standard, sort_by_key};
 use crate::package::{FileState, Package};
+use crate::ui::parts::briefing::text_briefing;
 use crate::ui::parts::check_own::CheckOwn;
 use crate::ui::parts::fault_table::fault_table;
 use crate::ui::parts::file_trouble::FailedFiles;
@@ -84,7 +85,12 @@ fn heading(session: Session) -> Option<AnyView> {
     let title = format!("{title} · {}", session.words().page_data);
     let counts = words::package_counts_text(lang, &package);
     let lead = format!("{counts} · {}", words::source_line(lang, &package));
-    let heading = view! { {page_heading(title, lead)} {contents(session, &package)} };
+    let line = words::named_lines(lang, package.descriptor.title.get(lang), &[&counts]);
+    let heading = view! {
+        {page_heading(title, lead)}
+        {contents(session, &package)}
+        {text_briefing(session, line)}
+    };
     Some(heading.into_any())
 }
 

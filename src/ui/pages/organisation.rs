@@ -7,6 +7,7 @@ use crate::model::AreaId;
 use crate::route::Page;
 use crate::ui::parts::area_picker::area_picker;
 use crate::ui::parts::breadcrumbs::breadcrumbs;
+use crate::ui::parts::briefing::text_briefing;
 use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
@@ -209,6 +210,9 @@ fn said(session: Session, answers: &Arc<AreaAnswers>) -> AnyView {
         &answers.tree,
         &answers.found,
     );
+    let area = answers.package.areas.get(answers.tree.question.area);
+    let texts: Vec<&str> = said.iter().map(|(text, _)| text.as_str()).collect();
+    let copied = words::named_lines(session.lang(), area.name.get(session.lang()), &texts);
     let lines: Vec<AnyView> = said
         .into_iter()
         .map(|(text, is_missing)| {
@@ -217,7 +221,7 @@ fn said(session: Session, answers: &Arc<AreaAnswers>) -> AnyView {
             view! { <li>{sign} <span>{text}</span></li> }.into_any()
         })
         .collect();
-    view! { <ul class="org-said">{lines}</ul> }.into_any()
+    view! { <ul class="org-said">{lines}</ul> {text_briefing(session, copied)} }.into_any()
 }
 
 /// The icicle of the kind chosen, and beside it by name what is missing.

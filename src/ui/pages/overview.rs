@@ -6,7 +6,7 @@ use crate::figure::card_figure;
 use crate::model::{AreaId, Period, sorted_unique};
 use crate::package::{FileState, Package};
 use crate::route::{Page, View};
-use crate::ui::deferred::{make_cards_briefing, make_overview_findings};
+use crate::ui::deferred::{copy_cards, make_overview_findings};
 use crate::ui::load;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
@@ -16,6 +16,7 @@ use crate::ui::parts::waiting::findings_wait;
 use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 type Answer = Memo<Option<Arc<Overview>>>;
@@ -63,7 +64,7 @@ fn findings(session: Session) -> AnyView {
         let package = session.package.get();
         package.map(|package| package.descriptor.judged)
     });
-    let is_due = Memo::new(move |_| judged.get().is_some() && session.settled.get());
+    let is_due = Memo::new(move |_| judged.get() == Some(true) && session.settled.get());
     Effect::new(move |_| {
         if is_due.get() {
             load::load_later_code(session);
@@ -115,8 +116,8 @@ fn heading(session: Session, whole: Answer, answer: Answer) -> Option<AnyView> {
     ))
 }
 
-fn sections(session: Session, answer_memo: Answer) -> Option<AnyView> {
-    let answer = answer_memo.get()?;
+fn sections(session: Session, answer: Answer) -> Option<AnyView> {
+    let answer = answer.get()?;
     let package = session.package.get_untracked()?;
     let several = answer.sections.len() > 1;
     let newest = answer.newest;
@@ -151,14 +152,39 @@ fn sections(session: Session, answer_memo: Answer) -> Option<AnyView> {
     let sections =
         filled().map(|section| view_section(session, &package, section, (several, newest)));
     let sections: Vec<AnyView> = sections.collect();
-    let copy = move || {
-        session
-            .code_stands
-            .get()
-            .then(|| make_cards_briefing(answer_memo))
-    };
-    let copy = (!sections.is_empty()).then(|| view! { <p class="cards-copy">{copy}</p> });
+    let copy = (!sections.is_empty()).then(|| copy_button(session, answer));
     Some(view! { {nothing} {sections} {copy} }.into_any())
+}
+
+/// Copies the cards as lines of text. The code for that is fetched when it is asked for, where nothing
+/// else of the page has needed it.
+fn copy_button(session: Session, answer: Arc<Overview>) -> AnyView {
+    let words = session.words();
+    let outcome: RwSignal<Option<bool>> = RwSignal::new(None);
+    let copy = move |_| {
+        let answer = answer.clone();
+        spawn_local(async move {
+            match load::has_later_code(session).await {
+                true => copy_cards(session, &answer, outcome),
+                false => {
+                    outcome.try_set(Some(false));
+                }
+            }
+        });
+    };
+    let label = move || match outcome.get() {
+        Some(true) => words.copied,
+        Some(false) => words.not_copied,
+        None => words.copy_briefing,
+    };
+    view! {
+        <p class="cards-copy actions">
+            <button type="button" class="briefing" on:click=copy>
+                {label}
+            </button>
+        </p>
+    }
+    .into_any()
 }
 
 /// The periods that the cards' series have, the earliest first.

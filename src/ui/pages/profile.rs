@@ -8,6 +8,7 @@ use crate::package::Package;
 use crate::route::{Page, View};
 use crate::ui::parts::area_picker::area_picker;
 use crate::ui::parts::breadcrumbs::breadcrumbs;
+use crate::ui::parts::briefing::text_briefing;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::link::{of_area, view_link};
@@ -136,7 +137,13 @@ fn read_package(session: Session) -> Option<Arc<Package>> {
 fn said(session: Session, answer: Answer) -> Option<AnyView> {
     let (package, answer) = (read_package(session)?, answer.get()?);
     let sentence = words::portrait_sentence(session.lang(), &package, &answer);
-    (!sentence.is_empty()).then(|| view! { <p class="sentence">{sentence}</p> }.into_any())
+    if sentence.is_empty() {
+        // Where nothing is judged there is no sentence, and no picture that could be taken along.
+        let line = words::profile_line(session.lang(), &package, &answer.profile);
+        let has_rows = !answer.profile.rows.is_empty();
+        return has_rows.then(|| text_briefing(session, line));
+    }
+    Some(view! { <p class="sentence">{sentence}</p> }.into_any())
 }
 
 fn panels(session: Session, answer: Answer) -> Option<AnyView> {

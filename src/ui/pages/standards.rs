@@ -1,6 +1,7 @@
 //! 规范: who meets which standard, by what margin.
 
 use crate::package::Package;
+use crate::ui::parts::briefing::text_briefing;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::missed_view::missed_view;
@@ -60,13 +61,16 @@ fn heading(session: Session) -> Option<AnyView> {
 fn lead(session: Session, answers: StandardsAnswers) -> Option<AnyView> {
     let (package, found) = (session.package.get()?, answers.found.get()?);
     let lang = session.lang();
-    let words = session.words().standards_page();
+    let fixed = session.words().standards_page();
     if found.entries.is_empty() {
-        return Some(view! { <p class="sentence">{words.no_standards}</p> }.into_any());
+        return Some(view! { <p class="sentence">{fixed.no_standards}</p> }.into_any());
     }
     let sentence = words::standards_sentence(lang, &package, &found);
     let judged = package.descriptor.judged;
-    let not_judged = (!judged).then(|| view! { <p class="refusal">{words.judges_nobody}</p> });
+    let not_judged = (!judged).then(|| {
+        let line = [sentence.as_str(), &words::standards_line(lang, &package)].concat();
+        view! { <p class="refusal">{fixed.judges_nobody}</p> {text_briefing(session, line)} }
+    });
     let plan = answers.plan.get().filter(|plan| !plan.splits.is_empty());
     let split = plan.map(|plan| {
         let lead = words::split_lead(lang, &package, &plan);

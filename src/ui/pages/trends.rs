@@ -6,6 +6,7 @@ use crate::model::Polarity;
 use crate::package::Package;
 use crate::route::{Page, Resolved, Shown, together_question, trend_question};
 use crate::ui::parts::breadcrumbs::breadcrumbs;
+use crate::ui::parts::briefing::text_briefing;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::multiples_view::multiples_view;
@@ -102,7 +103,8 @@ fn said(session: Session, answer: Memo<Option<Arc<Trend>>>) -> Option<AnyView> {
     let known = known.filter(|point| point.reading.value.number().is_some());
     let one_period = (known.count() == 1).then(|| {
         let text = session.words().trends().one_period;
-        view! { <p class="refusal">{text}</p> }
+        let copy = text_briefing(session, lead.clone());
+        view! { <p class="refusal">{text}</p> {copy} }
     });
     let more = words::trend_more(lang, &package, &answer);
     let more: Vec<&str> = more.iter().map(String::as_str).collect();

@@ -24,27 +24,9 @@ pub fn briefing_button(session: Session, make: Callback<(), Option<Briefing>>) -
     let words = session.words();
     let outcome: RwSignal<Option<bool>> = RwSignal::new(None);
     let copy = move |_| {
-        let Some((line, scene)) = make.run(()) else {
-            return;
-        };
-        let package = session.package.get_untracked();
-        let line = match package {
-            Some(package) => briefing_text(session.lang(), &package, &line),
-            None => line,
-        };
-        spawn_local(async move {
-            let copied = match &scene {
-                Some(scene) => {
-                    browser::copy_with_picture(&line, |canvas| paint(canvas, scene)).await
-                }
-                None => browser::copy_text(&line).await,
-            };
-            outcome.try_set(Some(copied));
-            let is_over = move || {
-                outcome.try_set(None);
-            };
-            set_timeout(is_over, OUTCOME_SHOWN);
-        });
+        if let Some(briefing) = make.run(()) {
+            copy_briefing(session, briefing, outcome);
+        }
     };
     let told = move || {
         let copied = outcome.get()?;
@@ -62,6 +44,36 @@ pub fn briefing_button(session: Session, make: Callback<(), Option<Briefing>>) -
         <span class="visually-hidden" role="status">
             {told}
         </span>
+    }
+    .into_any()
+}
+
+/// Copies a briefing, stamped and with its source. For a while `outcome` tells what came of it.
+pub fn copy_briefing(session: Session, (line, scene): Briefing, outcome: RwSignal<Option<bool>>) {
+    let line = match session.package.get_untracked() {
+        Some(package) => briefing_text(session.lang(), &package, &line),
+        None => line,
+    };
+    spawn_local(async move {
+        let copied = match &scene {
+            Some(scene) => browser::copy_with_picture(&line, |canvas| paint(canvas, scene)).await,
+            None => browser::copy_text(&line).await,
+        };
+        outcome.try_set(Some(copied));
+        let is_over = move || {
+            outcome.try_set(None);
+        };
+        set_timeout(is_over, OUTCOME_SHOWN);
+    });
+}
+
+/// The button of a view that has no picture, on a line of its own.
+pub fn text_briefing(session: Session, line: String) -> AnyView {
+    let make = Callback::new(move |()| Some((line.clone(), None)));
+    view! {
+        <p class="text-briefing">
+            <span class="actions">{briefing_button(session, make)}</span>
+        </p>
     }
     .into_any()
 }

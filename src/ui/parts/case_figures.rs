@@ -2,6 +2,7 @@
 
 use crate::answer::{CaseFigure, CaseFigures};
 use crate::package::Package;
+use crate::ui::parts::briefing::text_briefing;
 use crate::ui::parts::case_rates::source_button;
 use crate::ui::session::Session;
 use crate::words;
@@ -39,7 +40,7 @@ pub fn figures_table(session: Session, package: &Package, found: &CaseFigures) -
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            {more}
+            {more} {text_briefing(session, words::case_figures_line(lang, package, found))}
         </section>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! What the overview shows after its first picture: its findings, a line each, those of sub-districts,
 //! those of communities, standards not met; and the copy of its cards. Each leads to the view that shows it and copies as a briefing with its picture.
 
-use super::briefing::briefing_button;
+use super::briefing::{briefing_button, copy_briefing};
 use super::findings_view::gathered;
 use super::link::{of_area, on_page, view_link};
 use super::sparkline::sparkline;
@@ -50,14 +50,12 @@ pub fn OverviewFindings() -> impl IntoView {
     }
 }
 
-/// The copy of the cards, as lines of text.
-pub fn cards_briefing(answer: Memo<Option<Arc<Overview>>>) -> AnyView {
-    let session = session();
-    let make = Callback::new(move |()| {
-        let (package, answer) = (session.package.get_untracked()?, answer.get_untracked()?);
-        Some((words::cards_text(session.lang(), &package, &answer), None))
-    });
-    view! { <span class="actions">{briefing_button(session, make)}</span> }.into_any()
+/// Copies the cards as lines of text.
+pub fn copy_cards(session: Session, answer: &Overview, outcome: RwSignal<Option<bool>>) {
+    if let Some(package) = session.package.get_untracked() {
+        let line = words::cards_text(session.lang(), &package, answer);
+        copy_briefing(session, (line, None), outcome);
+    }
 }
 
 /// Gathers the findings of each level below the top, down to the community.
