@@ -1,6 +1,7 @@
 //! Texts of the charts: how their lines are read, what a signal means, how two indicators go
 //! together.
 
+use super::trend_said::capitalised;
 use super::{
     benchmark_name, level_count_text, level_text, number_text, period_text, singular, with_unit,
     words,
@@ -213,10 +214,10 @@ pub fn control_note(lang: Lang, package: &Package, trend: &Trend) -> String {
             .as_ref()
             .map(|it| super::boundary_text(lang, package, it)),
     );
-    notes.join(match lang {
-        Lang::Zh => "；",
-        Lang::En => "; ",
-    })
+    match lang {
+        Lang::Zh => notes.join("；"),
+        Lang::En => capitalised(&notes.join("; ")),
+    }
 }
 
 /// Why there is no control chart.
