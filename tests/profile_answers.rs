@@ -227,7 +227,7 @@ fn the_sentence_says_the_worst_and_what_is_short() {
         demo(),
         "990001002",
         Lang::Zh,
-        &["没有突出情况", "10 项指标", "17 个社区中 6 个"],
+        &["可检验的 10 项指标", "均未发现偏离全区", "17 个社区中 6 个"],
     );
     check(demo(), "990001", Lang::En, &["52 of 163 communities"]);
     let said = portrait_sentence(Lang::Zh, published(), &of(published(), "610113", None));

@@ -3,14 +3,16 @@
 
 use super::compare::{
     Benchmark, BenchmarkChoice, CompareQuestion, CompareRow, NoBenchmark, PeriodChoice, held_rows,
-    rank_of,
+    rank_of, unjudged,
 };
 use super::moved::{Moved, moved};
 use super::overview::Change;
 use super::trend::{ChangeOnYear, NoChange, change_at, change_on_year, without_gaps, years};
 use crate::model::{AreaId, IndicatorId, LevelId, Period, PeriodKind, Polarity};
 use crate::package::Package;
-use crate::query::{latest_period, select, select_latest, series, standing_period};
+use crate::query::{
+    SeriesPoint, latest_period, select, select_latest, series, standing_period, total_series,
+};
 use crate::stats::{FiveNumbers, NoTrend, YearlyTrend, five_numbers, spine, yearly_trend};
 use std::cmp::Reverse;
 
@@ -84,7 +86,9 @@ impl Profile {
 /// Answers.
 pub fn profile(package: &Package, question: ProfileQuestion) -> Profile {
     let indicators = package.indicators.iter().map(|(id, _)| id);
-    let rows = indicators.filter_map(|id| profile_row(package, &question, id));
+    let rows = indicators.filter_map(|id| {
+        profile_row(package, &question, id).or_else(|| summed_row(package, &question, id))
+    });
     Profile {
         rows: rows.collect(),
         question,
@@ -135,6 +139,52 @@ fn profile_row(
         row,
         benchmark: held.benchmark,
         known_count,
+    })
+}
+
+/// The row of an area that publishes nothing of its own: the sum of all its parts, with nothing of its
+/// like to be held against.
+fn summed_row(
+    package: &Package,
+    question: &ProfileQuestion,
+    id: IndicatorId,
+) -> Option<ProfileRow> {
+    let indicator = package.indicators.get(id);
+    let mut points = total_series(package, id, question.area);
+    if let Some(asked) = question.period {
+        points.retain(|point| point.period.end_index() <= asked.end_index());
+    }
+    let is_final = |point: &&SeriesPoint| {
+        !point.reading.is_provisional() && point.reading.value.number().is_some()
+    };
+    let newest = *points.iter().rev().find(is_final)?;
+    points.retain(|point| point.period.kind() == newest.period.kind());
+    let points = without_gaps(points);
+    let change_on_year = change_on_year(indicator, &points);
+    Some(ProfileRow {
+        on_year: change_at(
+            indicator,
+            &points,
+            newest.period,
+            newest.period.year_before(),
+        ),
+        moved: moved(
+            indicator,
+            &points,
+            newest.period,
+            change_on_year.as_ref().ok(),
+        ),
+        spine: None,
+        change_on_year,
+        yearly: yearly_trend(&years(indicator, &points)),
+        indicator: id,
+        row: CompareRow {
+            reading: newest.reading,
+            judged: unjudged(indicator, &newest.reading),
+            ..CompareRow::absent(question.area, newest.period)
+        },
+        benchmark: Err(NoBenchmark::NoCommonArea),
+        known_count: 1,
     })
 }
 

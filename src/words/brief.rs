@@ -274,8 +274,8 @@ fn changed(lang: Lang, finding: &Finding) -> Option<String> {
             Sign::Changed { .. } => return Some(changed_brief(lang, finding)),
             Sign::Years {
                 is_rising: true, ..
-            } => ("近五年呈上升趋势", "an upward trend over five years"),
-            Sign::Years { .. } => ("近五年呈下降趋势", "a downward trend over five years"),
+            } => ("近五年总体呈上升趋势", "an upward trend over five years"),
+            Sign::Years { .. } => ("近五年总体呈下降趋势", "a downward trend over five years"),
         };
         Some(
             match lang {

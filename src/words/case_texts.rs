@@ -383,7 +383,23 @@ pub fn cases_heading(lang: Lang, place: &str) -> String {
 /// Why there is no flow, and what stands in its place.
 ///
 /// `area` is the one asked for; the package where none is.
-pub fn no_stages_sentence(lang: Lang, area: Option<&str>, figures: usize) -> String {
+pub fn no_stages_sentence(
+    lang: Lang,
+    package: &Package,
+    area: Option<&str>,
+    figures: usize,
+) -> String {
+    // Of a package that may be judged somebody is to fill the page, and is told by what.
+    if package.descriptor.judged && figures > 0 {
+        return match lang {
+            Lang::Zh => format!(
+                "没有指标在指标表的 role 列中标明事项环节（case.ordered、case.dispatched 等），不能分析流转；下表为事项类的 {figures} 个数字。"
+            ),
+            Lang::En => format!(
+                "No indicator is named as a stage of cases (case.ordered, case.dispatched and so on, in the column role of the table of indicators), so their way cannot be followed. The {figures} figures on cases stand below."
+            ),
+        };
+    }
     let place = area.unwrap_or(match lang {
         Lang::Zh => "本数据包",
         Lang::En => "This package",

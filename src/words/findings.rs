@@ -259,7 +259,7 @@ fn lasting_on_side(lang: Lang, package: &Package, finding: &Finding) -> String {
     }
 }
 
-/// On which side of what it is held against: 低于全区.
+/// On which side of what it is held against, period by period: 显著低于全区.
 pub(super) fn side_text(lang: Lang, package: &Package, finding: &Finding) -> String {
     let name = finding
         .benchmark
@@ -273,11 +273,16 @@ pub(super) fn side_text(lang: Lang, package: &Package, finding: &Finding) -> Str
         Some(name) if name == "District" => (name, "the district".to_string()),
         Some(name) => (name.clone(), name),
     };
+    // Beside an area it is counted where the 95 % interval is, beside its own mean each point.
+    let (zh_sure, en_sure) = match finding.benchmark {
+        Some(_) => ("显著", " (95%)"),
+        None => ("", ""),
+    };
     match (lang, finding.excess > 0.0) {
-        (Lang::Zh, true) => format!("高于{zh}"),
-        (Lang::Zh, false) => format!("低于{zh}"),
-        (Lang::En, true) => format!("above {en}"),
-        (Lang::En, false) => format!("below {en}"),
+        (Lang::Zh, true) => format!("{zh_sure}高于{zh}"),
+        (Lang::Zh, false) => format!("{zh_sure}低于{zh}"),
+        (Lang::En, true) => format!("above {en}{en_sure}"),
+        (Lang::En, false) => format!("below {en}{en_sure}"),
     }
 }
 

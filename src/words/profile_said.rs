@@ -168,8 +168,14 @@ fn apart(lang: Lang, package: &Package, indicator: &Indicator, finding: &Finding
             )
         });
         let (zh, en) = match is_rising {
-            true => ("近五年持续上升", "rising over the last five years"),
-            false => ("近五年持续下降", "falling over the last five years"),
+            true => (
+                "近五年总体呈上升趋势",
+                "on an upward trend over the last five years",
+            ),
+            false => (
+                "近五年总体呈下降趋势",
+                "on a downward trend over the last five years",
+            ),
         };
         return if lang == Lang::Zh { zh } else { en }.to_string();
     }
@@ -230,10 +236,10 @@ fn nothing_found(lang: Lang, package: &Package, portrait: &Portrait) -> String {
     match (lang, count) {
         (_, 0) => String::new(),
         (Lang::Zh, _) => format!(
-            "没有突出情况：可检验的 {count} 项指标，在 99.8% 置信水平上均未发现偏离全区（超出 95% 界限 {beyond} 项，偶然因素下预计约 {chance} 项）。{calm}"
+            "可检验的 {count} 项指标，在 99.8% 置信水平上均未发现偏离全区（超出 95% 界限 {beyond} 项，偶然因素下预计约 {chance} 项）。{calm}"
         ),
         (Lang::En, _) => format!(
-            "Nothing stands out: none of the {count} indicators that can be tested is confirmed to differ from the district at the 99.8% level ({beyond} beyond 95%; about {chance} by chance alone).{calm}"
+            "None of the {count} indicators that can be tested is confirmed to differ from the district at the 99.8% level ({beyond} beyond 95%; about {chance} by chance alone).{calm}"
         ),
     }
 }

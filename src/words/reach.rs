@@ -208,6 +208,18 @@ fn most_text(lang: Lang, package: &Package, tree: &OrgTree, kind: usize) -> Stri
     }
 }
 
+/// That no indicator of a package is one of organisation, and by what it would be.
+pub fn no_organisation_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => {
+            "本数据包没有可供本页使用的指标：指标表的 role 列中没有 org.…、unit.…、centre.reported 或 meeting.held。"
+        }
+        Lang::En => {
+            "This package has no indicator for this page: none has org.…, unit.…, centre.reported or meeting.held in the column role of its table of indicators."
+        }
+    }
+}
+
 /// Organisations beside units of which no list is published.
 pub fn share_without_list_text(
     lang: Lang,
@@ -224,8 +236,10 @@ pub fn share_without_list_text(
         named_total(lang, package, share.organisations, &share.have),
         named_total(lang, package, share.units, &share.all),
     );
+    // Where nothing is to be judged the figures stand beside each other, and nobody is told a gap.
+    let is_judged = package.descriptor.judged;
     let lacking = share.lacking_at_least.filter(|lacking| *lacking > 0.0);
-    match (lang, lacking.map(count_text)) {
+    match (lang, lacking.filter(|_| is_judged).map(count_text)) {
         (Lang::Zh, Some(lacking)) => {
             format!(
                 "{have}，{all}{period}：至少缺 {lacking} 个。未公布逐个单位的名单，不能指明是哪些。"

@@ -50,6 +50,7 @@ pub fn standards_sentence(lang: Lang, package: &Package, found: &Standards) -> S
             ),
         };
     }
+    let has_planned = missed.iter().any(|it| !it.is_binding());
     let named = missed.iter().take(NAMED);
     let named = named.map(|it| missed_phrase(lang, package, it));
     let named: Vec<String> = named.collect();
@@ -57,10 +58,10 @@ pub fn standards_sentence(lang: Lang, package: &Package, found: &Standards) -> S
     match lang {
         Lang::Zh => {
             let areas = areas.unwrap_or_else(|| "地区".to_string());
-            let most = if count > NAMED {
-                "未达标最多的是："
-            } else {
-                ""
+            let most = match (count > NAMED, has_planned) {
+                (true, true) => "除计划目标外，未达标最多的是：",
+                (true, false) => "未达标最多的是：",
+                (false, _) => "",
             };
             format!(
                 "现行规范 {in_force} 项，其中 {count} 项有{areas}未达标。{most}{}。",
@@ -69,10 +70,10 @@ pub fn standards_sentence(lang: Lang, package: &Package, found: &Standards) -> S
         }
         Lang::En => {
             let areas = areas.unwrap_or_else(|| "areas".to_string());
-            let most = if count > NAMED {
-                "Missed most often: "
-            } else {
-                ""
+            let most = match (count > NAMED, has_planned) {
+                (true, true) => "Planned targets aside, missed most often: ",
+                (true, false) => "Missed most often: ",
+                (false, _) => "",
             };
             format!(
                 "{count} of the {in_force} standards in force are missed by some {areas}. {most}{}.",

@@ -301,17 +301,21 @@ fn yearly_sentence(lang: Lang, indicator: &Indicator, direction: Direction, slop
     let slope = difference_text(lang, indicator, slope * indicator.multiplier);
     match (lang, direction) {
         (Lang::Zh, Direction::Rising) => {
-            format!("近五年持续上升，平均每年 {slope}（趋势检验 p < 0.002）。")
+            format!("近五年总体呈上升趋势，平均每年 {slope}（趋势检验 p < 0.002）。")
         }
         (Lang::Zh, Direction::Falling) => {
-            format!("近五年持续下降，平均每年 {slope}（趋势检验 p < 0.002）。")
+            format!("近五年总体呈下降趋势，平均每年 {slope}（趋势检验 p < 0.002）。")
         }
         (Lang::Zh, Direction::None) => "近五年没有可以确认的升降趋势。".to_string(),
         (Lang::En, Direction::Rising) => {
-            format!("Rising over five years, {slope} a year on average (p < 0.002 for trend).")
+            format!(
+                "An upward trend over five years, {slope} a year on average (p < 0.002 for trend)."
+            )
         }
         (Lang::En, Direction::Falling) => {
-            format!("Falling over five years, {slope} a year on average (p < 0.002 for trend).")
+            format!(
+                "A downward trend over five years, {slope} a year on average (p < 0.002 for trend)."
+            )
         }
         (Lang::En, Direction::None) => "No trend can be stated over five years.".to_string(),
     }

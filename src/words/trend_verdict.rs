@@ -76,12 +76,24 @@ fn years_verdict(
         _ => Some(false),
     };
     let (zh, en) = match (direction == Direction::Rising, is_good) {
-        (true, Some(true)) => ("近五年持续上升（变好）", "rising over five years (better)"),
-        (true, Some(false)) => ("近五年持续上升（变差）", "rising over five years (worse)"),
-        (true, None) => ("近五年持续上升", "rising over five years"),
-        (false, Some(true)) => ("近五年持续下降（变好）", "falling over five years (better)"),
-        (false, Some(false)) => ("近五年持续下降（变差）", "falling over five years (worse)"),
-        (false, None) => ("近五年持续下降", "falling over five years"),
+        (true, Some(true)) => (
+            "近五年总体呈上升趋势（变好）",
+            "an upward trend over five years (better)",
+        ),
+        (true, Some(false)) => (
+            "近五年总体呈上升趋势（变差）",
+            "an upward trend over five years (worse)",
+        ),
+        (true, None) => ("近五年总体呈上升趋势", "an upward trend over five years"),
+        (false, Some(true)) => (
+            "近五年总体呈下降趋势（变好）",
+            "a downward trend over five years (better)",
+        ),
+        (false, Some(false)) => (
+            "近五年总体呈下降趋势（变差）",
+            "a downward trend over five years (worse)",
+        ),
+        (false, None) => ("近五年总体呈下降趋势", "a downward trend over five years"),
     };
     let sign = match is_good.unwrap_or(direction == Direction::Rising) {
         true => "▲",

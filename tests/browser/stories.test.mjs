@@ -27,8 +27,8 @@ const STORIES = [
   },
   {
     story: "a community that is always low, and no lower than it was",
-    zh: { clicks: [], says: ["甲05社区按期办结率 69.9%（65.0–74.3），按全区水平（87.6%）推算少约 66 件，2023 年 5 月起持续低于全区"] },
-    en: { clicks: [], says: ["Jia 05 Community: On-time resolution rate 69.9% (65.0 to 74.3), about 66 cases fewer than at the rate of the district (87.6%), below the district since May 2023"] },
+    zh: { clicks: [], says: ["甲05社区按期办结率 69.9%（65.0–74.3），按全区水平（87.6%）推算少约 66 件，2023 年 5 月起持续显著低于全区"] },
+    en: { clicks: [], says: ["Jia 05 Community: On-time resolution rate 69.9% (65.0 to 74.3), about 66 cases fewer than at the rate of the district (87.6%), below the district (95%) since May 2023"] },
   },
   {
     story: "a small noisy community is not accused",
@@ -67,7 +67,7 @@ const STORIES = [
   },
   {
     story: "a sub-district that rises year by year",
-    zh: { clicks: [], says: ["丙街道下沉事项街道办结率 91.9%（87.4–94.9），按五年合计水平（79.3%）推算多约 26 例，近五年呈上升趋势"] },
+    zh: { clicks: [], says: ["丙街道下沉事项街道办结率 91.9%（87.4–94.9），按五年合计水平（79.3%）推算多约 26 例，近五年总体呈上升趋势"] },
     en: { clicks: [], says: ["Bing Sub-district: Delegated matters completed by the sub-district 91.9% (87.4 to 94.9), about 26 more than at the rate of the five years together (79.3%), an upward trend over five years"] },
   },
   {

@@ -239,9 +239,10 @@ fn as_published(session: Session, resolved: Memo<Option<Resolved>>) -> AnyView {
         let lang = session.lang();
         let area = shown_area(&package, &resolved.get()?);
         let area = area.map(|area| package.areas.get(area).name.get(lang));
-        let text = words::no_stages_sentence(lang, area, found.rows.len());
+        let text = words::no_stages_sentence(lang, &package, area, found.rows.len());
         let has_any = !found.rows.is_empty();
-        let unpublished = has_any.then(|| words::cases_unpublished_text(lang));
+        let is_judged = package.descriptor.judged;
+        let unpublished = (has_any && !is_judged).then(|| words::cases_unpublished_text(lang));
         Some(view! {
             <p class="sentence">{text}</p>
             {has_any.then(|| table(&found))}

@@ -150,6 +150,10 @@ fn kind_select(session: Session, shown: Shown, kind: Memo<Option<usize>>) -> Any
 
 fn body(session: Session, shown: Shown) -> Option<AnyView> {
     let answers = shown.get()?;
+    if answers.is_empty() {
+        let text = words::no_organisation_text(session.lang());
+        return Some(view! { <p class="refusal">{text}</p> }.into_any());
+    }
     if let [single] = answers.as_slice() {
         return Some(one_area(session, shown, single));
     }

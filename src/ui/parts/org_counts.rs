@@ -124,7 +124,8 @@ fn count_figure(lang: Lang, shown: &AreaAnswers, count: &RoleCount) -> Figure {
             words::count_text(reach.all as f64),
             words::missing_count_text(lang, reach.lacking(), false),
         ),
-        (_, None, Some(share)) => (
+        // Nobody is told what is expected where nothing is to be judged.
+        (_, None, Some(share)) if shown.is_judged() => (
             words::value_with_unit(
                 lang,
                 package.indicators.get(share.units),
@@ -132,7 +133,7 @@ fn count_figure(lang: Lang, shown: &AreaAnswers, count: &RoleCount) -> Figure {
             ),
             words::at_least_text(lang, share.lacking_at_least),
         ),
-        (_, None, None) => (String::new(), String::new()),
+        (_, None, _) => (String::new(), String::new()),
     };
     Figure {
         label: indicator.label.get(lang).to_string(),

@@ -65,7 +65,7 @@ pub fn org_tree_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
                             children=made
                         />
                     </tbody>
-                    <tfoot>{whole_row(session, shown)}</tfoot>
+                    <tfoot>{shown.is_judged().then(|| whole_row(session, shown))}</tfoot>
                 </table>
             </div>
             {left}

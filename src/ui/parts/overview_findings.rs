@@ -179,10 +179,10 @@ fn finding_item(session: Session, package: &Arc<Package>, finding: &Finding) -> 
         true => Page::Compare,
         false => Page::Trends,
     };
-    let (code, period) = (indicator.code.clone(), finding.period);
+    let (code, period) = (indicator.code.clone(), period_of(session, finding.period));
     let target = target_of_area(package, finding.area, page, move |view| {
         view.indicator.clone_from(&code);
-        view.period = PeriodKey::At(period);
+        view.period = period;
     });
     let line = finding_line(lang, package, finding);
     let line = line.map(|line| sparkline(session, line, String::new()));
@@ -202,15 +202,25 @@ fn finding_item(session: Session, package: &Arc<Package>, finding: &Finding) -> 
     item(session, sign, (said, target), beside.into_any(), Some(make))
 }
 
+/// The period that the line of a finding leads to: of a time that was asked for its own, else the newest,
+/// so that whoever goes back sees the newest again.
+fn period_of(session: Session, own: Period) -> PeriodKey {
+    match session.asked_period() {
+        Some(_) => PeriodKey::At(own),
+        None => PeriodKey::Newest,
+    }
+}
+
 fn shortfall_item(session: Session, package: &Arc<Package>, shortfall: &Shortfall) -> AnyView {
     let lang = session.lang();
-    let (standard, period) = (shortfall.standard.code.clone(), shortfall.period);
+    let standard = shortfall.standard.code.clone();
+    let period = period_of(session, shortfall.period);
     let target: super::link::Target = Box::new(move |view: &View| View {
         standard: standard.clone(),
         area: String::new(),
         level: String::new(),
         within: String::new(),
-        period: PeriodKey::At(period),
+        period,
         ..on_page(view, Page::Standards)
     });
     let full = words::shortfall_text(lang, package, shortfall);

@@ -63,12 +63,12 @@ pub fn no_change_text(lang: Lang, reason: NoChange) -> &'static str {
 pub fn direction_text(lang: Lang, direction: Direction) -> &'static str {
     let texts = match direction {
         Direction::Rising => (
-            "近五年持续上升（p < 0.002）",
-            "Rising over five years (p < 0.002)",
+            "近五年总体呈上升趋势（p < 0.002）",
+            "An upward trend over five years (p < 0.002)",
         ),
         Direction::Falling => (
-            "近五年持续下降（p < 0.002）",
-            "Falling over five years (p < 0.002)",
+            "近五年总体呈下降趋势（p < 0.002）",
+            "A downward trend over five years (p < 0.002)",
         ),
         Direction::None => (
             "近五年没有可以确认的趋势（p < 0.002 的标准）",
