@@ -336,7 +336,8 @@ pub fn number_in_unit(lang: Lang, indicator: &Indicator, number: f64, has_sign: 
 pub fn findings_basis_text(lang: Lang, package: &Package, findings: &Findings) -> String {
     let level = level_text(lang, package, findings.question.level);
     let compared = number_text(findings.compared_count as f64, 0);
-    let chance = number_text(findings.expected_by_chance, 1);
+    let is_little = findings.expected_by_chance < 0.1;
+    let chance = number_text(findings.expected_by_chance.max(0.1), 1);
     let more = findings.more;
     match lang {
         Lang::Zh => {
@@ -344,8 +345,9 @@ pub fn findings_basis_text(lang: Lang, package: &Package, findings: &Findings) -
                 0 => String::new(),
                 more => format!("另有 {more} 项影响较小，未列出。"),
             };
+            let about = if is_little { "不足" } else { "约有" };
             format!(
-                "共比较{level}数据 {compared} 项；如各{level}实际并无差别，仅因偶然超出 99.8% 界限的约有 {chance} 项。{more}"
+                "共比较{level}数据 {compared} 项；如各{level}实际并无差别，仅因偶然超出 99.8% 界限的{about} {chance} 项。{more}"
             )
         }
         Lang::En => {
@@ -354,8 +356,9 @@ pub fn findings_basis_text(lang: Lang, package: &Package, findings: &Findings) -
                 more => format!(" {more} more, of smaller effect, are not listed."),
             };
             let level = singular(&level);
+            let about = if is_little { "under" } else { "about" };
             format!(
-                "{compared} {level} values compared; were there no real differences, about {chance} would lie beyond the 99.8% limits by chance alone.{more}"
+                "{compared} {level} values compared; were there no real differences, {about} {chance} would lie beyond the 99.8% limits by chance alone.{more}"
             )
         }
     }

@@ -128,8 +128,8 @@ pub(super) const ZH: ProfileWords = ProfileWords {
     to_map: "在地图上看",
     to_compare: "与同级地区对比",
     print: "打印一页",
-    not_judged_here: "以上为该地区自行制定的规范；发布方声明不作达标判定。",
-    none_set_here: "数据中没有该地区自行制定的规范；其他地区的规范在此不适用。",
+    not_judged_here: "以上规范由本地或其上级制定，适用范围以原文为准；发布方声明不作达标判定。",
+    none_set_here: "数据中没有本地或其上级制定的规范；其他地区的规范在此不适用。",
 };
 
 pub(super) const EN: ProfileWords = ProfileWords {
@@ -169,8 +169,8 @@ pub(super) const EN: ProfileWords = ProfileWords {
     to_map: "On the map",
     to_compare: "Compare",
     print: "Print one page",
-    not_judged_here: "Set by the place itself; the publisher states that nobody is to be judged by them.",
-    none_set_here: "The package holds no standard set by this place; those of other places do not apply here.",
+    not_judged_here: "Set by the place itself or one above it, for whom each of them says; the publisher states that nobody is to be judged by them.",
+    none_set_here: "The package holds no standard set by this place or one above it; those of other places do not apply here.",
 };
 
 /// The basic facts: 2,380 户 · 197 件应办结事项 · 6 名网格员. Blank where none is published.

@@ -205,7 +205,7 @@ fn standards_inside(session: Session, package: &Package, entries: &[&StandardEnt
     view! { {small_table(own.standards, &heads, rows)} {line(said.unwrap_or_default())} }.into_any()
 }
 
-/// Of a package that judges nothing: the standards that the place itself has set.
+/// Of a package that judges nothing: the standards that the place itself has set, or one above it.
 fn set_here(session: Session, package: &Package, found: &Portrait) -> AnyView {
     let lang = session.lang();
     let own = session.words().profile();
