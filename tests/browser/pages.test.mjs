@@ -779,3 +779,24 @@ test("the cards of the overview are taken along as lines, each place with its pe
   assert.match(published, /雁塔区（.*小区党支部 674 个/s);
   assert.doesNotMatch(published, /虚构/);
 });
+
+test("no page of the published places has a panel without content, or the colour of a verdict", async () => {
+  for (const lang of ["zh", "en"]) {
+    for (const name of ["overview", "compare", "profile", "trends", "map", "organisation", "cases", "standards", "data"]) {
+      await with_page(`?page=${name}&package=published&lang=${lang}`, {}, async (page) => {
+        const judged = "main :is(.better, .worse, .much-better, .much-worse, .sign.met, .sign.missing, .sign.missed)";
+        assert.equal(await page.locator(judged).count(), 0, `${lang} ${name}`);
+        const blank = await page.locator("main :is(section, .panel, .chart, .page)").evaluateAll((panels) => {
+          const shown = panels.filter((panel) => panel.checkVisibility());
+          const is_blank = (panel) => {
+            const heads = [...panel.querySelectorAll("h1, h2, h3, .section-head h2")].map((head) => head.innerText).join("");
+            const said = panel.innerText.replace(/\s/g, "").length - heads.replace(/\s/g, "").length;
+            return said < 4 && panel.querySelector("canvas, svg, input") === null;
+          };
+          return shown.filter(is_blank).map((panel) => panel.outerHTML.slice(0, 160));
+        });
+        assert.deepEqual(blank, [], `${lang} ${name}`);
+      });
+    }
+  }
+});
