@@ -2,6 +2,7 @@
 //! rest on in full stands in `findings`.
 
 use super::findings::{changed_brief, side_text};
+use super::names::in_sentence;
 use super::{
     benchmark_text, cases_text, level_count_text, level_entry_text, number_in_unit, period_text,
     requirement_text, value_text, value_with_unit,
@@ -253,10 +254,9 @@ fn excess(lang: Lang, package: &Package, finding: &Finding) -> String {
             format!("{name}其余地区水平（{expected}）"),
             format!("the rest of the district ({expected})"),
         ),
-        Some(name) if name == "District" => (String::new(), format!("the district ({expected})")),
         Some(name) => (
             format!("{name}水平（{expected}）"),
-            format!("{name} ({expected})"),
+            format!("{} ({expected})", in_sentence(&name)),
         ),
     };
     match (lang, is_more) {

@@ -1,6 +1,7 @@
 //! What is said of cases: their stages, what passes from one to the next, rates, categories, and what
 //! is not published. Nothing here computes; it says what an answer holds.
 
+use super::names::in_sentence;
 use super::{benchmark_text, count_text, number_text, period_text, with_unit};
 use crate::answer::{
     Breakdown, CaseFlow, CaseRateName, NoConversion, ShareBase, Stage, StageFault,
@@ -297,9 +298,9 @@ pub fn category_note(lang: Lang, breakdown: &Breakdown) -> String {
 /// The one beside it as it is named in texts: 全区, the district, Yi Sub-district.
 pub fn beside_name(lang: Lang, package: &Package, area: AreaId) -> String {
     let name = benchmark_text(lang, package, area);
-    match (lang, name.as_str()) {
-        (Lang::En, "District") => "the district".to_string(),
-        _ => name,
+    match lang {
+        Lang::Zh => name,
+        Lang::En => in_sentence(&name).to_string(),
     }
 }
 

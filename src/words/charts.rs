@@ -1,6 +1,7 @@
 //! Texts of the charts: how their lines are read, what a signal means, how two indicators go
 //! together.
 
+use super::names::in_sentence;
 use super::trend_said::capitalised;
 use super::{
     benchmark_name, level_count_text, level_text, number_text, period_text, singular, with_unit,
@@ -89,10 +90,7 @@ pub fn heat_subtitle(lang: Lang, package: &Package, heat: &Heat) -> String {
         (Lang::Zh, Some(until)) => format!("截至{until}的各指标最新期，与{name}相比"),
         (Lang::En, until) => {
             let until = until.map_or(String::new(), |until| format!(" up to {until}"));
-            let name = match name.as_str() {
-                "District" => "the district",
-                other => other,
-            };
+            let name = in_sentence(&name);
             format!("Latest period of each{until}, against {name}")
         }
     }
@@ -183,14 +181,6 @@ pub fn control_caption(lang: Lang, package: &Package, trend: &Trend) -> String {
         }
     });
     caption
-}
-
-/// A benchmark inside an English sentence.
-pub(super) fn in_sentence(benchmark: &str) -> &str {
-    match benchmark {
-        "District" => "the district",
-        other => other,
-    }
 }
 
 /// What must be known of a control chart, or why there is none.

@@ -1,6 +1,7 @@
 //! Findings as sentences: who, what, how sure, how many cases, since when. Never why, and never a
 //! reproach: the cause may be the data.
 
+use super::names::in_sentence;
 use super::{
     benchmark_text, level_count_text, level_text, number_text, period_text, requirement_text,
     singular, value_with_unit, with_unit,
@@ -165,8 +166,7 @@ fn apart(lang: Lang, package: &Package, finding: &Finding) -> String {
     let place = match (lang, finding.is_rest) {
         (Lang::Zh, false) => name,
         (Lang::Zh, true) => format!("{name}其余地区"),
-        (Lang::En, false) if name == "District" => "the district".to_string(),
-        (Lang::En, false) => name,
+        (Lang::En, false) => in_sentence(&name).to_string(),
         (Lang::En, true) => "the rest of the district".to_string(),
     };
     match (lang, is_more) {
@@ -270,8 +270,7 @@ pub(super) fn side_text(lang: Lang, package: &Package, finding: &Finding) -> Str
             format!("{name}其余地区"),
             "the rest of the district".to_string(),
         ),
-        Some(name) if name == "District" => (name, "the district".to_string()),
-        Some(name) => (name.clone(), name),
+        Some(name) => (name.clone(), in_sentence(&name).to_string()),
     };
     // Beside an area it is counted where the 95 % interval is, beside its own mean each point.
     let (zh_sure, en_sure) = match finding.benchmark {

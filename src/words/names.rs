@@ -51,6 +51,14 @@ pub fn benchmark_text(lang: Lang, package: &Package, area: AreaId) -> String {
     }
 }
 
+/// The English name of a benchmark inside a sentence.
+pub(super) fn in_sentence(benchmark: &str) -> &str {
+    match benchmark {
+        "District" => "the district",
+        other => other,
+    }
+}
+
 /// The name of what areas are held against: 全区, an area, a standard, a given number.
 pub fn benchmark_name(lang: Lang, package: &Package, benchmark: &Benchmark) -> String {
     let standard = |place: usize| package.standards.get(place);
@@ -68,8 +76,7 @@ pub fn difference_heading(lang: Lang, package: &Package, benchmark: &Benchmark) 
     let name = benchmark_name(lang, package, benchmark);
     match lang {
         Lang::Zh => format!("较{name}"),
-        Lang::En if name == "District" => "Against the district".to_string(),
-        Lang::En => format!("Against {name}"),
+        Lang::En => format!("Against {}", in_sentence(&name)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Texts of the page 「画像」: how one area stands on everything. Its facts, its spine chart, its table
 //! and the panels beside it; what it says in a sentence stands in `profile_said`.
 
-use super::charts::in_sentence;
+use super::names::in_sentence;
 use super::{
     interval_text, level_text, number_text, period_text, singular, value_with_unit, verdict_text,
 };

@@ -1,8 +1,8 @@
 //! What a profile says in a sentence or two: the worst first, how sure, since when; the standards not
 //! met, by how much. Never why, and never a reproach: the cause may be the data.
 
-use super::charts::in_sentence;
 use super::findings::lasting;
+use super::names::in_sentence;
 use super::{
     benchmark_text, interval_text, level_count_text, level_text, margin_text, number_text,
     period_text, value_with_unit,

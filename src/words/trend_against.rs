@@ -1,6 +1,7 @@
 //! Texts of a trend against the benchmark of the same period, and of what a split or a merger did to a
 //! series.
 
+use super::names::in_sentence;
 use super::{benchmark_text, count_text, difference_text, mark_text, period_text, words};
 use crate::answer::{Reading, Trend, standing};
 use crate::model::{Indicator, Kind, Lang, PeriodKind};
@@ -22,8 +23,7 @@ pub fn against_title(lang: Lang, package: &Package, trend: &Trend) -> String {
         .map_or(String::new(), |top| benchmark_text(lang, package, top));
     match lang {
         Lang::Zh => format!("与{name}同期之差"),
-        Lang::En if name == "District" => "Difference from the district, same period".to_string(),
-        Lang::En => format!("Difference from {name}, same period"),
+        Lang::En => format!("Difference from {}, same period", in_sentence(&name)),
     }
 }
 
@@ -97,10 +97,7 @@ pub fn against_sentence(lang: Lang, package: &Package, trend: &Trend) -> String 
             }
         ),
         Lang::En => {
-            let name = match name.as_str() {
-                "District" => "the district".to_string(),
-                _ => name,
-            };
+            let name = in_sentence(&name);
             format!(
                 "Difference from {name} in the same period, which takes out what all places share (the season above all): {now} in {period}, {usual} on average over the baseline; {}.",
                 match flagged {

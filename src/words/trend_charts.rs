@@ -36,7 +36,7 @@ pub fn together_caption(lang: Lang, package: &Package, together: &Together) -> S
         }
         Lang::En => {
             let dotted = whole.map_or("Broken".to_string(), |name| {
-                format!("Dotted: {}; broken", super::charts::in_sentence(&name))
+                format!("Dotted: {}; broken", super::names::in_sentence(&name))
             });
             format!(
                 "{dotted} where there is no value; hollow: not yet final (at the edge where off the scale). Nothing is tested here: each area’s own control chart says whether it has changed"

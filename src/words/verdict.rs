@@ -1,6 +1,7 @@
 //! Verdicts, ranks and what chance alone would give, in words. "Significant" is never said without
 //! its level.
 
+use super::names::in_sentence;
 use super::{benchmark_name, level_text, number_text, singular};
 use crate::answer::{Benchmark, BenchmarkChoice, Compare, CompareRow, Rank, Verdict};
 use crate::model::{Indicator, Lang};
@@ -153,8 +154,8 @@ pub(super) fn benchmark_in_sentence(
         (Lang::Zh, BenchmarkChoice::Standard(_), None) => format!("规范“{name}”"),
         (Lang::En, BenchmarkChoice::Standard(_), None) => format!("the standard “{name}”"),
         (Lang::En, _, None) => "the chosen value".to_string(),
-        (Lang::En, _, Some(_)) if name == "District" => "the district".to_string(),
-        _ => name,
+        (Lang::En, _, Some(_)) => in_sentence(&name).to_string(),
+        (Lang::Zh, ..) => name,
     }
 }
 
