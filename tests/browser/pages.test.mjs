@@ -760,6 +760,17 @@ test("the data page of the demonstration reads every file and finds nothing wron
   });
 });
 
+test("the view of findings of a package that forbids judgement says so, opened by its address too", async () => {
+  for (const [lang, said] of [["zh", /发布方声明本数据包不作判断/], ["en", /nothing of this package is to be judged/]]) {
+    const overrides = { "data/published/datapackage.json": (bytes) => ({ body: bytes, delay_ms: 700 }) };
+    await with_page(`?page=compare&package=published&show=findings&lang=${lang}`, { overrides }, async (page) => {
+      const text = await visible_text(page, ".page.compare");
+      assert.match(text, said);
+      assert.doesNotMatch(text, /没有地区超出偶然波动|No area/);
+    });
+  }
+});
+
 test("the cards of the overview are taken along as lines, each place with its periods and the source", async () => {
   const prepare = (page, context) => context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const copied = async (query) => {

@@ -24,23 +24,21 @@ pub fn findings_view(session: Session, resolved: Memo<Option<Resolved>>) -> AnyV
     let found: RwSignal<Option<Found>> = RwSignal::new(None);
     let level = Memo::new(move |_| resolved.get().and_then(|resolved| resolved.level));
     let until = Memo::new(move |_| session.asked_period());
-    let judged = session.package.with_untracked(|package| {
-        let about = package.as_ref().map(|package| &package.descriptor);
-        about.is_none_or(|about| about.judged)
-    });
-    if !judged {
-        return view! { <p class="lead">{session.words().not_judged_here}</p> }.into_any();
-    }
+    let judged = Memo::new(move |_| session.package.get().map(|it| it.descriptor.judged));
     Effect::new(move |_| {
         let (package, level, until) = (session.package.get(), level.get(), until.get());
         // Before everything is read there is nothing to hold against each other.
         let asked = package.zip(level).filter(|_| session.settled.get());
+        let asked = asked.filter(|(package, _)| package.descriptor.judged);
         found.set(None);
         if let Some((package, level)) = asked {
             gather(session, package, FindingsQuestion { level, until }, found);
         }
     });
     (move || match found.get() {
+        _ if judged.get() == Some(false) => {
+            view! { <p class="lead">{session.words().not_judged_here}</p> }.into_any()
+        }
         Some((package, findings)) => view_list(session, &package, &findings),
         None => view! { <p class="progress">{session.words().finding}</p> }.into_any(),
     })

@@ -1,5 +1,6 @@
 //! What the overview shows after its first picture: its findings, a line each, those of sub-districts,
-//! those of communities, standards not met; and the copy of its cards. Each leads to the view that shows it and copies as a briefing with its picture.
+//! those of communities, standards not met; and the copy of its cards. Each line leads to the view that
+//! shows it and copies as a briefing with its picture.
 
 use super::briefing::{briefing_button, copy_briefing};
 use super::findings_view::gathered;
