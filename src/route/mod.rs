@@ -19,6 +19,8 @@ pub use periods::page_periods;
 pub use query_string::{parse_query, write_query};
 pub use resolve::{Resolved, benchmark_choice, pinned, refuses_sort, resolve};
 pub use trend::{MOST_BESIDE, multiples_question, together_question, trend_question};
-pub use view::{PeriodKey, SORT_COLUMNS, Shown, ThemeChoice, View, read_baseline};
+pub use view::{
+    EXPLORE_KEYS, Explored, PeriodKey, SORT_COLUMNS, Shown, ThemeChoice, View, read_baseline,
+};
 
 pub use cases::{NO_AREA_BESIDE, case_beside, case_weights, score_level};

@@ -24,7 +24,16 @@ pub fn needs(view: &View, package: &Package) -> Vec<Need> {
         Page::Organisation => resolved(organisation_needs),
         Page::Cases => resolved(cases_needs),
         Page::Standards => resolved(standards_needs),
+        Page::Explore => resolved(explore_needs),
     }
+}
+
+/// Both indicators at the level.
+fn explore_needs(_: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
+    vec![Need::Series {
+        indicators: resolved.indicator.into_iter().collect(),
+        levels: levels_to(package, resolved),
+    }]
 }
 
 /// The files that a view reads once its first picture stands: what the findings of the overview are

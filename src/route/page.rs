@@ -20,13 +20,15 @@ pub enum Page {
     Cases,
     /// 规范
     Standards,
+    /// 探索
+    Explore,
     /// 数据
     Data,
 }
 
 impl Page {
     /// The pages in the order of the rail.
-    pub const ALL: [Page; 9] = [
+    pub const ALL: [Page; 10] = [
         Page::Overview,
         Page::Compare,
         Page::Profile,
@@ -35,6 +37,7 @@ impl Page {
         Page::Organisation,
         Page::Cases,
         Page::Standards,
+        Page::Explore,
         Page::Data,
     ];
 
@@ -49,6 +52,7 @@ impl Page {
             Page::Organisation => "organisation",
             Page::Cases => "cases",
             Page::Standards => "standards",
+            Page::Explore => "explore",
             Page::Data => "data",
         }
     }

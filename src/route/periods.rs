@@ -11,7 +11,7 @@ pub fn page_periods(view: &View, package: &Package, resolved: &Resolved) -> Vec<
     let area_level = resolved.area.map(|area| package.areas.get(area).level);
     let mut periods = match view.page {
         Page::Data => return Vec::new(),
-        Page::Compare | Page::Map => {
+        Page::Compare | Page::Map | Page::Explore => {
             let asked = resolved.indicator.zip(resolved.level);
             asked.map_or(Vec::new(), |(id, level)| period_options(package, id, level))
         }

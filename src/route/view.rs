@@ -1,7 +1,7 @@
 //! The state of the page.
 
 use super::{Meeting, Page, parse_query, write_query};
-use crate::model::{Lang, Period, read_number};
+use crate::model::{Lang, Period, read_number, sort_by_key};
 
 /// What the comparison shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -31,6 +31,49 @@ impl Shown {
     /// Reads the word.
     pub fn from_word(word: &str) -> Option<Shown> {
         Shown::ALL.into_iter().find(|shown| shown.word() == word)
+    }
+}
+
+/// What the researcher's page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Explored {
+    /// Two indicators against each other.
+    #[default]
+    Scatter,
+    /// How the values of one indicator are spread.
+    Distribution,
+    /// One indicator broken down by a dimension.
+    Breakdown,
+    /// Any areas, indicators and periods in a table.
+    Table,
+    /// The reader's own files.
+    Own,
+}
+
+impl Explored {
+    /// Everything that there is to choose from.
+    pub const ALL: [Explored; 5] = [
+        Explored::Scatter,
+        Explored::Distribution,
+        Explored::Breakdown,
+        Explored::Table,
+        Explored::Own,
+    ];
+
+    /// The word in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Explored::Scatter => "scatter",
+            Explored::Distribution => "distribution",
+            Explored::Breakdown => "breakdown",
+            Explored::Table => "table",
+            Explored::Own => "own",
+        }
+    }
+
+    /// Reads the word.
+    pub fn from_word(word: &str) -> Option<Explored> {
+        Explored::ALL.into_iter().find(|it| it.word() == word)
     }
 }
 
@@ -98,6 +141,19 @@ pub const SORT_COLUMNS: [&str; 9] = [
     "period",
 ];
 
+/// Keys of the researcher's page: the indicator across and its period, what sizes and what colours the
+/// dots, the dimension of a breakdown, the columns of the table, its periods, and what stands across it.
+pub const EXPLORE_KEYS: [&str; 8] = [
+    "across",
+    "across-period",
+    "size",
+    "shade",
+    "dimension",
+    "indicators",
+    "periods",
+    "pivot",
+];
+
 /// What is shown. Blank texts are not asked for. Sort of tables and the like are in it too, so
 /// that an address says everything.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -152,12 +208,34 @@ pub struct View {
     pub open: String,
     /// The round of pages of a meeting.
     pub meeting: Option<Meeting>,
+    /// What the researcher's page shows.
+    pub explored: Explored,
+    /// Codes of areas that the reader has put into a group of his own.
+    pub group: Vec<String>,
+    /// Further choices of the researcher's page by their keys, in the order of [`EXPLORE_KEYS`]; only
+    /// that page reads them, and checks them when it does.
+    pub explore: Vec<(&'static str, String)>,
+    /// The date up to which revisions count, as `2026-03-31`.
+    pub as_of: String,
+    /// The chart that stands alone, for another site's page: its place on the page, from 1.
+    pub embed: Option<u8>,
+    /// Digest of the data that the address was made from.
+    pub digest: String,
 }
 
 /// Reads the first and the last period of a baseline: `2023-04..2025-03`.
 pub fn read_baseline(text: &str) -> Option<(Period, Period)> {
     let (from, to) = text.split_once("..")?;
     Period::parse(from).zip(Period::parse(to))
+}
+
+/// True for a day written as `2026-03-31`.
+fn is_day(text: &str) -> bool {
+    let Some((month, day)) = text.rsplit_once('-') else {
+        return false;
+    };
+    let is_month = text.len() == 10 && Period::parse(month).is_some();
+    is_month && day.parse().is_ok_and(|day: u8| (1..=31).contains(&day))
 }
 
 impl View {
@@ -246,7 +324,48 @@ impl View {
                 Some(meeting) => self.meeting = Some(meeting),
                 None => return false,
             },
-            _ => return false,
+            "explore" => match Explored::from_word(value) {
+                Some(explored) => self.explored = explored,
+                None => return false,
+            },
+            "group" => {
+                let codes = value.split(',').filter(|code| !code.is_empty());
+                self.group = codes.map(str::to_string).collect();
+            }
+            "as-of" => {
+                if !is_day(value) {
+                    return false;
+                }
+                self.as_of = value.to_string();
+            }
+            "embed" => match value.parse() {
+                Ok(chart) if chart > 0 => self.embed = Some(chart),
+                _ => return false,
+            },
+            "data" => self.digest = value.to_string(),
+            _ => return self.set_explored(key, value),
+        }
+        true
+    }
+
+    /// A choice of the researcher's page; blank where it was not made.
+    pub fn explore_choice(&self, key: &str) -> &str {
+        let mut choices = self.explore.iter();
+        let found = choices.find(|(known, _)| *known == key);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// Makes a choice of the researcher's page, or takes it back with a blank. False for a key that is
+    /// none of its.
+    pub fn set_explored(&mut self, key: &str, value: &str) -> bool {
+        let Some(key) = EXPLORE_KEYS.into_iter().find(|known| *known == key) else {
+            return false;
+        };
+        self.explore.retain(|(known, _)| *known != key);
+        if !value.is_empty() {
+            self.explore.push((key, value.to_string()));
+            let place = |key: &str| EXPLORE_KEYS.iter().position(|known| *known == key);
+            sort_by_key(&mut self.explore, |(key, _)| place(key));
         }
         true
     }
@@ -284,10 +403,22 @@ impl View {
         add("colour", &self.colour);
         add("standard", &self.standard);
         add("open", &self.open);
+        if self.explored != Explored::default() {
+            add("explore", self.explored.word());
+        }
+        for (key, value) in &self.explore {
+            add(key, value);
+        }
+        add("group", &self.group.join(","));
+        add("as-of", &self.as_of);
         add("sort", &self.sort);
         add("filter", &self.filter);
         add("lang", self.lang.map_or("", Lang::code));
         add("theme", self.theme.map_or("", ThemeChoice::word));
+        if let Some(chart) = self.embed {
+            add("embed", &chart.to_string());
+        }
+        add("data", &self.digest);
         if let Some(meeting) = &self.meeting {
             add("meeting", &meeting.text());
         }
@@ -325,6 +456,12 @@ mod tests {
             standard: "max-households".into(),
             open: "990001004".into(),
             meeting: Meeting::parse("30:cases,overview"),
+            explored: Explored::Table,
+            group: vec!["990001001".into(), "local:1".into()],
+            explore: vec![("across", "coverage".into()), ("pivot", "period".into())],
+            as_of: "2026-03-31".into(),
+            embed: Some(2),
+            digest: "0123456789abcdef".into(),
         };
         assert_eq!(View::parse(&view.query()), (view, vec![]));
         assert_eq!(View::parse("").0, View::default());

@@ -114,7 +114,7 @@ fn title(session: Session, lang: Lang) -> String {
                 Page::Compare | Page::Map => (true, false),
                 Page::Trends => (true, true),
                 Page::Profile | Page::Cases | Page::Organisation => (false, true),
-                Page::Overview | Page::Standards | Page::Data => (false, false),
+                Page::Overview | Page::Standards | Page::Explore | Page::Data => (false, false),
             };
             let indicator = resolved
                 .and_then(|it| it.indicator)

@@ -6,7 +6,7 @@
 //! itself. It must not be called before `Session::code_stands`: it would trap.
 
 use super::pages::{
-    cases::CasesPage, compare::ComparePage, data::DataPage, map::MapPage,
+    cases::CasesPage, compare::ComparePage, data::DataPage, explore::ExplorePage, map::MapPage,
     organisation::OrganisationPage, overview::OverviewPage, profile::ProfilePage,
     standards::StandardsPage, trends::TrendsPage,
 };
@@ -36,6 +36,7 @@ pub fn make_page(page: Page) -> AnyView {
         Page::Organisation => deferred_organisation,
         Page::Cases => deferred_cases,
         Page::Standards => deferred_standards,
+        Page::Explore => deferred_explore,
         Page::Data => deferred_data,
     };
     // The first file may know a deferred function by its address alone: a call that the compiler sees
@@ -117,6 +118,10 @@ fn deferred_cases() -> AnyView {
 
 fn deferred_standards() -> AnyView {
     view! { <StandardsPage /> }.into_any()
+}
+
+fn deferred_explore() -> AnyView {
+    view! { <ExplorePage /> }.into_any()
 }
 
 fn deferred_data() -> AnyView {

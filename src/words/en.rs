@@ -17,6 +17,7 @@ pub(super) const EN: Words = Words {
     page_organisation: "Organisation",
     page_cases: "Cases",
     page_standards: "Standards",
+    page_explore: "Explore",
     navigation: "Pages",
     skip: "Skip to content",
     package: "Package",

@@ -32,6 +32,8 @@ pub struct Words {
     pub page_cases: &'static str,
     /// Page: Standards
     pub page_standards: &'static str,
+    /// Page: Explore
+    pub page_explore: &'static str,
     /// Label of the rail: Pages
     pub navigation: &'static str,
     /// Link past the rail: Skip to content

@@ -17,6 +17,7 @@ pub(super) const ZH: Words = Words {
     page_organisation: "组织",
     page_cases: "事项",
     page_standards: "规范",
+    page_explore: "探索",
     navigation: "页面",
     skip: "跳到正文",
     package: "数据包",

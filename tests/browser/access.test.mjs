@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { with_page } from "./lib.mjs";
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const PAGES = ["overview", "compare", "profile", "trends", "map", "organisation", "cases", "standards", "data"];
+const PAGES = ["overview", "compare", "profile", "trends", "map", "organisation", "cases", "standards", "explore", "data"];
 const VIEWS = [
   ...PAGES.map((page) => `page=${page}&package=demo`),
   ...PAGES.map((page) => `page=${page}&package=published`),

@@ -793,7 +793,7 @@ test("the cards of the overview are taken along as lines, each place with its pe
 
 test("no page of the published places has a panel without content, or the colour of a verdict", async () => {
   for (const lang of ["zh", "en"]) {
-    for (const name of ["overview", "compare", "profile", "trends", "map", "organisation", "cases", "standards", "data"]) {
+    for (const name of ["overview", "compare", "profile", "trends", "map", "organisation", "cases", "standards", "explore", "data"]) {
       await with_page(`?page=${name}&package=published&lang=${lang}`, {}, async (page) => {
         const judged = "main :is(.better, .worse, .much-better, .much-worse, .sign.met, .sign.missing, .sign.missed)";
         assert.equal(await page.locator(judged).count(), 0, `${lang} ${name}`);

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { with_page } from "./lib.mjs";
 
-const PAGES = ["overview", "compare", "profile", "trends", "map", "organisation", "cases", "standards", "data"];
+const PAGES = ["overview", "compare", "profile", "trends", "map", "organisation", "cases", "standards", "explore", "data"];
 // An upright A4 sheet between margins of 10 mm, in CSS pixels.
 const SHEET_PX = { width: 718, height: 1047 };
 const MARGIN = "10mm";

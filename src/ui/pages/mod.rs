@@ -3,6 +3,7 @@
 pub mod cases;
 pub mod compare;
 pub mod data;
+pub mod explore;
 pub mod map;
 pub mod organisation;
 pub mod overview;

@@ -28,6 +28,7 @@ pub fn page_name(words: &'static Words, page: Page) -> &'static str {
         Page::Organisation => words.page_organisation,
         Page::Cases => words.page_cases,
         Page::Standards => words.page_standards,
+        Page::Explore => words.page_explore,
         Page::Data => words.page_data,
     }
 }
