@@ -24,6 +24,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::FileMissing { status: 404 },
         FaultKind::FileMissing { status: 500 },
         FaultKind::PackageMissing,
+        FaultKind::OwnAbsent,
         FaultKind::NotInFolder,
         FaultKind::NotInDescriptor,
         FaultKind::UnlistedWorkbook,

@@ -48,7 +48,11 @@ impl DroppedFile {
         &self.file
     }
 
-    fn new(file: File, path: &str, in_folder: bool) -> DroppedFile {
+    pub(super) fn file(&self) -> &File {
+        &self.file
+    }
+
+    pub(super) fn new(file: File, path: &str, in_folder: bool) -> DroppedFile {
         let path = path.trim_start_matches('/').to_string();
         DroppedFile {
             path,

@@ -68,6 +68,8 @@ pub enum FaultKind {
     FileMissing { status: u16 },
     /// The catalog leads to a folder without a descriptor.
     PackageMissing,
+    /// The address is of a reader's own data, which this browser does not have.
+    OwnAbsent,
     /// A file of the descriptor is not in the reader's own folder.
     NotInFolder,
     /// A file of the reader's own folder is not in its descriptor.
@@ -242,6 +244,7 @@ impl FaultKind {
         match self {
             FaultKind::FileMissing { .. } => "file-missing",
             FaultKind::PackageMissing => "package-missing",
+            FaultKind::OwnAbsent => "own-absent",
             FaultKind::NotInFolder => "not-in-folder",
             FaultKind::NotInDescriptor => "not-in-descriptor",
             FaultKind::UnlistedWorkbook => "unlisted-workbook",

@@ -61,6 +61,7 @@ impl Package {
             dimensions: Vec::new(),
             periods: None,
             geometry: Default::default(),
+            is_own: false,
         };
         self.clone().with_added(resource, None)
     }

@@ -3,13 +3,13 @@
 //! Downloads run side by side; their contents enter the package in the order of the plan, since
 //! observations get their meaning from the reference tables before them.
 
-use super::deferred::is_deferred;
+use super::deferred::{is_deferred, open_own};
 use super::enter::enter;
 use super::session::{Progress, Session};
 use crate::browser::{self, BrowserDecoders};
 use crate::model::FaultKind;
 use crate::package::{
-    Catalog, Descriptor, FileReading, Need, Package, ReadFile, TableKind, needed_files,
+    Catalog, Descriptor, FileReading, Need, Package, ReadFile, TableKind, beside_of, needed_files,
 };
 use crate::parse::FileFault;
 use crate::route::{View, later_needs, needs};
@@ -107,6 +107,11 @@ pub fn later_is_read(session: Session) -> bool {
 pub fn load_asked(session: Session) {
     let catalog = session.catalog.get_untracked().and_then(Result::ok);
     let name = session.view.with_untracked(|view| view.package.clone());
+    let beside = beside_of(&name);
+    if beside.is_some_and(|published| published.is_empty() || catalog.is_some()) {
+        spawn_local(load_own(session, name));
+        return;
+    }
     let Some(catalog) = catalog else {
         return;
     };
@@ -120,13 +125,43 @@ pub fn load_asked(session: Session) {
     }
 }
 
-/// Opens a package of the catalog in place of the one that stands.
-fn load_package(session: Session, name: &str, path: &str) {
+/// Opens what a reader's own data are part of, where the code for it can be had.
+async fn load_own(session: Session, name: String) {
+    let stands = session.loads.with_value(|loads| loads.name == name);
+    if stands && session.package_fault.with_untracked(Option::is_none) {
+        load_for_view(session);
+        return;
+    }
+    begin(session, &name);
+    let wanted = generation(session);
+    let has_code = has_later_code(session).await;
+    session.later_failed.set(!has_code);
+    if has_code && generation(session) == wanted {
+        open_own(session);
+    }
+}
+
+/// Shows a package of which nothing need be fetched to begin with.
+pub fn open_package(session: Session, package: Package) {
+    begin(session, &package.name.clone());
+    keep(session, package, false);
+    load_for_view(session);
+}
+
+/// Lets go of the package that stands: another is on its way. Gives the number that tells its files from
+/// those of earlier ones.
+pub fn begin(session: Session, name: &str) -> u32 {
     let wanted = next_generation(session, name);
     session.package.set(None);
     session.package_fault.set(None);
     session.settled.set(false);
     session.progress.set(Some(Progress::default()));
+    wanted
+}
+
+/// Opens a package of the catalog in place of the one that stands.
+pub fn load_package(session: Session, name: &str, path: &str) {
+    let wanted = begin(session, name);
     let name = name.to_string();
     let folder = format!("{DATA}{path}");
     spawn_local(async move {
@@ -165,7 +200,8 @@ pub fn load_for_view(session: Session) {
     };
     let view = session.view.get_untracked();
     let missing = missing_files(&view, &package);
-    if missing.is_empty() {
+    let awaits_own = session.loads.with_value(|loads| loads.awaits_own);
+    if missing.is_empty() && !awaits_own {
         // A page that has all it needs is not made anew while files of other pages come in.
         let shown = session.package.get_untracked();
         let stands = |shown: &Arc<Package>| {
@@ -179,10 +215,10 @@ pub fn load_for_view(session: Session) {
             loads.expected_bytes = Some(0);
         });
     }
-    if session.settled.get_untracked() != missing.is_empty() {
-        session.settled.set(missing.is_empty());
+    let is_whole = missing.is_empty() && !awaits_own;
+    if session.settled.get_untracked() != is_whole {
+        session.settled.set(is_whole);
     }
-    let is_whole = missing.is_empty();
     for resource in missing {
         start(session, &package, resource);
     }
@@ -282,6 +318,8 @@ pub struct Loads {
     /// Read to their end, or failed, and waiting for their turn to enter.
     arrived: Vec<(usize, Result<ReadFile, FileFault>)>,
     entering: bool,
+    /// True until a reader's own figures stand beside the published ones.
+    awaits_own: bool,
 }
 
 fn generation(session: Session) -> u32 {

@@ -24,6 +24,8 @@ pub fn CheckOwn() -> impl IntoView {
     };
     let drop = move |event: DragEvent| {
         event.prevent_default();
+        // What is dropped here is to be checked, not shown.
+        event.stop_propagation();
         over.set(false);
         busy.set(true);
         let files = browser::files_of_drop(event);
