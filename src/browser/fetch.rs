@@ -18,9 +18,6 @@ const CHUNK_BYTES: u32 = 256 * 1024;
 /// Bytes parsed between two looks at the clock.
 const PIECE_BYTES: usize = 32 * 1024;
 
-/// Bytes of a dropped file that are looked at for its header.
-const FIRST_BYTES: i32 = 8 * 1024;
-
 /// Takes the bytes of a file as they come.
 pub type Push<'p> = dyn FnMut(&[u8]) -> Result<(), FileFault> + 'p;
 
@@ -60,11 +57,11 @@ pub async fn read_dropped(file: &DroppedFile, push: &mut Push<'_>) -> Result<(),
     read_stream(&file.blob().stream(), push).await
 }
 
-/// The first bytes of a dropped file, enough for its header.
-pub async fn first_bytes(file: &DroppedFile) -> Result<Vec<u8>, FileFault> {
+/// The first so many bytes of a dropped file.
+pub async fn first_bytes(file: &DroppedFile, count: i32) -> Result<Vec<u8>, FileFault> {
     let head = file
         .blob()
-        .slice_with_i32_and_i32(0, FIRST_BYTES)
+        .slice_with_i32_and_i32(0, count)
         .map_err(|error| network(&describe(&error)))?;
     collect(&head.stream()).await
 }

@@ -41,6 +41,13 @@ pub struct ReadFile {
     pub(super) contents: Contents,
 }
 
+impl ReadFile {
+    /// The file's place in the descriptor.
+    pub fn place(&self) -> usize {
+        self.resource
+    }
+}
+
 impl<'d> FileReading<'d> {
     /// Begins to read the resource at this place of the descriptor.
     pub fn new(

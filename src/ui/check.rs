@@ -59,6 +59,8 @@ pub async fn check_files(package: Option<Arc<Package>>, files: Vec<DroppedFile>)
 }
 
 const DESCRIPTOR: &str = "datapackage.json";
+/// Bytes of a file that are looked at for its header.
+const FIRST_BYTES: i32 = 8 * 1024;
 const CATALOG: &str = "catalog.json";
 
 impl Checked {
@@ -138,7 +140,7 @@ impl Checked {
             true => file.is_csv() && !file.is_aside(),
             false => !file.path.ends_with(".json"),
         }) {
-            let head = match browser::first_bytes(file).await {
+            let head = match browser::first_bytes(file, FIRST_BYTES).await {
                 Ok(head) => head,
                 Err(fault) => {
                     self.read(&file.path, None);

@@ -150,7 +150,7 @@ pub fn open_package(session: Session, package: Package) {
 
 /// Lets go of the package that stands: another is on its way. Gives the number that tells its files from
 /// those of earlier ones.
-pub fn begin(session: Session, name: &str) -> u32 {
+fn begin(session: Session, name: &str) -> u32 {
     let wanted = next_generation(session, name);
     session.package.set(None);
     session.package_fault.set(None);
@@ -159,8 +159,36 @@ pub fn begin(session: Session, name: &str) -> u32 {
     wanted
 }
 
+/// Opens a package of the catalog, which is not complete until a reader's own figures stand beside its
+/// own (see `own_stands`). Gives its number.
+pub fn load_package_and_wait(session: Session, name: &str, path: &str) -> u32 {
+    load_package(session, name, path);
+    session.loads.update_value(|loads| loads.awaits_own = true);
+    generation(session)
+}
+
+/// Reads what is needed beyond the view.
+pub fn read(session: Session, needs: Vec<Need>) {
+    if let Some(package) = current(session) {
+        for resource in missing_of(needs, &package) {
+            start(session, &package, resource);
+        }
+    }
+}
+
+/// Keeps a package that a reader's own figures have been put into.
+pub fn put(session: Session, package: Package) {
+    keep(session, package, true);
+}
+
+/// The reader's own figures stand beside the published ones.
+pub fn own_stands(session: Session) {
+    session.loads.update_value(|loads| loads.awaits_own = false);
+    load_for_view(session);
+}
+
 /// Opens a package of the catalog in place of the one that stands.
-pub fn load_package(session: Session, name: &str, path: &str) {
+fn load_package(session: Session, name: &str, path: &str) {
     let wanted = begin(session, name);
     let name = name.to_string();
     let folder = format!("{DATA}{path}");
@@ -259,7 +287,7 @@ fn missing_of(needs: Vec<Need>, package: &Package) -> Vec<usize> {
 }
 
 /// The package with everything that has entered.
-fn current(session: Session) -> Option<Arc<Package>> {
+pub fn current(session: Session) -> Option<Arc<Package>> {
     session.loads.with_value(|loads| loads.package.clone())
 }
 
@@ -294,6 +322,10 @@ fn show(session: Session, package: Arc<Package>) {
 /// Reads a file anew that could not be used.
 pub fn retry(session: Session, resource: usize) {
     if let Some(package) = current(session) {
+        if beside_of(&package.name).is_some() {
+            // What the reader's figures mean hangs on what is read anew.
+            return open_own(session);
+        }
         keep(session, package.with_retry(resource), false);
         load_for_view(session);
     }
@@ -322,7 +354,8 @@ pub struct Loads {
     awaits_own: bool,
 }
 
-fn generation(session: Session) -> u32 {
+/// The number of the package that is open or on its way.
+pub fn generation(session: Session) -> u32 {
     session.loads.with_value(|loads| loads.generation)
 }
 

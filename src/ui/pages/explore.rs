@@ -1,7 +1,9 @@
 //! 探索: whatever the researcher asks.
 
+use crate::route::Explored;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
+use crate::ui::parts::own_data::own_data;
 use crate::ui::session::{Session, session};
 use leptos::prelude::*;
 
@@ -13,7 +15,15 @@ pub fn ExplorePage() -> impl IntoView {
         <div class="page explore">
             <div class="page-head">{move || heading(session)}</div>
             <FailedFiles />
+            {move || shown(session)}
         </div>
+    }
+}
+
+fn shown(session: Session) -> Option<AnyView> {
+    match session.view.with(|view| view.explored) {
+        Explored::Own => Some(own_data(session)),
+        _ => None,
     }
 }
 

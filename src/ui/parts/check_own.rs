@@ -111,7 +111,8 @@ fn start_check(session: Session, busy: RwSignal<bool>, files: Vec<DroppedFile>) 
     });
 }
 
-fn file_input(
+/// A button that opens the browser's dialogue for files.
+pub fn file_input(
     label: &'static str,
     name: &'static str,
     input: NodeRef<Input>,
