@@ -212,6 +212,14 @@ pub enum FaultKind {
     BrokenOutline,
     /// A feature that is no area: a point, a line.
     OutlineLeftOut,
+    /// A number or a sign for none, read from another way of writing.
+    NumberRead { read_as: String },
+    /// A row without a figure, such as a note below the table; it is left aside.
+    RowAside,
+    /// More areas than a table of areas has.
+    TooManyAreas { limit: usize },
+    /// More indicators than are read.
+    TooManyIndicators { limit: usize },
     /// More of one kind in one column of a file than are listed.
     More { of: Box<FaultKind>, count: usize },
 }
@@ -221,6 +229,8 @@ impl FaultKind {
     pub fn severity(&self) -> Severity {
         match self {
             FaultKind::PeriodRead { .. }
+            | FaultKind::NumberRead { .. }
+            | FaultKind::RowAside
             | FaultKind::ReadAsGb18030
             | FaultKind::UnknownColumn
             | FaultKind::NoFigures
@@ -303,6 +313,10 @@ impl FaultKind {
             FaultKind::OutlineWithoutCode { .. } => "outline-without-code",
             FaultKind::BrokenOutline => "broken-outline",
             FaultKind::OutlineLeftOut => "outline-left-out",
+            FaultKind::NumberRead { .. } => "number-read",
+            FaultKind::RowAside => "row-aside",
+            FaultKind::TooManyAreas { .. } => "too-many-areas",
+            FaultKind::TooManyIndicators { .. } => "too-many-indicators",
             FaultKind::More { .. } => "more",
         }
     }
