@@ -134,6 +134,8 @@ pub enum FaultKind {
     MissingTable { table: String },
     /// Observations without a figure, as next year's file before it is filled in.
     NoFigures,
+    /// No column of a table holds numbers.
+    NoNumbers,
     /// Hardly any code is known: the file belongs to another package than this one.
     ForeignCodes {
         known: usize,
@@ -280,6 +282,7 @@ impl FaultKind {
             FaultKind::EntryLeftOut { .. } => "entry-left-out",
             FaultKind::MissingTable { .. } => "missing-table",
             FaultKind::NoFigures => "no-figures",
+            FaultKind::NoNumbers => "no-numbers",
             FaultKind::ForeignCodes { .. } => "foreign-codes",
             FaultKind::RowShape { .. } => "row-shape",
             FaultKind::NotANumber { .. } => "not-a-number",

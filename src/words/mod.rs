@@ -21,6 +21,7 @@ mod fixed;
 mod gaps;
 mod heat;
 mod icicle;
+pub mod intake;
 mod lines;
 mod map;
 mod map_captions;
