@@ -7,17 +7,36 @@
 //! read leniently, and what was read in another way than written is told. Nothing here has words for
 //! people.
 
+mod columns;
+mod figures;
+mod header;
+mod indicators;
+mod keys;
+mod number;
+mod places;
+mod plan;
 mod preview;
+mod problems;
 mod recipe;
 mod recognise;
+mod remark;
+mod roles;
+mod rows;
 mod sample;
+mod seen;
+mod stored;
+mod tail;
 mod take;
+mod vocabulary;
+mod when;
+mod written;
 
 pub use preview::{Preview, PreviewRow, preview};
+pub use problems::{Problem, problems};
 pub use recipe::{
-    ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, IndicatorPlan, Part, Problem,
-    Recipe, problems,
+    ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, IndicatorPlan, Part, Recipe,
 };
-pub use recognise::{Recognised, Remark, recognise, refit};
+pub use recognise::{Recognised, recognise, refit};
+pub use remark::Remark;
 pub use sample::{Sample, SampleRow, sample};
 pub use take::{Intake, Taken};

@@ -136,6 +136,8 @@ pub enum FaultKind {
     MissingTable { table: String },
     /// Observations without a figure, as next year's file before it is filled in.
     NoFigures,
+    /// No column of a table holds numbers.
+    NoNumbers,
     /// Hardly any code is known: the file belongs to another package than this one.
     ForeignCodes {
         known: usize,
@@ -214,6 +216,14 @@ pub enum FaultKind {
     BrokenOutline,
     /// A feature that is no area: a point, a line.
     OutlineLeftOut,
+    /// A number or a sign for none, read from another way of writing.
+    NumberRead { read_as: String },
+    /// A row without a figure, such as a note below the table; it is left aside.
+    RowAside,
+    /// More areas than a table of areas has.
+    TooManyAreas { limit: usize },
+    /// More indicators than are read.
+    TooManyIndicators { limit: usize },
     /// More of one kind in one column of a file than are listed.
     More { of: Box<FaultKind>, count: usize },
 }
@@ -223,6 +233,8 @@ impl FaultKind {
     pub fn severity(&self) -> Severity {
         match self {
             FaultKind::PeriodRead { .. }
+            | FaultKind::NumberRead { .. }
+            | FaultKind::RowAside
             | FaultKind::ReadAsGb18030
             | FaultKind::UnknownColumn
             | FaultKind::NoFigures
@@ -273,6 +285,7 @@ impl FaultKind {
             FaultKind::EntryLeftOut { .. } => "entry-left-out",
             FaultKind::MissingTable { .. } => "missing-table",
             FaultKind::NoFigures => "no-figures",
+            FaultKind::NoNumbers => "no-numbers",
             FaultKind::ForeignCodes { .. } => "foreign-codes",
             FaultKind::RowShape { .. } => "row-shape",
             FaultKind::NotANumber { .. } => "not-a-number",
@@ -306,6 +319,10 @@ impl FaultKind {
             FaultKind::OutlineWithoutCode { .. } => "outline-without-code",
             FaultKind::BrokenOutline => "broken-outline",
             FaultKind::OutlineLeftOut => "outline-left-out",
+            FaultKind::NumberRead { .. } => "number-read",
+            FaultKind::RowAside => "row-aside",
+            FaultKind::TooManyAreas { .. } => "too-many-areas",
+            FaultKind::TooManyIndicators { .. } => "too-many-indicators",
             FaultKind::More { .. } => "more",
         }
     }

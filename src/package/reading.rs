@@ -46,6 +46,15 @@ impl ReadFile {
     pub fn place(&self) -> usize {
         self.resource
     }
+
+    /// The observations of a file that was read in another way than the package's own files are: the
+    /// place of the descriptor that they take, and what was wrong with single cells.
+    pub fn of_observations(resource: usize, table: Observations, faults: Faults) -> ReadFile {
+        ReadFile {
+            resource,
+            contents: Contents::Observations(Box::new(table), faults),
+        }
+    }
 }
 
 impl<'d> FileReading<'d> {

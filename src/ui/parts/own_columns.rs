@@ -2,7 +2,7 @@
 
 use super::select::{Choice, select};
 use crate::intake::{ColumnRole, Figure, IndicatorPlan, Part, Preview, Recipe};
-use crate::model::{Kind, Nature, Period, Polarity, parse_word};
+use crate::model::{Kind, Lang, Nature, Period, Polarity, parse_word};
 use crate::ui::own::{Asked, OwnState};
 use crate::ui::session::Session;
 use crate::words::{self, OwnWords, own_words};
@@ -48,6 +48,17 @@ fn roles() -> Vec<ColumnRole> {
         },
         ColumnRole::PartOfIndicator,
     ]
+}
+
+fn role_name(lang: Lang, role: &ColumnRole) -> String {
+    let name = words::intake::role_text(lang, role);
+    match role {
+        ColumnRole::Figure(figure) => {
+            let part = words::intake::part_text(lang, figure.part);
+            [name, " · ", part].concat()
+        }
+        _ => name.to_string(),
+    }
 }
 
 /// True where both are of one sort, whatever is said of it.
@@ -136,7 +147,7 @@ fn column_row(session: Session, state: OwnState, fixed: &'static OwnWords, at: u
     let choices: Vec<Choice> = roles()
         .iter()
         .enumerate()
-        .map(|(place, role)| Choice::new(place.to_string(), words::role_text(lang, role)))
+        .map(|(place, role)| Choice::new(place.to_string(), role_name(lang, role)))
         .collect();
     let chosen = Memo::new(move |_| {
         let role = role.get().unwrap_or(ColumnRole::Ignored);

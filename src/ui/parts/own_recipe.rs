@@ -41,7 +41,7 @@ pub fn own_recipe(session: Session, state: OwnState) -> AnyView {
         (!problems.is_empty()).then(|| {
             let lines = problems.into_iter();
             let lines: Vec<AnyView> = lines
-                .map(|it| view! { <li>{words::problem_text(lang, it)}</li> }.into_any())
+                .map(|it| view! { <li>{words::intake::problem_text(lang, it)}</li> }.into_any())
                 .collect();
             view! {
                 <h3>{fixed.problems}</h3>
@@ -308,7 +308,7 @@ fn remarks(session: Session, state: OwnState, fixed: &'static OwnWords) -> Optio
     }
     let lines: Vec<AnyView> = remarks
         .iter()
-        .map(|it| view! { <li>{words::remark_text(session.lang(), it)}</li> }.into_any())
+        .map(|it| view! { <li>{words::intake::remark_text(session.lang(), it)}</li> }.into_any())
         .collect();
     let list = view! {
         <h3>{fixed.remarks}</h3>
