@@ -4,7 +4,9 @@
 use super::rows::{Cells, Rows};
 use super::{Problem, Recipe, problems};
 use crate::model::{FaultKind, Text};
-use crate::package::{Descriptor, Dimension, FileReading, Package, ReadFile, Resource, TableKind};
+use crate::package::{
+    Descriptor, Dimension, FileReading, OWN, Package, ReadFile, Resource, TableKind,
+};
 use crate::parse::{Decoders, FileFault, FileOptions, FileParser, Layout, Record, Sink};
 
 /// A table on its way in.
@@ -25,9 +27,6 @@ pub struct Taken {
     /// The observations, to be given their meaning.
     pub file: ReadFile,
 }
-
-/// The name of a package that was made of a table.
-const OWN: &str = "own";
 
 impl<'d> Intake<'d> {
     /// Begins to read a file of this name by the recipe.
