@@ -33,7 +33,6 @@ fn kinds() -> Vec<FaultKind> {
         },
         FaultKind::HtmlInstead,
         FaultKind::WorkbookInstead,
-        FaultKind::Utf16,
         FaultKind::NulBytes,
         FaultKind::WrongEncoding {
             encoding: text("UTF-8"),
@@ -165,6 +164,7 @@ fn kinds() -> Vec<FaultKind> {
         },
         FaultKind::PersonalNumber,
         FaultKind::ReadAsGb18030,
+        FaultKind::ReadAsUtf16,
         FaultKind::BrokenGeometry {
             reason: Box::new(JsonReason::Missing {
                 key: text("features"),

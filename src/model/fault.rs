@@ -82,8 +82,6 @@ pub enum FaultKind {
     HtmlInstead,
     /// A workbook was sent where a CSV was asked for.
     WorkbookInstead,
-    /// Two bytes a character.
-    Utf16,
     /// NUL bytes.
     NulBytes,
     /// Bytes that are no text in the encoding declared or found.
@@ -204,6 +202,8 @@ pub enum FaultKind {
     PersonalNumber,
     /// Read as GB18030 because the bytes are not UTF-8.
     ReadAsGb18030,
+    /// Read as UTF-16, two bytes a character, without being declared so.
+    ReadAsUtf16,
     /// A file of outlines that is no such thing.
     BrokenGeometry { reason: Box<JsonReason> },
     /// A feature of a file of outlines without the property that holds its area's code.
@@ -222,6 +222,7 @@ impl FaultKind {
         match self {
             FaultKind::PeriodRead { .. }
             | FaultKind::ReadAsGb18030
+            | FaultKind::ReadAsUtf16
             | FaultKind::UnknownColumn
             | FaultKind::NoFigures
             | FaultKind::NotInDescriptor
@@ -249,7 +250,6 @@ impl FaultKind {
             FaultKind::Network { .. } => "network",
             FaultKind::HtmlInstead => "html-instead",
             FaultKind::WorkbookInstead => "workbook-instead",
-            FaultKind::Utf16 => "utf-16",
             FaultKind::NulBytes => "nul-bytes",
             FaultKind::WrongEncoding { .. } => "wrong-encoding",
             FaultKind::UnknownEncoding { .. } => "unknown-encoding",
@@ -299,6 +299,7 @@ impl FaultKind {
             FaultKind::OutsideDescriptor { .. } => "outside-descriptor",
             FaultKind::PersonalNumber => "personal-number",
             FaultKind::ReadAsGb18030 => "read-as-gb18030",
+            FaultKind::ReadAsUtf16 => "read-as-utf-16",
             FaultKind::BrokenGeometry { .. } => "broken-geometry",
             FaultKind::OutlineWithoutCode { .. } => "outline-without-code",
             FaultKind::BrokenOutline => "broken-outline",

@@ -14,9 +14,10 @@ mod quotes;
 mod record;
 mod rows;
 mod shape;
+mod utf16;
 
 pub use encoding::{Decoder, Decoders};
-pub use guard::{LIMIT_BYTES, LIMIT_COLUMNS};
+pub use guard::{LIMIT_BYTES, LIMIT_COLUMNS, opening_text};
 pub use observations::{Layout, ObservationSink, SUFFIX_DENOMINATOR, SUFFIX_NUMERATOR};
 pub use record::Record;
 pub use rows::{Row, RowSink};
@@ -28,8 +29,8 @@ use record::RecordReader;
 /// What the descriptor says about a file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FileOptions {
-    /// The declared encoding, such as `gb18030`; UTF-8 where none is declared, and GB18030 where
-    /// the bytes are not UTF-8.
+    /// The declared encoding, such as `gb18030`; UTF-8 where none is declared, and UTF-16 or GB18030
+    /// where the bytes are that instead.
     pub encoding: Option<String>,
     /// The declared delimiter; sniffed from the header where none is declared.
     pub delimiter: Option<u8>,
@@ -77,8 +78,9 @@ pub trait Sink {
     fn header(&mut self, header: &Record<'_>) -> Result<(), FileFault>;
     /// Every other record that holds anything.
     fn record(&mut self, record: &Record<'_>);
-    /// Called once where the bytes turned out to be GB18030 without being declared so.
-    fn read_as_gb18030(&mut self);
+    /// Called once where the bytes turned out to be of an encoding that was not declared, with the
+    /// note that says so.
+    fn read_as(&mut self, note: FaultKind);
 }
 
 /// A push parser for one file: give it bytes as they come, then call `finish`.
@@ -118,8 +120,8 @@ impl<'d> FileParser<'d> {
         let records = &mut self.records;
         let outcome = self.text.finish(&mut |piece| records.push(piece, sink));
         outcome.map_err(|fault| self.with_line(fault))?;
-        if self.text.assumed_gb18030() {
-            sink.read_as_gb18030();
+        if let Some(note) = self.text.assumed() {
+            sink.read_as(note);
         }
         self.records.finish(sink)
     }

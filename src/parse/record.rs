@@ -350,7 +350,7 @@ mod tests {
             let cells = record.cells().map(str::to_string).collect();
             self.0.push((record.line, cells));
         }
-        fn read_as_gb18030(&mut self) {}
+        fn read_as(&mut self, _: FaultKind) {}
     }
 
     type Read = Result<Vec<(u32, Vec<String>)>, FileFault>;

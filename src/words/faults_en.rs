@@ -34,9 +34,6 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::WorkbookInstead => {
             "this is an Excel workbook, not a CSV|a CSV file|in Excel, save as “CSV UTF-8 (comma delimited)”"
         }
-        FaultKind::Utf16 => {
-            "the file is in UTF-16|UTF-8 or GB18030|in Excel, save as “CSV UTF-8 (comma delimited)”"
-        }
         FaultKind::NulBytes => {
             "the file holds NUL bytes and is no text|a text file|export the CSV from its table again"
         }
@@ -190,6 +187,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "looks like an identity-card or mobile number; it is not shown|no personal data|remove it from the published file at once"
         }
         FaultKind::ReadAsGb18030 => "read as GB18030 (GBK)||nothing needs doing; UTF-8 is better",
+        FaultKind::ReadAsUtf16 => {
+            "read as UTF-16 (Excel’s “Unicode Text”)||nothing needs doing; UTF-8 is better"
+        }
         FaultKind::OutlineWithoutCode { .. } => {
             "no area is named; nothing is drawn for it|{0} among its properties|add the area’s code, or name the property that holds it in zhishe.match in datapackage.json"
         }

@@ -34,9 +34,6 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::WorkbookInstead => {
             "这是 Excel 工作簿，不是 CSV|CSV 文件|在 Excel 中另存为“CSV UTF-8（逗号分隔）”"
         }
-        FaultKind::Utf16 => {
-            "文件为 UTF-16 编码|UTF-8 或 GB18030|在 Excel 中另存为“CSV UTF-8（逗号分隔）”"
-        }
         FaultKind::NulBytes => "文件中有 NUL 字节，不是文本|文本文件|重新从原表导出 CSV",
         FaultKind::WrongEncoding { .. } => {
             "从这一行起不是有效的 {0} 文本|全文同一种编码|在 Excel 中另存为“CSV UTF-8（逗号分隔）”，或在描述文件中注明编码"
@@ -162,6 +159,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "疑似身份证号或手机号，不予显示|不含个人信息|立即从发布文件中删去"
         }
         FaultKind::ReadAsGb18030 => "已按 GB18030（GBK）编码读取||无须处理；另存为 UTF-8 更好",
+        FaultKind::ReadAsUtf16 => {
+            "已按 UTF-16（Excel 的“Unicode 文本”）编码读取||无须处理；另存为 UTF-8 更好"
+        }
         FaultKind::OutlineWithoutCode { .. } => {
             "没有地区代码，未绘制|properties 中的 {0}|补上地区代码；如代码写在其他属性中，在 datapackage.json 的 zhishe.match 中写明属性名"
         }
