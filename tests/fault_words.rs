@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use zhishe::model::{FaultKind, JsonReason, Lang, Text, Written};
+use zhishe::model::{ArchiveReason, FaultKind, JsonReason, Lang, Text, Written};
 use zhishe::words::{fault_words, lines_text};
 
 fn text(text: &str) -> String {
@@ -13,6 +13,10 @@ fn text(text: &str) -> String {
 
 fn not_a_number(written: Written) -> FaultKind {
     FaultKind::NotANumber { written }
+}
+
+fn broken_archive(reason: ArchiveReason) -> FaultKind {
+    FaultKind::BrokenArchive { reason }
 }
 
 /// One of each kind. `FaultKind::name` matches them all, so a kind that is missing here shows in
@@ -33,6 +37,12 @@ fn kinds() -> Vec<FaultKind> {
         },
         FaultKind::HtmlInstead,
         FaultKind::WorkbookInstead,
+        FaultKind::ArchiveInstead,
+        broken_archive(ArchiveReason::Damaged),
+        broken_archive(ArchiveReason::Encrypted),
+        broken_archive(ArchiveReason::Method),
+        broken_archive(ArchiveReason::TooManyFiles { limit: 2000 }),
+        broken_archive(ArchiveReason::UnsafePath),
         FaultKind::NulBytes,
         FaultKind::WrongEncoding {
             encoding: text("UTF-8"),

@@ -715,6 +715,28 @@ fn bytes_that_are_no_csv() {
         b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(),
         "0: workbook-instead \"\"",
     );
+    // A zip of tables, a gzip, a RAR and a 7z are no workbooks.
+    let zip = |name: &str| {
+        let length = [name.len() as u8, 0, 0, 0];
+        [
+            b"PK\x03\x04".as_slice(),
+            &[0; 22],
+            &length,
+            name.as_bytes(),
+            b"...",
+        ]
+        .concat()
+    };
+    check_long(zip("xl/workbook.xml"), "0: workbook-instead \"\"");
+    check_long(zip("mydistrict/"), "0: archive-instead \"\"");
+    check_long(zip("a.csv"), "0: archive-instead \"\"");
+    for start in [
+        b"\x1F\x8B\x08".as_slice(),
+        b"Rar!\x1A",
+        b"7z\xBC\xAF\x27\x1C",
+    ] {
+        check_long(start, "0: archive-instead \"\"");
+    }
 }
 
 #[test]

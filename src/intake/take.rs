@@ -32,7 +32,7 @@ impl Sink for RowCount {
     fn record(&mut self, _: &Record<'_>) {
         self.0 += 1;
     }
-    fn read_as_gb18030(&mut self) {}
+    fn read_as(&mut self, _: FaultKind) {}
 }
 
 impl<'d> Intake<'d> {

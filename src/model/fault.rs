@@ -3,7 +3,7 @@
 //! A fault is data, not a sentence: the room `words` says it in a language.
 
 use super::personal::hide_personal_numbers;
-use super::{Text, sort_by_key};
+use super::{ArchiveReason, Text, sort_by_key};
 use std::mem::discriminant;
 use std::sync::Arc;
 
@@ -82,6 +82,10 @@ pub enum FaultKind {
     HtmlInstead,
     /// A workbook was sent where a CSV was asked for.
     WorkbookInstead,
+    /// Packed files of some sort were sent where a CSV was asked for.
+    ArchiveInstead,
+    /// Files packed into one that cannot be unpacked.
+    BrokenArchive { reason: ArchiveReason },
     /// NUL bytes.
     NulBytes,
     /// Bytes that are no text in the encoding declared or found.
@@ -250,6 +254,8 @@ impl FaultKind {
             FaultKind::Network { .. } => "network",
             FaultKind::HtmlInstead => "html-instead",
             FaultKind::WorkbookInstead => "workbook-instead",
+            FaultKind::ArchiveInstead => "archive-instead",
+            FaultKind::BrokenArchive { .. } => "broken-archive",
             FaultKind::NulBytes => "nul-bytes",
             FaultKind::WrongEncoding { .. } => "wrong-encoding",
             FaultKind::UnknownEncoding { .. } => "unknown-encoding",

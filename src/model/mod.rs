@@ -3,6 +3,7 @@
 //! Types only, with the small functions that belong to a single value. This room knows nothing of
 //! files, of tables, of languages beyond the two that names come in, or of the screen.
 
+mod archive_reason;
 mod area;
 mod decimal;
 mod fault;
@@ -16,6 +17,7 @@ mod reference;
 mod text;
 mod value;
 
+pub use archive_reason::ArchiveReason;
 pub use area::{Area, AreaId, LevelId};
 pub use decimal::{fixed_text, number_in_full, read_number};
 pub use fault::{Fault, FaultKind, Faults, JsonReason, Severity, Written};

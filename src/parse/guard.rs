@@ -30,8 +30,8 @@ pub struct Opening {
 /// No more than the first look is looked at, so that it does not matter in what pieces a file comes.
 pub fn look_at_start(bytes: &[u8]) -> Result<Opening, FileFault> {
     let bytes = &bytes[..bytes.len().min(FIRST_LOOK_BYTES)];
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err(FileFault::whole(FaultKind::WorkbookInstead));
+    if let Some(kind) = packed(bytes) {
+        return Err(FileFault::whole(kind));
     }
     let marked = ByteOrder::marked(bytes);
     if let Some(order) = marked.or_else(|| ByteOrder::found(bytes)) {
@@ -53,6 +53,29 @@ pub fn look_at_start(bytes: &[u8]) -> Result<Opening, FileFault> {
         return Err(FileFault::whole(FaultKind::NulBytes));
     }
     Ok(Opening { skip, utf16: None })
+}
+
+/// Formats that are no text, by their first bytes.
+fn packed(bytes: &[u8]) -> Option<FaultKind> {
+    const ZIP: &[u8] = b"PK\x03\x04";
+    const OLD_WORKBOOK: &[u8] = b"\xD0\xCF\x11\xE0";
+    const ARCHIVES: [&[u8]; 4] = [ZIP, b"\x1F\x8B\x08", b"Rar!", b"7z\xBC\xAF"];
+    let is_workbook = bytes.starts_with(ZIP) && !begins_with_table(bytes);
+    if is_workbook || bytes.starts_with(OLD_WORKBOOK) {
+        return Some(FaultKind::WorkbookInstead);
+    }
+    let is_archive = ARCHIVES.iter().any(|start| bytes.starts_with(start));
+    is_archive.then_some(FaultKind::ArchiveInstead)
+}
+
+/// A workbook is a zip too; its first file is no table and no folder.
+fn begins_with_table(zip: &[u8]) -> bool {
+    const LENGTH_AT: usize = 26;
+    const NAME_AT: usize = 30;
+    let length = zip.get(LENGTH_AT).copied().unwrap_or_default();
+    let name = zip.get(NAME_AT..NAME_AT + usize::from(length));
+    let ends = [".csv", ".tsv", ".txt", ".json", "/"];
+    name.is_some_and(|name| ends.iter().any(|end| name.ends_with(end.as_bytes())))
 }
 
 /// A page begins with a tag.

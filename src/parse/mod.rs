@@ -2,13 +2,16 @@
 //!
 //! A file is untrusted: `guard` looks at its first bytes, `encoding` turns bytes into text,
 //! `record` cuts text into cells, `cell` reads a cell, and two sinks take the records:
-//! `observations` fills columns, `rows` keeps the cells of small tables. Parsing never fails as a
+//! `observations` fills columns, `rows` keeps the cells of small tables. `archive` gives the bytes of
+//! files that come packed into one. Parsing never fails as a
 //! whole but for what is wrong with a whole file. This room knows nothing of the network, of the
 //! reference tables, or of what a code means.
 
+mod archive;
 pub mod cell;
 mod encoding;
 mod guard;
+mod names;
 mod observations;
 mod quotes;
 mod record;
@@ -16,6 +19,9 @@ mod rows;
 mod shape;
 mod utf16;
 
+pub use archive::{
+    Archive, ArchivedFile, LIMIT_ARCHIVE_FILES, LIMIT_UNPACKED_BYTES, Unpacking, is_archive,
+};
 pub use encoding::{Decoder, Decoders};
 pub use guard::{LIMIT_BYTES, LIMIT_COLUMNS, opening_text};
 pub use observations::{Layout, ObservationSink, SUFFIX_DENOMINATOR, SUFFIX_NUMERATOR};

@@ -1,6 +1,6 @@
 //! Faults in English: `problem|expected|cure`, `{0}` and so on for what varies.
 
-use crate::model::{FaultKind, JsonReason, Severity, Written};
+use crate::model::{ArchiveReason, FaultKind, JsonReason, Severity, Written};
 
 pub(super) fn sentences(kind: &FaultKind) -> &'static str {
     match kind {
@@ -34,6 +34,26 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::WorkbookInstead => {
             "this is an Excel workbook, not a CSV|a CSV file|in Excel, save as “CSV UTF-8 (comma delimited)”"
         }
+        FaultKind::ArchiveInstead => {
+            "this is a packed file, not a CSV|a CSV file, or a zip|unpack it first, or pack it as a zip"
+        }
+        FaultKind::BrokenArchive { reason } => match reason {
+            ArchiveReason::Damaged => {
+                "the archive is damaged or breaks off|a whole zip|download or pack it again"
+            }
+            ArchiveReason::Encrypted => {
+                "the file is encrypted|a zip without a password|pack it again without the password"
+            }
+            ArchiveReason::Method => {
+                "packed in a way that is not read here|a zip by Deflate, or stored|pack it again with the system’s own tool"
+            }
+            ArchiveReason::TooManyFiles { .. } => {
+                "the archive has more than {0} files|{0} at most|pack only the files that are needed"
+            }
+            ArchiveReason::UnsafePath => {
+                "a file of the archive leads out of its folder|files inside the folder|pack it again"
+            }
+        },
         FaultKind::NulBytes => {
             "the file holds NUL bytes and is no text|a text file|export the CSV from its table again"
         }

@@ -1,6 +1,6 @@
 //! Faults in Chinese: `problem|expected|cure`, `{0}` and so on for what varies.
 
-use crate::model::{FaultKind, JsonReason, Severity, Written};
+use crate::model::{ArchiveReason, FaultKind, JsonReason, Severity, Written};
 
 pub(super) fn sentences(kind: &FaultKind) -> &'static str {
     match kind {
@@ -34,6 +34,22 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::WorkbookInstead => {
             "这是 Excel 工作簿，不是 CSV|CSV 文件|在 Excel 中另存为“CSV UTF-8（逗号分隔）”"
         }
+        FaultKind::ArchiveInstead => {
+            "这是压缩文件，不是 CSV|CSV 文件，或 zip|先解压，或重新压缩为 zip"
+        }
+        FaultKind::BrokenArchive { reason } => match reason {
+            ArchiveReason::Damaged => "压缩包不完整或已损坏|完整的 zip|重新下载或重新压缩",
+            ArchiveReason::Encrypted => "文件已加密|没有密码的 zip|去掉密码后重新压缩",
+            ArchiveReason::Method => {
+                "压缩方式无法读取|Deflate 或不压缩的 zip|用系统自带的功能重新压缩"
+            }
+            ArchiveReason::TooManyFiles { .. } => {
+                "压缩包中的文件多于 {0} 个|至多 {0} 个|只压缩需要的文件"
+            }
+            ArchiveReason::UnsafePath => {
+                "压缩包中有文件指向文件夹之外|都在文件夹之内的文件|重新压缩"
+            }
+        },
         FaultKind::NulBytes => "文件中有 NUL 字节，不是文本|文本文件|重新从原表导出 CSV",
         FaultKind::WrongEncoding { .. } => {
             "从这一行起不是有效的 {0} 文本|全文同一种编码|在 Excel 中另存为“CSV UTF-8（逗号分隔）”，或在描述文件中注明编码"
