@@ -114,6 +114,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::MissingTable {
             table: text("areas"),
         },
+        FaultKind::TooFine,
         FaultKind::NoFigures,
         FaultKind::ForeignCodes {
             known: 0,

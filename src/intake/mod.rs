@@ -11,6 +11,7 @@ mod preview;
 mod recipe;
 mod recognise;
 mod sample;
+mod sdmx;
 mod take;
 
 pub use preview::{Preview, PreviewRow, preview};

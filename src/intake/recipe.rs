@@ -171,6 +171,9 @@ pub struct Recipe {
     /// How years of two digits are read: from this one on they are of the 1900s, below it of the
     /// 2000s. None where such a year is no year.
     pub century: Option<u8>,
+    /// True where the file is SDMX-CSV: its rows are made plain first, and the columns are those of
+    /// the plain table.
+    pub is_sdmx: bool,
 }
 
 /// What keeps a recipe from being used.

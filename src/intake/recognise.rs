@@ -138,6 +138,41 @@ pub enum Remark {
         /// The column.
         column: String,
     },
+    /// The file is SDMX-CSV, of this structure.
+    Sdmx {
+        /// Its name or identifier.
+        structure: String,
+    },
+    /// Columns that hold one and the same value throughout, left aside with it.
+    ConstantColumns {
+        /// Their names and values.
+        columns: Vec<(String, String)>,
+    },
+    /// Rows that only delete observations elsewhere are left aside.
+    RowsDeleted {
+        /// How many of the sample.
+        count: usize,
+        /// Line of the first.
+        line: u32,
+    },
+    /// Rows of days or weeks are left aside.
+    RowsTooFine {
+        /// How many of the sample.
+        count: usize,
+        /// Line of the first.
+        line: u32,
+        /// Its time, as written.
+        example: String,
+    },
+    /// Figures are multiplied by a power of ten that a column states.
+    Scaled {
+        /// One of them, as written.
+        written: String,
+        /// Its power of ten, as written.
+        power: String,
+        /// How it is read.
+        read_as: String,
+    },
     /// Rows of one area, period and indicator repeat, and no column tells them apart.
     KeysRepeat {
         /// Line of the first that repeats.
@@ -166,7 +201,10 @@ pub fn recognise(
     delimiter: u8,
     file_name: &str,
 ) -> Result<Recognised, FileFault> {
-    let _ = (sample, encoding, delimiter, file_name);
+    if let Some(recognised) = super::sdmx::recognise_sdmx(sample, encoding, delimiter) {
+        return recognised;
+    }
+    let _ = file_name;
     Err(FileFault::whole(FaultKind::NoFigures))
 }
 

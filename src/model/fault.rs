@@ -134,6 +134,8 @@ pub enum FaultKind {
     },
     /// A table that the package must have.
     MissingTable { table: String },
+    /// Figures of days or weeks only.
+    TooFine,
     /// Observations without a figure, as next year's file before it is filled in.
     NoFigures,
     /// Hardly any code is known: the file belongs to another package than this one.
@@ -275,6 +277,7 @@ impl FaultKind {
             FaultKind::CatalogMissing => "catalog-missing",
             FaultKind::EntryLeftOut { .. } => "entry-left-out",
             FaultKind::MissingTable { .. } => "missing-table",
+            FaultKind::TooFine => "too-fine",
             FaultKind::NoFigures => "no-figures",
             FaultKind::ForeignCodes { .. } => "foreign-codes",
             FaultKind::RowShape { .. } => "row-shape",

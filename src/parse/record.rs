@@ -16,6 +16,17 @@ pub struct Record<'a> {
 }
 
 impl<'a> Record<'a> {
+    /// A record on the same line with other cells: their text one after the other, and where each
+    /// ends.
+    pub fn with_cells<'c>(&self, text: &'c str, ends: &'c [usize]) -> Record<'c> {
+        Record {
+            line: self.line,
+            text,
+            ends,
+            delimited_end: self.delimited_end,
+        }
+    }
+
     /// Number of cells.
     pub fn len(&self) -> usize {
         self.ends.len()

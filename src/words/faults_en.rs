@@ -117,6 +117,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::MissingTable { .. } => {
             "the package has no table {0}|a resource named {0}|add it to datapackage.json"
         }
+        FaultKind::TooFine => {
+            "figures of days or weeks only|months, quarters, half-years or years|sum them by month first"
+        }
         FaultKind::NoFigures => {
             "the file holds no figures yet||nothing needs doing; they show once they are filled in"
         }

@@ -101,6 +101,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::MissingTable { .. } => {
             "数据包没有 {0} 表|名为 {0} 的资源|在 datapackage.json 中加入该资源"
         }
+        FaultKind::TooFine => "只有按日或按周的数据|月、季、半年或年|先汇总到月再导入",
         FaultKind::NoFigures => "文件中尚无数据||无须处理；填入数据后即可显示",
         FaultKind::ForeignCodes { .. } => {
             "{1} 个地区代码中，属于数据包“{2}”的有 {0} 个|当前数据包的地区代码|打开文件所属的数据包后再检查，或将整个文件夹连同 datapackage.json 一起检查"
