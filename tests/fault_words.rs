@@ -186,6 +186,12 @@ fn kinds() -> Vec<FaultKind> {
         },
         FaultKind::BrokenOutline,
         FaultKind::OutlineLeftOut,
+        FaultKind::NumberRead {
+            read_as: text("1234"),
+        },
+        FaultKind::RowAside,
+        FaultKind::TooManyAreas { limit: 200_000 },
+        FaultKind::TooManyIndicators { limit: 65_535 },
         FaultKind::More {
             of: Box::new(not_a_number(Written::NoFigure)),
             count: 1234,

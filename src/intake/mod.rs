@@ -7,18 +7,30 @@
 //! read leniently, and what was read in another way than written is told. Nothing here has words for
 //! people.
 
+mod indicators;
+mod number;
+mod places;
+mod plan;
 mod preview;
+mod problems;
 mod recipe;
 mod recognise;
+mod rows;
 mod sample;
 mod sdmx;
+mod stored;
+mod tail;
 mod take;
+mod vocabulary;
+mod when;
+mod written;
 
 pub use preview::{Preview, PreviewRow, preview};
+pub use problems::{Problem, problems};
 pub use recipe::{
-    ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, IndicatorPlan, Part, Problem,
-    Recipe, problems,
+    ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, IndicatorPlan, Part, Recipe,
 };
 pub use recognise::{Recognised, Remark, recognise, refit};
 pub use sample::{Sample, SampleRow, sample};
+pub use sdmx::as_read;
 pub use take::{Intake, Taken};

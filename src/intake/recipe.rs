@@ -110,6 +110,21 @@ pub struct ColumnPlan {
     pub role: ColumnRole,
 }
 
+impl ColumnPlan {
+    /// What the figures of the column are of, where it holds figures.
+    pub fn figure(&self) -> Option<&Figure> {
+        match &self.role {
+            ColumnRole::Figure(figure) => Some(figure),
+            _ => None,
+        }
+    }
+
+    /// True where the column is a further part of the key.
+    pub(super) fn is_dimension(&self) -> bool {
+        matches!(self.role, ColumnRole::Dimension { .. })
+    }
+}
+
 /// What is known of an indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IndicatorPlan {
@@ -171,45 +186,10 @@ pub struct Recipe {
     /// How years of two digits are read: from this one on they are of the 1900s, below it of the
     /// 2000s. None where such a year is no year.
     pub century: Option<u8>,
+    /// True where a year and two digits, such as `2011-12`, are a year that ends in the next one, and
+    /// no month.
+    pub split_years: bool,
     /// True where the file is SDMX-CSV: its rows are made plain first, and the columns are those of
     /// the plain table.
     pub is_sdmx: bool,
-}
-
-/// What keeps a recipe from being used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// No column says which area a row is about.
-    NoArea,
-    /// No column holds figures.
-    NoFigure,
-    /// Nothing says of which period the figures are.
-    NoPeriod,
-    /// A column of months or quarters without one of years.
-    NoYear,
-    /// Two columns have one role that only one can have.
-    RoleTwice,
-    /// Two columns hold the same part of the same indicator in the same period.
-    FigureTwice,
-    /// An indicator has a numerator without a denominator, or the other way round, and no value.
-    PartAlone,
-}
-
-/// What keeps the recipe from being used, each once; empty where nothing does.
-pub fn problems(recipe: &Recipe) -> Vec<Problem> {
-    let _ = recipe;
-    Vec::new()
-}
-
-impl Recipe {
-    /// The recipe as text, for keeping.
-    pub fn to_text(&self) -> String {
-        String::new()
-    }
-
-    /// Reads what [`Recipe::to_text`] wrote; none where it is no such text.
-    pub fn from_text(text: &str) -> Option<Recipe> {
-        let _ = text;
-        None
-    }
 }

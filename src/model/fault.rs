@@ -3,7 +3,7 @@
 //! A fault is data, not a sentence: the room `words` says it in a language.
 
 use super::personal::hide_personal_numbers;
-use super::{ArchiveReason, Text, sort_by_key};
+use super::{ArchiveReason, JsonReason, Text, sort_by_key};
 use std::mem::discriminant;
 use std::sync::Arc;
 
@@ -25,38 +25,6 @@ pub enum Written {
     FullWidth,
     /// Something else.
     Otherwise,
-}
-
-/// Why a JSON file could not be read.
-#[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs)] // the fields are named for what they hold
-pub enum JsonReason {
-    /// Bytes that are no UTF-8, from this line on.
-    Encoding { line: usize },
-    /// No JSON from here on.
-    Syntax { line: usize, column: usize },
-    /// A key that must be there.
-    Missing { key: String },
-    /// A value of another sort, both as JSON writes them: `[…]`, `{…}`, `"…"`.
-    WrongSort {
-        key: String,
-        found: &'static str,
-        expected: &'static str,
-    },
-    /// A value that cannot stand there.
-    WrongValue { key: String, found: String },
-    /// A value that stands in an earlier entry too.
-    Repeated { key: String, found: String },
-}
-
-impl JsonReason {
-    /// The line from 1; 0 where the whole file is meant.
-    pub fn line(&self) -> u32 {
-        match self {
-            JsonReason::Encoding { line } | JsonReason::Syntax { line, .. } => *line as u32,
-            _ => 0,
-        }
-    }
 }
 
 /// One kind of fault, with what was expected where that varies.
@@ -218,6 +186,14 @@ pub enum FaultKind {
     BrokenOutline,
     /// A feature that is no area: a point, a line.
     OutlineLeftOut,
+    /// A number or a sign for none, read from another way of writing.
+    NumberRead { read_as: String },
+    /// A row without a figure, such as a note below the table; it is left aside.
+    RowAside,
+    /// More areas than a table of areas has.
+    TooManyAreas { limit: usize },
+    /// More indicators than are read.
+    TooManyIndicators { limit: usize },
     /// More of one kind in one column of a file than are listed.
     More { of: Box<FaultKind>, count: usize },
 }
@@ -227,6 +203,8 @@ impl FaultKind {
     pub fn severity(&self) -> Severity {
         match self {
             FaultKind::PeriodRead { .. }
+            | FaultKind::NumberRead { .. }
+            | FaultKind::RowAside
             | FaultKind::ReadAsGb18030
             | FaultKind::ReadAsUtf16
             | FaultKind::UnknownColumn
@@ -313,6 +291,10 @@ impl FaultKind {
             FaultKind::OutlineWithoutCode { .. } => "outline-without-code",
             FaultKind::BrokenOutline => "broken-outline",
             FaultKind::OutlineLeftOut => "outline-left-out",
+            FaultKind::NumberRead { .. } => "number-read",
+            FaultKind::RowAside => "row-aside",
+            FaultKind::TooManyAreas { .. } => "too-many-areas",
+            FaultKind::TooManyIndicators { .. } => "too-many-indicators",
             FaultKind::More { .. } => "more",
         }
     }

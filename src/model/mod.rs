@@ -3,7 +3,6 @@
 //! Types only, with the small functions that belong to a single value. This room knows nothing of
 //! files, of tables, of languages beyond the two that names come in, or of the screen.
 
-mod archive_reason;
 mod area;
 mod decimal;
 mod fault;
@@ -13,14 +12,14 @@ mod indicator;
 mod order;
 mod period;
 mod personal;
+mod reason;
 mod reference;
 mod text;
 mod value;
 
-pub use archive_reason::ArchiveReason;
 pub use area::{Area, AreaId, LevelId};
 pub use decimal::{fixed_text, number_in_full, read_number};
-pub use fault::{Fault, FaultKind, Faults, JsonReason, Severity, Written};
+pub use fault::{Fault, FaultKind, Faults, Severity, Written};
 pub use fold::{FoldedFault, first_of_each, fold_faults};
 pub use geometry::{Geometry, Outline, Piece, Ring};
 pub use indicator::{
@@ -29,6 +28,7 @@ pub use indicator::{
 pub use order::{natural_key, sort_by, sort_by_key, sorted_unique};
 pub use period::{Period, PeriodKind};
 pub use personal::{hide_personal_numbers, holds_personal_number};
+pub use reason::{ArchiveReason, JsonReason};
 pub use reference::{Lineage, Operator, Source, Standard, Strength};
 pub use text::{Lang, Text};
 pub use value::{Bound, Invalid, Missing, Status, Value};

@@ -121,6 +121,11 @@ impl<'d> FileParser<'d> {
         outcome.map_err(|fault| self.with_line(fault))
     }
 
+    /// True where the bytes so far were read as GB18030 without being declared so.
+    pub fn assumed_gb18030(&self) -> bool {
+        self.text.assumed() == Some(FaultKind::ReadAsGb18030)
+    }
+
     /// Ends the file.
     pub fn finish(mut self, sink: &mut dyn Sink) -> Result<(), FileFault> {
         let records = &mut self.records;

@@ -82,6 +82,7 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
         | FaultKind::ValueDisagrees { computed: text }
         | FaultKind::ValueWithStatus { status: text }
         | FaultKind::PeriodRead { read_as: text }
+        | FaultKind::NumberRead { read_as: text }
         | FaultKind::OutsideDescriptor { declared: text }
         | FaultKind::OutlineWithoutCode { needed: text } => vec![text.clone()],
         FaultKind::DuplicateKey {
@@ -169,8 +170,10 @@ fn name(lang: Lang, kind: &FaultKind) -> String {
     let name = match (lang, kind) {
         (Lang::Zh, FaultKind::DuplicateKey { .. }) => "与其他行重复",
         (Lang::Zh, FaultKind::PeriodRead { .. }) => "期间已改读",
+        (Lang::Zh, FaultKind::NumberRead { .. }) => "数字已改读",
         (Lang::En, FaultKind::DuplicateKey { .. }) => "a row that stands twice",
         (Lang::En, FaultKind::PeriodRead { .. }) => "a period written in another way",
+        (Lang::En, FaultKind::NumberRead { .. }) => "a number written in another way",
         _ => return fault_words(lang, kind).problem,
     };
     name.to_string()

@@ -199,7 +199,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::PeriodForm => {
             "not a period in one of the written forms|{0}|write it in one of these forms"
         }
-        FaultKind::PeriodRead { .. } => {
+        FaultKind::PeriodRead { .. } | FaultKind::NumberRead { .. } => {
             "read as {0}|{0}|nothing needs doing; the standard form is better"
         }
         FaultKind::Blank => "a needed cell is blank|some content|fill it in",
@@ -221,6 +221,15 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::OutlineLeftOut => {
             "no area; it is not drawn||only Polygon and MultiPolygon are drawn; points and lines need no action"
+        }
+        FaultKind::RowAside => {
+            "a row without a figure is left aside||nothing needs doing for a footnote"
+        }
+        FaultKind::TooManyAreas { .. } => {
+            "too many areas|at most {0}|see which column was taken for the area"
+        }
+        FaultKind::TooManyIndicators { .. } => {
+            "too many indicators|at most {0}|see which column was taken for the indicator"
         }
         FaultKind::More { of, .. } => match of.severity() {
             Severity::Note => "{0}: {1} more in the same way||nothing needs doing",

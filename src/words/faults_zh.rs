@@ -167,7 +167,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "社区以下 1 至 4 人的人数须不公布|数值留空，status 写 Q|删去数值，status 写 Q"
         }
         FaultKind::PeriodForm => "不是规定的期间写法|{0}|按所列写法改写",
-        FaultKind::PeriodRead { .. } => "已按 {0} 读取|{0}|无须处理；写成标准形式更好",
+        FaultKind::PeriodRead { .. } | FaultKind::NumberRead { .. } => {
+            "已按 {0} 读取|{0}|无须处理；写成标准形式更好"
+        }
         FaultKind::Blank => "必填的单元格为空|填写内容|补填",
         FaultKind::OutsideDescriptor { .. } => {
             "超出描述文件所声明的范围，页面可能不会读取|{0}|将这一行移到相应文件，或修改描述文件中的 zhishe 声明"
@@ -188,6 +190,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::OutlineLeftOut => {
             "不是面状要素，未绘制||只绘制 Polygon 和 MultiPolygon；点和线无须处理"
         }
+        FaultKind::RowAside => "没有数据的行，未读取||如为表注，无须处理",
+        FaultKind::TooManyAreas { .. } => "地区过多|不超过 {0} 个|核对哪一列是地区",
+        FaultKind::TooManyIndicators { .. } => "指标过多|不超过 {0} 个|核对哪一列是指标",
         FaultKind::More { of, .. } => match of.severity() {
             Severity::Note => "{0}：另有 {1} 处同样处理||无须处理",
             Severity::Fault => "{0}：同类问题还有 {1} 处||改正后重新检查",

@@ -21,21 +21,20 @@ use crate::parse::FileFault;
 use columns::Part;
 use plain::{Cells, Fate, Plain};
 use roles::Roles;
+use std::borrow::Cow;
 
 /// A sample made plain, and what became of the rows that it leaves out.
-pub(super) struct PlainSample {
+struct PlainSample {
     /// Header and observations.
-    pub sample: Sample,
+    sample: Sample,
     plain: Plain,
     remarks: Vec<Remark>,
 }
 
 /// The sample as a plain table; none where it is no SDMX-CSV.
-pub(super) fn plain_sample(sample: &Sample) -> Option<PlainSample> {
+fn plain_sample(sample: &Sample) -> Option<PlainSample> {
     let (header, rows) = sample.rows.split_first()?;
-    let cells_of = |row: &SampleRow| -> Vec<String> { row.cells.clone() };
-    let names = cells_of(header);
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let names: Vec<&str> = header.cells.iter().map(String::as_str).collect();
     let plain = Plain::of(&names)?;
     let mut kept = vec![SampleRow {
         line: header.line,
@@ -89,7 +88,6 @@ pub(super) fn recognise_sdmx(
     let structure = structure_of(&plain, sample);
     let Roles {
         columns,
-        indicators,
         remarks: said,
     } = Roles::of(&plain, rows, &structure);
     remarks.insert(0, Remark::Sdmx { structure });
@@ -110,11 +108,22 @@ pub(super) fn recognise_sdmx(
             })
             .collect(),
         period: None,
-        indicators,
+        // Units and digits come with the rows.
+        indicators: Vec::new(),
         century: None,
+        split_years: false,
         is_sdmx: true,
     };
     Some(Ok(Recognised { recipe, remarks }))
+}
+
+/// A sample as the recipe's columns are of it: plain where the recipe says that it is SDMX-CSV, else
+/// as it is.
+pub fn as_read<'s>(sample: &'s Sample, recipe: &Recipe) -> Cow<'s, Sample> {
+    match recipe.is_sdmx.then(|| plain_sample(sample)).flatten() {
+        Some(plain) => Cow::Owned(plain.sample),
+        None => Cow::Borrowed(sample),
+    }
 }
 
 /// What the structure of the first row is called: its name, else its identifier without the agency

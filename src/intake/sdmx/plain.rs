@@ -12,6 +12,8 @@ pub(super) const TOTAL: &str = "_T";
 /// How rows are made plain.
 #[derive(Clone, Debug)]
 pub(super) struct Plain {
+    /// Number of the file's columns.
+    width: usize,
     /// What the file's columns are.
     pub components: Vec<Component>,
     /// The columns of the plain table.
@@ -105,6 +107,7 @@ impl Plain {
             is_label: false,
         });
         Some(Plain {
+            width: header.len(),
             components,
             columns,
         })
@@ -113,6 +116,12 @@ impl Plain {
     /// The component of a part, of which there is one at most.
     pub(super) fn component(&self, part: Part) -> Option<&Component> {
         self.components.iter().find(|it| it.part == part)
+    }
+
+    /// True where a row has a cell for each column; blank ones more are no harm.
+    pub(super) fn fits(&self, cells: &[&str]) -> bool {
+        let mut more = cells.iter().skip(self.width);
+        cells.len() >= self.width && more.all(|cell| cell.is_empty())
     }
 
     /// Makes a row plain; the cells are empty where it is not kept.

@@ -2,15 +2,13 @@
 
 use super::columns::{Component, Part};
 use super::plain::{Plain, TOTAL};
-use crate::intake::{ColumnRole, Figure, IndicatorPlan, Part as FigurePart, Remark, SampleRow};
+use crate::intake::{ColumnRole, Figure, Part as FigurePart, Remark, SampleRow};
 use rustc_hash::FxHashMap;
 
 /// What the columns of a plain table are.
 pub(super) struct Roles {
     /// Of each column of the plain table.
     pub columns: Vec<ColumnRole>,
-    /// What is known of the indicators.
-    pub indicators: Vec<IndicatorPlan>,
     /// What a reader should confirm.
     pub remarks: Vec<Remark>,
 }
@@ -89,7 +87,6 @@ impl Roles {
         let table = Table { plain, rows };
         let mut roles = Roles {
             columns: vec![ColumnRole::Ignored; plain.columns.len()],
-            indicators: Vec::new(),
             remarks: Vec::new(),
         };
         roles.set_known(&table, structure);
@@ -97,7 +94,6 @@ impl Roles {
         if let (_, Some((line, earlier))) = table.repeats(&key) {
             roles.remarks.push(Remark::KeysRepeat { line, earlier });
         }
-        roles.set_indicators(&table, structure);
         roles
     }
 
@@ -265,42 +261,4 @@ impl Roles {
             self.remarks.push(Remark::ConstantColumns { columns });
         }
     }
-
-    /// The indicators whose names are a column's alone, with their units and digits.
-    fn set_indicators(&mut self, table: &Table<'_>, structure: &str) {
-        let role = |wanted: &ColumnRole| self.columns.iter().position(|role| role == wanted);
-        if role(&ColumnRole::PartOfIndicator).is_some() {
-            return;
-        }
-        let is_figure = |role: &ColumnRole| matches!(role, ColumnRole::Figure(_));
-        let Some(figures) = self.columns.iter().position(is_figure) else {
-            return;
-        };
-        let (names, units) = (role(&ColumnRole::Indicator), role(&ColumnRole::Unit));
-        let mut plans: Vec<IndicatorPlan> = Vec::new();
-        for row in table.rows {
-            let name = names.map_or(structure, |column| table.cell(row, column));
-            let unit = units.map_or("", |column| table.cell(row, column));
-            let decimals = match table.cell(row, figures).split_once('.') {
-                Some((_, fraction)) => fraction.len().min(MOST_DECIMALS) as u8,
-                None => 0,
-            };
-            let is_full = plans.len() >= MOST_PLANS;
-            match plans.iter_mut().find(|plan| plan.name == name) {
-                Some(plan) => plan.decimals = plan.decimals.max(decimals),
-                None if !is_full => plans.push(IndicatorPlan {
-                    unit: unit.to_string(),
-                    decimals,
-                    ..IndicatorPlan::plain(name)
-                }),
-                None => {}
-            }
-        }
-        self.indicators = plans;
-    }
 }
-
-/// So many digits after the point are enough on a screen.
-const MOST_DECIMALS: usize = 2;
-/// What is known of more indicators than this is told by the whole file alone.
-const MOST_PLANS: usize = 500;
