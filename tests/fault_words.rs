@@ -43,6 +43,7 @@ fn kinds() -> Vec<FaultKind> {
         broken_archive(ArchiveReason::Method),
         broken_archive(ArchiveReason::TooManyFiles { limit: 2000 }),
         broken_archive(ArchiveReason::UnsafePath),
+        FaultKind::OtherFormat { name: "SDMX-ML" },
         FaultKind::NulBytes,
         FaultKind::WrongEncoding {
             encoding: text("UTF-8"),

@@ -54,6 +54,8 @@ pub enum FaultKind {
     ArchiveInstead,
     /// Files packed into one that cannot be unpacked.
     BrokenArchive { reason: ArchiveReason },
+    /// Data, but no table: which format.
+    OtherFormat { name: &'static str },
     /// NUL bytes.
     NulBytes,
     /// Bytes that are no text in the encoding declared or found.
@@ -236,6 +238,7 @@ impl FaultKind {
             FaultKind::WorkbookInstead => "workbook-instead",
             FaultKind::ArchiveInstead => "archive-instead",
             FaultKind::BrokenArchive { .. } => "broken-archive",
+            FaultKind::OtherFormat { .. } => "other-format",
             FaultKind::NulBytes => "nul-bytes",
             FaultKind::WrongEncoding { .. } => "wrong-encoding",
             FaultKind::UnknownEncoding { .. } => "unknown-encoding",

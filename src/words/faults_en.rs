@@ -54,6 +54,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
                 "a file of the archive leads out of its folder|files inside the folder|pack it again"
             }
         },
+        FaultKind::OtherFormat { .. } => {
+            "this is {0}, not a CSV|a CSV file|export it as CSV (SDMX data as SDMX-CSV)"
+        }
         FaultKind::NulBytes => {
             "the file holds NUL bytes and is no text|a text file|export the CSV from its table again"
         }

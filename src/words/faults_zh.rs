@@ -50,6 +50,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
                 "压缩包中有文件指向文件夹之外|都在文件夹之内的文件|重新压缩"
             }
         },
+        FaultKind::OtherFormat { .. } => {
+            "这是 {0}，不是 CSV|CSV 文件|导出时选 CSV（SDMX 数据选 SDMX-CSV）"
+        }
         FaultKind::NulBytes => "文件中有 NUL 字节，不是文本|文本文件|重新从原表导出 CSV",
         FaultKind::WrongEncoding { .. } => {
             "从这一行起不是有效的 {0} 文本|全文同一种编码|在 Excel 中另存为“CSV UTF-8（逗号分隔）”，或在描述文件中注明编码"

@@ -207,10 +207,14 @@ impl Component {
     pub(super) fn code<'c>(&self, cells: &[&'c str]) -> &'c str {
         let cell = self.cell(cells);
         match self.labels {
-            Labels::Within if self.may_be_labelled() => match cell.split_once(':') {
-                Some((code, _)) => code.trim(),
-                None => cell,
-            },
+            Labels::Within if self.may_be_labelled() => {
+                // A moment has colons of its own.
+                let mark = if self.part == Part::Time { ": " } else { ":" };
+                match cell.split_once(mark) {
+                    Some((code, _)) => code.trim(),
+                    None => cell,
+                }
+            }
             _ => cell,
         }
     }

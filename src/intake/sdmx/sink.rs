@@ -43,9 +43,12 @@ impl Sink for PlainSink<'_> {
         };
         let written: Vec<&str> = record.cells().collect();
         if !plain.fits(&written) {
-            // A row of one cell is told by whoever takes it, as one of another shape than the header.
+            // Told by whoever takes it, as a row of another shape than the plain header.
             cells.clear();
-            cells.push(&record.joined());
+            written.iter().for_each(|cell| cells.push(cell));
+            if written.len() == plain.columns.len() {
+                cells.push("");
+            }
             self.inner
                 .record(&record.with_cells(&cells.text, &cells.ends));
         } else if plain.row(&written, cells) == Fate::Kept {
