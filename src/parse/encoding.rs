@@ -57,12 +57,13 @@ impl<'d> TextStream<'d> {
         let declared = encoding
             .map(|name| name.trim().to_ascii_lowercase())
             .filter(|name| !matches!(name.as_str(), "" | "utf-8" | "utf8"));
-        if let Some(name) = &declared {
-            if ByteOrder::declared(name).is_none() && decoders.decoder(name).is_none() {
-                return Err(FileFault::whole(FaultKind::UnknownEncoding {
-                    encoding: name.clone(),
-                }));
-            }
+        if let Some(name) = &declared
+            && ByteOrder::declared(name).is_none()
+            && decoders.decoder(name).is_none()
+        {
+            return Err(FileFault::whole(FaultKind::UnknownEncoding {
+                encoding: name.clone(),
+            }));
         }
         Ok(TextStream {
             decoders,

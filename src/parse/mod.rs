@@ -9,6 +9,7 @@
 
 mod archive;
 pub mod cell;
+mod delimiter;
 mod encoding;
 mod guard;
 mod names;
