@@ -1072,3 +1072,71 @@ fn every_command_helps_itself() {
         );
     }
 }
+
+// ---- a package in a zip -------------------------------------------------------------------------
+
+/// A zip of a folder, its files stored under a folder of their own.
+fn zipped(folder: &str, inside: &str, to: &str) -> String {
+    use std::io::Write;
+    std::fs::create_dir_all(self::folder("zips")).unwrap();
+    let path = self::folder("zips").join(to);
+    let mut out = rawzip::ZipArchiveWriter::new(std::fs::File::create(&path).unwrap());
+    for path in zhishe::cli::Folder::open(Path::new(folder))
+        .unwrap()
+        .paths()
+    {
+        let name = format!("{inside}{path}");
+        let deflated = rawzip::CompressionMethod::DEFLATE;
+        let (mut file, config) = out
+            .new_file(&name)
+            .compression_method(deflated)
+            .start()
+            .unwrap();
+        let encoder = flate2::write::DeflateEncoder::new(&mut file, flate2::Compression::fast());
+        let mut writer = config.wrap(encoder);
+        writer
+            .write_all(&std::fs::read(Path::new(folder).join(&path)).unwrap())
+            .unwrap();
+        let (encoder, descriptor) = writer.finish().unwrap();
+        encoder.finish().unwrap();
+        file.finish(descriptor).unwrap();
+    }
+    out.finish().unwrap();
+    path.to_str().unwrap().to_string()
+}
+
+#[test]
+fn a_package_in_a_zip_is_checked_and_asked_as_its_folder_is() {
+    let demo = small_demo();
+    for (inside, name) in [("", "flat.zip"), ("mydistrict/", "nested.zip")] {
+        let zip = zipped(&demo, inside, name);
+        for arguments in [vec!["check"], vec!["answer", "coverage"]] {
+            let ask = |place: &str| {
+                let run = run(&[&arguments[..], &[place, "--format", "json"]].concat());
+                (run.code, run.out, run.err)
+            };
+            let found = ask(&zip);
+            assert_eq!(found, ask(&demo), "{arguments:?} {inside}");
+            assert_eq!((found.0, found.2.as_str()), (0, ""));
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_no_package_is_named_with_its_reason() {
+    std::fs::create_dir_all(folder("zips-empty")).unwrap();
+    std::fs::create_dir_all(folder("zips")).unwrap();
+    let path = folder("zips").join("broken.zip");
+    std::fs::write(&path, b"PK\x03\x04 and so on").unwrap();
+    let found = run(&["check", path.to_str().unwrap()]);
+    assert_eq!(found.code, 1);
+    assert!(
+        found.out.contains("broken.zip") && found.out.contains("压缩包"),
+        "{}",
+        found.out
+    );
+    let empty = zipped(folder("zips-empty").to_str().unwrap(), "", "empty.zip");
+    let found = run(&["check", &empty]);
+    assert_eq!(found.code, 2);
+    assert!(found.err.contains("datapackage.json"), "{}", found.err);
+}

@@ -31,6 +31,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::NotInFolder,
         FaultKind::NotInDescriptor,
         FaultKind::UnlistedWorkbook,
+        FaultKind::NoTable,
         FaultKind::NoDescriptor,
         FaultKind::Network {
             detail: text("connection reset"),

@@ -1,6 +1,7 @@
 //! Files that a reader drops or chooses. They are read here and go nowhere.
 
 use crate::model::sort_by;
+use crate::package::is_aside;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -39,9 +40,7 @@ impl DroppedFile {
     /// True where it is no data: a hidden file, what a spreadsheet leaves behind while it is open, or
     /// a text for readers.
     pub fn is_aside(&self) -> bool {
-        let is_hidden = |part: &str| part.starts_with(['.', '~']);
-        let is_readme = |name: &str| name.eq_ignore_ascii_case("readme");
-        self.path.split('/').any(is_hidden) || self.name().get(..6).is_some_and(is_readme)
+        is_aside(&self.path)
     }
 
     pub(super) fn blob(&self) -> &Blob {

@@ -7,12 +7,14 @@ mod check;
 mod columns;
 mod decoder;
 pub mod demo;
+mod folder;
 mod language;
 mod nearest;
 mod open;
 mod output;
 
 pub use decoder::NativeDecoders;
+pub use folder::{Folder, Found};
 pub use open::{OpenError, open, with_bytes};
 
 use output::{Output, finish};

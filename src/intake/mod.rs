@@ -8,6 +8,7 @@
 //! people.
 
 mod foreign;
+mod hints;
 mod indicators;
 mod number;
 mod places;
@@ -26,6 +27,7 @@ mod vocabulary;
 mod when;
 mod written;
 
+pub use hints::with_hints;
 pub use preview::{Preview, PreviewRow, preview};
 pub use problems::{Problem, problems};
 pub use recipe::{

@@ -42,6 +42,8 @@ pub enum FaultKind {
     NotInDescriptor,
     /// A workbook of the reader's own folder, which could not be read if it were in the descriptor.
     UnlistedWorkbook,
+    /// No table among a reader's own files.
+    NoTable,
     /// A reader's own folder without a descriptor.
     NoDescriptor,
     /// The network failed before or while reading.
@@ -232,6 +234,7 @@ impl FaultKind {
             FaultKind::NotInFolder => "not-in-folder",
             FaultKind::NotInDescriptor => "not-in-descriptor",
             FaultKind::UnlistedWorkbook => "unlisted-workbook",
+            FaultKind::NoTable => "no-table",
             FaultKind::NoDescriptor => "no-descriptor",
             FaultKind::Network { .. } => "network",
             FaultKind::HtmlInstead => "html-instead",

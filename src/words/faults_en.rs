@@ -22,6 +22,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::UnlistedWorkbook => {
             "an Excel workbook, which no page reads||if it is to be published, save it in Excel as “CSV UTF-8 (comma delimited)” and add that file to resources in datapackage.json"
         }
+        FaultKind::NoTable => {
+            "no table that can be read|a CSV or TSV file|put in a CSV file; save Excel tables as “CSV UTF-8 (comma delimited)”"
+        }
         FaultKind::NoDescriptor => {
             "the folder has no datapackage.json; without it the package does not open|datapackage.json, which lists the files of the package|add it, with the name and path of each file under resources"
         }

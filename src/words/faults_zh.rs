@@ -22,6 +22,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::UnlistedWorkbook => {
             "Excel 工作簿，页面不会读取||如需发布，请在 Excel 中另存为“CSV UTF-8（逗号分隔）”，再将该 CSV 文件列入 datapackage.json 的 resources"
         }
+        FaultKind::NoTable => {
+            "没有可读的表|CSV 或 TSV 文件|放入 CSV 文件；Excel 表另存为“CSV UTF-8（逗号分隔）”"
+        }
         FaultKind::NoDescriptor => {
             "文件夹中没有 datapackage.json，数据包无法打开|datapackage.json，列出数据包的文件|补上这个文件，在 resources 中写明各文件的 name 和 path"
         }
