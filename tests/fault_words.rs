@@ -191,6 +191,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::NumberRead {
             read_as: text("1234"),
         },
+        FaultKind::NoNumbers,
         FaultKind::RowAside,
         FaultKind::TooManyAreas { limit: 200_000 },
         FaultKind::TooManyIndicators { limit: 65_535 },

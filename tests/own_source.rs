@@ -9,7 +9,6 @@ use support::Files;
 use zhishe::intake::{
     ColumnPlan, ColumnRole, Encoding, Figure, Part, Recipe, Recognised, with_hints,
 };
-use zhishe::intake::{DayOrder, DecimalMark};
 use zhishe::model::FaultKind;
 use zhishe::package::{FieldKind, OwnFiles, OwnSource, TablePlace, descriptor_path, own_files};
 use zhishe::parse::FileFault;
@@ -247,21 +246,8 @@ fn what_is_declared_of_columns_corrects_what_was_guessed() {
         name: name.to_string(),
         role,
     });
-    let recipe = Recipe {
-        encoding: Encoding::Utf8,
-        delimiter: b',',
-        decimal_mark: DecimalMark::Point,
-        day_order: DayOrder::DayFirst,
-        header_line: 1,
-        header_rows: 1,
-        has_unit_row: false,
-        columns: columns.to_vec(),
-        period: None,
-        indicators: Vec::new(),
-        century: None,
-        split_years: false,
-        is_sdmx: false,
-    };
+    let mut recipe = Recipe::blank(Encoding::Utf8, b',');
+    recipe.columns = columns.to_vec();
     let descriptor = json!({"resources": [{"name": "t", "path": "t.csv", "schema": {
         "fields": [
             {"name": "fips", "type": "string"},

@@ -7,7 +7,9 @@ mod support;
 use std::sync::Arc;
 use support::{CHUNK_SIZES, fault_lines};
 use zhishe::cli::NativeDecoders;
-use zhishe::intake::{ColumnRole, Intake, Recipe, Recognised, Remark, as_read, recognise, sample};
+use zhishe::intake::{
+    ColumnRole, Intake, Recipe, Recognised, Remark, SdmxRemark, as_read, preview, recognise, sample,
+};
 use zhishe::model::{FaultKind, number_in_full};
 use zhishe::package::{Package, Resolving};
 use zhishe::parse::FileFault;
@@ -97,16 +99,16 @@ fn check(text: &str, expected_roles: &[&str], expected: &[&str]) -> Vec<Remark> 
 }
 
 fn sdmx(structure: &str) -> Remark {
-    Remark::Sdmx {
-        structure: structure.to_string(),
-    }
+    Remark::Sdmx(SdmxRemark::Structure {
+        name: structure.to_string(),
+    })
 }
 
 fn constant(columns: &[(&str, &str)]) -> Remark {
     let text = |(name, value): &(&str, &str)| (name.to_string(), value.to_string());
-    Remark::ConstantColumns {
+    Remark::Sdmx(SdmxRemark::Constants {
         columns: columns.iter().map(text).collect(),
-    }
+    })
 }
 
 fn dimension(column: &str) -> Remark {
@@ -183,11 +185,11 @@ fn labels_in_the_same_cell_with_and_without_a_space() {
         [
             sdmx("Central bank policy rates"),
             Remark::RowsAside { count: 1, line: 2 },
-            Remark::RowsTooFine {
+            Remark::Sdmx(SdmxRemark::TooFine {
                 count: 1,
                 line: 3,
                 example: "2025-01-02".to_string()
-            },
+            }),
         ]
     );
 }
@@ -221,12 +223,12 @@ fn labels_in_columns_beside() {
         remarks,
         [
             sdmx("Trust, and more"),
-            Remark::RowsDeleted { count: 1, line: 5 },
-            Remark::Scaled {
+            Remark::Sdmx(SdmxRemark::Deleted { count: 1, line: 5 }),
+            Remark::Sdmx(SdmxRemark::Scaled {
                 written: "372.5".to_string(),
                 power: "3".to_string(),
                 read_as: "372500".to_string(),
-            },
+            }),
             dimension("Age"),
         ]
     );
@@ -460,4 +462,25 @@ fn a_sample_is_shown_as_it_is_read() {
         ["CN", "China", "2020-01", "1500", "3", ""]
     );
     assert_eq!((shown.rows[1].line, shown.rows.len()), (2, 2));
+}
+
+#[test]
+fn the_preview_reads_what_the_whole_file_gives() {
+    let text = "DATAFLOW,REF_AREA: Area,SEX: Sex,TIME_PERIOD: Time,OBS_VALUE: Value,UNIT_MULT: Power\n\
+        X:DF(1.0): Flow,CN: China,_T: Total,2020-M01: January,1.5,3: Thousands\n\
+        X:DF(1.0): Flow,CN: China,F: Female,2020-M01: January,0.5,3: Thousands\n";
+    let (sample, encoding, delimiter) =
+        sample(text.as_bytes(), true, None, None, &NativeDecoders).unwrap();
+    let recipe = recognise(&sample, encoding, delimiter, "own.csv")
+        .unwrap()
+        .recipe;
+    let shown = preview(&sample, &recipe, "own.csv");
+    assert_eq!(shown.faults, []);
+    let rows: Vec<(String, f64, Vec<String>)> = shown
+        .rows
+        .into_iter()
+        .map(|row| (row.period, row.value.unwrap(), row.dimensions))
+        .collect();
+    let row = |value: f64, sex: &str| ("2020-01".to_string(), value, vec![sex.to_string()]);
+    assert_eq!(rows, [row(1500.0, ""), row(500.0, "Female")]);
 }

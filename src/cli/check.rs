@@ -156,7 +156,7 @@ fn json(lang: Lang, checked: &Checked) -> Result<String, String> {
     Ok(text + "\n")
 }
 
-fn fault_json(lang: Lang, fault: &Fault) -> Json {
+pub(super) fn fault_json(lang: Lang, fault: &Fault) -> Json {
     let said = words::fault_words(lang, &fault.kind);
     let severity = match fault.kind.severity() {
         Severity::Fault => "fault",

@@ -70,6 +70,21 @@ impl Met {
         self.list.len() - 1
     }
 
+    /// True where an indicator of this name was met.
+    pub(super) fn holds(&self, name: &str) -> bool {
+        self.names.find(name).is_some_and(|at| at > 0)
+    }
+
+    /// What is known of the indicators met, in the order in which they came.
+    pub(super) fn plans(&self) -> impl Iterator<Item = IndicatorPlan> {
+        let about = self.list.iter().enumerate().skip(1);
+        about.map(|(at, about)| IndicatorPlan {
+            unit: about.unit.clone(),
+            decimals: about.decimals.min(MOST_DECIMALS),
+            ..IndicatorPlan::plain(self.names.text(at as u32))
+        })
+    }
+
     /// A period in its published form. Rows of one period follow one another.
     pub(super) fn period_text(&mut self, period: Period) -> &str {
         if self.period.0 != Some(period) {

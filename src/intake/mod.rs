@@ -7,9 +7,13 @@
 //! read leniently, and what was read in another way than written is told. Nothing here has words for
 //! people.
 
+mod columns;
+mod figures;
 mod foreign;
+mod header;
 mod hints;
 mod indicators;
+mod keys;
 mod number;
 mod places;
 mod plan;
@@ -17,9 +21,12 @@ mod preview;
 mod problems;
 mod recipe;
 mod recognise;
+mod remark;
+mod roles;
 mod rows;
 mod sample;
 mod sdmx;
+mod seen;
 mod stored;
 mod tail;
 mod take;
@@ -33,7 +40,8 @@ pub use problems::{Problem, problems};
 pub use recipe::{
     ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, IndicatorPlan, Part, Recipe,
 };
-pub use recognise::{Recognised, Remark, recognise, refit};
+pub use recognise::{Recognised, recognise, refit};
+pub use remark::Remark;
 pub use sample::{Sample, SampleRow, sample};
-pub use sdmx::as_read;
+pub use sdmx::{SdmxRemark, as_read};
 pub use take::{Intake, Taken};

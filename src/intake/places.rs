@@ -100,6 +100,12 @@ impl Places {
         is_alone.then_some(whole)
     }
 
+    /// The name of the area that is the whole of the others.
+    pub(super) fn whole_name(&self) -> Option<&str> {
+        let whole = self.list.get(self.whole()?);
+        whole.map(|place| place.name.as_str())
+    }
+
     /// The table of areas.
     pub(super) fn table(&self) -> AreasTable {
         let whole = self.whole();

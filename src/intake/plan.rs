@@ -26,6 +26,7 @@ pub(super) struct Plan {
     pub indicator_parts: Vec<usize>,
     pub groups: Vec<Group>,
     pub table_period: Option<Period>,
+    pub table_area: String,
 }
 
 /// The cells of one observation.
@@ -51,6 +52,7 @@ impl Plan {
         let mut plan = Plan {
             width: recipe.columns.len(),
             table_period: recipe.period,
+            table_area: recipe.area.clone(),
             ..Plan::default()
         };
         for (place, column) in recipe.columns.iter().enumerate() {

@@ -28,7 +28,9 @@ pub fn problems(recipe: &Recipe) -> Vec<Problem> {
     let has =
         |wanted: &dyn Fn(&ColumnRole) -> bool| recipe.columns.iter().any(|it| wanted(&it.role));
     let mut found = Vec::new();
-    if !has(&|role| matches!(role, ColumnRole::AreaCode | ColumnRole::AreaName)) {
+    if recipe.area.is_empty()
+        && !has(&|role| matches!(role, ColumnRole::AreaCode | ColumnRole::AreaName))
+    {
         found.push(Problem::NoArea);
     }
     let figures: Vec<_> = recipe.columns.iter().filter_map(|it| it.figure()).collect();

@@ -181,6 +181,8 @@ pub struct Recipe {
     pub columns: Vec<ColumnPlan>,
     /// The period of the whole table, where no column says it.
     pub period: Option<Period>,
+    /// The area of the whole table, where no column says it.
+    pub area: String,
     /// What is known of its indicators. One that is not here is a plain figure.
     pub indicators: Vec<IndicatorPlan>,
     /// How years of two digits are read: from this one on they are of the 1900s, below it of the

@@ -5,6 +5,7 @@ use super::indicators::Met;
 use super::number::{Number, Numbers, Read};
 use super::places::{Places, Said};
 use super::plan::{Cell, Group, Plan};
+use super::seen::Seen;
 use super::tail::Tail;
 use super::vocabulary::is_total;
 use super::when::{self, Dates};
@@ -54,6 +55,7 @@ pub(super) struct Rows {
     pub table: Observations,
     pub faults: Faults,
     tail: Tail,
+    pub seen: Seen,
     /// Cells of each column that were told to be read in another way than written.
     told: Vec<u32>,
     key: String,
@@ -87,6 +89,7 @@ impl Rows {
             table,
             faults: Faults::default(),
             tail: Tail::default(),
+            seen: Seen::default(),
             told: vec![0; plan.width],
             plan,
             key: String::new(),
@@ -149,6 +152,11 @@ impl Rows {
         all.find(|text| holds_personal_number(text) && !is_short(text))
     }
 
+    /// Line of the first row that was left aside, and how many were.
+    pub(super) fn aside(&self) -> Option<(u32, usize)> {
+        self.tail.told
+    }
+
     fn holds_figures(&self, plan: &Plan, cells: &dyn Cells) -> bool {
         let is_filled = |cell: &Cell| !cells.cell(cell.place).is_empty();
         let mut all = plan.groups.iter().flat_map(Group::cells);
@@ -186,7 +194,14 @@ impl Rows {
         let (code, name) = (at(plan.area_code), at(plan.area_name));
         let (parent_code, parent_name) = (at(plan.parent_code), at(plan.parent_name));
         let Some(place) = plan.area() else {
-            return false;
+            self.key.clear();
+            push_key(&mut self.key, &plan.table_area);
+            let said = Said {
+                name: &plan.table_area,
+                ..Said::default()
+            };
+            self.places.meet(&self.key, said);
+            return true;
         };
         if cell::looks_like_excel_exponent(code) {
             self.tell(cells, place, FaultKind::ExcelExponent);
@@ -323,6 +338,7 @@ impl Rows {
                     if number.status != Status::Normal && status == Status::Normal {
                         status = number.status;
                     }
+                    self.seen.number(text, &number);
                     if number.footnote || number.parentheses {
                         note.get_or_insert(part.place);
                         self.tell_read(cells, part.place, &number);
@@ -330,6 +346,7 @@ impl Rows {
                     Some(number.value)
                 }
                 Read::Sign(why) => {
+                    self.seen.sign(text);
                     sign.get_or_insert(why);
                     note.get_or_insert(part.place);
                     self.tell_sign(cells, part.place, why);

@@ -39,6 +39,9 @@ impl Recipe {
         if let Some(period) = self.period {
             lines.push(line(&["period", &period.to_string()]));
         }
+        if !self.area.is_empty() {
+            lines.push(line(&["area", &self.area]));
+        }
         for column in &self.columns {
             let mut cells = vec!["column".to_string(), column.name.clone()];
             cells.extend(role_words(&column.role));
@@ -66,21 +69,7 @@ impl Recipe {
         if lines.next() != Some(MARK) {
             return None;
         }
-        let mut recipe = Recipe {
-            encoding: Encoding::Utf8,
-            delimiter: b',',
-            decimal_mark: DecimalMark::Point,
-            day_order: DayOrder::DayFirst,
-            header_line: 1,
-            header_rows: 1,
-            has_unit_row: false,
-            columns: Vec::new(),
-            period: None,
-            indicators: Vec::new(),
-            century: None,
-            split_years: false,
-            is_sdmx: false,
-        };
+        let mut recipe = Recipe::blank(Encoding::Utf8, b',');
         for line in lines {
             let cells: Vec<String> = line.split('\t').map(unescaped).collect();
             let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
@@ -112,6 +101,7 @@ impl Recipe {
             ["sdmx", flag] => self.is_sdmx = read_flag(flag)?,
             ["century", year] => self.century = Some(year.parse().ok()?),
             ["period", period] => self.period = Some(Period::parse(period)?),
+            ["area", name] => self.area = name.to_string(),
             ["column", name, ref role @ ..] => self.columns.push(ColumnPlan {
                 name: name.to_string(),
                 role: read_role(role)?,

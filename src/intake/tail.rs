@@ -22,6 +22,8 @@ pub(super) struct Tail {
     has_note: bool,
     /// Rows without a figure: line and what they begin with.
     aside: Vec<(u32, String)>,
+    /// Line of the first row that was told to be left aside, and how many were.
+    pub told: Option<(u32, usize)>,
 }
 
 #[derive(Debug)]
@@ -85,6 +87,8 @@ impl Tail {
 
     fn tell_aside(&mut self, file: &Arc<str>, faults: &mut Faults) {
         for (line, text) in self.aside.drain(..) {
+            let (first, count) = self.told.unwrap_or((line, 0));
+            self.told = Some((first, count + 1));
             faults.push(file, line, "", &text, FaultKind::RowAside);
         }
     }
@@ -109,6 +113,8 @@ impl Tail {
         self.tell_aside(file, faults);
         for odd in std::mem::take(&mut self.odd) {
             if odd.is_note {
+                let (first, count) = self.told.unwrap_or((odd.line, 0));
+                self.told = Some((first, count + 1));
                 faults.push(file, odd.line, "", &odd.text, FaultKind::RowAside);
             } else if odd.breaks_off && odd.cells < width {
                 let kind = FaultKind::Truncated {

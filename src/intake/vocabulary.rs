@@ -303,6 +303,17 @@ pub(super) fn is_unit(text: &str) -> bool {
     has(UNITS, &lower) || lower.starts_with("单位")
 }
 
+/// True of what may stand before a unit, as in `单位：万人`.
+pub(super) fn is_unit_head(character: char) -> bool {
+    matches!(character, '单' | '位' | '：' | ':' | ' ')
+}
+
+/// True where a column's name speaks of time, whatever else it says.
+pub(super) fn speaks_of_time(name: &str) -> bool {
+    const WORDS: &str = "year|date|period|年|日期|时间|期";
+    WORDS.split('|').any(|word| name.contains(word))
+}
+
 /// The number from 1 to 12 of a month's name, folded.
 pub(super) fn month_number(text: &str) -> Option<u16> {
     const MONTHS: [&str; 12] = [

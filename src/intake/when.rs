@@ -303,6 +303,12 @@ fn digits(text: &str, fewest: usize, most: usize) -> Option<u16> {
     sound.then(|| text.parse().ok()).flatten()
 }
 
+/// True where the text is a year and the two digits of the next, and cannot be a month.
+pub(super) fn is_split_only(text: &str) -> bool {
+    let narrow: String = text.chars().map(narrow).collect();
+    split_year(&narrow.trim().replace(['–', '—'], "-"), false).is_some()
+}
+
 /// The period that a column's name states, and what is left of the name without it: `2019`,
 /// `2020年`, `x2019`, `1990 [YR1990]`, `GDP 2019`, `2024Q1 人口`. None where it states none, or two.
 pub(super) fn in_name(name: &str) -> Option<(Period, String)> {

@@ -110,6 +110,8 @@ pub enum FaultKind {
     TooFine,
     /// Observations without a figure, as next year's file before it is filled in.
     NoFigures,
+    /// No column of a table holds numbers.
+    NoNumbers,
     /// Hardly any code is known: the file belongs to another package than this one.
     ForeignCodes {
         known: usize,
@@ -263,6 +265,7 @@ impl FaultKind {
             FaultKind::MissingTable { .. } => "missing-table",
             FaultKind::TooFine => "too-fine",
             FaultKind::NoFigures => "no-figures",
+            FaultKind::NoNumbers => "no-numbers",
             FaultKind::ForeignCodes { .. } => "foreign-codes",
             FaultKind::RowShape { .. } => "row-shape",
             FaultKind::NotANumber { .. } => "not-a-number",

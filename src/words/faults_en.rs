@@ -228,6 +228,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::OutlineLeftOut => {
             "no area; it is not drawn||only Polygon and MultiPolygon are drawn; points and lines need no action"
         }
+        FaultKind::NoNumbers => {
+            "no column holds numbers|at least one|check the header, the delimiter and the encoding"
+        }
         FaultKind::RowAside => {
             "a row without a figure is left aside||nothing needs doing for a footnote"
         }

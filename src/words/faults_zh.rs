@@ -196,6 +196,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::OutlineLeftOut => {
             "不是面状要素，未绘制||只绘制 Polygon 和 MultiPolygon；点和线无须处理"
         }
+        FaultKind::NoNumbers => "没有一列是数字|至少一列数字|核对表头、分隔符与编码",
         FaultKind::RowAside => "没有数据的行，未读取||如为表注，无须处理",
         FaultKind::TooManyAreas { .. } => "地区过多|不超过 {0} 个|核对哪一列是地区",
         FaultKind::TooManyIndicators { .. } => "指标过多|不超过 {0} 个|核对哪一列是指标",

@@ -21,6 +21,8 @@ mod fixed;
 mod gaps;
 mod heat;
 mod icicle;
+pub mod intake;
+mod intake_sdmx;
 mod lines;
 mod map;
 mod map_captions;

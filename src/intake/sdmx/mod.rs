@@ -7,15 +7,15 @@
 mod columns;
 mod period;
 mod plain;
+mod remark;
 mod roles;
 mod sink;
 mod status;
 
+pub use remark::SdmxRemark;
 pub(super) use sink::{PlainRows, PlainSink};
 
-use super::{
-    ColumnPlan, DayOrder, DecimalMark, Encoding, Recipe, Recognised, Remark, Sample, SampleRow,
-};
+use super::{ColumnPlan, Encoding, Recipe, Recognised, Remark, Sample, SampleRow};
 use crate::model::FaultKind;
 use crate::parse::FileFault;
 use columns::Part;
@@ -79,7 +79,7 @@ pub(super) fn recognise_sdmx(
     } = plain_sample(sample)?;
     let (_, rows) = table.rows.split_first()?;
     if rows.is_empty() {
-        let is_fine = |remark: &Remark| matches!(remark, Remark::RowsTooFine { .. });
+        let is_fine = |remark: &Remark| matches!(remark, Remark::Sdmx(SdmxRemark::TooFine { .. }));
         return Some(Err(FileFault::whole(match remarks.iter().any(is_fine) {
             true => FaultKind::TooFine,
             false => FaultKind::NoFigures,
@@ -90,30 +90,19 @@ pub(super) fn recognise_sdmx(
         columns,
         remarks: said,
     } = Roles::of(&plain, rows, &structure);
-    remarks.insert(0, Remark::Sdmx { structure });
+    let name = structure;
+    remarks.insert(0, Remark::Sdmx(SdmxRemark::Structure { name }));
     remarks.extend(said);
     let named = plain.columns.iter().zip(columns);
-    let recipe = Recipe {
-        encoding,
-        delimiter,
-        decimal_mark: DecimalMark::Point,
-        day_order: DayOrder::DayFirst,
-        header_line: table.rows.first().map_or(1, |row| row.line),
-        header_rows: 1,
-        has_unit_row: false,
-        columns: named
-            .map(|(column, role)| ColumnPlan {
-                name: column.name.clone(),
-                role,
-            })
-            .collect(),
-        period: None,
-        // Units and digits come with the rows.
-        indicators: Vec::new(),
-        century: None,
-        split_years: false,
-        is_sdmx: true,
-    };
+    let mut recipe = Recipe::blank(encoding, delimiter);
+    recipe.is_sdmx = true;
+    recipe.header_line = table.rows.first().map_or(1, |row| row.line);
+    recipe.columns = named
+        .map(|(column, role)| ColumnPlan {
+            name: column.name.clone(),
+            role,
+        })
+        .collect();
     Some(Ok(Recognised { recipe, remarks }))
 }
 
@@ -196,24 +185,24 @@ impl Left {
     fn remarks(self) -> Vec<Remark> {
         let mut remarks = Vec::new();
         if let (count @ 1.., line) = self.deleted {
-            remarks.push(Remark::RowsDeleted { count, line });
+            remarks.push(Remark::Sdmx(SdmxRemark::Deleted { count, line }));
         }
         if let (count @ 1.., line) = self.no_figure {
             remarks.push(Remark::RowsAside { count, line });
         }
         if let (count @ 1.., line, example) = self.too_fine {
-            remarks.push(Remark::RowsTooFine {
+            remarks.push(Remark::Sdmx(SdmxRemark::TooFine {
                 count,
                 line,
                 example,
-            });
+            }));
         }
         if let Some((written, power, read_as)) = self.scaled {
-            remarks.push(Remark::Scaled {
+            remarks.push(Remark::Sdmx(SdmxRemark::Scaled {
                 written,
                 power,
                 read_as,
-            });
+            }));
         }
         remarks
     }

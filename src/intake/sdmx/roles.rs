@@ -2,7 +2,7 @@
 
 use super::columns::{Component, Part};
 use super::plain::{Plain, TOTAL};
-use crate::intake::{ColumnRole, Figure, Part as FigurePart, Remark, SampleRow};
+use crate::intake::{ColumnRole, Figure, Part as FigurePart, Remark, SampleRow, SdmxRemark};
 use rustc_hash::FxHashMap;
 
 /// What the columns of a plain table are.
@@ -258,7 +258,8 @@ impl Roles {
         });
         let columns: Vec<(String, String)> = told.collect();
         if !columns.is_empty() {
-            self.remarks.push(Remark::ConstantColumns { columns });
+            self.remarks
+                .push(Remark::Sdmx(SdmxRemark::Constants { columns }));
         }
     }
 }
