@@ -16,6 +16,7 @@ mod pinyin;
 mod rows;
 mod screen;
 mod storage;
+mod unpack;
 
 pub use clipboard::{copy_text, copy_with_picture};
 pub use code::load_deferred_code;
@@ -37,3 +38,4 @@ pub use screen::{
     time_of_day,
 };
 pub use storage::{recall, remember};
+pub use unpack::unpacked;

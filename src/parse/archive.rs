@@ -70,6 +70,12 @@ fn too_large() -> FileFault {
     })
 }
 
+impl std::fmt::Debug for Archive {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_list().entries(&self.files).finish()
+    }
+}
+
 impl Archive {
     /// Opens an archive of this name by what it says of its files; none of them is unpacked yet.
     /// `decoders` supplies what Chinese Windows writes names in.
