@@ -1140,3 +1140,69 @@ fn a_file_that_is_no_package_is_named_with_its_reason() {
     assert_eq!(found.code, 2);
     assert!(found.err.contains("datapackage.json"), "{}", found.err);
 }
+
+// ---- tables of another maker, packed ------------------------------------------------------------
+
+/// A folder of a data package with two tables, one of them with a schema.
+fn foreign_package() -> PathBuf {
+    let place = folder("foreign");
+    std::fs::create_dir_all(place.join("data")).unwrap();
+    let descriptor = r#"{"name": "prices", "resources": [
+        {"name": "cities", "path": "data/cities.csv", "encoding": "gbk", "dialect": {"delimiter": ";"},
+         "schema": {"fields": [{"name": "城市", "type": "string"}, {"name": "年份", "type": "year"},
+            {"name": "编号", "type": "string"}, {"name": "房价", "type": "number", "title": "平均房价"}]}},
+        {"name": "other", "path": "data/other.csv"},
+        {"name": "book", "path": "data/book.xlsx"}
+    ]}"#;
+    std::fs::write(place.join("datapackage.json"), descriptor).unwrap();
+    let cities = "城市;年份;编号;房价\n甲市;2020;101;5.5\n乙市;2020;102;6.25\n甲市;2021;103;5.75\n";
+    std::fs::write(place.join("data/cities.csv"), gb18030(cities)).unwrap();
+    std::fs::write(
+        place.join("data/other.csv"),
+        "area,year,rate\nx,2020,1\ny,2020,2\n",
+    )
+    .unwrap();
+    std::fs::write(place.join("data/book.xlsx"), b"PK").unwrap();
+    place
+}
+
+#[test]
+fn tables_of_another_maker_are_imported_from_a_folder_or_a_zip() {
+    let place = foreign_package();
+    let place = place.to_str().unwrap();
+    for place in [place.to_string(), zipped(place, "prices/", "prices.zip")] {
+        let several = run(&["import", &place]);
+        assert_eq!(several.code, 2);
+        assert!(
+            several.err.contains("data/cities.csv, data/other.csv"),
+            "{}",
+            several.err
+        );
+        let found = json(&["import", &place, "--table", "data/cities.csv"]);
+        assert_eq!(found["recipe"]["encoding"], "gb18030");
+        assert_eq!(found["observations"], 3, "{found:#}");
+        let columns = found["recipe"]["columns"].as_array().unwrap();
+        let of = |name: &str| columns.iter().find(|it| it["name"] == name).unwrap();
+        // Text by its schema is no figure; a title names the indicator.
+        assert_eq!(of("编号")["indicator"], Json::Null);
+        assert_eq!(of("房价")["indicator"], "平均房价");
+    }
+    let own = run(&["import", &shipped("published")]);
+    assert_eq!(own.code, 2);
+    assert!(own.err.contains("zhishe check"), "{}", own.err);
+}
+
+#[test]
+fn a_packed_csv_is_imported_like_the_file() {
+    let gz = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/archives/table.csv.gz");
+    let found = json(&["import", gz.to_str().unwrap()]);
+    assert_eq!(
+        (&found["observations"], &found["areas"]),
+        (&200.into(), &200.into())
+    );
+    let place = folder("packed-csv");
+    std::fs::create_dir_all(&place).unwrap();
+    std::fs::write(place.join("表.csv"), "area,year,rate\nx,2020,1\ny,2020,2\n").unwrap();
+    let zip = zipped(place.to_str().unwrap(), "", "csv.zip");
+    assert_eq!(json(&["import", &zip])["observations"], 2);
+}

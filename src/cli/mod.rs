@@ -13,6 +13,7 @@ mod language;
 mod nearest;
 mod open;
 mod output;
+mod own;
 
 pub use decoder::NativeDecoders;
 pub use folder::{Folder, Found};
@@ -56,6 +57,7 @@ enum Command {
     ///
     /// Example:
     ///   zhishe import table.csv --out /tmp/package
+    ///   zhishe import figures.zip --table data/figures.csv
     #[command(verbatim_doc_comment)]
     Import(import::ImportArguments),
     /// Write the fictional demonstration district into a folder.

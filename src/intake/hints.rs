@@ -4,12 +4,12 @@ use super::{ColumnRole, Encoding, Figure, Part, Recognised};
 use crate::package::{FieldHint, FieldKind, TablePlace};
 
 impl TablePlace {
-    /// The declared encoding, where it is one that tables are read in.
+    /// The declared encoding, where it is one that tables are read in. UTF-8 is found out without
+    /// being declared, and often declared wrongly.
     pub fn declared_encoding(&self) -> Option<Encoding> {
         let name = self.options.encoding.as_deref()?.to_ascii_lowercase();
         let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
         match name.as_str() {
-            "utf8" => Some(Encoding::Utf8),
             "gb18030" | "gbk" | "gb2312" => Some(Encoding::Gb18030),
             "utf16" | "utf16le" => Some(Encoding::Utf16Le),
             "utf16be" => Some(Encoding::Utf16Be),
