@@ -17,6 +17,7 @@ mod pinyin;
 mod rows;
 mod screen;
 mod storage;
+mod unpack;
 
 pub use clipboard::{copy_text, copy_with_picture};
 pub use code::load_deferred_code;
@@ -39,3 +40,4 @@ pub use screen::{
     time_of_day,
 };
 pub use storage::{recall, remember};
+pub use unpack::unpacked;

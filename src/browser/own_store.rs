@@ -28,9 +28,12 @@ async fn open() -> Result<Database, Error> {
 pub async fn keep_own(files: &[DroppedFile], about: &str) -> bool {
     let record = Array::of1(&JsValue::from_str(about));
     for file in files {
-        record.push(&JsValue::from_str(&file.path));
-        record.push(&JsValue::from_bool(file.in_folder));
-        record.push(file.file());
+        // An archive is kept as it came.
+        if let Some(bytes) = file.file() {
+            record.push(&JsValue::from_str(&file.path));
+            record.push(&JsValue::from_bool(file.in_folder));
+            record.push(bytes);
+        }
     }
     let keep = async || -> Result<(), Error> {
         let database = open().await?;

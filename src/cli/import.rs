@@ -4,8 +4,9 @@
 use super::decoder::NativeDecoders;
 use super::language::{LangWord, language};
 use super::output::{Outcome, Output};
+use super::own::{OwnTable, own_table};
 use crate::export::own_package_files;
-use crate::intake::{Intake, Recipe, Remark, Sample, problems, recognise, sample};
+use crate::intake::{Intake, Recipe, Remark, Sample, problems, recognise, sample, with_hints};
 use crate::model::{Fault, Lang, Period, Severity};
 use crate::package::{Package, Resolving};
 use crate::parse::FileFault;
@@ -19,8 +20,11 @@ use std::sync::Arc;
 /// Options of `import`.
 #[derive(Debug, Args)]
 pub struct ImportArguments {
-    /// The table: CSV, or parted by tabs, semicolons or vertical bars.
+    /// The table: CSV, or parted by tabs, semicolons or vertical bars; or a folder or a zip of tables.
     file: PathBuf,
+    /// Which table of a folder or a zip, by its path inside.
+    #[arg(long, value_name = "PATH")]
+    table: Option<String>,
     /// Read it by a recipe that `--format recipe` has printed, mended by hand.
     #[arg(long, value_name = "FILE")]
     as_recipe: Option<PathBuf>,
@@ -60,18 +64,12 @@ pub fn import(arguments: &ImportArguments, locale: &str) -> Outcome {
     let refused = |path: &Path, error: std::io::Error| {
         command_line::refused_text(lang, &path.display().to_string(), &error.to_string())
     };
-    let bytes = fs::read(&arguments.file).map_err(|error| refused(&arguments.file, error))?;
+    let table = own_table(lang, &arguments.file, arguments.table.as_deref())?;
     let stored = match &arguments.as_recipe {
         None => None,
         Some(path) => Some(fs::read_to_string(path).map_err(|error| refused(path, error))?),
     };
-    let name = arguments.file.file_name().unwrap_or_default();
-    let found = imported(
-        &bytes,
-        &name.to_string_lossy(),
-        stored.as_deref(),
-        arguments.period.as_deref(),
-    );
+    let found = imported(&table, stored.as_deref(), arguments.period.as_deref());
     if let (Some(folder), Some((package, at))) = (&arguments.out, &found.package) {
         write(folder, package, *at).map_err(|error| refused(folder, error))?;
     }
@@ -135,30 +133,33 @@ impl Imported {
     }
 }
 
-fn imported(bytes: &[u8], name: &str, stored: Option<&str>, period: Option<&str>) -> Imported {
+fn imported(table: &OwnTable, stored: Option<&str>, period: Option<&str>) -> Imported {
     let mut found = Imported::default();
-    if let Err(fault) = import_into(&mut found, bytes, name, stored, period) {
-        found.faults.push(Package::named_fault(name, fault));
+    if let Err(fault) = import_into(&mut found, table, stored, period) {
+        found.faults.push(Package::named_fault(&table.name, fault));
     }
     found
 }
 
 fn import_into(
     found: &mut Imported,
-    bytes: &[u8],
-    name: &str,
+    table: &OwnTable,
     stored: Option<&str>,
     period: Option<&str>,
 ) -> Result<(), FileFault> {
     let decoders = NativeDecoders;
+    let (bytes, name, place) = (&table.bytes, table.name.as_str(), &table.place);
     let mut recipe = match stored.and_then(|text| Recipe::from_text(text.trim_end_matches('\n'))) {
         Some(recipe) => recipe,
         None => {
             let head = &bytes[..bytes.len().min(SAMPLE_BYTES)];
             let is_whole = head.len() == bytes.len();
-            let (sample, encoding, delimiter): (Sample, _, _) =
-                sample(head, is_whole, None, None, &decoders)?;
+            let (sample, encoding, delimiter): (Sample, _, _) = {
+                let (encoding, delimiter) = (place.declared_encoding(), place.options.delimiter);
+                sample(head, is_whole, encoding, delimiter, &decoders)?
+            };
             let recognised = recognise(&sample, encoding, delimiter, name)?;
+            let recognised = with_hints(recognised, &place.fields);
             found.remarks = recognised.remarks;
             recognised.recipe
         }

@@ -7,13 +7,16 @@ mod check;
 mod columns;
 mod decoder;
 pub mod demo;
+mod folder;
 mod import;
 mod language;
 mod nearest;
 mod open;
 mod output;
+mod own;
 
 pub use decoder::NativeDecoders;
+pub use folder::{Folder, Found};
 pub use open::{OpenError, open, with_bytes};
 
 use output::{Output, finish};
@@ -54,6 +57,7 @@ enum Command {
     ///
     /// Example:
     ///   zhishe import table.csv --out /tmp/package
+    ///   zhishe import figures.zip --table data/figures.csv
     #[command(verbatim_doc_comment)]
     Import(import::ImportArguments),
     /// Write the fictional demonstration district into a folder.

@@ -9,7 +9,9 @@
 
 mod columns;
 mod figures;
+mod foreign;
 mod header;
+mod hints;
 mod indicators;
 mod keys;
 mod number;
@@ -23,6 +25,7 @@ mod remark;
 mod roles;
 mod rows;
 mod sample;
+mod sdmx;
 mod seen;
 mod stored;
 mod tail;
@@ -31,6 +34,7 @@ mod vocabulary;
 mod when;
 mod written;
 
+pub use hints::with_hints;
 pub use preview::{Preview, PreviewRow, preview};
 pub use problems::{Problem, problems};
 pub use recipe::{
@@ -39,4 +43,5 @@ pub use recipe::{
 pub use recognise::{Recognised, recognise, refit};
 pub use remark::Remark;
 pub use sample::{Sample, SampleRow, sample};
+pub use sdmx::{SdmxRemark, as_read};
 pub use take::{Intake, Taken};

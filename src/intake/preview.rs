@@ -2,7 +2,7 @@
 
 use super::rows::{Cells, Rows};
 use super::take::stem;
-use super::{Recipe, Sample, SampleRow};
+use super::{Recipe, Sample, SampleRow, as_read};
 use crate::model::{Fault, FaultKind, Faults, Period, Status, sort_by_key};
 use crate::package::Package;
 use crate::table::Observations;
@@ -114,6 +114,7 @@ pub(super) struct ReadSample {
 /// Reads the sample row by row, as the file is read.
 pub(super) fn read(sample: &Sample, recipe: &Recipe, file_name: &str) -> ReadSample {
     let mut rows = Rows::new(recipe, file_name, stem(file_name));
+    let sample = as_read(sample, recipe);
     for row in &sample.rows {
         rows.row(row);
     }

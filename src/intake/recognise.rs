@@ -31,6 +31,9 @@ pub fn recognise(
     delimiter: u8,
     file_name: &str,
 ) -> Result<Recognised, FileFault> {
+    if let Some(recognised) = super::sdmx::recognise_sdmx(sample, encoding, delimiter) {
+        return recognised;
+    }
     let header = header::find(sample);
     let rows = columns::data_rows(sample, &header);
     if rows.is_empty() {
@@ -126,6 +129,7 @@ fn fit(
         indicators: Vec::new(),
         century: dates.century,
         split_years: dates.split_years,
+        is_sdmx: false,
     };
     if !states_time(&recipe)
         && let Some(period) = stated_period(sample, header, file_name)
@@ -214,6 +218,7 @@ impl Recipe {
             indicators: Vec::new(),
             century: None,
             split_years: false,
+            is_sdmx: false,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What was assumed of a table that a reader should confirm, as data.
 
 use super::DecimalMark;
+use super::SdmxRemark;
 use crate::model::Period;
 
 /// Something assumed that a reader should confirm.
@@ -147,6 +148,8 @@ pub enum Remark {
         /// The column.
         column: String,
     },
+    /// Something assumed of an SDMX-CSV file.
+    Sdmx(SdmxRemark),
     /// Rows of one area, period and indicator repeat, and no column tells them apart.
     KeysRepeat {
         /// Line of the first that repeats.

@@ -131,9 +131,8 @@ impl Rows {
             .finish(&self.file, &mut self.faults, width, rows, self.header_line)
     }
 
-    pub(super) fn read_as_gb18030(&mut self) {
-        self.faults
-            .push(&self.file, 0, "", "", FaultKind::ReadAsGb18030);
+    pub(super) fn read_as(&mut self, note: FaultKind) {
+        self.faults.push(&self.file, 0, "", "", note);
     }
 
     /// The name of the column that says which area a row is about.

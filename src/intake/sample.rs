@@ -2,6 +2,7 @@
 //! nothing of what a row means.
 
 use super::Encoding;
+use super::foreign::foreign;
 use crate::model::FaultKind;
 use crate::parse::{Decoders, FileFault, FileOptions, FileParser, Record, Sink};
 
@@ -41,6 +42,9 @@ pub fn sample(
     delimiter: Option<u8>,
     decoders: &dyn Decoders,
 ) -> Result<(Sample, Encoding, u8), FileFault> {
+    if let Some(kind) = foreign(bytes) {
+        return Err(FileFault::whole(kind));
+    }
     let encoding = encoding.or_else(|| wide_encoding(bytes));
     let cut = |bytes: &[u8], is_whole: bool, delimiter: u8| {
         cut(bytes, is_whole, encoding, delimiter, decoders)
@@ -120,7 +124,7 @@ impl Sink for Rows {
         });
     }
 
-    fn read_as_gb18030(&mut self) {}
+    fn read_as(&mut self, _: FaultKind) {}
 }
 
 type Cut = Result<(Vec<SampleRow>, bool), FileFault>;
@@ -161,8 +165,8 @@ impl Sink for GbWatch<'_> {
         self.0.record(record);
     }
 
-    fn read_as_gb18030(&mut self) {
-        *self.1 = true;
+    fn read_as(&mut self, note: FaultKind) {
+        *self.1 = note == FaultKind::ReadAsGb18030;
     }
 }
 

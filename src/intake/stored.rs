@@ -31,6 +31,7 @@ impl Recipe {
                 flag_word(self.has_unit_row),
             ]),
             line(&["split", flag_word(self.split_years)]),
+            line(&["sdmx", flag_word(self.is_sdmx)]),
         ];
         if let Some(century) = self.century {
             lines.push(line(&["century", &century.to_string()]));
@@ -97,6 +98,7 @@ impl Recipe {
                 self.has_unit_row = read_flag(units)?;
             }
             ["split", flag] => self.split_years = read_flag(flag)?,
+            ["sdmx", flag] => self.is_sdmx = read_flag(flag)?,
             ["century", year] => self.century = Some(year.parse().ok()?),
             ["period", period] => self.period = Some(Period::parse(period)?),
             ["area", name] => self.area = name.to_string(),

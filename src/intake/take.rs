@@ -2,6 +2,7 @@
 //! indicators go through the same reading and the same checks as those of a published package.
 
 use super::rows::{Cells, Rows};
+use super::sdmx::{PlainRows, PlainSink};
 use super::{Problem, Recipe, problems};
 use crate::model::{FaultKind, Text};
 use crate::package::{
@@ -13,6 +14,8 @@ use crate::parse::{Decoders, FileFault, FileOptions, FileParser, Layout, Record,
 pub struct Intake<'d> {
     parser: FileParser<'d>,
     rows: FileRows,
+    /// What makes the rows of an SDMX-CSV file plain.
+    plain: Option<PlainRows>,
     file_name: String,
     dimensions: Vec<String>,
     decoders: &'d dyn Decoders,
@@ -51,6 +54,7 @@ impl<'d> Intake<'d> {
         Ok(Intake {
             parser: FileParser::new(&options, decoders)?,
             rows: FileRows(Rows::new(recipe, file_name, stem(file_name))),
+            plain: recipe.is_sdmx.then(PlainRows::default),
             file_name: file_name.to_string(),
             dimensions: dimensions.map(|it| it.name.clone()).collect(),
             decoders,
@@ -62,7 +66,13 @@ impl<'d> Intake<'d> {
     /// # Errors
     /// What is wrong with the whole file. After one the file is done for.
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), FileFault> {
-        self.parser.push(bytes, &mut self.rows)?;
+        match &mut self.plain {
+            Some(rows) => {
+                let inner = &mut self.rows;
+                self.parser.push(bytes, &mut PlainSink { rows, inner })?;
+            }
+            None => self.parser.push(bytes, &mut self.rows)?,
+        }
         match self.rows.0.failure.take() {
             Some(failure) => Err(failure),
             None => Ok(()),
@@ -80,7 +90,13 @@ impl<'d> Intake<'d> {
     /// What is wrong with the whole file; too many areas or indicators; nothing that could be read.
     pub fn finish(self) -> Result<Taken, FileFault> {
         let mut rows = self.rows;
-        self.parser.finish(&mut rows)?;
+        match self.plain {
+            Some(mut plain) => {
+                let (rows, inner) = (&mut plain, &mut rows);
+                self.parser.finish(&mut PlainSink { rows, inner })?;
+            }
+            None => self.parser.finish(&mut rows)?,
+        }
         let mut rows = rows.0;
         rows.finish()?;
         if rows.table.row_count() == 0 {
@@ -193,8 +209,8 @@ impl Sink for FileRows {
         self.0.row(record);
     }
 
-    fn read_as_gb18030(&mut self) {
-        self.0.read_as_gb18030();
+    fn read_as(&mut self, note: FaultKind) {
+        self.0.read_as(note);
     }
 }
 

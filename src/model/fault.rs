@@ -3,7 +3,7 @@
 //! A fault is data, not a sentence: the room `words` says it in a language.
 
 use super::personal::hide_personal_numbers;
-use super::{Text, sort_by_key};
+use super::{ArchiveReason, JsonReason, Text, sort_by_key};
 use std::mem::discriminant;
 use std::sync::Arc;
 
@@ -27,38 +27,6 @@ pub enum Written {
     Otherwise,
 }
 
-/// Why a JSON file could not be read.
-#[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs)] // the fields are named for what they hold
-pub enum JsonReason {
-    /// Bytes that are no UTF-8, from this line on.
-    Encoding { line: usize },
-    /// No JSON from here on.
-    Syntax { line: usize, column: usize },
-    /// A key that must be there.
-    Missing { key: String },
-    /// A value of another sort, both as JSON writes them: `[…]`, `{…}`, `"…"`.
-    WrongSort {
-        key: String,
-        found: &'static str,
-        expected: &'static str,
-    },
-    /// A value that cannot stand there.
-    WrongValue { key: String, found: String },
-    /// A value that stands in an earlier entry too.
-    Repeated { key: String, found: String },
-}
-
-impl JsonReason {
-    /// The line from 1; 0 where the whole file is meant.
-    pub fn line(&self) -> u32 {
-        match self {
-            JsonReason::Encoding { line } | JsonReason::Syntax { line, .. } => *line as u32,
-            _ => 0,
-        }
-    }
-}
-
 /// One kind of fault, with what was expected where that varies.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)] // the fields are named for what they hold
@@ -76,6 +44,8 @@ pub enum FaultKind {
     NotInDescriptor,
     /// A workbook of the reader's own folder, which could not be read if it were in the descriptor.
     UnlistedWorkbook,
+    /// No table among a reader's own files.
+    NoTable,
     /// A reader's own folder without a descriptor.
     NoDescriptor,
     /// The network failed before or while reading.
@@ -84,8 +54,12 @@ pub enum FaultKind {
     HtmlInstead,
     /// A workbook was sent where a CSV was asked for.
     WorkbookInstead,
-    /// Two bytes a character.
-    Utf16,
+    /// Packed files of some sort were sent where a CSV was asked for.
+    ArchiveInstead,
+    /// Files packed into one that cannot be unpacked.
+    BrokenArchive { reason: ArchiveReason },
+    /// Data, but no table: which format.
+    OtherFormat { name: &'static str },
     /// NUL bytes.
     NulBytes,
     /// Bytes that are no text in the encoding declared or found.
@@ -134,6 +108,8 @@ pub enum FaultKind {
     },
     /// A table that the package must have.
     MissingTable { table: String },
+    /// Figures of days or weeks only.
+    TooFine,
     /// Observations without a figure, as next year's file before it is filled in.
     NoFigures,
     /// No column of a table holds numbers.
@@ -208,6 +184,8 @@ pub enum FaultKind {
     PersonalNumber,
     /// Read as GB18030 because the bytes are not UTF-8.
     ReadAsGb18030,
+    /// Read as UTF-16, two bytes a character, without being declared so.
+    ReadAsUtf16,
     /// A file of outlines that is no such thing.
     BrokenGeometry { reason: Box<JsonReason> },
     /// A feature of a file of outlines without the property that holds its area's code.
@@ -236,6 +214,7 @@ impl FaultKind {
             | FaultKind::NumberRead { .. }
             | FaultKind::RowAside
             | FaultKind::ReadAsGb18030
+            | FaultKind::ReadAsUtf16
             | FaultKind::UnknownColumn
             | FaultKind::NoFigures
             | FaultKind::NotInDescriptor
@@ -260,11 +239,14 @@ impl FaultKind {
             FaultKind::NotInFolder => "not-in-folder",
             FaultKind::NotInDescriptor => "not-in-descriptor",
             FaultKind::UnlistedWorkbook => "unlisted-workbook",
+            FaultKind::NoTable => "no-table",
             FaultKind::NoDescriptor => "no-descriptor",
             FaultKind::Network { .. } => "network",
             FaultKind::HtmlInstead => "html-instead",
             FaultKind::WorkbookInstead => "workbook-instead",
-            FaultKind::Utf16 => "utf-16",
+            FaultKind::ArchiveInstead => "archive-instead",
+            FaultKind::BrokenArchive { .. } => "broken-archive",
+            FaultKind::OtherFormat { .. } => "other-format",
             FaultKind::NulBytes => "nul-bytes",
             FaultKind::WrongEncoding { .. } => "wrong-encoding",
             FaultKind::UnknownEncoding { .. } => "unknown-encoding",
@@ -284,6 +266,7 @@ impl FaultKind {
             FaultKind::CatalogMissing => "catalog-missing",
             FaultKind::EntryLeftOut { .. } => "entry-left-out",
             FaultKind::MissingTable { .. } => "missing-table",
+            FaultKind::TooFine => "too-fine",
             FaultKind::NoFigures => "no-figures",
             FaultKind::NoNumbers => "no-numbers",
             FaultKind::ForeignCodes { .. } => "foreign-codes",
@@ -315,6 +298,7 @@ impl FaultKind {
             FaultKind::OutsideDescriptor { .. } => "outside-descriptor",
             FaultKind::PersonalNumber => "personal-number",
             FaultKind::ReadAsGb18030 => "read-as-gb18030",
+            FaultKind::ReadAsUtf16 => "read-as-utf-16",
             FaultKind::BrokenGeometry { .. } => "broken-geometry",
             FaultKind::OutlineWithoutCode { .. } => "outline-without-code",
             FaultKind::BrokenOutline => "broken-outline",

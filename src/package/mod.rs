@@ -19,6 +19,7 @@ mod plan;
 mod reading;
 mod registers;
 mod resolve;
+mod source;
 mod texts;
 
 pub use areas::Areas;
@@ -34,3 +35,6 @@ pub use own::{Against, OwnFile, unlisted};
 pub use plan::{Need, needed_files};
 pub use reading::{FileReading, ReadFile};
 pub use resolve::Resolving;
+pub use source::{
+    FieldHint, FieldKind, OwnFiles, OwnSource, TablePlace, descriptor_path, is_aside, own_files,
+};

@@ -32,6 +32,11 @@ pub struct Checked {
 /// Checks files: folders by their own descriptors, single files against the open package.
 pub async fn check_files(package: Option<Arc<Package>>, files: Vec<DroppedFile>) -> Checked {
     let mut checked = Checked::default();
+    let (files, refused) = browser::unpacked(files).await;
+    for (path, fault) in refused {
+        checked.read(&path, None);
+        checked.tell(&path, fault);
+    }
     let is_listing = |file: &&DroppedFile| matches!(file.name(), CATALOG | DESCRIPTOR);
     for listing in files.iter().filter(is_listing) {
         checked.read(&listing.path, None);

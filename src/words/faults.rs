@@ -1,7 +1,7 @@
 //! What is wrong, what was expected, and what to do, in words.
 
 use super::{faults_en, faults_zh, number_text, words};
-use crate::model::{FaultKind, JsonReason, Lang, sorted_unique};
+use crate::model::{ArchiveReason, FaultKind, JsonReason, Lang, sorted_unique};
 use crate::package::Against;
 
 /// A fault in words.
@@ -50,9 +50,15 @@ fn fill(sentence: &str, arguments: &[String]) -> String {
 fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
     let count = |count: usize| count.to_string();
     match kind {
+        FaultKind::OtherFormat { name } => vec![name.to_string()],
         FaultKind::FileMissing { status } => vec![count(usize::from(*status))],
         FaultKind::TooLarge { limit_bytes } => vec![count((limit_bytes / 1_000_000) as usize)],
-        FaultKind::TooManyColumns { limit } => vec![count(*limit)],
+        FaultKind::TooManyColumns { limit }
+        | FaultKind::BrokenArchive {
+            reason: ArchiveReason::TooManyFiles { limit },
+        }
+        | FaultKind::TooManyAreas { limit }
+        | FaultKind::TooManyIndicators { limit } => vec![count(*limit)],
         FaultKind::HeaderShape {
             header_cells: first,
             row_cells: second,

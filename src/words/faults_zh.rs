@@ -1,6 +1,6 @@
 //! Faults in Chinese: `problem|expected|cure`, `{0}` and so on for what varies.
 
-use crate::model::{FaultKind, JsonReason, Severity, Written};
+use crate::model::{ArchiveReason, FaultKind, JsonReason, Severity, Written};
 
 pub(super) fn sentences(kind: &FaultKind) -> &'static str {
     match kind {
@@ -25,6 +25,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::UnlistedWorkbook => {
             "Excel 工作簿，页面不会读取||如需发布，请在 Excel 中另存为“CSV UTF-8（逗号分隔）”，再将该 CSV 文件列入 datapackage.json 的 resources"
         }
+        FaultKind::NoTable => {
+            "没有可读的表|CSV 或 TSV 文件|放入 CSV 文件；Excel 表另存为“CSV UTF-8（逗号分隔）”"
+        }
         FaultKind::NoDescriptor => {
             "文件夹中没有 datapackage.json，数据包无法打开|datapackage.json，列出数据包的文件|补上这个文件，在 resources 中写明各文件的 name 和 path"
         }
@@ -37,8 +40,24 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::WorkbookInstead => {
             "这是 Excel 工作簿，不是 CSV|CSV 文件|在 Excel 中另存为“CSV UTF-8（逗号分隔）”"
         }
-        FaultKind::Utf16 => {
-            "文件为 UTF-16 编码|UTF-8 或 GB18030|在 Excel 中另存为“CSV UTF-8（逗号分隔）”"
+        FaultKind::ArchiveInstead => {
+            "这是压缩文件，不是 CSV|CSV 文件，或 zip|先解压，或重新压缩为 zip"
+        }
+        FaultKind::BrokenArchive { reason } => match reason {
+            ArchiveReason::Damaged => "压缩包不完整或已损坏|完整的 zip|重新下载或重新压缩",
+            ArchiveReason::Encrypted => "文件已加密|没有密码的 zip|去掉密码后重新压缩",
+            ArchiveReason::Method => {
+                "压缩方式无法读取|Deflate 或不压缩的 zip|用系统自带的功能重新压缩"
+            }
+            ArchiveReason::TooManyFiles { .. } => {
+                "压缩包中的文件多于 {0} 个|至多 {0} 个|只压缩需要的文件"
+            }
+            ArchiveReason::UnsafePath => {
+                "压缩包中有文件指向文件夹之外|都在文件夹之内的文件|重新压缩"
+            }
+        },
+        FaultKind::OtherFormat { .. } => {
+            "这是 {0}，不是 CSV|CSV 文件|导出时选 CSV（SDMX 数据选 SDMX-CSV）"
         }
         FaultKind::NulBytes => "文件中有 NUL 字节，不是文本|文本文件|重新从原表导出 CSV",
         FaultKind::WrongEncoding { .. } => {
@@ -91,6 +110,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::MissingTable { .. } => {
             "数据包没有 {0} 表|名为 {0} 的资源|在 datapackage.json 中加入该资源"
         }
+        FaultKind::TooFine => "只有按日或按周的数据|月、季、半年或年|先汇总到月再导入",
         FaultKind::NoFigures => "文件中尚无数据||无须处理；填入数据后即可显示",
         FaultKind::ForeignCodes { .. } => {
             "{1} 个地区代码中，属于数据包“{2}”的有 {0} 个|当前数据包的地区代码|打开文件所属的数据包后再检查，或将整个文件夹连同 datapackage.json 一起检查"
@@ -167,6 +187,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "疑似身份证号或手机号，不予显示|不含个人信息|立即从发布文件中删去"
         }
         FaultKind::ReadAsGb18030 => "已按 GB18030（GBK）编码读取||无须处理；另存为 UTF-8 更好",
+        FaultKind::ReadAsUtf16 => {
+            "已按 UTF-16（Excel 的“Unicode 文本”）编码读取||无须处理；另存为 UTF-8 更好"
+        }
         FaultKind::OutlineWithoutCode { .. } => {
             "没有地区代码，未绘制|properties 中的 {0}|补上地区代码；如代码写在其他属性中，在 datapackage.json 的 zhishe.match 中写明属性名"
         }

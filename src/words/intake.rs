@@ -1,6 +1,7 @@
 //! What is said of a reader's own table before it is opened: what its columns are, what was assumed,
 //! what is still lacking. Of use only where a table is opened.
 
+use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
 use crate::intake::{
     ColumnRole, DayOrder, DecimalMark, Encoding, Figure, Part, Problem, Recipe, Remark,
@@ -148,6 +149,7 @@ pub fn problem_text(lang: Lang, problem: Problem) -> &'static str {
 /// Something that was assumed of a table, for a reader to confirm.
 pub fn remark_text(lang: Lang, remark: &Remark) -> String {
     let text = match remark {
+        Remark::Sdmx(remark) => return sdmx_remark_text(lang, remark),
         Remark::TitleLines { from, to } if from == to => (
             format!("第 {from} 行是标题，未读取"),
             format!("Line {from} is a title and is not read"),

@@ -22,6 +22,7 @@ mod gaps;
 mod heat;
 mod icicle;
 pub mod intake;
+mod intake_sdmx;
 mod lines;
 mod map;
 mod map_captions;
