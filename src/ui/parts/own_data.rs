@@ -9,7 +9,9 @@ use super::rail::page_name;
 use crate::browser;
 use crate::package::OWN;
 use crate::route::{Explored, Page, View};
-use crate::ui::own::{OwnState, Step, Taken, ask_again, forget, keep, own_state, take_files};
+use crate::ui::own::{
+    OwnState, ReadAs, Step, ask_again, forget, keep, own_state, restore_kept, take_files,
+};
 use crate::ui::session::Session;
 use crate::words::{self, OwnWords, own_words};
 use leptos::ev::DragEvent;
@@ -21,7 +23,7 @@ pub fn own_data(session: Session) -> AnyView {
     let fixed = own_words(session.lang());
     let state = own_state();
     // What the browser keeps is in use again as soon as somebody looks.
-    crate::ui::own::restore_kept(session);
+    restore_kept(session);
     let is_asking = Memo::new(move |_| state.asked.with(Option::is_some));
     view! {
         <div class="own">
@@ -92,7 +94,7 @@ fn progress(session: Session, state: OwnState, fixed: &'static OwnWords) -> Opti
             };
             Some(reading.into_any())
         }
-        Step::Failed(fault) => Some(fault_table(session, vec![(*fault).clone()], "")),
+        Step::Failed(fault) => Some(fault_table(session, (*fault).clone(), "")),
     }
 }
 
@@ -103,16 +105,21 @@ fn in_use(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option
     let package = taken.package.clone();
     let counts = words::package_counts_text(lang, &package);
     let faults = package.faults().into_iter().cloned().collect();
+    let change_reading = matches!(taken.read_as, ReadAs::Table(..)).then(|| {
+        view! {
+            <button type="button" on:click=move |_| ask_again()>
+                {fixed.change_reading}
+            </button>
+        }
+    });
     let shown = view! {
         <section class="own-in-use">
-            <h2>{fixed.in_use} " " {file_name(&taken)}</h2>
+            <h2>{fixed.in_use} " " {taken.name()}</h2>
             <p>{counts}</p>
             {links(session, fixed)}
             {fault_table(session, faults, fixed.sound)}
             <div class="choose">
-                <button type="button" on:click=move |_| ask_again()>
-                    {fixed.change_reading}
-                </button>
+                {change_reading}
                 <label class="own-keep">
                     <input
                         type="checkbox"
@@ -136,11 +143,6 @@ fn in_use(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option
         </section>
     };
     Some(shown.into_any())
-}
-
-fn file_name(taken: &Taken) -> String {
-    let file = taken.files.get(taken.at);
-    file.map_or(String::new(), |file| file.name().to_string())
 }
 
 /// Links to pages that show what is in use.

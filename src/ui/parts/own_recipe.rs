@@ -110,8 +110,8 @@ fn settings(session: Session, state: OwnState, fixed: &'static OwnWords) -> AnyV
         if let Some(asked) = state.asked.get_untracked() {
             let encoding = encoding.unwrap_or(asked.recipe.encoding);
             let delimiter = delimiter.unwrap_or(asked.recipe.delimiter);
-            let (files, at) = (asked.files, asked.at);
-            spawn_local(look_at(state, files, at, Some(encoding), Some(delimiter)));
+            let (given, at) = (asked.given, asked.at);
+            spawn_local(look_at(state, given, at, Some(encoding), Some(delimiter)));
         }
     };
     let encoding = setting(
@@ -133,7 +133,10 @@ fn settings(session: Session, state: OwnState, fixed: &'static OwnWords) -> AnyV
         (fixed.decimal_mark, "decimal-mark"),
         numbered(&fixed.decimal_marks),
         |recipe| place_of(MARKS.into_iter(), recipe.decimal_mark),
-        move |value| at_place(&value, &MARKS).map(|mark| state.change_decimal_mark(mark)),
+        move |value| {
+            let mark = at_place(&value, &MARKS);
+            state.change(|recipe| recipe.decimal_mark = mark.unwrap_or(recipe.decimal_mark));
+        },
     );
     let orders = move || {
         setting(
@@ -186,16 +189,16 @@ fn at_place<T: Copy>(value: &str, all: &[T]) -> Option<T> {
 fn tables(state: OwnState, fixed: &'static OwnWords) -> AnyView {
     let asked = move || state.asked.get();
     let choices = Signal::derive(move || {
-        let files = asked().map_or(Vec::new(), |it| it.files.to_vec());
-        let named = files.iter().enumerate();
+        let tables = asked().map_or(Vec::new(), |it| it.given.tables.to_vec());
+        let named = tables.iter().enumerate();
         named
-            .map(|(at, file)| Choice::new(at.to_string(), file.path.clone()))
+            .map(|(at, table)| Choice::new(at.to_string(), table.shown_name()))
             .collect()
     });
     let chosen = Signal::derive(move || asked().map_or(String::new(), |it| it.at.to_string()));
     let choose = Callback::new(move |value: String| {
         if let (Some(asked), Ok(at)) = (state.asked.get_untracked(), value.parse()) {
-            spawn_local(look_at(state, asked.files, at, None, None));
+            spawn_local(look_at(state, asked.given, at, None, None));
         }
     });
     let is_one = Memo::new(move |_| choices.with(|it: &Vec<Choice>| it.len() < 2));
