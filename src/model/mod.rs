@@ -4,6 +4,7 @@
 //! files, of tables, of languages beyond the two that names come in, or of the screen.
 
 mod area;
+mod day;
 mod decimal;
 mod fault;
 mod fold;
@@ -13,10 +14,12 @@ mod order;
 mod period;
 mod personal;
 mod reference;
+mod revision;
 mod text;
 mod value;
 
 pub use area::{Area, AreaId, LevelId};
+pub use day::Day;
 pub use decimal::{fixed_text, number_in_full, read_number};
 pub use fault::{Fault, FaultKind, Faults, JsonReason, Severity, Written};
 pub use fold::{FoldedFault, first_of_each, fold_faults};
@@ -28,5 +31,6 @@ pub use order::{natural_key, sort_by, sort_by_key, sorted_unique};
 pub use period::{Period, PeriodKind};
 pub use personal::{hide_personal_numbers, holds_personal_number};
 pub use reference::{Lineage, Operator, Source, Standard, Strength};
+pub use revision::{RevisedFigure, Revision};
 pub use text::{Lang, Text};
 pub use value::{Bound, Invalid, Missing, Status, Value};

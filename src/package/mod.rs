@@ -4,6 +4,7 @@
 //! Nothing here fetches; a shell hands in what it has read. Nothing here has words for people.
 
 mod areas;
+mod as_of;
 mod catalog;
 mod checks;
 mod descriptor;
@@ -17,9 +18,11 @@ mod plan;
 mod reading;
 mod registers;
 mod resolve;
+mod revisions;
 mod texts;
 
 pub use areas::Areas;
+pub use as_of::AsOf;
 pub use catalog::{Catalog, CatalogEntry};
 pub use descriptor::{CaseBasis, Descriptor, Dimension, Resource, TableKind};
 pub use entering::Entering;
@@ -30,3 +33,4 @@ pub use own::{Against, OwnFile, unlisted};
 pub use plan::{Need, needed_files};
 pub use reading::{FileReading, ReadFile};
 pub use resolve::Resolving;
+pub use revisions::Revisions;
