@@ -14,6 +14,22 @@ pub struct Day {
 }
 
 impl Day {
+    /// The day before.
+    pub fn previous(self) -> Day {
+        let (year, month) = match self.month {
+            1 => (self.year - 1, 12),
+            month => (self.year, month - 1),
+        };
+        if self.day > 1 {
+            return Day {
+                day: self.day - 1,
+                ..self
+            };
+        }
+        let day = longest(year, month);
+        Day { year, month, day }
+    }
+
     /// Reads a day that there is, written as `2026-03-31`.
     pub fn parse(text: &str) -> Option<Day> {
         let mut parts = text.split('-');
@@ -23,20 +39,21 @@ impl Day {
             part.parse::<u16>().ok().filter(|_| is_number)
         };
         let (year, month, day) = (next(4)?, next(2)?, next(2)?);
-        let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let longest = match month {
-            2 if is_leap => 29,
-            2 => 28,
-            4 | 6 | 9 | 11 => 30,
-            1..=12 => 31,
-            _ => return None,
-        };
-        let is_day = (1900..=2199).contains(&year) && (1..=longest).contains(&day);
-        (is_day && parts.next().is_none()).then_some(Day {
-            year,
-            month: month as u8,
-            day: day as u8,
-        })
+        let (month, day) = (month as u8, day as u8);
+        let is_month = (1900..=2199).contains(&year) && (1..=12).contains(&month);
+        let is_day = is_month && (1..=longest(year, month)).contains(&day);
+        (is_day && parts.next().is_none()).then_some(Day { year, month, day })
+    }
+}
+
+/// The last day of a month.
+fn longest(year: u16, month: u8) -> u8 {
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
     }
 }
 
@@ -75,6 +92,14 @@ mod tests {
             "二〇二六-01-01",
         ] {
             assert_eq!(Day::parse(text), None, "{text}");
+        }
+        for (day, before) in [
+            ("2026-01-08", "2026-01-07"),
+            ("2026-01-01", "2025-12-31"),
+            ("2024-03-01", "2024-02-29"),
+            ("2025-03-01", "2025-02-28"),
+        ] {
+            assert_eq!(Day::parse(day).map(Day::previous), Day::parse(before));
         }
         assert!(Day::parse("2026-01-09") < Day::parse("2026-01-10"));
     }

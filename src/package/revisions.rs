@@ -38,6 +38,13 @@ impl Revisions {
             .unwrap_or_default()
     }
 
+    /// The revisions of the value that a revision is about, the earliest first.
+    pub fn of_value(&self, about: &Revision) -> &[Revision] {
+        let mut chains = self.chains();
+        let own = chains.find(|chain| chain.first().is_some_and(|it| key_of(it) == key_of(about)));
+        own.unwrap_or_default()
+    }
+
     /// The revisions of each value, the earliest first.
     pub(super) fn chains(&self) -> impl Iterator<Item = &[Revision]> {
         self.list.chunk_by(|one, next| key_of(one) == key_of(next))

@@ -34,6 +34,7 @@ pub fn compare_notes(
     add("", &compare_title(lang, package, compare));
     add("", &stamp_text(lang, package).unwrap_or_default());
     add("", about.banner.get(lang));
+    add("", &super::as_of_line(lang, package).unwrap_or_default());
     let named = coded(lang, about.title.get(lang), &package.name);
     let version = [&named, comma, &about.version, comma, &about.created];
     add(fixed.package, &version.concat());

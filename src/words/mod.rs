@@ -4,6 +4,7 @@
 //! compile. Texts with figures in them are functions that match on the language. Nothing here
 //! computes; it says what an answer holds.
 
+mod as_of;
 mod brief;
 mod cards;
 mod cases;
@@ -37,6 +38,7 @@ mod profile;
 mod profile_panels;
 mod profile_said;
 mod reach;
+mod revisions;
 mod split_needs;
 mod split_texts;
 mod standard_charts;
@@ -60,6 +62,7 @@ mod case_score;
 mod case_sentences;
 mod case_texts;
 
+pub use as_of::*;
 pub use brief::*;
 pub use cards::*;
 pub use cases::*;
@@ -88,6 +91,7 @@ pub use profile::*;
 pub use profile_panels::*;
 pub use profile_said::*;
 pub use reach::*;
+pub use revisions::*;
 pub use split_needs::*;
 pub use split_texts::*;
 pub use standard_charts::*;
