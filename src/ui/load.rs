@@ -3,7 +3,7 @@
 //! Downloads run side by side; their contents enter the package in the order of the plan, since
 //! observations get their meaning from the reference tables before them.
 
-use super::deferred::is_deferred;
+use super::deferred::{as_shown, is_deferred};
 use super::enter::enter;
 use super::session::{Progress, Session};
 use crate::browser::{self, BrowserDecoders};
@@ -48,7 +48,8 @@ pub fn load_catalog(session: Session) {
 
 /// True while the code of the page asked for does not stand. Follows both.
 pub fn waits_for_code(session: Session) -> bool {
-    session.view.with(|view| is_deferred(view.page)) && !session.code_stands.get()
+    let is_deferred = |view: &View| is_deferred(view.page) || !view.as_of.is_empty();
+    session.view.with(is_deferred) && !session.code_stands.get()
 }
 
 /// Fetches the code of the page asked for, where it is neither there nor on its way.
@@ -123,7 +124,7 @@ pub fn load_asked(session: Session) {
 /// Opens a package of the catalog in place of the one that stands.
 fn load_package(session: Session, name: &str, path: &str) {
     let wanted = next_generation(session, name);
-    session.package.set(None);
+    session.opened.set(None);
     session.package_fault.set(None);
     session.settled.set(false);
     session.progress.set(Some(Progress::default()));
@@ -164,12 +165,12 @@ pub fn load_for_view(session: Session) {
         return;
     };
     let view = session.view.get_untracked();
-    let missing = missing_files(&view, &package);
+    let missing = missing_files(session, &view, &package);
     if missing.is_empty() {
         // A page that has all it needs is not made anew while files of other pages come in.
-        let shown = session.package.get_untracked();
+        let shown = session.opened.get_untracked();
         let stands = |shown: &Arc<Package>| {
-            Arc::ptr_eq(shown, &package) || missing_files(&view, shown).is_empty()
+            Arc::ptr_eq(shown, &package) || missing_files(session, &view, shown).is_empty()
         };
         if !shown.as_ref().is_some_and(stands) {
             show(session, package.clone());
@@ -205,8 +206,15 @@ async fn load_later(session: Session) {
     }
 }
 
-/// The files that a view needs and that have not entered.
-fn missing_files(view: &View, package: &Package) -> Vec<usize> {
+/// The files that a view needs and that have not entered. What is newest hangs on the day of which the
+/// package is shown.
+fn missing_files(session: Session, view: &View, package: &Arc<Package>) -> Vec<usize> {
+    let is_now = view.as_of.is_empty() || !session.code_stands.get_untracked();
+    let shown = match is_now {
+        true => None,
+        false => as_shown(package, &view.as_of),
+    };
+    let package = shown.as_ref().unwrap_or(package);
     missing_of(needs(view, package), package)
 }
 
@@ -243,7 +251,7 @@ fn keep(session: Session, package: Package, more_to_come: bool) {
 }
 
 fn show(session: Session, package: Arc<Package>) {
-    let stands = session.package.with_untracked(|shown| {
+    let stands = session.opened.with_untracked(|shown| {
         shown
             .as_ref()
             .is_some_and(|shown| Arc::ptr_eq(shown, &package))
@@ -251,7 +259,7 @@ fn show(session: Session, package: Arc<Package>) {
     if !stands {
         let now_ms = browser::now_ms();
         session.loads.update_value(|loads| loads.shown_ms = now_ms);
-        session.package.set(Some(package));
+        session.opened.set(Some(package));
     }
 }
 

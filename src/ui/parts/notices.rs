@@ -3,6 +3,7 @@
 
 use super::file_trouble::fault_lines;
 use crate::browser;
+use crate::ui::deferred::make_as_of_notice;
 use crate::ui::load;
 use crate::ui::session::{Session, session};
 use crate::words;
@@ -14,7 +15,8 @@ pub fn Notices() -> impl IntoView {
     let session = session();
     view! {
         <div class="notices">
-            {move || banner(session)} {move || ignored(session)} {move || troubles(session)}
+            {move || banner(session)} {move || as_of(session)} {move || ignored(session)}
+            {move || troubles(session)}
             <ProgressLine />
         </div>
     }
@@ -26,6 +28,12 @@ fn banner(session: Session) -> Option<AnyView> {
     let text = text.to_string();
     let banner = || view! { <p class="banner" lang=lang.tag()>{text}</p> }.into_any();
     (!package.descriptor.banner.is_empty()).then(banner)
+}
+
+/// That the data is shown as it stood on an earlier day.
+fn as_of(session: Session) -> Option<AnyView> {
+    let is_earlier = session.package.get()?.as_of.is_some();
+    is_earlier.then(make_as_of_notice)
 }
 
 fn ignored(session: Session) -> Option<AnyView> {
