@@ -125,7 +125,7 @@ impl Entering {
         if self.about().table == TableKind::Revisions {
             // What they mean hangs on the observations, which come later.
             let rows = Arc::new(std::mem::take(&mut self.rows));
-            Arc::make_mut(&mut package.revision_rows).push((self.resource, rows));
+            package.revision_rows.push((self.resource, rows));
         }
         package
     }

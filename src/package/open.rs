@@ -101,7 +101,7 @@ pub struct Package {
     /// Outlines of areas read so far, file by file.
     pub geometry: Arc<Vec<Geometry>>,
     /// The rows of the tables of revisions read so far, each with the place of its file.
-    pub(super) revision_rows: Arc<Vec<(usize, Arc<RowSink>)>>,
+    pub(super) revision_rows: Vec<(usize, Arc<RowSink>)>,
     /// What they mean, where `revised` was asked for it.
     pub revisions: Arc<Revisions>,
     /// The earlier day that the package is shown of; none where it is shown as it is.
@@ -133,7 +133,7 @@ impl Package {
             standards: Arc::default(),
             lineage: Arc::default(),
             geometry: Arc::default(),
-            revision_rows: Arc::default(),
+            revision_rows: Vec::new(),
             revisions: Arc::default(),
             as_of: None,
             conflicts: Arc::default(),
@@ -240,7 +240,7 @@ impl Package {
             TableKind::Standards => self.standards = Arc::default(),
             TableKind::Lineage => self.lineage = Arc::default(),
             TableKind::Geometry => self.geometry = Arc::default(),
-            TableKind::Revisions => self.revision_rows = Arc::default(),
+            TableKind::Revisions => self.revision_rows.clear(),
             _ => {}
         }
     }
@@ -384,11 +384,10 @@ impl Package {
             FileState::Failed(fault) => std::slice::from_ref(fault).iter(),
         });
         let descriptor = self.descriptor_faults.iter();
-        descriptor
-            .chain(own)
-            .chain(self.conflict_faults.iter())
-            .chain(self.revisions.faults.iter())
-            .collect()
+        let before = descriptor.chain(own).chain(self.conflict_faults.iter());
+        let mut faults: Vec<&Fault> = before.collect();
+        faults.extend(&self.revisions.faults);
+        faults
     }
 
     /// Number of faults found so far, notes left aside.

@@ -62,6 +62,7 @@ pub fn load_code(session: Session) {
             // The page that was waited for is made first; only then can it be said to be ready.
             session.unfinished.update(|lists| *lists += 1);
             session.code_stands.set(true);
+            load_for_view(session);
             tell(session);
             browser::next_picture().await;
             session.unfinished.update(|lists| *lists -= 1);
@@ -90,6 +91,7 @@ pub async fn has_later_code(session: Session) -> bool {
     let stands = browser::load_deferred_code(true).await;
     if stands {
         session.code_stands.set(true);
+        load_for_view(session);
     }
     stands
 }
@@ -124,7 +126,7 @@ pub fn load_asked(session: Session) {
 /// Opens a package of the catalog in place of the one that stands.
 fn load_package(session: Session, name: &str, path: &str) {
     let wanted = next_generation(session, name);
-    session.opened.set(None);
+    session.package.set(None);
     session.package_fault.set(None);
     session.settled.set(false);
     session.progress.set(Some(Progress::default()));
@@ -166,19 +168,22 @@ pub fn load_for_view(session: Session) {
     };
     let view = session.view.get_untracked();
     let missing = missing_files(session, &view, &package);
+    let shown = session.loads.with_value(|loads| loads.shown.clone());
+    let of_day = |shown: &Shown| shown.as_of == view.as_of;
     if missing.is_empty() {
         // A page that has all it needs is not made anew while files of other pages come in.
-        let shown = session.opened.get_untracked();
+        let opened = shown.filter(of_day).map(|shown| shown.opened);
         let stands = |shown: &Arc<Package>| {
             Arc::ptr_eq(shown, &package) || missing_files(session, &view, shown).is_empty()
         };
-        if !shown.as_ref().is_some_and(stands) {
-            show(session, package.clone());
-        }
+        show(session, opened.filter(stands).unwrap_or(package.clone()));
         session.loads.update_value(|loads| {
             loads.read_bytes = 0;
             loads.expected_bytes = Some(0);
         });
+    } else if !shown.is_none_or(|shown| of_day(&shown)) {
+        // What is of another day must not stand under this one while more is read.
+        show(session, package.clone());
     }
     if session.settled.get_untracked() != missing.is_empty() {
         session.settled.set(missing.is_empty());
@@ -250,16 +255,51 @@ fn keep(session: Session, package: Package, more_to_come: bool) {
     }
 }
 
-fn show(session: Session, package: Arc<Package>) {
-    let stands = session.opened.with_untracked(|shown| {
-        shown
-            .as_ref()
-            .is_some_and(|shown| Arc::ptr_eq(shown, &package))
+/// What pages were shown last.
+#[derive(Clone)]
+struct Shown {
+    /// The package as it was read.
+    opened: Arc<Package>,
+    /// The day as of which it was asked for.
+    as_of: String,
+    /// Whether there was code to find out what its revisions mean.
+    code_stands: bool,
+}
+
+/// Shows the package: with what its revisions mean as soon as they and their code stand, and as it stood on
+/// the day that the view asks for. Until that can be said, nothing is shown.
+fn show(session: Session, opened: Arc<Package>) {
+    let as_of = session.view.with_untracked(|view| view.as_of.clone());
+    let code_stands = session.code_stands.get_untracked();
+    let stands = session.loads.with_value(|loads| {
+        loads.shown.as_ref().is_some_and(|shown| {
+            Arc::ptr_eq(&shown.opened, &opened)
+                && shown.as_of == as_of
+                && shown.code_stands == code_stands
+        })
     });
-    if !stands {
-        let now_ms = browser::now_ms();
-        session.loads.update_value(|loads| loads.shown_ms = now_ms);
-        session.opened.set(Some(package));
+    if stands {
+        return;
+    }
+    let package = match code_stands {
+        true => as_shown(&opened, &as_of),
+        false => as_of.is_empty().then_some(opened.clone()),
+    };
+    let now_ms = browser::now_ms();
+    session.loads.update_value(|loads| {
+        loads.shown_ms = now_ms;
+        loads.shown = Some(Shown {
+            opened,
+            as_of,
+            code_stands,
+        });
+    });
+    let is_same = session.package.with_untracked(|before| {
+        let address = |package: &Option<Arc<Package>>| package.as_ref().map(Arc::as_ptr);
+        address(before) == address(&package)
+    });
+    if !is_same {
+        session.package.set(package);
     }
 }
 
@@ -280,7 +320,9 @@ pub struct Loads {
     name: String,
     /// The package with everything that has entered; the session's may be a moment older.
     package: Option<Arc<Package>>,
-    /// When the session's was last renewed.
+    /// What the session's was made of.
+    shown: Option<Shown>,
+    /// When it was last renewed.
     shown_ms: f64,
     /// Bytes read since the view was last complete, and those expected where every file says.
     read_bytes: u64,

@@ -3,7 +3,7 @@
 //! Lives in the root for as long as the page stands, so that no signal is used after its owner.
 
 use super::check::Checked;
-use super::deferred::{as_shown, refuses_sort};
+use super::deferred::refuses_sort;
 use super::load::Loads;
 use crate::answer::{Findings, RowPlace};
 use crate::browser;
@@ -49,11 +49,8 @@ pub struct Session {
     pub ignored: RwSignal<Vec<(String, String)>>,
     /// The packages of this site, or why the list could not be read.
     pub catalog: RwSignal<Option<Result<Arc<Catalog>, Fault>>>,
-    /// The open package as it was read.
-    pub opened: RwSignal<Option<Arc<Package>>>,
-    /// The same as pages show it: what its revisions mean is known as soon as they and their code stand,
-    /// and it is as it stood on the day that the view asks for.
-    pub package: Memo<Option<Arc<Package>>>,
+    /// The open package as pages show it.
+    pub package: RwSignal<Option<Arc<Package>>>,
     /// The same, renewed only when one of its reference tables is: for what hangs on these alone.
     pub references: Memo<Option<Arc<Package>>>,
     /// The view as the package can show it.
@@ -111,26 +108,7 @@ impl Session {
             let asked = view.with(|view| view.theme);
             asked.unwrap_or_else(|| usual_theme.get())
         };
-        let opened: RwSignal<Option<Arc<Package>>> = RwSignal::new(None);
-        let code_stands = RwSignal::new(false);
-        let as_of = Memo::new(move |_| view.with(|view| view.as_of.clone()));
-        let package = Memo::new_with_compare(
-            move |_| {
-                let (opened, as_of) = (opened.get()?, as_of.get());
-                match code_stands.get() {
-                    true => as_shown(&opened, &as_of),
-                    // Nothing is shown as it stood on a day that is not.
-                    false => as_of.is_empty().then_some(opened),
-                }
-            },
-            |before: Option<&Option<Arc<Package>>>, after| match (
-                before.and_then(Option::as_ref),
-                after.and_then(Option::as_ref),
-            ) {
-                (Some(before), Some(after)) => !Arc::ptr_eq(before, after),
-                (before, after) => before.is_some() || after.is_some(),
-            },
-        );
+        let package: RwSignal<Option<Arc<Package>>> = RwSignal::new(None);
         let references = Memo::new_with_compare(
             move |_| package.get(),
             |before, after| match (before.cloned().flatten(), after.cloned().flatten()) {
@@ -148,7 +126,6 @@ impl Session {
             view,
             ignored: RwSignal::new(ignored),
             catalog: RwSignal::new(None),
-            opened,
             package,
             references,
             resolved: Memo::new(resolved),
@@ -157,7 +134,7 @@ impl Session {
             progress: RwSignal::new(None),
             settled: RwSignal::new(false),
             unfinished: RwSignal::new(0),
-            code_stands,
+            code_stands: RwSignal::new(false),
             later_failed: RwSignal::new(false),
             loads: StoredValue::new(Loads::default()),
             lang: Memo::new(lang),

@@ -1,6 +1,6 @@
 //! Texts of revisions: what a value was before, and the package as it stood on a day.
 
-use super::{as_of_line, period_text, signed_text, value_with_unit, words};
+use super::{as_of_line, count_text, period_text, signed_text, value_with_unit, words};
 use crate::answer::{Reading, figure_of, is_left_out};
 use crate::model::{Kind, Lang, Missing, RevisedFigure, Revision, Value};
 use crate::package::{AsOf, Package};
@@ -131,6 +131,16 @@ pub fn revised_figure_text(
     match reading.value {
         Value::Missing(Missing::NoRow) => revision_words(lang).none.to_string(),
         _ => value_with_unit(lang, package.indicators.get(about.indicator), &reading),
+    }
+}
+
+/// Its counts: 151 / 187; blank where they are not known.
+pub fn revised_counts_text(figure: &RevisedFigure) -> String {
+    match figure.numerator.zip(figure.denominator) {
+        Some((numerator, denominator)) => {
+            format!("{} / {}", count_text(numerator), count_text(denominator))
+        }
+        None => String::new(),
     }
 }
 

@@ -30,9 +30,9 @@ test("the data page lists every revision, the newest first, and saves them", asy
     assert.equal(dates[0], "2026-04-10");
     const own = page.locator(ROWS, { hasText: "戊04社区" });
     const cells = (await own.locator("th, td").allInnerTexts()).map(plain);
-    assert.deepEqual(cells, ["2026-04-10", "按期办结率", "戊04社区", "2026 年 2 月", "80.7%", "85.0%", "+4.3 个百分点", "漏报的办结时间补录"]);
+    assert.deepEqual(cells, ["2026-04-10", "按期办结率", "戊04社区", "2026 年 2 月", "80.7% 151 / 187", "85.0% 159 / 187", "+4.3 个百分点", "漏报的办结时间补录"]);
     const late = (await page.locator(ROWS, { hasText: "己05社区" }).locator("td").allInnerTexts()).map(plain);
-    assert.deepEqual(late.slice(3, 6), ["无", "92.2%", ""]);
+    assert.deepEqual(late.slice(3, 6), ["无", "92.2% 178 / 193", ""]);
     // It is listed among the contents and no fault is told.
     assert.equal(await page.locator('.contents a[href="#revisions"]').count(), 1);
     const csv = await downloaded(page, () => page.locator("#revisions button", { hasText: "CSV" }).click());
@@ -50,7 +50,7 @@ test("a value says what it was before, and leads to the state before", async () 
     assert.match(await value_of(page, "丙03社区"), /^137 件 ?有修订$/);
     assert.match(await value_of(page, "丙04社区"), /^350 件$/);
     await row_of(page, "丙03社区").locator(".origin-cell button").click();
-    const items = page.locator(".origin .earlier li");
+    const items = page.locator(".origin .earlier p");
     const texts = (await items.allInnerTexts()).map(plain);
     assert.equal(texts.length, 2);
     assert.match(texts[0], /^此前为 134 件（2026-02-12 更正：补录漏登记的来访） 查看修订前$/);

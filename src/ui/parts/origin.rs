@@ -76,11 +76,16 @@ fn earlier_values(session: Session, earlier: Vec<(String, Day, bool)>) -> Option
     }
     let items = earlier.into_iter().map(|(text, released, is_left_out)| {
         let link = (!is_left_out).then(|| before_link(lang, released));
-        view! { <li>{text} " " {link}</li> }.into_any()
+        view! { <p>{text} " " {link}</p> }.into_any()
     });
     let items: Vec<AnyView> = items.collect();
     let label = words::revision_words(lang).heading;
-    Some(view! { <ul class="earlier" aria-label=label>{items}</ul> }.into_any())
+    let list = view! {
+        <div class="earlier" role="group" aria-label=label>
+            {items}
+        </div>
+    };
+    Some(list.into_any())
 }
 
 #[component]

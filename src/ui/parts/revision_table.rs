@@ -5,7 +5,7 @@ use super::table::{Cell, number_column, table, text_column};
 use crate::answer::all_revisions;
 use crate::browser;
 use crate::export::revisions_csv;
-use crate::model::Revision;
+use crate::model::{RevisedFigure, Revision};
 use crate::package::Package;
 use crate::ui::session::Session;
 use crate::words::{self, revision_words};
@@ -58,7 +58,10 @@ fn rows(session: Session, package: &Package, revisions: &[&Revision]) -> AnyView
         text_column(fixed.reason),
     ];
     let rows = revisions.iter().map(|it| {
-        let figure = |figure| words::revised_figure_text(lang, package, it, figure);
+        let figure = |figure: &RevisedFigure| {
+            let text = words::revised_figure_text(lang, package, it, figure);
+            Cell::text(text).second(words::revised_counts_text(figure))
+        };
         let indicator = package.indicators.get(it.indicator);
         let area = package.areas.get(it.area);
         vec![
@@ -66,8 +69,8 @@ fn rows(session: Session, package: &Package, revisions: &[&Revision]) -> AnyView
             Cell::text_in(indicator.label.get_with_lang(lang)),
             Cell::text_in(area.name.get_with_lang(lang)),
             Cell::text(words::revision_period_text(lang, package, it)),
-            Cell::text(figure(&it.old)),
-            Cell::text(figure(&it.new)),
+            figure(&it.old),
+            figure(&it.new),
             Cell::text(words::revision_change_text(lang, package, it)),
             Cell::text_in(it.reason.get_with_lang(lang)),
         ]
