@@ -6,6 +6,7 @@
 use super::deferred::{as_shown, is_deferred};
 use super::enter::enter;
 use super::session::{Progress, Session};
+use super::shown::{Shown, show};
 use crate::browser::{self, BrowserDecoders};
 use crate::model::FaultKind;
 use crate::package::{
@@ -255,54 +256,6 @@ fn keep(session: Session, package: Package, more_to_come: bool) {
     }
 }
 
-/// What pages were shown last.
-#[derive(Clone)]
-struct Shown {
-    /// The package as it was read.
-    opened: Arc<Package>,
-    /// The day as of which it was asked for.
-    as_of: String,
-    /// Whether there was code to find out what its revisions mean.
-    code_stands: bool,
-}
-
-/// Shows the package: with what its revisions mean as soon as they and their code stand, and as it stood on
-/// the day that the view asks for. Until that can be said, nothing is shown.
-fn show(session: Session, opened: Arc<Package>) {
-    let as_of = session.view.with_untracked(|view| view.as_of.clone());
-    let code_stands = session.code_stands.get_untracked();
-    let stands = session.loads.with_value(|loads| {
-        loads.shown.as_ref().is_some_and(|shown| {
-            Arc::ptr_eq(&shown.opened, &opened)
-                && shown.as_of == as_of
-                && shown.code_stands == code_stands
-        })
-    });
-    if stands {
-        return;
-    }
-    let package = match code_stands {
-        true => as_shown(&opened, &as_of),
-        false => as_of.is_empty().then_some(opened.clone()),
-    };
-    let now_ms = browser::now_ms();
-    session.loads.update_value(|loads| {
-        loads.shown_ms = now_ms;
-        loads.shown = Some(Shown {
-            opened,
-            as_of,
-            code_stands,
-        });
-    });
-    let is_same = session.package.with_untracked(|before| {
-        let address = |package: &Option<Arc<Package>>| package.as_ref().map(Arc::as_ptr);
-        address(before) == address(&package)
-    });
-    if !is_same {
-        session.package.set(package);
-    }
-}
-
 /// Reads a file anew that could not be used.
 pub fn retry(session: Session, resource: usize) {
     if let Some(package) = current(session) {
@@ -321,9 +274,9 @@ pub struct Loads {
     /// The package with everything that has entered; the session's may be a moment older.
     package: Option<Arc<Package>>,
     /// What the session's was made of.
-    shown: Option<Shown>,
+    pub(super) shown: Option<Shown>,
     /// When it was last renewed.
-    shown_ms: f64,
+    pub(super) shown_ms: f64,
     /// Bytes read since the view was last complete, and those expected where every file says.
     read_bytes: u64,
     expected_bytes: Option<u64>,

@@ -13,5 +13,6 @@ mod load;
 mod pages;
 mod parts;
 mod session;
+mod shown;
 
 pub use app::App;
