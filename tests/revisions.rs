@@ -345,8 +345,8 @@ fn where_a_value_is_from_lists_what_it_was() {
     assert_eq!(
         said(Lang::En, &earlier, at),
         [
-            "later, 92.4% (2024-05-02, corrected: 漏报补录)",
-            "before, 90.0% (2024-04-10, corrected: 更正)"
+            "Later 92.4% (corrected on 2024-05-02: 漏报补录)",
+            "Previously 90.0% (corrected on 2024-04-10: 更正)"
         ]
     );
     assert!(is_revised(&package, Some(at)) && is_revised(&earlier, Some(at)));
@@ -385,7 +385,7 @@ fn where_a_value_is_from_lists_what_it_was() {
 
 #[test]
 fn whatever_leaves_says_of_which_day_it_is() {
-    let package = revised(SOUND).as_of(day("2024-04-30"));
+    let package = words::package_as_of(&revised(SOUND), day("2024-04-30"));
     let line = "按 2024-04-30 时的数据（之后的 2 处修订未计入）";
     assert!(words::source_line(Lang::Zh, &package).ends_with(line));
     let picture = frame(Lang::Zh, &package, "题".to_string(), String::new());
@@ -443,6 +443,13 @@ fn a_table_that_cannot_be_read_is_said_to_be_missing() {
     assert!(package.as_of.as_ref().unwrap().is_unread);
     let notice = words::as_of_notice(Lang::Zh, &package).unwrap();
     assert!(notice.contains("未能读取"), "{notice}");
+    assert_eq!(
+        words::as_of_text(Lang::Zh, &package),
+        None,
+        "it is not of that day"
+    );
+    let source = words::source_line(Lang::Zh, &words::package_as_of(&package, day("2024-04-01")));
+    assert!(source.ends_with(&notice), "{source}");
     assert_eq!(value(&package, "on-time 9901002 2024-03"), "231/250");
 }
 

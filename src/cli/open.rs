@@ -6,6 +6,7 @@ use crate::package::{
     Descriptor, FileReading, Need, Package, ReadFile, Resolving, TableKind, needed_files,
 };
 use crate::parse::FileFault;
+use crate::words;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -70,7 +71,7 @@ pub fn open(folder: &Path, need: &Need) -> Result<Package, OpenError> {
 pub fn open_as_of(folder: &Path, need: &Need, day: Option<Day>) -> Result<Package, OpenError> {
     let package = open(folder, need)?;
     Ok(match day {
-        Some(day) => package.as_of(day),
+        Some(day) => words::package_as_of(&package, day),
         None => package,
     })
 }

@@ -3,7 +3,7 @@
 
 use super::open::{FileState, ObservationFile, Package};
 use super::revisions::has_counts;
-use crate::model::{Day, Period, RevisedFigure, Revision, Status, sort_by_key};
+use crate::model::{Day, Period, RevisedFigure, Revision, Status, Text, sort_by_key};
 use crate::table::{Index, Observations, SliceKey};
 use std::sync::Arc;
 
@@ -21,6 +21,8 @@ pub struct AsOf {
     pub hides_periods: bool,
     /// True where the revisions could not be read, so that none of them is undone.
     pub is_unread: bool,
+    /// The line that says so on whatever leaves the page; put here by whoever has words.
+    pub said: Text,
     /// The rows that show an earlier value, file and row, each with the revision undone; in order.
     undone: Vec<((usize, usize), Revision)>,
 }
@@ -43,6 +45,7 @@ impl Package {
             bare: 0,
             hides_periods: false,
             is_unread: self.has_failed(super::TableKind::Revisions),
+            said: Text::default(),
             undone: Vec::new(),
         };
         let of_file = |state: &FileState| match state {

@@ -102,8 +102,8 @@ pub fn source_line(lang: Lang, package: &Package) -> String {
         Lang::Zh => format!("来源：{title}，{version} 版，{created}"),
         Lang::En => format!("Source: {title}, version {version}, {created}"),
     };
-    match super::as_of_line(lang, package) {
-        Some(as_of) => [&line, " · ", &as_of].concat(),
+    match &package.as_of {
+        Some(state) => [&line, " · ", state.said.get(lang)].concat(),
         None => line,
     }
 }

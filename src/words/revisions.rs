@@ -1,6 +1,7 @@
 //! Texts of revisions: what a value was before, and the package as it stood on a day.
 
-use super::{as_of_line, count_text, period_text, signed_text, value_with_unit, words};
+use super::as_of::line_of;
+use super::{count_text, period_text, signed_text, value_with_unit, words};
 use crate::answer::{Reading, figure_of, is_left_out};
 use crate::model::{Kind, Lang, Missing, RevisedFigure, Revision, Value};
 use crate::package::{AsOf, Package};
@@ -65,7 +66,7 @@ const EN: RevisionWords = RevisionWords {
     new: "Became",
     change: "Change",
     reason: "Reason",
-    choose: "View the data as it stood",
+    choose: "View the data as of",
     today: "Current data",
     any_day: "Another day",
     back: "Back to the current data",
@@ -86,19 +87,10 @@ pub fn revision_words(lang: Lang) -> &'static RevisionWords {
 /// The notice above every page that shows an earlier state.
 pub fn as_of_notice(lang: Lang, package: &Package) -> Option<String> {
     let state: &AsOf = package.as_of.as_ref()?;
+    let mut text = line_of(lang, state);
     if state.is_unread {
-        return Some(match lang {
-            Lang::Zh => format!(
-                "修订记录未能读取，无法按 {} 时的数据显示；所示含其后的修订",
-                state.day
-            ),
-            Lang::En => format!(
-                "The revisions could not be read, so the data cannot be shown as it stood on {}: later revisions are included",
-                state.day
-            ),
-        });
+        return Some(text);
     }
-    let mut text = as_of_line(lang, package)?;
     if state.hides_periods {
         text.push_str(match lang {
             Lang::Zh => "；此后开始的时期不显示",
@@ -194,12 +186,12 @@ pub fn earlier_value_text(lang: Lang, package: &Package, about: &Revision) -> St
             };
             match (is_later, first, withdrawn) {
                 (false, true, _) => {
-                    format!("not published before ({day}, first published{reason})")
+                    format!("Not published before (first published on {day}{reason})")
                 }
-                (false, false, true) => format!("before, {value} ({day}, withdrawn{reason})"),
-                (false, false, false) => format!("before, {value} ({day}, corrected{reason})"),
-                (true, _, true) => format!("withdrawn later ({day}{reason})"),
-                (true, _, false) => format!("later, {value} ({day}, corrected{reason})"),
+                (false, false, true) => format!("Previously {value} (withdrawn on {day}{reason})"),
+                (false, false, false) => format!("Previously {value} (corrected on {day}{reason})"),
+                (true, _, true) => format!("Withdrawn later (on {day}{reason})"),
+                (true, _, false) => format!("Later {value} (corrected on {day}{reason})"),
             }
         }
     }

@@ -24,7 +24,7 @@ pub fn deferred_as_shown(opened: &Arc<Package>, as_of: &str) -> Option<Arc<Packa
         return Some(revised);
     };
     let is_read = opened.table_is_settled(TableKind::Revisions);
-    is_read.then(|| Arc::new(revised.as_of(day)))
+    is_read.then(|| Arc::new(words::package_as_of(&revised, day)))
 }
 
 /// That an earlier state is shown, and the way back.

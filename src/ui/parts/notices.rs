@@ -15,7 +15,7 @@ pub fn Notices() -> impl IntoView {
     let session = session();
     view! {
         <div class="notices">
-            {move || banner(session)} {move || as_of(session)} {move || ignored(session)}
+            {move || banner(session)} {move || ignored(session)}
             {move || troubles(session)}
             <ProgressLine />
         </div>
@@ -30,12 +30,6 @@ fn banner(session: Session) -> Option<AnyView> {
     (!package.descriptor.banner.is_empty()).then(banner)
 }
 
-/// That the data is shown as it stood on an earlier day.
-fn as_of(session: Session) -> Option<AnyView> {
-    let is_earlier = session.package.get()?.as_of.is_some();
-    is_earlier.then(make_as_of_notice)
-}
-
 fn ignored(session: Session) -> Option<AnyView> {
     let ignored = session.all_ignored();
     let line = words::ignored_line(session.lang(), &ignored);
@@ -43,9 +37,17 @@ fn ignored(session: Session) -> Option<AnyView> {
     (!ignored.is_empty()).then(shown)
 }
 
-/// A catalog, an entry of it or a package that could not be opened.
+/// That the data is shown as it stood on an earlier day; a catalog, an entry of it or a package that could
+/// not be opened.
 fn troubles(session: Session) -> Vec<AnyView> {
     let mut troubles = Vec::new();
+    if session
+        .package
+        .get()
+        .is_some_and(|package| package.as_of.is_some())
+    {
+        troubles.push(make_as_of_notice());
+    }
     let faults = match session.catalog.get() {
         Some(Err(fault)) => vec![fault],
         Some(Ok(catalog)) => catalog.left_out(load::CATALOG),
