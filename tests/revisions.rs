@@ -528,3 +528,54 @@ fn the_planted_revisions_of_the_demonstration_are_found() {
     let gone = reading(&hidden, "cases-taken", "990001", "2025-11").value;
     assert_eq!(gone, Value::Missing(Missing::NoRow));
 }
+
+#[test]
+fn the_command_line_answers_as_of_a_day() {
+    let run = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_zhishe"));
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/demo");
+        let asked = [arguments, &["--lang", "zh"]].concat();
+        let output = command
+            .args([&asked[..2], &[folder], &asked[2..]].concat())
+            .output()
+            .unwrap();
+        (
+            output.status.code(),
+            String::from_utf8(output.stdout).unwrap(),
+        )
+    };
+    let trend = [
+        "trend",
+        "--indicator",
+        "on-time-rate",
+        "--area",
+        "990001005004",
+        "--as-of",
+        "2026-04-09",
+    ];
+    let (exit, csv) = run(&[&["answer"], &trend[..], &["--format", "csv"]].concat());
+    assert_eq!(exit, Some(0));
+    assert!(
+        csv.contains("按 2026-04-09 时的数据（之后的 3 处修订未计入）"),
+        "{csv}"
+    );
+    let row = csv
+        .lines()
+        .find(|line| line.starts_with("on-time-rate,") && line.contains(",2026-02,"));
+    assert!(
+        row.is_some_and(|row| row.contains(",151,187,") && row.ends_with(",2026-04-09")),
+        "{row:?}"
+    );
+    let (exit, svg) = run(&[&["chart"], &trend[..]].concat());
+    assert_eq!(exit, Some(0));
+    assert!(svg.contains("按 2026-04-09 时的数据（之后的 3 处修订未计入）"));
+    let wrong = [
+        "answer",
+        "trend",
+        "--area",
+        "990001",
+        "--as-of",
+        "2026-02-30",
+    ];
+    assert_eq!(run(&wrong), (Some(2), String::new()));
+}

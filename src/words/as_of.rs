@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub fn package_as_of(package: &Package, day: Day) -> Package {
     let mut package = package.as_of(day);
     if let Some(state) = package.as_of.as_mut().and_then(Arc::get_mut) {
-        state.said = Text::new(&line_of(Lang::Zh, state), &line_of(Lang::En, state));
+        state.said = Text::new(line_of(Lang::Zh, state), line_of(Lang::En, state));
     }
     package
 }
