@@ -283,6 +283,7 @@ fn a_comparison_then_asks_for_one_theme_and_year() {
             "indicators.csv",
             "sources.csv",
             "standards.csv",
+            "revisions.csv",
             "observations-cases-2026.csv",
         ],
     );

@@ -172,6 +172,10 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::PeriodRead {
             read_as: text("2024-03"),
         },
+        FaultKind::DayForm,
+        FaultKind::RevisionMismatch {
+            expected: text("92.4"),
+        },
         FaultKind::Blank,
         FaultKind::OutsideDescriptor {
             declared: text("2024-01 – 2024-12"),

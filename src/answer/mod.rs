@@ -23,6 +23,7 @@ mod profile;
 mod provenance;
 mod relate;
 mod reorganised;
+mod revisions;
 mod similar;
 mod standards;
 mod trend;
@@ -75,6 +76,9 @@ pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
 pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 pub use relate::{Relate, RelatePoint, RelateQuestion, relate};
 pub use reorganised::{Reorganised, Reshaping, reorganised, reorganised_of};
+pub use revisions::{
+    all_revisions, figure_of, is_left_out, is_revised, release_days, revisions_of,
+};
 pub use similar::{Likeness, NoSimilar, Similar, SimilarQuestion, similar};
 pub use standards::{
     Lack, NotJudged, Packing, Part, PremisesNeed, PremisesTotal, Split, SplitLimit, SplitPlan,

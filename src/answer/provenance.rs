@@ -2,7 +2,7 @@
 
 use super::Compare;
 use crate::model::{
-    AreaId, IndicatorId, Invalid, Period, Source, Status, Text, hide_personal_numbers,
+    AreaId, IndicatorId, Invalid, Period, Revision, Source, Status, Text, hide_personal_numbers,
     number_in_full,
 };
 use crate::package::Package;
@@ -41,6 +41,9 @@ pub struct Provenance {
 pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
     let file = package.observations(place.resource)?;
     let (table, row) = (&file.table, place.row);
+    if let Some(revision) = package.undone(place.resource, place.row) {
+        return Some(earlier_provenance(package, place, revision));
+    }
     let indicator = table.indicator.text(row);
     let named = |part: &str| match file.layout {
         Layout::Long => part.to_string(),
@@ -108,6 +111,53 @@ pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
         source: source.map(|source| (source.title.clone(), source.publisher.clone())),
         locator: table.locator.text(row).to_string(),
     })
+}
+
+/// The row of the table of revisions that an earlier value came from.
+fn earlier_provenance(package: &Package, place: RowPlace, revision: &Revision) -> Provenance {
+    let number = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
+    let (old, areas) = (&revision.old, &package.areas);
+    let mut cells = vec![
+        (
+            "indicator",
+            package.indicators.get(revision.indicator).code.clone(),
+        ),
+        ("area_code", areas.get(revision.area).code.clone()),
+        ("period", revision.period.to_string()),
+    ];
+    let dimensions = package.descriptor.dimensions.iter();
+    let dimensions = dimensions
+        .map(|it| &*it.name)
+        .zip(revision.category.iter().cloned());
+    cells.extend(dimensions);
+    cells.extend([
+        ("old", number(old.value)),
+        ("old_numerator", number(old.numerator)),
+        ("old_denominator", number(old.denominator)),
+        ("released", revision.released.to_string()),
+    ]);
+    cells.retain(|(_, text)| !text.is_empty());
+    let cells = cells.into_iter().map(|(column, text)| ProvenanceCell {
+        column: column.to_string(),
+        text: hide_personal_numbers(&text),
+    });
+    let source = source_of(package, place);
+    let category = category_at(package, place);
+    let reading = category.as_ref().map(|(_, own)| own.reading);
+    Provenance {
+        about: about(package, place, reading),
+        category: category.and_then(|(dimension, own)| {
+            let dimension = package.descriptor.dimensions.get(dimension)?;
+            Some(dimension.value_label(&own.value))
+        }),
+        file: package.descriptor.resources[revision.resource]
+            .path
+            .to_string(),
+        line: revision.line,
+        cells: cells.collect(),
+        source: source.map(|source| (source.title.clone(), source.publisher.clone())),
+        locator: String::new(),
+    }
 }
 
 /// What the number is for; `of_category` is the row's own figure where it is no total.

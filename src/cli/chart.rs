@@ -6,7 +6,7 @@ use super::answer::relate::RelateOptions;
 use super::answer::trend::TrendOptions;
 use super::ask::Asking;
 use super::language::{LangWord, language};
-use super::open::open;
+use super::open::{open_as_of, read_day};
 use super::output::{Outcome, Output, open_error_line};
 use crate::answer::{Compare, HeatQuestion, heat, heat_indicators, outlines, pattern};
 use crate::draw::{Frame, Theme};
@@ -15,7 +15,7 @@ use crate::figure::{
     Figure, Look, Mapped, area_figure, compare_figure, funnel_figure, heat_figure, relate_figure,
     tile_figure, trend_figure,
 };
-use crate::model::Lang;
+use crate::model::{Day, Lang};
 use crate::package::{Need, Package};
 use crate::words::{self, command_line};
 use clap::{Args, Subcommand, ValueEnum};
@@ -95,6 +95,9 @@ struct Common {
     /// The language; that of the terminal where none is given, else Chinese.
     #[arg(long, value_enum)]
     lang: Option<LangWord>,
+    /// The package as it stood at the end of a day, as 2026-03-31: later revisions are left out.
+    #[arg(long, value_name = "DAY", value_parser = read_day)]
+    as_of: Option<Day>,
     /// Light or dark.
     #[arg(long, value_enum, default_value_t = ThemeWord::Light)]
     theme: ThemeWord,
@@ -235,7 +238,7 @@ impl HeatOptions {
 impl Common {
     fn drawn(&self, locale: &str, draw: &dyn Fn(Lang, &Package) -> Drawing) -> Outcome {
         let lang = language(self.lang, locale);
-        let package = open(&self.dir, &Need::Everything);
+        let package = open_as_of(&self.dir, &Need::Everything, self.as_of);
         let package = package.map_err(|error| open_error_line(lang, &error))?;
         let (figure, frame) = draw(lang, &package)?;
         let theme = match self.theme {

@@ -2,11 +2,12 @@
 
 use super::decoder::NativeDecoders;
 use super::folder::{DESCRIPTOR, Folder, Found};
-use crate::model::{Fault, FaultKind};
+use crate::model::{Day, Fault, FaultKind};
 use crate::package::{
     Descriptor, FileReading, Need, Package, ReadFile, Resolving, TableKind, needed_files,
 };
 use crate::parse::FileFault;
+use crate::words;
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -60,12 +61,29 @@ pub fn open_folder(folder: &Folder, need: &Need) -> Result<Package, OpenError> {
     loop {
         let needed = needed_files(&package, need);
         if needed.is_empty() {
-            return Ok(package);
+            return Ok(package.revised());
         }
         for resource in needed {
             package = with_file(&package, resource, folder)?;
         }
     }
+}
+
+/// The same as it stood at the end of a day, where one is asked for.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_as_of(folder: &Path, need: &Need, day: Option<Day>) -> Result<Package, OpenError> {
+    let package = open(folder, need)?;
+    Ok(match day {
+        Some(day) => words::package_as_of(&package, day),
+        None => package,
+    })
+}
+
+/// A day of the command line.
+pub fn read_day(text: &str) -> Result<Day, &'static str> {
+    Day::parse(text).ok_or("YYYY-MM-DD")
 }
 
 /// The package with the bytes of a file, taken in pieces of a size, at a place of the descriptor.

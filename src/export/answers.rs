@@ -1,5 +1,6 @@
 //! Answers as tables.
 
+use super::stamps::Stamps;
 use super::{CsvWriter, remarks};
 use crate::answer::{Compare, CompareRow, Heat, sources};
 use crate::model::{Bound, Indicator, IndicatorId, Lang, Value, fixed_text, number_in_full};
@@ -49,12 +50,9 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &s
     if benchmark.is_some() {
         header.extend(["benchmark", "benchmark_value", "difference"]);
     }
-    let stamp = words::stamp_text(lang, package);
-    if stamp.is_some() {
-        header.push("fictional");
-    }
+    let stamps = Stamps::of(lang, package);
     let indicator = package.indicators.get(compare.question.indicator);
-    let mut table = CsvWriter::new(&header);
+    let mut table = CsvWriter::new(&stamps.header(&header));
     for row in &compare.rows {
         write_row(lang, package, indicator, row, &mut table);
         if let Some((code, number)) = &benchmark {
@@ -65,9 +63,7 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &s
                 .plain(&rounded(indicator, *number))
                 .plain(&difference.unwrap_or_default());
         }
-        if let Some(stamp) = &stamp {
-            table.text_guarded(stamp);
-        }
+        stamps.write(&mut table);
         table.end_row();
     }
     let sources = sources(package, compare);
@@ -81,20 +77,14 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &s
 /// All indicators over the areas of a level as CSV, area by area, with a byte-order mark. A
 /// fictional package says so in every row.
 pub fn heat_csv(lang: Lang, package: &Package, heat: &Heat) -> Vec<u8> {
-    let stamp = words::stamp_text(lang, package);
-    let mut header = COLUMNS.to_vec();
-    if stamp.is_some() {
-        header.push("fictional");
-    }
-    let mut table = CsvWriter::new(&header);
+    let stamps = Stamps::of(lang, package);
+    let mut table = CsvWriter::new(&stamps.header(&COLUMNS));
     for at in 0..heat.areas.len() {
         for column in &heat.columns {
             let indicator = package.indicators.get(column.indicator);
             if let Some(row) = column.rows.get(at) {
                 write_row(lang, package, indicator, row, &mut table);
-                if let Some(stamp) = &stamp {
-                    table.text_guarded(stamp);
-                }
+                stamps.write(&mut table);
                 table.end_row();
             }
         }
@@ -107,12 +97,8 @@ pub fn heat_csv(lang: Lang, package: &Package, heat: &Heat) -> Vec<u8> {
 /// Rows of one area or of several as CSV, in the order given, with a byte-order mark. A fictional
 /// package says so in every row.
 pub fn rows_csv(lang: Lang, package: &Package, rows: &[(IndicatorId, CompareRow)]) -> Vec<u8> {
-    let stamp = words::stamp_text(lang, package);
-    let mut header = COLUMNS.to_vec();
-    if stamp.is_some() {
-        header.push("fictional");
-    }
-    let mut table = CsvWriter::new(&header);
+    let stamps = Stamps::of(lang, package);
+    let mut table = CsvWriter::new(&stamps.header(&COLUMNS));
     for (indicator, row) in rows {
         write_row(
             lang,
@@ -121,9 +107,7 @@ pub fn rows_csv(lang: Lang, package: &Package, rows: &[(IndicatorId, CompareRow)
             row,
             &mut table,
         );
-        if let Some(stamp) = &stamp {
-            table.text_guarded(stamp);
-        }
+        stamps.write(&mut table);
         table.end_row();
     }
     let mut bytes = b"\xEF\xBB\xBF".to_vec();

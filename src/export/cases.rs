@@ -1,5 +1,6 @@
 //! Cases as CSV: stages, rates, categories, the score, each number in full.
 
+use super::stamps::Stamps;
 use super::{CsvWriter, remarks};
 use crate::answer::{Breakdown, CasePair, IntervalRate, OpenCases, Pipeline, Score};
 use crate::model::{AreaId, Lang, Period, Value, number_in_full};
@@ -177,22 +178,19 @@ struct Table<'a> {
     lang: Lang,
     package: &'a Package,
     rows: CsvWriter,
-    stamp: Option<String>,
+    stamps: Stamps,
 }
 
 impl<'a> Table<'a> {
     fn new(lang: Lang, package: &'a Package, own: &[&str]) -> Table<'a> {
-        let stamp = words::stamp_text(lang, package);
+        let stamps = Stamps::of(lang, package);
         let mut header = vec!["area_code", "area_name", "period"];
         header.extend(own);
-        if stamp.is_some() {
-            header.push("fictional");
-        }
         Table {
             lang,
             package,
-            rows: CsvWriter::new(&header),
-            stamp,
+            rows: CsvWriter::new(&stamps.header(&header)),
+            stamps,
         }
     }
 
@@ -224,16 +222,14 @@ impl<'a> Table<'a> {
     }
 
     fn end_row(&mut self) {
-        if let Some(stamp) = &self.stamp {
-            self.rows.text_guarded(stamp);
-        }
+        self.stamps.write(&mut self.rows);
         self.rows.end_row();
     }
 
     /// The file, with remarks above the header and a byte-order mark for spreadsheets.
     fn finish(self, title: String, address: &str) -> Vec<u8> {
         let mut notes = vec![title];
-        notes.extend(self.stamp);
+        notes.extend(words::stamp_text(self.lang, self.package));
         notes.push(self.package.descriptor.banner.get(self.lang).to_string());
         notes.push(words::source_line(self.lang, self.package));
         notes.push(address.to_string());

@@ -9,6 +9,8 @@ mod names;
 mod org_tree;
 mod own_package;
 mod picture;
+mod revisions;
+mod stamps;
 mod standards;
 #[cfg(feature = "cli")]
 mod tables;
@@ -24,6 +26,7 @@ pub use self::picture::{
     compare_frame, finding_picture, frame, funnel_frame, heat_frame, map_frame, picture,
     picture_svg, shortfall_picture,
 };
+pub use self::revisions::revisions_csv;
 pub use self::standards::{split_plan_csv, standard_rows_csv};
 #[cfg(feature = "cli")]
 pub use self::tables::{

@@ -2,17 +2,17 @@
 //! missing.
 
 use super::CsvWriter;
+use super::stamps::Stamps;
 use crate::answer::OrgTree;
 use crate::model::{Lang, number_in_full};
 use crate::package::Package;
-use crate::words;
 
 /// One kind of organisation over all areas of the tree, with a byte-order mark for spreadsheets. A
 /// unit whose figure is suppressed is one of the unknown.
 pub fn org_tree_csv(lang: Lang, package: &Package, tree: &OrgTree, kind: usize) -> Option<Vec<u8>> {
     let about = tree.kinds.get(kind)?;
-    let stamp = words::stamp_text(lang, package);
-    let mut header = vec![
+    let stamps = Stamps::of(lang, package);
+    let header = [
         "indicator",
         "period",
         "area_code",
@@ -27,8 +27,7 @@ pub fn org_tree_csv(lang: Lang, package: &Package, tree: &OrgTree, kind: usize) 
         "file",
         "line",
     ];
-    header.extend(stamp.iter().map(|_| "fictional"));
-    let mut table = CsvWriter::new(&header);
+    let mut table = CsvWriter::new(&stamps.header(&header));
     let indicator = &package.indicators.get(about.indicator).code;
     let period = about.period.to_string();
     for (at, node) in tree.nodes.iter().enumerate() {
@@ -57,9 +56,7 @@ pub fn org_tree_csv(lang: Lang, package: &Package, tree: &OrgTree, kind: usize) 
                     .map(|it| it.line.to_string())
                     .unwrap_or_default(),
             );
-        if let Some(stamp) = &stamp {
-            table.text_guarded(stamp);
-        }
+        stamps.write(&mut table);
         table.end_row();
     }
     let mut bytes = b"\xEF\xBB\xBF".to_vec();

@@ -114,8 +114,15 @@ pub fn frame(lang: Lang, package: &Package, title: String, subtitle: String) -> 
         title,
         subtitle,
         source: words::source_line(lang, package),
-        stamp: words::stamp_text(lang, package),
+        stamp: stamp(lang, package),
     }
+}
+
+/// That the package is fictional, and of which earlier day it is.
+fn stamp(lang: Lang, package: &Package) -> Option<String> {
+    let mut parts: Vec<String> = words::stamp_text(lang, package).into_iter().collect();
+    parts.extend(words::as_of_text(lang, package));
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 /// The picture, as wide as pictures are and as tall as the figure likes to be.

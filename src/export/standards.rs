@@ -1,5 +1,6 @@
 //! Standards and the split planner as CSV: a row an area and standard, a row a part of a split.
 
+use super::stamps::Stamps;
 use super::{CsvWriter, remarks};
 use crate::answer::{Split, SplitPlan, StandardEntry, StandardRow, StandardVerdict};
 use crate::model::{Bound, Lang, Operator, Standard, Value, number_in_full};
@@ -41,16 +42,12 @@ pub fn standard_rows_csv(
     (entries, tried): (&[&StandardEntry], Option<&StandardEntry>),
     (title, address): (&str, &str),
 ) -> Vec<u8> {
-    let stamp = words::stamp_text(lang, package);
-    let mut header = ROW.to_vec();
-    header.extend(stamp.iter().map(|_| "fictional"));
-    let mut table = CsvWriter::new(&header);
+    let stamps = Stamps::of(lang, package);
+    let mut table = CsvWriter::new(&stamps.header(&ROW));
     for entry in entries {
         for row in &entry.rows {
             write_row(lang, package, (entry, row, tried), &mut table);
-            if let Some(stamp) = &stamp {
-                table.text_guarded(stamp);
-            }
+            stamps.write(&mut table);
             table.end_row();
         }
     }
@@ -172,7 +169,7 @@ pub fn split_plan_csv(
     plan: &SplitPlan,
     (title, address): (&str, &str),
 ) -> Vec<u8> {
-    let stamp = words::stamp_text(lang, package);
+    let stamps = Stamps::of(lang, package);
     let premises = premises_of(package, plan);
     let mut header = PART.to_vec();
     header.extend(
@@ -180,8 +177,7 @@ pub fn split_plan_csv(
             .iter()
             .flat_map(|(_, names)| names.iter().map(|name| &**name)),
     );
-    header.extend(stamp.iter().map(|_| "fictional"));
-    let mut table = CsvWriter::new(&header);
+    let mut table = CsvWriter::new(&stamps.header(&header));
     for split in &plan.splits {
         let parts = split.packing.as_ref().map_or(0, |it| it.parts.len());
         for part in 0..parts.max(1) {
@@ -189,9 +185,7 @@ pub fn split_plan_csv(
             for (standard, _) in &premises {
                 write_premises(split, standard, &mut table);
             }
-            if let Some(stamp) = &stamp {
-                table.text_guarded(stamp);
-            }
+            stamps.write(&mut table);
             table.end_row();
         }
     }

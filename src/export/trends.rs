@@ -1,5 +1,6 @@
 //! Trends as tables: a row an area and period. It must not know pages or charts.
 
+use super::stamps::Stamps;
 use super::{CsvWriter, remarks};
 use crate::answer::{
     Change, Move, Movement, Multiples, Reading, RowPlace, Together, Trend, moves, signals,
@@ -114,7 +115,7 @@ struct Table<'a> {
     package: &'a Package,
     indicator: IndicatorId,
     rows: CsvWriter,
-    stamp: Option<String>,
+    stamps: Stamps,
 }
 
 impl<'a> Table<'a> {
@@ -124,18 +125,15 @@ impl<'a> Table<'a> {
         indicator: IndicatorId,
         more: &[&'static str],
     ) -> Table<'a> {
-        let stamp = words::stamp_text(lang, package);
+        let stamps = Stamps::of(lang, package);
         let mut header = COLUMNS.to_vec();
         header.extend(more);
-        if stamp.is_some() {
-            header.push("fictional");
-        }
         Table {
             lang,
             package,
             indicator,
-            rows: CsvWriter::new(&header),
-            stamp,
+            rows: CsvWriter::new(&stamps.header(&header)),
+            stamps,
         }
     }
 
@@ -195,9 +193,7 @@ impl<'a> Table<'a> {
     }
 
     fn end_row(&mut self) {
-        if let Some(stamp) = &self.stamp {
-            self.rows.text_guarded(stamp);
-        }
+        self.stamps.write(&mut self.rows);
         self.rows.end_row();
     }
 
@@ -205,7 +201,7 @@ impl<'a> Table<'a> {
     fn finish(self, said: Vec<String>, address: &str) -> Vec<u8> {
         let fixed = words::words(self.lang);
         let mut notes = said;
-        notes.extend(self.stamp.clone());
+        notes.extend(words::stamp_text(self.lang, self.package));
         notes.push(self.package.descriptor.banner.get(self.lang).to_string());
         notes.push(words::source_line(self.lang, self.package));
         notes.push(address.to_string());

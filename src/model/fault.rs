@@ -176,6 +176,11 @@ pub enum FaultKind {
     PeriodForm,
     /// A period read from another way of writing.
     PeriodRead { read_as: String },
+    /// Something other than a day.
+    DayForm,
+    /// A revision that fits neither its neighbour nor what is published, which would be this; blank
+    /// where there is no value.
+    RevisionMismatch { expected: String },
     /// A needed cell is blank.
     Blank,
     /// A row outside what the descriptor says the file holds, so that pages may not find it.
@@ -294,6 +299,8 @@ impl FaultKind {
             FaultKind::NotSuppressed => "not-suppressed",
             FaultKind::PeriodForm => "period-form",
             FaultKind::PeriodRead { .. } => "period-read",
+            FaultKind::DayForm => "day-form",
+            FaultKind::RevisionMismatch { .. } => "revision-mismatch",
             FaultKind::Blank => "blank",
             FaultKind::OutsideDescriptor { .. } => "outside-descriptor",
             FaultKind::PersonalNumber => "personal-number",

@@ -4,6 +4,7 @@
 //! files, of tables, of languages beyond the two that names come in, or of the screen.
 
 mod area;
+mod day;
 mod decimal;
 mod fault;
 mod fold;
@@ -14,10 +15,12 @@ mod period;
 mod personal;
 mod reason;
 mod reference;
+mod revision;
 mod text;
 mod value;
 
 pub use area::{Area, AreaId, LevelId};
+pub use day::Day;
 pub use decimal::{fixed_text, number_in_full, read_number};
 pub use fault::{Fault, FaultKind, Faults, Severity, Written};
 pub use fold::{FoldedFault, first_of_each, fold_faults};
@@ -30,5 +33,6 @@ pub use period::{Period, PeriodKind};
 pub use personal::{hide_personal_numbers, holds_personal_number};
 pub use reason::{ArchiveReason, JsonReason};
 pub use reference::{Lineage, Operator, Source, Standard, Strength};
+pub use revision::{RevisedFigure, Revision};
 pub use text::{Lang, Text};
 pub use value::{Bound, Invalid, Missing, Status, Value};

@@ -125,7 +125,7 @@ pub(super) fn check(
 }
 
 /// Half a unit of the last digit that the value shows: what rounding may have taken or added.
-fn rounding_of(value: f64) -> f64 {
+pub(super) fn rounding_of(value: f64) -> f64 {
     let mut unit = 1.0;
     for _ in 0..9 {
         let scaled = value / unit;

@@ -119,10 +119,14 @@ impl Entering {
             | TableKind::Geometry
             | TableKind::Other => {}
         });
-        let faults = self
-            .faults
-            .finish(&package.descriptor.resources[self.resource].path);
+        let faults = std::mem::take(&mut self.faults);
+        let faults = faults.finish(&package.descriptor.resources[self.resource].path);
         package.files[self.resource] = FileState::Reference(self.rows.rows.len(), Arc::new(faults));
+        if self.about().table == TableKind::Revisions {
+            // What they mean hangs on the observations, which come later.
+            let rows = Arc::new(std::mem::take(&mut self.rows));
+            package.revision_rows.push((self.resource, rows));
+        }
         package
     }
 

@@ -4,6 +4,7 @@
 //! Nothing here fetches; a shell hands in what it has read. Nothing here has words for people.
 
 mod areas;
+mod as_of;
 mod beside;
 mod catalog;
 mod checks;
@@ -24,6 +25,9 @@ mod texts;
 
 pub use areas::Areas;
 pub use beside::{Beside, OWN, beside_of, name_beside};
+mod revisions;
+
+pub use as_of::AsOf;
 pub use catalog::{Catalog, CatalogEntry};
 pub use descriptor::{CaseBasis, Descriptor, Dimension, Resource, TableKind};
 pub use entering::Entering;
@@ -35,6 +39,7 @@ pub use own::{Against, OwnFile, unlisted};
 pub use plan::{Need, needed_files};
 pub use reading::{FileReading, ReadFile};
 pub use resolve::Resolving;
+pub use revisions::Revisions;
 pub use source::{
     FieldHint, FieldKind, OwnFiles, OwnSource, TablePlace, descriptor_path, is_aside, own_files,
 };

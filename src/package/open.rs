@@ -2,26 +2,28 @@
 //! rest, so that whoever holds one sees a whole and unchanging state.
 
 use super::areas::Areas;
+use super::as_of::AsOf;
 use super::descriptor::{Descriptor, TableKind};
 use super::entering::Entering;
 use super::indicators::Indicators;
 use super::reading::ReadFile;
+use super::revisions::Revisions;
 use crate::model::{
     AreaId, Fault, FaultKind, Faults, Geometry, Lineage, Severity, Source, Standard, sorted_unique,
 };
-use crate::parse::{FileFault, Layout, SUFFIX_DENOMINATOR, SUFFIX_NUMERATOR};
+use crate::parse::{FileFault, Layout, RowSink, SUFFIX_DENOMINATOR, SUFFIX_NUMERATOR};
 use crate::table::{Index, Observations, SliceKey};
 use std::sync::Arc;
 
 /// The observations of one file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ObservationFile {
     /// Place of the file in the descriptor.
     pub resource: usize,
     /// How it is laid out.
     pub layout: Layout,
     /// The columns.
-    pub table: Observations,
+    pub table: Arc<Observations>,
     /// Where each observation stands.
     pub index: Index,
     /// The key of each row whose area is in no table, in order.
@@ -98,6 +100,12 @@ pub struct Package {
     pub lineage: Arc<Vec<Lineage>>,
     /// Outlines of areas read so far, file by file.
     pub geometry: Arc<Vec<Geometry>>,
+    /// The rows of the tables of revisions read so far, each with the place of its file.
+    pub(super) revision_rows: Vec<(usize, Arc<RowSink>)>,
+    /// What they mean, where `revised` was asked for it.
+    pub revisions: Arc<Revisions>,
+    /// The earlier day that the package is shown of; none where it is shown as it is.
+    pub as_of: Option<Arc<AsOf>>,
     /// State of each file, in the order of the descriptor.
     pub files: Vec<FileState>,
     /// Every pair of rows in two files that share a key, in order.
@@ -125,6 +133,9 @@ impl Package {
             standards: Arc::default(),
             lineage: Arc::default(),
             geometry: Arc::default(),
+            revision_rows: Vec::new(),
+            revisions: Arc::default(),
+            as_of: None,
             conflicts: Arc::default(),
             keys_in_conflict: Arc::default(),
             conflict_faults: Arc::default(),
@@ -199,9 +210,9 @@ impl Package {
         if table != TableKind::Observations {
             package.forget(table);
             for (state, about) in package.files.iter_mut().zip(&self.descriptor.resources) {
-                // No observation hangs on an outline.
-                let hangs_on_it =
-                    about.table == TableKind::Observations && table != TableKind::Geometry;
+                // No observation hangs on an outline or on what it was before.
+                let is_apart = matches!(table, TableKind::Geometry | TableKind::Revisions);
+                let hangs_on_it = about.table == TableKind::Observations && !is_apart;
                 if about.table == table || hangs_on_it {
                     *state = FileState::Unread;
                 }
@@ -229,6 +240,7 @@ impl Package {
             TableKind::Standards => self.standards = Arc::default(),
             TableKind::Lineage => self.lineage = Arc::default(),
             TableKind::Geometry => self.geometry = Arc::default(),
+            TableKind::Revisions => self.revision_rows.clear(),
             _ => {}
         }
     }
@@ -372,10 +384,10 @@ impl Package {
             FileState::Failed(fault) => std::slice::from_ref(fault).iter(),
         });
         let descriptor = self.descriptor_faults.iter();
-        descriptor
-            .chain(own)
-            .chain(self.conflict_faults.iter())
-            .collect()
+        let before = descriptor.chain(own).chain(self.conflict_faults.iter());
+        let mut faults: Vec<&Fault> = before.collect();
+        faults.extend(&self.revisions.faults);
+        faults
     }
 
     /// Number of faults found so far, notes left aside.

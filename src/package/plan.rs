@@ -39,6 +39,8 @@ pub enum Need {
     Areas,
     /// Outlines of areas.
     Geometry,
+    /// What was published otherwise before.
+    Revisions,
     /// Every file.
     Everything,
 }
@@ -65,11 +67,15 @@ pub fn needed_files(package: &Package, need: &Need) -> Vec<usize> {
                     || files.any(|file| may_share_level(&about[*at], file))
             }
             // What a comparison can be held against.
-            TableKind::Standards => !matches!(need, Need::Headlines { .. } | Need::Geometry),
+            TableKind::Standards => !matches!(
+                need,
+                Need::Headlines { .. } | Need::Geometry | Need::Revisions
+            ),
             TableKind::Lineage => {
                 matches!(need, Need::Everything | Need::Series { .. } | Need::Areas)
             }
-            TableKind::Revisions => *need == Need::Everything,
+            // What a number was before; the first view does without.
+            TableKind::Revisions => !matches!(need, Need::Headlines { .. } | Need::Geometry),
             TableKind::Geometry => matches!(need, Need::Everything | Need::Geometry),
             TableKind::Observations | TableKind::Other => false,
         })
@@ -92,7 +98,7 @@ fn is_needed_for_levels(resource: &Resource, need: &Need) -> bool {
         | Need::Indicator { levels, .. }
         | Need::Categories { levels, .. }
         | Need::Series { levels, .. } => holds_level(resource, levels),
-        Need::Geometry => false,
+        Need::Geometry | Need::Revisions => false,
         Need::Areas | Need::Everything => true,
     }
 }
@@ -113,7 +119,7 @@ fn needed_observations(package: &Package, need: &Need) -> Vec<usize> {
     let every = || (0..about.len()).filter(|at| about[*at].table == TableKind::Observations);
     let all = || every().filter(|at| about[*at].dimensions.is_empty());
     match need {
-        Need::Geometry => Vec::new(),
+        Need::Geometry | Need::Revisions => Vec::new(),
         Need::Everything => every().collect(),
         Need::Areas => Vec::new(),
         Need::Categories { indicators, levels } => every()

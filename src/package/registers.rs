@@ -86,6 +86,11 @@ impl<'r> Table<'r> {
         self.rows.rows.len()
     }
 
+    /// True where a row has as many cells as the header.
+    pub(super) fn is_whole(&self, at: usize) -> bool {
+        self.rows.rows[at].cells.len() == self.rows.header.len()
+    }
+
     pub(super) fn line(&self, at: usize) -> u32 {
         self.rows.rows[at].line
     }
@@ -117,6 +122,12 @@ impl<'r> Table<'r> {
     pub(super) fn fault(&mut self, at: usize, column: &str, kind: FaultKind) {
         let (line, found) = (self.line(at), self.cell(at, column));
         self.faults.push(&self.file, line, column, found, kind);
+    }
+
+    /// A fault of a cell that must not be shown.
+    pub(super) fn fault_hidden(&mut self, at: usize, column: &str, kind: FaultKind) {
+        let line = self.line(at);
+        self.faults.push(&self.file, line, column, "…", kind);
     }
 
     /// The file that the rows are from.

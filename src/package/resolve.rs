@@ -152,7 +152,7 @@ impl Resolving {
                 sort_by_key(&mut self.placeless, |key| *key);
                 self.placeless
             },
-            table: self.table,
+            table: Arc::new(self.table),
             index,
         }
     }

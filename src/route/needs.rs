@@ -8,6 +8,15 @@ use crate::package::{Need, Package, TableKind};
 
 /// The files that a view needs.
 pub fn needs(view: &View, package: &Package) -> Vec<Need> {
+    let mut needs = page_needs(view, package);
+    // To show an earlier state is to undo what was revised since.
+    if !view.as_of.is_empty() {
+        needs.push(Need::Revisions);
+    }
+    needs
+}
+
+fn page_needs(view: &View, package: &Package) -> Vec<Need> {
     let resolved = |asked: fn(&View, &Package, &Resolved) -> Vec<Need>| {
         let (resolved, _) = resolve(view, package);
         asked(view, package, &resolved)

@@ -1,7 +1,7 @@
 //! The state of the page.
 
 use super::{Meeting, Page, parse_query, write_query};
-use crate::model::{Lang, Period, read_number, sort_by_key};
+use crate::model::{Day, Lang, Period, read_number, sort_by_key};
 
 /// What the comparison shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -229,15 +229,6 @@ pub fn read_baseline(text: &str) -> Option<(Period, Period)> {
     Period::parse(from).zip(Period::parse(to))
 }
 
-/// True for a day written as `2026-03-31`.
-fn is_day(text: &str) -> bool {
-    let Some((month, day)) = text.rsplit_once('-') else {
-        return false;
-    };
-    let is_month = text.len() == 10 && Period::parse(month).is_some();
-    is_month && day.parse().is_ok_and(|day: u8| (1..=31).contains(&day))
-}
-
 impl View {
     /// Reads a query string: the view, and the pairs that were not understood.
     pub fn parse(query: &str) -> (View, Vec<(String, String)>) {
@@ -333,7 +324,7 @@ impl View {
                 self.group = codes.map(str::to_string).collect();
             }
             "as-of" => {
-                if !is_day(value) {
+                if Day::parse(value).is_none() {
                     return false;
                 }
                 self.as_of = value.to_string();

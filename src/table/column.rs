@@ -3,7 +3,7 @@
 use super::Dictionary;
 
 /// Repeating texts by code. Takes no memory for rows until the first text that is not blank.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct CodedColumn {
     /// The texts.
     pub dictionary: Dictionary,
@@ -34,7 +34,7 @@ impl CodedColumn {
 }
 
 /// Numbers; a blank cell is none. Takes no memory until the first number.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct NumberColumn {
     numbers: Vec<f64>,
 }
@@ -43,6 +43,15 @@ impl NumberColumn {
     /// Sets the cell of `row`, which is the newest.
     pub fn set(&mut self, row: usize, number: Option<f64>) {
         if let Some(number) = number {
+            set(&mut self.numbers, row, number, f64::NAN);
+        }
+    }
+
+    /// Puts another number, or none, into the cell of a row that was set before.
+    pub fn replace(&mut self, row: usize, number: Option<f64>) {
+        let number = number.unwrap_or(f64::NAN);
+        // A blank is none of its own equals, so that it is written like a number.
+        if row < self.numbers.len() || !number.is_nan() {
             set(&mut self.numbers, row, number, f64::NAN);
         }
     }
@@ -57,7 +66,7 @@ impl NumberColumn {
 }
 
 /// Small codes such as bound and status; 0 is the ordinary case and takes no memory.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct ByteColumn {
     bytes: Vec<u8>,
 }

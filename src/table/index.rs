@@ -6,6 +6,7 @@
 use crate::model::{AreaId, IndicatorId, Period, sort_by_key};
 use rustc_hash::FxBuildHasher;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Names a slice. Ordered by indicator, then category, then period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +20,7 @@ pub struct SliceKey {
 }
 
 /// Areas in order and the row of each.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Slice {
     areas: Vec<AreaId>,
     rows: Vec<u32>,
@@ -40,22 +41,56 @@ impl Slice {
 }
 
 /// The finished index of one file.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Index {
-    /// In the order of keys.
-    slices: Vec<(SliceKey, Slice)>,
+    /// In the order of keys. Shared, so that an index that differs in few of them costs few.
+    slices: Vec<(SliceKey, Arc<Slice>)>,
 }
 
 impl Index {
     /// The slice of a key.
     pub fn slice(&self, key: SliceKey) -> Option<&Slice> {
         let place = self.slices.binary_search_by(|(known, _)| known.cmp(&key));
-        place.ok().map(|place| &self.slices[place].1)
+        place.ok().map(|place| &*self.slices[place].1)
+    }
+
+    /// Keeps only the slices of which that is true; true where any was let go.
+    pub fn retain(&mut self, is_kept: impl Fn(&SliceKey) -> bool) -> bool {
+        let before = self.slices.len();
+        self.slices.retain(|(key, _)| is_kept(key));
+        self.slices.len() < before
+    }
+
+    /// Gives an area of a slice another row, or none.
+    pub fn set_row(&mut self, key: SliceKey, area: AreaId, row: Option<usize>) {
+        let found = self.slices.binary_search_by(|(known, _)| known.cmp(&key));
+        let at = match (found, row) {
+            (Ok(at), _) => at,
+            (Err(_), None) => return,
+            (Err(at), Some(_)) => {
+                self.slices.insert(at, (key, Arc::default()));
+                at
+            }
+        };
+        let slice = Arc::make_mut(&mut self.slices[at].1);
+        let place = slice.areas.binary_search(&area);
+        match (place, row) {
+            (Ok(place), Some(row)) => slice.rows[place] = row as u32,
+            (Ok(place), None) => {
+                slice.areas.remove(place);
+                slice.rows.remove(place);
+            }
+            (Err(place), Some(row)) => {
+                slice.areas.insert(place, area);
+                slice.rows.insert(place, row as u32);
+            }
+            (Err(_), None) => {}
+        }
     }
 
     /// Every slice, in the order of keys.
     pub fn slices(&self) -> impl Iterator<Item = (&SliceKey, &Slice)> {
-        self.slices.iter().map(|(key, slice)| (key, slice))
+        self.slices.iter().map(|(key, slice)| (key, &**slice))
     }
 
     /// The slices of one indicator and category, by period.
@@ -73,7 +108,7 @@ impl Index {
         self.slices[first..]
             .iter()
             .take_while(move |(key, _)| key.indicator == indicator && key.category == category)
-            .map(|(key, slice)| (key.period, slice))
+            .map(|(key, slice)| (key.period, &**slice))
     }
 }
 
@@ -86,7 +121,7 @@ pub struct IndexBuilder {
     /// The key of the last row: rows mostly come slice by slice.
     last: usize,
     is_sorted: bool,
-    settled: Vec<(SliceKey, Slice)>,
+    settled: Vec<(SliceKey, Arc<Slice>)>,
     duplicates: Vec<(usize, usize)>,
 }
 
@@ -117,7 +152,7 @@ impl IndexBuilder {
         let left = self.slices.iter_mut().skip(self.settled.len());
         for (key, entries) in left.take(slice_count) {
             let slice = settle_slice(std::mem::take(entries), &mut self.duplicates);
-            self.settled.push((*key, slice));
+            self.settled.push((*key, Arc::new(slice)));
         }
         self.settled.len() < self.slices.len()
     }
@@ -186,5 +221,34 @@ mod tests {
             .map(|(period, _)| period.to_string())
             .collect();
         assert_eq!(periods, ["2024-01", "2024-02"]);
+    }
+
+    #[test]
+    fn a_changed_index_leaves_the_one_that_it_is_a_copy_of() {
+        let mut builder = IndexBuilder::default();
+        for area in [2, 4, 6] {
+            builder.add(key(0, "2024-01"), AreaId(area), usize::from(area as u16));
+        }
+        let (index, _) = builder.finish();
+        let rows = |index: &Index| -> Vec<usize> {
+            let slice = index.slice(key(0, "2024-01"));
+            slice
+                .into_iter()
+                .flat_map(Slice::iter)
+                .map(|(_, row)| row)
+                .collect()
+        };
+        let mut changed = index.clone();
+        changed.set_row(key(0, "2024-01"), AreaId(4), None);
+        changed.set_row(key(0, "2024-01"), AreaId(3), Some(9));
+        changed.set_row(key(0, "2024-01"), AreaId(6), Some(7));
+        changed.set_row(key(0, "2024-01"), AreaId(8), None);
+        changed.set_row(key(0, "2023-12"), AreaId(1), Some(1));
+        assert_eq!(rows(&changed), [2, 9, 7]);
+        assert_eq!(rows(&index), [2, 4, 6]);
+        assert!(changed.retain(|it| it.period < key(0, "2024-01").period));
+        assert!(!changed.retain(|_| true));
+        assert_eq!(changed.slices().count(), 1);
+        assert!(rows(&changed).is_empty());
     }
 }

@@ -4,7 +4,7 @@ use super::{ByteColumn, CodedColumn, NumberColumn};
 use crate::model::{Bound, Invalid, Status};
 
 /// One row is one observation; a wide file's row makes several. All columns are in step.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Observations {
     /// Line of the file on which the names of its columns stand.
     pub header_line: u32,

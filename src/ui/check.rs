@@ -111,7 +111,7 @@ impl Checked {
         }
         // Two folders may have files of one name.
         self.faults
-            .extend(package.faults().into_iter().map(|fault| Fault {
+            .extend(package.revised().faults().into_iter().map(|fault| Fault {
                 file: format!("{folder}{}", fault.file).into(),
                 ..fault.clone()
             }));
@@ -162,7 +162,7 @@ impl Checked {
                 entered = read_and_enter(&own.package, own.at, file).await;
             }
             self.read(&file.path, own.in_place_of);
-            self.faults.extend(entered.faults_of_own(own.at));
+            self.faults.extend(entered.revised().faults_of_own(own.at));
         }
     }
 }

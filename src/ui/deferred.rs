@@ -11,6 +11,7 @@ use super::pages::{
     organisation::OrganisationPage, overview::OverviewPage, profile::ProfilePage,
     standards::StandardsPage, trends::TrendsPage,
 };
+use super::parts::as_of;
 use super::parts::meeting::MeetingBar;
 use super::parts::origin::OriginPanel;
 use super::parts::overview_findings::{self, OverviewFindings};
@@ -21,6 +22,7 @@ use crate::route::{Page, View};
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use std::hint::black_box;
+use std::sync::Arc;
 
 /// True for a page whose code lies in the second file.
 pub fn is_deferred(page: Page) -> bool {
@@ -68,6 +70,19 @@ pub fn make_origin_panel() -> AnyView {
 /// The bar of a meeting. The code has to stand.
 pub fn make_meeting_bar() -> AnyView {
     let deferred: fn() -> AnyView = deferred_meeting_bar;
+    black_box(deferred)()
+}
+
+/// The package as pages show it: with what its revisions mean, and as it stood on a day where one is asked
+/// for; none until that can be said. The code has to stand.
+pub fn as_shown(opened: &Arc<Package>, as_of: &str) -> Option<Arc<Package>> {
+    let deferred: fn(&Arc<Package>, &str) -> Option<Arc<Package>> = as_of::deferred_as_shown;
+    black_box(deferred)(opened, as_of)
+}
+
+/// That an earlier state is shown. The code has to stand.
+pub fn make_as_of_notice() -> AnyView {
+    let deferred: fn() -> AnyView = as_of::deferred_notice;
     black_box(deferred)()
 }
 

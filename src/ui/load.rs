@@ -3,9 +3,10 @@
 //! Downloads run side by side; their contents enter the package in the order of the plan, since
 //! observations get their meaning from the reference tables before them.
 
-use super::deferred::{is_deferred, open_own};
+use super::deferred::{as_shown, is_deferred, open_own};
 use super::enter::enter;
 use super::session::{Progress, Session};
+use super::shown::{Shown, show};
 use crate::browser::{self, BrowserDecoders};
 use crate::model::FaultKind;
 use crate::package::{
@@ -48,7 +49,8 @@ pub fn load_catalog(session: Session) {
 
 /// True while the code of the page asked for does not stand. Follows both.
 pub fn waits_for_code(session: Session) -> bool {
-    session.view.with(|view| is_deferred(view.page)) && !session.code_stands.get()
+    let is_deferred = |view: &View| is_deferred(view.page) || !view.as_of.is_empty();
+    session.view.with(is_deferred) && !session.code_stands.get()
 }
 
 /// Fetches the code of the page asked for, where it is neither there nor on its way.
@@ -61,6 +63,7 @@ pub fn load_code(session: Session) {
             // The page that was waited for is made first; only then can it be said to be ready.
             session.unfinished.update(|lists| *lists += 1);
             session.code_stands.set(true);
+            load_for_view(session);
             tell(session);
             browser::next_picture().await;
             session.unfinished.update(|lists| *lists -= 1);
@@ -89,6 +92,7 @@ pub async fn has_later_code(session: Session) -> bool {
     let stands = browser::load_deferred_code(true).await;
     if stands {
         session.code_stands.set(true);
+        load_for_view(session);
     }
     stands
 }
@@ -227,21 +231,24 @@ pub fn load_for_view(session: Session) {
         return;
     };
     let view = session.view.get_untracked();
-    let missing = missing_files(&view, &package);
+    let missing = missing_files(session, &view, &package);
+    let shown = session.loads.with_value(|loads| loads.shown.clone());
+    let of_day = |shown: &Shown| shown.as_of == view.as_of;
     let awaits_own = session.loads.with_value(|loads| loads.awaits_own);
     if missing.is_empty() && !awaits_own {
         // A page that has all it needs is not made anew while files of other pages come in.
-        let shown = session.package.get_untracked();
+        let opened = shown.filter(of_day).map(|shown| shown.opened);
         let stands = |shown: &Arc<Package>| {
-            Arc::ptr_eq(shown, &package) || missing_files(&view, shown).is_empty()
+            Arc::ptr_eq(shown, &package) || missing_files(session, &view, shown).is_empty()
         };
-        if !shown.as_ref().is_some_and(stands) {
-            show(session, package.clone());
-        }
+        show(session, opened.filter(stands).unwrap_or(package.clone()));
         session.loads.update_value(|loads| {
             loads.read_bytes = 0;
             loads.expected_bytes = Some(0);
         });
+    } else if !shown.is_none_or(|shown| of_day(&shown)) {
+        // What is of another day must not stand under this one while more is read.
+        show(session, package.clone());
     }
     let is_whole = missing.is_empty() && !awaits_own;
     if session.settled.get_untracked() != is_whole {
@@ -269,8 +276,15 @@ async fn load_later(session: Session) {
     }
 }
 
-/// The files that a view needs and that have not entered.
-fn missing_files(view: &View, package: &Package) -> Vec<usize> {
+/// The files that a view needs and that have not entered. What is newest hangs on the day of which the
+/// package is shown.
+fn missing_files(session: Session, view: &View, package: &Arc<Package>) -> Vec<usize> {
+    let is_now = view.as_of.is_empty() || !session.code_stands.get_untracked();
+    let shown = match is_now {
+        true => None,
+        false => as_shown(package, &view.as_of),
+    };
+    let package = shown.as_ref().unwrap_or(package);
     missing_of(needs(view, package), package)
 }
 
@@ -306,19 +320,6 @@ fn keep(session: Session, package: Package, more_to_come: bool) {
     }
 }
 
-fn show(session: Session, package: Arc<Package>) {
-    let stands = session.package.with_untracked(|shown| {
-        shown
-            .as_ref()
-            .is_some_and(|shown| Arc::ptr_eq(shown, &package))
-    });
-    if !stands {
-        let now_ms = browser::now_ms();
-        session.loads.update_value(|loads| loads.shown_ms = now_ms);
-        session.package.set(Some(package));
-    }
-}
-
 /// Reads a file anew that could not be used.
 pub fn retry(session: Session, resource: usize) {
     if let Some(package) = current(session) {
@@ -340,8 +341,10 @@ pub struct Loads {
     name: String,
     /// The package with everything that has entered; the session's may be a moment older.
     package: Option<Arc<Package>>,
-    /// When the session's was last renewed.
-    shown_ms: f64,
+    /// What the session's was made of.
+    pub(super) shown: Option<Shown>,
+    /// When it was last renewed.
+    pub(super) shown_ms: f64,
     /// Bytes read since the view was last complete, and those expected where every file says.
     read_bytes: u64,
     expected_bytes: Option<u64>,

@@ -14,5 +14,6 @@ mod own;
 mod pages;
 mod parts;
 mod session;
+mod shown;
 
 pub use app::App;

@@ -49,7 +49,7 @@ pub struct Session {
     pub ignored: RwSignal<Vec<(String, String)>>,
     /// The packages of this site, or why the list could not be read.
     pub catalog: RwSignal<Option<Result<Arc<Catalog>, Fault>>>,
-    /// The open package.
+    /// The open package as pages show it.
     pub package: RwSignal<Option<Arc<Package>>>,
     /// The same, renewed only when one of its reference tables is: for what hangs on these alone.
     pub references: Memo<Option<Arc<Package>>>,

@@ -34,6 +34,9 @@ pub fn compare_notes(
     add("", &compare_title(lang, package, compare));
     add("", &stamp_text(lang, package).unwrap_or_default());
     add("", about.banner.get(lang));
+    if let Some(state) = &package.as_of {
+        add("", state.said.get(lang));
+    }
     let named = coded(lang, about.title.get(lang), &package.name);
     let version = [&named, comma, &about.version, comma, &about.created];
     add(fixed.package, &version.concat());

@@ -87,6 +87,7 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
         | FaultKind::PeriodRead { read_as: text }
         | FaultKind::NumberRead { read_as: text }
         | FaultKind::OutsideDescriptor { declared: text }
+        | FaultKind::RevisionMismatch { expected: text }
         | FaultKind::OutlineWithoutCode { needed: text } => vec![text.clone()],
         FaultKind::DuplicateKey {
             other_file,

@@ -211,6 +211,10 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::PeriodRead { .. } | FaultKind::NumberRead { .. } => {
             "read as {0}|{0}|nothing needs doing; the standard form is better"
         }
+        FaultKind::DayForm => "not a day|a day such as 2026-03-31|write it in this form",
+        FaultKind::RevisionMismatch { .. } => {
+            "does not fit the next or previous revision, or what is published|{0}|check this row and the published figure"
+        }
         FaultKind::Blank => "a needed cell is blank|some content|fill it in",
         FaultKind::OutsideDescriptor { .. } => {
             "outside what the descriptor says this file holds; pages may not find it|{0}|move the row to its file, or correct the file’s zhishe entry in the descriptor"

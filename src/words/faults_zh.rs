@@ -179,6 +179,10 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::PeriodRead { .. } | FaultKind::NumberRead { .. } => {
             "已按 {0} 读取|{0}|无须处理；写成标准形式更好"
         }
+        FaultKind::DayForm => "不是日期|2026-03-31 这样的日期|按这种写法填写",
+        FaultKind::RevisionMismatch { .. } => {
+            "与前后的修订或已公布的数不符|{0}|核对这一行和已公布的数"
+        }
         FaultKind::Blank => "必填的单元格为空|填写内容|补填",
         FaultKind::OutsideDescriptor { .. } => {
             "超出描述文件所声明的范围，页面可能不会读取|{0}|将这一行移到相应文件，或修改描述文件中的 zhishe 声明"

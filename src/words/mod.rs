@@ -4,6 +4,7 @@
 //! compile. Texts with figures in them are functions that match on the language. Nothing here
 //! computes; it says what an answer holds.
 
+mod as_of;
 mod brief;
 mod cards;
 mod cases;
@@ -40,6 +41,7 @@ mod profile;
 mod profile_panels;
 mod profile_said;
 mod reach;
+mod revisions;
 mod split_needs;
 mod split_texts;
 mod standard_charts;
@@ -63,6 +65,7 @@ mod case_score;
 mod case_sentences;
 mod case_texts;
 
+pub use as_of::*;
 pub use brief::*;
 pub use cards::*;
 pub use cases::*;
@@ -92,6 +95,7 @@ pub use profile::*;
 pub use profile_panels::*;
 pub use profile_said::*;
 pub use reach::*;
+pub use revisions::*;
 pub use split_needs::*;
 pub use split_texts::*;
 pub use standard_charts::*;

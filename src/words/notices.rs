@@ -98,9 +98,13 @@ pub fn stamp_text(lang: Lang, package: &Package) -> Option<String> {
 pub fn source_line(lang: Lang, package: &Package) -> String {
     let title = package.descriptor.title.get(lang);
     let (version, created) = (&package.descriptor.version, &package.descriptor.created);
-    match lang {
+    let line = match lang {
         Lang::Zh => format!("来源：{title}，{version} 版，{created}"),
         Lang::En => format!("Source: {title}, version {version}, {created}"),
+    };
+    match &package.as_of {
+        Some(state) => [&line, " · ", state.said.get(lang)].concat(),
+        None => line,
     }
 }
 

@@ -230,6 +230,7 @@ pub fn fault_line(fault: &Fault) -> String {
         }
         FaultKind::OutsideDescriptor { declared } => format!(" of {declared}"),
         FaultKind::ValueWithStatus { status } => format!(" {status}"),
+        FaultKind::RevisionMismatch { expected } => format!(" not {expected}"),
         FaultKind::FileMissing { status } => format!(" {status}"),
         FaultKind::More { of, count } => format!(" {count} {}", of.name()),
         _ => String::new(),

@@ -12,9 +12,9 @@ pub mod trend;
 
 use super::columns::Columns;
 use super::language::{LangWord, language};
-use super::open::open;
+use super::open::{open_as_of, read_day};
 use super::output::{Outcome, Output, open_error_line};
-use crate::model::Lang;
+use crate::model::{Day, Lang};
 use crate::package::{Need, Package};
 use crate::words::{self, command_line};
 use clap::{Args, Subcommand, ValueEnum};
@@ -112,6 +112,9 @@ pub struct Common {
     /// The language; that of the terminal where none is given, else Chinese.
     #[arg(long, value_enum)]
     lang: Option<LangWord>,
+    /// The package as it stood at the end of a day, as 2026-03-31: later revisions are left out.
+    #[arg(long, value_name = "DAY", value_parser = read_day)]
+    as_of: Option<Day>,
 }
 
 /// The form of an answer.
@@ -137,7 +140,7 @@ struct Forms<'a> {
 impl Common {
     fn open(&self, locale: &str) -> Result<(Lang, Package), String> {
         let lang = language(self.lang, locale);
-        let package = open(&self.dir, &Need::Everything);
+        let package = open_as_of(&self.dir, &Need::Everything, self.as_of);
         let package = package.map_err(|error| open_error_line(lang, &error))?;
         Ok((lang, package))
     }
@@ -165,7 +168,8 @@ fn printed(
     columns: &Columns,
 ) -> String {
     let mut head = title;
-    if let Some(part) = words::stamp_text(lang, package) {
+    let stamp = words::stamp_text(lang, package).into_iter();
+    for part in stamp.chain(words::as_of_text(lang, package)) {
         head.push_str(" · ");
         head.push_str(&part);
     }

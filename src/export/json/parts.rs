@@ -21,6 +21,11 @@ pub(super) struct PackagePart<'a> {
     fictional: bool,
     stamp: Option<String>,
     banner: &'a str,
+    /// The earlier day that is shown, and the number of revisions left out for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    as_of: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    later_revisions: Option<usize>,
 }
 
 impl<'a> PackagePart<'a> {
@@ -34,6 +39,8 @@ impl<'a> PackagePart<'a> {
             fictional: about.fictional,
             stamp: words::stamp_text(lang, package),
             banner: about.banner.get(lang),
+            as_of: package.as_of.as_ref().map(|it| it.day.to_string()),
+            later_revisions: package.as_of.as_ref().map(|it| it.left_out),
         }
     }
 }

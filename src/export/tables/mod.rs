@@ -19,32 +19,28 @@ pub use relate::relate_csv;
 pub use standards::standards_csv;
 pub use trend::trend_csv;
 
+use super::stamps::Stamps;
 use super::{CsvWriter, remarks};
 use crate::answer::Reading;
 use crate::model::{AreaId, Bound, IndicatorId, Lang, Value, number_in_full};
 use crate::package::Package;
-use crate::words;
 
 /// A table with a stamp in every row of a fictional package.
 struct Table<'a> {
     lang: Lang,
     package: &'a Package,
     rows: CsvWriter,
-    stamp: Option<String>,
+    stamps: Stamps,
 }
 
 impl<'a> Table<'a> {
     fn new(lang: Lang, package: &'a Package, header: &[&str]) -> Table<'a> {
-        let stamp = words::stamp_text(lang, package);
-        let mut header = header.to_vec();
-        if stamp.is_some() {
-            header.push("fictional");
-        }
+        let stamps = Stamps::of(lang, package);
         Table {
             lang,
             package,
-            rows: CsvWriter::new(&header),
-            stamp,
+            rows: CsvWriter::new(&stamps.header(header)),
+            stamps,
         }
     }
 
@@ -97,9 +93,7 @@ impl<'a> Table<'a> {
     }
 
     fn end_row(&mut self) {
-        if let Some(stamp) = &self.stamp {
-            self.rows.text_guarded(stamp);
-        }
+        self.stamps.write(&mut self.rows);
         self.rows.end_row();
     }
 

@@ -2,16 +2,17 @@
 
 use crate::answer::{Gap, gaps};
 use crate::model::{Fault, Indicator, Severity, Source, Standard, sort_by_key};
-use crate::package::{FileState, Package};
+use crate::package::{FileState, Package, TableKind};
 use crate::ui::parts::briefing::text_briefing;
 use crate::ui::parts::check_own::CheckOwn;
 use crate::ui::parts::fault_table::fault_table;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
+use crate::ui::parts::revision_table::revisions;
 use crate::ui::parts::table::{Cell, number_column, table, text_column};
 use crate::ui::parts::turns::{is_due, parts_made};
 use crate::ui::session::{Session, session};
-use crate::words::{self, gap_words};
+use crate::words::{self, gap_words, revision_words};
 use leptos::prelude::*;
 
 /// The page.
@@ -19,7 +20,7 @@ use leptos::prelude::*;
 pub fn DataPage() -> impl IntoView {
     let session = session();
     let words = session.words();
-    let made = parts_made(6);
+    let made = parts_made(7);
     let section = |at, id, label, inner| section(session, made, at, id, label, inner);
     view! {
         <div class="page data">
@@ -29,7 +30,8 @@ pub fn DataPage() -> impl IntoView {
             {section(2, "definitions", words.definitions, definitions)}
             {section(3, "sources", words.sources, sources)}
             {section(4, "standards", words.standards, standards)}
-            {section(5, "files", words.files, files)}
+            {section(5, "revisions", revision_words(session.lang()).heading, revisions)}
+            {section(6, "files", words.files, files)}
         </div>
     }
 }
@@ -65,6 +67,11 @@ fn contents(session: Session, package: &Package) -> AnyView {
         ("#definitions", words.definitions, true),
         ("#sources", words.sources, !package.sources.is_empty()),
         ("#standards", words.standards, !package.standards.is_empty()),
+        (
+            "#revisions",
+            revision_words(session.lang()).heading,
+            package.has_table(TableKind::Revisions),
+        ),
         ("#files", words.files, true),
     ];
     let there = links.into_iter().filter(|(_, _, is_there)| *is_there);

@@ -1,6 +1,6 @@
 //! The cells of one row of the comparison.
 
-use crate::answer::{Compare, CompareRow, Verdict};
+use crate::answer::{Compare, CompareRow, Verdict, is_revised};
 use crate::browser::RowCell;
 use crate::model::{Indicator, Lang};
 use crate::package::Package;
@@ -58,10 +58,14 @@ fn row_cell(
         }
         "value" => {
             let missing = reading.value.number().is_none();
+            let mut second = words::interval_text(indicator, row);
+            if is_revised(package, reading.place) {
+                second = words::with_revised_mark(lang, second);
+            }
             return RowCell {
                 class: if missing { "number missing" } else { "number" },
                 text: words::value_with_unit(lang, indicator, reading),
-                second: words::interval_text(indicator, row),
+                second,
                 ..RowCell::default()
             };
         }

@@ -30,6 +30,7 @@ pub fn on_page(view: &View, page: Page) -> View {
         lang: view.lang,
         theme: view.theme,
         meeting: view.meeting.clone(),
+        as_of: view.as_of.clone(),
         ..View::default()
     }
 }

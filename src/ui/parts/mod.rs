@@ -1,6 +1,7 @@
 //! What pages are made of.
 
 pub mod area_picker;
+pub mod as_of;
 pub mod breadcrumbs;
 pub mod briefing;
 pub mod chart;
@@ -40,6 +41,7 @@ pub mod profile_panels;
 pub mod profile_table;
 pub mod question_controls;
 pub mod rail;
+pub mod revision_table;
 pub mod row_table;
 pub mod select;
 pub mod sparkline;

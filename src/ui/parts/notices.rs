@@ -3,6 +3,7 @@
 
 use super::file_trouble::fault_lines;
 use crate::browser;
+use crate::ui::deferred::make_as_of_notice;
 use crate::ui::load;
 use crate::ui::session::{Session, session};
 use crate::words;
@@ -14,7 +15,8 @@ pub fn Notices() -> impl IntoView {
     let session = session();
     view! {
         <div class="notices">
-            {move || banner(session)} {move || ignored(session)} {move || troubles(session)}
+            {move || banner(session)} {move || ignored(session)}
+            {move || troubles(session)}
             <ProgressLine />
         </div>
     }
@@ -35,9 +37,17 @@ fn ignored(session: Session) -> Option<AnyView> {
     (!ignored.is_empty()).then(shown)
 }
 
-/// A catalog, an entry of it or a package that could not be opened.
+/// That the data is shown as it stood on an earlier day; a catalog, an entry of it or a package that could
+/// not be opened.
 fn troubles(session: Session) -> Vec<AnyView> {
     let mut troubles = Vec::new();
+    if session
+        .package
+        .get()
+        .is_some_and(|package| package.as_of.is_some())
+    {
+        troubles.push(make_as_of_notice());
+    }
     let faults = match session.catalog.get() {
         Some(Err(fault)) => vec![fault],
         Some(Ok(catalog)) => catalog.left_out(load::CATALOG),

@@ -1,8 +1,10 @@
 //! Where a number is from: a panel with its file, line and cells.
 
-use crate::answer::{Provenance, provenance};
+use super::as_of::before_link;
+use crate::answer::{Provenance, is_left_out, provenance, revisions_of};
 use crate::browser;
-use crate::ui::session::session;
+use crate::model::Day;
+use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::prelude::*;
 
@@ -22,7 +24,12 @@ pub fn OriginPanel() -> impl IntoView {
         let origin = provenance(&package, place)?;
         let address = format!("{}{}", package.address, origin.file);
         let heading = words::number_in_words(session.lang(), &package, &origin);
-        Some((heading, origin, address))
+        let earlier = revisions_of(&package, place).into_iter();
+        let earlier = earlier.map(|it| {
+            let text = words::earlier_value_text(session.lang(), &package, it);
+            (text, it.released, is_left_out(&package, it))
+        });
+        Some((heading, origin, address, earlier.collect::<Vec<_>>()))
     };
     let panel = NodeRef::<leptos::html::Aside>::new();
     Effect::new(move |_| {
@@ -40,7 +47,7 @@ pub fn OriginPanel() -> impl IntoView {
     });
     on_cleanup(move || escape.remove());
     move || {
-        found().map(|(heading, origin, address)| {
+        found().map(|(heading, origin, address, earlier)| {
             view! {
                 <aside
                     class="origin"
@@ -50,7 +57,7 @@ pub fn OriginPanel() -> impl IntoView {
                     aria-label=session.words().source_of_number
                 >
                     <h2>{heading}</h2>
-                    <Origin origin=origin address=address />
+                    {earlier_values(session, earlier)} <Origin origin=origin address=address />
                     <button type="button" on:click=move |_| close()>
                         {session.words().close}
                     </button>
@@ -58,6 +65,27 @@ pub fn OriginPanel() -> impl IntoView {
             }
         })
     }
+}
+
+/// What the value was before, the newest first, each with the way to its state; nothing where it was never
+/// revised.
+fn earlier_values(session: Session, earlier: Vec<(String, Day, bool)>) -> Option<AnyView> {
+    let lang = session.lang();
+    if earlier.is_empty() {
+        return None;
+    }
+    let items = earlier.into_iter().map(|(text, released, is_left_out)| {
+        let link = (!is_left_out).then(|| before_link(lang, released));
+        view! { <p>{text} " " {link}</p> }.into_any()
+    });
+    let items: Vec<AnyView> = items.collect();
+    let label = words::revision_words(lang).heading;
+    let list = view! {
+        <div class="earlier" role="group" aria-label=label>
+            {items}
+        </div>
+    };
+    Some(list.into_any())
 }
 
 #[component]

@@ -3,7 +3,7 @@
 use super::compare_cells::verdict_class;
 use super::link::{of_area, view_link};
 use super::number::number;
-use crate::answer::{Portrait, ProfileRow, provenance};
+use crate::answer::{Portrait, ProfileRow, is_revised, provenance};
 use crate::model::{Theme, sorted_unique};
 use crate::package::Package;
 use crate::route::{Page, View};
@@ -146,6 +146,10 @@ fn view_row(
     };
     let unit = words::word_unit(lang, indicator);
     let unit = (!unit.is_empty()).then(|| view! { " " <span class="unit">{unit}</span> });
+    let revised = is_revised(package, reading.place).then(|| {
+        let mark = words::with_revised_mark(lang, String::new());
+        view! { <span class="second">{mark}</span> }
+    });
     let value_class = match reading.value.number() {
         Some(_) => "number",
         None => "missing",
@@ -178,7 +182,7 @@ fn view_row(
     view! {
         <tr>
             <th scope="row">{view_link("plain", None, "", target, name)} {unit}</th>
-            <td class=value_class>{number(session, value, reading.place)}</td>
+            <td class=value_class>{number(session, value, reading.place)} {revised}</td>
             {verdict}
             {moved}
             {compared}

@@ -1,6 +1,6 @@
 //! A trend as a table: every period with its limits, its signals and how it moved, the newest first.
 
-use crate::answer::{Change, Move, Trend, moves, signals};
+use crate::answer::{Change, Move, Trend, is_revised, moves, signals};
 use crate::browser::{self, RowCell};
 use crate::package::Package;
 use crate::ui::session::Session;
@@ -168,7 +168,16 @@ fn cell(
                 None => "number missing",
                 Some(_) => "number",
             };
-            (class, words::value_with_unit(lang, indicator, reading))
+            let second = match is_revised(package, reading.place) {
+                true => words::with_revised_mark(lang, String::new()),
+                false => String::new(),
+            };
+            return RowCell {
+                class,
+                text: words::value_with_unit(lang, indicator, reading),
+                second,
+                ..RowCell::default()
+            };
         }
         "numerator" => ("number", count(reading.numerator)),
         "denominator" => ("number", count(reading.denominator)),
