@@ -10,6 +10,7 @@ mod check;
 mod deferred;
 mod enter;
 mod load;
+mod own_package;
 mod pages;
 mod parts;
 mod session;
