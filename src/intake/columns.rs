@@ -5,6 +5,7 @@ use super::number::{Evidence, Numbers, Read, evidence, sign_of};
 use super::vocabulary::{folded, missing_sign, narrow};
 use super::{DecimalMark, Sample, SampleRow};
 use crate::model::holds_personal_number;
+use crate::parse::cell;
 use rustc_hash::FxBuildHasher;
 use std::collections::{HashMap, HashSet};
 
@@ -26,6 +27,8 @@ pub(super) struct Column<'s> {
     pub distinct: usize,
     /// Digits after the point at most, and whether each number is whole.
     pub decimals: u8,
+    /// Whole numbers that begin with a zero: codes.
+    pub zero_led: usize,
     /// The sign that most of its numbers carry.
     pub sign: &'static str,
 }
@@ -33,7 +36,20 @@ pub(super) struct Column<'s> {
 impl Column<'_> {
     /// True where what it holds are numbers, but for some cells.
     pub(super) fn is_numeric(&self) -> bool {
-        self.numbers > 0 && self.numbers * 2 > self.filled - self.signs
+        self.numbers > 0
+            && self.numbers * 2 > self.filled - self.signs
+            && self.zero_led * 2 < self.numbers
+    }
+
+    /// True where it holds signs for there being no figure alone.
+    pub(super) fn is_of_signs(&self) -> bool {
+        self.signs > 0 && self.signs == self.filled
+    }
+
+    /// True where its numbers were turned into exponents, as Excel does with long codes.
+    pub(super) fn holds_exponents(&self) -> bool {
+        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        filled.any(|text| cell::looks_like_excel_exponent(text))
     }
 
     /// True where it holds whole numbers alone.
@@ -212,6 +228,7 @@ pub(super) fn columns<'s>(
             signs: 0,
             distinct: 0,
             decimals: 0,
+            zero_led: cells.iter().filter(|cell| is_zero_led(cell)).count(),
             sign,
             cells,
         };
@@ -229,6 +246,11 @@ pub(super) fn columns<'s>(
         column
     };
     names.iter().enumerate().map(of).collect()
+}
+
+/// True of `007`, which is no number of things.
+fn is_zero_led(cell: &str) -> bool {
+    cell.len() > 1 && cell.starts_with('0') && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The sign that at least half of the numbers carry.

@@ -5,6 +5,7 @@ use super::columns::{Column, without_unit};
 use super::number::{Numbers, Read};
 use super::remark::Remark;
 use super::roles::Roles;
+use super::titles::Titles;
 use super::vocabulary::{self, OtherName};
 use super::{ColumnRole, DecimalMark, Figure, IndicatorPlan, Part, Recipe, when};
 use crate::model::{Kind, Nature, Period};
@@ -61,7 +62,7 @@ impl Names {
                 period,
                 with_period: named.to_string(),
                 part: Part::Value,
-                is_numeric: column.is_numeric(),
+                is_numeric: column.is_numeric() || (period.is_some() && column.is_of_signs()),
             }
         };
         Names(columns.iter().map(name).collect())
@@ -216,12 +217,25 @@ pub(super) fn set_indicators(
     columns: &[Column<'_>],
     names: &[(String, String)],
     stem: &str,
+    titles: &Titles,
 ) {
     let has_indicator = recipe
         .columns
         .iter()
         .any(|it| it.role == ColumnRole::Indicator);
+    let title = match titles.indicator.is_empty() {
+        true => stem,
+        false => &titles.indicator,
+    };
     let mut plans: Vec<IndicatorPlan> = Vec::new();
+    for column in &mut recipe.columns {
+        if let ColumnRole::Figure(figure) = &mut column.role
+            && figure.indicator.is_empty()
+            && !has_indicator
+        {
+            figure.indicator.clone_from(&titles.indicator);
+        }
+    }
     let figures: Vec<(usize, Figure)> = recipe
         .columns
         .iter()
@@ -233,7 +247,7 @@ pub(super) fn set_indicators(
             continue;
         }
         let name = if figure.indicator.is_empty() {
-            stem
+            title
         } else {
             &figure.indicator
         };
@@ -245,6 +259,9 @@ pub(super) fn set_indicators(
                     .get(*at)
                     .map(|(_, unit)| unit.clone())
                     .unwrap_or_default();
+                if plan.unit.is_empty() {
+                    plan.unit.clone_from(&titles.unit);
+                }
                 plans.push(plan);
                 let last = plans.len() - 1;
                 &mut plans[last]

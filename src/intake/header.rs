@@ -190,6 +190,15 @@ fn is_number(cell: &str) -> bool {
     !cell.is_empty() && evidence(&mut numbers, cell) != Evidence::NoNumber
 }
 
+fn is_missing(cell: &str) -> bool {
+    missing_sign(&cell.to_lowercase()).is_some()
+}
+
+/// True of a sign without letters: a header may be called x or c.
+fn is_mute_sign(cell: &str) -> bool {
+    is_missing(cell) && !cell.chars().any(char::is_alphabetic)
+}
+
 /// True where a row holds a number that is no year, above others in its column.
 fn is_data(sample: &Sample, at: usize, width: usize) -> bool {
     let row = &sample.rows[at];
@@ -217,12 +226,21 @@ fn is_data(sample: &Sample, at: usize, width: usize) -> bool {
         && whole.len() == numbers.len()
         && whole.windows(2).all(|pair| pair[1] == pair[0] + 1)
         && whole.len() + 3 >= filled(row);
+    // Words above numbers are their names.
+    let names = row.cells.iter().enumerate().filter(|(place, cell)| {
+        !cell.is_empty() && !is_number(cell) && !is_missing(cell) && is_of_numbers(*place)
+    });
+    if names.count() > numbers.len() {
+        return false;
+    }
     let plain = numbers
         .iter()
         .any(|(place, cell)| !is_period(cell) && is_of_numbers(*place));
-    let signs = row.cells.iter().enumerate().any(|(place, cell)| {
-        place > 0 && missing_sign(&cell.to_lowercase()).is_some() && is_of_numbers(place)
-    });
+    let signs = row
+        .cells
+        .iter()
+        .enumerate()
+        .any(|(place, cell)| place > 0 && is_mute_sign(cell) && is_of_numbers(place));
     (plain && !counts_up) || (signs && numbers.iter().all(|(_, cell)| !is_period(cell)))
 }
 

@@ -27,6 +27,7 @@ mod seen;
 mod stored;
 mod tail;
 mod take;
+mod titles;
 mod vocabulary;
 mod when;
 mod written;

@@ -7,6 +7,8 @@ use super::keys;
 use super::remark::Remark;
 use super::roles::Roles;
 use super::take::stem;
+use super::titles::Titles;
+use super::vocabulary;
 use super::when;
 use super::{ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Recipe, Sample, SampleRow};
 use crate::model::{FaultKind, Period};
@@ -92,6 +94,7 @@ fn fit(
         .flatten()
         .any(|role| matches!(role, ColumnRole::Period | ColumnRole::Year));
     let units = names.units();
+    let titles = Titles::of(sample, header);
     names.set_figures(&mut roles, has_time);
     mark_remarks(&marks, mark, &mut roles.remarks);
     let Roles {
@@ -142,7 +145,7 @@ fn fit(
         let area = recipe.area.clone();
         remarks.push(Remark::AreaFromFileName { area });
     }
-    figures::set_indicators(&mut recipe, &columns, &units, stem(file_name));
+    figures::set_indicators(&mut recipe, &columns, &units, stem(file_name), &titles);
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
     Recognised { recipe, remarks }
 }
@@ -155,12 +158,24 @@ fn states_time(recipe: &Recipe) -> bool {
     })
 }
 
-/// The period that the titles above the header or the file's name state.
+/// The period that the titles above the header or the file's name state: a cell that is nothing but
+/// a period before others; none where they state several.
 fn stated_period(sample: &Sample, header: &Header, file_name: &str) -> Option<Period> {
     let above = sample.rows.iter().take(header.first);
-    let titles = above.flat_map(|row| row.cells.iter().map(String::as_str));
-    let mut texts = titles.chain(std::iter::once(stem(file_name)));
-    texts.find_map(|text| when::in_name(text).map(|(period, _)| period))
+    let titles: Vec<&str> = above
+        .flat_map(|row| row.cells.iter().map(String::as_str))
+        .collect();
+    let whole = |text: &&str| when::in_name(text).filter(|(_, rest)| rest.is_empty());
+    let mut wholes = titles.iter().filter_map(whole).map(|(period, _)| period);
+    if let Some(first) = wholes.next() {
+        return wholes.all(|other| other == first).then_some(first);
+    }
+    let is_title = |text: &&&str| !vocabulary::speaks_of_publishing(text);
+    let texts = titles.iter().filter(is_title).copied();
+    let texts = texts.chain(std::iter::once(stem(file_name)));
+    let mut stated = texts.filter_map(|text| when::in_name(text).map(|(period, _)| period));
+    let first = stated.next()?;
+    stated.all(|other| other == first).then_some(first)
 }
 
 fn header_remarks(sample: &Sample, header: &Header, remarks: &mut Vec<Remark>) {

@@ -15,6 +15,17 @@ pub(super) struct Roles<'c, 's> {
     pub dates: Dates,
 }
 
+/// Columns that are named for places, with the rank of what they speak of.
+#[derive(Default)]
+struct Places {
+    names: Vec<(usize, Rank)>,
+    codes: Vec<(usize, Rank)>,
+    /// Named for a place and holding whole numbers.
+    numbers: Vec<(usize, Rank)>,
+    /// What the area lies in; true where it is a code.
+    parents: Vec<(usize, bool)>,
+}
+
 impl<'c, 's> Roles<'c, 's> {
     pub(super) fn new(columns: &'c [Column<'s>]) -> Roles<'c, 's> {
         Roles {
@@ -46,13 +57,14 @@ impl<'c, 's> Roles<'c, 's> {
     pub(super) fn set_aside(&mut self) {
         for (at, column) in self.columns.iter().enumerate() {
             let by_code = vocabulary::code_rank(&column.folded).is_some();
-            if column.filled == 0 {
+            if column.filled == 0 || vocabulary::is_no_figure(&column.folded) {
                 self.set(at, ColumnRole::Ignored);
             } else if column.is_personal() && !by_code {
                 self.set(at, ColumnRole::Ignored);
                 let column = column.name.clone();
                 self.remarks.push(Remark::PersonalColumn { column });
-            } else if vocabulary::is_row_number_name(&column.folded) && column.counts_rows()
+            } else if vocabulary::is_row_number_name(&column.folded, at == 0)
+                && column.counts_rows()
                 || at == 0 && column.name == "#1" && column.counts_rows()
             {
                 self.set(at, ColumnRole::Ignored);
@@ -212,19 +224,19 @@ impl<'c, 's> Roles<'c, 's> {
 
     /// Finds the columns of areas by their names; those of what they lie in with them.
     pub(super) fn set_areas(&mut self) {
-        let mut names: Vec<(usize, Rank)> = Vec::new();
-        let mut codes: Vec<usize> = Vec::new();
-        let mut parents: Vec<(usize, bool)> = Vec::new();
+        let mut places = Places::default();
         for (at, column) in self.open() {
-            let is_code = vocabulary::code_rank(&column.folded).is_some();
+            let code_rank = vocabulary::code_rank(&column.folded);
             if let Some(is_code) = vocabulary::is_parent(&column.folded) {
-                parents.push((at, is_code));
-            } else if is_code && column.decimals == 0 {
-                codes.push(at);
+                places.parents.push((at, is_code));
+            } else if let Some(rank) =
+                code_rank.filter(|_| column.decimals == 0 || column.holds_exponents())
+            {
+                places.codes.push((at, rank));
             } else if let Some(rank) = vocabulary::place_rank(&column.folded) {
                 match column.is_text() {
-                    true => names.push((at, rank)),
-                    false if column.is_whole() => codes.push(at),
+                    true => places.names.push((at, rank)),
+                    false if column.is_whole() => places.numbers.push((at, rank)),
                     false => {}
                 }
             }
@@ -233,59 +245,78 @@ impl<'c, 's> Roles<'c, 's> {
             // Of columns that tell as many places apart the one that speaks of the finest.
             (self.columns[*at].distinct, *rank)
         };
-        let area = names.iter().max_by_key(finest).copied();
-        let code = self.code_of(area.map(|(at, _)| at), &codes);
-        if let Some((at, _)) = area {
-            self.set(at, ColumnRole::AreaName);
+        let area = places.names.iter().max_by_key(finest).copied();
+        let by_number = || places.numbers.iter().max_by_key(finest).copied();
+        let by_code = || places.codes.iter().max_by_key(finest).copied();
+        let (own, role) = match area {
+            Some(own) => (Some(own), ColumnRole::AreaName),
+            None => (by_code().or_else(by_number), ColumnRole::AreaCode),
+        };
+        if let Some((own, rank)) = own {
+            self.set(own, role.clone());
+            if role == ColumnRole::AreaName
+                && let Some(code) = self.code_of((own, rank), &places)
+            {
+                self.set(code, ColumnRole::AreaCode);
+            }
+            self.set_parent((own, rank), &places);
+            let has_parent = self.has(&ColumnRole::ParentName) || self.has(&ColumnRole::ParentCode);
+            if role == ColumnRole::AreaCode && has_parent && !self.is_of_one_parent(own) {
+                // Codes that begin anew in each parent name a place together with it alone.
+                self.set(own, ColumnRole::AreaName);
+            }
         }
-        if let Some(at) = code {
-            self.set(at, ColumnRole::AreaCode);
-        }
-        if let Some(own) = area.map(|(at, _)| at).or(code) {
-            self.set_parent(
-                own,
-                area.map_or(0, |(_, rank)| rank),
-                &names,
-                &codes,
-                &parents,
-            );
-        }
-        let rest = names.iter().map(|(at, _)| *at).chain(codes);
-        for at in rest.chain(parents.iter().map(|(at, _)| *at)) {
+        let rest = [&places.names, &places.codes, &places.numbers];
+        for (at, _) in rest.into_iter().flatten() {
             // What is left may still tell rows apart; see the keys.
-            if self.roles[at].is_none() && self.columns[at].is_numeric() {
-                self.set(at, ColumnRole::Ignored);
-                let column = self.columns[at].name.clone();
+            if self.roles[*at].is_none() && self.columns[*at].is_numeric() {
+                self.set(*at, ColumnRole::Ignored);
+                let column = self.columns[*at].name.clone();
                 self.remarks.push(Remark::ColumnAside { column });
             }
         }
     }
 
-    /// The column of codes that go with the names: each code has one name.
-    fn code_of(&self, name: Option<usize>, codes: &[usize]) -> Option<usize> {
-        let Some(name) = name else {
-            return codes
-                .iter()
-                .copied()
-                .max_by_key(|at| (self.columns[*at].distinct, usize::MAX - at));
+    fn is_of_one_parent(&self, own: usize) -> bool {
+        let is_parent = |role: &Option<ColumnRole>| {
+            matches!(role, Some(ColumnRole::ParentName | ColumnRole::ParentCode))
         };
-        let name = &self.columns[name];
-        let fits = |at: &&usize| {
-            let code = &self.columns[**at];
-            code.distinct >= name.distinct && code.decides(name)
-        };
-        codes.iter().find(fits).copied()
+        let parents = self
+            .roles
+            .iter()
+            .enumerate()
+            .filter(|(_, role)| is_parent(role));
+        let mut parents = parents.map(|(at, _)| &self.columns[at]);
+        parents.all(|parent| self.columns[own].decides(parent))
     }
 
-    fn set_parent(
-        &mut self,
-        own: usize,
-        rank: Rank,
-        names: &[(usize, Rank)],
-        codes: &[usize],
-        parents: &[(usize, bool)],
-    ) {
-        for (at, is_code) in parents {
+    /// The column of codes that go with the names: each code has one name, and each name one.
+    fn code_of(&self, (name, rank): (usize, Rank), places: &Places) -> Option<usize> {
+        let name = &self.columns[name];
+        let fits = |at: usize| {
+            let code = &self.columns[at];
+            // Some places have a name alone.
+            let named = name
+                .cells
+                .iter()
+                .zip(&code.cells)
+                .filter(|(_, code)| !code.is_empty());
+            let mut named: Vec<&str> = named.map(|(name, _)| *name).collect();
+            named.sort_unstable();
+            named.dedup();
+            code.distinct >= named.len() && code.decides(name) && code.distinct * 2 > name.distinct
+        };
+        let is_near = |other: Rank| {
+            other == rank || other == vocabulary::RANK_ANY || rank == vocabulary::RANK_ANY
+        };
+        let codes = places.codes.iter().filter(|(_, other)| is_near(*other));
+        let numbers = places.numbers.iter().filter(|(_, other)| *other == rank);
+        let mut all = codes.chain(numbers).map(|(at, _)| *at);
+        all.find(|at| fits(*at))
+    }
+
+    fn set_parent(&mut self, (own, rank): (usize, Rank), places: &Places) {
+        for (at, is_code) in &places.parents {
             let role = match is_code {
                 true => ColumnRole::ParentCode,
                 false => ColumnRole::ParentName,
@@ -294,31 +325,42 @@ impl<'c, 's> Roles<'c, 's> {
                 self.set(*at, role);
             }
         }
-        if !parents.is_empty() {
+        if !places.parents.is_empty() {
             return;
         }
         let area = &self.columns[own];
         let is_above = |(at, above): &&(usize, Rank)| {
             let column = &self.columns[*at];
-            let is_coarser = column.distinct < area.distinct || *above < rank;
+            let speaks_coarser = *above < rank && *above != vocabulary::RANK_ANY;
+            let is_coarser = column.distinct < area.distinct || speaks_coarser;
             *at != own
+                && self.roles[*at].is_none()
                 && is_coarser
-                && (area.decides(column) || *above < rank && *above != vocabulary::RANK_ANY)
+                && (area.decides(column) || speaks_coarser)
         };
-        let above = names
+        let size = |(at, rank): &&(usize, Rank)| (self.columns[*at].distinct, *rank);
+        let by_name = places
+            .names
             .iter()
             .filter(is_above)
-            .max_by_key(|(at, rank)| (self.columns[*at].distinct, *rank));
-        let Some((above, _)) = above.copied() else {
+            .max_by_key(size)
+            .copied();
+        let numbers = places.numbers.iter().chain(&places.codes);
+        let by_number = || numbers.filter(is_above).max_by_key(size).copied();
+        let Some((above, _)) = by_name.or_else(by_number) else {
             return;
         };
+        if by_name.is_none() {
+            self.set(above, ColumnRole::ParentCode);
+            return;
+        }
         self.set(above, ColumnRole::ParentName);
         let name = &self.columns[above];
-        let fits = |at: &&usize| {
-            let code = &self.columns[**at];
-            self.roles[**at].is_none() && code.decides(name) && name.decides(code)
+        let fits = |(at, _): &&(usize, Rank)| {
+            let code = &self.columns[*at];
+            self.roles[*at].is_none() && code.decides(name) && name.decides(code)
         };
-        if let Some(at) = codes.iter().find(fits).copied() {
+        if let Some((at, _)) = places.codes.iter().find(fits).copied() {
             self.set(at, ColumnRole::ParentCode);
         }
     }

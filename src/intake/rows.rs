@@ -1,6 +1,7 @@
 //! Rows to observations, by a plan. The same rows are read for the preview and for the whole file.
 //! What does not keep the plan is told with its line and its column, and never read.
 
+use super::columns::without_unit;
 use super::indicators::Met;
 use super::number::{Number, Numbers, Read};
 use super::places::{Places, Said};
@@ -61,6 +62,7 @@ pub(super) struct Rows {
     key: String,
     parent_key: String,
     label: String,
+    unit: String,
     /// What is wrong with the whole file.
     pub failure: Option<FileFault>,
 }
@@ -95,6 +97,7 @@ impl Rows {
             key: String::new(),
             parent_key: String::new(),
             label: String::new(),
+            unit: String::new(),
             failure: None,
         }
     }
@@ -377,7 +380,10 @@ impl Rows {
         self.table
             .period
             .set(row, self.indicators.period_text(period));
-        let unit = plan.unit.map_or("", |place| cells.cell(place));
+        let unit = match plan.unit.map_or("", |place| cells.cell(place)) {
+            "" => &self.unit,
+            unit => unit,
+        };
         let code = self.indicators.meet(&self.label, unit, decimals);
         self.table.indicator.set(row, code);
         if self.indicators.count() > MOST_INDICATORS {
@@ -420,13 +426,16 @@ impl Rows {
     /// Writes the name of the group's indicator; false where the row does not say it.
     fn set_label(&mut self, plan: &Plan, group: &Group, cells: &dyn Cells) -> bool {
         self.label.clear();
+        self.unit.clear();
         if let Some(place) = plan.indicator {
             let text = cells.cell(place);
             if text.is_empty() {
                 self.tell(cells, place, FaultKind::Blank);
                 return false;
             }
-            self.label.push_str(text);
+            let (name, unit) = without_unit(text);
+            self.label.push_str(name);
+            self.unit.push_str(unit);
         }
         let parts = plan.indicator_parts.iter().map(|place| cells.cell(*place));
         for part in std::iter::once(group.indicator.as_str()).chain(parts) {

@@ -105,12 +105,13 @@ pub(super) fn is_parent(name: &str) -> Option<bool> {
     }
 }
 
-/// Names of columns that number the rows.
-pub(super) fn is_row_number_name(name: &str) -> bool {
-    const NAMES: &str = "|rownames|rowname|row|row names|row number|row id|rowid|unnamed: 0|\
-        unnamed:0|index|no|no.|nr|nr.|#|id|sn|s/n|s.no|s. no.|obs|x|x1|序号|编号|\
-        行号|序|排名|rank|unnamed 0|...1|v1";
-    has(NAMES, name) || name.starts_with("unnamed:") || name.starts_with("unnamed ")
+/// Names of columns that number the rows; some say so in the first column alone.
+pub(super) fn is_row_number_name(name: &str, is_first: bool) -> bool {
+    const ANYWHERE: &str = "rownames|rowname|row names|row number|row id|rowid|unnamed: 0|\
+        unnamed:0|unnamed 0|s/n|s.no|s. no.|序号|行号|序";
+    const FIRST: &str = "|row|index|no|no.|nr|nr.|#|id|sn|obs|x|x1|编号|排名|rank|...1|v1";
+    let is_unnamed = name.starts_with("unnamed:") || name.starts_with("unnamed ");
+    has(ANYWHERE, name) || is_unnamed || is_first && has(FIRST, name)
 }
 
 /// What a column of times holds.
@@ -204,6 +205,13 @@ pub(super) fn is_category_name(name: &str) -> bool {
         category|group|class|sector|性别|年龄|年龄组|年龄段|类型|类别|分类|分组|民族|户口|城乡|行业|\
         origin|tenure";
     has(NAMES, name)
+}
+
+/// Names of columns whose numbers are no figures.
+pub(super) fn is_no_figure(name: &str) -> bool {
+    const WORDS: &str = "phone|telephone|tel|mobile|zip|zipcode|zip code|postcode|postal code|fax|\
+        电话|手机|联系电话|手机号|邮编|邮政编码|传真|身份证|身份证号|contact phone number|phone number";
+    has(WORDS, name)
 }
 
 /// True of a word for all together, in a column of areas or of categories.
@@ -306,6 +314,34 @@ pub(super) fn is_unit(text: &str) -> bool {
 /// True of what may stand before a unit, as in `单位：万人`.
 pub(super) fn is_unit_head(character: char) -> bool {
     matches!(character, '单' | '位' | '：' | ':' | ' ')
+}
+
+/// The indicator that a line above a table states.
+pub(super) fn stated_indicator(text: &str) -> Option<&str> {
+    let heads = ["指标：", "指标:", "Indicator:", "Variable:", "Measure:"];
+    let rest = heads
+        .iter()
+        .find_map(|head| text.strip_prefix(head))?
+        .trim();
+    (!rest.is_empty()).then_some(rest)
+}
+
+/// The unit that a line above a table states.
+pub(super) fn stated_unit(text: &str) -> Option<&str> {
+    let inner = text.trim_matches(|it| matches!(it, '(' | ')' | '（' | '）'));
+    let heads = ["单位：", "单位:", "计量单位：", "Unit:", "Units:", "unit:"];
+    heads
+        .iter()
+        .find_map(|head| inner.strip_prefix(head))
+        .map(str::trim)
+}
+
+/// True of a line that says when or by whom a table was published, and not of what time it is.
+pub(super) fn speaks_of_publishing(text: &str) -> bool {
+    const WORDS: &str = "source|copyright|updated|retrieved|downloaded|published|released|last |©|\
+        reserved|来源|发布|更新|制表|打印|导出";
+    let lower = text.to_lowercase();
+    WORDS.split('|').any(|word| lower.contains(word))
 }
 
 /// True where a column's name speaks of time, whatever else it says.
