@@ -674,3 +674,42 @@ fn nothing_panics_and_pieces_do_not_matter() {
     }
     assert!(read > 50, "{read}");
 }
+
+#[test]
+fn what_is_written_out_is_a_package_without_fault_and_the_same_numbers() {
+    use zhishe::cli::open;
+    use zhishe::export::own_package_files;
+    use zhishe::package::Need;
+    for (at, (name, text)) in [
+        (
+            "t.csv",
+            "area,sex,year,value\nA,Total,2020,10\nA,Male,2020,4\n\"-B, C\",Total,2021,7\n",
+        ),
+        (
+            "各区 2023.csv",
+            "街道,社区,户数（户）\n东街,甲,\"1,200\"\n东街,小计,\"1,200\"\n西街,乙,..\n合计,,c\n",
+        ),
+        (
+            "p.csv",
+            "code,year,done_num,done_den,备注\n01,2024Q1,1,3,\"x\ny\"\n02,2024Q1,2,3,=1+1\n",
+        ),
+        ("r.csv", "region;year;x\n=A;2020;-1,5\nB;2020;1.234,25*\n"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let recipe = recipe_of(name, text.as_bytes()).recipe;
+        let package = take(name, text.as_bytes(), &recipe, 64).unwrap();
+        let folder =
+            std::env::temp_dir().join(format!("zhishe-intake-{}-{at}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        for (file, bytes) in own_package_files(&package, 2) {
+            std::fs::write(folder.join(file), bytes).unwrap();
+        }
+        let opened = open(&folder, &Need::Everything).unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(opened.fault_count(), 0, "{name}: {:?}", opened.faults());
+        assert_eq!(values(&opened), values(&package), "{name}");
+        assert!(!values(&opened).is_empty(), "{name}");
+    }
+}

@@ -21,14 +21,18 @@ mod recipe;
 mod recognise;
 mod remark;
 mod roles;
+mod row_area;
+mod row_told;
 mod rows;
 mod sample;
 mod seen;
 mod stored;
 mod tail;
 mod take;
+mod times;
 mod titles;
 mod vocabulary;
+mod vocabulary_time;
 mod when;
 mod written;
 

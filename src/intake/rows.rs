@@ -3,17 +3,14 @@
 
 use super::columns::without_unit;
 use super::indicators::Met;
-use super::number::{Number, Numbers, Read};
-use super::places::{Places, Said};
+use super::number::{Numbers, Read};
+use super::places::Places;
 use super::plan::{Cell, Group, Plan};
 use super::seen::Seen;
 use super::tail::Tail;
-use super::vocabulary::is_total;
 use super::when::{self, Dates};
 use super::{DecimalMark, Recipe, vocabulary};
-use crate::model::{
-    FaultKind, Faults, Invalid, Period, Status, Written, holds_personal_number, number_in_full,
-};
+use crate::model::{FaultKind, Faults, Invalid, Period, Status, holds_personal_number};
 use crate::parse::{FileFault, cell};
 use crate::table::{Dictionary, Observations};
 use std::sync::Arc;
@@ -37,10 +34,10 @@ pub(super) const MOST_INDICATORS: usize = u16::MAX as usize;
 
 /// Takes rows and fills columns.
 pub(super) struct Rows {
-    file: Arc<str>,
+    pub(super) file: Arc<str>,
     plan: Plan,
     /// Names of the columns, for telling where something stands.
-    names: Vec<String>,
+    pub(super) names: Vec<String>,
     mark: DecimalMark,
     dates: Dates,
     header_line: u32,
@@ -58,9 +55,9 @@ pub(super) struct Rows {
     tail: Tail,
     pub seen: Seen,
     /// Cells of each column that were told to be read in another way than written.
-    told: Vec<u32>,
-    key: String,
-    parent_key: String,
+    pub(super) told: Vec<u32>,
+    pub(super) key: String,
+    pub(super) parent_key: String,
     label: String,
     unit: String,
     /// What is wrong with the whole file.
@@ -192,74 +189,7 @@ impl Rows {
         }
     }
 
-    /// Writes the key of the row's area; false where it has none, which is told.
-    fn set_area_key(&mut self, plan: &Plan, cells: &dyn Cells) -> bool {
-        let at = |place: Option<usize>| place.map_or("", |place| cells.cell(place));
-        let (code, name) = (at(plan.area_code), at(plan.area_name));
-        let (parent_code, parent_name) = (at(plan.parent_code), at(plan.parent_name));
-        let Some(place) = plan.area() else {
-            self.key.clear();
-            push_key(&mut self.key, &plan.table_area);
-            let said = Said {
-                name: &plan.table_area,
-                ..Said::default()
-            };
-            self.places.meet(&self.key, said);
-            return true;
-        };
-        if cell::looks_like_excel_exponent(code) {
-            self.tell(cells, place, FaultKind::ExcelExponent);
-            return false;
-        }
-        self.parent_key.clear();
-        let parent = if parent_code.is_empty() {
-            parent_name
-        } else {
-            parent_code
-        };
-        push_key(&mut self.parent_key, parent);
-        self.key.clear();
-        let own_name = if name.is_empty() { code } else { name };
-        if own_name.is_empty() {
-            self.tell(cells, place, FaultKind::Blank);
-            return false;
-        }
-        if !parent.is_empty() && (is_total(own_name) || own_name == parent_name) {
-            // The sum of those in one parent is the parent's own figure.
-            self.key.push_str(&self.parent_key);
-            self.parent_key.clear();
-            let said = Said {
-                name: parent_name,
-                ..Said::default()
-            };
-            self.places.meet(&self.key, said);
-        } else {
-            if code.is_empty() && !parent.is_empty() {
-                // Two parents may have areas of one name.
-                self.key.push_str(&self.parent_key);
-                self.key.push('/');
-            }
-            push_key(&mut self.key, if code.is_empty() { name } else { code });
-            if self.key == self.parent_key {
-                self.parent_key.clear();
-            }
-            let said = Said {
-                name: own_name,
-                parent: &self.parent_key,
-                parent_name,
-                system: at(plan.code_system),
-            };
-            self.places.meet(&self.key, said);
-        }
-        if self.places.count() > MOST_AREAS {
-            let kind = FaultKind::TooManyAreas { limit: MOST_AREAS };
-            self.fail(cells, place, kind);
-            return false;
-        }
-        true
-    }
-
-    fn fail(&mut self, cells: &dyn Cells, place: usize, kind: FaultKind) {
+    pub(super) fn fail(&mut self, cells: &dyn Cells, place: usize, kind: FaultKind) {
         let column = self.names.get(place).map_or("", String::as_str);
         self.failure = Some(FileFault::at(cells.line(), kind).in_column(column));
     }
@@ -450,49 +380,6 @@ impl Rows {
             self.label.push_str(&self.stem);
         }
         true
-    }
-
-    fn tell(&mut self, cells: &dyn Cells, place: usize, kind: FaultKind) {
-        let column = self.names.get(place).map_or("", String::as_str);
-        let text = cells.cell(place);
-        self.faults
-            .push(&self.file, cells.line(), column, text, kind);
-    }
-
-    /// Of what is told by the thousand only the first are written out.
-    fn tell_read(&mut self, cells: &dyn Cells, place: usize, number: &Number) {
-        let read_as = match self.is_told(place) {
-            true => String::new(),
-            false => number_in_full(number.value),
-        };
-        self.tell(cells, place, FaultKind::NumberRead { read_as });
-    }
-
-    fn tell_sign(&mut self, cells: &dyn Cells, place: usize, why: Status) {
-        let read_as = match self.is_told(place) {
-            true => String::new(),
-            false => format!("status {}", why.letter()),
-        };
-        self.tell(cells, place, FaultKind::NumberRead { read_as });
-    }
-
-    fn is_told(&mut self, place: usize) -> bool {
-        const WRITTEN_OUT: u32 = 16;
-        let Some(told) = self.told.get_mut(place) else {
-            return false;
-        };
-        *told = told.saturating_add(1);
-        *told > WRITTEN_OUT
-    }
-
-    fn tell_no_number(&mut self, cells: &dyn Cells, place: usize) {
-        let kind = match holds_personal_number(cells.cell(place)) {
-            true => FaultKind::PersonalNumber,
-            false => FaultKind::NotANumber {
-                written: Written::Otherwise,
-            },
-        };
-        self.tell(cells, place, kind);
     }
 }
 

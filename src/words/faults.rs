@@ -52,7 +52,9 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
     match kind {
         FaultKind::FileMissing { status } => vec![count(usize::from(*status))],
         FaultKind::TooLarge { limit_bytes } => vec![count((limit_bytes / 1_000_000) as usize)],
-        FaultKind::TooManyColumns { limit } => vec![count(*limit)],
+        FaultKind::TooManyColumns { limit }
+        | FaultKind::TooManyAreas { limit }
+        | FaultKind::TooManyIndicators { limit } => vec![count(*limit)],
         FaultKind::HeaderShape {
             header_cells: first,
             row_cells: second,
