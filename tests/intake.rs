@@ -713,3 +713,101 @@ fn what_is_written_out_is_a_package_without_fault_and_the_same_numbers() {
         assert!(!values(&opened).is_empty(), "{name}");
     }
 }
+
+// ---- tables as offices publish them -------------------------------------------------------------
+
+#[test]
+fn merged_cells_take_what_stands_above_them() {
+    let text = "区,街道,2021\n东区,甲街,10\n,乙街,20\n,小计,30\n西区,丙街,5\n,小计,5\n合计,,35\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "东区/乙街 乙街|t|2021|20",
+            "东区/甲街 甲街|t|2021|10",
+            "东区|t|2021|30",
+            "合计|t|2021|35",
+            "西区/丙街 丙街|t|2021|5",
+            "西区|t|2021|5",
+        ],
+    );
+    assert!(remarks("t.csv", text).contains(&Remark::FilledDown {
+        column: "区".into()
+    }));
+}
+
+#[test]
+fn names_of_columns_may_have_footnotes_and_codes_a_guard() {
+    check(
+        "t.csv",
+        "Code,Area,2019 [note 1],2020,2021 (p)\nE01,\"North, East\",1,2,3\nE02,South,4,5,[c]\n\"[note 1] revised\",,,,\n",
+        &[
+            "E01 North, East|t|2019|1",
+            "E01 North, East|t|2020|2",
+            "E01 North, East|t|2021|3",
+            "E02 South|t|2019|4",
+            "E02 South|t|2020|5",
+            "E02 South|t|2021|Q",
+        ],
+    );
+    check(
+        "t.csv",
+        "代码,名称,2020\n=\"\"\"0101\"\"\",东区,5\n'0102,西区,6\n",
+        &["0101 东区|t|2020|5", "0102 西区|t|2020|6"],
+    );
+}
+
+#[test]
+fn two_rows_of_names_are_known_by_either() {
+    check(
+        "ACS2018.csv",
+        "GEO_ID,NAME,B01\nGeography,Geographic Area Name,Total\n0500000US01001,\"Autauga County, Alabama\",55200\n0500000US01003,\"Baldwin County, Alabama\",208107\n",
+        &[
+            "0500000US01001 Autauga County, Alabama|B01 Total|2018|55200",
+            "0500000US01003 Baldwin County, Alabama|B01 Total|2018|208107",
+        ],
+    );
+}
+
+#[test]
+fn the_period_of_a_table_is_what_its_titles_agree_on() {
+    let nomis = "\"Population\"\n\"[from Nomis on 3 May 2023]\"\n\n\"date\",\"2021\"\n\"geography\",\"geography code\",\"All\"\n\"Hartlepool\",\"E06000001\",\"92,300\"\n\"Redcar\",\"E06000003\",\"136,500\"\n";
+    check(
+        "nomis.csv",
+        nomis,
+        &[
+            "E06000001 Hartlepool|All|2021|92300",
+            "E06000003 Redcar|All|2021|136500",
+        ],
+    );
+    let two = recipe_of(
+        "pop_2020.csv",
+        "各区人口 2019\n区,x\n东区,1\n西区,2\n".as_bytes(),
+    )
+    .recipe;
+    assert_eq!(two.period, None);
+}
+
+#[test]
+fn commas_that_part_thousands_without_quotation_marks_are_refused() {
+    // Every row has a cell too many: no column can be told.
+    assert_eq!(
+        refused(
+            "2020.csv",
+            b"area,year,cost\nA,2020,1,200\nB,2020,1,300\nC,2020,1,400\n"
+        ),
+        "header-shape"
+    );
+    // Rows that R has numbered have one as well.
+    check(
+        "t.csv",
+        "\"area\",\"year\",\"x\"\n\"1\",\"X\",2020,3\n\"2\",\"Y\",2020,4\n",
+        &["X|x|2020|3", "Y|x|2020|4"],
+    );
+}
+
+#[test]
+fn what_numbers_telephones_and_places_on_a_map_is_no_figure() {
+    let text = "phone,area,lat,2020\n02095257564,A,52.1,1\n02095257565,B,52.2,2\n";
+    check("t.csv", text, &["A|t|2020|1", "B|t|2020|2"]);
+}

@@ -1,7 +1,7 @@
 //! What columns of figures are of, by what they are called: an indicator, its unit, a period, a
 //! numerator or a denominator; and what is known of the indicators by that.
 
-use super::columns::{Column, without_unit};
+use super::columns::{Column, without_mark, without_unit};
 use super::number::{Numbers, Read};
 use super::remark::Remark;
 use super::roles::Roles;
@@ -31,7 +31,7 @@ struct Name {
 impl Names {
     pub(super) fn of(columns: &[Column<'_>]) -> Names {
         let name = |column: &Column<'_>| {
-            let (named, unit) = without_unit(&column.name);
+            let (named, unit) = without_unit(without_mark(&column.name));
             let stated = when::in_name(named);
             let (period, stem) = match stated {
                 Some((period, rest)) => (Some(period), rest),
@@ -105,17 +105,20 @@ impl Names {
                 .push(Remark::PeriodsAsColumns { count: with_period });
         }
         self.pair(&open, roles);
+        let has_value = open.iter().any(|at| self.is_value(*at));
         for at in &open {
             let column = &roles.columns[*at];
             let name = &self.0[*at];
             if by_period && name.period.is_none() {
-                let column = column.name.clone();
-                roles.remarks.push(Remark::ColumnAside { column });
-                roles.roles[*at] = Some(ColumnRole::Ignored);
+                roles.aside(*at);
                 continue;
             }
-            let is_value =
-                vocabulary::other_name(&vocabulary::folded(&name.stem)) == Some(OtherName::Value);
+            if has_indicator && has_value && !self.is_value(*at) && name.part == Part::Value {
+                // The indicator's name is said by the row, and its value by another column.
+                roles.aside(*at);
+                continue;
+            }
+            let is_value = self.is_value(*at);
             let values = open
                 .iter()
                 .filter(|at| self.0[**at].part == Part::Value)
@@ -134,6 +137,12 @@ impl Names {
             }));
         }
         self.part_repeated(&open, roles);
+    }
+
+    /// True where a column is called value, or the like.
+    fn is_value(&self, at: usize) -> bool {
+        let name = vocabulary::folded(&self.0[at].stem);
+        vocabulary::other_name(&name) == Some(OtherName::Value)
     }
 
     /// The name of a column's indicator: with its unit where another column differs by that alone.

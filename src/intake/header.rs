@@ -1,5 +1,6 @@
 //! Where the header of a sample stands and what it calls the columns.
 
+use super::columns::without_mark;
 use super::number::{Evidence, Numbers, evidence};
 use super::sample::usual_width;
 use super::vocabulary::{is_note_start, is_unit, missing_sign, narrow};
@@ -16,9 +17,30 @@ pub(super) struct Header {
     pub has_unit_row: bool,
     /// Names of the columns, as many as the rows have cells.
     pub names: Vec<String>,
+    /// What each row of the header calls them.
+    pub by_row: Vec<Vec<String>>,
 }
 
 impl Header {
+    /// The numbers of cells of the header and of the rows, where they are not of one shape: a blank
+    /// cell more at the end of either is no matter, nor is the first where the rows are numbered.
+    pub(super) fn misfit(&self, sample: &Sample) -> Option<(usize, usize)> {
+        let width = self.names.len();
+        let row = self.by_row.first()?;
+        let data = sample.rows.get(self.end()..).unwrap_or_default();
+        let is_numbered = row.len() + 1 == width && counts_rows(data, width);
+        let more = row.iter().skip(width).any(|cell| !cell.is_empty());
+        let of_width = data.iter().filter(|row| row.cells.len() == width);
+        let beyond = |row: &SampleRow| {
+            row.cells
+                .iter()
+                .skip(self.by_row[0].len())
+                .any(|cell| !cell.is_empty())
+        };
+        let fewer = of_width.clone().any(beyond);
+        (width > 1 && (more || fewer) && !is_numbered).then_some((row.len(), width))
+    }
+
     /// Place of the first row of data.
     pub(super) fn end(&self) -> usize {
         self.first + self.rows
@@ -65,6 +87,9 @@ pub(super) fn find(sample: &Sample) -> Header {
     {
         last = main + 1;
     }
+    if first == last && is_label_row(sample, main + 1, width) {
+        last = main + 1;
+    }
     let has_unit_row = below(last).is_some_and(is_unit_row);
     let rows = last - first + 1 + usize::from(has_unit_row);
     of(sample, first, rows, has_unit_row, width)
@@ -102,7 +127,7 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
         let lower = named.get(place + 1);
         // The header that R writes has no name for the names of the rows.
         let shift =
-            usize::from(row.cells.len() + 1 == width && rows == 1 && is_full_first(data, width));
+            usize::from(row.cells.len() + 1 == width && rows == 1 && counts_rows(data, width));
         let mut above = "";
         for (at, name) in names.iter_mut().enumerate() {
             let cell = at.checked_sub(shift).and_then(|at| row.cells.get(at));
@@ -144,6 +169,7 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
         rows,
         has_unit_row,
         names,
+        by_row: named.iter().map(|row| row.cells.clone()).collect(),
     }
 }
 
@@ -152,9 +178,17 @@ pub(super) fn bare_unit(text: &str) -> &str {
     text.trim_matches(|it: char| matches!(it, '(' | ')' | '（' | '）' | '[' | ']' | ' '))
 }
 
-fn is_full_first(data: &[SampleRow], width: usize) -> bool {
-    let mut rows = data.iter().filter(|row| row.cells.len() == width);
-    rows.all(|row| row.cells.first().is_some_and(|cell| !cell.is_empty()))
+/// True where the first cells count the rows from 1.
+fn counts_rows(data: &[SampleRow], width: usize) -> bool {
+    let rows = data.iter().filter(|row| row.cells.len() == width);
+    let mut count = 0;
+    let counts = rows.enumerate().all(|(at, row)| {
+        count = at + 1;
+        row.cells
+            .first()
+            .is_some_and(|cell| *cell == count.to_string())
+    });
+    counts && count > 0
 }
 
 fn filled(row: &SampleRow) -> usize {
@@ -181,7 +215,7 @@ fn is_repeated(row: &SampleRow, at: usize) -> bool {
 
 /// True where a cell is a year or another period, as headers hold.
 fn is_period(cell: &str) -> bool {
-    let narrow: String = cell.chars().map(narrow).collect();
+    let narrow: String = without_mark(cell).chars().map(narrow).collect();
     when::in_name(&narrow).is_some_and(|(_, rest)| rest.is_empty())
 }
 
@@ -276,6 +310,30 @@ fn is_lower(lower: &SampleRow, upper: &SampleRow) -> bool {
         said += usize::from(!cell.is_empty());
     }
     all > 0 && said * 2 > all
+}
+
+/// True where a row names in words what the columns of numbers below it hold.
+fn is_label_row(sample: &Sample, at: usize, width: usize) -> bool {
+    let Some(row) = sample.rows.get(at).filter(|row| row.cells.len() == width) else {
+        return false;
+    };
+    let below = sample
+        .rows
+        .iter()
+        .skip(at + 1)
+        .filter(|row| row.cells.len() == width);
+    let below: Vec<&SampleRow> = below.take(50).collect();
+    let is_of_numbers = |place: &usize| {
+        let cells = below.iter().filter_map(|row| row.cells.get(*place));
+        let cells: Vec<&String> = cells.filter(|cell| !cell.is_empty()).collect();
+        !cells.is_empty() && cells.iter().all(|cell| is_number(cell) || is_missing(cell))
+    };
+    let is_name = |place: &usize| {
+        let cell = &row.cells[*place];
+        !cell.is_empty() && !is_number(cell) && !is_missing(cell)
+    };
+    let of_numbers: Vec<usize> = (0..width).filter(is_of_numbers).collect();
+    !is_unit_row(row) && !of_numbers.is_empty() && of_numbers.iter().all(is_name)
 }
 
 /// True where every cell that holds anything is a unit.

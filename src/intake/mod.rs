@@ -12,6 +12,7 @@ mod figures;
 mod header;
 mod indicators;
 mod keys;
+mod merged;
 mod number;
 mod places;
 mod plan;

@@ -181,6 +181,9 @@ pub struct Recipe {
     pub columns: Vec<ColumnPlan>,
     /// The period of the whole table, where no column says it.
     pub period: Option<Period>,
+    /// Places of columns, from 0, whose blank cells take what stands above them, as merged cells leave
+    /// them.
+    pub filled_down: Vec<usize>,
     /// The area of the whole table, where no column says it.
     pub area: String,
     /// What is known of its indicators. One that is not here is a plain figure.

@@ -4,6 +4,7 @@ use super::columns::{self, Column, Marks};
 use super::figures;
 use super::header::{self, Header};
 use super::keys;
+use super::merged;
 use super::remark::Remark;
 use super::roles::Roles;
 use super::take::stem;
@@ -37,6 +38,14 @@ pub fn recognise(
     let rows = columns::data_rows(sample, &header);
     if rows.is_empty() {
         return Err(FileFault::whole(FaultKind::NoFigures));
+    }
+    if let Some((header_cells, row_cells)) = header.misfit(sample) {
+        let line = sample.rows.get(header.first).map_or(0, |row| row.line);
+        let kind = FaultKind::HeaderShape {
+            header_cells,
+            row_cells,
+        };
+        return Err(FileFault::at(line, kind));
     }
     let recognised = fit(sample, encoding, delimiter, file_name, &header);
     let has_figures = recognised
@@ -79,7 +88,8 @@ fn fit(
     let rows = columns::data_rows(sample, header);
     let marks = columns::marks(&rows, header.names.len(), delimiter);
     let mark = marks.mark.unwrap_or(DecimalMark::Point);
-    let columns = columns::columns(&rows, &header.names, mark);
+    let mut columns = columns::columns(&rows, &header.names, mark);
+    columns::know_by_rows(&mut columns, &header.by_row);
     let mut roles = Roles::new(&columns);
     header_remarks(sample, header, &mut roles.remarks);
     let names = figures::Names::of(&columns);
@@ -125,6 +135,7 @@ fn fit(
         has_unit_row: header.has_unit_row,
         columns: plans,
         period: None,
+        filled_down: Vec::new(),
         area: String::new(),
         indicators: Vec::new(),
         century: dates.century,
@@ -145,6 +156,7 @@ fn fit(
         let area = recipe.area.clone();
         remarks.push(Remark::AreaFromFileName { area });
     }
+    merged::set(&mut recipe, &columns, &mut remarks);
     figures::set_indicators(&mut recipe, &columns, &units, stem(file_name), &titles);
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
     Recognised { recipe, remarks }
@@ -225,6 +237,7 @@ impl Recipe {
             has_unit_row: false,
             columns: Vec::new(),
             period: None,
+            filled_down: Vec::new(),
             area: String::new(),
             indicators: Vec::new(),
             century: None,

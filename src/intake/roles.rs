@@ -49,6 +49,13 @@ impl<'c, 's> Roles<'c, 's> {
         self.roles[at] = Some(role);
     }
 
+    /// Leaves a column aside and says so.
+    pub(super) fn aside(&mut self, at: usize) {
+        self.set(at, ColumnRole::Ignored);
+        let column = self.columns[at].name.clone();
+        self.remarks.push(Remark::ColumnAside { column });
+    }
+
     pub(super) fn has(&self, wanted: &ColumnRole) -> bool {
         self.roles.iter().flatten().any(|role| role == wanted)
     }

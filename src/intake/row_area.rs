@@ -10,7 +10,7 @@ use crate::parse::cell;
 impl Rows {
     /// Writes the key of the row's area; false where it has none, which is told.
     pub(super) fn set_area_key(&mut self, plan: &Plan, cells: &dyn Cells) -> bool {
-        let at = |place: Option<usize>| place.map_or("", |place| cells.cell(place));
+        let at = |place: Option<usize>| place.map_or("", |place| bare(cells.cell(place)));
         let (code, name) = (at(plan.area_code), at(plan.area_name));
         let (parent_code, parent_name) = (at(plan.parent_code), at(plan.parent_name));
         let Some(place) = plan.area() else {
@@ -36,6 +36,13 @@ impl Rows {
         push_key(&mut self.parent_key, parent);
         self.key.clear();
         let own_name = if name.is_empty() { code } else { name };
+        if own_name.is_empty() && is_total(parent) {
+            // The row of the whole says so in the column of what areas lie in.
+            push_key(&mut self.key, parent);
+            self.parent_key.clear();
+            self.places.meet(&self.key, Said::default());
+            return true;
+        }
         if own_name.is_empty() {
             self.tell(cells, place, FaultKind::Blank);
             return false;
@@ -74,4 +81,13 @@ impl Rows {
         }
         true
     }
+}
+
+/// A code without what keeps a spreadsheet from taking it for a number: `="0101"`, `'0101`.
+fn bare(text: &str) -> &str {
+    let inner = text.strip_prefix("=\"").and_then(|it| it.strip_suffix('"'));
+    let digits = text
+        .strip_prefix('\'')
+        .filter(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+    inner.or(digits).unwrap_or(text)
 }

@@ -3,6 +3,7 @@
 
 use super::columns::without_unit;
 use super::indicators::Met;
+use super::merged::{Above, Filled};
 use super::number::{Numbers, Read};
 use super::places::Places;
 use super::plan::{Cell, Group, Plan};
@@ -53,6 +54,7 @@ pub(super) struct Rows {
     pub table: Observations,
     pub faults: Faults,
     tail: Tail,
+    above: Above,
     pub seen: Seen,
     /// Cells of each column that were told to be read in another way than written.
     pub(super) told: Vec<u32>,
@@ -88,6 +90,7 @@ impl Rows {
             table,
             faults: Faults::default(),
             tail: Tail::default(),
+            above: Above::new(recipe),
             seen: Seen::default(),
             told: vec![0; plan.width],
             plan,
@@ -112,11 +115,19 @@ impl Rows {
         let plan = std::mem::take(&mut self.plan);
         if cells.count() != plan.width {
             self.tail.odd(cells);
-        } else if self.holds_figures(&plan, cells) {
-            self.tail.sound(&self.file, &mut self.faults, plan.width);
-            self.sound_row(&plan, cells);
-        } else {
+        } else if !self.holds_figures(&plan, cells) {
+            self.above.take(cells);
             self.tail.aside(cells);
+        } else {
+            self.tail.sound(&self.file, &mut self.faults, plan.width);
+            if self.above.is_empty() {
+                self.sound_row(&plan, cells);
+            } else {
+                let mut above = std::mem::take(&mut self.above);
+                above.take(cells);
+                self.sound_row(&plan, &Filled::of(cells, &above, plan.area()));
+                self.above = above;
+            }
         }
         self.plan = plan;
     }

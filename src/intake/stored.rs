@@ -38,6 +38,9 @@ impl Recipe {
         if let Some(period) = self.period {
             lines.push(line(&["period", &period.to_string()]));
         }
+        for place in &self.filled_down {
+            lines.push(line(&["filled", &place.to_string()]));
+        }
         if !self.area.is_empty() {
             lines.push(line(&["area", &self.area]));
         }
@@ -99,6 +102,7 @@ impl Recipe {
             ["split", flag] => self.split_years = read_flag(flag)?,
             ["century", year] => self.century = Some(year.parse().ok()?),
             ["period", period] => self.period = Some(Period::parse(period)?),
+            ["filled", place] => self.filled_down.push(place.parse().ok()?),
             ["area", name] => self.area = name.to_string(),
             ["column", name, ref role @ ..] => self.columns.push(ColumnPlan {
                 name: name.to_string(),

@@ -155,8 +155,6 @@ impl Roles<'_, '_> {
 
 /// How these dates are written, as far as they show it.
 fn dates_of(values: &[&str]) -> Dates {
-    /// Of a two-digit year from this one on, the 1900s are meant.
-    const PIVOT: u8 = 30;
     let short = |text: &&&str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
     let named = |text: &&&str| {
         let mut parts = text.split(['-', '/', '.', ' ']);
@@ -178,7 +176,7 @@ fn dates_of(values: &[&str]) -> Dates {
     Dates {
         day_order: day_order(values).unwrap_or(DayOrder::DayFirst),
         century: (short_count.max(named_count) * 5 >= values.len() * 4 && !values.is_empty())
-            .then_some(PIVOT),
+            .then_some(when::CENTURY),
         split_years: !split.is_empty()
             && (split.len() > 1 || certain)
             && split.iter().all(|text| when::fits_split(text)),

@@ -41,7 +41,7 @@ const PLACES: &[(&str, Rank)] = &[
         8,
     ),
     (
-        "area|area name|areas|geography|geography name|geo|geo name|\
+        "name|名称|area|area name|areas|geography|geography name|geo|geo name|\
         geographic area|geographic area name|ref area|entity|location|place|\
         place name|zone|territory|jurisdiction|gebiet|地区|地区名称|地区名|各地区|地方|区域|\
         区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|单位名称|辖区名称|小区|网格|地点",
@@ -75,7 +75,7 @@ pub(super) fn place_rank(name: &str) -> Option<Rank> {
 /// The rank of a place whose code a column holds.
 pub(super) fn code_rank(name: &str) -> Option<Rank> {
     const CODES: &str = "code|geoid|fips|fipscode|fips code|ags|nuts|iso|iso3|iso2|iso code|\
-        iso3c|iso2c|ons code|gss code|geo id|geocode|geo code|代码|编码|区划代码|地区代码|\
+        iso3c|iso2c|ons code|gss code|dguid|geo id|geocode|geo code|代码|编码|区划代码|地区代码|\
         行政区划代码|行政区代码|统计用区划代码|区划码|地区编码|区划编码|行政区划编码|adcode|area id|location id|\
         region id|insee|ibge";
     if has(CODES, name) {
@@ -88,6 +88,16 @@ pub(super) fn code_rank(name: &str) -> Option<Rank> {
     let stem = ends.iter().find_map(|end| name.strip_suffix(end))?;
     let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     rank_of(stem)
+}
+
+/// True where a column so called is one of places or of what else a table says beside figures.
+pub(super) fn is_known(name: &str) -> bool {
+    !name.is_empty()
+        && (place_rank(name).is_some()
+            || code_rank(name).is_some()
+            || is_parent(name).is_some()
+            || other_name(name).is_some()
+            || super::vocabulary_time::time_name(name).is_some())
 }
 
 /// Names of columns of the code or the name of what the area lies in.
@@ -178,7 +188,8 @@ pub(super) fn is_category_name(name: &str) -> bool {
 
 /// Names of columns whose numbers are no figures.
 pub(super) fn is_no_figure(name: &str) -> bool {
-    const WORDS: &str = "phone|telephone|tel|mobile|zip|zipcode|zip code|postcode|postal code|fax|\
+    const WORDS: &str = "uom id|scalar id|coordinate|decimals|vector|objectid|fid|gid|latitude|longitude|lat|\
+        lon|lng|经度|纬度|phone|telephone|tel|mobile|zip|zipcode|zip code|postcode|postal code|fax|\
         电话|手机|联系电话|手机号|邮编|邮政编码|传真|身份证|身份证号|contact phone number|phone number";
     has(WORDS, name)
 }
@@ -193,6 +204,11 @@ pub(super) fn is_total(text: &str) -> bool {
     let folded = folded.trim_end_matches([':', '：']).trim();
     let closed: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
     has(WORDS, folded) || (!closed.is_ascii() && has(WORDS, &closed))
+}
+
+/// True of a word for the whole of all, and not of a part.
+pub(super) fn is_grand_total(text: &str) -> bool {
+    is_total(text) && !matches!(text.trim(), "小计" | "Subtotal" | "subtotal")
 }
 
 /// Whether a name says that it is a numerator (true) or a denominator (false), and the name of what

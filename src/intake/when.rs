@@ -28,6 +28,9 @@ impl Dates {
     }
 }
 
+/// Of a year of two digits from this one on, the 1900s are meant.
+pub(super) const CENTURY: u8 = 30;
+
 /// A period, and the form in which it was written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct When {
@@ -322,7 +325,7 @@ pub(super) fn in_name(name: &str) -> Option<(Period, String)> {
     };
     let whole = narrow.trim().to_lowercase();
     for head in [
-        "", "x", "y", "yr", "year ", "year", "fy", "fy ", "f", "v", "_",
+        "", "x", "y", "yr", "year ", "year", "fy", "fy ", "f", "v", "_", "mid-", "mid ",
     ] {
         if let Some(core) = whole.strip_prefix(head)
             && core.starts_with(|it: char| it.is_ascii_digit())
@@ -336,6 +339,14 @@ pub(super) fn in_name(name: &str) -> Option<(Period, String)> {
         read(&whole, dates).filter(|_| whole.contains(|it: char| it.is_ascii_digit()))
         && is_stated(&whole)
     {
+        return Some((when.period, String::new()));
+    }
+    // Jan-19: a month by its name leaves no doubt that the rest is a year.
+    let short = Dates {
+        century: Some(CENTURY),
+        ..dates
+    };
+    if let Some(when) = named_month(&whole, short) {
         return Some((when.period, String::new()));
     }
     part_of_name(&narrow, dates)

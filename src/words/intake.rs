@@ -183,6 +183,13 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
                 "No column holds the area; the whole table is taken to be of “{area}”, from the file’s name"
             ),
         ),
+        Remark::FilledDown { column } => (
+            format!("{}的空格按上一格读取（合并的单元格）", column_zh(column)),
+            format!(
+                "{}: blank cells are read as the cell above (merged cells)",
+                column_en(column)
+            ),
+        ),
         Remark::RowNumbers { column } => (
             format!("{}是行号，未读取", column_zh(column)),
             format!("{} numbers the rows and is not read", column_en(column)),
