@@ -752,7 +752,7 @@ fn names_of_columns_may_have_footnotes_and_codes_a_guard() {
     );
     check(
         "t.csv",
-        "代码,名称,2020\n=\"\"\"0101\"\"\",东区,5\n'0102,西区,6\n",
+        "代码,名称,2020\n\"=\"\"0101\"\"\",东区,5\n'0102,西区,6\n",
         &["0101 东区|t|2020|5", "0102 西区|t|2020|6"],
     );
 }
@@ -810,4 +810,17 @@ fn commas_that_part_thousands_without_quotation_marks_are_refused() {
 fn what_numbers_telephones_and_places_on_a_map_is_no_figure() {
     let text = "phone,area,lat,2020\n02095257564,A,52.1,1\n02095257565,B,52.2,2\n";
     check("t.csv", text, &["A|t|2020|1", "B|t|2020|2"]);
+}
+
+#[test]
+fn codes_are_no_figures_whatever_they_are_of() {
+    check(
+        "t.csv",
+        "year,ent_county,ent_code,rural_income\n2021,曹县,371721,100\n2021,宝塔区,610602,200\n2022,曹县,371721,110\n",
+        &[
+            "371721 曹县|rural_income|2021|100",
+            "371721 曹县|rural_income|2022|110",
+            "610602 宝塔区|rural_income|2021|200",
+        ],
+    );
 }

@@ -51,15 +51,25 @@ impl Header {
 pub(super) fn find(sample: &Sample) -> Header {
     let width = usual_width(&sample.rows);
     let live = live_columns(&sample.rows, width);
+    let is_numbered = counts_rows(sample.rows.get(1..).unwrap_or_default(), width);
     let is_candidate = |row: &SampleRow| {
         let enough = (live * 3).div_ceil(5).max(if width > 1 { 2 } else { 1 });
-        filled(row) >= enough.min(width) && row.cells.len() + 1 >= width
+        filled(row) >= enough.min(width)
+            && (row.cells.len() >= width || row.cells.len() + 1 == width && is_numbered)
     };
     let Some(main) = sample.rows.iter().position(is_candidate) else {
         return of(sample, 0, 1.min(sample.rows.len()), false, width);
     };
     if is_data(sample, main, width) {
-        return of(sample, main, 0, false, width);
+        // Names that are fewer than the cells of the rows are names all the same.
+        let names = main.checked_sub(1).filter(|above| {
+            let row = &sample.rows[*above];
+            filled(row) > 1 && row.cells.len() < width
+        });
+        return match names {
+            Some(names) => of(sample, names, 1, false, width),
+            None => of(sample, main, 0, false, width),
+        };
     }
     let (mut first, mut last) = (main, main);
     if let Some(above) = main.checked_sub(1)

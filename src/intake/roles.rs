@@ -92,7 +92,7 @@ impl<'c, 's> Roles<'c, 's> {
                 code_rank.filter(|_| column.decimals == 0 || column.holds_exponents())
             {
                 places.codes.push((at, rank));
-            } else if let Some(rank) = vocabulary::place_rank(&column.folded) {
+            } else if let Some(rank) = rank_of(column) {
                 match column.is_text() {
                     true => places.names.push((at, rank)),
                     false if column.is_whole() => places.numbers.push((at, rank)),
@@ -317,4 +317,14 @@ fn holds_units(column: &Column<'_>) -> bool {
 fn holds_status(column: &Column<'_>) -> bool {
     let values = column.values();
     !values.is_empty() && values.iter().all(|value| cell::status(value).is_ok())
+}
+
+/// How fine a place is that a column is named for.
+fn rank_of(column: &Column<'_>) -> Option<Rank> {
+    let of_end = || {
+        let is_text = column.is_text();
+        let rank = is_text.then(|| vocabulary::place_rank_of_end(&column.folded));
+        rank.flatten()
+    };
+    vocabulary::place_rank(&column.folded).or_else(of_end)
 }

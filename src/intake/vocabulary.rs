@@ -72,6 +72,18 @@ pub(super) fn place_rank(name: &str) -> Option<Rank> {
     rank_of(stem)
 }
 
+/// The rank of a place that the last word of a column's name speaks of: `home county`, `所在区县`. Of
+/// figures this says nothing.
+pub(super) fn place_rank_of_end(name: &str) -> Option<Rank> {
+    const ENDS: &str = "区县|县区|县市|省份|城市|街道|社区|地区|乡镇|镇街|网格|小区|county|\
+        district|state|country|province|city|ward|borough|municipality|township";
+    let end = ENDS.split('|').find(|end| {
+        let before = name.strip_suffix(end);
+        before.is_some_and(|before| !end.is_ascii() || before.ends_with(' '))
+    })?;
+    rank_of(end)
+}
+
 /// The rank of a place whose code a column holds.
 pub(super) fn code_rank(name: &str) -> Option<Rank> {
     const CODES: &str = "code|geoid|fips|fipscode|fips code|ags|nuts|iso|iso3|iso2|iso code|\
@@ -87,7 +99,14 @@ pub(super) fn code_rank(name: &str) -> Option<Rank> {
     ];
     let stem = ends.iter().find_map(|end| name.strip_suffix(end))?;
     let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    rank_of(stem)
+    let is_code = ["代码", "编码", " code"]
+        .iter()
+        .any(|end| name.ends_with(end));
+    let is_of_other = other_name(name).is_some()
+        || "indicator|series|measure|指标|项目"
+            .split('|')
+            .any(|word| name.contains(word));
+    rank_of(stem).or((is_code && !is_of_other).then_some(RANK_ANY))
 }
 
 /// True where a column so called is one of places or of what else a table says beside figures.
