@@ -824,3 +824,37 @@ fn codes_are_no_figures_whatever_they_are_of() {
         ],
     );
 }
+
+#[test]
+fn letters_of_a_byte_each_are_not_taken_for_chinese() {
+    let text = "Land;Jahr;Wert\nThüringen;2019;1,5\nBaden-Württemberg;2019;2,5\nRhône;2019;3\n";
+    let (western, _, _) = encoding_rs::WINDOWS_1252.encode(text);
+    let recipe = recipe_of("t.csv", &western).recipe;
+    assert_eq!(recipe.encoding, Encoding::Western);
+    assert_eq!(
+        values(&take("t.csv", &western, &recipe, 5).unwrap()),
+        [
+            "Baden-Württemberg|t|2019|2.5",
+            "Rhône|t|2019|3",
+            "Thüringen|t|2019|1.5"
+        ]
+    );
+    assert_eq!(Recipe::from_text(&recipe.to_text()), Some(recipe));
+    // Of other encodings of Chinese and Japanese it is said that they cannot be read.
+    for encoding in [encoding_rs::BIG5, encoding_rs::SHIFT_JIS] {
+        let (bytes, _, _) =
+            encoding.encode("地區,年份,人口數量\n臺北市中正區,2020,12\n高雄市三民區,2020,13\n");
+        assert_eq!(
+            refused("t.csv", &bytes),
+            "wrong-encoding",
+            "{}",
+            encoding.name()
+        );
+    }
+}
+
+#[test]
+fn a_column_of_times_that_cannot_be_read_is_not_passed_over() {
+    let recipe = recipe_of("pop_2020.csv", b"area,year,x\nA,first,1\nB,second,2\n").recipe;
+    assert_eq!(problems(&recipe), [Problem::NoPeriod]);
+}

@@ -10,6 +10,8 @@ pub enum Encoding {
     Utf8,
     /// GB18030, which takes in GBK and GB2312.
     Gb18030,
+    /// Windows-1252, which takes in Latin-1: the letters of western Europe, a byte each.
+    Western,
     /// UTF-16, the lower byte first.
     Utf16Le,
     /// UTF-16, the higher byte first.

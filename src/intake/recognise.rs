@@ -111,6 +111,7 @@ fn fit(
         roles,
         mut remarks,
         dates,
+        has_unread_time,
         ..
     } = roles;
     let plan = |(at, (column, role)): (usize, (&Column<'_>, Option<ColumnRole>))| ColumnPlan {
@@ -141,7 +142,9 @@ fn fit(
         century: dates.century,
         split_years: dates.split_years,
     };
-    if !states_time(&recipe)
+    // A title says nothing where a column was to say it.
+    if !has_unread_time
+        && !states_time(&recipe)
         && let Some(period) = stated_period(sample, header, file_name)
     {
         recipe.period = Some(period);

@@ -13,6 +13,8 @@ pub(super) struct Roles<'c, 's> {
     pub roles: Vec<Option<ColumnRole>>,
     pub remarks: Vec<Remark>,
     pub dates: Dates,
+    /// A column is named for times and holds none that can be read.
+    pub has_unread_time: bool,
 }
 
 /// Columns that are named for places, with the rank of what they speak of.
@@ -37,6 +39,7 @@ impl<'c, 's> Roles<'c, 's> {
                 century: None,
                 split_years: false,
             },
+            has_unread_time: false,
         }
     }
 

@@ -8,9 +8,10 @@ use crate::model::{Kind, Nature, Period, Polarity, number_in_full, parse_word, r
 /// What the text begins with; another one is of another version.
 const MARK: &str = "zhishe-recipe-1";
 
-const ENCODINGS: [Encoding; 4] = [
+const ENCODINGS: [Encoding; 5] = [
     Encoding::Utf8,
     Encoding::Gb18030,
+    Encoding::Western,
     Encoding::Utf16Le,
     Encoding::Utf16Be,
 ];

@@ -11,11 +11,14 @@ impl Roles<'_, '_> {
     /// Finds the columns of periods.
     pub(super) fn set_times(&mut self, has_periods_in_names: bool) {
         let mut found: Vec<(usize, TimeName)> = Vec::new();
+        let mut unread = Vec::new();
         for (at, column) in self.open() {
-            if let Some(name) = vocabulary_time::time_name(&column.folded)
-                && let Some(kind) = self.time_kind(column, name)
-            {
-                found.push((at, kind));
+            let Some(name) = vocabulary_time::time_name(&column.folded) else {
+                continue;
+            };
+            match self.time_kind(column, name) {
+                Some(kind) => found.push((at, kind)),
+                None => unread.push(at),
             }
         }
         if !found
@@ -39,6 +42,10 @@ impl Roles<'_, '_> {
             (None, Some(year)) => self.set_year(year, month, quarter),
             (None, None) => {}
         }
+        let has_time = found
+            .iter()
+            .any(|(_, kind)| *kind != TimeName::Month && *kind != TimeName::Quarter);
+        self.has_unread_time = !unread.is_empty() && !has_time;
         let chosen = self
             .roles
             .iter()

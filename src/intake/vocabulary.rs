@@ -216,7 +216,7 @@ pub(super) fn is_no_figure(name: &str) -> bool {
 /// True of a word for all together, in a column of areas or of categories.
 pub(super) fn is_total(text: &str) -> bool {
     const WORDS: &str = "合计|总计|共计|总和|合 计|总 计|全部|小计|总数|总体|全体|不分|all|total|totals|grand total|\
-        overall|_t|t|both sexes|all ages|all persons|both|persons|sum|whole|\
+        overall|_t|both sexes|all ages|all persons|both|persons|sum|whole|\
         insgesamt|gesamt|全市|全省|全区|全县|全国|全镇|全街道|全市合计|全区合计|全省合计|全县合计|全国合计|全市总计|\
         全国总计|全区总计|城市合计|区合计|all areas|all districts|district total|county total";
     let folded = text.trim().to_lowercase();

@@ -46,6 +46,7 @@ pub fn encoding_text(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Utf8 => "UTF-8",
         Encoding::Gb18030 => "GB18030 (GBK)",
+        Encoding::Western => "Windows-1252 (Latin-1)",
         Encoding::Utf16Le => "UTF-16 LE",
         Encoding::Utf16Be => "UTF-16 BE",
     }
