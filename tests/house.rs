@@ -167,7 +167,7 @@ fn texts_keep_to_words(source: &Source) -> Vec<String> {
         ("src/bin/", "as the command line"),
         ("src/parse/cell.rs", "reads periods as people write them"),
         (
-            "src/intake/vocabulary.rs",
+            "src/intake/vocabulary",
             "reads what others call their columns",
         ),
         (

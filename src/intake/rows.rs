@@ -1,18 +1,17 @@
 //! Rows to observations, by a plan. The same rows are read for the preview and for the whole file.
 //! What does not keep the plan is told with its line and its column, and never read.
 
+use super::columns::without_unit;
 use super::indicators::Met;
-use super::number::{Number, Numbers, Read};
-use super::places::{Places, Said};
+use super::merged::{Above, Filled};
+use super::number::{Numbers, Read};
+use super::places::Places;
 use super::plan::{Cell, Group, Plan};
 use super::seen::Seen;
 use super::tail::Tail;
-use super::vocabulary::is_total;
 use super::when::{self, Dates};
 use super::{DecimalMark, Recipe, vocabulary};
-use crate::model::{
-    FaultKind, Faults, Invalid, Period, Status, Written, holds_personal_number, number_in_full,
-};
+use crate::model::{FaultKind, Faults, Invalid, Period, Status, holds_personal_number};
 use crate::parse::{FileFault, cell};
 use crate::table::{Dictionary, Observations};
 use std::sync::Arc;
@@ -36,10 +35,10 @@ pub(super) const MOST_INDICATORS: usize = u16::MAX as usize;
 
 /// Takes rows and fills columns.
 pub(super) struct Rows {
-    file: Arc<str>,
+    pub(super) file: Arc<str>,
     plan: Plan,
     /// Names of the columns, for telling where something stands.
-    names: Vec<String>,
+    pub(super) names: Vec<String>,
     mark: DecimalMark,
     dates: Dates,
     header_line: u32,
@@ -55,12 +54,14 @@ pub(super) struct Rows {
     pub table: Observations,
     pub faults: Faults,
     tail: Tail,
+    above: Above,
     pub seen: Seen,
     /// Cells of each column that were told to be read in another way than written.
-    told: Vec<u32>,
-    key: String,
-    parent_key: String,
+    pub(super) told: Vec<u32>,
+    pub(super) key: String,
+    pub(super) parent_key: String,
     label: String,
+    unit: String,
     /// What is wrong with the whole file.
     pub failure: Option<FileFault>,
 }
@@ -89,12 +90,14 @@ impl Rows {
             table,
             faults: Faults::default(),
             tail: Tail::default(),
+            above: Above::new(recipe),
             seen: Seen::default(),
             told: vec![0; plan.width],
             plan,
             key: String::new(),
             parent_key: String::new(),
             label: String::new(),
+            unit: String::new(),
             failure: None,
         }
     }
@@ -112,11 +115,19 @@ impl Rows {
         let plan = std::mem::take(&mut self.plan);
         if cells.count() != plan.width {
             self.tail.odd(cells);
-        } else if self.holds_figures(&plan, cells) {
-            self.tail.sound(&self.file, &mut self.faults, plan.width);
-            self.sound_row(&plan, cells);
-        } else {
+        } else if !self.holds_figures(&plan, cells) {
+            self.above.take(cells);
             self.tail.aside(cells);
+        } else {
+            self.tail.sound(&self.file, &mut self.faults, plan.width);
+            if self.above.is_empty() {
+                self.sound_row(&plan, cells);
+            } else {
+                let mut above = std::mem::take(&mut self.above);
+                above.take(cells);
+                self.sound_row(&plan, &Filled::of(cells, &above, plan.area()));
+                self.above = above;
+            }
         }
         self.plan = plan;
     }
@@ -188,74 +199,7 @@ impl Rows {
         }
     }
 
-    /// Writes the key of the row's area; false where it has none, which is told.
-    fn set_area_key(&mut self, plan: &Plan, cells: &dyn Cells) -> bool {
-        let at = |place: Option<usize>| place.map_or("", |place| cells.cell(place));
-        let (code, name) = (at(plan.area_code), at(plan.area_name));
-        let (parent_code, parent_name) = (at(plan.parent_code), at(plan.parent_name));
-        let Some(place) = plan.area() else {
-            self.key.clear();
-            push_key(&mut self.key, &plan.table_area);
-            let said = Said {
-                name: &plan.table_area,
-                ..Said::default()
-            };
-            self.places.meet(&self.key, said);
-            return true;
-        };
-        if cell::looks_like_excel_exponent(code) {
-            self.tell(cells, place, FaultKind::ExcelExponent);
-            return false;
-        }
-        self.parent_key.clear();
-        let parent = if parent_code.is_empty() {
-            parent_name
-        } else {
-            parent_code
-        };
-        push_key(&mut self.parent_key, parent);
-        self.key.clear();
-        let own_name = if name.is_empty() { code } else { name };
-        if own_name.is_empty() {
-            self.tell(cells, place, FaultKind::Blank);
-            return false;
-        }
-        if !parent.is_empty() && (is_total(own_name) || own_name == parent_name) {
-            // The sum of those in one parent is the parent's own figure.
-            self.key.push_str(&self.parent_key);
-            self.parent_key.clear();
-            let said = Said {
-                name: parent_name,
-                ..Said::default()
-            };
-            self.places.meet(&self.key, said);
-        } else {
-            if code.is_empty() && !parent.is_empty() {
-                // Two parents may have areas of one name.
-                self.key.push_str(&self.parent_key);
-                self.key.push('/');
-            }
-            push_key(&mut self.key, if code.is_empty() { name } else { code });
-            if self.key == self.parent_key {
-                self.parent_key.clear();
-            }
-            let said = Said {
-                name: own_name,
-                parent: &self.parent_key,
-                parent_name,
-                system: at(plan.code_system),
-            };
-            self.places.meet(&self.key, said);
-        }
-        if self.places.count() > MOST_AREAS {
-            let kind = FaultKind::TooManyAreas { limit: MOST_AREAS };
-            self.fail(cells, place, kind);
-            return false;
-        }
-        true
-    }
-
-    fn fail(&mut self, cells: &dyn Cells, place: usize, kind: FaultKind) {
+    pub(super) fn fail(&mut self, cells: &dyn Cells, place: usize, kind: FaultKind) {
         let column = self.names.get(place).map_or("", String::as_str);
         self.failure = Some(FileFault::at(cells.line(), kind).in_column(column));
     }
@@ -376,7 +320,10 @@ impl Rows {
         self.table
             .period
             .set(row, self.indicators.period_text(period));
-        let unit = plan.unit.map_or("", |place| cells.cell(place));
+        let unit = match plan.unit.map_or("", |place| cells.cell(place)) {
+            "" => &self.unit,
+            unit => unit,
+        };
         let code = self.indicators.meet(&self.label, unit, decimals);
         self.table.indicator.set(row, code);
         if self.indicators.count() > MOST_INDICATORS {
@@ -419,13 +366,16 @@ impl Rows {
     /// Writes the name of the group's indicator; false where the row does not say it.
     fn set_label(&mut self, plan: &Plan, group: &Group, cells: &dyn Cells) -> bool {
         self.label.clear();
+        self.unit.clear();
         if let Some(place) = plan.indicator {
             let text = cells.cell(place);
             if text.is_empty() {
                 self.tell(cells, place, FaultKind::Blank);
                 return false;
             }
-            self.label.push_str(text);
+            let (name, unit) = without_unit(text);
+            self.label.push_str(name);
+            self.unit.push_str(unit);
         }
         let parts = plan.indicator_parts.iter().map(|place| cells.cell(*place));
         for part in std::iter::once(group.indicator.as_str()).chain(parts) {
@@ -440,49 +390,6 @@ impl Rows {
             self.label.push_str(&self.stem);
         }
         true
-    }
-
-    fn tell(&mut self, cells: &dyn Cells, place: usize, kind: FaultKind) {
-        let column = self.names.get(place).map_or("", String::as_str);
-        let text = cells.cell(place);
-        self.faults
-            .push(&self.file, cells.line(), column, text, kind);
-    }
-
-    /// Of what is told by the thousand only the first are written out.
-    fn tell_read(&mut self, cells: &dyn Cells, place: usize, number: &Number) {
-        let read_as = match self.is_told(place) {
-            true => String::new(),
-            false => number_in_full(number.value),
-        };
-        self.tell(cells, place, FaultKind::NumberRead { read_as });
-    }
-
-    fn tell_sign(&mut self, cells: &dyn Cells, place: usize, why: Status) {
-        let read_as = match self.is_told(place) {
-            true => String::new(),
-            false => format!("status {}", why.letter()),
-        };
-        self.tell(cells, place, FaultKind::NumberRead { read_as });
-    }
-
-    fn is_told(&mut self, place: usize) -> bool {
-        const WRITTEN_OUT: u32 = 16;
-        let Some(told) = self.told.get_mut(place) else {
-            return false;
-        };
-        *told = told.saturating_add(1);
-        *told > WRITTEN_OUT
-    }
-
-    fn tell_no_number(&mut self, cells: &dyn Cells, place: usize) {
-        let kind = match holds_personal_number(cells.cell(place)) {
-            true => FaultKind::PersonalNumber,
-            false => FaultKind::NotANumber {
-                written: Written::Otherwise,
-            },
-        };
-        self.tell(cells, place, kind);
     }
 }
 

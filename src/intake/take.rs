@@ -4,7 +4,7 @@
 use super::rows::{Cells, Rows};
 use super::sdmx::{PlainRows, PlainSink};
 use super::{Problem, Recipe, problems};
-use crate::model::{FaultKind, Text, holds_personal_number};
+use crate::model::{FaultKind, Text};
 use crate::package::{Descriptor, Dimension, FileReading, Package, ReadFile, Resource, TableKind};
 use crate::parse::{Decoders, FileFault, FileOptions, FileParser, Layout, Record, Sink};
 

@@ -47,6 +47,7 @@ pub fn encoding_text(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Utf8 => "UTF-8",
         Encoding::Gb18030 => "GB18030 (GBK)",
+        Encoding::Western => "Windows-1252 (Latin-1)",
         Encoding::Utf16Le => "UTF-16 LE",
         Encoding::Utf16Be => "UTF-16 BE",
     }
@@ -183,6 +184,13 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
             format!("没有地区列，全表归于“{area}”（取自文件名）"),
             format!(
                 "No column holds the area; the whole table is taken to be of “{area}”, from the file’s name"
+            ),
+        ),
+        Remark::FilledDown { column } => (
+            format!("{}的空格按上一格读取（合并的单元格）", column_zh(column)),
+            format!(
+                "{}: blank cells are read as the cell above (merged cells)",
+                column_en(column)
             ),
         ),
         Remark::RowNumbers { column } => (
