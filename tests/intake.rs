@@ -858,3 +858,46 @@ fn a_column_of_times_that_cannot_be_read_is_not_passed_over() {
     let recipe = recipe_of("pop_2020.csv", b"area,year,x\nA,first,1\nB,second,2\n").recipe;
     assert_eq!(problems(&recipe), [Problem::NoPeriod]);
 }
+
+#[test]
+fn a_year_that_cannot_be_read_beside_a_month_is_a_fault() {
+    let text = "area,year,month,x\nA,2019,1,1\nA,2020,2,2\nA,2020,3,3\nA,2021,4,4\nA,2022,4,4\nA,2019/20,5,5\nA,2020,13,6\nA,,5,7\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "A|x|2019-01|1",
+            "A|x|2020-02|2",
+            "A|x|2020-03|3",
+            "A|x|2021-04|4",
+            "A|x|2022-04|4",
+        ],
+    );
+    assert_eq!(
+        faults("t.csv", text),
+        [
+            "7 year “2019/20” period-form",
+            "8 month “13” period-form",
+            "9 year “” blank"
+        ]
+    );
+}
+
+#[test]
+fn more_areas_than_any_table_of_areas_has_are_refused() {
+    let mut text = String::from("area,year,x\n");
+    for at in 0..=200_000 {
+        text.push_str(&format!("A{at},2020,1\n"));
+    }
+    let head = &text.as_bytes()[..4096];
+    let recipe = recipe_of(
+        "t.csv",
+        &head[..head.iter().rposition(|it| *it == b'\n').unwrap()],
+    )
+    .recipe;
+    let fault = take("t.csv", text.as_bytes(), &recipe, 65536).unwrap_err();
+    assert_eq!(
+        (fault.kind.name(), fault.column.as_str(), fault.line),
+        ("too-many-areas", "area", 200_002)
+    );
+}

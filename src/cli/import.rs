@@ -66,10 +66,17 @@ pub fn import(arguments: &ImportArguments, locale: &str) -> Outcome {
         Some(path) => Some(fs::read_to_string(path).map_err(|error| refused(path, error))?),
     };
     let name = arguments.file.file_name().unwrap_or_default();
+    let stored = match stored.as_deref().map(|text| text.trim_end_matches('\n')) {
+        None => None,
+        Some(text) => Some(Recipe::from_text(text).ok_or_else(|| {
+            let path = arguments.as_recipe.as_deref().unwrap_or(Path::new(""));
+            command_line::no_recipe_text(lang, &path.display().to_string())
+        })?),
+    };
     let found = imported(
         &bytes,
         &name.to_string_lossy(),
-        stored.as_deref(),
+        stored,
         arguments.period.as_deref(),
     );
     if let (Some(folder), Some((package, at))) = (&arguments.out, &found.package) {
@@ -135,7 +142,7 @@ impl Imported {
     }
 }
 
-fn imported(bytes: &[u8], name: &str, stored: Option<&str>, period: Option<&str>) -> Imported {
+fn imported(bytes: &[u8], name: &str, stored: Option<Recipe>, period: Option<&str>) -> Imported {
     let mut found = Imported::default();
     if let Err(fault) = import_into(&mut found, bytes, name, stored, period) {
         found.faults.push(Package::named_fault(name, fault));
@@ -147,11 +154,11 @@ fn import_into(
     found: &mut Imported,
     bytes: &[u8],
     name: &str,
-    stored: Option<&str>,
+    stored: Option<Recipe>,
     period: Option<&str>,
 ) -> Result<(), FileFault> {
     let decoders = NativeDecoders;
-    let mut recipe = match stored.and_then(|text| Recipe::from_text(text.trim_end_matches('\n'))) {
+    let mut recipe = match stored {
         Some(recipe) => recipe,
         None => {
             let head = &bytes[..bytes.len().min(SAMPLE_BYTES)];
