@@ -182,13 +182,12 @@ fn numbers_are_read_as_written_or_refused() {
 #[test]
 fn a_mark_that_nothing_decides_is_told() {
     let open = |text: &str| {
-        let found = remarks("t.csv", text)
+        remarks("t.csv", text)
             .into_iter()
             .find_map(|remark| match remark {
                 Remark::MarkNotCertain { read_as, .. } => Some(read_as),
                 _ => None,
-            });
-        found
+            })
     };
     let tabs = "area\tyear\tx\nA\t2020\t1.234\nB\t2020\t5.678\n";
     assert_eq!(open(tabs), Some(DecimalMark::Point));
@@ -899,5 +898,18 @@ fn more_areas_than_any_table_of_areas_has_are_refused() {
     assert_eq!(
         (fault.kind.name(), fault.column.as_str(), fault.line),
         ("too-many-areas", "area", 200_002)
+    );
+}
+
+#[test]
+fn the_year_of_prices_is_no_period() {
+    let text = "area,GDP (2010 prices)\nA,1\nB,2\n";
+    assert_eq!(
+        problems(&recipe_of("t.csv", text.as_bytes()).recipe),
+        [Problem::NoPeriod]
+    );
+    assert!(
+        remarks("t.csv", "area,pop 2011\nA,1\nB,2\n")
+            .contains(&Remark::PeriodsAsColumns { count: 1 })
     );
 }
