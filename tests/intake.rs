@@ -913,3 +913,18 @@ fn the_year_of_prices_is_no_period() {
             .contains(&Remark::PeriodsAsColumns { count: 1 })
     );
 }
+
+#[test]
+fn running_totals_and_units_in_cells_are_kept() {
+    check(
+        "t.csv",
+        "地区,2019年1-9月,2020年1-9月\n东,1,2\n",
+        &["东|t|2019-01/2019-09|1", "东|t|2020-01/2020-09|2"],
+    );
+    let text = "地区,2020\n东,\"1,234万\"\n西,\"2,345万\"\n";
+    check("t.csv", text, &["东|t|2020|1234", "西|t|2020|2345"]);
+    assert_eq!(
+        recipe_of("t.csv", text.as_bytes()).recipe.indicators[0].unit,
+        "万"
+    );
+}
