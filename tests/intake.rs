@@ -182,13 +182,12 @@ fn numbers_are_read_as_written_or_refused() {
 #[test]
 fn a_mark_that_nothing_decides_is_told() {
     let open = |text: &str| {
-        let found = remarks("t.csv", text)
+        remarks("t.csv", text)
             .into_iter()
             .find_map(|remark| match remark {
                 Remark::MarkNotCertain { read_as, .. } => Some(read_as),
                 _ => None,
-            });
-        found
+            })
     };
     let tabs = "area\tyear\tx\nA\t2020\t1.234\nB\t2020\t5.678\n";
     assert_eq!(open(tabs), Some(DecimalMark::Point));
@@ -857,4 +856,75 @@ fn letters_of_a_byte_each_are_not_taken_for_chinese() {
 fn a_column_of_times_that_cannot_be_read_is_not_passed_over() {
     let recipe = recipe_of("pop_2020.csv", b"area,year,x\nA,first,1\nB,second,2\n").recipe;
     assert_eq!(problems(&recipe), [Problem::NoPeriod]);
+}
+
+#[test]
+fn a_year_that_cannot_be_read_beside_a_month_is_a_fault() {
+    let text = "area,year,month,x\nA,2019,1,1\nA,2020,2,2\nA,2020,3,3\nA,2021,4,4\nA,2022,4,4\nA,2019/20,5,5\nA,2020,13,6\nA,,5,7\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "A|x|2019-01|1",
+            "A|x|2020-02|2",
+            "A|x|2020-03|3",
+            "A|x|2021-04|4",
+            "A|x|2022-04|4",
+        ],
+    );
+    assert_eq!(
+        faults("t.csv", text),
+        [
+            "7 year “2019/20” period-form",
+            "8 month “13” period-form",
+            "9 year “” blank"
+        ]
+    );
+}
+
+#[test]
+fn more_areas_than_any_table_of_areas_has_are_refused() {
+    let mut text = String::from("area,year,x\n");
+    for at in 0..=200_000 {
+        text.push_str(&format!("A{at},2020,1\n"));
+    }
+    let head = &text.as_bytes()[..4096];
+    let recipe = recipe_of(
+        "t.csv",
+        &head[..head.iter().rposition(|it| *it == b'\n').unwrap()],
+    )
+    .recipe;
+    let fault = take("t.csv", text.as_bytes(), &recipe, 65536).unwrap_err();
+    assert_eq!(
+        (fault.kind.name(), fault.column.as_str(), fault.line),
+        ("too-many-areas", "area", 200_002)
+    );
+}
+
+#[test]
+fn the_year_of_prices_is_no_period() {
+    let text = "area,GDP (2010 prices)\nA,1\nB,2\n";
+    assert_eq!(
+        problems(&recipe_of("t.csv", text.as_bytes()).recipe),
+        [Problem::NoPeriod]
+    );
+    assert!(
+        remarks("t.csv", "area,pop 2011\nA,1\nB,2\n")
+            .contains(&Remark::PeriodsAsColumns { count: 1 })
+    );
+}
+
+#[test]
+fn running_totals_and_units_in_cells_are_kept() {
+    check(
+        "t.csv",
+        "地区,2019年1-9月,2020年1-9月\n东,1,2\n",
+        &["东|t|2019-01/2019-09|1", "东|t|2020-01/2020-09|2"],
+    );
+    let text = "地区,2020\n东,\"1,234万\"\n西,\"2,345万\"\n";
+    check("t.csv", text, &["东|t|2020|1234", "西|t|2020|2345"]);
+    assert_eq!(
+        recipe_of("t.csv", text.as_bytes()).recipe.indicators[0].unit,
+        "万"
+    );
 }

@@ -7,6 +7,7 @@ use super::remark::Remark;
 use super::roles::Roles;
 use super::titles::Titles;
 use super::vocabulary::{self, OtherName};
+use super::vocabulary_time;
 use super::{ColumnRole, DecimalMark, Figure, IndicatorPlan, Part, Recipe, when};
 use crate::model::{Kind, Nature, Period};
 
@@ -32,7 +33,7 @@ impl Names {
     pub(super) fn of(columns: &[Column<'_>]) -> Names {
         let name = |column: &Column<'_>| {
             let (named, unit) = without_unit(without_mark(&column.name));
-            let stated = when::in_name(named);
+            let stated = when::in_name(named).filter(|_| !vocabulary_time::is_of_prices(named));
             let (period, stem) = match stated {
                 Some((period, rest)) => (Some(period), rest),
                 None => (None, named.to_string()),
@@ -99,7 +100,7 @@ impl Names {
                 name.stem.clone_from(&name.with_period);
             }
         }
-        if by_period && with_period > 1 {
+        if by_period {
             roles
                 .remarks
                 .push(Remark::PeriodsAsColumns { count: with_period });

@@ -25,6 +25,7 @@ mod recognise;
 mod remark;
 mod roles;
 mod row_area;
+mod row_period;
 mod row_told;
 mod rows;
 mod sample;

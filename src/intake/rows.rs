@@ -7,9 +7,10 @@ use super::merged::{Above, Filled};
 use super::number::{Numbers, Read};
 use super::places::Places;
 use super::plan::{Cell, Group, Plan};
+use super::row_period::ReadPeriod;
 use super::seen::Seen;
 use super::tail::Tail;
-use super::when::{self, Dates};
+use super::when::Dates;
 use super::{DecimalMark, Recipe, vocabulary};
 use crate::model::{FaultKind, Faults, Invalid, Period, Status, holds_personal_number};
 use crate::parse::{FileFault, cell};
@@ -40,15 +41,15 @@ pub(super) struct Rows {
     /// Names of the columns, for telling where something stands.
     pub(super) names: Vec<String>,
     mark: DecimalMark,
-    dates: Dates,
+    pub(super) dates: Dates,
     header_line: u32,
     header_left: u8,
     /// Stands for the name of an indicator where none is given: the file's.
     stem: String,
     numbers: Numbers,
     /// Periods as written, and what each was read as.
-    written_periods: Dictionary,
-    periods: Vec<Result<Period, FaultKind>>,
+    pub(super) written_periods: Dictionary,
+    pub(super) periods: Vec<ReadPeriod>,
     pub places: Places,
     pub indicators: Met,
     pub table: Observations,
@@ -58,6 +59,7 @@ pub(super) struct Rows {
     pub seen: Seen,
     /// Cells of each column that were told to be read in another way than written.
     pub(super) told: Vec<u32>,
+    pub(super) time_key: String,
     pub(super) key: String,
     pub(super) parent_key: String,
     label: String,
@@ -84,7 +86,8 @@ impl Rows {
             stem: stem.to_string(),
             numbers: Numbers::default(),
             written_periods: Dictionary::default(),
-            periods: vec![Err(FaultKind::Blank)],
+            periods: vec![Err((0, FaultKind::Blank))],
+            time_key: String::new(),
             places: Places::default(),
             indicators: Met::new(recipe),
             table,
@@ -114,10 +117,10 @@ impl Rows {
         self.table.record_count += 1;
         let plan = std::mem::take(&mut self.plan);
         if cells.count() != plan.width {
-            self.tail.odd(cells);
+            self.tail.odd(cells, &self.file, &mut self.faults);
         } else if !self.holds_figures(&plan, cells) {
             self.above.take(cells);
-            self.tail.aside(cells);
+            self.tail.aside(cells, &self.file, &mut self.faults);
         } else {
             self.tail.sound(&self.file, &mut self.faults, plan.width);
             if self.above.is_empty() {
@@ -202,53 +205,6 @@ impl Rows {
     pub(super) fn fail(&mut self, cells: &dyn Cells, place: usize, kind: FaultKind) {
         let column = self.names.get(place).map_or("", String::as_str);
         self.failure = Some(FileFault::at(cells.line(), kind).in_column(column));
-    }
-
-    /// The period of the row, or the column that it cannot be read from and why.
-    fn row_period(&mut self, plan: &Plan, cells: &dyn Cells) -> Result<Period, (usize, FaultKind)> {
-        if let Some(place) = plan.period {
-            return self
-                .written_period(cells.cell(place))
-                .map_err(|kind| (place, kind));
-        }
-        let Some(place) = plan.year else {
-            return plan.table_period.ok_or((0, FaultKind::Blank));
-        };
-        let wrong = |place: usize| {
-            let kind = match cells.cell(place) {
-                "" => FaultKind::Blank,
-                _ => FaultKind::PeriodForm,
-            };
-            Err((place, kind))
-        };
-        let Some((year, _)) = when::year(cells.cell(place), self.dates) else {
-            return match cells.cell(place) {
-                "" => wrong(place),
-                // A column of years may hold 2019/20.
-                text => self.written_period(text).map_err(|kind| (place, kind)),
-            };
-        };
-        let found = match (plan.quarter, plan.month) {
-            (Some(place), _) => match when::quarter(cells.cell(place)) {
-                Some(quarter) => Period::quarter(year, quarter),
-                None => return wrong(place),
-            },
-            (None, Some(place)) => match when::month(cells.cell(place)) {
-                Some(month) => Period::month(year, month),
-                None => return wrong(place),
-            },
-            (None, None) => Period::year(year),
-        };
-        found.ok_or((place, FaultKind::PeriodForm))
-    }
-
-    fn written_period(&mut self, text: &str) -> Result<Period, FaultKind> {
-        let code = self.written_periods.code(text) as usize;
-        if code == self.periods.len() {
-            let read = when::period(text, self.dates).map(|when| when.period);
-            self.periods.push(read);
-        }
-        self.periods[code].clone()
     }
 
     fn group(&mut self, plan: &Plan, group: &Group, cells: &dyn Cells, period: Period) {

@@ -298,7 +298,7 @@ pub(super) fn missing_sign(text: &str) -> Option<Status> {
 /// Signs before or after a number that are no part of it, the longer first.
 pub(super) const SIGNS: &[&str] = &[
     "万元", "亿元", "万人", "万户", "us$", "hk$", "a$", "r$", "%", "‰", "$", "£", "€", "¥", "₹",
-    "元", "人", "户", "个", "件", "次", "岁",
+    "元", "人", "户", "个", "万", "亿", "件", "次", "岁",
 ];
 
 /// True where a bracket at the end of a header holds a unit, as `人口（万人）` does.

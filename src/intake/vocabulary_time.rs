@@ -12,6 +12,14 @@ pub(super) enum TimeName {
     Period,
 }
 
+/// True where the year in a column's name is the one that its prices or its index are of.
+pub(super) fn is_of_prices(name: &str) -> bool {
+    const WORDS: &str =
+        "price|constant|base|=100|= 100|不变价|可比价|基期|edition|version|classification";
+    let lower = name.to_lowercase();
+    WORDS.split('|').any(|word| lower.contains(word))
+}
+
 /// What times a column's name speaks of.
 pub(super) fn time_name(name: &str) -> Option<TimeName> {
     const YEARS: &str = "year|yr|years|年|年份|年度|calendar year|fiscal year|financial year|jahr|\

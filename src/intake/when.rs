@@ -135,7 +135,22 @@ fn read(text: &str, dates: Dates) -> Option<When> {
         .map(plain)
         .or_else(|| named_month(text, dates))
         .or_else(|| numbers(text, dates))
+        .or_else(|| interval(text))
         .or_else(|| chinese(text))
+}
+
+/// `2024年1-9月`: a running total.
+fn interval(text: &str) -> Option<When> {
+    let (year, months) = text.split_once('年')?;
+    let months = months.trim().trim_end_matches(['份', '计', '累']);
+    let (first, last) = months.strip_suffix('月')?.split_once(['-', '至', '~'])?;
+    let year = digits(year.trim(), 4, 4)?;
+    let month = |text: &str| Period::month(year, digits(text.trim().trim_end_matches('月'), 1, 2)?);
+    let period = Period::interval(month(first)?, month(last)?)?;
+    Some(When {
+        period,
+        form: Form::Plain,
+    })
 }
 
 fn chinese(text: &str) -> Option<When> {

@@ -45,6 +45,9 @@ fn periods_are_read_from_many_forms() {
         ("Mar-24", "2024-03"),
         ("２０２４年３月", "2024-03"),
         ("2024年3月31日", "2024-03"),
+        ("2024年1-9月", "2024-01/2024-09"),
+        ("2024年1月至9月", "2024-01/2024-09"),
+        ("2024年1—9月累计", "2024-01/2024-09"),
     ] {
         let found = period(text, DATES).map(|when| when.period.to_string());
         assert_eq!(found.as_deref(), Ok(expected), "{text}");

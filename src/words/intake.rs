@@ -296,7 +296,10 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
         ),
         Remark::PeriodsAsColumns { count } => (
             format!("{count} 列的列名是期间"),
-            format!("The names of {count} columns are periods"),
+            match count {
+                1 => "The name of 1 column is a period".to_string(),
+                _ => format!("The names of {count} columns are periods"),
+            },
         ),
         Remark::TotalRow { area } => (
             format!("“{area}”的数据作为其他地区的整体"),

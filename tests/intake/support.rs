@@ -146,5 +146,5 @@ pub fn faults(name: &str, text: &str) -> Vec<String> {
 #[track_caller]
 pub fn refused(name: &str, bytes: &[u8]) -> &'static str {
     let outcome = recognised(name, bytes).and_then(|(_, it)| take(name, bytes, &it.recipe, 16));
-    outcome.err().expect("a refusal").kind.name()
+    outcome.expect_err("a refusal").kind.name()
 }
