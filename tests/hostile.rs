@@ -834,8 +834,11 @@ fn gb18030_is_found_wherever_its_first_character_stands() {
     );
 }
 
+/// Which byte of a unit comes first.
+type Order = fn(u16) -> [u8; 2];
+
 /// Two bytes a character, after a mark or without one.
-fn utf16(text: &str, mark: &[u8], order: fn(u16) -> [u8; 2]) -> Vec<u8> {
+fn utf16(text: &str, mark: &[u8], order: Order) -> Vec<u8> {
     let units = text.encode_utf16().flat_map(order);
     mark.iter().copied().chain(units).collect()
 }
@@ -843,9 +846,8 @@ fn utf16(text: &str, mark: &[u8], order: fn(u16) -> [u8; 2]) -> Vec<u8> {
 #[test]
 fn utf16_is_read_with_and_without_its_mark() {
     let note = "observations.csv:0: read-as-utf-16 \"\"";
-    let little: fn(u16) -> [u8; 2] = u16::to_le_bytes;
-    let big: fn(u16) -> [u8; 2] = u16::to_be_bytes;
-    let ways: [(&[u8], fn(u16) -> [u8; 2]); 4] = [
+    let (little, big): (Order, Order) = (u16::to_le_bytes, u16::to_be_bytes);
+    let ways: [(&[u8], Order); 4] = [
         (b"\xFF\xFE", little),
         (b"\xFE\xFF", big),
         (b"", little),

@@ -484,3 +484,42 @@ fn the_preview_reads_what_the_whole_file_gives() {
     let row = |value: f64, sex: &str| ("2020-01".to_string(), value, vec![sex.to_string()]);
     assert_eq!(rows, [row(1500.0, ""), row(500.0, "Female")]);
 }
+
+#[test]
+fn an_identifier_with_a_small_letter_is_no_label() {
+    check(
+        "DATAFLOW,DER_INSTR,DER_RISKs,DER_REP_CTY,TIME_PERIOD,OBS_VALUE\n\
+         BIS:BIS_DER(1.0),A,B,5J,2004,1\n\
+         BIS:BIS_DER(1.0),A,C,5J,2004,2\n",
+        &[
+            "DER_RISKs part",
+            "DER_REP_CTY code",
+            "TIME_PERIOD period",
+            "figure of BIS_DER",
+        ],
+        &[
+            "BIS_DER · B | 5J 5J | 2004 |  | 1 A",
+            "BIS_DER · C | 5J 5J | 2004 |  | 2 A",
+        ],
+    );
+}
+
+#[test]
+fn a_scale_that_only_shows_is_not_applied() {
+    // The IMF writes figures in full; its SCALE is for screens.
+    check(
+        "STRUCTURE[;],STRUCTURE_ID,ACTION,COUNTRY,INDICATOR,FREQUENCY,TIME_PERIOD,OBS_VALUE,SCALE\n\
+         dataflow,IMF.RES:WEO(9.0.0),R,CHN,LP,A,2024,1408280000,6\n\
+         dataflow,IMF.RES:WEO(9.0.0),R,CHN,NGDPD,A,2024,18945112489000,9\n",
+        &[
+            "COUNTRY code",
+            "INDICATOR indicator",
+            "TIME_PERIOD period",
+            "OBS_VALUE figure",
+        ],
+        &[
+            "LP | CHN CHN | 2024 |  | 1408280000 A",
+            "NGDPD | CHN CHN | 2024 |  | 18945112489000 A",
+        ],
+    );
+}

@@ -69,7 +69,14 @@ pub fn import(arguments: &ImportArguments, locale: &str) -> Outcome {
         None => None,
         Some(path) => Some(fs::read_to_string(path).map_err(|error| refused(path, error))?),
     };
-    let found = imported(&table, stored.as_deref(), arguments.period.as_deref());
+    let stored = match stored.as_deref().map(|text| text.trim_end_matches('\n')) {
+        None => None,
+        Some(text) => Some(Recipe::from_text(text).ok_or_else(|| {
+            let path = arguments.as_recipe.as_deref().unwrap_or(Path::new(""));
+            command_line::no_recipe_text(lang, &path.display().to_string())
+        })?),
+    };
+    let found = imported(&table, stored, arguments.period.as_deref());
     if let (Some(folder), Some((package, at))) = (&arguments.out, &found.package) {
         write(folder, package, *at).map_err(|error| refused(folder, error))?;
     }
@@ -133,7 +140,7 @@ impl Imported {
     }
 }
 
-fn imported(table: &OwnTable, stored: Option<&str>, period: Option<&str>) -> Imported {
+fn imported(table: &OwnTable, stored: Option<Recipe>, period: Option<&str>) -> Imported {
     let mut found = Imported::default();
     if let Err(fault) = import_into(&mut found, table, stored, period) {
         found.faults.push(Package::named_fault(&table.name, fault));
@@ -144,12 +151,12 @@ fn imported(table: &OwnTable, stored: Option<&str>, period: Option<&str>) -> Imp
 fn import_into(
     found: &mut Imported,
     table: &OwnTable,
-    stored: Option<&str>,
+    stored: Option<Recipe>,
     period: Option<&str>,
 ) -> Result<(), FileFault> {
     let decoders = NativeDecoders;
     let (bytes, name, place) = (&table.bytes, table.name.as_str(), &table.place);
-    let mut recipe = match stored.and_then(|text| Recipe::from_text(text.trim_end_matches('\n'))) {
+    let mut recipe = match stored {
         Some(recipe) => recipe,
         None => {
             let head = &bytes[..bytes.len().min(SAMPLE_BYTES)];

@@ -2,9 +2,10 @@
 
 use super::header::Header;
 use super::number::{Evidence, Numbers, Read, evidence, sign_of};
-use super::vocabulary::{folded, missing_sign, narrow};
+use super::vocabulary::{self, folded, is_unit, missing_sign, narrow};
 use super::{DecimalMark, Sample, SampleRow};
 use crate::model::holds_personal_number;
+use crate::parse::cell;
 use rustc_hash::FxBuildHasher;
 use std::collections::{HashMap, HashSet};
 
@@ -26,6 +27,8 @@ pub(super) struct Column<'s> {
     pub distinct: usize,
     /// Digits after the point at most, and whether each number is whole.
     pub decimals: u8,
+    /// Whole numbers that begin with a zero: codes.
+    pub zero_led: usize,
     /// The sign that most of its numbers carry.
     pub sign: &'static str,
 }
@@ -33,7 +36,20 @@ pub(super) struct Column<'s> {
 impl Column<'_> {
     /// True where what it holds are numbers, but for some cells.
     pub(super) fn is_numeric(&self) -> bool {
-        self.numbers > 0 && self.numbers * 2 > self.filled - self.signs
+        self.numbers > 0
+            && self.numbers * 2 > self.filled - self.signs
+            && self.zero_led * 2 < self.numbers
+    }
+
+    /// True where it holds signs for there being no figure alone.
+    pub(super) fn is_of_signs(&self) -> bool {
+        self.signs > 0 && self.signs == self.filled
+    }
+
+    /// True where its numbers were turned into exponents, as Excel does with long codes.
+    pub(super) fn holds_exponents(&self) -> bool {
+        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        filled.any(|text| cell::looks_like_excel_exponent(text))
     }
 
     /// True where it holds whole numbers alone.
@@ -49,11 +65,13 @@ impl Column<'_> {
         self.filled > 0 && !self.is_numeric()
     }
 
-    /// True where it counts the rows from 0 or 1.
+    /// True where it counts the rows from 0 or 1; a row of sums may have no number.
     pub(super) fn counts_rows(&self) -> bool {
         let mut next = None;
-        self.cells.len() > 1
-            && self.cells.iter().all(|cell| {
+        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        self.filled > 1
+            && (self.cells.len() - self.filled) * 10 <= self.cells.len() + 20
+            && filled.all(|cell| {
                 let Ok(number) = cell.trim_end_matches('.').parse::<u64>() else {
                     return false;
                 };
@@ -205,13 +223,14 @@ pub(super) fn columns<'s>(
             .collect();
         let sign = usual_sign(&cells);
         let mut column = Column {
-            folded: folded(without_unit(name).0),
+            folded: folded(without_unit(without_mark(name)).0),
             name: name.clone(),
             filled: cells.iter().filter(|cell| !cell.is_empty()).count(),
             numbers: 0,
             signs: 0,
             distinct: 0,
             decimals: 0,
+            zero_led: cells.iter().filter(|cell| is_zero_led(cell)).count(),
             sign,
             cells,
         };
@@ -231,6 +250,28 @@ pub(super) fn columns<'s>(
     names.iter().enumerate().map(of).collect()
 }
 
+/// Where a header of several rows calls a column by what no list knows, and one of its rows by what
+/// one does, it is known by that.
+pub(super) fn know_by_rows(columns: &mut [Column<'_>], by_row: &[Vec<String>]) {
+    if by_row.len() < 2 {
+        return;
+    }
+    for (at, column) in columns.iter_mut().enumerate() {
+        let names = by_row.iter().filter_map(|row| row.get(at));
+        let mut names = names.map(|name| folded(without_unit(without_mark(name)).0));
+        if !vocabulary::is_known(&column.folded)
+            && let Some(known) = names.find(|name| vocabulary::is_known(name))
+        {
+            column.folded = known;
+        }
+    }
+}
+
+/// True of `007`, which is no number of things.
+fn is_zero_led(cell: &str) -> bool {
+    cell.len() > 1 && cell.starts_with('0') && cell.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The sign that at least half of the numbers carry.
 fn usual_sign(cells: &[&str]) -> &'static str {
     let signs: Vec<&'static str> = cells.iter().filter_map(|cell| sign_of(cell)).collect();
@@ -238,6 +279,32 @@ fn usual_sign(cells: &[&str]) -> &'static str {
     let usual =
         candidate.filter(|sign| signs.iter().filter(|it| it == sign).count() * 2 >= signs.len());
     usual.map_or("", |sign| sign)
+}
+
+/// A column's name without marks that lead to a footnote: `2019 [note 1]`, `2020*`, `2021 (p)`.
+pub(super) fn without_mark(name: &str) -> &str {
+    let mut rest = name.trim_end();
+    loop {
+        let before = rest;
+        rest = rest
+            .trim_end_matches(['*', '†', '‡', '¹', '²', '³', '⁴', '⁵'])
+            .trim_end();
+        let inner = |open: char, close: char| {
+            let inner = rest.strip_suffix(close)?;
+            let at = inner.rfind(open).filter(|at| *at > 0)?;
+            let mark = inner.get(at + open.len_utf8()..)?.trim();
+            let is_short = mark.chars().count() == 1 && !is_unit(mark);
+            let is_note = mark.to_lowercase().starts_with("note") || mark.starts_with('注');
+            (is_short || is_note).then(|| rest[..at].trim_end())
+        };
+        let cut = inner('[', ']')
+            .or_else(|| inner('(', ')'))
+            .or_else(|| inner('（', '）'));
+        rest = cut.unwrap_or(rest);
+        if rest == before || rest.is_empty() {
+            return rest;
+        }
+    }
 }
 
 /// A column's name without the unit in brackets at its end, and the unit.
@@ -248,14 +315,14 @@ pub(super) fn without_unit(name: &str) -> (&str, &str) {
         let at = inner.rfind(open)?;
         let unit = inner.get(at + open.len_utf8()..)?.trim();
         let stem = trimmed.get(..at)?.trim_end();
-        (super::vocabulary::is_unit(unit) && !stem.is_empty()).then_some((stem, unit))
+        (is_unit(unit) && !stem.is_empty()).then_some((stem, unit))
     };
     cut('(', ')')
         .or_else(|| cut('（', '）'))
         .or_else(|| cut('[', ']'))
         .or_else(|| {
             let (stem, unit) = trimmed.rsplit_once([',', '，', '/'])?;
-            super::vocabulary::is_unit(unit.trim()).then(|| (stem.trim_end(), unit.trim()))
+            is_unit(unit.trim()).then(|| (stem.trim_end(), unit.trim()))
         })
         .or_else(|| {
             trimmed

@@ -1,11 +1,13 @@
 //! What columns of figures are of, by what they are called: an indicator, its unit, a period, a
 //! numerator or a denominator; and what is known of the indicators by that.
 
-use super::columns::{Column, without_unit};
+use super::columns::{Column, without_mark, without_unit};
 use super::number::{Numbers, Read};
 use super::remark::Remark;
 use super::roles::Roles;
+use super::titles::Titles;
 use super::vocabulary::{self, OtherName};
+use super::vocabulary_time;
 use super::{ColumnRole, DecimalMark, Figure, IndicatorPlan, Part, Recipe, when};
 use crate::model::{Kind, Nature, Period};
 
@@ -30,8 +32,8 @@ struct Name {
 impl Names {
     pub(super) fn of(columns: &[Column<'_>]) -> Names {
         let name = |column: &Column<'_>| {
-            let (named, unit) = without_unit(&column.name);
-            let stated = when::in_name(named);
+            let (named, unit) = without_unit(without_mark(&column.name));
+            let stated = when::in_name(named).filter(|_| !vocabulary_time::is_of_prices(named));
             let (period, stem) = match stated {
                 Some((period, rest)) => (Some(period), rest),
                 None => (None, named.to_string()),
@@ -61,7 +63,7 @@ impl Names {
                 period,
                 with_period: named.to_string(),
                 part: Part::Value,
-                is_numeric: column.is_numeric(),
+                is_numeric: column.is_numeric() || (period.is_some() && column.is_of_signs()),
             }
         };
         Names(columns.iter().map(name).collect())
@@ -98,23 +100,26 @@ impl Names {
                 name.stem.clone_from(&name.with_period);
             }
         }
-        if by_period && with_period > 1 {
+        if by_period {
             roles
                 .remarks
                 .push(Remark::PeriodsAsColumns { count: with_period });
         }
         self.pair(&open, roles);
+        let has_value = open.iter().any(|at| self.is_value(*at));
         for at in &open {
             let column = &roles.columns[*at];
             let name = &self.0[*at];
             if by_period && name.period.is_none() {
-                let column = column.name.clone();
-                roles.remarks.push(Remark::ColumnAside { column });
-                roles.roles[*at] = Some(ColumnRole::Ignored);
+                roles.aside(*at);
                 continue;
             }
-            let is_value =
-                vocabulary::other_name(&vocabulary::folded(&name.stem)) == Some(OtherName::Value);
+            if has_indicator && has_value && !self.is_value(*at) && name.part == Part::Value {
+                // The indicator's name is said by the row, and its value by another column.
+                roles.aside(*at);
+                continue;
+            }
+            let is_value = self.is_value(*at);
             let values = open
                 .iter()
                 .filter(|at| self.0[**at].part == Part::Value)
@@ -133,6 +138,12 @@ impl Names {
             }));
         }
         self.part_repeated(&open, roles);
+    }
+
+    /// True where a column is called value, or the like.
+    fn is_value(&self, at: usize) -> bool {
+        let name = vocabulary::folded(&self.0[at].stem);
+        vocabulary::other_name(&name) == Some(OtherName::Value)
     }
 
     /// The name of a column's indicator: with its unit where another column differs by that alone.
@@ -216,12 +227,25 @@ pub(super) fn set_indicators(
     columns: &[Column<'_>],
     names: &[(String, String)],
     stem: &str,
+    titles: &Titles,
 ) {
     let has_indicator = recipe
         .columns
         .iter()
         .any(|it| it.role == ColumnRole::Indicator);
+    let title = match titles.indicator.is_empty() {
+        true => stem,
+        false => &titles.indicator,
+    };
     let mut plans: Vec<IndicatorPlan> = Vec::new();
+    for column in &mut recipe.columns {
+        if let ColumnRole::Figure(figure) = &mut column.role
+            && figure.indicator.is_empty()
+            && !has_indicator
+        {
+            figure.indicator.clone_from(&titles.indicator);
+        }
+    }
     let figures: Vec<(usize, Figure)> = recipe
         .columns
         .iter()
@@ -233,7 +257,7 @@ pub(super) fn set_indicators(
             continue;
         }
         let name = if figure.indicator.is_empty() {
-            stem
+            title
         } else {
             &figure.indicator
         };
@@ -245,6 +269,9 @@ pub(super) fn set_indicators(
                     .get(*at)
                     .map(|(_, unit)| unit.clone())
                     .unwrap_or_default();
+                if plan.unit.is_empty() {
+                    plan.unit.clone_from(&titles.unit);
+                }
                 plans.push(plan);
                 let last = plans.len() - 1;
                 &mut plans[last]

@@ -1,5 +1,6 @@
 //! Where the header of a sample stands and what it calls the columns.
 
+use super::columns::without_mark;
 use super::number::{Evidence, Numbers, evidence};
 use super::sample::usual_width;
 use super::vocabulary::{is_note_start, is_unit, missing_sign, narrow};
@@ -16,9 +17,30 @@ pub(super) struct Header {
     pub has_unit_row: bool,
     /// Names of the columns, as many as the rows have cells.
     pub names: Vec<String>,
+    /// What each row of the header calls them.
+    pub by_row: Vec<Vec<String>>,
 }
 
 impl Header {
+    /// The numbers of cells of the header and of the rows, where they are not of one shape: a blank
+    /// cell more at the end of either is no matter, nor is the first where the rows are numbered.
+    pub(super) fn misfit(&self, sample: &Sample) -> Option<(usize, usize)> {
+        let width = self.names.len();
+        let row = self.by_row.first()?;
+        let data = sample.rows.get(self.end()..).unwrap_or_default();
+        let is_numbered = row.len() + 1 == width && counts_rows(data, width);
+        let more = row.iter().skip(width).any(|cell| !cell.is_empty());
+        let of_width = data.iter().filter(|row| row.cells.len() == width);
+        let beyond = |row: &SampleRow| {
+            row.cells
+                .iter()
+                .skip(self.by_row[0].len())
+                .any(|cell| !cell.is_empty())
+        };
+        let fewer = of_width.clone().any(beyond);
+        (width > 1 && (more || fewer) && !is_numbered).then_some((row.len(), width))
+    }
+
     /// Place of the first row of data.
     pub(super) fn end(&self) -> usize {
         self.first + self.rows
@@ -29,15 +51,25 @@ impl Header {
 pub(super) fn find(sample: &Sample) -> Header {
     let width = usual_width(&sample.rows);
     let live = live_columns(&sample.rows, width);
+    let is_numbered = counts_rows(sample.rows.get(1..).unwrap_or_default(), width);
     let is_candidate = |row: &SampleRow| {
         let enough = (live * 3).div_ceil(5).max(if width > 1 { 2 } else { 1 });
-        filled(row) >= enough.min(width) && row.cells.len() + 1 >= width
+        filled(row) >= enough.min(width)
+            && (row.cells.len() >= width || row.cells.len() + 1 == width && is_numbered)
     };
     let Some(main) = sample.rows.iter().position(is_candidate) else {
         return of(sample, 0, 1.min(sample.rows.len()), false, width);
     };
     if is_data(sample, main, width) {
-        return of(sample, main, 0, false, width);
+        // Names that are fewer than the cells of the rows are names all the same.
+        let names = main.checked_sub(1).filter(|above| {
+            let row = &sample.rows[*above];
+            filled(row) > 1 && row.cells.len() < width
+        });
+        return match names {
+            Some(names) => of(sample, names, 1, false, width),
+            None => of(sample, main, 0, false, width),
+        };
     }
     let (mut first, mut last) = (main, main);
     if let Some(above) = main.checked_sub(1)
@@ -63,6 +95,9 @@ pub(super) fn find(sample: &Sample) -> Header {
         && !is_data(sample, main + 1, width)
         && sample.rows.len() > main + 2
     {
+        last = main + 1;
+    }
+    if first == last && is_label_row(sample, main + 1, width) {
         last = main + 1;
     }
     let has_unit_row = below(last).is_some_and(is_unit_row);
@@ -102,7 +137,7 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
         let lower = named.get(place + 1);
         // The header that R writes has no name for the names of the rows.
         let shift =
-            usize::from(row.cells.len() + 1 == width && rows == 1 && is_full_first(data, width));
+            usize::from(row.cells.len() + 1 == width && rows == 1 && counts_rows(data, width));
         let mut above = "";
         for (at, name) in names.iter_mut().enumerate() {
             let cell = at.checked_sub(shift).and_then(|at| row.cells.get(at));
@@ -144,6 +179,7 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
         rows,
         has_unit_row,
         names,
+        by_row: named.iter().map(|row| row.cells.clone()).collect(),
     }
 }
 
@@ -152,9 +188,17 @@ pub(super) fn bare_unit(text: &str) -> &str {
     text.trim_matches(|it: char| matches!(it, '(' | ')' | '（' | '）' | '[' | ']' | ' '))
 }
 
-fn is_full_first(data: &[SampleRow], width: usize) -> bool {
-    let mut rows = data.iter().filter(|row| row.cells.len() == width);
-    rows.all(|row| row.cells.first().is_some_and(|cell| !cell.is_empty()))
+/// True where the first cells count the rows from 1.
+fn counts_rows(data: &[SampleRow], width: usize) -> bool {
+    let rows = data.iter().filter(|row| row.cells.len() == width);
+    let mut count = 0;
+    let counts = rows.enumerate().all(|(at, row)| {
+        count = at + 1;
+        row.cells
+            .first()
+            .is_some_and(|cell| *cell == count.to_string())
+    });
+    counts && count > 0
 }
 
 fn filled(row: &SampleRow) -> usize {
@@ -181,13 +225,22 @@ fn is_repeated(row: &SampleRow, at: usize) -> bool {
 
 /// True where a cell is a year or another period, as headers hold.
 fn is_period(cell: &str) -> bool {
-    let narrow: String = cell.chars().map(narrow).collect();
+    let narrow: String = without_mark(cell).chars().map(narrow).collect();
     when::in_name(&narrow).is_some_and(|(_, rest)| rest.is_empty())
 }
 
 fn is_number(cell: &str) -> bool {
     let mut numbers = Numbers::default();
     !cell.is_empty() && evidence(&mut numbers, cell) != Evidence::NoNumber
+}
+
+fn is_missing(cell: &str) -> bool {
+    missing_sign(&cell.to_lowercase()).is_some()
+}
+
+/// True of a sign without letters: a header may be called x or c.
+fn is_mute_sign(cell: &str) -> bool {
+    is_missing(cell) && !cell.chars().any(char::is_alphabetic)
 }
 
 /// True where a row holds a number that is no year, above others in its column.
@@ -217,12 +270,21 @@ fn is_data(sample: &Sample, at: usize, width: usize) -> bool {
         && whole.len() == numbers.len()
         && whole.windows(2).all(|pair| pair[1] == pair[0] + 1)
         && whole.len() + 3 >= filled(row);
+    // Words above numbers are their names.
+    let names = row.cells.iter().enumerate().filter(|(place, cell)| {
+        !cell.is_empty() && !is_number(cell) && !is_missing(cell) && is_of_numbers(*place)
+    });
+    if names.count() > numbers.len() {
+        return false;
+    }
     let plain = numbers
         .iter()
         .any(|(place, cell)| !is_period(cell) && is_of_numbers(*place));
-    let signs = row.cells.iter().enumerate().any(|(place, cell)| {
-        place > 0 && missing_sign(&cell.to_lowercase()).is_some() && is_of_numbers(place)
-    });
+    let signs = row
+        .cells
+        .iter()
+        .enumerate()
+        .any(|(place, cell)| place > 0 && is_mute_sign(cell) && is_of_numbers(place));
     (plain && !counts_up) || (signs && numbers.iter().all(|(_, cell)| !is_period(cell)))
 }
 
@@ -258,6 +320,30 @@ fn is_lower(lower: &SampleRow, upper: &SampleRow) -> bool {
         said += usize::from(!cell.is_empty());
     }
     all > 0 && said * 2 > all
+}
+
+/// True where a row names in words what the columns of numbers below it hold.
+fn is_label_row(sample: &Sample, at: usize, width: usize) -> bool {
+    let Some(row) = sample.rows.get(at).filter(|row| row.cells.len() == width) else {
+        return false;
+    };
+    let below = sample
+        .rows
+        .iter()
+        .skip(at + 1)
+        .filter(|row| row.cells.len() == width);
+    let below: Vec<&SampleRow> = below.take(50).collect();
+    let is_of_numbers = |place: &usize| {
+        let cells = below.iter().filter_map(|row| row.cells.get(*place));
+        let cells: Vec<&String> = cells.filter(|cell| !cell.is_empty()).collect();
+        !cells.is_empty() && cells.iter().all(|cell| is_number(cell) || is_missing(cell))
+    };
+    let is_name = |place: &usize| {
+        let cell = &row.cells[*place];
+        !cell.is_empty() && !is_number(cell) && !is_missing(cell)
+    };
+    let of_numbers: Vec<usize> = (0..width).filter(is_of_numbers).collect();
+    !is_unit_row(row) && !of_numbers.is_empty() && of_numbers.iter().all(is_name)
 }
 
 /// True where every cell that holds anything is a unit.

@@ -48,10 +48,10 @@ pub fn with_hints(mut recognised: Recognised, fields: &[FieldHint]) -> Recognise
             (ColumnRole::Figure(_) | ColumnRole::Ignored, FieldKind::Year) if !has_year => {
                 column.role = ColumnRole::Year;
             }
-            (ColumnRole::Figure(figure), _) if figure.indicator == column.name => {
-                if !field.title.is_empty() {
-                    figure.indicator.clone_from(&field.title);
-                }
+            (ColumnRole::Figure(figure), _)
+                if figure.indicator == column.name && !field.title.is_empty() =>
+            {
+                figure.indicator.clone_from(&field.title);
             }
             (ColumnRole::Note, FieldKind::Number) => {
                 column.role = ColumnRole::Figure(Figure {

@@ -10,6 +10,8 @@ pub enum Encoding {
     Utf8,
     /// GB18030, which takes in GBK and GB2312.
     Gb18030,
+    /// Windows-1252, which takes in Latin-1: the letters of western Europe, a byte each.
+    Western,
     /// UTF-16, the lower byte first.
     Utf16Le,
     /// UTF-16, the higher byte first.
@@ -181,6 +183,9 @@ pub struct Recipe {
     pub columns: Vec<ColumnPlan>,
     /// The period of the whole table, where no column says it.
     pub period: Option<Period>,
+    /// Places of columns, from 0, whose blank cells take what stands above them, as merged cells leave
+    /// them.
+    pub filled_down: Vec<usize>,
     /// The area of the whole table, where no column says it.
     pub area: String,
     /// What is known of its indicators. One that is not here is a plain figure.

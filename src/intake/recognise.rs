@@ -4,9 +4,12 @@ use super::columns::{self, Column, Marks};
 use super::figures;
 use super::header::{self, Header};
 use super::keys;
+use super::merged;
 use super::remark::Remark;
 use super::roles::Roles;
 use super::take::stem;
+use super::titles::Titles;
+use super::vocabulary;
 use super::when;
 use super::{ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Recipe, Sample, SampleRow};
 use crate::model::{FaultKind, Period};
@@ -38,6 +41,14 @@ pub fn recognise(
     let rows = columns::data_rows(sample, &header);
     if rows.is_empty() {
         return Err(FileFault::whole(FaultKind::NoFigures));
+    }
+    if let Some((header_cells, row_cells)) = header.misfit(sample) {
+        let line = sample.rows.get(header.first).map_or(0, |row| row.line);
+        let kind = FaultKind::HeaderShape {
+            header_cells,
+            row_cells,
+        };
+        return Err(FileFault::at(line, kind));
     }
     let recognised = fit(sample, encoding, delimiter, file_name, &header);
     let has_figures = recognised
@@ -80,7 +91,8 @@ fn fit(
     let rows = columns::data_rows(sample, header);
     let marks = columns::marks(&rows, header.names.len(), delimiter);
     let mark = marks.mark.unwrap_or(DecimalMark::Point);
-    let columns = columns::columns(&rows, &header.names, mark);
+    let mut columns = columns::columns(&rows, &header.names, mark);
+    columns::know_by_rows(&mut columns, &header.by_row);
     let mut roles = Roles::new(&columns);
     header_remarks(sample, header, &mut roles.remarks);
     let names = figures::Names::of(&columns);
@@ -95,12 +107,14 @@ fn fit(
         .flatten()
         .any(|role| matches!(role, ColumnRole::Period | ColumnRole::Year));
     let units = names.units();
+    let titles = Titles::of(sample, header);
     names.set_figures(&mut roles, has_time);
     mark_remarks(&marks, mark, &mut roles.remarks);
     let Roles {
         roles,
         mut remarks,
         dates,
+        has_unread_time,
         ..
     } = roles;
     let plan = |(at, (column, role)): (usize, (&Column<'_>, Option<ColumnRole>))| ColumnPlan {
@@ -125,13 +139,16 @@ fn fit(
         has_unit_row: header.has_unit_row,
         columns: plans,
         period: None,
+        filled_down: Vec::new(),
         area: String::new(),
         indicators: Vec::new(),
         century: dates.century,
         split_years: dates.split_years,
         is_sdmx: false,
     };
-    if !states_time(&recipe)
+    // A title says nothing where a column was to say it.
+    if !has_unread_time
+        && !states_time(&recipe)
         && let Some(period) = stated_period(sample, header, file_name)
     {
         recipe.period = Some(period);
@@ -146,7 +163,8 @@ fn fit(
         let area = recipe.area.clone();
         remarks.push(Remark::AreaFromFileName { area });
     }
-    figures::set_indicators(&mut recipe, &columns, &units, stem(file_name));
+    merged::set(&mut recipe, &columns, &mut remarks);
+    figures::set_indicators(&mut recipe, &columns, &units, stem(file_name), &titles);
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
     Recognised { recipe, remarks }
 }
@@ -159,12 +177,24 @@ fn states_time(recipe: &Recipe) -> bool {
     })
 }
 
-/// The period that the titles above the header or the file's name state.
+/// The period that the titles above the header or the file's name state: a cell that is nothing but
+/// a period before others; none where they state several.
 fn stated_period(sample: &Sample, header: &Header, file_name: &str) -> Option<Period> {
     let above = sample.rows.iter().take(header.first);
-    let titles = above.flat_map(|row| row.cells.iter().map(String::as_str));
-    let mut texts = titles.chain(std::iter::once(stem(file_name)));
-    texts.find_map(|text| when::in_name(text).map(|(period, _)| period))
+    let titles: Vec<&str> = above
+        .flat_map(|row| row.cells.iter().map(String::as_str))
+        .collect();
+    let whole = |text: &&str| when::in_name(text).filter(|(_, rest)| rest.is_empty());
+    let mut wholes = titles.iter().filter_map(whole).map(|(period, _)| period);
+    if let Some(first) = wholes.next() {
+        return wholes.all(|other| other == first).then_some(first);
+    }
+    let is_title = |text: &&&str| !vocabulary::speaks_of_publishing(text);
+    let texts = titles.iter().filter(is_title).copied();
+    let texts = texts.chain(std::iter::once(stem(file_name)));
+    let mut stated = texts.filter_map(|text| when::in_name(text).map(|(period, _)| period));
+    let first = stated.next()?;
+    stated.all(|other| other == first).then_some(first)
 }
 
 fn header_remarks(sample: &Sample, header: &Header, remarks: &mut Vec<Remark>) {
@@ -214,6 +244,7 @@ impl Recipe {
             has_unit_row: false,
             columns: Vec::new(),
             period: None,
+            filled_down: Vec::new(),
             area: String::new(),
             indicators: Vec::new(),
             century: None,

@@ -38,6 +38,11 @@ pub enum Remark {
         /// Its name.
         area: String,
     },
+    /// Blank cells of a column are read as what stands above them, as merged cells leave them.
+    FilledDown {
+        /// Its name.
+        column: String,
+    },
     /// A column of row numbers is left aside.
     RowNumbers {
         /// Its name.

@@ -1,18 +1,18 @@
 //! Rows to observations, by a plan. The same rows are read for the preview and for the whole file.
 //! What does not keep the plan is told with its line and its column, and never read.
 
+use super::columns::without_unit;
 use super::indicators::Met;
-use super::number::{Number, Numbers, Read};
-use super::places::{Places, Said};
+use super::merged::{Above, Filled};
+use super::number::{Numbers, Read};
+use super::places::Places;
 use super::plan::{Cell, Group, Plan};
+use super::row_period::ReadPeriod;
 use super::seen::Seen;
 use super::tail::Tail;
-use super::vocabulary::is_total;
-use super::when::{self, Dates};
+use super::when::Dates;
 use super::{DecimalMark, Recipe, vocabulary};
-use crate::model::{
-    FaultKind, Faults, Invalid, Period, Status, Written, holds_personal_number, number_in_full,
-};
+use crate::model::{FaultKind, Faults, Invalid, Period, Status, holds_personal_number};
 use crate::parse::{FileFault, cell};
 use crate::table::{Dictionary, Observations};
 use std::sync::Arc;
@@ -36,31 +36,34 @@ pub(super) const MOST_INDICATORS: usize = u16::MAX as usize;
 
 /// Takes rows and fills columns.
 pub(super) struct Rows {
-    file: Arc<str>,
+    pub(super) file: Arc<str>,
     plan: Plan,
     /// Names of the columns, for telling where something stands.
-    names: Vec<String>,
+    pub(super) names: Vec<String>,
     mark: DecimalMark,
-    dates: Dates,
+    pub(super) dates: Dates,
     header_line: u32,
     header_left: u8,
     /// Stands for the name of an indicator where none is given: the file's.
     stem: String,
     numbers: Numbers,
     /// Periods as written, and what each was read as.
-    written_periods: Dictionary,
-    periods: Vec<Result<Period, FaultKind>>,
+    pub(super) written_periods: Dictionary,
+    pub(super) periods: Vec<ReadPeriod>,
     pub places: Places,
     pub indicators: Met,
     pub table: Observations,
     pub faults: Faults,
     tail: Tail,
+    above: Above,
     pub seen: Seen,
     /// Cells of each column that were told to be read in another way than written.
-    told: Vec<u32>,
-    key: String,
-    parent_key: String,
+    pub(super) told: Vec<u32>,
+    pub(super) time_key: String,
+    pub(super) key: String,
+    pub(super) parent_key: String,
     label: String,
+    unit: String,
     /// What is wrong with the whole file.
     pub failure: Option<FileFault>,
 }
@@ -83,18 +86,21 @@ impl Rows {
             stem: stem.to_string(),
             numbers: Numbers::default(),
             written_periods: Dictionary::default(),
-            periods: vec![Err(FaultKind::Blank)],
+            periods: vec![Err((0, FaultKind::Blank))],
+            time_key: String::new(),
             places: Places::default(),
             indicators: Met::new(recipe),
             table,
             faults: Faults::default(),
             tail: Tail::default(),
+            above: Above::new(recipe),
             seen: Seen::default(),
             told: vec![0; plan.width],
             plan,
             key: String::new(),
             parent_key: String::new(),
             label: String::new(),
+            unit: String::new(),
             failure: None,
         }
     }
@@ -111,12 +117,20 @@ impl Rows {
         self.table.record_count += 1;
         let plan = std::mem::take(&mut self.plan);
         if cells.count() != plan.width {
-            self.tail.odd(cells);
-        } else if self.holds_figures(&plan, cells) {
-            self.tail.sound(&self.file, &mut self.faults, plan.width);
-            self.sound_row(&plan, cells);
+            self.tail.odd(cells, &self.file, &mut self.faults);
+        } else if !self.holds_figures(&plan, cells) {
+            self.above.take(cells);
+            self.tail.aside(cells, &self.file, &mut self.faults);
         } else {
-            self.tail.aside(cells);
+            self.tail.sound(&self.file, &mut self.faults, plan.width);
+            if self.above.is_empty() {
+                self.sound_row(&plan, cells);
+            } else {
+                let mut above = std::mem::take(&mut self.above);
+                above.take(cells);
+                self.sound_row(&plan, &Filled::of(cells, &above, plan.area()));
+                self.above = above;
+            }
         }
         self.plan = plan;
     }
@@ -188,123 +202,9 @@ impl Rows {
         }
     }
 
-    /// Writes the key of the row's area; false where it has none, which is told.
-    fn set_area_key(&mut self, plan: &Plan, cells: &dyn Cells) -> bool {
-        let at = |place: Option<usize>| place.map_or("", |place| cells.cell(place));
-        let (code, name) = (at(plan.area_code), at(plan.area_name));
-        let (parent_code, parent_name) = (at(plan.parent_code), at(plan.parent_name));
-        let Some(place) = plan.area() else {
-            self.key.clear();
-            push_key(&mut self.key, &plan.table_area);
-            let said = Said {
-                name: &plan.table_area,
-                ..Said::default()
-            };
-            self.places.meet(&self.key, said);
-            return true;
-        };
-        if cell::looks_like_excel_exponent(code) {
-            self.tell(cells, place, FaultKind::ExcelExponent);
-            return false;
-        }
-        self.parent_key.clear();
-        let parent = if parent_code.is_empty() {
-            parent_name
-        } else {
-            parent_code
-        };
-        push_key(&mut self.parent_key, parent);
-        self.key.clear();
-        let own_name = if name.is_empty() { code } else { name };
-        if own_name.is_empty() {
-            self.tell(cells, place, FaultKind::Blank);
-            return false;
-        }
-        if !parent.is_empty() && (is_total(own_name) || own_name == parent_name) {
-            // The sum of those in one parent is the parent's own figure.
-            self.key.push_str(&self.parent_key);
-            self.parent_key.clear();
-            let said = Said {
-                name: parent_name,
-                ..Said::default()
-            };
-            self.places.meet(&self.key, said);
-        } else {
-            if code.is_empty() && !parent.is_empty() {
-                // Two parents may have areas of one name.
-                self.key.push_str(&self.parent_key);
-                self.key.push('/');
-            }
-            push_key(&mut self.key, if code.is_empty() { name } else { code });
-            if self.key == self.parent_key {
-                self.parent_key.clear();
-            }
-            let said = Said {
-                name: own_name,
-                parent: &self.parent_key,
-                parent_name,
-                system: at(plan.code_system),
-            };
-            self.places.meet(&self.key, said);
-        }
-        if self.places.count() > MOST_AREAS {
-            let kind = FaultKind::TooManyAreas { limit: MOST_AREAS };
-            self.fail(cells, place, kind);
-            return false;
-        }
-        true
-    }
-
-    fn fail(&mut self, cells: &dyn Cells, place: usize, kind: FaultKind) {
+    pub(super) fn fail(&mut self, cells: &dyn Cells, place: usize, kind: FaultKind) {
         let column = self.names.get(place).map_or("", String::as_str);
         self.failure = Some(FileFault::at(cells.line(), kind).in_column(column));
-    }
-
-    /// The period of the row, or the column that it cannot be read from and why.
-    fn row_period(&mut self, plan: &Plan, cells: &dyn Cells) -> Result<Period, (usize, FaultKind)> {
-        if let Some(place) = plan.period {
-            return self
-                .written_period(cells.cell(place))
-                .map_err(|kind| (place, kind));
-        }
-        let Some(place) = plan.year else {
-            return plan.table_period.ok_or((0, FaultKind::Blank));
-        };
-        let wrong = |place: usize| {
-            let kind = match cells.cell(place) {
-                "" => FaultKind::Blank,
-                _ => FaultKind::PeriodForm,
-            };
-            Err((place, kind))
-        };
-        let Some((year, _)) = when::year(cells.cell(place), self.dates) else {
-            return match cells.cell(place) {
-                "" => wrong(place),
-                // A column of years may hold 2019/20.
-                text => self.written_period(text).map_err(|kind| (place, kind)),
-            };
-        };
-        let found = match (plan.quarter, plan.month) {
-            (Some(place), _) => match when::quarter(cells.cell(place)) {
-                Some(quarter) => Period::quarter(year, quarter),
-                None => return wrong(place),
-            },
-            (None, Some(place)) => match when::month(cells.cell(place)) {
-                Some(month) => Period::month(year, month),
-                None => return wrong(place),
-            },
-            (None, None) => Period::year(year),
-        };
-        found.ok_or((place, FaultKind::PeriodForm))
-    }
-
-    fn written_period(&mut self, text: &str) -> Result<Period, FaultKind> {
-        let code = self.written_periods.code(text) as usize;
-        if code == self.periods.len() {
-            let read = when::period(text, self.dates).map(|when| when.period);
-            self.periods.push(read);
-        }
-        self.periods[code].clone()
     }
 
     fn group(&mut self, plan: &Plan, group: &Group, cells: &dyn Cells, period: Period) {
@@ -376,7 +276,10 @@ impl Rows {
         self.table
             .period
             .set(row, self.indicators.period_text(period));
-        let unit = plan.unit.map_or("", |place| cells.cell(place));
+        let unit = match plan.unit.map_or("", |place| cells.cell(place)) {
+            "" => &self.unit,
+            unit => unit,
+        };
         let code = self.indicators.meet(&self.label, unit, decimals);
         self.table.indicator.set(row, code);
         if self.indicators.count() > MOST_INDICATORS {
@@ -419,13 +322,16 @@ impl Rows {
     /// Writes the name of the group's indicator; false where the row does not say it.
     fn set_label(&mut self, plan: &Plan, group: &Group, cells: &dyn Cells) -> bool {
         self.label.clear();
+        self.unit.clear();
         if let Some(place) = plan.indicator {
             let text = cells.cell(place);
             if text.is_empty() {
                 self.tell(cells, place, FaultKind::Blank);
                 return false;
             }
-            self.label.push_str(text);
+            let (name, unit) = without_unit(text);
+            self.label.push_str(name);
+            self.unit.push_str(unit);
         }
         let parts = plan.indicator_parts.iter().map(|place| cells.cell(*place));
         for part in std::iter::once(group.indicator.as_str()).chain(parts) {
@@ -440,49 +346,6 @@ impl Rows {
             self.label.push_str(&self.stem);
         }
         true
-    }
-
-    fn tell(&mut self, cells: &dyn Cells, place: usize, kind: FaultKind) {
-        let column = self.names.get(place).map_or("", String::as_str);
-        let text = cells.cell(place);
-        self.faults
-            .push(&self.file, cells.line(), column, text, kind);
-    }
-
-    /// Of what is told by the thousand only the first are written out.
-    fn tell_read(&mut self, cells: &dyn Cells, place: usize, number: &Number) {
-        let read_as = match self.is_told(place) {
-            true => String::new(),
-            false => number_in_full(number.value),
-        };
-        self.tell(cells, place, FaultKind::NumberRead { read_as });
-    }
-
-    fn tell_sign(&mut self, cells: &dyn Cells, place: usize, why: Status) {
-        let read_as = match self.is_told(place) {
-            true => String::new(),
-            false => format!("status {}", why.letter()),
-        };
-        self.tell(cells, place, FaultKind::NumberRead { read_as });
-    }
-
-    fn is_told(&mut self, place: usize) -> bool {
-        const WRITTEN_OUT: u32 = 16;
-        let Some(told) = self.told.get_mut(place) else {
-            return false;
-        };
-        *told = told.saturating_add(1);
-        *told > WRITTEN_OUT
-    }
-
-    fn tell_no_number(&mut self, cells: &dyn Cells, place: usize) {
-        let kind = match holds_personal_number(cells.cell(place)) {
-            true => FaultKind::PersonalNumber,
-            false => FaultKind::NotANumber {
-                written: Written::Otherwise,
-            },
-        };
-        self.tell(cells, place, kind);
     }
 }
 

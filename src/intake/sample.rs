@@ -4,7 +4,7 @@
 use super::Encoding;
 use super::foreign::foreign;
 use crate::model::FaultKind;
-use crate::parse::{Decoders, FileFault, FileOptions, FileParser, Record, Sink};
+use crate::parse::{Decoders, FileFault, FileOptions, FileParser, Record, Sink, utf16_name};
 
 /// One row of the sample, the header and the titles above it as well.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +45,10 @@ pub fn sample(
     if let Some(kind) = foreign(bytes) {
         return Err(FileFault::whole(kind));
     }
-    let encoding = encoding.or_else(|| wide_encoding(bytes));
+    let encoding = match encoding.or_else(|| wide_encoding(bytes)) {
+        None if std::str::from_utf8(bytes).is_err() => narrow_encoding(bytes)?,
+        encoding => encoding,
+    };
     let cut = |bytes: &[u8], is_whole: bool, delimiter: u8| {
         cut(bytes, is_whole, encoding, delimiter, decoders)
     };
@@ -75,6 +78,7 @@ impl Encoding {
         match self {
             Encoding::Utf8 => "utf-8",
             Encoding::Gb18030 => "gb18030",
+            Encoding::Western => "windows-1252",
             Encoding::Utf16Le => "utf-16le",
             Encoding::Utf16Be => "utf-16be",
         }
@@ -88,24 +92,60 @@ impl Encoding {
 
 /// Two bytes a character, by the mark at the start or by where the zero bytes of ASCII stand.
 fn wide_encoding(bytes: &[u8]) -> Option<Encoding> {
-    let head = bytes.get(..bytes.len().min(64))?;
-    match head {
-        [0xff, 0xfe, ..] => return Some(Encoding::Utf16Le),
-        [0xfe, 0xff, ..] => return Some(Encoding::Utf16Be),
-        _ => {}
+    let name = utf16_name(bytes)?;
+    let wide = [Encoding::Utf16Le, Encoding::Utf16Be];
+    wide.into_iter().find(|encoding| encoding.name() == name)
+}
+
+/// What bytes that are not all UTF-8 are: none where that is left to the reading, which tells a
+/// broken file of UTF-8 from one of GB18030.
+///
+/// # Errors
+/// Bytes of another encoding: read as GB18030 they would be other words.
+fn narrow_encoding(bytes: &[u8]) -> Result<Option<Encoding>, FileFault> {
+    let (mut pairs, mut usual, mut lone) = (0, 0, 0);
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let next = bytes.get(at + 1).copied().unwrap_or(0);
+        let before = at
+            .checked_sub(1)
+            .and_then(|at| bytes.get(at))
+            .copied()
+            .unwrap_or(0);
+        at += match (byte, next) {
+            (..0x80, _) => 1,
+            (_, 0x30..=0x39) => 4,
+            (_, 0x80..) => {
+                pairs += 1;
+                usual += usize::from((0xa1..=0xf7).contains(byte) && next >= 0xa1);
+                2
+            }
+            // A letter of its own between others; in GB18030 the second byte of few characters.
+            _ => {
+                pairs += 1;
+                lone += usize::from(before < 0x80);
+                1
+            }
+        };
     }
-    let zeros = |from: usize| {
-        head.iter()
-            .skip(from)
-            .step_by(2)
-            .filter(|it| **it == 0)
-            .count()
-    };
-    match (zeros(0), zeros(1), head.len() / 2) {
-        (0, odd, pairs) if pairs >= 2 && odd * 2 > pairs => Some(Encoding::Utf16Le),
-        (even, 0, pairs) if pairs >= 2 && even * 2 > pairs => Some(Encoding::Utf16Be),
-        _ => None,
+    if is_mostly_utf8(bytes) || usual * 10 >= pairs * 7 {
+        return Ok(None);
     }
+    if lone * 10 >= pairs * 9 {
+        return Ok(Some(Encoding::Western));
+    }
+    let encoding = "UTF-8 / GB18030".to_string();
+    Err(FileFault::whole(FaultKind::WrongEncoding { encoding }))
+}
+
+/// True where more characters beyond ASCII are sound UTF-8 than not.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut sound, mut broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        sound += chunk.valid().chars().filter(|it| !it.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    sound > broken
 }
 
 #[derive(Default)]

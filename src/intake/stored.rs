@@ -8,9 +8,10 @@ use crate::model::{Kind, Nature, Period, Polarity, number_in_full, parse_word, r
 /// What the text begins with; another one is of another version.
 const MARK: &str = "zhishe-recipe-1";
 
-const ENCODINGS: [Encoding; 4] = [
+const ENCODINGS: [Encoding; 5] = [
     Encoding::Utf8,
     Encoding::Gb18030,
+    Encoding::Western,
     Encoding::Utf16Le,
     Encoding::Utf16Be,
 ];
@@ -38,6 +39,9 @@ impl Recipe {
         }
         if let Some(period) = self.period {
             lines.push(line(&["period", &period.to_string()]));
+        }
+        for place in &self.filled_down {
+            lines.push(line(&["filled", &place.to_string()]));
         }
         if !self.area.is_empty() {
             lines.push(line(&["area", &self.area]));
@@ -101,6 +105,7 @@ impl Recipe {
             ["sdmx", flag] => self.is_sdmx = read_flag(flag)?,
             ["century", year] => self.century = Some(year.parse().ok()?),
             ["period", period] => self.period = Some(Period::parse(period)?),
+            ["filled", place] => self.filled_down.push(place.parse().ok()?),
             ["area", name] => self.area = name.to_string(),
             ["column", name, ref role @ ..] => self.columns.push(ColumnPlan {
                 name: name.to_string(),

@@ -20,8 +20,6 @@ pub(super) struct Tail {
     odd_width: (usize, usize),
     /// A row with a single cell has been met since the last sound row.
     has_note: bool,
-    /// Rows without a figure: line and what they begin with.
-    aside: Vec<(u32, String)>,
     /// Line of the first row that was told to be left aside, and how many were.
     pub told: Option<(u32, usize)>,
 }
@@ -37,10 +35,10 @@ struct Odd {
 
 impl Tail {
     /// Takes a row with another number of cells than the header.
-    pub(super) fn odd(&mut self, cells: &dyn Cells) {
+    pub(super) fn odd(&mut self, cells: &dyn Cells, file: &Arc<str>, faults: &mut Faults) {
         if cells.count() <= 1 {
             self.has_note = true;
-            self.keep_aside(cells);
+            self.tell_aside(cells, file, faults);
             return;
         }
         self.odd_count += 1;
@@ -61,35 +59,28 @@ impl Tail {
     }
 
     /// Takes a row of the right number of cells and without a figure.
-    pub(super) fn aside(&mut self, cells: &dyn Cells) {
+    pub(super) fn aside(&mut self, cells: &dyn Cells, file: &Arc<str>, faults: &mut Faults) {
         let filled = (0..cells.count()).filter(|place| !cells.cell(*place).is_empty());
         self.has_note |= filled.count() == 1;
-        self.keep_aside(cells);
+        self.tell_aside(cells, file, faults);
     }
 
-    fn keep_aside(&mut self, cells: &dyn Cells) {
+    fn tell_aside(&mut self, cells: &dyn Cells, file: &Arc<str>, faults: &mut Faults) {
+        let (first, count) = self.told.unwrap_or((cells.line(), 0));
+        self.told = Some((first, count + 1));
         let mut texts = (0..cells.count()).map(|place| cells.cell(place));
-        let first = texts.find(|text| !text.is_empty()).unwrap_or_default();
-        self.aside.push((cells.line(), first.to_string()));
+        let text = texts.find(|text| !text.is_empty()).unwrap_or_default();
+        faults.push(file, cells.line(), "", text, FaultKind::RowAside);
     }
 
     /// A sound row has come: what was odd before it is broken.
     pub(super) fn sound(&mut self, file: &Arc<str>, faults: &mut Faults, width: usize) {
         self.has_note = false;
-        if self.odd.is_empty() && self.aside.is_empty() {
+        if self.odd.is_empty() {
             return;
         }
-        self.tell_aside(file, faults);
         for odd in std::mem::take(&mut self.odd) {
             odd.tell(file, faults, width);
-        }
-    }
-
-    fn tell_aside(&mut self, file: &Arc<str>, faults: &mut Faults) {
-        for (line, text) in self.aside.drain(..) {
-            let (first, count) = self.told.unwrap_or((line, 0));
-            self.told = Some((first, count + 1));
-            faults.push(file, line, "", &text, FaultKind::RowAside);
         }
     }
 
@@ -110,7 +101,6 @@ impl Tail {
             };
             return Err(FileFault::at(header_line, kind));
         }
-        self.tell_aside(file, faults);
         for odd in std::mem::take(&mut self.odd) {
             if odd.is_note {
                 let (first, count) = self.told.unwrap_or((odd.line, 0));

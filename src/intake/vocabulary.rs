@@ -41,7 +41,7 @@ const PLACES: &[(&str, Rank)] = &[
         8,
     ),
     (
-        "area|area name|areas|geography|geography name|geo|geo name|\
+        "name|名称|area|area name|areas|geography|geography name|geo|geo name|\
         geographic area|geographic area name|ref area|entity|location|place|\
         place name|zone|territory|jurisdiction|gebiet|地区|地区名称|地区名|各地区|地方|区域|\
         区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|单位名称|辖区名称|小区|网格|地点",
@@ -50,7 +50,7 @@ const PLACES: &[(&str, Rank)] = &[
 ];
 
 /// True where a list, parted by `|`, holds the word.
-fn has(list: &str, word: &str) -> bool {
+pub(super) fn has(list: &str, word: &str) -> bool {
     list.split('|').any(|known| known == word)
 }
 
@@ -72,10 +72,22 @@ pub(super) fn place_rank(name: &str) -> Option<Rank> {
     rank_of(stem)
 }
 
+/// The rank of a place that the last word of a column's name speaks of: `home county`, `所在区县`. Of
+/// figures this says nothing.
+pub(super) fn place_rank_of_end(name: &str) -> Option<Rank> {
+    const ENDS: &str = "区县|县区|县市|省份|城市|街道|社区|地区|乡镇|镇街|网格|小区|county|\
+        district|state|country|province|city|ward|borough|municipality|township";
+    let end = ENDS.split('|').find(|end| {
+        let before = name.strip_suffix(end);
+        before.is_some_and(|before| !end.is_ascii() || before.ends_with(' '))
+    })?;
+    rank_of(end)
+}
+
 /// The rank of a place whose code a column holds.
 pub(super) fn code_rank(name: &str) -> Option<Rank> {
     const CODES: &str = "code|geoid|fips|fipscode|fips code|ags|nuts|iso|iso3|iso2|iso code|\
-        iso3c|iso2c|ons code|gss code|geo id|geocode|geo code|代码|编码|区划代码|地区代码|\
+        iso3c|iso2c|ons code|gss code|dguid|geo id|geocode|geo code|代码|编码|区划代码|地区代码|\
         行政区划代码|行政区代码|统计用区划代码|区划码|地区编码|区划编码|行政区划编码|adcode|area id|location id|\
         region id|insee|ibge";
     if has(CODES, name) {
@@ -87,7 +99,24 @@ pub(super) fn code_rank(name: &str) -> Option<Rank> {
     ];
     let stem = ends.iter().find_map(|end| name.strip_suffix(end))?;
     let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    rank_of(stem)
+    let is_code = ["代码", "编码", " code"]
+        .iter()
+        .any(|end| name.ends_with(end));
+    let is_of_other = other_name(name).is_some()
+        || "indicator|series|measure|指标|项目"
+            .split('|')
+            .any(|word| name.contains(word));
+    rank_of(stem).or((is_code && !is_of_other).then_some(RANK_ANY))
+}
+
+/// True where a column so called is one of places or of what else a table says beside figures.
+pub(super) fn is_known(name: &str) -> bool {
+    !name.is_empty()
+        && (place_rank(name).is_some()
+            || code_rank(name).is_some()
+            || is_parent(name).is_some()
+            || other_name(name).is_some()
+            || super::vocabulary_time::time_name(name).is_some())
 }
 
 /// Names of columns of the code or the name of what the area lies in.
@@ -105,43 +134,13 @@ pub(super) fn is_parent(name: &str) -> Option<bool> {
     }
 }
 
-/// Names of columns that number the rows.
-pub(super) fn is_row_number_name(name: &str) -> bool {
-    const NAMES: &str = "|rownames|rowname|row|row names|row number|row id|rowid|unnamed: 0|\
-        unnamed:0|index|no|no.|nr|nr.|#|id|sn|s/n|s.no|s. no.|obs|x|x1|序号|编号|\
-        行号|序|排名|rank|unnamed 0|...1|v1";
-    has(NAMES, name) || name.starts_with("unnamed:") || name.starts_with("unnamed ")
-}
-
-/// What a column of times holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TimeName {
-    Year,
-    Month,
-    Quarter,
-    Period,
-}
-
-/// What times a column's name speaks of.
-pub(super) fn time_name(name: &str) -> Option<TimeName> {
-    const YEARS: &str = "year|yr|years|年|年份|年度|calendar year|fiscal year|financial year|jahr|\
-        año|année|统计年份|统计年度|fy|school year|academic year|reporting year";
-    const MONTHS: &str = "month|months|月|月份|mon|month number|统计月份|monat";
-    const QUARTERS: &str = "quarter|qtr|quarters|季|季度|q";
-    const PERIODS: &str = "date|time|period|time period|reporting period|day|datum|日期|时间|时期|期间|\
-        统计期|统计时间|统计日期|数据时间|年月|期别|报告期|数据日期|year month|yearmonth|refper|\
-        ref date|time code|as of|reference period|week ending|month year";
-    for (names, kind) in [
-        (YEARS, TimeName::Year),
-        (MONTHS, TimeName::Month),
-        (QUARTERS, TimeName::Quarter),
-        (PERIODS, TimeName::Period),
-    ] {
-        if has(names, name) {
-            return Some(kind);
-        }
-    }
-    None
+/// Names of columns that number the rows; some say so in the first column alone.
+pub(super) fn is_row_number_name(name: &str, is_first: bool) -> bool {
+    const ANYWHERE: &str = "rownames|rowname|row names|row number|row id|rowid|unnamed: 0|\
+        unnamed:0|unnamed 0|s/n|s.no|s. no.|序号|行号|序";
+    const FIRST: &str = "|row|index|no|no.|nr|nr.|#|id|sn|obs|x|x1|编号|排名|rank|...1|v1";
+    let is_unnamed = name.starts_with("unnamed:") || name.starts_with("unnamed ");
+    has(ANYWHERE, name) || is_unnamed || is_first && has(FIRST, name)
 }
 
 /// Other things that a column's name says.
@@ -206,16 +205,29 @@ pub(super) fn is_category_name(name: &str) -> bool {
     has(NAMES, name)
 }
 
+/// Names of columns whose numbers are no figures.
+pub(super) fn is_no_figure(name: &str) -> bool {
+    const WORDS: &str = "uom id|scalar id|coordinate|decimals|vector|objectid|fid|gid|latitude|longitude|lat|\
+        lon|lng|经度|纬度|phone|telephone|tel|mobile|zip|zipcode|zip code|postcode|postal code|fax|\
+        电话|手机|联系电话|手机号|邮编|邮政编码|传真|身份证|身份证号|contact phone number|phone number";
+    has(WORDS, name)
+}
+
 /// True of a word for all together, in a column of areas or of categories.
 pub(super) fn is_total(text: &str) -> bool {
     const WORDS: &str = "合计|总计|共计|总和|合 计|总 计|全部|小计|总数|总体|全体|不分|all|total|totals|grand total|\
-        overall|_t|t|both sexes|all ages|all persons|both|persons|sum|whole|\
+        overall|_t|both sexes|all ages|all persons|both|persons|sum|whole|\
         insgesamt|gesamt|全市|全省|全区|全县|全国|全镇|全街道|全市合计|全区合计|全省合计|全县合计|全国合计|全市总计|\
         全国总计|全区总计|城市合计|区合计|all areas|all districts|district total|county total";
     let folded = text.trim().to_lowercase();
     let folded = folded.trim_end_matches([':', '：']).trim();
     let closed: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
     has(WORDS, folded) || (!closed.is_ascii() && has(WORDS, &closed))
+}
+
+/// True of a word for the whole of all, and not of a part.
+pub(super) fn is_grand_total(text: &str) -> bool {
+    is_total(text) && !matches!(text.trim(), "小计" | "Subtotal" | "subtotal")
 }
 
 /// Whether a name says that it is a numerator (true) or a denominator (false), and the name of what
@@ -286,7 +298,7 @@ pub(super) fn missing_sign(text: &str) -> Option<Status> {
 /// Signs before or after a number that are no part of it, the longer first.
 pub(super) const SIGNS: &[&str] = &[
     "万元", "亿元", "万人", "万户", "us$", "hk$", "a$", "r$", "%", "‰", "$", "£", "€", "¥", "₹",
-    "元", "人", "户", "个", "件", "次", "岁",
+    "元", "人", "户", "个", "万", "亿", "件", "次", "岁",
 ];
 
 /// True where a bracket at the end of a header holds a unit, as `人口（万人）` does.
@@ -308,69 +320,33 @@ pub(super) fn is_unit_head(character: char) -> bool {
     matches!(character, '单' | '位' | '：' | ':' | ' ')
 }
 
-/// True where a column's name speaks of time, whatever else it says.
-pub(super) fn speaks_of_time(name: &str) -> bool {
-    const WORDS: &str = "year|date|period|年|日期|时间|期";
-    WORDS.split('|').any(|word| name.contains(word))
+/// The indicator that a line above a table states.
+pub(super) fn stated_indicator(text: &str) -> Option<&str> {
+    let heads = ["指标：", "指标:", "Indicator:", "Variable:", "Measure:"];
+    let rest = heads
+        .iter()
+        .find_map(|head| text.strip_prefix(head))?
+        .trim();
+    (!rest.is_empty()).then_some(rest)
 }
 
-/// The number from 1 to 12 of a month's name, folded.
-pub(super) fn month_number(text: &str) -> Option<u16> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    const CHINESE: [&str; 12] = [
-        "一月",
-        "二月",
-        "三月",
-        "四月",
-        "五月",
-        "六月",
-        "七月",
-        "八月",
-        "九月",
-        "十月",
-        "十一月",
-        "十二月",
-    ];
-    let text = text.trim_end_matches('.');
-    let is_it = |name: &&str| {
-        **name == *text || (text.len() >= 3 && text.len() <= 4 && name.starts_with(text))
-    };
-    let place = MONTHS.iter().position(|name| is_it(&name));
-    let place = place.or_else(|| CHINESE.iter().position(|name| *name == text));
-    place.map(|place| place as u16 + 1)
+/// The unit that a line above a table states.
+pub(super) fn stated_unit(text: &str) -> Option<&str> {
+    let inner = text.trim_matches(|it| matches!(it, '(' | ')' | '（' | '）'));
+    let heads = ["单位：", "单位:", "计量单位：", "Unit:", "Units:", "unit:"];
+    heads
+        .iter()
+        .find_map(|head| inner.strip_prefix(head))
+        .map(str::trim)
 }
 
-/// The number from 1 to 4 of a quarter's name, folded.
-pub(super) fn quarter_number(text: &str) -> Option<u16> {
-    let core = text
-        .trim_start_matches('第')
-        .trim_end_matches("季度")
-        .trim_end_matches('季');
-    let core = core.strip_prefix('q').unwrap_or(core);
-    match core.trim() {
-        "1" | "一" | "i" => Some(1),
-        "2" | "二" | "ii" => Some(2),
-        "3" | "三" | "iii" => Some(3),
-        "4" | "四" | "iv" => Some(4),
-        _ => None,
-    }
+/// True of a line that says when or by whom a table was published, and not of what time it is.
+pub(super) fn speaks_of_publishing(text: &str) -> bool {
+    const WORDS: &str = "source|copyright|updated|retrieved|downloaded|published|released|last |©|\
+        reserved|来源|发布|更新|制表|打印|导出";
+    let lower = text.to_lowercase();
+    WORDS.split('|').any(|word| lower.contains(word))
 }
-
-/// What may follow a year and says no more than that it is one.
-pub(super) const YEAR_TAILS: &[&str] = &["年度", "年末", "年底", "年初", "年"];
 
 /// The words that mark a note below or above a table.
 pub(super) fn is_note_start(text: &str) -> bool {

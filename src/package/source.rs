@@ -134,9 +134,7 @@ fn described(paths: &[&str], path: &str, bytes: &[u8]) -> Result<OwnFiles, FileF
         let left = Vec::new();
         return Ok(OwnFiles { source, left });
     }
-    let foreign = parse_object(bytes, |written| {
-        Ok(foreign_tables(&written, folder, paths)?)
-    });
+    let foreign = parse_object(bytes, |written| foreign_tables(&written, folder, paths));
     let (tables, left) = foreign.map_err(broken)?;
     let source = OwnSource::Tables(tables);
     Ok(OwnFiles { source, left })

@@ -6,11 +6,10 @@
 //! states, and its checksum is compared.
 
 use super::names::{Unnamed, read_names};
+use super::unpack::Unpacking;
 use super::{Decoders, FileFault};
 use crate::model::{ArchiveReason, FaultKind};
-use flate2::bufread::{DeflateDecoder, MultiGzDecoder};
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
-use std::io::Read;
 
 /// An archive with more files than this is not read.
 pub const LIMIT_ARCHIVE_FILES: usize = 2_000;
@@ -44,6 +43,7 @@ pub struct ArchivedFile {
 struct Place {
     wayfinder: ZipArchiveEntryWayfinder,
     is_deflated: bool,
+    crc: u32,
 }
 
 /// True where a file is an archive by its first bytes. A workbook is one too; [`Archive::open`] tells
@@ -60,7 +60,7 @@ fn is_gzip(first_bytes: &[u8]) -> bool {
     first_bytes.starts_with(b"\x1F\x8B\x08")
 }
 
-fn fault(reason: ArchiveReason) -> FileFault {
+pub(super) fn broken(reason: ArchiveReason) -> FileFault {
     FileFault::whole(FaultKind::BrokenArchive { reason })
 }
 
@@ -91,7 +91,7 @@ impl Archive {
         if is_gzip(&bytes) {
             return Ok(Archive::of_one(file_name, bytes));
         }
-        let zip = ZipArchive::from_slice(bytes).map_err(|_| fault(ArchiveReason::Damaged))?;
+        let zip = ZipArchive::from_slice(bytes).map_err(|_| broken(ArchiveReason::Damaged))?;
         let files = files_of(&zip, decoders)?;
         if files.iter().any(|file| is_of_workbook(&file.path)) {
             return Err(FileFault::whole(FaultKind::WorkbookInstead));
@@ -138,18 +138,12 @@ impl Archive {
         let file = self.files.iter().find(|file| file.path == path);
         let file = file.ok_or_else(|| FileFault::whole(FaultKind::NotInFolder))?;
         if let Some(reason) = file.refused {
-            return Err(fault(reason));
+            return Err(broken(reason));
         }
         match (&self.bytes, file.place) {
             (Bytes::Zip(zip), Some(place)) => unpack_entry(zip, place, file.bytes),
-            (Bytes::Gzip(bytes), _) => Ok(Unpacking {
-                reader: Box::new(MultiGzDecoder::new(bytes.as_slice())),
-                piece: vec![0; PIECE_BYTES],
-                limit_bytes: LIMIT_UNPACKED_BYTES,
-                taken_bytes: 0,
-                states_length: false,
-            }),
-            (Bytes::Zip(_), None) => Err(fault(ArchiveReason::Damaged)),
+            (Bytes::Gzip(bytes), _) => Unpacking::of_gzip(bytes),
+            (Bytes::Zip(_), None) => Err(broken(ArchiveReason::Damaged)),
         }
     }
 
@@ -173,54 +167,17 @@ impl Archive {
 fn unpack_entry(
     zip: &ZipSliceArchive<Vec<u8>>,
     place: Place,
-    length: u64,
+    bytes: u64,
 ) -> Result<Unpacking<'_>, FileFault> {
     let entry = zip.get_entry(place.wayfinder);
-    let entry = entry.map_err(|_| fault(ArchiveReason::Damaged))?;
-    let reader: Box<dyn Read + '_> = match place.is_deflated {
-        true => Box::new(entry.verifying_reader(DeflateDecoder::new(entry.data()))),
-        false => Box::new(entry.verifying_reader(entry.data())),
-    };
-    Ok(Unpacking {
-        reader,
-        piece: vec![0; PIECE_BYTES],
-        limit_bytes: length,
-        taken_bytes: 0,
-        states_length: true,
-    })
-}
-
-/// So much is unpacked at a time.
-const PIECE_BYTES: usize = 64 * 1024;
-
-/// A file on its way out of an archive.
-pub struct Unpacking<'a> {
-    reader: Box<dyn Read + 'a>,
-    piece: Vec<u8>,
-    limit_bytes: u64,
-    taken_bytes: u64,
-    /// True where the limit is the length that the archive states.
-    states_length: bool,
-}
-
-impl Unpacking<'_> {
-    /// The next piece; none at the end.
-    ///
-    /// # Errors
-    /// Bytes that cannot be unpacked, that have another checksum, that are more than the archive
-    /// states or than is read.
-    pub fn piece(&mut self) -> Result<Option<&[u8]>, FileFault> {
-        let count = self.reader.read(&mut self.piece);
-        let count = count.map_err(|_| fault(ArchiveReason::Damaged))?;
-        self.taken_bytes += count as u64;
-        if self.taken_bytes > self.limit_bytes {
-            return Err(match self.states_length {
-                true => fault(ArchiveReason::Damaged),
-                false => too_large(),
-            });
-        }
-        Ok(self.piece.get(..count).filter(|piece| !piece.is_empty()))
-    }
+    let entry = entry.map_err(|_| broken(ArchiveReason::Damaged))?;
+    let packed = entry.data();
+    Ok(Unpacking::of_entry(
+        packed,
+        place.is_deflated,
+        bytes,
+        place.crc,
+    ))
 }
 
 fn files_of(
@@ -232,7 +189,7 @@ fn files_of(
     let mut entries = zip.entries();
     loop {
         let entry = entries.next_entry();
-        let entry = entry.map_err(|_| fault(ArchiveReason::Damaged))?;
+        let entry = entry.map_err(|_| broken(ArchiveReason::Damaged))?;
         let Some(entry) = entry.filter(|_| names.len() <= LIMIT_ARCHIVE_FILES) else {
             break;
         };
@@ -253,12 +210,13 @@ fn files_of(
             place: Some(Place {
                 wayfinder: entry.wayfinder(),
                 is_deflated,
+                crc: entry.crc32(),
             }),
         });
         bytes_in_all = bytes_in_all.saturating_add(entry.uncompressed_size_hint());
     }
     if files.len() > LIMIT_ARCHIVE_FILES {
-        return Err(fault(ArchiveReason::TooManyFiles {
+        return Err(broken(ArchiveReason::TooManyFiles {
             limit: LIMIT_ARCHIVE_FILES,
         }));
     }
@@ -273,7 +231,7 @@ fn files_of(
         None => Ok(files),
         Some(file) => Err(FileFault {
             found: file.path.clone(),
-            ..fault(ArchiveReason::UnsafePath)
+            ..broken(ArchiveReason::UnsafePath)
         }),
     }
 }

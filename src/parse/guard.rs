@@ -86,6 +86,17 @@ fn refuse_page(mut characters: impl Iterator<Item = u8>) -> Result<(), FileFault
     }
 }
 
+/// The name of the encoding of bytes that are UTF-16, with a mark or without; none where they are
+/// not.
+pub fn utf16_name(first_bytes: &[u8]) -> Option<&'static str> {
+    let bytes = first_bytes.get(..FIRST_LOOK_BYTES).unwrap_or(first_bytes);
+    let marked = ByteOrder::marked(bytes);
+    Some(match marked.or_else(|| ByteOrder::found(bytes))? {
+        ByteOrder::Little => "utf-16le",
+        ByteOrder::Big => "utf-16be",
+    })
+}
+
 /// The beginning of a text of whatever encoding as far as ASCII tells it, which is enough for the
 /// names in a header.
 pub fn opening_text(first_bytes: &[u8]) -> String {

@@ -18,16 +18,16 @@ mod quotes;
 mod record;
 mod rows;
 mod shape;
+mod unpack;
 mod utf16;
 
-pub use archive::{
-    Archive, ArchivedFile, LIMIT_ARCHIVE_FILES, LIMIT_UNPACKED_BYTES, Unpacking, is_archive,
-};
+pub use archive::{Archive, ArchivedFile, LIMIT_ARCHIVE_FILES, LIMIT_UNPACKED_BYTES, is_archive};
 pub use encoding::{Decoder, Decoders};
-pub use guard::{LIMIT_BYTES, LIMIT_COLUMNS, opening_text};
+pub use guard::{LIMIT_BYTES, LIMIT_COLUMNS, opening_text, utf16_name};
 pub use observations::{Layout, ObservationSink, SUFFIX_DENOMINATOR, SUFFIX_NUMERATOR};
 pub use record::Record;
 pub use rows::{Row, RowSink};
+pub use unpack::Unpacking;
 
 use crate::model::FaultKind;
 use encoding::TextStream;

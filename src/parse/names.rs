@@ -1,6 +1,7 @@
 //! The names of files in a zip, which say only sometimes how they are encoded.
 
 use super::Decoders;
+use super::unpack::Crc32;
 use rawzip::{ZipFileHeaderRecord, extra_fields::ExtraFieldId};
 
 /// A name as its entry writes it.
@@ -34,8 +35,14 @@ impl Unnamed {
 fn unicode_path<'f>(field: &'f [u8], written: &[u8]) -> Option<&'f [u8]> {
     let (version, rest) = field.split_first()?;
     let (checksum, name) = rest.split_first_chunk::<4>()?;
-    let is_current = rawzip::crc32(written) == u32::from_le_bytes(*checksum);
+    let is_current = checksum_of(written) == u32::from_le_bytes(*checksum);
     (*version == 1 && is_current).then_some(name)
+}
+
+fn checksum_of(bytes: &[u8]) -> u32 {
+    let mut crc = Crc32::new();
+    crc.take(bytes);
+    crc.sum()
 }
 
 /// The names as text. One program wrote them all: where one that does not say that it is UTF-8 is

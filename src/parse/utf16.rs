@@ -38,9 +38,10 @@ impl ByteOrder {
     ///
     /// Line ends, delimiters and digits are ASCII: at least one unit in sixteen is, one of them ends
     /// a line or a cell, and none is zero. Read in the other order there are fewer: 一 and its like
-    /// only. A stray NUL in a text of single bytes makes none of that.
+    /// only. A stray NUL in a text of single bytes, which is UTF-8 but for being there, is none of
+    /// that.
     pub(super) fn found(bytes: &[u8]) -> Option<ByteOrder> {
-        if bytes.len() < FEWEST_BYTES {
+        if bytes.len() < FEWEST_BYTES || has_stray_zeros(bytes) {
             return None;
         }
         let ascii = |order: ByteOrder| {
@@ -69,6 +70,18 @@ impl ByteOrder {
             ByteOrder::Big => u16::from_be_bytes(pair),
         })
     }
+}
+
+/// True for text of single bytes with zeros in it: ASCII as UTF-16 is zero in every second byte, and
+/// other text as UTF-16 is hardly ever UTF-8.
+fn has_stray_zeros(bytes: &[u8]) -> bool {
+    let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+    let is_utf8 = match std::str::from_utf8(bytes) {
+        Ok(_) => true,
+        // The first look may end within a character.
+        Err(error) => error.error_len().is_none(),
+    };
+    is_utf8 && zeros * 4 < bytes.len()
 }
 
 const FEWEST_BYTES: usize = 8;
@@ -173,6 +186,7 @@ mod tests {
         }
         for text in [
             "area_code,period\n99\x0001,2024\n",
+            "area,year,x\nA,2020,1\0\n",
             "a,b\n\x00\x00\x00\x00\n",
             "a,b",
         ] {

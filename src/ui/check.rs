@@ -1,11 +1,9 @@
 //! Checks a reader's own files as they would be checked after publishing. Nothing leaves the page.
 
-use super::enter::enter;
-use crate::browser::{self, BrowserDecoders, DroppedFile};
-use crate::model::{Fault, FaultKind, sort_by_key};
-use crate::package::{
-    Against, Catalog, Descriptor, FileReading, Package, ReadFile, TableKind, unlisted,
-};
+use super::own_package::{open_own, read_and_enter};
+use crate::browser::{self, DroppedFile};
+use crate::model::{Fault, FaultKind};
+use crate::package::{Against, Catalog, Descriptor, Package, unlisted};
 use crate::parse::FileFault;
 use std::sync::Arc;
 
@@ -93,22 +91,15 @@ impl Checked {
             return Ok(());
         };
         let parsed = Descriptor::parse(bytes)?;
-        let mut package = Arc::new(Package::open("own", "", parsed));
-        let about = package.descriptor.clone();
-        let references_first = |at: &usize| about.resources[*at].table == TableKind::Observations;
-        let mut order: Vec<usize> = (0..about.resources.len()).collect();
-        sort_by_key(&mut order, references_first);
-        for at in order {
-            let path = format!("{folder}{}", about.resources[at].path);
-            let entered = match files.iter().find(|file| file.path == path) {
-                Some(file) => {
-                    self.read(&path, None);
-                    read_and_enter(&package, at, file).await
-                }
-                None => package.with_failure(at, FileFault::whole(FaultKind::NotInFolder)),
-            };
-            package = Arc::new(entered);
+        let is_there = |path: &String| files.iter().any(|file| file.path == *path);
+        let named = parsed
+            .resources
+            .iter()
+            .map(|it| format!("{folder}{}", it.path));
+        for path in named.filter(is_there) {
+            self.read(&path, None);
         }
+        let package = open_own("own", parsed, folder, files, &mut |_| Ok(())).await;
         // Two folders may have files of one name.
         self.faults
             .extend(package.revised().faults().into_iter().map(|fault| Fault {
@@ -154,28 +145,15 @@ impl Checked {
                 }
             };
             let mut own = package.with_own_file(&file.path, &head);
-            let mut entered = read_and_enter(&own.package, own.at, file).await;
+            let mut entered = read_and_enter(&own.package, own.at, file, &mut |_| Ok(())).await;
             if own.in_place_of.is_none()
                 && let Some(published) = entered.published_version(own.at)
             {
                 own = package.with_own_in_place(&file.path, published);
-                entered = read_and_enter(&own.package, own.at, file).await;
+                entered = read_and_enter(&own.package, own.at, file, &mut |_| Ok(())).await;
             }
             self.read(&file.path, own.in_place_of);
             self.faults.extend(entered.revised().faults_of_own(own.at));
         }
     }
-}
-
-async fn read_and_enter(package: &Arc<Package>, at: usize, file: &DroppedFile) -> Package {
-    let outcome = read(package, at, file).await;
-    let entered = enter(&|| Some(package.clone()), at, outcome).await;
-    entered.unwrap_or_else(|| Package::clone(package))
-}
-
-async fn read(package: &Package, at: usize, file: &DroppedFile) -> Result<ReadFile, FileFault> {
-    let decoders = BrowserDecoders;
-    let mut reading = FileReading::new(&package.descriptor, at, &decoders)?;
-    browser::read_dropped(file, &mut |bytes| reading.push(bytes)).await?;
-    reading.finish()
 }

@@ -11,6 +11,7 @@ mod deferred;
 mod enter;
 mod load;
 mod own;
+mod own_package;
 mod pages;
 mod parts;
 mod session;

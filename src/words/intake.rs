@@ -47,6 +47,7 @@ pub fn encoding_text(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Utf8 => "UTF-8",
         Encoding::Gb18030 => "GB18030 (GBK)",
+        Encoding::Western => "Windows-1252 (Latin-1)",
         Encoding::Utf16Le => "UTF-16 LE",
         Encoding::Utf16Be => "UTF-16 BE",
     }
@@ -185,6 +186,13 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
                 "No column holds the area; the whole table is taken to be of “{area}”, from the file’s name"
             ),
         ),
+        Remark::FilledDown { column } => (
+            format!("{}的空格按上一格读取（合并的单元格）", column_zh(column)),
+            format!(
+                "{}: blank cells are read as the cell above (merged cells)",
+                column_en(column)
+            ),
+        ),
         Remark::RowNumbers { column } => (
             format!("{}是行号，未读取", column_zh(column)),
             format!("{} numbers the rows and is not read", column_en(column)),
@@ -288,7 +296,10 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
         ),
         Remark::PeriodsAsColumns { count } => (
             format!("{count} 列的列名是期间"),
-            format!("The names of {count} columns are periods"),
+            match count {
+                1 => "The name of 1 column is a period".to_string(),
+                _ => format!("The names of {count} columns are periods"),
+            },
         ),
         Remark::TotalRow { area } => (
             format!("“{area}”的数据作为其他地区的整体"),

@@ -6,6 +6,9 @@ use crate::model::Lang;
 /// A remark as a sentence without its full stop.
 pub(super) fn sdmx_remark_text(lang: Lang, remark: &SdmxRemark) -> String {
     let (zh, en) = match remark {
+        SdmxRemark::Structure { name } if name.is_empty() => {
+            ("SDMX-CSV 文件".to_string(), "An SDMX-CSV file".to_string())
+        }
         SdmxRemark::Structure { name } => (
             format!("SDMX-CSV 文件，数据集：{name}"),
             format!("An SDMX-CSV file of the data set {name}"),

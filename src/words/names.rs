@@ -19,6 +19,9 @@ pub fn level_text(lang: Lang, package: &Package, level: LevelId) -> String {
         "grid" => ("网格", "grids"),
         "compound" => ("小区", "compounds"),
         "building" => ("楼栋", "buildings"),
+        "area" => ("地区", "areas"),
+        "region" => ("上级地区", "areas above"),
+        "whole" => ("整体", "the whole"),
         other => (other, other),
     };
     match lang {

@@ -140,7 +140,8 @@ fn is_label_beside(id: &str, next: &str, in_pairs: bool) -> bool {
     if in_pairs {
         return !is_known;
     }
-    is_capital(id) && !is_capital(next) && next.contains(|it: char| it == ' ' || it.is_lowercase())
+    let is_word = !next.contains('_') && next.contains(|it: char| it == ' ' || it.is_lowercase());
+    is_capital(id) && is_word
 }
 
 fn is_of_id(character: char) -> bool {
@@ -159,7 +160,7 @@ fn part_of(id: &str) -> Part {
         "OBS_STATUS" => Part::Status,
         "OBS_FLAG" => Part::Flag,
         "CONF_STATUS" | "OBS_CONF" => Part::Confidentiality,
-        "UNIT_MULT" | "UNIT_MULTIPLIER" | "SCALE_FACTOR" => Part::Multiplier,
+        "UNIT_MULT" | "UNIT_MULTIPLIER" => Part::Multiplier,
         "UNIT_MEASURE" | "UNIT" => Part::Unit,
         "OBS_COMMENT" | "COMMENT_OBS" | "OBS_NOTE" | "OBS_FOOTNOTE" => Part::Comment,
         id if is_attribute(id) => Part::Attribute,

@@ -4,14 +4,14 @@ use super::open::{keep, put_in_use, show_taken};
 use super::{Asked, Given, OwnState, ReadAs, Step, Taken, own_state};
 use crate::browser::{self, BrowserDecoders, DroppedFile};
 use crate::intake::{Encoding, Intake, Recipe, Recognised, recognise, sample, with_hints};
-use crate::model::{FaultKind, sort_by_key};
+use crate::model::FaultKind;
 use crate::package::{
-    Descriptor, FileReading, OWN, OwnFiles, OwnSource, Package, TableKind, TablePlace,
-    descriptor_path, own_files,
+    Descriptor, OWN, OwnFiles, OwnSource, Package, TablePlace, descriptor_path, own_files,
 };
 use crate::parse::FileFault;
 use crate::route::{Explored, Page};
 use crate::ui::enter::enter;
+use crate::ui::own_package::open_own;
 use crate::ui::parts::link::on_page;
 use crate::ui::session::Session;
 use crate::words::own_banner;
@@ -238,7 +238,7 @@ async fn read_given(
             read_table(state, turn, &given, *at, recipe).await
         }
         (ReadAs::Package, Some((folder, descriptor))) => {
-            read_package(state, turn, &given, folder, *descriptor).await
+            read_package(state, turn, &given, &folder, *descriptor).await
         }
         (ReadAs::Package, None) => Err(FileFault::whole(FaultKind::NoDescriptor)),
     };
@@ -327,50 +327,17 @@ async fn read_package(
     state: OwnState,
     turn: u32,
     given: &Given,
-    folder: String,
-    mut descriptor: Descriptor,
+    folder: &str,
+    descriptor: Descriptor,
 ) -> Result<Package, FileFault> {
-    for resource in &mut descriptor.resources {
-        resource.is_own = true;
-    }
-    let mut package = Arc::new(Package::open(OWN, "", descriptor));
-    let about = package.descriptor.clone();
-    let references_first = |at: &usize| {
-        let about = &about.resources[*at];
-        let is_observations = about.table == TableKind::Observations;
-        (is_observations, about.levels.iter().min().copied())
-    };
-    let mut order: Vec<usize> = (0..about.resources.len()).collect();
-    sort_by_key(&mut order, references_first);
     let all_bytes = given.files.iter().map(DroppedFile::byte_count).sum();
     let mut count = Count::begin(state, turn, all_bytes);
-    for at in order {
-        if about.resources[at].table == TableKind::Other {
-            continue;
-        }
-        let path = [&*folder, &*about.resources[at].path].concat();
-        let outcome = match given.files.iter().find(|file| file.path == path) {
-            Some(file) => {
-                let decoders = BrowserDecoders;
-                match FileReading::new(&about, at, &decoders) {
-                    Ok(mut reading) => {
-                        let mut push = |bytes: &[u8]| {
-                            count.add(bytes)?;
-                            reading.push(bytes)
-                        };
-                        let read = browser::read_dropped(file, &mut push).await;
-                        read.and_then(|()| reading.finish())
-                    }
-                    Err(fault) => Err(fault),
-                }
-            }
-            None => Err(FileFault::whole(FaultKind::NotInFolder)),
-        };
-        let current = || state.is_turn(turn).then(|| package.clone());
-        let entered = enter(&current, at, outcome).await.ok_or_else(stopped)?;
-        package = Arc::new(entered);
+    let mut watch = |bytes: &[u8]| count.add(bytes);
+    let package = open_own(OWN, descriptor, folder, &given.files, &mut watch).await;
+    match state.is_turn(turn) {
+        true => Ok(Arc::unwrap_or_clone(package)),
+        false => Err(stopped()),
     }
-    Ok(Arc::unwrap_or_clone(package))
 }
 
 /// Nobody waits for the rest.

@@ -59,6 +59,14 @@ pub fn is_package_text(lang: Lang, place: &str) -> String {
     }
 }
 
+/// A file that holds no recipe.
+pub fn no_recipe_text(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{path}：不是 zhishe import --format recipe 所输出的内容"),
+        Lang::En => format!("{path}: not what zhishe import --format recipe prints"),
+    }
+}
+
 /// A fault in one line: where, what was found, what is wrong.
 pub fn fault_line_text(lang: Lang, fault: &Fault) -> String {
     let (place, problem) = (

@@ -1,0 +1,123 @@
+//! Merged cells: a spreadsheet saves what they hold once, and blanks below it.
+
+use super::columns::Column;
+use super::remark::Remark;
+use super::rows::Cells;
+use super::vocabulary::is_grand_total;
+use super::{ColumnRole, Recipe};
+
+/// Finds the columns of places and of times whose blanks take what stands above them: the first row
+/// is filled, and each value stands once in a run.
+pub(super) fn set(recipe: &mut Recipe, columns: &[Column<'_>], remarks: &mut Vec<Remark>) {
+    for (at, (plan, column)) in recipe.columns.iter().zip(columns).enumerate() {
+        let is_key = matches!(
+            plan.role,
+            ColumnRole::AreaName
+                | ColumnRole::AreaCode
+                | ColumnRole::ParentName
+                | ColumnRole::ParentCode
+                | ColumnRole::Year
+                | ColumnRole::Period
+        );
+        // Where a place has a name and no code, the code is not that of the place above.
+        let has_name = recipe
+            .columns
+            .iter()
+            .any(|it| it.role == ColumnRole::AreaName);
+        let is_code = plan.role == ColumnRole::AreaCode && has_name;
+        let blank = column.cells.len() - column.filled;
+        let starts_filled = column.cells.first().is_some_and(|cell| !cell.is_empty());
+        let mut above = "";
+        let stands_once = column.cells.iter().all(|cell| {
+            let fits = cell.is_empty() || *cell != above;
+            if !cell.is_empty() {
+                above = cell;
+            }
+            fits
+        });
+        if is_key && !is_code && blank * 4 >= column.cells.len() && starts_filled && stands_once {
+            recipe.filled_down.push(at);
+            let column = plan.name.clone();
+            remarks.push(Remark::FilledDown { column });
+        }
+    }
+}
+
+/// The cells that were last filled.
+#[derive(Debug, Default)]
+pub(super) struct Above {
+    places: Vec<usize>,
+    texts: Vec<String>,
+}
+
+impl Above {
+    pub(super) fn new(recipe: &Recipe) -> Above {
+        Above {
+            texts: vec![String::new(); recipe.filled_down.len()],
+            places: recipe.filled_down.clone(),
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// Takes a row of the table.
+    pub(super) fn take(&mut self, cells: &dyn Cells) {
+        for (place, text) in self.places.iter().zip(&mut self.texts) {
+            let cell = cells.cell(*place);
+            if !cell.is_empty() && cell != text {
+                text.clear();
+                text.push_str(cell);
+            }
+        }
+    }
+}
+
+/// A row whose blank cells take what stands above them.
+pub(super) struct Filled<'r> {
+    pub cells: &'r dyn Cells,
+    pub above: &'r Above,
+    /// The row is the whole of all others and belongs to none of them.
+    pub is_whole: bool,
+}
+
+impl<'r> Filled<'r> {
+    pub(super) fn of(cells: &'r dyn Cells, above: &'r Above, area: Option<usize>) -> Filled<'r> {
+        let first = (0..cells.count()).map(|place| cells.cell(place));
+        let first = first
+            .clone()
+            .find(|cell| !cell.is_empty())
+            .unwrap_or_default();
+        let area = area.map_or("", |place| cells.cell(place));
+        Filled {
+            cells,
+            above,
+            is_whole: is_grand_total(area) || is_grand_total(first),
+        }
+    }
+}
+
+impl Cells for Filled<'_> {
+    fn line(&self) -> u32 {
+        self.cells.line()
+    }
+
+    fn count(&self) -> usize {
+        self.cells.count()
+    }
+
+    fn cell(&self, place: usize) -> &str {
+        let cell = self.cells.cell(place);
+        if !cell.is_empty() || self.is_whole {
+            return cell;
+        }
+        let at = self.above.places.iter().position(|it| *it == place);
+        at.and_then(|at| self.above.texts.get(at))
+            .map_or("", String::as_str)
+    }
+
+    fn breaks_off(&self) -> bool {
+        self.cells.breaks_off()
+    }
+}

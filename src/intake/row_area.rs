@@ -1,0 +1,93 @@
+//! Which area a row is about.
+
+use super::places::Said;
+use super::plan::Plan;
+use super::rows::{Cells, MOST_AREAS, Rows, push_key};
+use super::vocabulary::is_total;
+use crate::model::FaultKind;
+use crate::parse::cell;
+
+impl Rows {
+    /// Writes the key of the row's area; false where it has none, which is told.
+    pub(super) fn set_area_key(&mut self, plan: &Plan, cells: &dyn Cells) -> bool {
+        let at = |place: Option<usize>| place.map_or("", |place| bare(cells.cell(place)));
+        let (code, name) = (at(plan.area_code), at(plan.area_name));
+        let (parent_code, parent_name) = (at(plan.parent_code), at(plan.parent_name));
+        let Some(place) = plan.area() else {
+            self.key.clear();
+            push_key(&mut self.key, &plan.table_area);
+            let said = Said {
+                name: &plan.table_area,
+                ..Said::default()
+            };
+            self.places.meet(&self.key, said);
+            return true;
+        };
+        if cell::looks_like_excel_exponent(code) {
+            self.tell(cells, place, FaultKind::ExcelExponent);
+            return false;
+        }
+        self.parent_key.clear();
+        let parent = if parent_code.is_empty() {
+            parent_name
+        } else {
+            parent_code
+        };
+        push_key(&mut self.parent_key, parent);
+        self.key.clear();
+        let own_name = if name.is_empty() { code } else { name };
+        if own_name.is_empty() && is_total(parent) {
+            // The row of the whole says so in the column of what areas lie in.
+            push_key(&mut self.key, parent);
+            self.parent_key.clear();
+            self.places.meet(&self.key, Said::default());
+            return true;
+        }
+        if own_name.is_empty() {
+            self.tell(cells, place, FaultKind::Blank);
+            return false;
+        }
+        if !parent.is_empty() && (is_total(own_name) || own_name == parent_name) {
+            // The sum of those in one parent is the parent's own figure.
+            self.key.push_str(&self.parent_key);
+            self.parent_key.clear();
+            let said = Said {
+                name: parent_name,
+                ..Said::default()
+            };
+            self.places.meet(&self.key, said);
+        } else {
+            if code.is_empty() && !parent.is_empty() {
+                // Two parents may have areas of one name.
+                self.key.push_str(&self.parent_key);
+                self.key.push('/');
+            }
+            push_key(&mut self.key, if code.is_empty() { name } else { code });
+            if self.key == self.parent_key {
+                self.parent_key.clear();
+            }
+            let said = Said {
+                name: own_name,
+                parent: &self.parent_key,
+                parent_name,
+                system: at(plan.code_system),
+            };
+            self.places.meet(&self.key, said);
+        }
+        if self.places.count() > MOST_AREAS {
+            let kind = FaultKind::TooManyAreas { limit: MOST_AREAS };
+            self.fail(cells, place, kind);
+            return false;
+        }
+        true
+    }
+}
+
+/// A code without what keeps a spreadsheet from taking it for a number: `="0101"`, `'0101`.
+fn bare(text: &str) -> &str {
+    let inner = text.strip_prefix("=\"").and_then(|it| it.strip_suffix('"'));
+    let digits = text
+        .strip_prefix('\'')
+        .filter(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+    inner.or(digits).unwrap_or(text)
+}

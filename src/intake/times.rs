@@ -1,0 +1,228 @@
+//! Which columns of a sample hold its periods, and how its dates are written.
+
+use super::columns::Column;
+use super::remark::Remark;
+use super::roles::Roles;
+use super::vocabulary_time::{self, TimeName};
+use super::when::{self, Dates, Form};
+use super::{ColumnRole, DayOrder};
+
+impl Roles<'_, '_> {
+    /// Finds the columns of periods.
+    pub(super) fn set_times(&mut self, has_periods_in_names: bool) {
+        let mut found: Vec<(usize, TimeName)> = Vec::new();
+        let mut unread = Vec::new();
+        for (at, column) in self.open() {
+            let Some(name) = vocabulary_time::time_name(&column.folded) else {
+                continue;
+            };
+            match self.time_kind(column, name) {
+                Some(kind) => found.push((at, kind)),
+                None => unread.push(at),
+            }
+        }
+        if !found
+            .iter()
+            .any(|(_, kind)| matches!(kind, TimeName::Year | TimeName::Period))
+            && let Some(at) = self.time_by_content(has_periods_in_names)
+        {
+            found.push((at, TimeName::Period));
+        }
+        let of = |kind: TimeName| found.iter().find(|(_, it)| *it == kind).map(|(at, _)| *at);
+        let (year, month, quarter) = (
+            of(TimeName::Year),
+            of(TimeName::Month),
+            of(TimeName::Quarter),
+        );
+        match (of(TimeName::Period), year) {
+            (Some(period), Some(year)) if !self.is_finer(period, year) => {
+                self.set_year(year, month, quarter)
+            }
+            (Some(period), _) => self.set(period, ColumnRole::Period),
+            (None, Some(year)) => self.set_year(year, month, quarter),
+            (None, None) => {}
+        }
+        let has_time = found
+            .iter()
+            .any(|(_, kind)| *kind != TimeName::Month && *kind != TimeName::Quarter);
+        self.has_unread_time = !unread.is_empty() && !has_time;
+        let chosen = self
+            .roles
+            .iter()
+            .position(|role| matches!(role, Some(ColumnRole::Period | ColumnRole::Year)));
+        for (at, _) in found {
+            if self.roles[at].is_none() && chosen.is_some() {
+                self.set(at, ColumnRole::Ignored);
+                let column = self.columns[at].name.clone();
+                self.remarks.push(Remark::ColumnAside { column });
+            }
+        }
+        if let Some(at) = chosen {
+            self.tell_times(at);
+        }
+    }
+
+    fn set_year(&mut self, year: usize, month: Option<usize>, quarter: Option<usize>) {
+        self.set(year, ColumnRole::Year);
+        match (month, quarter) {
+            (Some(month), _) => self.set(month, ColumnRole::Month),
+            (None, Some(quarter)) => self.set(quarter, ColumnRole::Quarter),
+            (None, None) => {}
+        }
+    }
+
+    /// True where a column of periods tells more times apart than one of years.
+    fn is_finer(&self, period: usize, year: usize) -> bool {
+        self.columns[period].distinct >= self.columns[year].distinct
+    }
+
+    /// What a column that is named for times really holds; notes how its dates are written.
+    fn time_kind(&self, column: &Column<'_>, name: TimeName) -> Option<TimeName> {
+        let values = column.values();
+        let share = |fits: &dyn Fn(&str) -> bool| {
+            let fitting = values.iter().filter(|value| fits(value)).count();
+            fitting * 5 >= values.len() * 4 && fitting > 0
+        };
+        let dates = dates_of(&values);
+        let is_year = |text: &str| when::year(text, dates).is_some();
+        let is_period = |text: &str| when::period(text, dates).is_ok();
+        match name {
+            TimeName::Month if share(&|text| when::month(text).is_some()) => Some(TimeName::Month),
+            TimeName::Quarter if share(&|text| when::quarter(text).is_some()) => {
+                Some(TimeName::Quarter)
+            }
+            _ if share(&is_year) => Some(TimeName::Year),
+            _ if share(&is_period) => Some(TimeName::Period),
+            _ => None,
+        }
+    }
+
+    /// A column that holds periods though nothing names it for that.
+    fn time_by_content(&self, has_periods_in_names: bool) -> Option<usize> {
+        let fits = |(_, column): &(usize, &Column<'_>)| {
+            let values = column.values();
+            let dates = Dates {
+                century: None,
+                ..dates_of(&values)
+            };
+            let all = |reads: &dyn Fn(&str) -> bool| {
+                !values.is_empty() && values.iter().all(|it| reads(it))
+            };
+            let is_written = all(&|text| {
+                when::period(text, dates).is_ok() && !text.bytes().all(|byte| byte.is_ascii_digit())
+            });
+            let is_year = all(&|text| {
+                text.parse::<u16>()
+                    .is_ok_and(|year| (1900..=2100).contains(&year))
+                    && text.len() == 4
+            });
+            let is_named = vocabulary_time::speaks_of_time(&column.folded)
+                && all(&|text| when::period(text, dates).is_ok());
+            let repeats = column.distinct * 2 <= column.filled;
+            is_named || (!has_periods_in_names && (is_written || (is_year && repeats)))
+        };
+        self.open().find(fits).map(|(at, _)| at)
+    }
+
+    fn tell_times(&mut self, at: usize) {
+        let values = self.columns[at].values();
+        self.dates = dates_of(&values);
+        let read: Vec<(&str, when::When)> = values
+            .iter()
+            .filter_map(|text| {
+                when::period(text, self.dates)
+                    .ok()
+                    .map(|when| (*text, when))
+            })
+            .collect();
+        let of = |form: &dyn Fn(Form) -> bool| read.iter().find(|(_, when)| form(when.form));
+        let mut periods = read.iter().filter(|(_, when)| when.form == Form::ShortYear);
+        if let Some((_, first)) = periods.next() {
+            let (mut from, mut to) = (first.period, first.period);
+            for (_, when) in periods {
+                (from, to) = (from.min(when.period), to.max(when.period));
+            }
+            self.remarks.push(Remark::TwoDigitYears { from, to });
+        }
+        if let Some((text, when)) = of(&|form| form == Form::SplitYear) {
+            let (example, read_as) = (text.to_string(), when.period);
+            self.remarks.push(Remark::SplitYears { example, read_as });
+        }
+        let open = of(&|form| matches!(form, Form::OpenDay(_)));
+        if let Some((text, when)) = open.filter(|_| day_order(&values).is_none()) {
+            let (example, read_as) = (text.to_string(), when.period);
+            self.remarks
+                .push(Remark::DayOrderNotCertain { example, read_as });
+        }
+        if of(&|form| matches!(form, Form::Day(_) | Form::OpenDay(_))).is_some() {
+            self.remarks.push(Remark::DaysAsMonths);
+        }
+    }
+}
+
+/// How these dates are written, as far as they show it.
+fn dates_of(values: &[&str]) -> Dates {
+    let short = |text: &&&str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let named = |text: &&&str| {
+        let mut parts = text.split(['-', '/', '.', ' ']);
+        let last = parts.next_back().unwrap_or_default();
+        let is_short = last.trim_start_matches('\'').len() == 2
+            && last
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'\'');
+        let first = text.bytes().take_while(u8::is_ascii_digit).count();
+        is_short && first < 4 && text.len() > 2
+    };
+    let short_count = values.iter().filter(short).count();
+    let named_count = values.iter().filter(named).count();
+    let split: Vec<&&str> = values
+        .iter()
+        .filter(|text| when::looks_split(&text.trim().replace(['–', '—', '／'], "-")))
+        .collect();
+    let certain = split.iter().any(|text| when::is_split_only(text));
+    Dates {
+        day_order: day_order(values).unwrap_or(DayOrder::DayFirst),
+        century: (short_count.max(named_count) * 5 >= values.len() * 4 && !values.is_empty())
+            .then_some(when::CENTURY),
+        split_years: !split.is_empty()
+            && (split.len() > 1 || certain)
+            && split.iter().all(|text| when::fits_split(text)),
+    }
+}
+
+/// Whether the day or the month stands first; none where no date shows it.
+fn day_order(values: &[&str]) -> Option<DayOrder> {
+    let number = |text: &str| text.parse::<u8>().ok();
+    let mut pairs = Vec::new();
+    for text in values {
+        let text = text.split([' ', 'T']).next().unwrap_or_default();
+        let mark = ['/', '-', '.']
+            .into_iter()
+            .find(|mark| text.contains(*mark));
+        let parts: Vec<&str> = mark.map_or(Vec::new(), |mark| text.split(mark).collect());
+        if let [first, second, year] = parts[..]
+            && matches!(year.len(), 2 | 4)
+            && first.len() <= 2
+        {
+            pairs.extend(number(first).zip(number(second)));
+        }
+    }
+    let any = |fits: &dyn Fn(&(u8, u8)) -> bool| pairs.iter().any(fits);
+    match (
+        any(&|(first, _)| *first > 12),
+        any(&|(_, second)| *second > 12),
+    ) {
+        (true, _) => Some(DayOrder::DayFirst),
+        (false, true) => Some(DayOrder::MonthFirst),
+        // The first of each month: the number that never changes is the day.
+        (false, false) => {
+            let seconds_vary = any(&|(_, second)| *second != 1);
+            let firsts_vary = any(&|(first, _)| *first != 1);
+            match (pairs.len() > 1, firsts_vary, seconds_vary) {
+                (true, false, true) => Some(DayOrder::DayFirst),
+                (true, true, false) => Some(DayOrder::MonthFirst),
+                _ => None,
+            }
+        }
+    }
+}

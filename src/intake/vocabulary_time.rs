@@ -1,0 +1,107 @@
+//! The words of tables for times: what columns of them are called, months, quarters. Lists only;
+//! decides nothing.
+
+use super::vocabulary::has;
+
+/// What a column of times holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TimeName {
+    Year,
+    Month,
+    Quarter,
+    Period,
+}
+
+/// True where the year in a column's name is the one that its prices or its index are of.
+pub(super) fn is_of_prices(name: &str) -> bool {
+    const WORDS: &str =
+        "price|constant|base|=100|= 100|不变价|可比价|基期|edition|version|classification";
+    let lower = name.to_lowercase();
+    WORDS.split('|').any(|word| lower.contains(word))
+}
+
+/// What times a column's name speaks of.
+pub(super) fn time_name(name: &str) -> Option<TimeName> {
+    const YEARS: &str = "year|yr|years|年|年份|年度|calendar year|fiscal year|financial year|jahr|\
+        año|année|统计年份|统计年度|fy|school year|academic year|reporting year";
+    const MONTHS: &str = "month|months|月|月份|mon|month number|统计月份|monat";
+    const QUARTERS: &str = "quarter|qtr|quarters|季|季度|q";
+    const PERIODS: &str = "date|time|period|time period|reporting period|day|datum|日期|时间|时期|期间|\
+        统计期|统计时间|统计日期|数据时间|年月|期别|报告期|数据日期|year month|yearmonth|refper|\
+        ref date|time code|as of|reference period|week ending|month year";
+    for (names, kind) in [
+        (YEARS, TimeName::Year),
+        (MONTHS, TimeName::Month),
+        (QUARTERS, TimeName::Quarter),
+        (PERIODS, TimeName::Period),
+    ] {
+        if has(names, name) {
+            return Some(kind);
+        }
+    }
+    None
+}
+
+/// The number from 1 to 12 of a month's name, folded.
+pub(super) fn month_number(text: &str) -> Option<u16> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    const CHINESE: [&str; 12] = [
+        "一月",
+        "二月",
+        "三月",
+        "四月",
+        "五月",
+        "六月",
+        "七月",
+        "八月",
+        "九月",
+        "十月",
+        "十一月",
+        "十二月",
+    ];
+    let text = text.trim_end_matches('.');
+    let is_it = |name: &&str| {
+        **name == *text || (text.len() >= 3 && text.len() <= 4 && name.starts_with(text))
+    };
+    let place = MONTHS.iter().position(is_it);
+    let place = place.or_else(|| CHINESE.iter().position(|name| *name == text));
+    place.map(|place| place as u16 + 1)
+}
+
+/// The number from 1 to 4 of a quarter's name, folded.
+pub(super) fn quarter_number(text: &str) -> Option<u16> {
+    let core = text
+        .trim_start_matches('第')
+        .trim_end_matches("季度")
+        .trim_end_matches('季');
+    let core = core.strip_prefix('q').unwrap_or(core);
+    match core.trim() {
+        "1" | "一" | "i" => Some(1),
+        "2" | "二" | "ii" => Some(2),
+        "3" | "三" | "iii" => Some(3),
+        "4" | "四" | "iv" => Some(4),
+        _ => None,
+    }
+}
+
+/// True where a column's name speaks of time, whatever else it says.
+pub(super) fn speaks_of_time(name: &str) -> bool {
+    const WORDS: &str = "year|date|period|年|日期|时间|期";
+    WORDS.split('|').any(|word| name.contains(word))
+}
+
+/// What may follow a year and says no more than that it is one.
+pub(super) const YEAR_TAILS: &[&str] = &["年度", "年末", "年底", "年初", "年"];
