@@ -657,6 +657,14 @@ fn nothing_panics_and_pieces_do_not_matter() {
         let mut recipe = recognised.recipe;
         recipe.period = Period::year(2020);
         let shown = zhishe::intake::preview(&sample, &recipe, "t.csv");
+        // Whatever header a reader chooses.
+        let (line, rows) = ((seed % 6) as u32, (seed / 6 % 5) as u8);
+        let other = zhishe::intake::refit(&sample, &recipe, line, rows, "t.csv").recipe;
+        let rows_shown = zhishe::intake::preview(&sample, &other, "t.csv").row_count;
+        if let Ok(package) = take("t.csv", &bytes, &other, 11) {
+            let file = package.observation_files().next().unwrap();
+            assert_eq!(file.table.row_count(), rows_shown, "seed {seed}");
+        }
         assert_eq!(Recipe::from_text(&recipe.to_text()).as_ref(), Some(&recipe));
         let whole = take("t.csv", &bytes, &recipe, usize::MAX >> 1);
         let pieces = take("t.csv", &bytes, &recipe, 1 + seed as usize % 7);

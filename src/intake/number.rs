@@ -219,6 +219,11 @@ fn strip(text: &str) -> Bare<'_> {
 }
 
 fn cut_sign(body: &str) -> Option<(&str, &'static str)> {
+    let is_digit = |end: Option<&u8>| end.is_some_and(u8::is_ascii_digit);
+    let bytes = body.as_bytes();
+    if is_digit(bytes.first()) && is_digit(bytes.last()) {
+        return None;
+    }
     SIGNS.iter().find_map(|sign| {
         let rest = body
             .strip_suffix(sign)

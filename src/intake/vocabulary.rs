@@ -282,6 +282,10 @@ pub(super) fn missing_sign(text: &str) -> Option<Status> {
         #div/0!|n.v.|(x)|[u]";
     const SUPPRESSED: &str = "c|x|*|**|[c]|(c)|s|(s)|d|(d)|suppressed|confidential|保密|#|***|[s]";
     const IMPOSSIBLE: &str = "[z]|z|(z)|not applicable|不适用|n.app.";
+    // Most cells are numbers, and no sign begins as they do or is long.
+    if text.len() > 24 || text.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
     if has(MISSING, text) {
         Some(Status::Missing)
     } else if has(SUPPRESSED, text) {
