@@ -25,6 +25,7 @@ mod relate;
 mod reorganised;
 mod similar;
 mod standards;
+mod table;
 mod trend;
 mod units;
 mod unread;
@@ -81,6 +82,11 @@ pub use standards::{
     SplitQuestion, SplitTotals, StaffNeed, StaffRule, StandardEntry, StandardRow, Standards,
     StandardsQuestion, Unsplit, Verdict as StandardVerdict, is_in_force, judge, limit_tried,
     meets_unit, setters_figure, split_plan, standard_entry, standards,
+};
+pub use table::{
+    Across, Condition, GroupSum, Place, Table, TableCell, TableColumn, TableFilter, TableOrder,
+    TablePeriods, TableQuestion, TableRow, TableSort, can_be_summed, group_sum, members_of,
+    place_code, table,
 };
 pub use trend::{
     Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,

@@ -5,6 +5,7 @@
 
 mod clipboard;
 mod code;
+mod collate;
 mod decoder;
 mod document;
 mod download;
@@ -15,10 +16,12 @@ mod pace;
 mod pinyin;
 mod rows;
 mod screen;
+mod sheet;
 mod storage;
 
 pub use clipboard::{copy_text, copy_with_picture};
 pub use code::load_deferred_code;
+pub use collate::text_ranks;
 pub use decoder::BrowserDecoders;
 pub use document::{
     bring_into_view, device_pixel_ratio, focus, focused_element, give_focus, lang_of_browser,
@@ -35,5 +38,9 @@ pub use rows::{RowCell, append_row, mark_row, remove_rows, row_of};
 pub use screen::{
     enter_full_screen, is_full_screen, leave_full_screen, scroll_by_screens, set_document_meeting,
     time_of_day,
+};
+pub use sheet::{
+    SheetCell, SheetRoom, SheetRow, fill_sheet, focus_within, is_on_itself, mark_sheet_cell,
+    scroll_sheet, sheet_place, sheet_room,
 };
 pub use storage::{recall, remember};

@@ -9,6 +9,7 @@ mod names;
 mod org_tree;
 mod picture;
 mod standards;
+mod table;
 #[cfg(feature = "cli")]
 mod tables;
 mod trends;
@@ -23,6 +24,7 @@ pub use self::picture::{
     picture_svg, shortfall_picture,
 };
 pub use self::standards::{split_plan_csv, standard_rows_csv};
+pub use self::table::{TableFile, table_csv};
 #[cfg(feature = "cli")]
 pub use self::tables::{
     coverage_csv, findings_csv, organisation_csv, pipeline_csv, profile_csv, relate_csv,

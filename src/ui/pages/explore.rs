@@ -1,5 +1,7 @@
 //! 探索: whatever the researcher asks.
 
+use crate::route::Explored;
+use crate::ui::parts::explore_table::explore_table;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::session::{Session, session};
@@ -9,10 +11,12 @@ use leptos::prelude::*;
 #[component]
 pub fn ExplorePage() -> impl IntoView {
     let session = session();
+    let is_table = Memo::new(move |_| session.view.with(|it| it.explored == Explored::Table));
     view! {
         <div class="page explore">
             <div class="page-head">{move || heading(session)}</div>
             <FailedFiles />
+            {move || is_table.get().then(|| explore_table(session))}
         </div>
     }
 }
