@@ -34,7 +34,7 @@ pub use fetch::{fetch_small, first_bytes, read_address, read_dropped, read_small
 pub use history::{address_of, on_pop, push_query, query, replace_query};
 pub use pace::{breathe, next_picture, next_turn, now_ms};
 pub use pinyin::pinyin_initials;
-pub use rows::{RowCell, append_row, mark_row, remove_rows, row_of};
+pub use rows::{RowCell, append_row, mark_row, mark_rows, remove_rows, row_of};
 pub use screen::{
     enter_full_screen, is_full_screen, leave_full_screen, scroll_by_screens, set_document_meeting,
     time_of_day,

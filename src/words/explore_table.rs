@@ -2,9 +2,10 @@
 
 use super::{count_text, level_count_text, level_text, period_text, value_text, with_unit};
 use crate::answer::{
-    Across, GroupSum, Place, Table, TableCell, TableColumn, TablePeriods, can_be_summed,
+    Across, GroupSum, Place, Reading, Table, TableCell, TableColumn, TablePeriods, can_be_summed,
+    unjudged,
 };
-use crate::model::{Indicator, Kind, Lang, Missing, Value};
+use crate::model::{Indicator, Kind, Lang, LevelId, Missing, Value};
 use crate::package::Package;
 
 /// The fixed texts.
@@ -58,6 +59,8 @@ pub struct TableWords {
     pub csv_long: &'static str,
     /// File as the table stands
     pub csv_shown: &'static str,
+    /// Said where a comparison is narrowed to the group
+    pub narrowed_note: &'static str,
     /// How the group's sum comes about
     pub together_note: &'static str,
 }
@@ -87,6 +90,7 @@ const ZH: TableWords = TableWords {
     member: "本组",
     csv_long: "CSV（一值一行）",
     csv_shown: "CSV（如表所示）",
+    narrowed_note: "只列本组各地区；基准、名次和判断仍按全部地区得出。",
     together_note: "本组合计由各成员的分子、分母或计数相加得出，缺任何一个成员的数即不合计；均值与累计数不相加。本组在网址中，复制链接即保存。",
 };
 
@@ -115,6 +119,7 @@ const EN: TableWords = TableWords {
     member: "in my group",
     csv_long: "CSV (a row per value)",
     csv_shown: "CSV (as shown)",
+    narrowed_note: "Only the areas of your group are listed; benchmark, ranks and verdicts are still those of all areas.",
     together_note: "The group together is summed from the numerators and denominators, or the counts, of its members, and only where each of them has a figure; means and running totals are not summed. The group is in the address: copying the link saves it.",
 };
 
@@ -260,29 +265,58 @@ fn with_unit_in_brackets(lang: Lang, indicator: &Indicator) -> String {
 pub fn cell_text(lang: Lang, package: &Package, column: &TableColumn, cell: &TableCell) -> String {
     let indicator = package.indicators.get(column.indicator);
     match (cell.reading.value, cell.group) {
-        (Value::Missing(_), Some(GroupSum::Never)) => match (lang, can_be_summed(indicator)) {
-            (Lang::Zh, false) => "不合计".to_string(),
-            (Lang::En, false) => "not summed".to_string(),
-            // Each member shows a period of its own.
-            (Lang::Zh, true) => "时期不一".to_string(),
-            (Lang::En, true) => "periods differ".to_string(),
-        },
-        (Value::Missing(_), Some(GroupSum::Partial(known, all))) => match lang {
-            Lang::Zh => format!("不全（{known}/{all}）"),
-            Lang::En => format!("incomplete ({known} of {all})"),
-        },
-        (Value::Missing(missing), _) => short_missing_text(lang, missing).to_string(),
+        (Value::Missing(missing), sum) => {
+            let of_group = sum.and_then(|sum| no_sum_text(lang, indicator, sum));
+            of_group.unwrap_or_else(|| short_missing_text(lang, missing).to_string())
+        }
         (value, _) => value_text(lang, indicator, value).unwrap_or_default(),
     }
 }
 
-/// The 95 % interval of a cell under a head that says the unit; blank where it has none.
-pub fn cell_interval_text(package: &Package, column: &TableColumn, cell: &TableCell) -> String {
-    let decimals = package.indicators.get(column.indicator).decimals;
-    cell.interval.map_or(String::new(), |(lower, upper)| {
-        let end = |number| super::number_text(number, decimals);
+/// Why a group has no sum; none where its members have nothing to be summed, or a sum.
+fn no_sum_text(lang: Lang, indicator: &Indicator, sum: GroupSum) -> Option<String> {
+    let (zh, en) = match sum {
+        GroupSum::Never if !can_be_summed(indicator) => ("不合计", "not summed"),
+        // Each member shows a period of its own.
+        GroupSum::Never => ("时期不一", "periods differ"),
+        GroupSum::Partial(known, all) => {
+            return Some(match lang {
+                Lang::Zh => format!("不全（{known}/{all}）"),
+                Lang::En => format!("incomplete ({known} of {all})"),
+            });
+        }
+        GroupSum::Nothing | GroupSum::Whole(_) => return None,
+    };
+    Some(match lang {
+        Lang::Zh => zh.to_string(),
+        Lang::En => en.to_string(),
+    })
+}
+
+/// What a group comes to, with its unit, or why it comes to nothing.
+pub fn group_value_text(
+    lang: Lang,
+    indicator: &Indicator,
+    reading: &Reading,
+    sum: GroupSum,
+) -> String {
+    let none = no_sum_text(lang, indicator, sum);
+    none.unwrap_or_else(|| super::value_with_unit(lang, indicator, reading))
+}
+
+/// The 95 % interval of a reading without its unit; blank where chance has no part in it.
+pub fn reading_interval_text(indicator: &Indicator, reading: &Reading) -> String {
+    let judged = unjudged(indicator, reading);
+    judged.map_or(String::new(), |it| {
+        let end = |number| super::number_text(number, indicator.decimals);
+        let (lower, upper) = (it.interval_95.lower, it.interval_95.upper);
         format!("{}–{}", end(lower), end(upper))
     })
+}
+
+/// The 95 % interval of a cell under a head that says the unit; blank where it has none.
+pub fn cell_interval_text(package: &Package, column: &TableColumn, cell: &TableCell) -> String {
+    reading_interval_text(package.indicators.get(column.indicator), &cell.reading)
 }
 
 /// Why there is no value, in the least room that keeps the reasons apart.
@@ -385,9 +419,9 @@ pub fn only_group_text(lang: Lang, count: usize) -> String {
     }
 }
 
-/// The group as a row beside its benchmark: 本组合计（3 个社区）.
-pub fn group_row_text(lang: Lang, package: &Package, table: &Table) -> String {
-    let count = level_count_text(lang, package, table.question.level, table.members.len());
+/// The group as a row: 本组合计（3 个社区）.
+pub fn group_row_text(lang: Lang, package: &Package, level: LevelId, members: usize) -> String {
+    let count = level_count_text(lang, package, level, members);
     match lang {
         Lang::Zh => format!("{}（{count}）", ZH.together),
         Lang::En => format!("{} ({count})", EN.together),

@@ -11,6 +11,8 @@ pub enum GroupSum {
     Whole(usize),
     /// Only so many of so many have one that can be summed: a part is not the group.
     Partial(usize, usize),
+    /// Nothing is published of any member.
+    Nothing,
     /// Means, ratios without counts and running totals are not summed.
     Never,
 }
@@ -48,6 +50,9 @@ pub fn group_sum(
         true => reading.value.exact().is_some() && reading.numerator.is_some(),
         false => matches!(reading.value, Value::Known(_)),
     };
+    if parts.iter().all(|reading| reading.place.is_none()) {
+        return (Reading::NO_ROW, GroupSum::Nothing);
+    }
     let known = parts.iter().filter(is_known).count();
     let summed = sum(indicator, &parts);
     match known == parts.len() && known > 0 {

@@ -1,9 +1,8 @@
 //! The order of a table's rows: by name, by code, by period or by the figures of a column.
 
 use super::{Across, Place, Table};
-use crate::model::{Period, sort_by};
+use crate::model::sort_by;
 use crate::package::Package;
-use std::cmp::Ordering;
 
 /// What rows are put in order by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,52 +56,58 @@ impl TableOrder {
     /// Puts rows in order. What is missing stays last whichever way, rows of the group first; equals keep
     /// the order that they come in.
     pub fn sort(&self, table: &Table, rows: &mut Vec<u32>, is_falling: bool) {
-        sort_by(rows, |one, other| {
-            let (one, other) = (*one as usize, *other as usize);
-            let is_of_group = |row: usize| row >= table.group_rows;
-            let is_missing = |row| self.is_missing(table, row);
-            is_of_group(one)
-                .cmp(&is_of_group(other))
-                .then(is_missing(one).cmp(&is_missing(other)))
-                .then_with(|| {
-                    let order = self.compare(table, one, other);
-                    match is_falling {
-                        true => order.reverse(),
-                        false => order,
-                    }
-                })
-        });
+        // A key a row, made once: a comparison of two is one of two numbers.
+        let keys: Vec<u64> = (0..table.rows.len())
+            .map(|row| self.key(table, row, is_falling))
+            .collect();
+        let key = |row: &u32| keys.get(*row as usize).copied().unwrap_or(u64::MAX);
+        sort_by(rows, |one, other| key(one).cmp(&key(other)));
     }
 
-    fn is_missing(&self, table: &Table, row: usize) -> bool {
-        match self {
-            TableOrder::Ranks(ranks) => rank(ranks, table, row).is_none(),
-            TableOrder::Periods => period(table, row).is_none(),
-            TableOrder::Numbers(numbers) => numbers.get(row).is_none_or(|number| number.is_nan()),
-        }
-    }
-
-    fn compare(&self, table: &Table, one: usize, other: usize) -> Ordering {
-        match self {
-            TableOrder::Ranks(ranks) => rank(ranks, table, one).cmp(&rank(ranks, table, other)),
-            TableOrder::Periods => period(table, one).cmp(&period(table, other)),
-            TableOrder::Numbers(numbers) => match (numbers.get(one), numbers.get(other)) {
-                (Some(one), Some(other)) if !one.is_nan() && !other.is_nan() => {
-                    one.total_cmp(other)
-                }
-                _ => Ordering::Equal,
-            },
+    /// The place of a row in the order: first the group, then what has a figure, then what has none.
+    fn key(&self, table: &Table, row: usize, is_falling: bool) -> u64 {
+        const OF_GROUP: u64 = 0;
+        const OTHERS: u64 = 1 << 62;
+        const MISSING: u64 = 2 << 62;
+        let part = match row < table.group_rows {
+            true => OF_GROUP,
+            false => OTHERS,
+        };
+        let within = match self {
+            TableOrder::Ranks(ranks) => rank(ranks, table, row),
+            TableOrder::Periods => period(table, row),
+            TableOrder::Numbers(numbers) => numbers.get(row).and_then(|number| bits(*number)),
+        };
+        match within {
+            Some(within) if is_falling => part | (OTHERS - 1 - within),
+            Some(within) => part | within,
+            None if part == OF_GROUP => OTHERS - 1,
+            None => MISSING,
         }
     }
 }
 
-fn rank(ranks: &[u32], table: &Table, row: usize) -> Option<u32> {
+/// A number as 62 bits that are in its order; none where it is none. What two numbers differ by in the
+/// last two of their 53 binary digits is lost, which is less than any source states.
+fn bits(number: f64) -> Option<u64> {
+    let bits = number.to_bits();
+    let ordered = match number.is_sign_negative() {
+        true => !bits,
+        false => bits | 1 << 63,
+    };
+    (!number.is_nan()).then_some(ordered >> 2)
+}
+
+fn rank(ranks: &[u32], table: &Table, row: usize) -> Option<u64> {
     match table.rows.get(row)?.place? {
-        Place::Area(area) => ranks.get(area.0 as usize).copied(),
+        Place::Area(area) => ranks.get(area.0 as usize).map(|rank| u64::from(*rank)),
         Place::Group => Some(0),
     }
 }
 
-fn period(table: &Table, row: usize) -> Option<Period> {
-    table.rows.get(row)?.period
+/// Periods are in the order of their ends, then of their starts.
+fn period(table: &Table, row: usize) -> Option<u64> {
+    let period = table.rows.get(row)?.period?;
+    let place = table.periods.binary_search(&period).ok()?;
+    Some(place as u64)
 }

@@ -2,11 +2,21 @@
 //! kept in the address and nowhere else.
 
 use super::area_picker::named_area_box;
+use crate::model::AreaId;
 use crate::package::Package;
-use crate::route::WITHIN_GROUP;
+use crate::route::{WITHIN_GROUP, group_areas};
 use crate::ui::session::Session;
 use crate::words;
 use leptos::prelude::*;
+
+/// The areas of the group, as far as the package knows them.
+pub fn group_memo(session: Session) -> Memo<Vec<AreaId>> {
+    Memo::new(move |_| {
+        let package = session.references.get();
+        let areas = package.map(|package| session.view.with(|view| group_areas(view, &package)));
+        areas.unwrap_or_default()
+    })
+}
 
 /// The control.
 pub fn group_control(session: Session) -> AnyView {

@@ -74,7 +74,7 @@ pub fn sheet(session: Session, shown: Signal<Option<Shown>>, sort: Memo<String>)
         made: RwSignal::new(Window::default()),
         at: RwSignal::new((0, 0)),
     };
-    sheet.follow();
+    sheet.follow(sort);
     let title = move || {
         shown.with(|shown| {
             let shown = shown.as_ref()?;
@@ -113,15 +113,17 @@ pub fn sheet(session: Session, shown: Signal<Option<Shown>>, sort: Memo<String>)
 
 impl Sheet {
     /// Makes rows where others are asked for, and all of what is printed before it is.
-    fn follow(self) {
+    fn follow(self, sort: Memo<String>) {
         Effect::new(move |_| {
             self.shown.track();
             if let Some(frame) = self.frame.get() {
-                let left_px = browser::sheet_room(&frame).left_px;
-                browser::scroll_sheet(&frame, 0.0, left_px);
                 self.at.update(|(row, _)| *row = 0);
                 self.make();
-                // The first row tells how high rows are.
+                // Rows and heads tell their size once they stand.
+                let room = browser::sheet_room(&frame);
+                let column = self.sorted_column(&sort.get_untracked());
+                let left_px = column.and_then(|column| scrolled_to_column(&room, column));
+                browser::scroll_sheet(&frame, 0.0, left_px.unwrap_or(room.left_px));
                 self.make();
             }
         });
@@ -139,6 +141,19 @@ impl Sheet {
                 listener.remove();
             }
         });
+    }
+
+    /// The column that rows are in order by, which is to be in sight.
+    fn sorted_column(self, sort: &str) -> Option<usize> {
+        let key = sort.trim_start_matches('-');
+        self.shown.with_untracked(|shown| {
+            let shown = shown.as_ref()?;
+            let is_meant = |at: &usize| {
+                let column = shown.table.columns.get(*at);
+                column.is_some_and(|it| shown.table.column_key(&shown.package, it) == key)
+            };
+            shown.columns.iter().position(is_meant)
+        })
     }
 
     fn window(self) -> Option<Window> {

@@ -92,7 +92,12 @@ fn name_cell(lang: Lang, shown: &Shown, named: Named, row: &TableRow) -> SheetCe
         }
         (Named::Area, _) => {
             let text = words::table_words(lang).together.to_string();
-            let said = words::group_row_text(lang, &shown.package, &shown.table);
+            let said = words::group_row_text(
+                lang,
+                &shown.package,
+                shown.table.question.level,
+                shown.table.members.len(),
+            );
             (text, None, said)
         }
         (Named::Code, Some(Place::Area(area))) => {
@@ -153,9 +158,9 @@ fn figure_cell(lang: Lang, shown: &Shown, row: usize, column: usize) -> SheetCel
         text,
         said,
         class: match (is_missing, cell.reading.place.is_some()) {
-            (true, true) => "number missing sourced",
+            (true, true) => "number missing to-source",
             (true, false) => "number missing",
-            (false, true) => "number sourced",
+            (false, true) => "number to-source",
             (false, false) => "number",
         },
         ..SheetCell::default()
