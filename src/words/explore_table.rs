@@ -1,11 +1,12 @@
 //! Texts of the researcher's table and of the reader's own group of areas.
 
-use super::{count_text, level_count_text, level_text, period_text, value_text, with_unit};
-use crate::answer::{
-    Across, GroupSum, Place, Reading, Table, TableCell, TableColumn, TablePeriods, can_be_summed,
-    unjudged,
+use super::groups::no_sum_text;
+use super::{
+    count_text, level_count_text, level_text, period_text, reading_interval_text, value_text,
+    with_unit,
 };
-use crate::model::{Indicator, Kind, Lang, LevelId, Missing, Value};
+use crate::answer::{Across, Place, Table, TableCell, TableColumn, TablePeriods};
+use crate::model::{Indicator, Kind, Lang, Missing, Value};
 use crate::package::Package;
 
 /// The fixed texts.
@@ -273,47 +274,6 @@ pub fn cell_text(lang: Lang, package: &Package, column: &TableColumn, cell: &Tab
     }
 }
 
-/// Why a group has no sum; none where its members have nothing to be summed, or a sum.
-fn no_sum_text(lang: Lang, indicator: &Indicator, sum: GroupSum) -> Option<String> {
-    let (zh, en) = match sum {
-        GroupSum::Never if !can_be_summed(indicator) => ("不合计", "not summed"),
-        // Each member shows a period of its own.
-        GroupSum::Never => ("时期不一", "periods differ"),
-        GroupSum::Partial(known, all) => {
-            return Some(match lang {
-                Lang::Zh => format!("不全（{known}/{all}）"),
-                Lang::En => format!("incomplete ({known} of {all})"),
-            });
-        }
-        GroupSum::Nothing | GroupSum::Whole(_) => return None,
-    };
-    Some(match lang {
-        Lang::Zh => zh.to_string(),
-        Lang::En => en.to_string(),
-    })
-}
-
-/// What a group comes to, with its unit, or why it comes to nothing.
-pub fn group_value_text(
-    lang: Lang,
-    indicator: &Indicator,
-    reading: &Reading,
-    sum: GroupSum,
-) -> String {
-    let none = no_sum_text(lang, indicator, sum);
-    none.unwrap_or_else(|| super::value_with_unit(lang, indicator, reading))
-}
-
-/// The 95 % interval of a reading without its unit; blank where chance has no part in it.
-pub fn reading_interval_text(indicator: &Indicator, reading: &Reading) -> String {
-    let judged = unjudged(indicator, reading);
-    judged.map_or(String::new(), |it| {
-        let end = |number| super::number_text(number, indicator.decimals);
-        let (lower, upper) = (it.interval_95.lower, it.interval_95.upper);
-        format!("{}–{}", end(lower), end(upper))
-    })
-}
-
 /// The 95 % interval of a cell under a head that says the unit; blank where it has none.
 pub fn cell_interval_text(package: &Package, column: &TableColumn, cell: &TableCell) -> String {
     reading_interval_text(package.indicators.get(column.indicator), &cell.reading)
@@ -408,23 +368,6 @@ pub fn chosen_text(lang: Lang, count: usize) -> String {
     match lang {
         Lang::Zh => format!("{count} 项"),
         Lang::En => format!("{count} chosen"),
-    }
-}
-
-/// The reader's group as an entry of a list, with its size.
-pub fn only_group_text(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Zh => format!("仅本组（{count}）"),
-        Lang::En => format!("Only my group ({count})"),
-    }
-}
-
-/// The group as a row: 本组合计（3 个社区）.
-pub fn group_row_text(lang: Lang, package: &Package, level: LevelId, members: usize) -> String {
-    let count = level_count_text(lang, package, level, members);
-    match lang {
-        Lang::Zh => format!("{}（{count}）", ZH.together),
-        Lang::En => format!("{} ({count})", EN.together),
     }
 }
 

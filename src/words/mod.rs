@@ -20,6 +20,7 @@ mod faults_zh;
 mod findings;
 mod fixed;
 mod gaps;
+mod groups;
 mod heat;
 mod icicle;
 mod lines;
@@ -72,6 +73,7 @@ pub use faults::{FaultWords, against_text, checked_file_text, fault_words, lines
 pub use findings::*;
 pub use fixed::Words;
 pub use gaps::*;
+pub use groups::*;
 pub use heat::*;
 pub use icicle::*;
 pub use lines::*;
