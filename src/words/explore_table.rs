@@ -217,10 +217,11 @@ pub fn other_level_text(lang: Lang, package: &Package, table: &Table) -> String 
 /// That a chosen indicator is a running total, whose periods are not comparable with one another; blank
 /// where none is.
 pub fn running_totals_text(lang: Lang, package: &Package, table: &Table) -> String {
+    let has_several = table.periods.len() != 1;
     let ids = table.question.indicators.iter();
     let mut names = ids
         .map(|id| package.indicators.get(*id))
-        .filter(|it| it.kind == Kind::Cumulative)
+        .filter(|it| has_several && it.kind == Kind::Cumulative)
         .map(|it| it.label.get(lang));
     match (lang, names.next()) {
         (_, None) => String::new(),

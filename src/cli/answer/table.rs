@@ -6,12 +6,14 @@ use crate::cli::ask::Asking;
 use crate::cli::columns::{Align, Columns};
 use crate::cli::output::Outcome;
 use crate::export::{json::table_json, table_csv};
-use crate::model::{AreaId, Lang};
+use crate::model::{AreaId, Lang, Period};
 use crate::package::Package;
-use crate::route::{PeriodKey, View, read_baseline, resolve};
+use crate::route::{View, read_baseline, resolve};
 use crate::words;
-use crate::words::command_line::{Asked, Heading, heading_text};
+use crate::words::command_line::{self, Asked, Heading, heading_text};
 use clap::{Args, ValueEnum};
+
+const PERIODS_FORMS: &str = "2024-03, 2024-01..2024-12, all, latest";
 
 /// Options of `answer table`.
 #[derive(Debug, Args)]
@@ -78,7 +80,7 @@ pub(super) fn answer(arguments: &TableArguments, locale: &str) -> Outcome {
 impl TableArguments {
     fn question(&self, asking: &Asking<'_>) -> Result<TableQuestion, String> {
         let codes = self.indicators.iter();
-        let found = codes.map(|code| asking.indicator(Some(code)));
+        let found = codes.map(|code| asking.indicator_of(Asked::Indicators, code));
         let mut indicators = found.collect::<Result<Vec<_>, String>>()?;
         if indicators.is_empty() {
             indicators.push(asking.indicator(None)?);
@@ -86,7 +88,7 @@ impl TableArguments {
         let first = indicators[0];
         let level = asking.level_or_usual(self.level.as_deref(), first)?;
         let group = self.group.iter();
-        let group = group.map(|code| asking.area(Asked::Area, code));
+        let group = group.map(|code| asking.area(Asked::Group, code));
         let mut seen = Vec::new();
         indicators.retain(|id| {
             let is_new = !seen.contains(id);
@@ -121,10 +123,18 @@ impl TableArguments {
         if let Some((from, to)) = text.and_then(read_baseline) {
             return Ok(TablePeriods::Span(from, to));
         }
-        match asking.period_key(text)? {
-            PeriodKey::At(period) => Ok(TablePeriods::At(period)),
-            PeriodKey::EachLatest => Ok(TablePeriods::EachLatest),
-            PeriodKey::Newest => self.newest(asking, first, level),
+        match text {
+            None => self.newest(asking, first, level),
+            Some("latest") => Ok(TablePeriods::EachLatest),
+            Some(text) => match Period::parse(text) {
+                Some(period) => Ok(TablePeriods::At(period)),
+                None => Err(command_line::period_form_text(
+                    asking.lang,
+                    Asked::Periods,
+                    text,
+                    PERIODS_FORMS,
+                )),
+            },
         }
     }
 

@@ -155,6 +155,12 @@ pub enum Asked {
     Beside,
     /// `--units`
     Units,
+    /// `--indicators`
+    Indicators,
+    /// `--periods`
+    Periods,
+    /// `--group`
+    Group,
 }
 
 impl Asked {
@@ -171,6 +177,9 @@ impl Asked {
             Asked::Target => "--target",
             Asked::Beside => "--beside",
             Asked::Units => "--units",
+            Asked::Indicators => "--indicators",
+            Asked::Periods => "--periods",
+            Asked::Group => "--group",
         }
     }
 }
