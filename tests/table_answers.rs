@@ -204,6 +204,40 @@ fn numbers_of_either_sign_stand_in_their_order() {
     assert_eq!(rows, [3, 5, 1, 0, 4, 2]);
 }
 
+/// Rows enough for many steps, with many equals: as one stable sort has them.
+#[test]
+fn many_rows_are_sorted_step_by_step_as_at_once() {
+    let package = package();
+    let asked = question(&package, &["on-time"], TablePeriods::All);
+    let mut table = table(&package, asked);
+    let row = table.rows[0];
+    table.rows = vec![row; 50_000];
+    let mut state: u32 = 7;
+    let numbers: Vec<f64> = (0..50_000)
+        .map(|_| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            match state >> 24 {
+                0 => f64::NAN,
+                number => f64::from(number) / 8.0 - 16.0,
+            }
+        })
+        .collect();
+    let order = TableOrder::Numbers(numbers.clone());
+    for is_falling in [false, true] {
+        let mut rows = all(&table);
+        order.sort(&table, &mut rows, is_falling);
+        let mut expected = all(&table);
+        expected.sort_by(|one, other| {
+            let (one, other) = (numbers[*one as usize], numbers[*other as usize]);
+            one.is_nan().cmp(&other.is_nan()).then_with(|| {
+                let order = one.partial_cmp(&other).unwrap_or(std::cmp::Ordering::Equal);
+                if is_falling { order.reverse() } else { order }
+            })
+        });
+        assert_eq!(rows, expected);
+    }
+}
+
 #[test]
 fn rows_go_by_the_order_of_names_that_is_handed_in() {
     let package = package();

@@ -85,8 +85,8 @@ pub use standards::{
 };
 pub use table::{
     Across, Condition, GroupSum, Place, Table, TableCell, TableColumn, TableFilter, TableOrder,
-    TablePeriods, TableQuestion, TableRow, TableSort, can_be_summed, group_sum, members_of,
-    place_code, table,
+    TablePeriods, TableQuestion, TableRow, TableSort, TableSorting, can_be_summed, group_sum,
+    members_of, place_code, table,
 };
 pub use trend::{
     Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,

@@ -212,7 +212,7 @@ test("the long file has a row a value for the whole table", async () => {
 
 test("a group is chosen, summed, kept from page to page, and can stand alone", async () => {
   await with_page(TABLE, {}, async (page) => {
-    const box = page.getByLabel("加入本组");
+    const box = page.getByRole("combobox", { name: "加入本组" });
     for (const typed of ["甲01", "甲02", "乙01"]) {
       await box.fill(typed);
       await page.locator("#areas-found li").first().waitFor();

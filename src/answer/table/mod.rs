@@ -10,7 +10,7 @@ mod order;
 
 pub use filter::{Condition, TableFilter};
 pub use group::{GroupSum, can_be_summed, group_sum, members_of};
-pub use order::{TableOrder, TableSort};
+pub use order::{TableOrder, TableSort, TableSorting};
 
 use super::unjudged;
 use crate::model::{AreaId, IndicatorId, LevelId, Period, sorted_unique};

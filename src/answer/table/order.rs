@@ -4,6 +4,9 @@ use super::{Across, Place, Table};
 use crate::model::sort_by;
 use crate::package::Package;
 
+/// As many rows as are sorted in one step.
+const ROWS_A_STEP: usize = 8192;
+
 /// What rows are put in order by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableSort {
@@ -56,12 +59,24 @@ impl TableOrder {
     /// Puts rows in order. What is missing stays last whichever way, rows of the group first; equals keep
     /// the order that they come in.
     pub fn sort(&self, table: &Table, rows: &mut Vec<u32>, is_falling: bool) {
+        let mut sorting = self.sorting(table, rows, is_falling);
+        while sorting.step() {}
+        *rows = sorting.finish();
+    }
+
+    /// The same, to be done in steps.
+    pub fn sorting(&self, table: &Table, rows: &[u32], is_falling: bool) -> TableSorting {
         // A key a row, made once: a comparison of two is one of two numbers.
-        let keys: Vec<u64> = (0..table.rows.len())
-            .map(|row| self.key(table, row, is_falling))
-            .collect();
-        let key = |row: &u32| keys.get(*row as usize).copied().unwrap_or(u64::MAX);
-        sort_by(rows, |one, other| key(one).cmp(&key(other)));
+        let keys = (0..table.rows.len()).map(|row| self.key(table, row, is_falling));
+        TableSorting {
+            keys: keys.collect(),
+            left: rows
+                .chunks(ROWS_A_STEP)
+                .map(<[u32]>::to_vec)
+                .rev()
+                .collect(),
+            runs: Vec::new(),
+        }
     }
 
     /// The place of a row in the order: first the group, then what has a figure, then what has none.
@@ -84,6 +99,55 @@ impl TableOrder {
             None if part == OF_GROUP => OTHERS - 1,
             None => MISSING,
         }
+    }
+}
+
+/// Rows on their way into an order. Each step is short enough to be done between two pictures of a page.
+#[derive(Clone, Debug)]
+pub struct TableSorting {
+    keys: Vec<u64>,
+    /// What is not sorted yet, the first last.
+    left: Vec<Vec<u32>>,
+    /// What is sorted by itself, in the order that it came in.
+    runs: Vec<Vec<u32>>,
+}
+
+impl TableSorting {
+    /// Sorts a part, or brings two parts together; false where nothing is left to be done.
+    pub fn step(&mut self) -> bool {
+        let keys = &self.keys;
+        let key = |row: u32| keys.get(row as usize).copied().unwrap_or(u64::MAX);
+        if let Some(mut part) = self.left.pop() {
+            sort_by(&mut part, |one, other| key(*one).cmp(&key(*other)));
+            self.runs.push(part);
+            return true;
+        }
+        if self.runs.len() < 2 {
+            return false;
+        }
+        // Neighbours that are short together: equals keep their order, and nothing long is moved often.
+        let together = |at: &usize| self.runs[*at].len() + self.runs[at + 1].len();
+        let at = (0..self.runs.len() - 1).min_by_key(together).unwrap_or(0);
+        let after = self.runs.remove(at + 1);
+        let before = std::mem::take(&mut self.runs[at]);
+        let mut merged = Vec::with_capacity(before.len() + after.len());
+        let (mut before, mut after) = (before.into_iter().peekable(), after.into_iter().peekable());
+        while let (Some(one), Some(other)) = (before.peek(), after.peek()) {
+            let next = match key(*one) <= key(*other) {
+                true => before.next(),
+                false => after.next(),
+            };
+            merged.extend(next);
+        }
+        merged.extend(before);
+        merged.extend(after);
+        self.runs[at] = merged;
+        true
+    }
+
+    /// The rows in order, once no step is left.
+    pub fn finish(self) -> Vec<u32> {
+        self.runs.into_iter().flatten().collect()
     }
 }
 

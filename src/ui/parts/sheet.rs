@@ -11,6 +11,7 @@ use crate::words;
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// So much is printed; the rest is in the files.
@@ -118,13 +119,10 @@ impl Sheet {
             self.shown.track();
             if let Some(frame) = self.frame.get() {
                 self.at.update(|(row, _)| *row = 0);
+                let left_px = browser::sheet_room(&frame).left_px;
+                browser::scroll_sheet(&frame, 0.0, left_px);
                 self.make();
-                // Rows and heads tell their size once they stand.
-                let room = browser::sheet_room(&frame);
-                let column = self.sorted_column(&sort.get_untracked());
-                let left_px = column.and_then(|column| scrolled_to_column(&room, column));
-                browser::scroll_sheet(&frame, 0.0, left_px.unwrap_or(room.left_px));
-                self.make();
+                self.settle(sort.get_untracked());
             }
         });
         let before = window_event_listener_untyped("beforeprint", move |_| {
@@ -140,6 +138,25 @@ impl Sheet {
             for listener in [before, after, resized] {
                 listener.remove();
             }
+        });
+    }
+
+    /// Rows and heads tell their size once they stand: then what is in sight is made by it, and the column
+    /// that rows are in order by comes into sight.
+    fn settle(self, sort: String) {
+        spawn_local(async move {
+            browser::next_picture().await;
+            // The page may be gone by now.
+            let Some(frame) = self.frame.try_get_untracked().flatten() else {
+                return;
+            };
+            let room = browser::sheet_room(&frame);
+            let column = self.sorted_column(&sort);
+            let left_px = column.and_then(|column| scrolled_to_column(&room, column));
+            if let Some(left_px) = left_px {
+                browser::scroll_sheet(&frame, room.top_px, left_px);
+            }
+            self.look();
         });
     }
 

@@ -98,9 +98,12 @@ async fn arranged(
                 TableOrder::Ranks(ranks(lang, &package, &table, by == TableSort::Area))
             }
         };
-        browser::breathe().await;
-        is_wanted().then_some(())?;
-        order.sort(&table, &mut rows, is_falling);
+        let mut sorting = order.sorting(&table, &rows, is_falling);
+        while sorting.step() {
+            browser::breathe().await;
+            is_wanted().then_some(())?;
+        }
+        rows = sorting.finish();
     }
     shown.rows = Arc::new(rows);
     Some(shown)
