@@ -110,7 +110,7 @@ const EN: TableWords = TableWords {
     column_code: "Code",
     no_rows: "No row fits the filter.",
     group: "My group",
-    together: "The group together",
+    together: "My group",
     add_to_group: "Add to group",
     remove: "Remove from the group",
     clear_group: "Clear",
@@ -121,7 +121,7 @@ const EN: TableWords = TableWords {
     csv_long: "CSV (a row per value)",
     csv_shown: "CSV (as shown)",
     narrowed_note: "Only the areas of your group are listed; benchmark, ranks and verdicts are still those of all areas.",
-    together_note: "The group together is summed from the numerators and denominators, or the counts, of its members, and only where each of them has a figure; means and running totals are not summed. The group is in the address: copying the link saves it.",
+    together_note: "My group is summed from the numerators and denominators, or the counts, of its members, and only where each of them has a figure; means and running totals are not summed. The group is in the address: copying the link saves it.",
 };
 
 /// The fixed texts of the table.
@@ -135,9 +135,9 @@ pub fn table_words(lang: Lang) -> &'static TableWords {
 /// What stands across, as an entry of a list.
 pub fn across_text(lang: Lang, across: Across) -> &'static str {
     let (zh, en) = match across {
-        Across::Indicators => ("指标", "indicators"),
-        Across::Periods => ("指标 × 时期", "indicators × periods"),
-        Across::Areas => ("指标 × 地区", "indicators × areas"),
+        Across::Indicators => ("指标", "Indicators"),
+        Across::Periods => ("指标 × 时期", "Indicators × periods"),
+        Across::Areas => ("指标 × 地区", "Indicators × areas"),
     };
     match lang {
         Lang::Zh => zh,

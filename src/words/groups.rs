@@ -60,6 +60,6 @@ pub fn group_row_text(lang: Lang, package: &Package, level: LevelId, members: us
     let words = table_words(lang);
     match lang {
         Lang::Zh => format!("{}（{count}）", words.together),
-        Lang::En => format!("{} ({count})", words.together),
+        Lang::En => format!("{} together ({count})", words.together),
     }
 }
