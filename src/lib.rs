@@ -9,6 +9,7 @@
 //! | `table` | columns of observations and the index over them |
 //! | `parse` | bytes to columns, and the faults found on the way |
 //! | `package` | the descriptor, the reference tables, the cross-checks, the open package |
+//! | `intake` | tables that nobody wrote for this program, made into a package |
 //! | `query` | questions to the package, one verb a file |
 //! | `stats` | numbers in, numbers out: intervals, funnels, control charts, ranks, lines |
 //! | `answer` | everything that a page states, as plain data |
@@ -32,6 +33,7 @@ pub mod cli;
 pub mod draw;
 pub mod export;
 pub mod figure;
+pub mod intake;
 pub mod model;
 pub mod package;
 pub mod parse;

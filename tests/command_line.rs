@@ -1153,3 +1153,137 @@ fn every_command_helps_itself() {
         );
     }
 }
+
+// ---- a package in a zip -------------------------------------------------------------------------
+
+/// A zip of a folder, its files stored under a folder of their own.
+fn zipped(folder: &str, inside: &str, to: &str) -> String {
+    use std::io::Write;
+    std::fs::create_dir_all(self::folder("zips")).unwrap();
+    let path = self::folder("zips").join(to);
+    let mut out = rawzip::ZipArchiveWriter::new(std::fs::File::create(&path).unwrap());
+    for path in zhishe::cli::Folder::open(Path::new(folder))
+        .unwrap()
+        .paths()
+    {
+        let name = format!("{inside}{path}");
+        let deflated = rawzip::CompressionMethod::DEFLATE;
+        let (mut file, config) = out
+            .new_file(&name)
+            .compression_method(deflated)
+            .start()
+            .unwrap();
+        let encoder = flate2::write::DeflateEncoder::new(&mut file, flate2::Compression::fast());
+        let mut writer = config.wrap(encoder);
+        writer
+            .write_all(&std::fs::read(Path::new(folder).join(&path)).unwrap())
+            .unwrap();
+        let (encoder, descriptor) = writer.finish().unwrap();
+        encoder.finish().unwrap();
+        file.finish(descriptor).unwrap();
+    }
+    out.finish().unwrap();
+    path.to_str().unwrap().to_string()
+}
+
+#[test]
+fn a_package_in_a_zip_is_checked_and_asked_as_its_folder_is() {
+    let demo = small_demo();
+    for (inside, name) in [("", "flat.zip"), ("mydistrict/", "nested.zip")] {
+        let zip = zipped(&demo, inside, name);
+        for arguments in [vec!["check"], vec!["answer", "coverage"]] {
+            let ask = |place: &str| {
+                let run = run(&[&arguments[..], &[place, "--format", "json"]].concat());
+                (run.code, run.out, run.err)
+            };
+            let found = ask(&zip);
+            assert_eq!(found, ask(&demo), "{arguments:?} {inside}");
+            assert_eq!((found.0, found.2.as_str()), (0, ""));
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_no_package_is_named_with_its_reason() {
+    std::fs::create_dir_all(folder("zips-empty")).unwrap();
+    std::fs::create_dir_all(folder("zips")).unwrap();
+    let path = folder("zips").join("broken.zip");
+    std::fs::write(&path, b"PK\x03\x04 and so on").unwrap();
+    let found = run(&["check", path.to_str().unwrap()]);
+    assert_eq!(found.code, 1);
+    assert!(
+        found.out.contains("broken.zip") && found.out.contains("压缩包"),
+        "{}",
+        found.out
+    );
+    let empty = zipped(folder("zips-empty").to_str().unwrap(), "", "empty.zip");
+    let found = run(&["check", &empty]);
+    assert_eq!(found.code, 2);
+    assert!(found.err.contains("datapackage.json"), "{}", found.err);
+}
+
+// ---- tables of another maker, packed ------------------------------------------------------------
+
+/// A folder of a data package with two tables, one of them with a schema.
+fn foreign_package() -> PathBuf {
+    let place = folder("foreign");
+    std::fs::create_dir_all(place.join("data")).unwrap();
+    let descriptor = r#"{"name": "prices", "resources": [
+        {"name": "cities", "path": "data/cities.csv", "encoding": "gbk", "dialect": {"delimiter": ";"},
+         "schema": {"fields": [{"name": "城市", "type": "string"}, {"name": "年份", "type": "year"},
+            {"name": "编号", "type": "string"}, {"name": "房价", "type": "number", "title": "平均房价"}]}},
+        {"name": "other", "path": "data/other.csv"},
+        {"name": "book", "path": "data/book.xlsx"}
+    ]}"#;
+    std::fs::write(place.join("datapackage.json"), descriptor).unwrap();
+    let cities = "城市;年份;编号;房价\n甲市;2020;101;5.5\n乙市;2020;102;6.25\n甲市;2021;103;5.75\n";
+    std::fs::write(place.join("data/cities.csv"), gb18030(cities)).unwrap();
+    std::fs::write(
+        place.join("data/other.csv"),
+        "area,year,rate\nx,2020,1\ny,2020,2\n",
+    )
+    .unwrap();
+    std::fs::write(place.join("data/book.xlsx"), b"PK").unwrap();
+    place
+}
+
+#[test]
+fn tables_of_another_maker_are_imported_from_a_folder_or_a_zip() {
+    let place = foreign_package();
+    let place = place.to_str().unwrap();
+    for place in [place.to_string(), zipped(place, "prices/", "prices.zip")] {
+        let several = run(&["import", &place]);
+        assert_eq!(several.code, 2);
+        assert!(
+            several.err.contains("data/cities.csv, data/other.csv"),
+            "{}",
+            several.err
+        );
+        let found = json(&["import", &place, "--table", "data/cities.csv"]);
+        assert_eq!(found["recipe"]["encoding"], "gb18030");
+        assert_eq!(found["observations"], 3, "{found:#}");
+        let columns = found["recipe"]["columns"].as_array().unwrap();
+        let of = |name: &str| columns.iter().find(|it| it["name"] == name).unwrap();
+        // Text by its schema is no figure; a title names the indicator.
+        assert_eq!(of("编号")["indicator"], Json::Null);
+        assert_eq!(of("房价")["indicator"], "平均房价");
+    }
+    let own = run(&["import", &shipped("published")]);
+    assert_eq!(own.code, 2);
+    assert!(own.err.contains("zhishe check"), "{}", own.err);
+}
+
+#[test]
+fn a_packed_csv_is_imported_like_the_file() {
+    let gz = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/archives/table.csv.gz");
+    let found = json(&["import", gz.to_str().unwrap()]);
+    assert_eq!(
+        (&found["observations"], &found["areas"]),
+        (&200.into(), &200.into())
+    );
+    let place = folder("packed-csv");
+    std::fs::create_dir_all(&place).unwrap();
+    std::fs::write(place.join("表.csv"), "area,year,rate\nx,2020,1\ny,2020,2\n").unwrap();
+    let zip = zipped(place.to_str().unwrap(), "", "csv.zip");
+    assert_eq!(json(&["import", &zip])["observations"], 2);
+}

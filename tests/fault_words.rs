@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use zhishe::model::{FaultKind, JsonReason, Lang, Text, Written};
+use zhishe::model::{ArchiveReason, FaultKind, JsonReason, Lang, Text, Written};
 use zhishe::words::{fault_words, lines_text};
 
 fn text(text: &str) -> String {
@@ -13,6 +13,10 @@ fn text(text: &str) -> String {
 
 fn not_a_number(written: Written) -> FaultKind {
     FaultKind::NotANumber { written }
+}
+
+fn broken_archive(reason: ArchiveReason) -> FaultKind {
+    FaultKind::BrokenArchive { reason }
 }
 
 /// One of each kind. `FaultKind::name` matches them all, so a kind that is missing here shows in
@@ -24,16 +28,24 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::FileMissing { status: 404 },
         FaultKind::FileMissing { status: 500 },
         FaultKind::PackageMissing,
+        FaultKind::OwnAbsent,
         FaultKind::NotInFolder,
         FaultKind::NotInDescriptor,
         FaultKind::UnlistedWorkbook,
+        FaultKind::NoTable,
         FaultKind::NoDescriptor,
         FaultKind::Network {
             detail: text("connection reset"),
         },
         FaultKind::HtmlInstead,
         FaultKind::WorkbookInstead,
-        FaultKind::Utf16,
+        FaultKind::ArchiveInstead,
+        broken_archive(ArchiveReason::Damaged),
+        broken_archive(ArchiveReason::Encrypted),
+        broken_archive(ArchiveReason::Method),
+        broken_archive(ArchiveReason::TooManyFiles { limit: 2000 }),
+        broken_archive(ArchiveReason::UnsafePath),
+        FaultKind::OtherFormat { name: "SDMX-ML" },
         FaultKind::NulBytes,
         FaultKind::WrongEncoding {
             encoding: text("UTF-8"),
@@ -105,6 +117,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::MissingTable {
             table: text("areas"),
         },
+        FaultKind::TooFine,
         FaultKind::NoFigures,
         FaultKind::ForeignCodes {
             known: 0,
@@ -165,6 +178,7 @@ fn kinds() -> Vec<FaultKind> {
         },
         FaultKind::PersonalNumber,
         FaultKind::ReadAsGb18030,
+        FaultKind::ReadAsUtf16,
         FaultKind::BrokenGeometry {
             reason: Box::new(JsonReason::Missing {
                 key: text("features"),
@@ -175,6 +189,13 @@ fn kinds() -> Vec<FaultKind> {
         },
         FaultKind::BrokenOutline,
         FaultKind::OutlineLeftOut,
+        FaultKind::NumberRead {
+            read_as: text("1234"),
+        },
+        FaultKind::NoNumbers,
+        FaultKind::RowAside,
+        FaultKind::TooManyAreas { limit: 200_000 },
+        FaultKind::TooManyIndicators { limit: 65_535 },
         FaultKind::More {
             of: Box::new(not_a_number(Written::NoFigure)),
             count: 1234,

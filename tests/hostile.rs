@@ -702,14 +702,6 @@ fn delimiters_are_found_from_the_header_or_declared() {
 #[test]
 fn bytes_that_are_no_csv() {
     let text = Files::little().text(LONG);
-    let utf16 = |mark: &[u8], bytes: fn(u16) -> [u8; 2]| {
-        let units = text.encode_utf16().flat_map(bytes);
-        mark.iter().copied().chain(units).collect::<Vec<u8>>()
-    };
-    check_long(utf16(b"\xFF\xFE", u16::to_le_bytes), "0: utf-16 \"\"");
-    check_long(utf16(b"\xFE\xFF", u16::to_be_bytes), "0: utf-16 \"\"");
-    check_long(utf16(b"", u16::to_le_bytes), "0: utf-16 \"\"");
-    check_long(utf16(b"", u16::to_be_bytes), "0: utf-16 \"\"");
     check_long(text.replacen("3120", "31\x0020", 1), "0: nul-bytes \"\"");
     let late = text.clone() + &"households,9901001,2023,,1,,,,A,register,,\n".repeat(900) + "\0";
     check_long(late, "0: nul-bytes \"\"");
@@ -723,6 +715,28 @@ fn bytes_that_are_no_csv() {
         b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(),
         "0: workbook-instead \"\"",
     );
+    // A zip of tables, a gzip, a RAR and a 7z are no workbooks.
+    let zip = |name: &str| {
+        let length = [name.len() as u8, 0, 0, 0];
+        [
+            b"PK\x03\x04".as_slice(),
+            &[0; 22],
+            &length,
+            name.as_bytes(),
+            b"...",
+        ]
+        .concat()
+    };
+    check_long(zip("xl/workbook.xml"), "0: workbook-instead \"\"");
+    check_long(zip("mydistrict/"), "0: archive-instead \"\"");
+    check_long(zip("a.csv"), "0: archive-instead \"\"");
+    for start in [
+        b"\x1F\x8B\x08".as_slice(),
+        b"Rar!\x1A",
+        b"7z\xBC\xAF\x27\x1C",
+    ] {
+        check_long(start, "0: archive-instead \"\"");
+    }
 }
 
 #[test]
@@ -820,6 +834,77 @@ fn gb18030_is_found_wherever_its_first_character_stands() {
     );
 }
 
+/// Two bytes a character, after a mark or without one.
+fn utf16(text: &str, mark: &[u8], order: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    let units = text.encode_utf16().flat_map(order);
+    mark.iter().copied().chain(units).collect()
+}
+
+#[test]
+fn utf16_is_read_with_and_without_its_mark() {
+    let note = "observations.csv:0: read-as-utf-16 \"\"";
+    let little: fn(u16) -> [u8; 2] = u16::to_le_bytes;
+    let big: fn(u16) -> [u8; 2] = u16::to_be_bytes;
+    let ways: [(&[u8], fn(u16) -> [u8; 2]); 4] = [
+        (b"\xFF\xFE", little),
+        (b"\xFE\xFF", big),
+        (b"", little),
+        (b"", big),
+    ];
+    for (mark, order) in ways {
+        // As Excel writes “Unicode text”: tabs, CRLF.
+        let excel = |text: &str| text.replace(',', "\t").replace('\n', "\r\n");
+        let files = Files::little().change(LONG, |text| utf16(&excel(text), mark, order));
+        check(&files, &[note], &[]);
+        assert_eq!(files.open(7).fault_count(), 0);
+        // Declared, nothing need be said; declared as something else, the bytes are believed.
+        for (name, expected) in [
+            ("utf-16", [].as_slice()),
+            ("UTF-16LE", &[]),
+            ("utf-16be", &[]),
+            ("gb18030", &[note]),
+            ("utf-8", &[note]),
+        ] {
+            let declared = files.clone();
+            check(
+                &declared.declare("/resources/4", "encoding", json!(name)),
+                expected,
+                &[],
+            );
+        }
+        let areas = Files::little().change("areas.csv", |text| utf16(text, mark, order));
+        check(&areas, &["areas.csv:0: read-as-utf-16 \"\""], &[]);
+    }
+}
+
+#[test]
+fn utf16_that_is_broken_or_no_table() {
+    let text = Files::little().text(LONG);
+    let marked = |text: &str| utf16(text, b"\xFF\xFE", u16::to_le_bytes);
+    check_long(marked("<!doctype html>"), "0: html-instead \"\"");
+    check_long(
+        utf16(" \n<html><p>甲", b"", u16::to_be_bytes),
+        "0: html-instead \"\"",
+    );
+    check_long(marked(""), "0: empty \"\"");
+    // The page comes first, however long it is before its first zero.
+    check_long(
+        marked(&text.replacen("3120", "31\x0020", 1)),
+        "0: nul-bytes \"\"",
+    );
+    // Half a character at the end, half a pair within.
+    let mut half = marked(&text);
+    half.push(b'x');
+    check_long(half, "10: wrong-encoding \"\" UTF-16");
+    let mut halves = marked(&text.replacen("3120", "31𠮷20", 1));
+    let at = halves
+        .windows(2)
+        .position(|pair| pair == [0x42, 0xD8])
+        .unwrap();
+    halves.drain(at..at + 2);
+    check_long(halves, "2: wrong-encoding \"\" UTF-16");
+}
+
 #[test]
 fn encodings_that_are_mixed_or_wrong() {
     // One cell pasted in from elsewhere does not turn the whole file.
@@ -853,7 +938,10 @@ fn encodings_that_are_mixed_or_wrong() {
             "klingon",
             "observations.csv:0: unknown-encoding \"\" klingon",
         ),
-        ("utf-16le", "observations.csv:0: utf-16 \"\""),
+        (
+            "utf-16le",
+            "observations.csv:1: wrong-encoding \"\" utf-16le",
+        ),
     ] {
         check(
             &Files::little().declare("/resources/4", "encoding", json!(name)),

@@ -7,6 +7,7 @@ mod support;
 
 use support::{Files, fault_lines, gb18030, readings};
 use zhishe::cli::NativeDecoders;
+use zhishe::model::FaultKind;
 use zhishe::package::Package;
 use zhishe::parse::{FileFault, FileOptions, FileParser, Record, Sink};
 
@@ -241,7 +242,7 @@ impl Sink for Seen {
         let cells = record.cells().map(str::to_string).collect();
         self.0.push((record.line, cells));
     }
-    fn read_as_gb18030(&mut self) {}
+    fn read_as(&mut self, _: FaultKind) {}
 }
 
 fn read(text: &str, chunk_bytes: usize) -> Result<Vec<(u32, Vec<String>)>, FileFault> {

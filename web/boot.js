@@ -105,10 +105,31 @@
     return deferred_file;
   }
 
+  // Its style sheet stands before that of the first view, which has the last word.
+  let deferred_style = null;
+  function fetch_style() {
+    const name = document.querySelector('meta[name="later-style"]').content;
+    deferred_style ??= new Promise((resolve, reject) => {
+      const sheet = document.createElement("link");
+      sheet.rel = "stylesheet";
+      sheet.href = address_of(name);
+      sheet.addEventListener("load", resolve);
+      sheet.addEventListener("error", async () => {
+        deferred_style = null;
+        sheet.remove();
+        reject(await trouble_with(sheet.href));
+      });
+      document.querySelector('link[rel="stylesheet"]').before(sheet);
+    });
+    // As with the code.
+    deferred_style.catch(() => {});
+    return deferred_style;
+  }
+
   let program = null;
   let deferred_code = null;
   async function instantiate_deferred() {
-    const [source, shared] = await Promise.all([fetch_deferred(), program]);
+    const [source, shared] = await Promise.all([fetch_deferred(), program, fetch_style()]);
     if (source instanceof Response) await WebAssembly.instantiateStreaming(source, { _: shared });
     else if (source !== null) await WebAssembly.instantiate(source, { _: shared });
   }
@@ -122,7 +143,10 @@
   // Whoever reaches for another page will need its code.
   for (const kind of ["pointerover", "focusin"]) {
     addEventListener(kind, (event) => {
-      if (event.target instanceof Element && event.target.closest('a[href*="page="]')) fetch_deferred();
+      if (event.target instanceof Element && event.target.closest('a[href*="page="]')) {
+        fetch_deferred();
+        fetch_style();
+      }
     });
   }
 
@@ -141,7 +165,10 @@
     const { wasm, js } = app();
     const preload = document.querySelector('link[rel="preload"][href$="' + wasm + '"]');
     // An address that names a page names another than the first.
-    if (new URLSearchParams(location.search).has("page")) fetch_deferred();
+    if (new URLSearchParams(location.search).has("page")) {
+      fetch_deferred();
+      fetch_style();
+    }
     const [source, glue] = await Promise.all([
       fetch_wasm(address_of(wasm), preload ? preload.integrity : ""),
       import_glue(address_of(js)),

@@ -1,8 +1,11 @@
 //! Files that a reader drops or chooses. They are read here and go nowhere.
 
 use crate::model::sort_by;
+use crate::package::is_aside;
+use crate::parse::Archive;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -17,13 +20,36 @@ pub struct DroppedFile {
     pub path: String,
     /// True where it was dropped or chosen with its folder.
     pub in_folder: bool,
-    file: File,
+    content: Content,
+}
+
+#[derive(Clone, Debug)]
+enum Content {
+    File(File),
+    /// Packed under this path.
+    Packed(Arc<Archive>, String),
+}
+
+/// Where the bytes of a dropped file come from.
+pub(super) enum Bytes<'f> {
+    /// From the system.
+    Blob(&'f Blob),
+    /// Out of an archive.
+    Packed(&'f Archive, &'f str),
 }
 
 impl DroppedFile {
     /// Its length in bytes.
     pub fn byte_count(&self) -> f64 {
-        self.file.size()
+        match &self.content {
+            Content::File(file) => file.size(),
+            Content::Packed(archive, path) => {
+                let mut files = archive.files().iter();
+                files
+                    .find(|file| file.path == *path)
+                    .map_or(0.0, |it| it.bytes as f64)
+            }
+        }
     }
 
     /// Its name.
@@ -39,21 +65,42 @@ impl DroppedFile {
     /// True where it is no data: a hidden file, what a spreadsheet leaves behind while it is open, or
     /// a text for readers.
     pub fn is_aside(&self) -> bool {
-        let is_hidden = |part: &str| part.starts_with(['.', '~']);
-        let is_readme = |name: &str| name.eq_ignore_ascii_case("readme");
-        self.path.split('/').any(is_hidden) || self.name().get(..6).is_some_and(is_readme)
+        is_aside(&self.path)
     }
 
-    pub(super) fn blob(&self) -> &Blob {
-        &self.file
+    /// The file itself; none of one out of an archive.
+    pub(super) fn file(&self) -> Option<&File> {
+        match &self.content {
+            Content::File(file) => Some(file),
+            Content::Packed(..) => None,
+        }
     }
 
-    fn new(file: File, path: &str, in_folder: bool) -> DroppedFile {
+    pub(super) fn bytes(&self) -> Bytes<'_> {
+        match &self.content {
+            Content::File(file) => Bytes::Blob(file),
+            Content::Packed(archive, path) => Bytes::Packed(archive, path),
+        }
+    }
+
+    /// The files of an archive, in place of it. They are a folder's where there are several.
+    pub(super) fn of_archive(archive: Archive) -> Vec<DroppedFile> {
+        let archive = Arc::new(archive);
+        let in_folder = archive.files().len() > 1;
+        let file = |path: &str| DroppedFile {
+            path: path.to_string(),
+            in_folder,
+            content: Content::Packed(archive.clone(), path.to_string()),
+        };
+        archive.files().iter().map(|it| file(&it.path)).collect()
+    }
+
+    pub(super) fn new(file: File, path: &str, in_folder: bool) -> DroppedFile {
         let path = path.trim_start_matches('/').to_string();
         DroppedFile {
             path,
             in_folder,
-            file,
+            content: Content::File(file),
         }
     }
 }

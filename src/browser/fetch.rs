@@ -1,9 +1,9 @@
 //! Files over the network or from a drop, read as they come.
 
-use super::dropped::DroppedFile;
+use super::dropped::{Bytes, DroppedFile};
 use super::pace::breathe;
 use crate::model::FaultKind;
-use crate::parse::FileFault;
+use crate::parse::{Archive, FileFault};
 use gloo_net::http::{Request, Response};
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,9 +17,6 @@ use web_sys::{
 const CHUNK_BYTES: u32 = 256 * 1024;
 /// Bytes parsed between two looks at the clock.
 const PIECE_BYTES: usize = 32 * 1024;
-
-/// Bytes of a dropped file that are looked at for its header.
-const FIRST_BYTES: i32 = 8 * 1024;
 
 /// Takes the bytes of a file as they come.
 pub type Push<'p> = dyn FnMut(&[u8]) -> Result<(), FileFault> + 'p;
@@ -57,21 +54,52 @@ pub async fn read_address(address: &str, push: &mut Push<'_>) -> Result<(), File
 
 /// Reads a dropped or chosen file to its end, piece by piece.
 pub async fn read_dropped(file: &DroppedFile, push: &mut Push<'_>) -> Result<(), FileFault> {
-    read_stream(&file.blob().stream(), push).await
+    match file.bytes() {
+        Bytes::Blob(blob) => read_stream(&blob.stream(), push).await,
+        Bytes::Packed(archive, path) => unpack(archive, path, push).await,
+    }
 }
 
-/// The first bytes of a dropped file, enough for its header.
-pub async fn first_bytes(file: &DroppedFile) -> Result<Vec<u8>, FileFault> {
-    let head = file
-        .blob()
-        .slice_with_i32_and_i32(0, FIRST_BYTES)
-        .map_err(|error| network(&describe(&error)))?;
-    collect(&head.stream()).await
+/// The first so many bytes of a dropped file.
+pub async fn first_bytes(file: &DroppedFile, count: i32) -> Result<Vec<u8>, FileFault> {
+    match file.bytes() {
+        Bytes::Blob(blob) => {
+            let head = blob
+                .slice_with_i32_and_i32(0, count)
+                .map_err(|error| network(&describe(&error)))?;
+            collect(&head.stream()).await
+        }
+        Bytes::Packed(archive, path) => {
+            let mut unpacking = archive.unpack(path)?;
+            let mut head: Vec<u8> = Vec::new();
+            while head.len() < count.max(0) as usize
+                && let Some(piece) = unpacking.piece()?
+            {
+                head.extend_from_slice(piece);
+            }
+            Ok(head)
+        }
+    }
 }
 
 /// All bytes of a small dropped file, such as a descriptor.
 pub async fn read_small(file: &DroppedFile) -> Result<Vec<u8>, FileFault> {
-    collect(&file.blob().stream()).await
+    let mut bytes = Vec::new();
+    let push = &mut |piece: &[u8]| {
+        bytes.extend_from_slice(piece);
+        Ok(())
+    };
+    read_dropped(file, push).await?;
+    Ok(bytes)
+}
+
+async fn unpack(archive: &Archive, path: &str, push: &mut Push<'_>) -> Result<(), FileFault> {
+    let mut unpacking = archive.unpack(path)?;
+    while let Some(piece) = unpacking.piece()? {
+        push(piece)?;
+        breathe().await;
+    }
+    Ok(())
 }
 
 async fn collect(stream: &ReadableStream) -> Result<Vec<u8>, FileFault> {

@@ -12,12 +12,14 @@ mod download;
 mod dropped;
 mod fetch;
 mod history;
+mod own_store;
 mod pace;
 mod pinyin;
 mod rows;
 mod screen;
 mod sheet;
 mod storage;
+mod unpack;
 
 pub use clipboard::{copy_text, copy_with_picture};
 pub use code::load_deferred_code;
@@ -32,6 +34,7 @@ pub use download::{download, download_png};
 pub use dropped::{DroppedFile, files_of_drop, files_of_input};
 pub use fetch::{fetch_small, first_bytes, read_address, read_dropped, read_small};
 pub use history::{address_of, on_pop, push_query, query, replace_query};
+pub use own_store::{forget_own, keep_own, kept_own};
 pub use pace::{breathe, next_picture, next_turn, now_ms};
 pub use pinyin::pinyin_initials;
 pub use rows::{RowCell, append_row, mark_row, mark_rows, remove_rows, row_of};
@@ -44,3 +47,4 @@ pub use sheet::{
     scroll_sheet, sheet_place, sheet_room,
 };
 pub use storage::{recall, remember};
+pub use unpack::unpacked;

@@ -90,7 +90,7 @@ pub struct HeatOptions {
 /// What every picture takes.
 #[derive(Debug, Args)]
 struct Common {
-    /// The package: a folder with datapackage.json.
+    /// The package: a folder with datapackage.json, or a zip of one.
     dir: PathBuf,
     /// The language; that of the terminal where none is given, else Chinese.
     #[arg(long, value_enum)]

@@ -1,21 +1,21 @@
 //! `zhishe check`: every fault of a package, as the browser finds them. Mends nothing.
 
+use super::folder::{DESCRIPTOR, Folder};
 use super::language::{LangWord, language};
-use super::open::{DESCRIPTOR, OpenError, descriptor_bytes, open};
+use super::open::{OpenError, open_folder};
 use super::output::{Outcome, Output, open_error_line};
 use crate::model::{Fault, FaultKind, Lang, Severity};
-use crate::package::{FileState, Need, Package, unlisted};
+use crate::package::{FileState, Need, Package, is_aside, unlisted};
 use crate::parse::FileFault;
 use crate::words::{self, command_line};
 use clap::{Args, ValueEnum};
 use serde_json::{Value as Json, json};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Options of `check`.
 #[derive(Debug, Args)]
 pub struct CheckArguments {
-    /// The package: a folder with datapackage.json.
+    /// The package: a folder with datapackage.json, or a zip of one.
     dir: PathBuf,
     /// For people, or for programs.
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
@@ -73,11 +73,12 @@ impl Checked {
     }
 }
 
-fn checked(folder: &Path) -> Result<Checked, OpenError> {
-    let package = open(folder, &Need::Everything)?;
-    let listed = descriptor_bytes(folder)?;
+fn checked(place: &Path) -> Result<Checked, OpenError> {
+    let folder = Folder::open(place)?;
+    let package = open_folder(&folder, &Need::Everything)?;
+    let listed = folder.descriptor()?;
     let mut found: Vec<Fault> = package.faults().into_iter().cloned().collect();
-    found.extend(unlisted_files(folder, &String::from_utf8_lossy(&listed)));
+    found.extend(unlisted_files(&folder, &String::from_utf8_lossy(&listed)));
     let is_fault = |fault: &Fault| fault.kind.severity() == Severity::Fault;
     let (faults, notes) = found.into_iter().partition(is_fault);
     Ok(Checked {
@@ -98,43 +99,30 @@ fn row_count(package: &Package) -> usize {
     rows.sum()
 }
 
-/// A note for each file of the folder that the descriptor does not name, in the order of paths.
-fn unlisted_files(folder: &Path, descriptor: &str) -> Vec<Fault> {
-    let mut paths = Vec::new();
-    files_inside(folder, "", &mut paths);
-    paths.sort();
+/// A note for each file of the folder that the descriptor does not name, in the order of paths; but
+/// for readmes, listings and whatever belongs to another package.
+fn unlisted_files(folder: &Folder, descriptor: &str) -> Vec<Fault> {
+    let paths = folder.paths();
+    let others: Vec<&str> = paths
+        .iter()
+        .filter_map(|path| path.strip_suffix(DESCRIPTOR))
+        .filter(|inside| !inside.is_empty())
+        .collect();
+    let is_listing = |path: &str| {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        name == DESCRIPTOR || name == CATALOG
+    };
     // Named as a table or in any other way, as schemas are.
-    let is_named = |path: &String| descriptor.contains(&format!("\"{path}\""));
-    let unnamed = paths.into_iter().filter(|path| !is_named(path));
-    let note = |path: String| {
-        let fault = FileFault::whole(unlisted(&path));
-        Package::named_fault(&path, fault)
+    let is_named = |path: &str| descriptor.contains(&format!("\"{path}\""));
+    let unnamed = paths.iter().filter(|path| {
+        let is_of_another = others.iter().any(|inside| path.starts_with(inside));
+        !is_aside(path) && !is_listing(path) && !is_of_another && !is_named(path)
+    });
+    let note = |path: &String| {
+        let fault = FileFault::whole(unlisted(path));
+        Package::named_fault(path, fault)
     };
     unnamed.map(note).collect()
-}
-
-/// The files of a folder and of those in it, but for hidden ones, readmes, listings and whatever
-/// belongs to another package. What cannot be looked into is left out: nothing of it is read.
-fn files_inside(folder: &Path, prefix: &str, paths: &mut Vec<String>) {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    for entry in entries {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let kind = entry.file_type();
-        let is_folder = kind.as_ref().is_ok_and(|kind| kind.is_dir());
-        let is_file = kind.is_ok_and(|kind| kind.is_file());
-        let is_readme = name
-            .get(..6)
-            .is_some_and(|it| it.eq_ignore_ascii_case("readme"));
-        if name.starts_with(['.', '~']) || is_readme {
-            continue;
-        }
-        let path = format!("{prefix}{name}");
-        if is_file && name != DESCRIPTOR && name != CATALOG {
-            paths.push(path);
-        } else if is_folder && !entry.path().join(DESCRIPTOR).is_file() {
-            files_inside(&entry.path(), &format!("{path}/"), paths);
-        }
-    }
 }
 
 const CATALOG: &str = "catalog.json";
@@ -168,7 +156,7 @@ fn json(lang: Lang, checked: &Checked) -> Result<String, String> {
     Ok(text + "\n")
 }
 
-fn fault_json(lang: Lang, fault: &Fault) -> Json {
+pub(super) fn fault_json(lang: Lang, fault: &Fault) -> Json {
     let said = words::fault_words(lang, &fault.kind);
     let severity = match fault.kind.severity() {
         Severity::Fault => "fault",

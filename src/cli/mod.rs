@@ -7,12 +7,16 @@ mod check;
 mod columns;
 mod decoder;
 pub mod demo;
+mod folder;
+mod import;
 mod language;
 mod nearest;
 mod open;
 mod output;
+mod own;
 
 pub use decoder::NativeDecoders;
+pub use folder::{Folder, Found};
 pub use open::{OpenError, open, with_bytes};
 
 use output::{Output, finish};
@@ -46,6 +50,16 @@ enum Command {
     /// Draw a view as SVG, as the page lets one download it.
     #[command(subcommand)]
     Chart(chart::ChartCommand),
+    /// Read any table: print how it is understood and what cannot be read, or write it as a package.
+    ///
+    /// Exit codes: 0 it was read (notes alone are no fault), 1 it has faults or something is lacking,
+    /// 2 it could not be read.
+    ///
+    /// Example:
+    ///   zhishe import table.csv --out /tmp/package
+    ///   zhishe import figures.zip --table data/figures.csv
+    #[command(verbatim_doc_comment)]
+    Import(import::ImportArguments),
     /// Write the fictional demonstration district into a folder.
     ///
     /// Example:
@@ -73,6 +87,7 @@ pub fn run(arguments: Arguments, locale: &str) -> ExitCode {
         Command::Check(arguments) => check::check(arguments, locale),
         Command::Answer(command) => answer::answer(command, locale),
         Command::Chart(command) => chart::chart(command, locale),
+        Command::Import(arguments) => import::import(arguments, locale),
         Command::Demo {
             dir,
             communities,

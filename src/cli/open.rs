@@ -1,18 +1,15 @@
 //! A package opened from a folder, read the way the browser reads it. Prints nothing.
 
 use super::decoder::NativeDecoders;
+use super::folder::{DESCRIPTOR, Folder, Found};
 use crate::model::{Fault, FaultKind};
 use crate::package::{
     Descriptor, FileReading, Need, Package, ReadFile, Resolving, TableKind, needed_files,
 };
 use crate::parse::FileFault;
-use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// The file that makes a folder a package.
-pub const DESCRIPTOR: &str = "datapackage.json";
 
 /// Why a package could not be opened.
 #[derive(Debug)]
@@ -38,20 +35,28 @@ pub enum OpenError {
 /// A piece of a file as the browser reads it.
 const PIECE_BYTES: usize = 256 * 1024;
 
+/// Opens the package in a folder or an archive and reads all that a need asks for.
+///
+/// # Errors
+/// As [`open_folder`].
+pub fn open(place: &Path, need: &Need) -> Result<Package, OpenError> {
+    open_folder(&Folder::open(place)?, need)
+}
+
 /// Opens the package in a folder and reads all that a need asks for.
 ///
 /// # Errors
 /// A folder without a descriptor, a broken descriptor, whatever the system refuses. A file that the
 /// descriptor lists and the folder lacks is a fault of the package, as it is in the browser.
-pub fn open(folder: &Path, need: &Need) -> Result<Package, OpenError> {
-    let bytes = descriptor_bytes(folder)?;
+pub fn open_folder(folder: &Folder, need: &Need) -> Result<Package, OpenError> {
+    let bytes = folder.descriptor()?;
     let descriptor = Descriptor::parse(&bytes)
         .map_err(|fault| OpenError::Broken(Box::new(Package::named_fault(DESCRIPTOR, fault))))?;
     let name = match descriptor.name.as_str() {
-        "" => folder.file_name().map(|name| name.to_string_lossy().into()),
-        name => Some(name.to_string()),
+        "" => folder.name(),
+        name => name.to_string(),
     };
-    let mut package = Package::open(&name.unwrap_or_default(), "", descriptor);
+    let mut package = Package::open(&name, "", descriptor);
     loop {
         let needed = needed_files(&package, need);
         if needed.is_empty() {
@@ -87,45 +92,20 @@ pub fn with_bytes(
     Ok(package.with_observations(resolving.finish()))
 }
 
-/// The bytes of the descriptor of a folder.
-///
-/// # Errors
-/// As [`open`].
-pub fn descriptor_bytes(folder: &Path) -> Result<Vec<u8>, OpenError> {
-    let path = folder.join(DESCRIPTOR);
-    fs::read(&path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound if folder.is_dir() => OpenError::NoDescriptor {
-            folder: folder.to_path_buf(),
-            packages: packages_inside(folder),
-        },
-        ErrorKind::NotFound | ErrorKind::NotADirectory => OpenError::Unreadable {
-            path: folder.to_path_buf(),
-            error,
-        },
-        _ => OpenError::Unreadable { path, error },
-    })
-}
-
-fn packages_inside(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let paths = entries.map(|entry| entry.path());
-    let mut packages: Vec<PathBuf> = paths.filter(|it| it.join(DESCRIPTOR).is_file()).collect();
-    packages.sort();
-    packages
-}
-
-fn with_file(package: &Package, resource: usize, folder: &Path) -> Result<Package, OpenError> {
-    let path = folder.join(&*package.descriptor.resources[resource].path);
+fn with_file(package: &Package, resource: usize, folder: &Folder) -> Result<Package, OpenError> {
+    let path = &package.descriptor.resources[resource].path;
     let unreadable = |error: io::Error| OpenError::Unreadable {
-        path: path.clone(),
+        path: folder.place().join(&**path),
         error,
     };
-    match File::open(&path) {
-        Ok(mut file) => with_bytes(package, resource, &mut file, PIECE_BYTES).map_err(unreadable),
-        Err(error) if error.kind() == ErrorKind::NotFound => {
+    match folder.file(path).map_err(unreadable)? {
+        Found::Bytes(mut bytes) => {
+            with_bytes(package, resource, &mut *bytes, PIECE_BYTES).map_err(unreadable)
+        }
+        Found::Missing => {
             Ok(package.with_failure(resource, FileFault::whole(FaultKind::NotInFolder)))
         }
-        Err(error) => Err(unreadable(error)),
+        Found::Broken(fault) => Ok(package.with_failure(resource, fault)),
     }
 }
 

@@ -7,6 +7,7 @@ pub mod json;
 #[cfg(feature = "cli")]
 mod names;
 mod org_tree;
+mod own_package;
 mod picture;
 mod standards;
 mod table;
@@ -19,6 +20,7 @@ mod cases;
 pub use self::cases::{case_flow_csv, case_rates_csv, category_csv, open_cases_csv, score_csv};
 pub use self::csv::{CsvWriter, guarded, remarks};
 pub use self::org_tree::org_tree_csv;
+pub use self::own_package::{PackageFile, own_package_files};
 pub use self::picture::{
     compare_frame, finding_picture, frame, funnel_frame, heat_frame, map_frame, picture,
     picture_svg, shortfall_picture,

@@ -3,7 +3,7 @@
 //! A fault is data, not a sentence: the room `words` says it in a language.
 
 use super::personal::hide_personal_numbers;
-use super::{Text, sort_by_key};
+use super::{ArchiveReason, JsonReason, Text, sort_by_key};
 use std::mem::discriminant;
 use std::sync::Arc;
 
@@ -27,38 +27,6 @@ pub enum Written {
     Otherwise,
 }
 
-/// Why a JSON file could not be read.
-#[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs)] // the fields are named for what they hold
-pub enum JsonReason {
-    /// Bytes that are no UTF-8, from this line on.
-    Encoding { line: usize },
-    /// No JSON from here on.
-    Syntax { line: usize, column: usize },
-    /// A key that must be there.
-    Missing { key: String },
-    /// A value of another sort, both as JSON writes them: `[…]`, `{…}`, `"…"`.
-    WrongSort {
-        key: String,
-        found: &'static str,
-        expected: &'static str,
-    },
-    /// A value that cannot stand there.
-    WrongValue { key: String, found: String },
-    /// A value that stands in an earlier entry too.
-    Repeated { key: String, found: String },
-}
-
-impl JsonReason {
-    /// The line from 1; 0 where the whole file is meant.
-    pub fn line(&self) -> u32 {
-        match self {
-            JsonReason::Encoding { line } | JsonReason::Syntax { line, .. } => *line as u32,
-            _ => 0,
-        }
-    }
-}
-
 /// One kind of fault, with what was expected where that varies.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)] // the fields are named for what they hold
@@ -68,12 +36,16 @@ pub enum FaultKind {
     FileMissing { status: u16 },
     /// The catalog leads to a folder without a descriptor.
     PackageMissing,
+    /// The address is of a reader's own data, which this browser does not have.
+    OwnAbsent,
     /// A file of the descriptor is not in the reader's own folder.
     NotInFolder,
     /// A file of the reader's own folder is not in its descriptor.
     NotInDescriptor,
     /// A workbook of the reader's own folder, which could not be read if it were in the descriptor.
     UnlistedWorkbook,
+    /// No table among a reader's own files.
+    NoTable,
     /// A reader's own folder without a descriptor.
     NoDescriptor,
     /// The network failed before or while reading.
@@ -82,8 +54,12 @@ pub enum FaultKind {
     HtmlInstead,
     /// A workbook was sent where a CSV was asked for.
     WorkbookInstead,
-    /// Two bytes a character.
-    Utf16,
+    /// Packed files of some sort were sent where a CSV was asked for.
+    ArchiveInstead,
+    /// Files packed into one that cannot be unpacked.
+    BrokenArchive { reason: ArchiveReason },
+    /// Data, but no table: which format.
+    OtherFormat { name: &'static str },
     /// NUL bytes.
     NulBytes,
     /// Bytes that are no text in the encoding declared or found.
@@ -132,8 +108,12 @@ pub enum FaultKind {
     },
     /// A table that the package must have.
     MissingTable { table: String },
+    /// Figures of days or weeks only.
+    TooFine,
     /// Observations without a figure, as next year's file before it is filled in.
     NoFigures,
+    /// No column of a table holds numbers.
+    NoNumbers,
     /// Hardly any code is known: the file belongs to another package than this one.
     ForeignCodes {
         known: usize,
@@ -204,6 +184,8 @@ pub enum FaultKind {
     PersonalNumber,
     /// Read as GB18030 because the bytes are not UTF-8.
     ReadAsGb18030,
+    /// Read as UTF-16, two bytes a character, without being declared so.
+    ReadAsUtf16,
     /// A file of outlines that is no such thing.
     BrokenGeometry { reason: Box<JsonReason> },
     /// A feature of a file of outlines without the property that holds its area's code.
@@ -212,6 +194,14 @@ pub enum FaultKind {
     BrokenOutline,
     /// A feature that is no area: a point, a line.
     OutlineLeftOut,
+    /// A number or a sign for none, read from another way of writing.
+    NumberRead { read_as: String },
+    /// A row without a figure, such as a note below the table; it is left aside.
+    RowAside,
+    /// More areas than a table of areas has.
+    TooManyAreas { limit: usize },
+    /// More indicators than are read.
+    TooManyIndicators { limit: usize },
     /// More of one kind in one column of a file than are listed.
     More { of: Box<FaultKind>, count: usize },
 }
@@ -221,7 +211,10 @@ impl FaultKind {
     pub fn severity(&self) -> Severity {
         match self {
             FaultKind::PeriodRead { .. }
+            | FaultKind::NumberRead { .. }
+            | FaultKind::RowAside
             | FaultKind::ReadAsGb18030
+            | FaultKind::ReadAsUtf16
             | FaultKind::UnknownColumn
             | FaultKind::NoFigures
             | FaultKind::NotInDescriptor
@@ -242,14 +235,18 @@ impl FaultKind {
         match self {
             FaultKind::FileMissing { .. } => "file-missing",
             FaultKind::PackageMissing => "package-missing",
+            FaultKind::OwnAbsent => "own-absent",
             FaultKind::NotInFolder => "not-in-folder",
             FaultKind::NotInDescriptor => "not-in-descriptor",
             FaultKind::UnlistedWorkbook => "unlisted-workbook",
+            FaultKind::NoTable => "no-table",
             FaultKind::NoDescriptor => "no-descriptor",
             FaultKind::Network { .. } => "network",
             FaultKind::HtmlInstead => "html-instead",
             FaultKind::WorkbookInstead => "workbook-instead",
-            FaultKind::Utf16 => "utf-16",
+            FaultKind::ArchiveInstead => "archive-instead",
+            FaultKind::BrokenArchive { .. } => "broken-archive",
+            FaultKind::OtherFormat { .. } => "other-format",
             FaultKind::NulBytes => "nul-bytes",
             FaultKind::WrongEncoding { .. } => "wrong-encoding",
             FaultKind::UnknownEncoding { .. } => "unknown-encoding",
@@ -269,7 +266,9 @@ impl FaultKind {
             FaultKind::CatalogMissing => "catalog-missing",
             FaultKind::EntryLeftOut { .. } => "entry-left-out",
             FaultKind::MissingTable { .. } => "missing-table",
+            FaultKind::TooFine => "too-fine",
             FaultKind::NoFigures => "no-figures",
+            FaultKind::NoNumbers => "no-numbers",
             FaultKind::ForeignCodes { .. } => "foreign-codes",
             FaultKind::RowShape { .. } => "row-shape",
             FaultKind::NotANumber { .. } => "not-a-number",
@@ -299,10 +298,15 @@ impl FaultKind {
             FaultKind::OutsideDescriptor { .. } => "outside-descriptor",
             FaultKind::PersonalNumber => "personal-number",
             FaultKind::ReadAsGb18030 => "read-as-gb18030",
+            FaultKind::ReadAsUtf16 => "read-as-utf-16",
             FaultKind::BrokenGeometry { .. } => "broken-geometry",
             FaultKind::OutlineWithoutCode { .. } => "outline-without-code",
             FaultKind::BrokenOutline => "broken-outline",
             FaultKind::OutlineLeftOut => "outline-left-out",
+            FaultKind::NumberRead { .. } => "number-read",
+            FaultKind::RowAside => "row-aside",
+            FaultKind::TooManyAreas { .. } => "too-many-areas",
+            FaultKind::TooManyIndicators { .. } => "too-many-indicators",
             FaultKind::More { .. } => "more",
         }
     }

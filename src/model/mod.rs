@@ -12,13 +12,14 @@ mod indicator;
 mod order;
 mod period;
 mod personal;
+mod reason;
 mod reference;
 mod text;
 mod value;
 
 pub use area::{Area, AreaId, LevelId};
 pub use decimal::{fixed_text, number_in_full, read_number};
-pub use fault::{Fault, FaultKind, Faults, JsonReason, Severity, Written};
+pub use fault::{Fault, FaultKind, Faults, Severity, Written};
 pub use fold::{FoldedFault, first_of_each, fold_faults};
 pub use geometry::{Geometry, Outline, Piece, Ring};
 pub use indicator::{
@@ -27,6 +28,7 @@ pub use indicator::{
 pub use order::{natural_key, sort_by, sort_by_key, sorted_unique};
 pub use period::{Period, PeriodKind};
 pub use personal::{hide_personal_numbers, holds_personal_number};
+pub use reason::{ArchiveReason, JsonReason};
 pub use reference::{Lineage, Operator, Source, Standard, Strength};
 pub use text::{Lang, Text};
 pub use value::{Bound, Invalid, Missing, Status, Value};

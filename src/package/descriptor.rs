@@ -136,6 +136,8 @@ pub struct Resource {
     pub periods: Option<(Period, Period)>,
     /// How outlines are matched to areas, and by whom they were approved.
     pub geometry: GeometryOptions,
+    /// A reader's own file, which nothing is fetched for.
+    pub is_own: bool,
 }
 
 /// The checked meaning of a descriptor.
@@ -333,6 +335,7 @@ fn read_resource(
             property,
             approval: holding.text("approval")?,
         },
+        is_own: false,
     })
 }
 

@@ -34,6 +34,14 @@ impl Indicators {
         }
     }
 
+    /// Adds an indicator under a code that none has.
+    pub(super) fn push(&mut self, indicator: Indicator) {
+        if self.list.len() <= usize::from(u16::MAX) && self.id(&indicator.code).is_none() {
+            self.codes.code(&indicator.code);
+            self.list.push(indicator);
+        }
+    }
+
     fn read(&self, table: &mut Table<'_>, at: usize) -> Option<Indicator> {
         let code = table.needed(at, "indicator")?;
         if let Some(earlier) = self.id(&code) {

@@ -4,12 +4,14 @@
 //! Nothing here fetches; a shell hands in what it has read. Nothing here has words for people.
 
 mod areas;
+mod beside;
 mod catalog;
 mod checks;
 mod descriptor;
 mod entering;
 mod geometry;
 mod indicators;
+mod joining;
 mod json;
 mod open;
 mod own;
@@ -17,16 +19,22 @@ mod plan;
 mod reading;
 mod registers;
 mod resolve;
+mod source;
 mod texts;
 
 pub use areas::Areas;
+pub use beside::{Beside, OWN, beside_of, name_beside};
 pub use catalog::{Catalog, CatalogEntry};
 pub use descriptor::{CaseBasis, Descriptor, Dimension, Resource, TableKind};
 pub use entering::Entering;
 pub use geometry::GeometryOptions;
 pub use indicators::Indicators;
+pub use joining::{Joining, Match, MatchedBy, join};
 pub use open::{FileState, ObservationFile, Package};
 pub use own::{Against, OwnFile, unlisted};
 pub use plan::{Need, needed_files};
 pub use reading::{FileReading, ReadFile};
 pub use resolve::Resolving;
+pub use source::{
+    FieldHint, FieldKind, OwnFiles, OwnSource, TablePlace, descriptor_path, is_aside, own_files,
+};

@@ -3,7 +3,7 @@
 use super::descriptor::{Descriptor, Resource, TableKind};
 use super::open::{FileState, ObservationFile, Package};
 use crate::model::{Fault, FaultKind, Text};
-use crate::parse::{FileFault, FileOptions, Layout, cell};
+use crate::parse::{FileFault, FileOptions, Layout, cell, opening_text};
 use std::sync::Arc;
 
 /// What a reader's own files were checked against.
@@ -61,6 +61,7 @@ impl Package {
             dimensions: Vec::new(),
             periods: None,
             geometry: Default::default(),
+            is_own: false,
         };
         self.clone().with_added(resource, None)
     }
@@ -260,7 +261,7 @@ fn has_indicators_of(other: &ObservationFile, own: &ObservationFile) -> bool {
 
 /// Which table a file belongs to, by the names in its first line.
 fn guess(path: &str, first_bytes: &[u8]) -> (TableKind, Layout) {
-    let text = String::from_utf8_lossy(first_bytes);
+    let text = opening_text(first_bytes);
     let header = text
         .trim_start_matches('\u{feff}')
         .lines()

@@ -48,7 +48,8 @@ pub enum Need {
 /// before lower ones. Empty when the view has all it needs.
 pub fn needed_files(package: &Package, need: &Need) -> Vec<usize> {
     let about = &package.descriptor.resources;
-    let unread = |at: &usize| matches!(package.files[*at], FileState::Unread);
+    // A reader's own file comes in another way.
+    let unread = |at: &usize| matches!(package.files[*at], FileState::Unread) && !about[*at].is_own;
     // Which files of observations hold one indicator is known once the indicators are.
     let indicators_known = package.table_is_settled(TableKind::Indicators);
     let observations = match need {

@@ -41,6 +41,22 @@ pub struct ReadFile {
     pub(super) contents: Contents,
 }
 
+impl ReadFile {
+    /// The file's place in the descriptor.
+    pub fn place(&self) -> usize {
+        self.resource
+    }
+
+    /// The observations of a file that was read in another way than the package's own files are: the
+    /// place of the descriptor that they take, and what was wrong with single cells.
+    pub fn of_observations(resource: usize, table: Observations, faults: Faults) -> ReadFile {
+        ReadFile {
+            resource,
+            contents: Contents::Observations(Box::new(table), faults),
+        }
+    }
+}
+
 impl<'d> FileReading<'d> {
     /// Begins to read the resource at this place of the descriptor.
     pub fn new(

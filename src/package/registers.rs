@@ -48,8 +48,7 @@ impl<'r> Table<'r> {
 
     /// Notes an encoding that nobody declared.
     pub(super) fn check_encoding(&mut self) {
-        if self.rows.gb18030 {
-            let kind = FaultKind::ReadAsGb18030;
+        if let Some(kind) = self.rows.read_as.clone() {
             self.faults.push(&self.file, 0, "", "", kind);
         }
     }

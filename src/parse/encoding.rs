@@ -1,10 +1,11 @@
 //! Bytes to text, in pieces as they come.
 //!
-//! UTF-8 is checked here; anything else goes through a decoder that the shell supplies: the
-//! browser's own, or a library on the command line.
+//! UTF-8 and UTF-16 are the standard library's; anything else goes through a decoder that the shell
+//! supplies: the browser's own, or a library on the command line.
 
 use super::FileFault;
 use super::guard::{self, FIRST_LOOK_BYTES};
+use super::utf16::{ByteOrder, Utf16Decoder};
 use crate::model::FaultKind;
 
 /// Turns bytes of one encoding into text, piece by piece.
@@ -41,7 +42,10 @@ pub struct TextStream<'d> {
     declared: Option<String>,
     /// Bytes held back: the first look, what is being weighed, or the start of a character.
     held: Vec<u8>,
-    assumed_gb18030: bool,
+    /// What the bytes turned out to be where nobody declared it.
+    assumed: Option<FaultKind>,
+    /// Two bytes a character, where a zero byte is half of one.
+    is_wide: bool,
     text: String,
 }
 
@@ -53,29 +57,28 @@ impl<'d> TextStream<'d> {
         let declared = encoding
             .map(|name| name.trim().to_ascii_lowercase())
             .filter(|name| !matches!(name.as_str(), "" | "utf-8" | "utf8"));
-        if let Some(name) = &declared {
-            if name.starts_with("utf-16") || name.starts_with("utf16") {
-                return Err(FileFault::whole(FaultKind::Utf16));
-            }
-            if decoders.decoder(name).is_none() {
-                return Err(FileFault::whole(FaultKind::UnknownEncoding {
-                    encoding: name.clone(),
-                }));
-            }
+        if let Some(name) = &declared
+            && ByteOrder::declared(name).is_none()
+            && decoders.decoder(name).is_none()
+        {
+            return Err(FileFault::whole(FaultKind::UnknownEncoding {
+                encoding: name.clone(),
+            }));
         }
         Ok(TextStream {
             decoders,
             state: State::Looking,
             declared,
             held: Vec::new(),
-            assumed_gb18030: false,
+            assumed: None,
+            is_wide: false,
             text: String::new(),
         })
     }
 
-    /// True where the bytes were read as GB18030 without being declared so.
-    pub fn assumed_gb18030(&self) -> bool {
-        self.assumed_gb18030
+    /// A note where the bytes were read in an encoding that was not declared.
+    pub fn assumed(&self) -> Option<FaultKind> {
+        self.assumed.clone()
     }
 
     /// Lets the text of some more bytes through.
@@ -102,14 +105,29 @@ impl<'d> TextStream<'d> {
 
     /// Looks at the start and gives what comes after a byte-order mark.
     fn look(&mut self) -> Result<Vec<u8>, FileFault> {
-        let skip = guard::look_at_start(&self.held)?;
-        let held = self.held.split_off(skip);
+        let opening = guard::look_at_start(&self.held)?;
+        let held = self.held.split_off(opening.skip);
         self.held.clear();
+        let declared = self.declared.as_deref();
+        let declared_order = declared.and_then(ByteOrder::declared);
+        if let Some(order) = opening.utf16 {
+            self.is_wide = true;
+            self.assumed = match declared_order {
+                Some(_) => None,
+                None => Some(FaultKind::ReadAsUtf16),
+            };
+            self.state = State::Decoding(Box::new(Utf16Decoder::new(order)));
+            return Ok(held);
+        }
+        // Not even a line end is written as two bytes.
+        if let (Some(_), Some(name), false) = (declared_order, declared, held.is_empty()) {
+            return Err(wrong_encoding(name));
+        }
         // A byte-order mark settles it, whatever the descriptor says.
-        let declared = self.declared.as_deref().filter(|_| skip == 0);
+        let declared = declared.filter(|_| opening.skip == 0);
         self.state = match declared.and_then(|name| self.decoders.decoder(name)) {
             Some(decoder) => State::Decoding(decoder),
-            None if skip > 0 => State::Utf8,
+            None if opening.skip > 0 => State::Utf8,
             None => State::Open,
         };
         Ok(held)
@@ -122,7 +140,11 @@ impl<'d> TextStream<'d> {
         last: bool,
         let_through: LetThrough<'_>,
     ) -> Result<(), FileFault> {
-        match bytes.iter().position(|byte| *byte == 0) {
+        let zero = match self.is_wide {
+            true => None,
+            false => bytes.iter().position(|byte| *byte == 0),
+        };
+        match zero {
             None => self.advance(bytes, last, let_through),
             Some(at) => {
                 self.advance(&bytes[..at], true, let_through)?;
@@ -172,7 +194,7 @@ impl<'d> TextStream<'d> {
         } else {
             None
         };
-        self.assumed_gb18030 = decoder.is_some();
+        self.assumed = decoder.as_ref().map(|_| FaultKind::ReadAsGb18030);
         self.state = decoder.map_or(State::Utf8, State::Decoding);
         self.advance(&held, last, let_through)
     }
@@ -216,10 +238,14 @@ impl<'d> TextStream<'d> {
             State::Decoding(decoder) => decoder.decode(bytes, last, &mut text),
             _ => true,
         };
-        let_through(&text)?;
+        // Of single bytes a zero was looked for before.
+        let zero = text.find('\0').filter(|_| self.is_wide);
+        let_through(&text[..zero.unwrap_or(text.len())])?;
         self.text = text;
         match (sound, &self.declared) {
+            _ if zero.is_some() => Err(FileFault::whole(FaultKind::NulBytes)),
             (true, _) => Ok(()),
+            (false, _) if self.is_wide => Err(wrong_encoding("UTF-16")),
             (false, Some(declared)) => Err(wrong_encoding(declared)),
             (false, None) => Err(wrong_encoding("UTF-8 / GB18030")),
         }

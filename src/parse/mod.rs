@@ -2,21 +2,29 @@
 //!
 //! A file is untrusted: `guard` looks at its first bytes, `encoding` turns bytes into text,
 //! `record` cuts text into cells, `cell` reads a cell, and two sinks take the records:
-//! `observations` fills columns, `rows` keeps the cells of small tables. Parsing never fails as a
+//! `observations` fills columns, `rows` keeps the cells of small tables. `archive` gives the bytes of
+//! files that come packed into one. Parsing never fails as a
 //! whole but for what is wrong with a whole file. This room knows nothing of the network, of the
 //! reference tables, or of what a code means.
 
+mod archive;
 pub mod cell;
+mod delimiter;
 mod encoding;
 mod guard;
+mod names;
 mod observations;
 mod quotes;
 mod record;
 mod rows;
 mod shape;
+mod utf16;
 
+pub use archive::{
+    Archive, ArchivedFile, LIMIT_ARCHIVE_FILES, LIMIT_UNPACKED_BYTES, Unpacking, is_archive,
+};
 pub use encoding::{Decoder, Decoders};
-pub use guard::{LIMIT_BYTES, LIMIT_COLUMNS};
+pub use guard::{LIMIT_BYTES, LIMIT_COLUMNS, opening_text};
 pub use observations::{Layout, ObservationSink, SUFFIX_DENOMINATOR, SUFFIX_NUMERATOR};
 pub use record::Record;
 pub use rows::{Row, RowSink};
@@ -28,8 +36,8 @@ use record::RecordReader;
 /// What the descriptor says about a file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FileOptions {
-    /// The declared encoding, such as `gb18030`; UTF-8 where none is declared, and GB18030 where
-    /// the bytes are not UTF-8.
+    /// The declared encoding, such as `gb18030`; UTF-8 where none is declared, and UTF-16 or GB18030
+    /// where the bytes are that instead.
     pub encoding: Option<String>,
     /// The declared delimiter; sniffed from the header where none is declared.
     pub delimiter: Option<u8>,
@@ -77,8 +85,9 @@ pub trait Sink {
     fn header(&mut self, header: &Record<'_>) -> Result<(), FileFault>;
     /// Every other record that holds anything.
     fn record(&mut self, record: &Record<'_>);
-    /// Called once where the bytes turned out to be GB18030 without being declared so.
-    fn read_as_gb18030(&mut self);
+    /// Called once where the bytes turned out to be of an encoding that was not declared, with the
+    /// note that says so.
+    fn read_as(&mut self, note: FaultKind);
 }
 
 /// A push parser for one file: give it bytes as they come, then call `finish`.
@@ -113,13 +122,18 @@ impl<'d> FileParser<'d> {
         outcome.map_err(|fault| self.with_line(fault))
     }
 
+    /// True where the bytes so far were read as GB18030 without being declared so.
+    pub fn assumed_gb18030(&self) -> bool {
+        self.text.assumed() == Some(FaultKind::ReadAsGb18030)
+    }
+
     /// Ends the file.
     pub fn finish(mut self, sink: &mut dyn Sink) -> Result<(), FileFault> {
         let records = &mut self.records;
         let outcome = self.text.finish(&mut |piece| records.push(piece, sink));
         outcome.map_err(|fault| self.with_line(fault))?;
-        if self.text.assumed_gb18030() {
-            sink.read_as_gb18030();
+        if let Some(note) = self.text.assumed() {
+            sink.read_as(note);
         }
         self.records.finish(sink)
     }

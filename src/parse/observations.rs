@@ -342,8 +342,7 @@ impl Sink for ObservationSink {
         }
     }
 
-    fn read_as_gb18030(&mut self) {
-        self.faults
-            .push(&self.file, 0, "", "", FaultKind::ReadAsGb18030);
+    fn read_as(&mut self, note: FaultKind) {
+        self.faults.push(&self.file, 0, "", "", note);
     }
 }

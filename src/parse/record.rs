@@ -1,5 +1,6 @@
 //! Text to records of cells, with the line that each began on (csv-core does the cutting).
 
+use super::delimiter::{SNIFFED_BYTES, sniff_delimiter};
 use super::guard::{LIMIT_CELL_BYTES, LIMIT_COLUMNS};
 use super::quotes::QuoteWatch;
 use super::{FileFault, Sink};
@@ -16,6 +17,17 @@ pub struct Record<'a> {
 }
 
 impl<'a> Record<'a> {
+    /// A record on the same line with other cells: their text one after the other, and where each
+    /// ends.
+    pub fn with_cells<'c>(&self, text: &'c str, ends: &'c [usize]) -> Record<'c> {
+        Record {
+            line: self.line,
+            text,
+            ends,
+            delimited_end: self.delimited_end,
+        }
+    }
+
     /// Number of cells.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -309,31 +321,6 @@ impl RecordReader {
     }
 }
 
-/// So much of the first line is looked at, however the text comes.
-const SNIFFED_BYTES: usize = 8 * 1024;
-
-/// The delimiter that the first line uses most, outside quotation marks; a comma where none is.
-fn sniff_delimiter(text: &[u8]) -> u8 {
-    let text = &text[..text.len().min(SNIFFED_BYTES)];
-    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
-    let mut quoted = false;
-    for byte in text {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'\n' | b'\r' if !quoted => break,
-            _ if !quoted => {
-                for (delimiter, count) in &mut counts {
-                    *count += usize::from(delimiter == byte);
-                }
-            }
-            _ => {}
-        }
-    }
-    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
-    let chosen = counts.iter().find(|(_, count)| *count == most);
-    chosen.map_or(b',', |(delimiter, _)| *delimiter)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -350,7 +337,7 @@ mod tests {
             let cells = record.cells().map(str::to_string).collect();
             self.0.push((record.line, cells));
         }
-        fn read_as_gb18030(&mut self) {}
+        fn read_as(&mut self, _: FaultKind) {}
     }
 
     type Read = Result<Vec<(u32, Vec<String>)>, FileFault>;
@@ -434,14 +421,5 @@ mod tests {
             let fault = read(text, 1).unwrap_err();
             assert_eq!(fault, FileFault::whole(FaultKind::Empty));
         }
-    }
-
-    #[test]
-    fn sniffs_the_delimiter_from_the_header_alone() {
-        assert_eq!(sniff_delimiter(b"a,b;c\n;;;;"), b',');
-        assert_eq!(sniff_delimiter(b"a;b;c\n1,2,3,4"), b';');
-        assert_eq!(sniff_delimiter(b"a\tb\n"), b'\t');
-        assert_eq!(sniff_delimiter(b"\"x;y;z\",b\n"), b',');
-        assert_eq!(sniff_delimiter(b"a\n"), b',');
     }
 }

@@ -21,8 +21,8 @@ pub struct RowSink {
     pub header: Vec<Box<str>>,
     /// The records.
     pub rows: Vec<Row>,
-    /// True where the file was read as GB18030 without being declared so.
-    pub gb18030: bool,
+    /// The note where the file was read in an encoding that was not declared.
+    pub read_as: Option<FaultKind>,
     /// True where the last record has fewer cells than the header and no line end.
     pub breaks_off: bool,
     shape: ShapeWatch,
@@ -35,7 +35,7 @@ impl RowSink {
             needed,
             header: Vec::new(),
             rows: Vec::new(),
-            gb18030: false,
+            read_as: None,
             breaks_off: false,
             shape: ShapeWatch::default(),
         }
@@ -76,8 +76,8 @@ impl Sink for RowSink {
         });
     }
 
-    fn read_as_gb18030(&mut self) {
-        self.gb18030 = true;
+    fn read_as(&mut self, note: FaultKind) {
+        self.read_as = Some(note);
     }
 }
 

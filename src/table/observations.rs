@@ -83,6 +83,35 @@ impl Observations {
         self.lines.len() - 1
     }
 
+    /// Adds a row of another table as that of this area and this indicator. `dimension_at` is where the
+    /// other's first dimension stands among these.
+    pub fn copy_row(
+        &mut self,
+        (other, row): (&Observations, usize),
+        (indicator, area): (&str, &str),
+        dimension_at: usize,
+    ) {
+        let at = self.add_row(other.line(row));
+        self.indicator.set(at, indicator);
+        self.area.set(at, area);
+        self.period.set(at, other.period.text(row));
+        let own = self.dimensions.iter_mut().skip(dimension_at);
+        for (own, theirs) in own.zip(&other.dimensions) {
+            own.set(at, theirs.text(row));
+        }
+        self.value.set(at, other.value.get(row));
+        self.numerator.set(at, other.numerator.get(row));
+        self.denominator.set(at, other.denominator.get(row));
+        self.source.set(at, other.source.text(row));
+        self.locator.set(at, other.locator.text(row));
+        self.note.set(at, other.note.text(row));
+        self.set_bound(at, other.bound(row));
+        self.set_status(at, other.status(row));
+        if let Some(reason) = other.invalid(row) {
+            self.set_invalid(at, reason);
+        }
+    }
+
     /// Number of rows.
     pub fn row_count(&self) -> usize {
         self.lines.len()

@@ -1,7 +1,7 @@
 //! The frame around every page: header, rail, notices, and the effects that mirror the state into
 //! the address and the document.
 
-use super::deferred::{make_origin_panel, make_page};
+use super::deferred::{make_origin_panel, make_page, take_drop};
 use super::load;
 use super::parts::header::Header;
 use super::parts::notices::{Footer, Notices};
@@ -11,6 +11,7 @@ use crate::browser;
 use crate::model::Lang;
 use crate::route::{Page, ThemeChoice, View};
 use crate::words;
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -59,6 +60,15 @@ fn listen(session: Session) {
     });
     browser::on_system_theme_change(move || {
         session.system_dark.set(browser::system_prefers_dark());
+    });
+    // Files may be dropped anywhere; by the time they are, the code for them stands.
+    window_event_listener(ev::dragenter, move |_| load::load_later_code(session));
+    window_event_listener(ev::dragover, |event| event.prevent_default());
+    window_event_listener(ev::drop, move |event| {
+        event.prevent_default();
+        if session.code_stands.get_untracked() {
+            take_drop(session, event);
+        }
     });
 }
 

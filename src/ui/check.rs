@@ -32,6 +32,11 @@ pub struct Checked {
 /// Checks files: folders by their own descriptors, single files against the open package.
 pub async fn check_files(package: Option<Arc<Package>>, files: Vec<DroppedFile>) -> Checked {
     let mut checked = Checked::default();
+    let (files, refused) = browser::unpacked(files).await;
+    for (path, fault) in refused {
+        checked.read(&path, None);
+        checked.tell(&path, fault);
+    }
     let is_listing = |file: &&DroppedFile| matches!(file.name(), CATALOG | DESCRIPTOR);
     for listing in files.iter().filter(is_listing) {
         checked.read(&listing.path, None);
@@ -59,6 +64,8 @@ pub async fn check_files(package: Option<Arc<Package>>, files: Vec<DroppedFile>)
 }
 
 const DESCRIPTOR: &str = "datapackage.json";
+/// Bytes of a file that are looked at for its header.
+const FIRST_BYTES: i32 = 8 * 1024;
 const CATALOG: &str = "catalog.json";
 
 impl Checked {
@@ -138,7 +145,7 @@ impl Checked {
             true => file.is_csv() && !file.is_aside(),
             false => !file.path.ends_with(".json"),
         }) {
-            let head = match browser::first_bytes(file).await {
+            let head = match browser::first_bytes(file, FIRST_BYTES).await {
                 Ok(head) => head,
                 Err(fault) => {
                     self.read(&file.path, None);

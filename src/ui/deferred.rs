@@ -5,6 +5,7 @@
 //! stands in the second file is therefore decided here: code that nothing else names goes along by
 //! itself. It must not be called before `Session::code_stands`: it would trap.
 
+use super::own;
 use super::pages::{
     cases::CasesPage, compare::ComparePage, data::DataPage, explore::ExplorePage, map::MapPage,
     organisation::OrganisationPage, overview::OverviewPage, profile::ProfilePage,
@@ -17,6 +18,7 @@ use super::session::Session;
 use crate::answer::Overview;
 use crate::package::Package;
 use crate::route::{Page, View};
+use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use std::hint::black_box;
 
@@ -74,6 +76,26 @@ pub fn make_meeting_bar() -> AnyView {
 pub fn refuses_sort(view: &View, package: &Package) -> bool {
     let deferred: fn(&View, &Package) -> bool = deferred_refuses_sort;
     black_box(deferred)(view, package)
+}
+
+/// Opens what a reader's own data are part of. The code has to stand.
+pub fn open_own(session: Session) {
+    let deferred: fn(Session) = deferred_open_own;
+    black_box(deferred)(session);
+}
+
+/// Takes files that were dropped anywhere on the page. The code has to stand.
+pub fn take_drop(session: Session, event: DragEvent) {
+    let deferred: fn(Session, DragEvent) = deferred_take_drop;
+    black_box(deferred)(session, event);
+}
+
+fn deferred_open_own(session: Session) {
+    own::open_own(session);
+}
+
+fn deferred_take_drop(session: Session, event: DragEvent) {
+    own::take_drop(session, event);
 }
 
 fn deferred_overview_findings() -> AnyView {

@@ -3,13 +3,13 @@
 //! Downloads run side by side; their contents enter the package in the order of the plan, since
 //! observations get their meaning from the reference tables before them.
 
-use super::deferred::is_deferred;
+use super::deferred::{is_deferred, open_own};
 use super::enter::enter;
 use super::session::{Progress, Session};
 use crate::browser::{self, BrowserDecoders};
 use crate::model::FaultKind;
 use crate::package::{
-    Catalog, Descriptor, FileReading, Need, Package, ReadFile, TableKind, needed_files,
+    Catalog, Descriptor, FileReading, Need, Package, ReadFile, TableKind, beside_of, needed_files,
 };
 use crate::parse::FileFault;
 use crate::route::{View, later_needs, needs};
@@ -107,6 +107,11 @@ pub fn later_is_read(session: Session) -> bool {
 pub fn load_asked(session: Session) {
     let catalog = session.catalog.get_untracked().and_then(Result::ok);
     let name = session.view.with_untracked(|view| view.package.clone());
+    let beside = beside_of(&name);
+    if beside.is_some_and(|published| published.is_empty() || catalog.is_some()) {
+        spawn_local(load_own(session, name));
+        return;
+    }
     let Some(catalog) = catalog else {
         return;
     };
@@ -120,13 +125,71 @@ pub fn load_asked(session: Session) {
     }
 }
 
-/// Opens a package of the catalog in place of the one that stands.
-fn load_package(session: Session, name: &str, path: &str) {
+/// Opens what a reader's own data are part of, where the code for it can be had.
+async fn load_own(session: Session, name: String) {
+    let stands = session.loads.with_value(|loads| loads.name == name);
+    if stands && session.package_fault.with_untracked(Option::is_none) {
+        load_for_view(session);
+        return;
+    }
+    begin(session, &name);
+    let wanted = generation(session);
+    let has_code = has_later_code(session).await;
+    session.later_failed.set(!has_code);
+    if has_code && generation(session) == wanted {
+        open_own(session);
+    }
+}
+
+/// Shows a package of which nothing need be fetched to begin with.
+pub fn open_package(session: Session, package: Package) {
+    begin(session, &package.name.clone());
+    keep(session, package, false);
+    load_for_view(session);
+}
+
+/// Lets go of the package that stands: another is on its way. Gives the number that tells its files from
+/// those of earlier ones.
+fn begin(session: Session, name: &str) -> u32 {
     let wanted = next_generation(session, name);
     session.package.set(None);
     session.package_fault.set(None);
     session.settled.set(false);
     session.progress.set(Some(Progress::default()));
+    wanted
+}
+
+/// Opens a package of the catalog, which is not complete until a reader's own figures stand beside its
+/// own (see `own_stands`). Gives its number.
+pub fn load_package_and_wait(session: Session, name: &str, path: &str) -> u32 {
+    load_package(session, name, path);
+    session.loads.update_value(|loads| loads.awaits_own = true);
+    generation(session)
+}
+
+/// Reads what is needed beyond the view.
+pub fn read(session: Session, needs: Vec<Need>) {
+    if let Some(package) = current(session) {
+        for resource in missing_of(needs, &package) {
+            start(session, &package, resource);
+        }
+    }
+}
+
+/// Keeps a package that a reader's own figures have been put into.
+pub fn put(session: Session, package: Package) {
+    keep(session, package, true);
+}
+
+/// The reader's own figures stand beside the published ones.
+pub fn own_stands(session: Session) {
+    session.loads.update_value(|loads| loads.awaits_own = false);
+    load_for_view(session);
+}
+
+/// Opens a package of the catalog in place of the one that stands.
+fn load_package(session: Session, name: &str, path: &str) {
+    let wanted = begin(session, name);
     let name = name.to_string();
     let folder = format!("{DATA}{path}");
     spawn_local(async move {
@@ -165,7 +228,8 @@ pub fn load_for_view(session: Session) {
     };
     let view = session.view.get_untracked();
     let missing = missing_files(&view, &package);
-    if missing.is_empty() {
+    let awaits_own = session.loads.with_value(|loads| loads.awaits_own);
+    if missing.is_empty() && !awaits_own {
         // A page that has all it needs is not made anew while files of other pages come in.
         let shown = session.package.get_untracked();
         let stands = |shown: &Arc<Package>| {
@@ -179,10 +243,10 @@ pub fn load_for_view(session: Session) {
             loads.expected_bytes = Some(0);
         });
     }
-    if session.settled.get_untracked() != missing.is_empty() {
-        session.settled.set(missing.is_empty());
+    let is_whole = missing.is_empty() && !awaits_own;
+    if session.settled.get_untracked() != is_whole {
+        session.settled.set(is_whole);
     }
-    let is_whole = missing.is_empty();
     for resource in missing {
         start(session, &package, resource);
     }
@@ -223,7 +287,7 @@ fn missing_of(needs: Vec<Need>, package: &Package) -> Vec<usize> {
 }
 
 /// The package with everything that has entered.
-fn current(session: Session) -> Option<Arc<Package>> {
+pub fn current(session: Session) -> Option<Arc<Package>> {
     session.loads.with_value(|loads| loads.package.clone())
 }
 
@@ -258,6 +322,10 @@ fn show(session: Session, package: Arc<Package>) {
 /// Reads a file anew that could not be used.
 pub fn retry(session: Session, resource: usize) {
     if let Some(package) = current(session) {
+        if beside_of(&package.name).is_some() {
+            // What the reader's figures mean hangs on what is read anew.
+            return open_own(session);
+        }
         keep(session, package.with_retry(resource), false);
         load_for_view(session);
     }
@@ -282,9 +350,12 @@ pub struct Loads {
     /// Read to their end, or failed, and waiting for their turn to enter.
     arrived: Vec<(usize, Result<ReadFile, FileFault>)>,
     entering: bool,
+    /// True until a reader's own figures stand beside the published ones.
+    awaits_own: bool,
 }
 
-fn generation(session: Session) -> u32 {
+/// The number of the package that is open or on its way.
+pub fn generation(session: Session) -> u32 {
     session.loads.with_value(|loads| loads.generation)
 }
 

@@ -3,13 +3,14 @@
 //!
 //! `session` is the state, `load` reads files and `enter` makes them part of the package, `app` is the
 //! frame around every page, `deferred` says what is fetched only when a page needs it, `pages` has a
-//! file per page and `parts` what pages are made of.
+//! file per page and `parts` what pages are made of; `own` holds the reader's own data.
 
 mod app;
 mod check;
 mod deferred;
 mod enter;
 mod load;
+mod own;
 mod pages;
 mod parts;
 mod session;

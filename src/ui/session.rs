@@ -9,7 +9,7 @@ use crate::answer::{Findings, RowPlace};
 use crate::browser;
 use crate::draw::Theme;
 use crate::model::{Fault, Lang, Period};
-use crate::package::{Catalog, Package};
+use crate::package::{Catalog, Package, beside_of};
 use crate::route::{Page, PeriodKey, Resolved, ThemeChoice, View, pinned, resolve};
 use crate::words::{Words, words};
 use leptos::prelude::*;
@@ -89,6 +89,8 @@ pub struct Session {
     pub findings: RwSignal<Option<Gathered>>,
     /// What was found in the reader's own files.
     pub checked: RwSignal<Option<Checked>>,
+    /// What the reader's own data are called, while there are any.
+    pub own_title: RwSignal<Option<String>>,
 }
 
 impl Session {
@@ -146,6 +148,7 @@ impl Session {
             touched: RwSignal::new(None),
             findings: RwSignal::new(None),
             checked: RwSignal::new(None),
+            own_title: RwSignal::new(None),
         }
     }
 
@@ -227,7 +230,8 @@ impl Session {
         let mut ignored = self.ignored.get();
         if let Some(Ok(catalog)) = self.catalog.get() {
             let asked = self.view.with(|view| view.package.clone());
-            if !asked.is_empty() && catalog.entry(&asked).is_none() {
+            let published = beside_of(&asked).unwrap_or(&asked);
+            if !published.is_empty() && catalog.entry(published).is_none() {
                 ignored.push(("package".to_string(), asked));
             }
         }

@@ -18,6 +18,7 @@ pub(super) const EN: Words = Words {
     page_cases: "Cases",
     page_standards: "Standards",
     page_explore: "Explore",
+    own_data: "Own data",
     navigation: "Pages",
     skip: "Skip to content",
     package: "Package",

@@ -1,7 +1,7 @@
 //! What is wrong, what was expected, and what to do, in words.
 
 use super::{faults_en, faults_zh, number_text, words};
-use crate::model::{FaultKind, JsonReason, Lang, sorted_unique};
+use crate::model::{ArchiveReason, FaultKind, JsonReason, Lang, sorted_unique};
 use crate::package::Against;
 
 /// A fault in words.
@@ -50,9 +50,15 @@ fn fill(sentence: &str, arguments: &[String]) -> String {
 fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
     let count = |count: usize| count.to_string();
     match kind {
+        FaultKind::OtherFormat { name } => vec![name.to_string()],
         FaultKind::FileMissing { status } => vec![count(usize::from(*status))],
         FaultKind::TooLarge { limit_bytes } => vec![count((limit_bytes / 1_000_000) as usize)],
-        FaultKind::TooManyColumns { limit } => vec![count(*limit)],
+        FaultKind::TooManyColumns { limit }
+        | FaultKind::BrokenArchive {
+            reason: ArchiveReason::TooManyFiles { limit },
+        }
+        | FaultKind::TooManyAreas { limit }
+        | FaultKind::TooManyIndicators { limit } => vec![count(*limit)],
         FaultKind::HeaderShape {
             header_cells: first,
             row_cells: second,
@@ -79,6 +85,7 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
         | FaultKind::ValueDisagrees { computed: text }
         | FaultKind::ValueWithStatus { status: text }
         | FaultKind::PeriodRead { read_as: text }
+        | FaultKind::NumberRead { read_as: text }
         | FaultKind::OutsideDescriptor { declared: text }
         | FaultKind::OutlineWithoutCode { needed: text } => vec![text.clone()],
         FaultKind::DuplicateKey {
@@ -166,8 +173,10 @@ fn name(lang: Lang, kind: &FaultKind) -> String {
     let name = match (lang, kind) {
         (Lang::Zh, FaultKind::DuplicateKey { .. }) => "与其他行重复",
         (Lang::Zh, FaultKind::PeriodRead { .. }) => "期间已改读",
+        (Lang::Zh, FaultKind::NumberRead { .. }) => "数字已改读",
         (Lang::En, FaultKind::DuplicateKey { .. }) => "a row that stands twice",
         (Lang::En, FaultKind::PeriodRead { .. }) => "a period written in another way",
+        (Lang::En, FaultKind::NumberRead { .. }) => "a number written in another way",
         _ => return fault_words(lang, kind).problem,
     };
     name.to_string()

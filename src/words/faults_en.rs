@@ -1,6 +1,6 @@
 //! Faults in English: `problem|expected|cure`, `{0}` and so on for what varies.
 
-use crate::model::{FaultKind, JsonReason, Severity, Written};
+use crate::model::{ArchiveReason, FaultKind, JsonReason, Severity, Written};
 
 pub(super) fn sentences(kind: &FaultKind) -> &'static str {
     match kind {
@@ -9,6 +9,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::FileMissing { .. } => {
             "the server did not send the file (status {0})|status 200|check the server, then try again"
+        }
+        FaultKind::OwnAbsent => {
+            "This view is of a reader’s own data, which is not in this browser||put the same file in under Explore › Own data, and this view shows"
         }
         FaultKind::PackageMissing => {
             "the server has no such package (404)|datapackage.json in the folder that catalog.json names|correct the path in catalog.json, or put the package there; capitals count"
@@ -22,6 +25,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::UnlistedWorkbook => {
             "an Excel workbook, which no page reads||if it is to be published, save it in Excel as “CSV UTF-8 (comma delimited)” and add that file to resources in datapackage.json"
         }
+        FaultKind::NoTable => {
+            "no table that can be read|a CSV or TSV file|put in a CSV file; save Excel tables as “CSV UTF-8 (comma delimited)”"
+        }
         FaultKind::NoDescriptor => {
             "the folder has no datapackage.json; without it the package does not open|datapackage.json, which lists the files of the package|add it, with the name and path of each file under resources"
         }
@@ -34,8 +40,28 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::WorkbookInstead => {
             "this is an Excel workbook, not a CSV|a CSV file|in Excel, save as “CSV UTF-8 (comma delimited)”"
         }
-        FaultKind::Utf16 => {
-            "the file is in UTF-16|UTF-8 or GB18030|in Excel, save as “CSV UTF-8 (comma delimited)”"
+        FaultKind::ArchiveInstead => {
+            "this is a packed file, not a CSV|a CSV file, or a zip|unpack it first, or pack it as a zip"
+        }
+        FaultKind::BrokenArchive { reason } => match reason {
+            ArchiveReason::Damaged => {
+                "the archive is damaged or breaks off|a whole zip|download or pack it again"
+            }
+            ArchiveReason::Encrypted => {
+                "the file is encrypted|a zip without a password|pack it again without the password"
+            }
+            ArchiveReason::Method => {
+                "packed in a way that is not read here|a zip by Deflate, or stored|pack it again with the system’s own tool"
+            }
+            ArchiveReason::TooManyFiles { .. } => {
+                "the archive has more than {0} files|{0} at most|pack only the files that are needed"
+            }
+            ArchiveReason::UnsafePath => {
+                "a file of the archive leads out of its folder|files inside the folder|pack it again"
+            }
+        },
+        FaultKind::OtherFormat { .. } => {
+            "this is {0}, not a CSV|a CSV file|export it as CSV (SDMX data as SDMX-CSV)"
         }
         FaultKind::NulBytes => {
             "the file holds NUL bytes and is no text|a text file|export the CSV from its table again"
@@ -99,6 +125,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::MissingTable { .. } => {
             "the package has no table {0}|a resource named {0}|add it to datapackage.json"
+        }
+        FaultKind::TooFine => {
+            "figures of days or weeks only|months, quarters, half-years or years|sum them by month first"
         }
         FaultKind::NoFigures => {
             "the file holds no figures yet||nothing needs doing; they show once they are filled in"
@@ -179,7 +208,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::PeriodForm => {
             "not a period in one of the written forms|{0}|write it in one of these forms"
         }
-        FaultKind::PeriodRead { .. } => {
+        FaultKind::PeriodRead { .. } | FaultKind::NumberRead { .. } => {
             "read as {0}|{0}|nothing needs doing; the standard form is better"
         }
         FaultKind::Blank => "a needed cell is blank|some content|fill it in",
@@ -190,6 +219,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "looks like an identity-card or mobile number; it is not shown|no personal data|remove it from the published file at once"
         }
         FaultKind::ReadAsGb18030 => "read as GB18030 (GBK)||nothing needs doing; UTF-8 is better",
+        FaultKind::ReadAsUtf16 => {
+            "read as UTF-16 (Excel’s “Unicode Text”)||nothing needs doing; UTF-8 is better"
+        }
         FaultKind::OutlineWithoutCode { .. } => {
             "no area is named; nothing is drawn for it|{0} among its properties|add the area’s code, or name the property that holds it in zhishe.match in datapackage.json"
         }
@@ -198,6 +230,18 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::OutlineLeftOut => {
             "no area; it is not drawn||only Polygon and MultiPolygon are drawn; points and lines need no action"
+        }
+        FaultKind::NoNumbers => {
+            "no column holds numbers|at least one|check the header, the delimiter and the encoding"
+        }
+        FaultKind::RowAside => {
+            "a row without a figure is left aside||nothing needs doing for a footnote"
+        }
+        FaultKind::TooManyAreas { .. } => {
+            "too many areas|at most {0}|see which column was taken for the area"
+        }
+        FaultKind::TooManyIndicators { .. } => {
+            "too many indicators|at most {0}|see which column was taken for the indicator"
         }
         FaultKind::More { of, .. } => match of.severity() {
             Severity::Note => "{0}: {1} more in the same way||nothing needs doing",

@@ -1,6 +1,6 @@
 //! Faults in Chinese: `problem|expected|cure`, `{0}` and so on for what varies.
 
-use crate::model::{FaultKind, JsonReason, Severity, Written};
+use crate::model::{ArchiveReason, FaultKind, JsonReason, Severity, Written};
 
 pub(super) fn sentences(kind: &FaultKind) -> &'static str {
     match kind {
@@ -9,6 +9,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::FileMissing { .. } => {
             "服务器未给出文件（状态码 {0}）|状态码 200|检查服务器设置后重新读取"
+        }
+        FaultKind::OwnAbsent => {
+            "此视图用的是读者的自有数据，不在本浏览器中||到“探索 › 自有数据”放入同一文件，就会显示此视图"
         }
         FaultKind::PackageMissing => {
             "服务器上没有这个数据包（404）|catalog.json 所列文件夹中的 datapackage.json|改正 catalog.json 中的 path，或将数据包放到该位置；大小写须一致"
@@ -22,6 +25,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::UnlistedWorkbook => {
             "Excel 工作簿，页面不会读取||如需发布，请在 Excel 中另存为“CSV UTF-8（逗号分隔）”，再将该 CSV 文件列入 datapackage.json 的 resources"
         }
+        FaultKind::NoTable => {
+            "没有可读的表|CSV 或 TSV 文件|放入 CSV 文件；Excel 表另存为“CSV UTF-8（逗号分隔）”"
+        }
         FaultKind::NoDescriptor => {
             "文件夹中没有 datapackage.json，数据包无法打开|datapackage.json，列出数据包的文件|补上这个文件，在 resources 中写明各文件的 name 和 path"
         }
@@ -34,8 +40,24 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::WorkbookInstead => {
             "这是 Excel 工作簿，不是 CSV|CSV 文件|在 Excel 中另存为“CSV UTF-8（逗号分隔）”"
         }
-        FaultKind::Utf16 => {
-            "文件为 UTF-16 编码|UTF-8 或 GB18030|在 Excel 中另存为“CSV UTF-8（逗号分隔）”"
+        FaultKind::ArchiveInstead => {
+            "这是压缩文件，不是 CSV|CSV 文件，或 zip|先解压，或重新压缩为 zip"
+        }
+        FaultKind::BrokenArchive { reason } => match reason {
+            ArchiveReason::Damaged => "压缩包不完整或已损坏|完整的 zip|重新下载或重新压缩",
+            ArchiveReason::Encrypted => "文件已加密|没有密码的 zip|去掉密码后重新压缩",
+            ArchiveReason::Method => {
+                "压缩方式无法读取|Deflate 或不压缩的 zip|用系统自带的功能重新压缩"
+            }
+            ArchiveReason::TooManyFiles { .. } => {
+                "压缩包中的文件多于 {0} 个|至多 {0} 个|只压缩需要的文件"
+            }
+            ArchiveReason::UnsafePath => {
+                "压缩包中有文件指向文件夹之外|都在文件夹之内的文件|重新压缩"
+            }
+        },
+        FaultKind::OtherFormat { .. } => {
+            "这是 {0}，不是 CSV|CSV 文件|导出时选 CSV（SDMX 数据选 SDMX-CSV）"
         }
         FaultKind::NulBytes => "文件中有 NUL 字节，不是文本|文本文件|重新从原表导出 CSV",
         FaultKind::WrongEncoding { .. } => {
@@ -88,6 +110,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::MissingTable { .. } => {
             "数据包没有 {0} 表|名为 {0} 的资源|在 datapackage.json 中加入该资源"
         }
+        FaultKind::TooFine => "只有按日或按周的数据|月、季、半年或年|先汇总到月再导入",
         FaultKind::NoFigures => "文件中尚无数据||无须处理；填入数据后即可显示",
         FaultKind::ForeignCodes { .. } => {
             "{1} 个地区代码中，属于数据包“{2}”的有 {0} 个|当前数据包的地区代码|打开文件所属的数据包后再检查，或将整个文件夹连同 datapackage.json 一起检查"
@@ -153,7 +176,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "社区以下 1 至 4 人的人数须不公布|数值留空，status 写 Q|删去数值，status 写 Q"
         }
         FaultKind::PeriodForm => "不是规定的期间写法|{0}|按所列写法改写",
-        FaultKind::PeriodRead { .. } => "已按 {0} 读取|{0}|无须处理；写成标准形式更好",
+        FaultKind::PeriodRead { .. } | FaultKind::NumberRead { .. } => {
+            "已按 {0} 读取|{0}|无须处理；写成标准形式更好"
+        }
         FaultKind::Blank => "必填的单元格为空|填写内容|补填",
         FaultKind::OutsideDescriptor { .. } => {
             "超出描述文件所声明的范围，页面可能不会读取|{0}|将这一行移到相应文件，或修改描述文件中的 zhishe 声明"
@@ -162,6 +187,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "疑似身份证号或手机号，不予显示|不含个人信息|立即从发布文件中删去"
         }
         FaultKind::ReadAsGb18030 => "已按 GB18030（GBK）编码读取||无须处理；另存为 UTF-8 更好",
+        FaultKind::ReadAsUtf16 => {
+            "已按 UTF-16（Excel 的“Unicode 文本”）编码读取||无须处理；另存为 UTF-8 更好"
+        }
         FaultKind::OutlineWithoutCode { .. } => {
             "没有地区代码，未绘制|properties 中的 {0}|补上地区代码；如代码写在其他属性中，在 datapackage.json 的 zhishe.match 中写明属性名"
         }
@@ -171,6 +199,10 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::OutlineLeftOut => {
             "不是面状要素，未绘制||只绘制 Polygon 和 MultiPolygon；点和线无须处理"
         }
+        FaultKind::NoNumbers => "没有一列是数字|至少一列数字|核对表头、分隔符与编码",
+        FaultKind::RowAside => "没有数据的行，未读取||如为表注，无须处理",
+        FaultKind::TooManyAreas { .. } => "地区过多|不超过 {0} 个|核对哪一列是地区",
+        FaultKind::TooManyIndicators { .. } => "指标过多|不超过 {0} 个|核对哪一列是指标",
         FaultKind::More { of, .. } => match of.severity() {
             Severity::Note => "{0}：另有 {1} 处同样处理||无须处理",
             Severity::Fault => "{0}：同类问题还有 {1} 处||改正后重新检查",

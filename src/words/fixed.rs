@@ -34,6 +34,8 @@ pub struct Words {
     pub page_standards: &'static str,
     /// Page: Explore
     pub page_explore: &'static str,
+    /// Mark of a reader’s own data: Own data
+    pub own_data: &'static str,
     /// Label of the rail: Pages
     pub navigation: &'static str,
     /// Link past the rail: Skip to content

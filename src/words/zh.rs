@@ -18,6 +18,7 @@ pub(super) const ZH: Words = Words {
     page_cases: "事项",
     page_standards: "规范",
     page_explore: "探索",
+    own_data: "自有数据",
     navigation: "页面",
     skip: "跳到正文",
     package: "数据包",

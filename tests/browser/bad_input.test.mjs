@@ -41,7 +41,7 @@ const BAD_FILES = [
   ["observations-premises.csv", () => ({ truncate_at: 60_000 }), /读取中断/, /broke off/],
   ["observations-meetings.csv", (original) => original.subarray(0, original.lastIndexOf(",")), /中断：应有 7 列/, /breaks off on this line/],
   ["observations-participation-2023.csv", (original) => original.toString().replace("甲07社区", '"甲07社区'), /双引号没有结束/, /never closed/],
-  ["observations-participation-2024.csv", (original) => Buffer.from(`\uFEFF${original}`, "utf16le"), /UTF-16/, /UTF-16/],
+  ["observations-participation-2024.csv", (original) => Buffer.from(`\uFEFF${original}`, "utf16le").subarray(0, -1), /UTF-16/, /UTF-16/],
   ["observations-participation-2025.csv", (original) => original.toString().replace("甲07社区", "甲07\0社区"), /NUL/, /NUL/],
   ["observations-participation-2026.csv", (original) => original.toString().replace(/^.*\r?\n/, ""), /第一行不是列名/, /first line is no header/],
   ["observations-service-2023.csv", () => Buffer.from("PK\x03\x04 and so on"), /Excel 工作簿/, /Excel workbook/],
@@ -426,7 +426,7 @@ test("check my file: chosen files, good and bad, and nothing leaves the page", a
     const files = [
       csv("我的.csv", "indicator,area_code,period,value\nregistered-volunteers,990001001001,2026-05,12x\n"),
       { name: "book.xlsx.csv", mimeType: "text/csv", buffer: Buffer.from("PK\x03\x04....") },
-      { name: "utf16.csv", mimeType: "text/csv", buffer: Buffer.from("\uFEFFindicator,area_code,period,value\n", "utf16le") },
+      { name: "utf16.csv", mimeType: "text/csv", buffer: Buffer.from("\uFEFFindicator,area_code,period,value\nregistered-volunteers,990001001001,2026-05,两\n", "utf16le") },
       csv("page.csv", "<!doctype html><title>no</title>"),
       csv("empty.csv", ""),
     ];
@@ -434,7 +434,9 @@ test("check my file: chosen files, good and bad, and nothing leaves the page", a
       check_fault(rows, { file: "我的.csv", line: 2, column: "value", found: "12x", problem: /不是数字/ });
       const problem_of = (name) => rows.find((row) => row[0] === name)?.[4];
       assert.match(problem_of("book.xlsx.csv"), /Excel 工作簿/);
-      assert.match(problem_of("utf16.csv"), /UTF-16/);
+      // Two bytes a character are read, and said.
+      check_fault(rows, { file: "utf16.csv", line: 2, column: "value", found: "两", problem: /不是数字/ });
+      assert.ok(rows.some((row) => row[0] === "utf16.csv" && /UTF-16/.test(row[4])));
       assert.match(problem_of("page.csv"), /网页/);
       assert.match(problem_of("empty.csv"), /空/);
     });

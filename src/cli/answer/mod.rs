@@ -113,7 +113,7 @@ pub fn answer(command: &AnswerCommand, locale: &str) -> Outcome {
 /// What every answer takes.
 #[derive(Debug, Args)]
 pub struct Common {
-    /// The package: a folder with datapackage.json.
+    /// The package: a folder with datapackage.json, or a zip of one.
     dir: PathBuf,
     /// For people, for a spreadsheet, or for programs.
     #[arg(long, value_enum, default_value_t = Format::Text)]

@@ -24,6 +24,8 @@ pub fn CheckOwn() -> impl IntoView {
     };
     let drop = move |event: DragEvent| {
         event.prevent_default();
+        // What is dropped here is to be checked, not shown.
+        event.stop_propagation();
         over.set(false);
         busy.set(true);
         let files = browser::files_of_drop(event);
@@ -109,7 +111,8 @@ fn start_check(session: Session, busy: RwSignal<bool>, files: Vec<DroppedFile>) 
     });
 }
 
-fn file_input(
+/// A button that opens the browser's dialogue for files.
+pub fn file_input(
     label: &'static str,
     name: &'static str,
     input: NodeRef<Input>,

@@ -4,6 +4,7 @@ use super::link::{on_page, view_link};
 use super::period::period_select;
 use super::select::{Choice, select};
 use crate::browser;
+use crate::package::{OWN, beside_of};
 use crate::route::{Meeting, Page, PeriodKey, ThemeChoice, View};
 use crate::ui::deferred::make_meeting_bar;
 use crate::ui::load::load_later_code;
@@ -25,8 +26,14 @@ pub fn Header() -> impl IntoView {
     let home = Box::new(|view: &View| on_page(view, Page::Overview));
     let fictional = move || {
         let package = session.package.get()?;
-        let tag = view! { <strong class="fictional">{words.fictional}</strong> };
-        package.descriptor.fictional.then_some(tag)
+        let is_own = beside_of(&package.name).is_some();
+        let tags = [
+            (package.descriptor.fictional, words.fictional),
+            (is_own, words.own_data),
+        ];
+        let tag = |text| view! { <strong class="fictional">{text}</strong> }.into_any();
+        let tags = tags.into_iter().filter(|(stands, _)| *stands);
+        Some(tags.map(|(_, text)| tag(text)).collect::<Vec<_>>())
     };
     view! {
         <header class="top">
@@ -48,9 +55,20 @@ fn package_select(session: Session) -> AnyView {
         let choice = |entry: &crate::package::CatalogEntry| {
             Choice::new(entry.name.clone(), entry.title.get(lang))
         };
-        catalog.map_or(Vec::new(), |catalog| {
-            catalog.packages.iter().map(choice).collect()
-        })
+        let published = catalog.as_ref().map_or(&[][..], |it| &it.packages);
+        let mut choices: Vec<Choice> = published.iter().map(choice).collect();
+        let asked = session.view.with(|view| view.package.clone());
+        let beside = beside_of(&asked);
+        let own = session.own_title.get();
+        if own.is_some() || beside.is_some() {
+            let own = own.unwrap_or_else(|| session.words().own_data.to_string());
+            if let Some(entry) = published.iter().find(|it| Some(&*it.name) == beside) {
+                let both = [entry.title.get(lang), " + ", &own].concat();
+                choices.push(Choice::new(asked, both));
+            }
+            choices.push(Choice::new(OWN, own));
+        }
+        choices
     });
     let chosen = Signal::derive(move || {
         let asked = session.view.with(|view| view.package.clone());

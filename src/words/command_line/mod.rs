@@ -40,6 +40,25 @@ pub fn refused_text(lang: Lang, path: &str, error: &str) -> String {
     }
 }
 
+/// Several tables where one is asked for, or another than is there.
+pub fn several_tables_text(lang: Lang, paths: &[&str]) -> String {
+    let paths = paths.join(", ");
+    match lang {
+        Lang::Zh => format!("用 --table 指明要导入的表；可选：{paths}"),
+        Lang::En => format!("say with --table which table to import; there are: {paths}"),
+    }
+}
+
+/// A package where a table is asked for.
+pub fn is_package_text(lang: Lang, place: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{place}：已是数据包，无须导入；可用 zhishe check 检查"),
+        Lang::En => format!(
+            "{place}: this is a package already and needs no import; zhishe check checks it"
+        ),
+    }
+}
+
 /// A fault in one line: where, what was found, what is wrong.
 pub fn fault_line_text(lang: Lang, fault: &Fault) -> String {
     let (place, problem) = (

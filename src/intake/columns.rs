@@ -1,0 +1,267 @@
+//! What the columns of a sample hold, counted: numbers, signs, texts, distinct values.
+
+use super::header::Header;
+use super::number::{Evidence, Numbers, Read, evidence, sign_of};
+use super::vocabulary::{folded, missing_sign, narrow};
+use super::{DecimalMark, Sample, SampleRow};
+use crate::model::holds_personal_number;
+use rustc_hash::FxBuildHasher;
+use std::collections::{HashMap, HashSet};
+
+/// One column of the sample.
+#[derive(Debug)]
+pub(super) struct Column<'s> {
+    pub name: String,
+    /// The name as words are compared.
+    pub folded: String,
+    /// Its cells in the rows of data; blank ones as well.
+    pub cells: Vec<&'s str>,
+    /// Cells that hold anything.
+    pub filled: usize,
+    /// Of these, numbers in any way of writing.
+    pub numbers: usize,
+    /// Of these, signs for there being none.
+    pub signs: usize,
+    /// Distinct values.
+    pub distinct: usize,
+    /// Digits after the point at most, and whether each number is whole.
+    pub decimals: u8,
+    /// The sign that most of its numbers carry.
+    pub sign: &'static str,
+}
+
+impl Column<'_> {
+    /// True where what it holds are numbers, but for some cells.
+    pub(super) fn is_numeric(&self) -> bool {
+        self.numbers > 0 && self.numbers * 2 > self.filled - self.signs
+    }
+
+    /// True where it holds whole numbers alone.
+    pub(super) fn is_whole(&self) -> bool {
+        self.numbers > 0
+            && self.numbers == self.filled
+            && self.decimals == 0
+            && self.sign.is_empty()
+    }
+
+    /// True where it holds texts.
+    pub(super) fn is_text(&self) -> bool {
+        self.filled > 0 && !self.is_numeric()
+    }
+
+    /// True where it counts the rows from 0 or 1.
+    pub(super) fn counts_rows(&self) -> bool {
+        let mut next = None;
+        self.cells.len() > 1
+            && self.cells.iter().all(|cell| {
+                let Ok(number) = cell.trim_end_matches('.').parse::<u64>() else {
+                    return false;
+                };
+                let fits = next.map_or(number <= 1, |next| number == next);
+                next = Some(number + 1);
+                fits
+            })
+    }
+
+    /// True where most of what it holds looks like numbers of persons or their telephones.
+    pub(super) fn is_personal(&self) -> bool {
+        let filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        let personal = filled.filter(|cell| holds_personal_number(cell)).count();
+        personal * 2 > self.filled && personal > 0
+    }
+
+    /// The distinct values in the order in which they come.
+    pub(super) fn values(&self) -> Vec<&str> {
+        let mut seen: HashSet<&str, FxBuildHasher> = HashSet::default();
+        let filled = self.cells.iter().copied().filter(|cell| !cell.is_empty());
+        filled.filter(|cell| seen.insert(cell)).collect()
+    }
+
+    /// True where each value of this column stands with one value of the other.
+    pub(super) fn decides(&self, other: &Column<'_>) -> bool {
+        let mut known: HashMap<&str, &str, FxBuildHasher> = HashMap::default();
+        self.cells
+            .iter()
+            .zip(&other.cells)
+            .all(|(own, theirs)| own.is_empty() || *known.entry(own).or_insert(theirs) == *theirs)
+    }
+}
+
+/// The rows of data below a header: those of the usual number of cells that hold more than one.
+pub(super) fn data_rows<'s>(sample: &'s Sample, header: &Header) -> Vec<&'s SampleRow> {
+    let width = header.names.len();
+    let rows = sample.rows.iter().skip(header.end());
+    let is_data = |row: &&SampleRow| {
+        let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
+        row.cells.len() == width && (filled > 1 || width == 1)
+    };
+    rows.filter(is_data).collect()
+}
+
+/// How the sample's numbers part their decimals, an example where nothing decides, and one with marks
+/// between thousands.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    pub mark: Option<DecimalMark>,
+    pub open: Option<String>,
+    pub thousands: Option<String>,
+}
+
+/// Finds the mark that parts decimals.
+pub(super) fn marks(rows: &[&SampleRow], width: usize, delimiter: u8) -> Marks {
+    let mut numbers = Numbers::default();
+    let (mut points, mut commas) = (0, 0);
+    let (mut open_comma, mut open_point, mut long_plain) = (None, None, false);
+    let mut with_comma = None;
+    let mut with_point = None;
+    for place in 0..width {
+        let cells = rows.iter().filter_map(|row| row.cells.get(place));
+        let cells: Vec<&String> = cells.filter(|cell| !cell.is_empty()).collect();
+        let found: Vec<(Evidence, &String)> = cells
+            .iter()
+            .map(|cell| (evidence(&mut numbers, cell), *cell))
+            .collect();
+        let sound = found
+            .iter()
+            .filter(|(it, _)| *it != Evidence::NoNumber)
+            .count();
+        let signs = cells.iter().filter(|cell| is_sign(cell)).count();
+        if sound * 2 <= cells.len() - signs {
+            continue;
+        }
+        let has_open = found
+            .iter()
+            .any(|(it, _)| matches!(it, Evidence::OpenPoint | Evidence::OpenComma));
+        for (it, cell) in found {
+            match it {
+                Evidence::Certain(DecimalMark::Point) => points += 1,
+                Evidence::Certain(DecimalMark::Comma) => commas += 1,
+                Evidence::OpenComma => _ = open_comma.get_or_insert(cell),
+                Evidence::OpenPoint => _ = open_point.get_or_insert(cell),
+                // In a column with marks between thousands no long number goes without.
+                Evidence::Nothing => {
+                    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+                    long_plain |= has_open && digits > 3;
+                }
+                Evidence::NoNumber => {}
+            }
+            if it != Evidence::NoNumber && cell.contains([',', '，']) {
+                with_comma.get_or_insert(cell);
+            }
+            if it != Evidence::NoNumber && cell.contains('.') {
+                with_point.get_or_insert(cell);
+            }
+        }
+    }
+    let (mark, is_open) = if points != commas {
+        let mark = if points > commas {
+            DecimalMark::Point
+        } else {
+            DecimalMark::Comma
+        };
+        (mark, false)
+    } else {
+        match (open_comma, open_point) {
+            // 1,234 in a file whose cells commas part, or in one of semicolons.
+            (Some(_), None) if delimiter == b';' => (DecimalMark::Comma, true),
+            (Some(_), None) => (DecimalMark::Point, delimiter != b',' || long_plain),
+            (None, Some(_)) if delimiter == b';' && !long_plain => (DecimalMark::Comma, true),
+            (None, Some(_)) => (DecimalMark::Point, !long_plain),
+            _ => (DecimalMark::Point, false),
+        }
+    };
+    let thousands = match mark {
+        DecimalMark::Point => with_comma,
+        DecimalMark::Comma => with_point,
+    };
+    let open = open_comma.or(open_point).filter(|_| is_open);
+    Marks {
+        mark: Some(mark),
+        open: open.cloned(),
+        thousands: thousands.cloned(),
+    }
+}
+
+fn is_sign(cell: &str) -> bool {
+    let narrow: String = cell
+        .chars()
+        .map(narrow)
+        .flat_map(char::to_lowercase)
+        .collect();
+    missing_sign(narrow.trim()).is_some()
+}
+
+/// Counts what each column holds.
+pub(super) fn columns<'s>(
+    rows: &[&'s SampleRow],
+    names: &[String],
+    mark: DecimalMark,
+) -> Vec<Column<'s>> {
+    let mut numbers = Numbers::default();
+    let of = |(place, name): (usize, &String)| {
+        let cells: Vec<&'s str> = rows
+            .iter()
+            .map(|row| row.cells.get(place).map_or("", String::as_str))
+            .collect();
+        let sign = usual_sign(&cells);
+        let mut column = Column {
+            folded: folded(without_unit(name).0),
+            name: name.clone(),
+            filled: cells.iter().filter(|cell| !cell.is_empty()).count(),
+            numbers: 0,
+            signs: 0,
+            distinct: 0,
+            decimals: 0,
+            sign,
+            cells,
+        };
+        for cell in &column.cells {
+            match numbers.read(cell, mark, sign) {
+                Read::Number(number) => {
+                    column.numbers += 1;
+                    column.decimals = column.decimals.max(number.decimals);
+                }
+                Read::Sign(_) => column.signs += 1,
+                Read::Blank | Read::Other => {}
+            }
+        }
+        column.distinct = column.values().len();
+        column
+    };
+    names.iter().enumerate().map(of).collect()
+}
+
+/// The sign that at least half of the numbers carry.
+fn usual_sign(cells: &[&str]) -> &'static str {
+    let signs: Vec<&'static str> = cells.iter().filter_map(|cell| sign_of(cell)).collect();
+    let candidate = signs.iter().find(|sign| !sign.is_empty());
+    let usual =
+        candidate.filter(|sign| signs.iter().filter(|it| it == sign).count() * 2 >= signs.len());
+    usual.map_or("", |sign| sign)
+}
+
+/// A column's name without the unit in brackets at its end, and the unit.
+pub(super) fn without_unit(name: &str) -> (&str, &str) {
+    let trimmed = name.trim_end();
+    let cut = |open: char, close: char| {
+        let inner = trimmed.strip_suffix(close)?;
+        let at = inner.rfind(open)?;
+        let unit = inner.get(at + open.len_utf8()..)?.trim();
+        let stem = trimmed.get(..at)?.trim_end();
+        (super::vocabulary::is_unit(unit) && !stem.is_empty()).then_some((stem, unit))
+    };
+    cut('(', ')')
+        .or_else(|| cut('（', '）'))
+        .or_else(|| cut('[', ']'))
+        .or_else(|| {
+            let (stem, unit) = trimmed.rsplit_once([',', '，', '/'])?;
+            super::vocabulary::is_unit(unit.trim()).then(|| (stem.trim_end(), unit.trim()))
+        })
+        .or_else(|| {
+            trimmed
+                .strip_suffix('%')
+                .map(|stem| (stem.trim_end(), "%"))
+                .filter(|(stem, _)| !stem.is_empty())
+        })
+        .unwrap_or((trimmed, ""))
+}

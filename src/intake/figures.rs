@@ -1,0 +1,315 @@
+//! What columns of figures are of, by what they are called: an indicator, its unit, a period, a
+//! numerator or a denominator; and what is known of the indicators by that.
+
+use super::columns::{Column, without_unit};
+use super::number::{Numbers, Read};
+use super::remark::Remark;
+use super::roles::Roles;
+use super::vocabulary::{self, OtherName};
+use super::{ColumnRole, DecimalMark, Figure, IndicatorPlan, Part, Recipe, when};
+use crate::model::{Kind, Nature, Period};
+
+/// More digits after the point than this are not shown.
+const MOST_DECIMALS: u8 = 4;
+
+/// What the names of the columns say, in step with them.
+pub(super) struct Names(Vec<Name>);
+
+#[derive(Clone, Debug)]
+struct Name {
+    /// Without unit and period.
+    stem: String,
+    unit: String,
+    period: Option<Period>,
+    /// Without the unit.
+    with_period: String,
+    part: Part,
+    is_numeric: bool,
+}
+
+impl Names {
+    pub(super) fn of(columns: &[Column<'_>]) -> Names {
+        let name = |column: &Column<'_>| {
+            let (named, unit) = without_unit(&column.name);
+            let stated = when::in_name(named);
+            let (period, stem) = match stated {
+                Some((period, rest)) => (Some(period), rest),
+                None => (None, named.to_string()),
+            };
+            // GDP (万元) 2019, and 人口 2019（万人）.
+            let (stem, inner) = match without_unit(&stem) {
+                (inner, inner_unit) if !inner_unit.is_empty() => {
+                    (inner.to_string(), inner_unit.to_string())
+                }
+                _ => (stem, String::new()),
+            };
+            let unit = if unit.is_empty() {
+                inner
+            } else {
+                unit.to_string()
+            };
+            let unit = unit
+                .trim_start_matches(vocabulary::is_unit_head)
+                .to_string();
+            Name {
+                stem,
+                unit: if unit.is_empty() {
+                    column.sign.to_string()
+                } else {
+                    unit
+                },
+                period,
+                with_period: named.to_string(),
+                part: Part::Value,
+                is_numeric: column.is_numeric(),
+            }
+        };
+        Names(columns.iter().map(name).collect())
+    }
+
+    /// True where the names of several columns of numbers state periods.
+    pub(super) fn state_periods(&self) -> bool {
+        let stated = self
+            .0
+            .iter()
+            .filter(|name| name.is_numeric && name.period.is_some());
+        stated.count() > 1
+    }
+
+    /// Gives the columns of numbers that are still open their roles.
+    pub(super) fn set_figures(mut self, roles: &mut Roles<'_, '_>, has_time: bool) {
+        let open: Vec<usize> = (0..self.0.len())
+            .filter(|at| roles.roles[*at].is_none() && self.0[*at].is_numeric)
+            .collect();
+        let has_indicator = roles
+            .roles
+            .iter()
+            .flatten()
+            .any(|role| *role == ColumnRole::Indicator);
+        let with_period = open
+            .iter()
+            .filter(|at| self.0[**at].period.is_some())
+            .count();
+        let by_period = !has_time && with_period > 0;
+        for at in &open {
+            let name = &mut self.0[*at];
+            if !by_period {
+                name.period = None;
+                name.stem.clone_from(&name.with_period);
+            }
+        }
+        if by_period && with_period > 1 {
+            roles
+                .remarks
+                .push(Remark::PeriodsAsColumns { count: with_period });
+        }
+        self.pair(&open, roles);
+        for at in &open {
+            let column = &roles.columns[*at];
+            let name = &self.0[*at];
+            if by_period && name.period.is_none() {
+                let column = column.name.clone();
+                roles.remarks.push(Remark::ColumnAside { column });
+                roles.roles[*at] = Some(ColumnRole::Ignored);
+                continue;
+            }
+            let is_value =
+                vocabulary::other_name(&vocabulary::folded(&name.stem)) == Some(OtherName::Value);
+            let values = open
+                .iter()
+                .filter(|at| self.0[**at].part == Part::Value)
+                .count();
+            let needs_no_name = has_indicator || values == 1 || by_period;
+            let indicator = match is_value && needs_no_name {
+                true => String::new(),
+                false if column.name.is_empty() => format!("#{}", at + 1),
+                false => self.indicator(*at, &open),
+            };
+            roles.roles[*at] = Some(ColumnRole::Figure(Figure {
+                indicator,
+                part: name.part,
+                period: name.period,
+                sign: column.sign.to_string(),
+            }));
+        }
+        self.part_repeated(&open, roles);
+    }
+
+    /// The name of a column's indicator: with its unit where another column differs by that alone.
+    fn indicator(&self, at: usize, open: &[usize]) -> String {
+        let own = &self.0[at];
+        let mut others = open
+            .iter()
+            .filter(|other| **other != at)
+            .map(|other| &self.0[*other]);
+        let differs = |other: &Name| {
+            other.stem == own.stem
+                && other.unit != own.unit
+                && other.period == own.period
+                && other.part == own.part
+        };
+        match others.any(differs) && !own.unit.is_empty() {
+            true => format!("{} ({})", own.stem, own.unit),
+            false => own.stem.clone(),
+        }
+    }
+
+    /// Finds numerators and denominators that belong together.
+    fn pair(&mut self, open: &[usize], roles: &mut Roles<'_, '_>) {
+        let parts: Vec<Option<(bool, String)>> = open
+            .iter()
+            .map(|at| vocabulary::pair_part(&self.0[*at].stem))
+            .collect();
+        for (place, at) in open.iter().enumerate() {
+            let Some((is_numerator, base)) = &parts[place] else {
+                continue;
+            };
+            let is_other = |(other, part): (&usize, &Option<(bool, String)>)| {
+                let fits = part
+                    .as_ref()
+                    .is_some_and(|(it, of)| it != is_numerator && of == base);
+                fits && self.0[*other].period == self.0[*at].period
+            };
+            if !open.iter().zip(&parts).any(is_other) {
+                continue;
+            }
+            if *is_numerator {
+                let indicator = base.clone();
+                let remark = Remark::Pair { indicator };
+                if !roles.remarks.contains(&remark) {
+                    roles.remarks.push(remark);
+                }
+            }
+            self.0[*at].stem.clone_from(base);
+            self.0[*at].part = match is_numerator {
+                true => Part::Numerator,
+                false => Part::Denominator,
+            };
+        }
+    }
+
+    /// Columns of one and the same name become indicators of their own.
+    fn part_repeated(&self, open: &[usize], roles: &mut Roles<'_, '_>) {
+        for (place, at) in open.iter().enumerate() {
+            let Some(ColumnRole::Figure(own)) = roles.roles[*at].clone() else {
+                continue;
+            };
+            let is_same = |other: &&usize| {
+                matches!(&roles.roles[**other], Some(ColumnRole::Figure(figure))
+                    if figure.indicator == own.indicator && figure.period == own.period && figure.part == own.part)
+            };
+            if open[..place].iter().any(|other| is_same(&other)) {
+                let column = roles.columns[*at].name.clone();
+                roles.remarks.push(Remark::RepeatedName { column });
+                roles.roles[*at] = Some(ColumnRole::Figure(Figure {
+                    indicator: format!("{} #{}", own.indicator, at + 1).trim().to_string(),
+                    ..own
+                }));
+            }
+        }
+    }
+}
+
+/// Writes down what is known of the indicators that columns are named for.
+pub(super) fn set_indicators(
+    recipe: &mut Recipe,
+    columns: &[Column<'_>],
+    names: &[(String, String)],
+    stem: &str,
+) {
+    let has_indicator = recipe
+        .columns
+        .iter()
+        .any(|it| it.role == ColumnRole::Indicator);
+    let mut plans: Vec<IndicatorPlan> = Vec::new();
+    let figures: Vec<(usize, Figure)> = recipe
+        .columns
+        .iter()
+        .enumerate()
+        .filter_map(|(at, column)| column.figure().map(|figure| (at, figure.clone())))
+        .collect();
+    for (at, figure) in &figures {
+        if has_indicator {
+            continue;
+        }
+        let name = if figure.indicator.is_empty() {
+            stem
+        } else {
+            &figure.indicator
+        };
+        let plan = match plans.iter_mut().find(|plan| plan.name == name) {
+            Some(plan) => plan,
+            None => {
+                let mut plan = IndicatorPlan::plain(name);
+                plan.unit = names
+                    .get(*at)
+                    .map(|(_, unit)| unit.clone())
+                    .unwrap_or_default();
+                plans.push(plan);
+                let last = plans.len() - 1;
+                &mut plans[last]
+            }
+        };
+        if figure.part == Part::Value {
+            plan.decimals = plan.decimals.max(columns[*at].decimals.min(MOST_DECIMALS));
+        }
+        if figure.part == Part::Numerator {
+            let is_denominator = |(_, other): &&(usize, Figure)| {
+                other.indicator == figure.indicator
+                    && other.part == Part::Denominator
+                    && other.period == figure.period
+            };
+            if let Some((other, _)) = figures.iter().find(is_denominator) {
+                set_quotient(plan, &columns[*at], &columns[*other], recipe.decimal_mark);
+            }
+        }
+    }
+    recipe.indicators = plans;
+}
+
+/// A numerator that is nowhere larger than its denominator is taken for a part of it; else for events
+/// against what they are counted by.
+fn set_quotient(
+    plan: &mut IndicatorPlan,
+    numerator: &Column<'_>,
+    denominator: &Column<'_>,
+    mark: DecimalMark,
+) {
+    let mut numbers = Numbers::default();
+    let mut read = |column: &Column<'_>, row: usize| match numbers.read(
+        column.cells[row],
+        mark,
+        column.sign,
+    ) {
+        Read::Number(number) => Some(number.value),
+        _ => None,
+    };
+    let pairs: Vec<(f64, f64)> = (0..numerator.cells.len())
+        .filter_map(|row| read(numerator, row).zip(read(denominator, row)))
+        .collect();
+    plan.nature = Nature::Events;
+    if pairs.iter().all(|(part, whole)| part <= whole) {
+        plan.kind = Kind::Proportion;
+        plan.multiplier = 100.0;
+        plan.unit = "%".to_string();
+        plan.decimals = 1;
+    } else {
+        plan.kind = if numerator.decimals == 0 {
+            Kind::Rate
+        } else {
+            Kind::Ratio
+        };
+        plan.multiplier = 1.0;
+        plan.decimals = 2;
+    }
+}
+
+impl Names {
+    /// The stem and the unit of each name.
+    pub(super) fn units(&self) -> Vec<(String, String)> {
+        self.0
+            .iter()
+            .map(|name| (name.stem.clone(), name.unit.clone()))
+            .collect()
+    }
+}

@@ -1,0 +1,138 @@
+//! What tells rows of one area, indicator and period apart: a further column of the key, found by
+//! trying.
+
+use super::columns::Column;
+use super::preview::{read, repeated};
+use super::remark::Remark;
+use super::vocabulary::{is_category_name, is_total};
+use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
+
+/// So many rows of the sample are enough to try.
+const TRIED_ROWS: usize = 3000;
+/// More columns than this are not added to the key.
+const MOST_ADDED: usize = 4;
+/// Of a table of very many indicators what is known is not listed.
+const MOST_LISTED: usize = 500;
+
+/// Adds columns to the key until no row repeats, tells what is left aside, and lists the indicators
+/// that rows name.
+pub(super) fn settle(
+    sample: &Sample,
+    recipe: &mut Recipe,
+    columns: &[Column<'_>],
+    file_name: &str,
+    remarks: &mut Vec<Remark>,
+) {
+    let tried = Sample {
+        rows: sample.rows.iter().take(TRIED_ROWS).cloned().collect(),
+        is_whole: sample.is_whole,
+    };
+    let count = |recipe: &Recipe| repeated(&read(&tried, recipe, file_name).rows.table).len();
+    let mut left = count(recipe);
+    for _ in 0..MOST_ADDED {
+        if left == 0 {
+            break;
+        }
+        let mut best: Option<(usize, usize, usize)> = None;
+        for (at, column) in columns.iter().enumerate() {
+            if !is_candidate(recipe, at, column) {
+                continue;
+            }
+            let mut with = recipe.clone();
+            with.columns[at].role = ColumnRole::Dimension {
+                total: String::new(),
+            };
+            let now = (count(&with), column.distinct, at);
+            if now.0 < left && best.is_none_or(|best| now < best) {
+                best = Some(now);
+            }
+        }
+        let Some((now, _, at)) = best else {
+            break;
+        };
+        left = now;
+        recipe.columns[at].role = key_role(&columns[at], remarks);
+    }
+    tell_aside(recipe, columns, remarks);
+    tell_read(&tried, recipe, file_name, remarks);
+}
+
+fn is_candidate(recipe: &Recipe, at: usize, column: &Column<'_>) -> bool {
+    let is_open = match &recipe.columns[at].role {
+        ColumnRole::Ignored => column.is_text() || is_category_name(&column.folded),
+        ColumnRole::Figure(_) => is_category_name(&column.folded) && column.is_whole(),
+        _ => false,
+    };
+    is_open && column.distinct > 1 && !column.is_personal()
+}
+
+fn key_role(column: &Column<'_>, remarks: &mut Vec<Remark>) -> ColumnRole {
+    let values = column.values();
+    let mut totals = values.iter().filter(|value| is_total(value));
+    let name = column.name.clone();
+    match (totals.next(), totals.next()) {
+        (Some(total), None) => {
+            let total = total.to_string();
+            remarks.push(Remark::DimensionFound {
+                column: name,
+                total: total.clone(),
+            });
+            ColumnRole::Dimension { total }
+        }
+        _ => {
+            remarks.push(Remark::IndicatorPartFound { column: name });
+            ColumnRole::PartOfIndicator
+        }
+    }
+}
+
+/// Tells the columns that hold something and are left aside, each once.
+fn tell_aside(recipe: &Recipe, columns: &[Column<'_>], remarks: &mut Vec<Remark>) {
+    for (plan, column) in recipe.columns.iter().zip(columns) {
+        let name = &plan.name;
+        let is_told = remarks.iter().any(|remark| match remark {
+            Remark::ColumnAside { column }
+            | Remark::PersonalColumn { column }
+            | Remark::RowNumbers { column } => {
+                column == name || column.is_empty() && name.starts_with('#')
+            }
+            _ => false,
+        });
+        if plan.role == ColumnRole::Ignored && column.filled > 0 && !is_told {
+            let column = name.clone();
+            remarks.push(Remark::ColumnAside { column });
+        }
+    }
+}
+
+/// Tells what shows only when the sample is read.
+fn tell_read(tried: &Sample, recipe: &mut Recipe, file_name: &str, remarks: &mut Vec<Remark>) {
+    let read = read(tried, recipe, file_name);
+    let table = &read.rows.table;
+    if let Some((row, earlier)) = repeated(table).first() {
+        remarks.push(Remark::KeysRepeat {
+            line: table.line(*row),
+            earlier: table.line(*earlier),
+        });
+    }
+    if let Some(area) = read.rows.places.whole_name() {
+        let area = area.to_string();
+        remarks.push(Remark::TotalRow { area });
+    }
+    remarks.extend(read.rows.seen.remarks());
+    if let Some((line, count)) = read.rows.aside() {
+        remarks.push(Remark::RowsAside { count, line });
+    }
+    let known = &recipe.indicators;
+    let new = read.rows.indicators.plans();
+    let new: Vec<IndicatorPlan> = new
+        .filter(|plan| !known.iter().any(|it| it.name == plan.name))
+        .take(MOST_LISTED)
+        .collect();
+    recipe.indicators.extend(new);
+    // A category that was taken for a figure is none.
+    let is_met = |plan: &IndicatorPlan| read.rows.indicators.holds(&plan.name);
+    if table.row_count() > 0 {
+        recipe.indicators.retain(is_met);
+    }
+}

@@ -1,0 +1,449 @@
+//! Numbers as people and offices write them: marks between thousands, decimal commas, full-width
+//! digits, footnote marks, parentheses for a minus, signs for there being none. Exact or not at all:
+//! what does not keep the rules is no number.
+
+use super::DecimalMark;
+use super::vocabulary::{SIGNS, missing_sign, narrow};
+use crate::model::{Status, read_number};
+use crate::parse::cell;
+
+/// What a cell of figures holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Read {
+    /// Nothing.
+    Blank,
+    /// A number.
+    Number(Number),
+    /// A sign that says why there is none.
+    Sign(Status),
+    /// Something else.
+    Other,
+}
+
+/// A number and how it was written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Number {
+    pub value: f64,
+    /// Digits after the decimal mark.
+    pub decimals: u8,
+    /// With marks between thousands.
+    pub thousands: bool,
+    /// With a mark that is no part of it, which has been taken off.
+    pub footnote: bool,
+    /// In parentheses.
+    pub parentheses: bool,
+    /// What a letter beside it says.
+    pub status: Status,
+}
+
+/// Reads cells of one table; keeps room for the text, so that a cell takes no memory of its own.
+#[derive(Debug, Default)]
+pub(super) struct Numbers {
+    text: String,
+    digits: String,
+}
+
+impl Numbers {
+    /// Reads a cell whose numbers all carry this sign (blank: none).
+    pub(super) fn read(&mut self, text: &str, mark: DecimalMark, sign: &str) -> Read {
+        if text.is_empty() {
+            return Read::Blank;
+        }
+        if sign.is_empty() && (mark == DecimalMark::Point || !text.contains('.')) {
+            if let Ok(Some(value)) = cell::number(text) {
+                return Read::Number(plain(value, decimals_of(text)));
+            }
+        }
+        self.fold(text);
+        let folded = std::mem::take(&mut self.text);
+        let read = self.read_folded(folded.trim(), mark, sign);
+        self.text = folded;
+        read
+    }
+
+    fn fold(&mut self, text: &str) {
+        self.text.clear();
+        for character in text.chars().map(narrow) {
+            self.text.extend(character.to_lowercase());
+        }
+    }
+
+    fn read_folded(&mut self, text: &str, mark: DecimalMark, sign: &str) -> Read {
+        if text.is_empty() {
+            return Read::Blank;
+        }
+        if let Some(status) = missing_sign(text) {
+            return Read::Sign(status);
+        }
+        let bare = strip(text);
+        if bare.sign != sign {
+            return Read::Other;
+        }
+        let Some((thousands, decimals)) = self.digits_of(bare.body, mark) else {
+            return Read::Other;
+        };
+        let Some(size) = read_number(&self.digits).filter(|size| size.is_finite()) else {
+            return Read::Other;
+        };
+        Read::Number(Number {
+            value: if bare.negative { -size } else { size },
+            decimals,
+            thousands,
+            footnote: bare.footnote,
+            parentheses: bare.parentheses,
+            status: bare.status,
+        })
+    }
+
+    /// Writes the digits as the program reads them. Whether marks part thousands, and the decimals;
+    /// none where the rules are not kept.
+    fn digits_of(&mut self, body: &str, mark: DecimalMark) -> Option<(bool, u8)> {
+        let (decimal, thousand) = match mark {
+            DecimalMark::Point => ('.', ','),
+            DecimalMark::Comma => (',', '.'),
+        };
+        let (body, exponent) = match body.split_once('e') {
+            Some((body, exponent)) => (body, Some(exponent)),
+            None => (body, None),
+        };
+        let (whole, fraction) = match body.split_once(decimal) {
+            Some((whole, fraction)) => (whole, Some(fraction)),
+            None => (body, None),
+        };
+        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+        if fraction.is_some_and(|fraction| !is_digits(fraction)) {
+            return None;
+        }
+        self.digits.clear();
+        let mut thousands = false;
+        if is_digits(whole) || (whole.is_empty() && fraction.is_some()) {
+            self.digits.push_str(whole);
+        } else {
+            let separator = whole.chars().find(|it| !it.is_ascii_digit())?;
+            if ![thousand, ' ', '\''].contains(&separator) || exponent.is_some() {
+                return None;
+            }
+            for (place, group) in whole.split(separator).enumerate() {
+                let fits = match place {
+                    0 => (1..=3).contains(&group.len()) && !group.starts_with('0'),
+                    _ => group.len() == 3,
+                };
+                if !fits || !is_digits(group) {
+                    return None;
+                }
+                self.digits.push_str(group);
+            }
+            thousands = true;
+        }
+        if let Some(fraction) = fraction {
+            self.digits.push('.');
+            self.digits.push_str(fraction);
+        }
+        if let Some(exponent) = exponent {
+            let digits = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+            if !is_digits(digits) {
+                return None;
+            }
+            self.digits.push('e');
+            self.digits.push_str(exponent);
+        }
+        Some((thousands, fraction.map_or(0, |it| it.len().min(9) as u8)))
+    }
+}
+
+fn plain(value: f64, decimals: u8) -> Number {
+    Number {
+        value,
+        decimals,
+        thousands: false,
+        footnote: false,
+        parentheses: false,
+        status: Status::Normal,
+    }
+}
+
+fn decimals_of(text: &str) -> u8 {
+    match text.split_once('.') {
+        Some((_, fraction)) => fraction
+            .bytes()
+            .take_while(u8::is_ascii_digit)
+            .count()
+            .min(9) as u8,
+        None => 0,
+    }
+}
+
+/// A number without what stands around its digits.
+struct Bare<'t> {
+    body: &'t str,
+    negative: bool,
+    parentheses: bool,
+    footnote: bool,
+    sign: &'static str,
+    status: Status,
+}
+
+fn strip(text: &str) -> Bare<'_> {
+    let (rest, footnote, status) = strip_footnotes(text);
+    let mut bare = Bare {
+        body: rest,
+        negative: false,
+        parentheses: false,
+        footnote,
+        sign: "",
+        status,
+    };
+    if let Some(inner) = rest.strip_prefix('(').and_then(|it| it.strip_suffix(')')) {
+        bare.body = inner.trim();
+        bare.negative = true;
+        bare.parentheses = true;
+    }
+    // -$5, $-5, 5%, $5.
+    for _ in 0..2 {
+        if let Some(rest) = bare
+            .body
+            .strip_prefix(['-', '–'])
+            .filter(|_| !bare.negative)
+        {
+            bare.body = rest.trim_start();
+            bare.negative = true;
+        } else if let Some(rest) = bare.body.strip_prefix('+').filter(|_| !bare.negative) {
+            bare.body = rest.trim_start();
+        }
+        if bare.sign.is_empty()
+            && let Some((rest, sign)) = cut_sign(bare.body)
+        {
+            (bare.body, bare.sign) = (rest, sign);
+        }
+    }
+    bare
+}
+
+fn cut_sign(body: &str) -> Option<(&str, &'static str)> {
+    SIGNS.iter().find_map(|sign| {
+        let rest = body
+            .strip_suffix(sign)
+            .or_else(|| body.strip_prefix(sign))?;
+        Some((rest.trim(), *sign))
+    })
+}
+
+/// The sign that a number carries, if it is one in either way of writing.
+pub(super) fn sign_of(text: &str) -> Option<&'static str> {
+    let folded: String = text
+        .chars()
+        .map(narrow)
+        .flat_map(char::to_lowercase)
+        .collect();
+    let bare = strip(folded.trim());
+    let is_body = !bare.body.is_empty()
+        && bare.body.bytes().any(|byte| byte.is_ascii_digit())
+        && bare.body.bytes().all(|byte| {
+            byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' ' | b'\'' | b'e' | b'+' | b'-')
+        });
+    is_body.then_some(bare.sign)
+}
+
+/// Takes off marks that lead to a footnote: `1,234*`, `12.3(a)`, `45 [1]`, `6²`, `7 p`.
+fn strip_footnotes(text: &str) -> (&str, bool, Status) {
+    let (mut rest, mut footnote, mut status) = (text, false, Status::Normal);
+    while let Some((shorter, letter)) = strip_footnote(rest) {
+        rest = shorter.trim_end();
+        footnote = true;
+        status = match letter {
+            "p" | "[p]" | "(p)" => Status::Provisional,
+            "e" | "[e]" | "(e)" => Status::Estimated,
+            _ => status,
+        };
+    }
+    (rest, footnote, status)
+}
+
+fn strip_footnote(text: &str) -> Option<(&str, &str)> {
+    let last = text.chars().next_back()?;
+    let before = &text[..text.len() - last.len_utf8()];
+    let holds_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    let (rest, mark) = match last {
+        '*'
+        | '†'
+        | '‡'
+        | '§'
+        | '#'
+        | '¹'
+        | '²'
+        | '³'
+        | '⁰'
+        | '\u{2074}'..='\u{2079}'
+        | '①'..='⑳'
+        | 'ª' => (before, "*"),
+        ']' => {
+            let open = text.rfind('[')?;
+            let inner = &text[open + 1..text.len() - 1];
+            let fits = inner.len() <= 8
+                && inner
+                    .chars()
+                    .all(|it| it.is_ascii_alphanumeric() || it == ' ');
+            fits.then(|| text.split_at(open))?
+        }
+        ')' => {
+            let open = text.rfind('(')?;
+            let inner = &text[open + 1..text.len() - 1];
+            (inner.len() == 1 && open > 0).then(|| text.split_at(open))?
+        }
+        'a'..='z' => {
+            let (rest, letters) = text.rsplit_once(' ')?;
+            let fits =
+                letters.len() <= 2 && letters.bytes().all(|it| b"bcdefinprsuz".contains(&it));
+            fits.then_some((rest, letters))?
+        }
+        _ => return None,
+    };
+    holds_digit(rest).then_some((rest, mark))
+}
+
+/// What one number says of the mark that parts decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Evidence {
+    /// Digits alone.
+    Nothing,
+    /// It can be written only so.
+    Certain(DecimalMark),
+    /// `1,234`: read by either.
+    OpenComma,
+    /// `1.234`: read by either.
+    OpenPoint,
+    /// No number in either way.
+    NoNumber,
+}
+
+/// What a cell says of the mark that parts decimals, whatever sign it carries.
+pub(super) fn evidence(numbers: &mut Numbers, text: &str) -> Evidence {
+    let Some(sign) = sign_of(text) else {
+        return Evidence::NoNumber;
+    };
+    let mut is_read = |mark| matches!(numbers.read(text, mark, sign), Read::Number(_));
+    match (is_read(DecimalMark::Point), is_read(DecimalMark::Comma)) {
+        (true, false) => Evidence::Certain(DecimalMark::Point),
+        (false, true) => Evidence::Certain(DecimalMark::Comma),
+        (false, false) => Evidence::NoNumber,
+        (true, true) if text.contains([',', '，']) => Evidence::OpenComma,
+        (true, true) if text.contains(['.', '．']) => Evidence::OpenPoint,
+        (true, true) => Evidence::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, mark: DecimalMark, sign: &str, expected: Option<f64>) {
+        let found = match Numbers::default().read(text, mark, sign) {
+            Read::Number(number) => Some(number.value),
+            _ => None,
+        };
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn thousands_are_parted_by_threes_or_there_is_no_number() {
+        use DecimalMark::{Comma, Point};
+        for (text, expected) in [
+            ("1,234", Some(1234.0)),
+            ("1,234,567.5", Some(1_234_567.5)),
+            ("12,34", None),
+            ("1,23", None),
+            ("1,2345", None),
+            ("1,23,456", None),
+            ("12,3456", None),
+            ("0,123", None),
+            (",123", None),
+            ("1234,567", None),
+            ("1,234.5.6", None),
+            ("1 234 567", Some(1_234_567.0)),
+            ("1\u{a0}234", Some(1234.0)),
+            ("1'234", Some(1234.0)),
+            ("1 234,5", None),
+            ("1,234 567", None),
+            ("１２３，４５６", Some(123_456.0)),
+            ("１２．５", Some(12.5)),
+            ("−5", Some(-5.0)),
+            ("(1,234)", Some(-1234.0)),
+            ("-(5)", None),
+            ("(-5)", None),
+            ("1,234*", Some(1234.0)),
+            ("12.3(a)", Some(12.3)),
+            ("45 [1]", Some(45.0)),
+            ("45 [note 3]", Some(45.0)),
+            ("12 (3.4)", None),
+            ("12 (34)", None),
+            ("6²", Some(6.0)),
+            ("7 p", Some(7.0)),
+            ("7p", None),
+            ("1.2万", None),
+            ("约312", None),
+            ("12%", None),
+            ("1e3", Some(1000.0)),
+            ("inf", None),
+            ("0x10", None),
+            ("5-", None),
+            ("1 2", None),
+        ] {
+            check(text, Point, "", expected);
+        }
+        for (text, expected) in [
+            ("1,23", Some(1.23)),
+            ("1.234", Some(1234.0)),
+            ("1.234,5", Some(1234.5)),
+            ("1234", Some(1234.0)),
+            ("1.23", None),
+            ("-0,5", Some(-0.5)),
+            ("1,234,567", None),
+        ] {
+            check(text, Comma, "", expected);
+        }
+        check("12%", Point, "%", Some(12.0));
+        check("12 ％", Point, "%", Some(12.0));
+        check("12", Point, "%", None);
+        check("-$1,234.50", Point, "$", Some(-1234.5));
+        check("($5)", Point, "$", Some(-5.0));
+        check("1.200,50 €", Comma, "€", Some(1200.5));
+        check("123人", Point, "人", Some(123.0));
+    }
+
+    #[test]
+    fn signs_for_no_figure_keep_their_reason() {
+        let mut numbers = Numbers::default();
+        let mut status = |text: &str| match numbers.read(text, DecimalMark::Point, "") {
+            Read::Sign(status) => status,
+            other => panic!("{text}: {other:?}"),
+        };
+        for text in ["..", "-", "—", "…", "N/A", "NULL", ":", "暂无", "－", "NaN"] {
+            assert_eq!(status(text), Status::Missing, "{text}");
+        }
+        for text in ["c", "x", "*", "[c]", "<5", "＊"] {
+            assert_eq!(status(text), Status::Suppressed, "{text}");
+        }
+        assert_eq!(status("[z]"), Status::Impossible);
+    }
+
+    #[test]
+    fn a_number_says_how_its_decimals_are_parted() {
+        let mut numbers = Numbers::default();
+        for (text, expected) in [
+            ("12", Evidence::Nothing),
+            ("1.5", Evidence::Certain(DecimalMark::Point)),
+            ("1,5", Evidence::Certain(DecimalMark::Comma)),
+            ("1,234", Evidence::OpenComma),
+            ("1.234", Evidence::OpenPoint),
+            ("0.123", Evidence::Certain(DecimalMark::Point)),
+            ("0,123", Evidence::Certain(DecimalMark::Comma)),
+            ("1,234,567", Evidence::Certain(DecimalMark::Point)),
+            ("1234.567", Evidence::Certain(DecimalMark::Point)),
+            ("1.5%", Evidence::Certain(DecimalMark::Point)),
+            ("a", Evidence::NoNumber),
+            ("1.2.3", Evidence::NoNumber),
+        ] {
+            assert_eq!(evidence(&mut numbers, text), expected, "{text}");
+        }
+    }
+}

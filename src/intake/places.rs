@@ -1,0 +1,186 @@
+//! The areas that a table speaks of, as they are met row by row, and the table of areas made of them.
+
+use super::vocabulary::is_total;
+use super::written::{Written, by_language};
+use crate::table::Dictionary;
+
+/// The areas met so far, by their codes.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    codes: Dictionary,
+    /// In step with the codes; the blank one stands first.
+    list: Vec<Place>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Place {
+    name: String,
+    parent: String,
+    system: String,
+    is_total: bool,
+}
+
+/// What a row says of its area beside the code.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Said<'r> {
+    pub name: &'r str,
+    pub parent: &'r str,
+    pub parent_name: &'r str,
+    pub system: &'r str,
+}
+
+/// The table of areas, and the levels that it names, the top first.
+pub(super) struct AreasTable {
+    pub levels: Vec<String>,
+    pub text: String,
+}
+
+const LEVEL_AREA: &str = "area";
+const LEVEL_ABOVE: &str = "region";
+const LEVEL_WHOLE: &str = "whole";
+
+impl Places {
+    /// Takes the area of a row. What is first said of it stays.
+    pub(super) fn meet(&mut self, code: &str, said: Said<'_>) {
+        if self.list.is_empty() {
+            self.list.push(Place::default());
+        }
+        let at = self.codes.code(code) as usize;
+        if at == self.list.len() {
+            let name = if said.name.is_empty() {
+                code
+            } else {
+                said.name
+            };
+            self.list.push(Place {
+                name: name.to_string(),
+                parent: said.parent.to_string(),
+                system: said.system.to_string(),
+                is_total: is_total(name),
+            });
+            // What it lies in may have no row of its own.
+            if !said.parent.is_empty() {
+                let above = Said {
+                    name: said.parent_name,
+                    ..Said::default()
+                };
+                self.meet(said.parent, above);
+            }
+        }
+    }
+
+    /// Number of areas.
+    pub(super) fn count(&self) -> usize {
+        self.list.len().saturating_sub(1)
+    }
+
+    /// The name of a code.
+    pub(super) fn name(&self, code: &str) -> &str {
+        let at = self.codes.find(code).map(|at| at as usize);
+        at.and_then(|at| self.list.get(at))
+            .map_or("", |place| &place.name)
+    }
+
+    /// The codes, the blank one left out.
+    pub(super) fn codes(&self) -> impl Iterator<Item = &str> {
+        self.codes.texts().skip(1)
+    }
+
+    /// The names.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().skip(1).map(|place| place.name.as_str())
+    }
+
+    /// The only area that is the whole of the others, where there is one and others are.
+    pub(super) fn whole(&self) -> Option<usize> {
+        let mut totals = self.list.iter().enumerate();
+        let is_whole = |(_, place): &(usize, &Place)| place.is_total && place.parent.is_empty();
+        let whole = totals.find(is_whole)?.0;
+        let is_alone = totals.find(is_whole).is_none() && self.count() > 1;
+        is_alone.then_some(whole)
+    }
+
+    /// The name of the area that is the whole of the others.
+    pub(super) fn whole_name(&self) -> Option<&str> {
+        let whole = self.list.get(self.whole()?);
+        whole.map(|place| place.name.as_str())
+    }
+
+    /// The table of areas.
+    pub(super) fn table(&self) -> AreasTable {
+        let whole = self.whole();
+        let parents: Vec<usize> = (0..self.list.len())
+            .map(|at| self.parent(at, whole))
+            .collect();
+        let depths: Vec<usize> = (0..self.list.len()).map(|at| depth(at, &parents)).collect();
+        let levels = level_names(depths.iter().copied().max().unwrap_or(0), whole.is_some());
+        let mut written = Written::new(&[
+            "area_code",
+            "name_zh",
+            "name_en",
+            "level",
+            "parent_code",
+            "code_system",
+        ]);
+        for (at, place) in self.list.iter().enumerate().skip(1) {
+            let level = levels.get(depths[at]).map_or(LEVEL_AREA, String::as_str);
+            let parent = self.codes.text(parents[at] as u32);
+            let code = self.codes.text(at as u32);
+            let name = by_language(&place.name);
+            written.row(&[code, name.0, name.1, level, parent, &place.system]);
+        }
+        AreasTable {
+            levels,
+            text: written.text,
+        }
+    }
+
+    /// Place of the parent; 0 where there is none, or where it would lead in a circle.
+    fn parent(&self, at: usize, whole: Option<usize>) -> usize {
+        let of = |at: usize| -> usize {
+            let parent = &self.list[at].parent;
+            let found = self.codes.find(parent).map_or(0, |found| found as usize);
+            match (found, whole) {
+                (0, Some(whole)) if whole != at && at != 0 => whole,
+                _ => found,
+            }
+        };
+        let parent = of(at);
+        let (mut place, mut steps) = (parent, 0);
+        while place != 0 {
+            if place == at || steps > MOST_DEPTH {
+                return 0;
+            }
+            place = of(place);
+            steps += 1;
+        }
+        parent
+    }
+}
+
+/// Deeper hierarchies are none of places.
+const MOST_DEPTH: usize = 16;
+
+fn depth(at: usize, parents: &[usize]) -> usize {
+    let (mut place, mut depth) = (parents.get(at).copied().unwrap_or(0), 0);
+    while place != 0 && depth <= MOST_DEPTH + 1 {
+        place = parents.get(place).copied().unwrap_or(0);
+        depth += 1;
+    }
+    depth
+}
+
+/// Names for so many levels below the first.
+fn level_names(deepest: usize, has_whole: bool) -> Vec<String> {
+    match (deepest, has_whole) {
+        (0, _) => vec![LEVEL_AREA.to_string()],
+        (1, true) => [LEVEL_WHOLE, LEVEL_AREA].map(str::to_string).to_vec(),
+        (1, false) => [LEVEL_ABOVE, LEVEL_AREA].map(str::to_string).to_vec(),
+        (2, true) => [LEVEL_WHOLE, LEVEL_ABOVE, LEVEL_AREA]
+            .map(str::to_string)
+            .to_vec(),
+        _ => (0..=deepest)
+            .map(|level| format!("{LEVEL_AREA}-{}", level + 1))
+            .collect(),
+    }
+}

@@ -1,0 +1,144 @@
+//! A recipe made ready for reading row by row: which cell is what, and which figures are of one
+//! observation. Reads nothing.
+
+use super::{ColumnRole, Figure, Part, Recipe};
+use crate::model::Period;
+
+/// Where the cells of a row stand.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Plan {
+    pub width: usize,
+    pub area_code: Option<usize>,
+    pub area_name: Option<usize>,
+    pub code_system: Option<usize>,
+    pub parent_code: Option<usize>,
+    pub parent_name: Option<usize>,
+    pub period: Option<usize>,
+    pub year: Option<usize>,
+    pub month: Option<usize>,
+    pub quarter: Option<usize>,
+    pub indicator: Option<usize>,
+    pub unit: Option<usize>,
+    pub status: Option<usize>,
+    pub note: Option<usize>,
+    /// Dimensions, each with the value that is its total.
+    pub dimensions: Vec<(usize, String)>,
+    pub indicator_parts: Vec<usize>,
+    pub groups: Vec<Group>,
+    pub table_period: Option<Period>,
+    pub table_area: String,
+}
+
+/// The cells of one observation.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    /// Blank: from the column of indicators, else the table's name.
+    pub indicator: String,
+    pub period: Option<Period>,
+    pub value: Option<Cell>,
+    pub numerator: Option<Cell>,
+    pub denominator: Option<Cell>,
+}
+
+/// A cell of figures, and the sign that its numbers carry.
+#[derive(Clone, Debug)]
+pub(super) struct Cell {
+    pub place: usize,
+    pub sign: String,
+}
+
+impl Plan {
+    pub(super) fn of(recipe: &Recipe) -> Plan {
+        let mut plan = Plan {
+            width: recipe.columns.len(),
+            table_period: recipe.period,
+            table_area: recipe.area.clone(),
+            ..Plan::default()
+        };
+        for (place, column) in recipe.columns.iter().enumerate() {
+            let single = match &column.role {
+                ColumnRole::Ignored => continue,
+                ColumnRole::AreaCode => &mut plan.area_code,
+                ColumnRole::AreaName => &mut plan.area_name,
+                ColumnRole::CodeSystem => &mut plan.code_system,
+                ColumnRole::ParentCode => &mut plan.parent_code,
+                ColumnRole::ParentName => &mut plan.parent_name,
+                ColumnRole::Period => &mut plan.period,
+                ColumnRole::Year => &mut plan.year,
+                ColumnRole::Month => &mut plan.month,
+                ColumnRole::Quarter => &mut plan.quarter,
+                ColumnRole::Indicator => &mut plan.indicator,
+                ColumnRole::Unit => &mut plan.unit,
+                ColumnRole::Status => &mut plan.status,
+                ColumnRole::Note => &mut plan.note,
+                ColumnRole::Dimension { total } => {
+                    plan.dimensions.push((place, total.clone()));
+                    continue;
+                }
+                ColumnRole::PartOfIndicator => {
+                    plan.indicator_parts.push(place);
+                    continue;
+                }
+                ColumnRole::Figure(figure) => {
+                    plan.add_figure(place, figure);
+                    continue;
+                }
+            };
+            single.get_or_insert(place);
+        }
+        plan
+    }
+
+    fn add_figure(&mut self, place: usize, figure: &Figure) {
+        let cell = Cell {
+            place,
+            sign: figure.sign.clone(),
+        };
+        let known = self.groups.iter_mut().find(|group| {
+            group.indicator == figure.indicator
+                && group.period == figure.period
+                && group.part(figure.part).is_none()
+        });
+        let group = match known {
+            Some(group) => group,
+            None => {
+                self.groups.push(Group {
+                    indicator: figure.indicator.clone(),
+                    period: figure.period,
+                    value: None,
+                    numerator: None,
+                    denominator: None,
+                });
+                let last = self.groups.len() - 1;
+                &mut self.groups[last]
+            }
+        };
+        match figure.part {
+            Part::Value => group.value = Some(cell),
+            Part::Numerator => group.numerator = Some(cell),
+            Part::Denominator => group.denominator = Some(cell),
+        }
+    }
+
+    /// The first column that says which area a row is about.
+    pub(super) fn area(&self) -> Option<usize> {
+        self.area_code.or(self.area_name)
+    }
+}
+
+impl Group {
+    fn part(&self, part: Part) -> Option<&Cell> {
+        match part {
+            Part::Value => self.value.as_ref(),
+            Part::Numerator => self.numerator.as_ref(),
+            Part::Denominator => self.denominator.as_ref(),
+        }
+    }
+
+    /// Its cells in order.
+    pub(super) fn cells(&self) -> impl Iterator<Item = &Cell> {
+        [&self.value, &self.numerator, &self.denominator]
+            .into_iter()
+            .flatten()
+    }
+}

@@ -1,0 +1,182 @@
+//! What a recipe makes of the first rows, before the whole file is read.
+
+use super::rows::{Cells, Rows};
+use super::take::stem;
+use super::{Recipe, Sample, SampleRow, as_read};
+use crate::model::{Fault, FaultKind, Faults, Period, Status, sort_by_key};
+use crate::package::Package;
+use crate::table::Observations;
+use rustc_hash::FxBuildHasher;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+/// One observation of the sample.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PreviewRow {
+    /// The line it stands on.
+    pub line: u32,
+    /// The column it stands in, as the header names it.
+    pub column: String,
+    /// The area's name.
+    pub area: String,
+    /// The area's code.
+    pub area_code: String,
+    /// The indicator.
+    pub indicator: String,
+    /// The period in its published form; blank where it cannot be read.
+    pub period: String,
+    /// The values of the dimensions in order.
+    pub dimensions: Vec<String>,
+    /// The value.
+    pub value: Option<f64>,
+    /// The numerator.
+    pub numerator: Option<f64>,
+    /// The denominator.
+    pub denominator: Option<f64>,
+    /// Why there is none of them: the SDMX letter; blank where there is.
+    pub status: &'static str,
+}
+
+/// What a recipe makes of a sample.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Preview {
+    /// The first observations.
+    pub rows: Vec<PreviewRow>,
+    /// Observations in the sample.
+    pub row_count: usize,
+    /// Areas in the sample.
+    pub area_count: usize,
+    /// Indicators in the sample.
+    pub indicator_count: usize,
+    /// First and last period in the sample.
+    pub periods: Option<(Period, Period)>,
+    /// What cannot be read, or was read in another way than written.
+    pub faults: Vec<Fault>,
+}
+
+/// So many observations are shown.
+const SHOWN_ROWS: usize = 200;
+
+/// Reads the sample by the recipe.
+pub fn preview(sample: &Sample, recipe: &Recipe, file_name: &str) -> Preview {
+    let rows = read(sample, recipe, file_name);
+    let file = file_name.into();
+    let mut faults = rows.rows.faults;
+    tell_repeated(&rows.rows.table, file_name, &mut faults);
+    let mut faults = faults.finish(&file);
+    faults.extend(rows.failure);
+    let table = &rows.rows.table;
+    let places = &rows.rows.places;
+    let shown = (0..table.row_count().min(SHOWN_ROWS)).map(|row| PreviewRow {
+        line: table.line(row),
+        column: table.locator.text(row).to_string(),
+        area: places.name(table.area.text(row)).to_string(),
+        area_code: table.area.text(row).to_string(),
+        indicator: table.indicator.text(row).to_string(),
+        period: table.period.text(row).to_string(),
+        dimensions: table
+            .dimensions
+            .iter()
+            .map(|it| it.text(row).to_string())
+            .collect(),
+        value: table.value.get(row),
+        numerator: table.numerator.get(row),
+        denominator: table.denominator.get(row),
+        status: match table.status(row) {
+            Status::Normal => "",
+            status => status.letter(),
+        },
+    });
+    let mut periods: Vec<Period> = table
+        .period
+        .dictionary
+        .texts()
+        .filter_map(Period::parse)
+        .collect();
+    sort_by_key(&mut periods, |period| *period);
+    Preview {
+        rows: shown.collect(),
+        row_count: table.row_count(),
+        area_count: places.count(),
+        indicator_count: rows.rows.indicators.count(),
+        periods: periods.first().copied().zip(periods.last().copied()),
+        faults,
+    }
+}
+
+/// A sample that was read.
+pub(super) struct ReadSample {
+    pub rows: Rows,
+    /// What is wrong with the whole file.
+    pub failure: Option<Fault>,
+}
+
+/// Reads the sample row by row, as the file is read.
+pub(super) fn read(sample: &Sample, recipe: &Recipe, file_name: &str) -> ReadSample {
+    let mut rows = Rows::new(recipe, file_name, stem(file_name));
+    let sample = as_read(sample, recipe);
+    for row in &sample.rows {
+        rows.row(row);
+    }
+    let outcome = rows.finish();
+    let failure = outcome
+        .err()
+        .map(|fault| Package::named_fault(file_name, fault));
+    ReadSample { rows, failure }
+}
+
+/// Tells each row whose key stands earlier in the sample.
+fn tell_repeated(table: &Observations, file_name: &str, faults: &mut Faults) {
+    let file = file_name.into();
+    for (row, earlier) in repeated(table) {
+        let kind = FaultKind::DuplicateKey {
+            other_file: file_name.into(),
+            other_lines: vec![table.line(earlier)],
+        };
+        let found = [
+            table.indicator.text(row),
+            table.area.text(row),
+            table.period.text(row),
+        ];
+        faults.push(&file, table.line(row), "", &found.join(" "), kind);
+    }
+}
+
+/// Rows whose key stands in an earlier row, and that row.
+pub(super) fn repeated(table: &Observations) -> Vec<(usize, usize)> {
+    let mut first: HashMap<Vec<u32>, usize, FxBuildHasher> = HashMap::default();
+    let mut found = Vec::new();
+    for row in 0..table.row_count() {
+        let mut key = vec![
+            table.indicator.code(row),
+            table.area.code(row),
+            table.period.code(row),
+        ];
+        key.extend(table.dimensions.iter().map(|column| column.code(row)));
+        match first.entry(key) {
+            Entry::Occupied(earlier) => found.push((row, *earlier.get())),
+            Entry::Vacant(new) => {
+                new.insert(row);
+            }
+        }
+    }
+    found
+}
+
+impl Cells for SampleRow {
+    fn line(&self) -> u32 {
+        self.line
+    }
+
+    fn count(&self) -> usize {
+        self.cells.len()
+    }
+
+    fn cell(&self, place: usize) -> &str {
+        self.cells.get(place).map_or("", String::as_str)
+    }
+
+    fn breaks_off(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,93 @@
+//! What keeps a recipe from being used.
+
+use super::{ColumnRole, Part, Recipe};
+use crate::model::sorted_unique;
+use std::mem::discriminant;
+
+/// What keeps a recipe from being used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Problem {
+    /// No column says which area a row is about.
+    NoArea,
+    /// No column holds figures.
+    NoFigure,
+    /// Nothing says of which period the figures are.
+    NoPeriod,
+    /// A column of months or quarters without one of years.
+    NoYear,
+    /// Two columns have one role that only one can have.
+    RoleTwice,
+    /// Two columns hold the same part of the same indicator in the same period.
+    FigureTwice,
+    /// An indicator has a numerator without a denominator, or the other way round, and no value.
+    PartAlone,
+}
+
+/// What keeps the recipe from being used, each once; empty where nothing does.
+pub fn problems(recipe: &Recipe) -> Vec<Problem> {
+    let has =
+        |wanted: &dyn Fn(&ColumnRole) -> bool| recipe.columns.iter().any(|it| wanted(&it.role));
+    let mut found = Vec::new();
+    if recipe.area.is_empty()
+        && !has(&|role| matches!(role, ColumnRole::AreaCode | ColumnRole::AreaName))
+    {
+        found.push(Problem::NoArea);
+    }
+    let figures: Vec<_> = recipe.columns.iter().filter_map(|it| it.figure()).collect();
+    if figures.is_empty() {
+        found.push(Problem::NoFigure);
+    }
+    let states_time = has(&|role| matches!(role, ColumnRole::Period | ColumnRole::Year));
+    if has(&|role| matches!(role, ColumnRole::Month | ColumnRole::Quarter))
+        && !has(&|role| matches!(role, ColumnRole::Year))
+    {
+        found.push(Problem::NoYear);
+    } else if !states_time
+        && recipe.period.is_none()
+        && !figures.iter().all(|figure| figure.period.is_some())
+    {
+        found.push(Problem::NoPeriod);
+    }
+    if recipe.columns.iter().enumerate().any(|(place, column)| {
+        let is_same = |role: &ColumnRole| discriminant(role) == discriminant(&column.role);
+        let mut earlier = recipe.columns[..place].iter();
+        column.role.stands_once() && earlier.any(|it| is_same(&it.role))
+    }) {
+        found.push(Problem::RoleTwice);
+    }
+    for (place, figure) in figures.iter().enumerate() {
+        let others = figures
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != place);
+        let mut of_same = others.filter(|(_, other)| {
+            other.indicator == figure.indicator && other.period == figure.period
+        });
+        let needs = match figure.part {
+            Part::Value => None,
+            Part::Numerator => Some(Part::Denominator),
+            Part::Denominator => Some(Part::Numerator),
+        };
+        let same: Vec<Part> = of_same.by_ref().map(|(_, other)| other.part).collect();
+        if same.contains(&figure.part) {
+            found.push(Problem::FigureTwice);
+        }
+        if needs.is_some_and(|part| !same.contains(&part) && !same.contains(&Part::Value)) {
+            found.push(Problem::PartAlone);
+        }
+    }
+    sorted_unique(found)
+}
+
+impl ColumnRole {
+    /// True where no second column can have the role.
+    fn stands_once(&self) -> bool {
+        !matches!(
+            self,
+            ColumnRole::Ignored
+                | ColumnRole::Figure(_)
+                | ColumnRole::Dimension { .. }
+                | ColumnRole::PartOfIndicator
+        )
+    }
+}

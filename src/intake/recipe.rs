@@ -1,0 +1,197 @@
+//! How a table is to be read, as data: what each column is, where the header stands, how its
+//! numbers and periods are written. Reads nothing.
+
+use crate::model::{Kind, Nature, Period, Polarity};
+
+/// How the bytes of a file become text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8, with or without a byte-order mark.
+    Utf8,
+    /// GB18030, which takes in GBK and GB2312.
+    Gb18030,
+    /// UTF-16, the lower byte first.
+    Utf16Le,
+    /// UTF-16, the higher byte first.
+    Utf16Be,
+}
+
+/// What parts a number's whole from its fraction; the other one parts thousands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalMark {
+    /// `1,234.5`
+    Point,
+    /// `1.234,5`
+    Comma,
+}
+
+/// Whether the day or the month stands first in a date such as `03/04/2024`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayOrder {
+    /// `31/12/2024`
+    DayFirst,
+    /// `12/31/2024`
+    MonthFirst,
+}
+
+/// Which part of an indicator a column of figures holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The value itself.
+    Value,
+    /// What is counted.
+    Numerator,
+    /// What it is counted against.
+    Denominator,
+}
+
+/// What the figures of a column are of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The indicator's name; blank: from the column of indicators, else the file's name.
+    pub indicator: String,
+    /// Which part of it.
+    pub part: Part,
+    /// The period that the column's name states.
+    pub period: Option<Period>,
+    /// The sign that every number of the column carries and that is no part of it: `%`, `‰`, `$`, …;
+    /// blank where they carry none.
+    pub sign: String,
+}
+
+/// What a column holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ColumnRole {
+    /// Left aside.
+    Ignored,
+    /// The code of the area, kept as written.
+    AreaCode,
+    /// The name of the area.
+    AreaName,
+    /// The register that the code belongs to.
+    CodeSystem,
+    /// The code of the area that it lies in.
+    ParentCode,
+    /// The name of the area that it lies in.
+    ParentName,
+    /// A period, or a date of which the month counts.
+    Period,
+    /// A year, beside a month or a quarter or alone.
+    Year,
+    /// A month from 1 to 12, beside a year.
+    Month,
+    /// A quarter from 1 to 4, beside a year.
+    Quarter,
+    /// The name of the indicator.
+    Indicator,
+    /// The unit of the value.
+    Unit,
+    /// An SDMX status letter.
+    Status,
+    /// A remark on the value.
+    Note,
+    /// Figures.
+    Figure(Figure),
+    /// A further part of the key; this value of it is the total.
+    Dimension {
+        /// The value that stands for all others together; blank where there is none.
+        total: String,
+    },
+    /// A further part of the key without a total: it belongs to the indicator's name.
+    PartOfIndicator,
+}
+
+/// One column of the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColumnPlan {
+    /// Its name as the header writes it; `#3` for the third where the table has no header.
+    pub name: String,
+    /// What it holds.
+    pub role: ColumnRole,
+}
+
+impl ColumnPlan {
+    /// What the figures of the column are of, where it holds figures.
+    pub fn figure(&self) -> Option<&Figure> {
+        match &self.role {
+            ColumnRole::Figure(figure) => Some(figure),
+            _ => None,
+        }
+    }
+
+    /// True where the column is a further part of the key.
+    pub(super) fn is_dimension(&self) -> bool {
+        matches!(self.role, ColumnRole::Dimension { .. })
+    }
+}
+
+/// What is known of an indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorPlan {
+    /// Its name, by which columns and rows speak of it.
+    pub name: String,
+    /// The unit, blank where none is known.
+    pub unit: String,
+    /// How the value is made.
+    pub kind: Kind,
+    /// Whether chance has a part in it.
+    pub nature: Nature,
+    /// Which way is good.
+    pub polarity: Polarity,
+    /// What a numerator over a denominator is multiplied by.
+    pub multiplier: f64,
+    /// Digits after the point on screen.
+    pub decimals: u8,
+}
+
+impl IndicatorPlan {
+    /// What is taken of an indicator of which nothing but its name is known: a plain figure, of which
+    /// no interval and no verdict is made and that is never summed.
+    pub fn plain(name: &str) -> IndicatorPlan {
+        IndicatorPlan {
+            name: name.to_string(),
+            unit: String::new(),
+            kind: Kind::Mean,
+            nature: Nature::Survey,
+            polarity: Polarity::None,
+            multiplier: 1.0,
+            decimals: 0,
+        }
+    }
+}
+
+/// How a table is to be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recipe {
+    /// How its bytes become text.
+    pub encoding: Encoding,
+    /// What parts its cells.
+    pub delimiter: u8,
+    /// How its numbers are written.
+    pub decimal_mark: DecimalMark,
+    /// How its dates are written.
+    pub day_order: DayOrder,
+    /// The line of the first row of the header, from 1; 0 where there is none.
+    pub header_line: u32,
+    /// Rows of the header, from 1; those of the units with them.
+    pub header_rows: u8,
+    /// True where the last row of the header holds units.
+    pub has_unit_row: bool,
+    /// Its columns in order.
+    pub columns: Vec<ColumnPlan>,
+    /// The period of the whole table, where no column says it.
+    pub period: Option<Period>,
+    /// The area of the whole table, where no column says it.
+    pub area: String,
+    /// What is known of its indicators. One that is not here is a plain figure.
+    pub indicators: Vec<IndicatorPlan>,
+    /// How years of two digits are read: from this one on they are of the 1900s, below it of the
+    /// 2000s. None where such a year is no year.
+    pub century: Option<u8>,
+    /// True where a year and two digits, such as `2011-12`, are a year that ends in the next one, and
+    /// no month.
+    pub split_years: bool,
+    /// True where the file is SDMX-CSV: its rows are made plain first, and the columns are those of
+    /// the plain table.
+    pub is_sdmx: bool,
+}

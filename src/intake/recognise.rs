@@ -1,0 +1,224 @@
+//! A recipe guessed from the first rows of a table, and everything that was assumed.
+
+use super::columns::{self, Column, Marks};
+use super::figures;
+use super::header::{self, Header};
+use super::keys;
+use super::remark::Remark;
+use super::roles::Roles;
+use super::take::stem;
+use super::when;
+use super::{ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Recipe, Sample, SampleRow};
+use crate::model::{FaultKind, Period};
+use crate::parse::FileFault;
+
+/// What was made of a sample.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recognised {
+    /// How to read the table.
+    pub recipe: Recipe,
+    /// Everything assumed.
+    pub remarks: Vec<Remark>,
+}
+
+/// Guesses how a table is to be read.
+///
+/// # Errors
+/// Where nothing can be made of it: no rows, no numbers.
+pub fn recognise(
+    sample: &Sample,
+    encoding: Encoding,
+    delimiter: u8,
+    file_name: &str,
+) -> Result<Recognised, FileFault> {
+    if let Some(recognised) = super::sdmx::recognise_sdmx(sample, encoding, delimiter) {
+        return recognised;
+    }
+    let header = header::find(sample);
+    let rows = columns::data_rows(sample, &header);
+    if rows.is_empty() {
+        return Err(FileFault::whole(FaultKind::NoFigures));
+    }
+    let recognised = fit(sample, encoding, delimiter, file_name, &header);
+    let has_figures = recognised
+        .recipe
+        .columns
+        .iter()
+        .any(|it| it.figure().is_some());
+    match has_figures {
+        true => Ok(recognised),
+        false => Err(FileFault::whole(FaultKind::NoNumbers)),
+    }
+}
+
+/// Guesses anew what the columns are after the reader chose another header: its first line (0 for
+/// none) and number of rows.
+pub fn refit(
+    sample: &Sample,
+    recipe: &Recipe,
+    header_line: u32,
+    header_rows: u8,
+    file_name: &str,
+) -> Recognised {
+    let header = header::at_line(sample, header_line, header_rows);
+    fit(
+        sample,
+        recipe.encoding,
+        recipe.delimiter,
+        file_name,
+        &header,
+    )
+}
+
+fn fit(
+    sample: &Sample,
+    encoding: Encoding,
+    delimiter: u8,
+    file_name: &str,
+    header: &Header,
+) -> Recognised {
+    let rows = columns::data_rows(sample, header);
+    let marks = columns::marks(&rows, header.names.len(), delimiter);
+    let mark = marks.mark.unwrap_or(DecimalMark::Point);
+    let columns = columns::columns(&rows, &header.names, mark);
+    let mut roles = Roles::new(&columns);
+    header_remarks(sample, header, &mut roles.remarks);
+    let names = figures::Names::of(&columns);
+    roles.set_aside();
+    roles.set_times(names.state_periods());
+    roles.set_areas();
+    roles.set_others();
+    roles.set_area_by_content();
+    let has_time = roles
+        .roles
+        .iter()
+        .flatten()
+        .any(|role| matches!(role, ColumnRole::Period | ColumnRole::Year));
+    let units = names.units();
+    names.set_figures(&mut roles, has_time);
+    mark_remarks(&marks, mark, &mut roles.remarks);
+    let Roles {
+        roles,
+        mut remarks,
+        dates,
+        ..
+    } = roles;
+    let plan = |(at, (column, role)): (usize, (&Column<'_>, Option<ColumnRole>))| ColumnPlan {
+        name: match column.name.is_empty() {
+            true => format!("#{}", at + 1),
+            false => column.name.clone(),
+        },
+        role: role.unwrap_or(ColumnRole::Ignored),
+    };
+    let plans = columns.iter().zip(roles).enumerate().map(plan).collect();
+    let header_line = match header.rows {
+        0 => 0,
+        _ => sample.rows.get(header.first).map_or(0, |row| row.line),
+    };
+    let mut recipe = Recipe {
+        encoding,
+        delimiter,
+        decimal_mark: mark,
+        day_order: dates.day_order,
+        header_line,
+        header_rows: u8::try_from(header.rows).unwrap_or(u8::MAX),
+        has_unit_row: header.has_unit_row,
+        columns: plans,
+        period: None,
+        area: String::new(),
+        indicators: Vec::new(),
+        century: dates.century,
+        split_years: dates.split_years,
+        is_sdmx: false,
+    };
+    if !states_time(&recipe)
+        && let Some(period) = stated_period(sample, header, file_name)
+    {
+        recipe.period = Some(period);
+        remarks.push(Remark::PeriodFromTitle { period });
+    }
+    let has_area = recipe
+        .columns
+        .iter()
+        .any(|it| matches!(it.role, ColumnRole::AreaCode | ColumnRole::AreaName));
+    if !has_area && !stem(file_name).is_empty() {
+        recipe.area = stem(file_name).to_string();
+        let area = recipe.area.clone();
+        remarks.push(Remark::AreaFromFileName { area });
+    }
+    figures::set_indicators(&mut recipe, &columns, &units, stem(file_name));
+    keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
+    Recognised { recipe, remarks }
+}
+
+fn states_time(recipe: &Recipe) -> bool {
+    recipe.columns.iter().any(|column| match &column.role {
+        ColumnRole::Period | ColumnRole::Year => true,
+        ColumnRole::Figure(figure) => figure.period.is_some(),
+        _ => false,
+    })
+}
+
+/// The period that the titles above the header or the file's name state.
+fn stated_period(sample: &Sample, header: &Header, file_name: &str) -> Option<Period> {
+    let above = sample.rows.iter().take(header.first);
+    let titles = above.flat_map(|row| row.cells.iter().map(String::as_str));
+    let mut texts = titles.chain(std::iter::once(stem(file_name)));
+    texts.find_map(|text| when::in_name(text).map(|(period, _)| period))
+}
+
+fn header_remarks(sample: &Sample, header: &Header, remarks: &mut Vec<Remark>) {
+    let line = |at: usize| sample.rows.get(at).map_or(0, |row: &SampleRow| row.line);
+    if header.first > 0 {
+        let (from, to) = (line(0), line(header.first - 1));
+        remarks.push(Remark::TitleLines { from, to });
+    }
+    if header.rows == 0 {
+        remarks.push(Remark::NoHeader);
+    }
+    if header.rows > 1 + usize::from(header.has_unit_row) {
+        let rows = u8::try_from(header.rows).unwrap_or(u8::MAX);
+        remarks.push(Remark::HeaderRows { rows });
+    }
+    if header.has_unit_row {
+        remarks.push(Remark::UnitRow {
+            line: line(header.end() - 1),
+        });
+    }
+}
+
+fn mark_remarks(marks: &Marks, mark: DecimalMark, remarks: &mut Vec<Remark>) {
+    if let Some(example) = &marks.thousands {
+        remarks.push(Remark::ThousandsMarks {
+            example: example.clone(),
+        });
+    }
+    if let Some(example) = &marks.open {
+        remarks.push(Remark::MarkNotCertain {
+            example: example.clone(),
+            read_as: mark,
+        });
+    }
+}
+
+impl Recipe {
+    /// A recipe of which nothing is known but how the file is cut.
+    pub fn blank(encoding: Encoding, delimiter: u8) -> Recipe {
+        Recipe {
+            encoding,
+            delimiter,
+            decimal_mark: DecimalMark::Point,
+            day_order: DayOrder::DayFirst,
+            header_line: 1,
+            header_rows: 1,
+            has_unit_row: false,
+            columns: Vec::new(),
+            period: None,
+            area: String::new(),
+            indicators: Vec::new(),
+            century: None,
+            split_years: false,
+            is_sdmx: false,
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! What was assumed of a table that a reader should confirm, as data.
+
+use super::DecimalMark;
+use super::SdmxRemark;
+use crate::model::Period;
+
+/// Something assumed that a reader should confirm.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Remark {
+    /// So many rows above the header were left aside.
+    TitleLines {
+        /// Line of the first.
+        from: u32,
+        /// Line of the last.
+        to: u32,
+    },
+    /// The header is made of so many rows.
+    HeaderRows {
+        /// How many.
+        rows: u8,
+    },
+    /// The row below the header holds units.
+    UnitRow {
+        /// Its line.
+        line: u32,
+    },
+    /// No row is a header; columns are named by their place.
+    NoHeader,
+    /// Rows without a figure, below the table or between its parts, are left aside.
+    RowsAside {
+        /// How many of the sample.
+        count: usize,
+        /// Line of the first.
+        line: u32,
+    },
+    /// No column says which area a row is about: all are taken to be of one, named for the file.
+    AreaFromFileName {
+        /// Its name.
+        area: String,
+    },
+    /// A column of row numbers is left aside.
+    RowNumbers {
+        /// Its name.
+        column: String,
+    },
+    /// A column is left aside, since it is not needed to tell rows apart.
+    ColumnAside {
+        /// Its name.
+        column: String,
+    },
+    /// A column of figures has the name of an earlier one.
+    RepeatedName {
+        /// Its name.
+        column: String,
+    },
+    /// A column that holds numbers of persons or their telephones is left aside.
+    PersonalColumn {
+        /// Its name.
+        column: String,
+    },
+    /// Nothing but what it holds says that a column names the area.
+    AreaByContent {
+        /// Its name.
+        column: String,
+    },
+    /// Years of two digits are read as these.
+    TwoDigitYears {
+        /// The earliest.
+        from: Period,
+        /// The latest.
+        to: Period,
+    },
+    /// The whole table is taken to be of a period that its title or its file's name states.
+    PeriodFromTitle {
+        /// The period.
+        period: Period,
+    },
+    /// Numbers are written with marks between thousands.
+    ThousandsMarks {
+        /// One of them, as written.
+        example: String,
+    },
+    /// Nothing decides whether the mark in numbers such as this one parts thousands or decimals.
+    MarkNotCertain {
+        /// One of them, as written.
+        example: String,
+        /// How it is read.
+        read_as: DecimalMark,
+    },
+    /// Nothing decides whether the day or the month stands first.
+    DayOrderNotCertain {
+        /// A date, as written.
+        example: String,
+        /// How it is read.
+        read_as: Period,
+    },
+    /// Dates of days are read as their months.
+    DaysAsMonths,
+    /// Years that begin in one calendar year and end in the next, such as `2019/20`.
+    SplitYears {
+        /// One of them, as written.
+        example: String,
+        /// How it is read.
+        read_as: Period,
+    },
+    /// Numbers in parentheses are read as negative.
+    Parentheses {
+        /// One of them, as written.
+        example: String,
+    },
+    /// Signs for there being no figure, and how many there are in the sample.
+    MissingSigns {
+        /// The distinct signs.
+        signs: Vec<String>,
+        /// How many cells.
+        count: usize,
+    },
+    /// Footnote marks at numbers are taken off.
+    FootnoteMarks {
+        /// A cell, as written.
+        example: String,
+    },
+    /// Two columns are the numerator and the denominator of one indicator.
+    Pair {
+        /// The indicator.
+        indicator: String,
+    },
+    /// Years or other periods stand as columns.
+    PeriodsAsColumns {
+        /// How many columns.
+        count: usize,
+    },
+    /// Rows of this area are the whole of the others.
+    TotalRow {
+        /// Its name.
+        area: String,
+    },
+    /// A column tells rows of one area and period apart; this value of it is the total.
+    DimensionFound {
+        /// The column.
+        column: String,
+        /// The value.
+        total: String,
+    },
+    /// A column tells rows of one area and period apart and has no total: it is taken into the names
+    /// of the indicators.
+    IndicatorPartFound {
+        /// The column.
+        column: String,
+    },
+    /// Something assumed of an SDMX-CSV file.
+    Sdmx(SdmxRemark),
+    /// Rows of one area, period and indicator repeat, and no column tells them apart.
+    KeysRepeat {
+        /// Line of the first that repeats.
+        line: u32,
+        /// Line that it repeats.
+        earlier: u32,
+    },
+}

@@ -1,0 +1,207 @@
+//! The first bytes of a file, cut into rows: how they are encoded and what parts their cells. Knows
+//! nothing of what a row means.
+
+use super::Encoding;
+use super::foreign::foreign;
+use crate::model::FaultKind;
+use crate::parse::{Decoders, FileFault, FileOptions, FileParser, Record, Sink};
+
+/// One row of the sample, the header and the titles above it as well.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SampleRow {
+    /// The line of the file on which it begins, from 1.
+    pub line: u32,
+    /// Its cells without the white space around them.
+    pub cells: Vec<String>,
+}
+
+/// The first rows of a file.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Sample {
+    /// Every row that holds anything.
+    pub rows: Vec<SampleRow>,
+    /// True where the rows are all that the file has.
+    pub is_whole: bool,
+}
+
+/// So many bytes are enough to find the delimiter.
+const DELIMITER_BYTES: usize = 64 * 1024;
+
+/// What may part cells, the likelier first.
+const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
+
+/// Cuts the first bytes of a file into rows. Encoding and delimiter are found out where they are not
+/// given.
+///
+/// # Errors
+/// Bytes that are no text, a quotation mark that is never closed, nothing at all.
+pub fn sample(
+    bytes: &[u8],
+    is_whole: bool,
+    encoding: Option<Encoding>,
+    delimiter: Option<u8>,
+    decoders: &dyn Decoders,
+) -> Result<(Sample, Encoding, u8), FileFault> {
+    if let Some(kind) = foreign(bytes) {
+        return Err(FileFault::whole(kind));
+    }
+    let encoding = encoding.or_else(|| wide_encoding(bytes));
+    let cut = |bytes: &[u8], is_whole: bool, delimiter: u8| {
+        cut(bytes, is_whole, encoding, delimiter, decoders)
+    };
+    let delimiter = match delimiter {
+        Some(delimiter) => delimiter,
+        None => {
+            let head = &bytes[..bytes.len().min(DELIMITER_BYTES)];
+            let head_is_whole = is_whole && head.len() == bytes.len();
+            let tried = DELIMITERS.map(|delimiter| cut(head, head_is_whole, delimiter));
+            best_delimiter(&tried)
+        }
+    };
+    let (rows, is_gb18030) = cut(bytes, is_whole, delimiter)?;
+    let found = encoding.unwrap_or(match is_gb18030 {
+        true => Encoding::Gb18030,
+        false => Encoding::Utf8,
+    });
+    if rows.is_empty() {
+        return Err(FileFault::whole(FaultKind::Empty));
+    }
+    Ok((Sample { rows, is_whole }, found, delimiter))
+}
+
+impl Encoding {
+    /// The name by which files are declared to be so.
+    pub fn name(self) -> &'static str {
+        match self {
+            Encoding::Utf8 => "utf-8",
+            Encoding::Gb18030 => "gb18030",
+            Encoding::Utf16Le => "utf-16le",
+            Encoding::Utf16Be => "utf-16be",
+        }
+    }
+
+    /// What a reader of the file must be told: nothing for UTF-8, which is what it takes.
+    pub(super) fn declared(self) -> Option<String> {
+        (self != Encoding::Utf8).then(|| self.name().to_string())
+    }
+}
+
+/// Two bytes a character, by the mark at the start or by where the zero bytes of ASCII stand.
+fn wide_encoding(bytes: &[u8]) -> Option<Encoding> {
+    let head = bytes.get(..bytes.len().min(64))?;
+    match head {
+        [0xff, 0xfe, ..] => return Some(Encoding::Utf16Le),
+        [0xfe, 0xff, ..] => return Some(Encoding::Utf16Be),
+        _ => {}
+    }
+    let zeros = |from: usize| {
+        head.iter()
+            .skip(from)
+            .step_by(2)
+            .filter(|it| **it == 0)
+            .count()
+    };
+    match (zeros(0), zeros(1), head.len() / 2) {
+        (0, odd, pairs) if pairs >= 2 && odd * 2 > pairs => Some(Encoding::Utf16Le),
+        (even, 0, pairs) if pairs >= 2 && even * 2 > pairs => Some(Encoding::Utf16Be),
+        _ => None,
+    }
+}
+
+#[derive(Default)]
+struct Rows(Vec<SampleRow>);
+
+impl Sink for Rows {
+    fn header(&mut self, header: &Record<'_>) -> Result<(), FileFault> {
+        self.record(header);
+        Ok(())
+    }
+
+    fn record(&mut self, record: &Record<'_>) {
+        self.0.push(SampleRow {
+            line: record.line,
+            cells: record.cells().map(str::to_string).collect(),
+        });
+    }
+
+    fn read_as(&mut self, _: FaultKind) {}
+}
+
+type Cut = Result<(Vec<SampleRow>, bool), FileFault>;
+
+/// The rows, and whether the bytes were taken for GB18030. Of a file that goes on, the row that is
+/// open is left out.
+fn cut(
+    bytes: &[u8],
+    is_whole: bool,
+    encoding: Option<Encoding>,
+    delimiter: u8,
+    decoders: &dyn Decoders,
+) -> Cut {
+    let options = FileOptions {
+        encoding: encoding.and_then(Encoding::declared),
+        delimiter: Some(delimiter),
+    };
+    let mut parser = FileParser::new(&options, decoders)?;
+    let mut rows = Rows::default();
+    parser.push(bytes, &mut rows)?;
+    let mut is_gb18030 = parser.assumed_gb18030();
+    if is_whole {
+        let mut watch = GbWatch(&mut rows, &mut is_gb18030);
+        parser.finish(&mut watch)?;
+    }
+    Ok((rows.0, is_gb18030))
+}
+
+/// Keeps what a short file says of its encoding only at its end.
+struct GbWatch<'r>(&'r mut Rows, &'r mut bool);
+
+impl Sink for GbWatch<'_> {
+    fn header(&mut self, header: &Record<'_>) -> Result<(), FileFault> {
+        self.0.header(header)
+    }
+
+    fn record(&mut self, record: &Record<'_>) {
+        self.0.record(record);
+    }
+
+    fn read_as(&mut self, note: FaultKind) {
+        *self.1 = note == FaultKind::ReadAsGb18030;
+    }
+}
+
+/// The delimiter by which most rows have one and the same number of cells, more than one; of equals
+/// the one that makes more cells. A comma where none parts anything.
+fn best_delimiter(tried: &[Cut; 4]) -> u8 {
+    let mut best = (0.0, 0, b',');
+    for (delimiter, cut) in DELIMITERS.into_iter().zip(tried) {
+        let Ok((rows, _)) = cut else {
+            continue;
+        };
+        let cells = usual_width(rows);
+        if cells < 2 {
+            continue;
+        }
+        let agree = rows.iter().filter(|row| row.cells.len() == cells).count();
+        let share = agree as f64 / rows.len() as f64;
+        // A header without decimal commas tells semicolons from them: one row decides.
+        if share > best.0 || (share == best.0 && cells > best.1) {
+            best = (share, cells, delimiter);
+        }
+    }
+    best.2
+}
+
+/// The number of cells that most rows have; of those with one cell, titles and notes, none counts
+/// where others are.
+pub(super) fn usual_width(rows: &[SampleRow]) -> usize {
+    let mut counts: Vec<(usize, usize)> = Vec::new();
+    for cells in rows.iter().map(|row| row.cells.len()).filter(|it| *it > 1) {
+        match counts.iter_mut().find(|(known, _)| *known == cells) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((cells, 1)),
+        }
+    }
+    let most = counts.iter().max_by_key(|(cells, count)| (*count, *cells));
+    most.map_or(1, |(cells, _)| *cells)
+}

@@ -1,0 +1,54 @@
+//! Ways of writing met while rows were read, for telling a reader what was assumed.
+
+use super::number::Number;
+use super::remark::Remark;
+
+/// What was met.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    signs: Vec<String>,
+    sign_count: usize,
+    footnote: Option<String>,
+    parentheses: Option<String>,
+}
+
+/// More distinct signs than this are not listed.
+const MOST_SIGNS: usize = 12;
+
+impl Seen {
+    pub(super) fn number(&mut self, text: &str, number: &Number) {
+        if number.footnote && self.footnote.is_none() {
+            self.footnote = Some(text.to_string());
+        }
+        if number.parentheses && self.parentheses.is_none() {
+            self.parentheses = Some(text.to_string());
+        }
+    }
+
+    pub(super) fn sign(&mut self, text: &str) {
+        self.sign_count += 1;
+        if self.signs.len() < MOST_SIGNS && !self.signs.iter().any(|known| known == text) {
+            self.signs.push(text.to_string());
+        }
+    }
+
+    /// What to tell.
+    pub(super) fn remarks(&self) -> Vec<Remark> {
+        let signs = (self.sign_count > 0).then(|| Remark::MissingSigns {
+            signs: self.signs.clone(),
+            count: self.sign_count,
+        });
+        let footnote = self
+            .footnote
+            .clone()
+            .map(|example| Remark::FootnoteMarks { example });
+        let parentheses = self
+            .parentheses
+            .clone()
+            .map(|example| Remark::Parentheses { example });
+        [signs, footnote, parentheses]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+}

@@ -1,0 +1,530 @@
+//! Periods as tables write them: years of two digits, years that begin in one and end in the next,
+//! quarters and months in several orders, dates of days. A form that can be read in two ways is read
+//! as the recipe says, or not at all.
+
+use super::vocabulary::{YEAR_TAILS, month_number, narrow, quarter_number};
+use super::{DayOrder, Recipe};
+use crate::model::{FaultKind, Period};
+use crate::parse::cell;
+
+/// How the periods of a table are written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Dates {
+    pub day_order: DayOrder,
+    /// See [`Recipe::century`].
+    pub century: Option<u8>,
+    /// See [`Recipe::split_years`].
+    pub split_years: bool,
+}
+
+impl Dates {
+    pub(super) fn of(recipe: &Recipe) -> Dates {
+        Dates {
+            day_order: recipe.day_order,
+            century: recipe.century,
+            split_years: recipe.split_years,
+        }
+    }
+}
+
+/// A period, and the form in which it was written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct When {
+    pub period: Period,
+    pub form: Form,
+}
+
+/// In what form a period was written, as far as something was assumed for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// One that says it all.
+    Plain,
+    /// `2019/20`.
+    SplitYear,
+    /// A day of this number from 1, of which the month is kept.
+    Day(u8),
+    /// A day that the order of day and month decides; the month might be the day.
+    OpenDay(u8),
+    /// A year of two digits.
+    ShortYear,
+}
+
+/// Reads a period.
+pub(super) fn period(text: &str, dates: Dates) -> Result<When, FaultKind> {
+    let folded: String = text
+        .chars()
+        .map(narrow)
+        .flat_map(char::to_lowercase)
+        .collect();
+    let folded = folded.trim().replace(['–', '—'], "-");
+    match read(&folded, dates) {
+        Some(when) => Ok(when),
+        None => Err(match cell::period(text) {
+            Err(kind) => kind,
+            Ok(_) => FaultKind::PeriodForm,
+        }),
+    }
+}
+
+/// Reads a year that stands alone.
+pub(super) fn year(text: &str, dates: Dates) -> Option<(u16, Form)> {
+    let folded: String = text.chars().map(narrow).collect();
+    let mut core = folded.trim().trim_end_matches(".0");
+    for tail in YEAR_TAILS {
+        core = core.strip_suffix(tail).unwrap_or(core);
+    }
+    let core = core.trim();
+    if let Some(year) = digits(core, 4, 4) {
+        return Period::year(year).map(|_| (year, Form::Plain));
+    }
+    let short = short_year(core, dates)?;
+    Some((short, Form::ShortYear))
+}
+
+/// Reads a month from 1 to 12.
+pub(super) fn month(text: &str) -> Option<u16> {
+    let folded: String = text
+        .chars()
+        .map(narrow)
+        .flat_map(char::to_lowercase)
+        .collect();
+    let core = folded.trim().trim_end_matches(".0");
+    let core = core.strip_prefix('m').unwrap_or(core);
+    let number = digits(core.trim_end_matches(['月', '份']), 1, 2);
+    let number = number.or_else(|| month_number(core.trim_end_matches('份')));
+    number.filter(|month| (1..=12).contains(month))
+}
+
+/// Reads a quarter from 1 to 4.
+pub(super) fn quarter(text: &str) -> Option<u16> {
+    let folded: String = text
+        .chars()
+        .map(narrow)
+        .flat_map(char::to_lowercase)
+        .collect();
+    quarter_number(folded.trim().trim_end_matches(".0"))
+}
+
+fn read(text: &str, dates: Dates) -> Option<When> {
+    let plain = |period| When {
+        period,
+        form: Form::Plain,
+    };
+    // A date keeps its day before a time.
+    let text = match text.split_once(['t', ' ']) {
+        Some((date, time)) if time.len() >= 4 && time.get(2..3) == Some(":") => date,
+        _ => text,
+    };
+    if let Some((year, form)) = year(text, dates) {
+        return Period::year(year).map(|period| When { period, form });
+    }
+    if let Some(period) = split_year(text, dates.split_years) {
+        return Some(When {
+            period,
+            form: Form::SplitYear,
+        });
+    }
+    if dates.split_years && looks_split(text) {
+        return None;
+    }
+    quarter_or_half(text)
+        .map(plain)
+        .or_else(|| named_month(text, dates))
+        .or_else(|| numbers(text, dates))
+        .or_else(|| chinese(text))
+}
+
+fn chinese(text: &str) -> Option<When> {
+    let read = cell::period(text).ok()?;
+    let day = text.split_once('月').and_then(|(_, day)| {
+        let day = day.trim().trim_end_matches(['日', '号']);
+        digits(day, 1, 2)
+    });
+    Some(When {
+        period: read.period,
+        form: day.map_or(Form::Plain, |day| Form::Day(day as u8)),
+    })
+}
+
+/// `2019/20`, and `2019-20` where the whole column is so.
+fn split_year(text: &str, split_years: bool) -> Option<Period> {
+    let (first, second) = text.split_once(['/', '-'])?;
+    let is_split = if second.len() == 4 {
+        digits(second, 4, 4)? == digits(first, 4, 4)? + 1
+    } else {
+        // 2011/12 could be a month: only the column tells.
+        let next = (digits(first, 4, 4)? + 1) % 100;
+        digits(second, 2, 2)? == next && (split_years || next > 12)
+    };
+    is_split
+        .then(|| Period::year(digits(first, 4, 4)?))
+        .flatten()
+}
+
+/// True where the text is a year and two digits more.
+pub(super) fn looks_split(text: &str) -> bool {
+    let parts = text.split_once(['/', '-']);
+    parts.is_some_and(|(first, second)| {
+        digits(first, 4, 4).is_some() && digits(second, 2, 2).is_some()
+    })
+}
+
+/// True where the text is a year and the two digits of the next.
+pub(super) fn fits_split(text: &str) -> bool {
+    let narrow: String = text.chars().map(narrow).collect();
+    split_year(&narrow.trim().replace(['–', '—'], "-"), true).is_some()
+}
+
+/// `2024Q1`, `Q1 2024`, `2024-H1`, `1Q2024`, `2024年Q1`.
+fn quarter_or_half(text: &str) -> Option<Period> {
+    let text: String = text
+        .chars()
+        .filter(|it| !matches!(it, ' ' | '-' | '/' | ':' | '_' | '.' | '年'))
+        .collect();
+    let (head, tail) = text.split_once(['q', 'h', 's'])?;
+    let is_quarter = text.contains('q');
+    let of = |year: &str, part: &str| {
+        let (year, part) = (digits(year, 4, 4)?, digits(part, 1, 1)?);
+        match is_quarter {
+            true => Period::quarter(year, part),
+            false => Period::half(year, part),
+        }
+    };
+    if head.is_empty() {
+        // q12024
+        let (part, year) = tail.split_at_checked(1)?;
+        return of(year, part);
+    }
+    // 2024q1, 1q2024
+    of(head, tail).or_else(|| of(tail, head))
+}
+
+/// `mar 2024`, `march-24`, `2024 mar`, `31 mar 2024`, `mar 31, 2024`, `2024m03`.
+fn named_month(text: &str, dates: Dates) -> Option<When> {
+    if let Some((year, month)) = text.split_once('m')
+        && let (Some(year), Some(month)) = (digits(year.trim(), 4, 4), digits(month, 1, 2))
+    {
+        let period = Period::month(year, month)?;
+        return Some(When {
+            period,
+            form: Form::Plain,
+        });
+    }
+    let parts = text
+        .split([' ', '-', '/', ',', '.'])
+        .filter(|part| !part.is_empty());
+    let (mut month, mut year, mut short, mut day) = (None, None, None, None);
+    for part in parts {
+        if part.bytes().all(|byte| byte.is_ascii_digit()) {
+            match part.len() {
+                4 if year.is_none() => year = Some(digits(part, 4, 4)?),
+                1 | 2 if short.is_none() => short = Some(part),
+                1 | 2 if day.is_none() => {
+                    // Of two numbers the first is the day.
+                    day = short.replace(part);
+                }
+                _ => return None,
+            }
+        } else {
+            let named = month_number(part)?;
+            if month.replace(named).is_some() {
+                return None;
+            }
+        }
+    }
+    let (year, form) = match (year, short, day) {
+        (Some(year), None, None) => (year, Form::Plain),
+        (Some(year), Some(day), None) => (year, day_form(day)?),
+        (None, Some(year), None) => (short_year(year, dates)?, Form::ShortYear),
+        (None, Some(year), Some(day)) => (short_year(year, dates)?, day_form(day)?),
+        _ => return None,
+    };
+    let period = Period::month(year, month?)?;
+    Some(When { period, form })
+}
+
+fn day_form(day: &str) -> Option<Form> {
+    let day = digits(day, 1, 2).filter(|day| (1..=31).contains(day))?;
+    Some(Form::Day(day as u8))
+}
+
+/// `2024-03-31`, `31/12/2024`, `12/31/2024`, `03/2024`, `20240331`, `202403`.
+fn numbers(text: &str, dates: Dates) -> Option<When> {
+    let mark = ['/', '-', '.']
+        .into_iter()
+        .find(|mark| text.contains(*mark));
+    let Some(mark) = mark else {
+        let (year, rest) = text.split_at_checked(4)?;
+        let (month, day) = rest.split_at_checked(2)?;
+        let period = Period::month(digits(year, 4, 4)?, digits(month, 2, 2)?)?;
+        let form = match day {
+            "" => Form::Plain,
+            day => day_form(day).filter(|_| day.len() == 2)?,
+        };
+        return Some(When { period, form });
+    };
+    let parts: Vec<&str> = text.split(mark).collect();
+    let of = |year: u16, month: &str, form: Form| {
+        let period = Period::month(year, digits(month, 1, 2)?)?;
+        Some(When { period, form })
+    };
+    match parts[..] {
+        [year, month] if year.len() == 4 => of(digits(year, 4, 4)?, month, Form::Plain),
+        [month, year] => of(digits(year, 4, 4)?, month, Form::Plain),
+        [year, month, day] if year.len() == 4 => of(digits(year, 4, 4)?, month, day_form(day)?),
+        [first, second, year] => {
+            let year = match digits(year, 4, 4) {
+                Some(year) => year,
+                None => short_year(year, dates)?,
+            };
+            let (day, month) = match dates.day_order {
+                DayOrder::DayFirst => (first, second),
+                DayOrder::MonthFirst => (second, first),
+            };
+            let number = digits(day, 1, 2).filter(|day| (1..=31).contains(day))? as u8;
+            let form = match number {
+                1..=12 => Form::OpenDay(number),
+                _ => Form::Day(number),
+            };
+            of(year, month, form)
+        }
+        _ => None,
+    }
+}
+
+fn short_year(text: &str, dates: Dates) -> Option<u16> {
+    let pivot = u16::from(dates.century?);
+    let year = digits(text.trim_start_matches('\''), 2, 2)?;
+    Some(year + if year >= pivot { 1900 } else { 2000 })
+}
+
+fn digits(text: &str, fewest: usize, most: usize) -> Option<u16> {
+    let sound = (fewest..=most).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
+    sound.then(|| text.parse().ok()).flatten()
+}
+
+/// True where the text is a year and the two digits of the next, and cannot be a month.
+pub(super) fn is_split_only(text: &str) -> bool {
+    let narrow: String = text.chars().map(narrow).collect();
+    split_year(&narrow.trim().replace(['–', '—'], "-"), false).is_some()
+}
+
+/// The period that a column's name states, and what is left of the name without it: `2019`,
+/// `2020年`, `x2019`, `1990 [YR1990]`, `GDP 2019`, `2024Q1 人口`. None where it states none, or two.
+pub(super) fn in_name(name: &str) -> Option<(Period, String)> {
+    let narrow: String = name.chars().map(narrow).collect();
+    let narrow = without_year_code(&narrow);
+    let dates = Dates {
+        day_order: DayOrder::DayFirst,
+        century: None,
+        split_years: true,
+    };
+    let whole = narrow.trim().to_lowercase();
+    for head in [
+        "", "x", "y", "yr", "year ", "year", "fy", "fy ", "f", "v", "_",
+    ] {
+        if let Some(core) = whole.strip_prefix(head)
+            && core.starts_with(|it: char| it.is_ascii_digit())
+            && let Some(when) = read(core.trim_start_matches('_'), dates)
+            && is_stated(core)
+        {
+            return Some((when.period, String::new()));
+        }
+    }
+    if let Some(when) =
+        read(&whole, dates).filter(|_| whole.contains(|it: char| it.is_ascii_digit()))
+        && is_stated(&whole)
+    {
+        return Some((when.period, String::new()));
+    }
+    part_of_name(&narrow, dates)
+}
+
+/// Four digits of a year stand in the text.
+fn is_stated(text: &str) -> bool {
+    year_places(text).len() == 1 || split_year(text, true).is_some()
+}
+
+fn without_year_code(name: &str) -> String {
+    match name.find("[YR").or_else(|| name.find("[yr")) {
+        Some(open) => name[..open].to_string(),
+        None => name.to_string(),
+    }
+}
+
+/// Where four digits of a year stand that are no part of a longer number.
+fn year_places(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let is_digit = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at))
+            .is_some_and(u8::is_ascii_digit)
+    };
+    let mut places = Vec::new();
+    for start in 0..bytes.len().saturating_sub(3) {
+        let run = bytes.get(start..start + 4).unwrap_or_default();
+        let stands_alone = !is_digit(start.checked_sub(1)) && !is_digit(Some(start + 4));
+        if run.iter().all(u8::is_ascii_digit)
+            && stands_alone
+            && matches!(run, [b'1', b'9', ..] | [b'2', b'0' | b'1', ..])
+        {
+            places.push(start);
+        }
+    }
+    places
+}
+
+/// The longest piece of a name that begins or ends with its only year and is a period.
+fn part_of_name(name: &str, dates: Dates) -> Option<(Period, String)> {
+    let places = year_places(name);
+    let [start] = places[..] else {
+        return None;
+    };
+    let is_break =
+        |text: Option<char>| text.is_none_or(|it| !it.is_ascii_alphanumeric() || it == '_');
+    let ends = (start + 4..=name.len().min(start + 24)).filter(|end| name.is_char_boundary(*end));
+    let best = ends.rev().find_map(|end| {
+        let piece = name.get(start..end)?.to_lowercase();
+        let follows = name.get(end..)?.chars().next();
+        // Digits that follow belong to it, and letters to a word of their own.
+        let ends_well = is_break(follows) || (end == start + 4 && !follows?.is_ascii_digit());
+        let when = ends_well.then(|| read(piece.trim_end(), dates)).flatten()?;
+        (piece.trim_end().len() == piece.len()).then_some((when.period, end))
+    });
+    let (period, end) = best?;
+    let rest = [name.get(..start)?, name.get(end..)?].map(trim_marks);
+    let rest: Vec<&str> = rest.into_iter().filter(|part| !part.is_empty()).collect();
+    Some((period, rest.join(" ")))
+}
+
+fn trim_marks(text: &str) -> &str {
+    text.trim_matches(|it: char| {
+        it.is_whitespace()
+            || matches!(
+                it,
+                '_' | '-' | '.' | ',' | ':' | ';' | '/' | '、' | '，' | '：'
+            )
+    })
+    .trim_end_matches("()")
+    .trim_end_matches('(')
+    .trim_start_matches(')')
+    .trim_start_matches('年')
+    .trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DATES: Dates = Dates {
+        day_order: DayOrder::DayFirst,
+        century: Some(50),
+        split_years: false,
+    };
+
+    #[test]
+    fn periods_are_read_from_many_forms() {
+        for (text, expected) in [
+            ("2024", "2024"),
+            ("2024年", "2024"),
+            ("2024年末", "2024"),
+            ("2019.0", "2019"),
+            ("87", "1987"),
+            ("07", "2007"),
+            ("2024Q1", "2024-Q1"),
+            ("2024-q3", "2024-Q3"),
+            ("Q1 2024", "2024-Q1"),
+            ("1Q2024", "2024-Q1"),
+            ("2024年第三季度", "2024-Q3"),
+            ("2024H2", "2024-S2"),
+            ("2024年上半年", "2024-S1"),
+            ("2019/20", "2019"),
+            ("2019-20", "2019"),
+            ("2019/2020", "2019"),
+            ("2010-11", "2010-11"),
+            ("2024-03", "2024-03"),
+            ("2024/3/1", "2024-03"),
+            ("2024-03-31T00:00:00", "2024-03"),
+            ("2024-03-31 00:00:00", "2024-03"),
+            ("20240331", "2024-03"),
+            ("202403", "2024-03"),
+            ("2024M03", "2024-03"),
+            ("31/12/2024", "2024-12"),
+            ("3/4/2024", "2024-04"),
+            ("03/2024", "2024-03"),
+            ("Mar 2024", "2024-03"),
+            ("March 31, 2024", "2024-03"),
+            ("31-Mar-2024", "2024-03"),
+            ("2024 May", "2024-05"),
+            ("Mar-24", "2024-03"),
+            ("２０２４年３月", "2024-03"),
+            ("2024年3月31日", "2024-03"),
+        ] {
+            let found = period(text, DATES).map(|when| when.period.to_string());
+            assert_eq!(found.as_deref(), Ok(expected), "{text}");
+        }
+        for text in [
+            "",
+            "12",
+            "2024-13",
+            "2024-31-12",
+            "13/13/2024",
+            "20241",
+            "45352",
+            "2024 x",
+            "199",
+            "2010-2019",
+            "1st",
+        ] {
+            let none = Dates {
+                century: None,
+                ..DATES
+            };
+            assert!(period(text, none).is_err(), "{text}");
+        }
+        let split = Dates {
+            split_years: true,
+            ..DATES
+        };
+        assert_eq!(period("2010-11", split).unwrap().period.to_string(), "2010");
+        assert!(period("2010-03", split).is_err());
+        let american = Dates {
+            day_order: DayOrder::MonthFirst,
+            ..DATES
+        };
+        assert_eq!(
+            period("3/4/2024", american).unwrap().period.to_string(),
+            "2024-03"
+        );
+    }
+
+    #[test]
+    fn names_of_columns_state_periods() {
+        for (name, expected) in [
+            ("2019", Some(("2019", ""))),
+            ("2020年", Some(("2020", ""))),
+            ("X2019", Some(("2019", ""))),
+            ("Y2019", Some(("2019", ""))),
+            ("1990 [YR1990]", Some(("1990", ""))),
+            ("2019Q1", Some(("2019-Q1", ""))),
+            ("2019年1月", Some(("2019-01", ""))),
+            ("2011/12", Some(("2011", ""))),
+            ("GDP 2019", Some(("2019", "GDP"))),
+            ("2019 GDP", Some(("2019", "GDP"))),
+            ("gdp_2019", Some(("2019", "gdp"))),
+            ("pop2019", Some(("2019", "pop"))),
+            ("2019年人口", Some(("2019", "人口"))),
+            ("人口2019年", Some(("2019", "人口"))),
+            ("人口（2019年）", Some(("2019", "人口"))),
+            ("2024Q1 人口", Some(("2024-Q1", "人口"))),
+            ("Change 2010-2019", None),
+            ("GDP", None),
+            ("under 5", None),
+            ("1234", None),
+            ("id 20190", None),
+        ] {
+            let found = in_name(name).map(|(period, rest)| (period.to_string(), rest));
+            let expected = expected.map(|(period, rest)| (period.to_string(), rest.to_string()));
+            assert_eq!(found, expected, "{name}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! A reader's own figures beside those of a published package, as further indicators of its areas.
+
+use super::descriptor::{Descriptor, Resource, TableKind};
+use super::open::{FileState, Package};
+use super::reading::{Contents, ReadFile};
+use crate::model::{AreaId, Faults, Indicator};
+use crate::table::Observations;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A package with places for a reader's own files, and these files, still to be given their meaning in
+/// it.
+#[derive(Debug)]
+pub struct Beside {
+    /// The package with the reader's indicators.
+    pub package: Package,
+    /// The reader's figures.
+    pub files: Vec<ReadFile>,
+}
+
+/// The package that consists of a reader's own data alone.
+pub const OWN: &str = "own";
+/// What follows the name of a package that a reader's own data stand beside.
+const WITH_OWN: &str = "+own";
+
+/// The published package that an address with a reader's own data means: blank for these alone, none
+/// where the address has nothing to do with them.
+pub fn beside_of(name: &str) -> Option<&str> {
+    match name {
+        OWN => Some(""),
+        _ => name.strip_suffix(WITH_OWN),
+    }
+}
+
+/// The name of a published package with a reader's own data beside it; that of these alone where blank.
+pub fn name_beside(published: &str) -> String {
+    match published {
+        "" => OWN.to_string(),
+        name => format!("{name}{WITH_OWN}"),
+    }
+}
+
+impl Package {
+    /// True where a file is the reader's own: there is nothing to be fetched for it.
+    pub fn is_own(&self, resource: usize) -> bool {
+        let about = self.descriptor.resources.get(resource);
+        about.is_some_and(|about| about.is_own)
+    }
+
+    /// The package with the figures of another one beside its own, which are the reader's. `pairs` says
+    /// which area of the reader's is which of this package; rows of other areas are left out. An
+    /// indicator of a code that stands already goes under `own-` and that code.
+    pub fn with_beside(&self, own: &Package, pairs: &[(AreaId, AreaId)]) -> Beside {
+        let mut package = self.clone();
+        let mut descriptor = Descriptor::clone(&self.descriptor);
+        let dimension_at = descriptor.dimensions.len();
+        let further = own.descriptor.dimensions.iter().cloned();
+        descriptor.dimensions.extend(further);
+
+        let mut codes: HashMap<&str, String> = HashMap::new();
+        let indicators = Arc::make_mut(&mut package.indicators);
+        for (_, indicator) in own.indicators.iter() {
+            let mut code = indicator.code.clone();
+            while indicators.id(&code).is_some() {
+                code = format!("own-{code}");
+            }
+            indicators.push(Indicator {
+                code: code.clone(),
+                // Roles are promises of the publisher's to the pages of a domain.
+                role: None,
+                headline: false,
+                source: String::new(),
+                ..indicator.clone()
+            });
+            codes.insert(&indicator.code, code);
+        }
+        let areas: HashMap<&str, &str> = pairs
+            .iter()
+            .map(|(from, to)| {
+                let code = &self.areas.get(*to).code;
+                (own.areas.get(*from).code.as_str(), code.as_str())
+            })
+            .collect();
+
+        let mut files = Vec::new();
+        for file in own.observation_files() {
+            let theirs = &own.descriptor.resources[file.resource];
+            let mut table = Observations::with_dimensions(descriptor.dimensions.len());
+            table.header_line = file.table.header_line;
+            table.record_count = file.table.record_count;
+            for row in 0..file.table.row_count() {
+                let area = areas.get(file.table.area.text(row));
+                let code = codes.get(file.table.indicator.text(row));
+                if let (Some(area), Some(code)) = (area, code) {
+                    table.copy_row((&file.table, row), (code, area), dimension_at);
+                }
+            }
+            files.push(ReadFile {
+                resource: descriptor.resources.len(),
+                contents: Contents::Observations(Box::new(table), Faults::default()),
+            });
+            package.files.push(FileState::Unread);
+            descriptor.resources.push(Resource {
+                table: TableKind::Observations,
+                is_own: true,
+                headline: false,
+                themes: Vec::new(),
+                levels: Vec::new(),
+                dimensions: Vec::new(),
+                periods: None,
+                ..theirs.clone()
+            });
+        }
+        package.descriptor = Arc::new(descriptor);
+        Beside { package, files }
+    }
+}

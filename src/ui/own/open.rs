@@ -1,0 +1,224 @@
+//! Own data in use: opened, put beside published ones, kept in the browser, forgotten.
+
+use super::take::read_again;
+use super::{Joined, ReadAs, Step, Taken, own_state};
+use crate::browser;
+use crate::intake::Recipe;
+use crate::model::FaultKind;
+use crate::package::{Need, OWN, Package, TableKind, beside_of, join};
+use crate::parse::FileFault;
+use crate::route::{Explored, Page, View};
+use crate::ui::enter::enter;
+use crate::ui::load;
+use crate::ui::session::Session;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+pub(super) fn put_in_use(session: Session, taken: Taken) {
+    session.own_title.set(Some(taken.name()));
+    let state = own_state();
+    state.joined.set(None);
+    state.taken.set(Some(taken));
+}
+
+/// Opens what was just taken in: the view that waited for it, else the comparison.
+pub(super) fn show_taken(session: Session) {
+    let waiting = own_state().waiting.try_update_value(Option::take).flatten();
+    match waiting {
+        Some(waiting) => session.change(|view| *view = waiting),
+        None => open_on(session, Page::Compare),
+    }
+    // Where the address stays as it was, nothing else opens it.
+    open_own(session);
+}
+
+/// Opens a page on the reader's own data.
+pub fn open_on(session: Session, page: Page) {
+    session.change(|view| {
+        *view = View {
+            page,
+            package: OWN.to_string(),
+            lang: view.lang,
+            theme: view.theme,
+            ..View::default()
+        };
+    });
+}
+
+/// Opens what the view's package says: the reader's own data, alone or beside published ones. Looks for
+/// what the browser keeps where nothing is in use.
+pub fn open_own(session: Session) {
+    let asked = session.view.with_untracked(|view| view.package.clone());
+    spawn_local(async move {
+        let state = own_state();
+        if state.taken.with_untracked(Option::is_none) {
+            restore(session).await;
+        }
+        if session.view.with_untracked(|view| view.package != asked) {
+            return;
+        }
+        let Some(taken) = state.taken.get_untracked() else {
+            let fault = FileFault::whole(FaultKind::OwnAbsent);
+            let fault = Package::named_fault("", fault);
+            session.progress.set(None);
+            session.package_fault.set(Some(fault));
+            state.waiting.update_value(|waiting| {
+                waiting.get_or_insert_with(|| session.view.get_untracked());
+            });
+            return;
+        };
+        match beside_of(&asked) {
+            Some("") => load::open_package(session, Package::clone(&taken.package)),
+            Some(published) => open_beside(session, &asked, published, taken).await,
+            None => {}
+        }
+    });
+}
+
+/// Opens a published package and puts the reader's figures beside its own.
+async fn open_beside(session: Session, asked: &str, published: &str, taken: Taken) {
+    let state = own_state();
+    let catalog = session.catalog.get_untracked().and_then(Result::ok);
+    let Some(entry) = catalog.as_ref().and_then(|it| it.entry(published)) else {
+        return open_on(session, Page::Explore);
+    };
+    state.joined.set(None);
+    let wanted = load::load_package_and_wait(session, asked, &entry.path);
+    let settled = |package: &Package| {
+        [TableKind::Areas, TableKind::Indicators]
+            .into_iter()
+            .all(|table| !package.has_table(table) || package.table_is_settled(table))
+    };
+    let published = loop {
+        browser::next_picture().await;
+        let has_failed = session.package_fault.with_untracked(Option::is_some);
+        if load::generation(session) != wanted || has_failed {
+            return;
+        }
+        if let Some(package) = load::current(session) {
+            if settled(&package) {
+                break package;
+            }
+            load::read(session, vec![Need::Areas]);
+        }
+    };
+    let joining = join(&taken.package.areas, &published.areas);
+    let pairs = joining.pairs(state.takes_code_alone.get_untracked());
+    let beside = published.with_beside(&taken.package, &pairs);
+    load::put(session, beside.package);
+    for file in beside.files {
+        let at = file.place();
+        let entered = enter(&|| load::current(session), at, Ok(file)).await;
+        if load::generation(session) != wanted {
+            return;
+        }
+        if let Some(package) = entered {
+            load::put(session, package);
+        }
+    }
+    state.joined.set(Some(Joined {
+        own: taken.package.clone(),
+        published,
+        joining: Arc::new(joining),
+    }));
+    load::own_stands(session);
+}
+
+/// Joins by code alone too, or no longer.
+pub fn take_code_alone(session: Session, takes: bool) {
+    let state = own_state();
+    state.takes_code_alone.set(takes);
+    if state.is_kept.get_untracked() == Some(true) {
+        keep(true);
+    }
+    open_own(session);
+}
+
+/// Takes what the browser keeps into use again, where nothing else is.
+pub fn restore_kept(session: Session) {
+    let state = own_state();
+    let is_idle = state.taken.with_untracked(Option::is_none)
+        && state.asked.with_untracked(Option::is_none)
+        && matches!(state.step.get_untracked(), Step::Idle);
+    if is_idle {
+        spawn_local(restore(session));
+    }
+}
+
+/// Reads again what the browser keeps.
+async fn restore(session: Session) {
+    let state = own_state();
+    let Some((files, about)) = browser::kept_own().await else {
+        return;
+    };
+    let Some((takes_code_alone, read_as)) = read_about(&about) else {
+        return;
+    };
+    state.is_kept.set(Some(true));
+    state.takes_code_alone.set(takes_code_alone);
+    if let Some(taken) = read_again(state, files, read_as).await {
+        put_in_use(session, taken);
+    }
+}
+
+/// How what is kept is to be read: whether codes alone join, as what, and by which recipe.
+fn about(taken: &Taken, takes_code_alone: bool) -> String {
+    let code_alone = u8::from(takes_code_alone);
+    match &taken.read_as {
+        ReadAs::Table(at, recipe) => format!("{code_alone}\n{at}\n{}", recipe.to_text()),
+        ReadAs::Package => format!("{code_alone}\npackage\n"),
+    }
+}
+
+fn read_about(about: &str) -> Option<(bool, ReadAs)> {
+    let mut parts = about.splitn(3, '\n');
+    let takes_code_alone = parts.next()? == "1";
+    let read_as = match parts.next()? {
+        "package" => ReadAs::Package,
+        at => {
+            let recipe = Recipe::from_text(parts.next()?)?;
+            ReadAs::Table(at.parse().ok()?, Box::new(recipe))
+        }
+    };
+    Some((takes_code_alone, read_as))
+}
+
+/// Keeps the files in this browser, or no longer.
+pub fn keep(keeps: bool) {
+    let state = own_state();
+    spawn_local(async move {
+        let taken = state.taken.get_untracked().filter(|_| keeps);
+        let Some(taken) = taken else {
+            let is_forgotten = browser::forget_own().await;
+            state.is_kept.set(is_forgotten.then_some(false));
+            return;
+        };
+        let about = about(&taken, state.takes_code_alone.get_untracked());
+        let is_kept = browser::keep_own(&taken.given.originals, &about).await;
+        state.is_kept.set(is_kept.then_some(true));
+    });
+}
+
+/// Forgets the reader's own data, here and in the browser, and leaves their view.
+pub fn forget(session: Session) {
+    let state = own_state();
+    state.cancel();
+    state.taken.set(None);
+    state.joined.set(None);
+    state.waiting.set_value(None);
+    keep(false);
+    session.own_title.set(None);
+    let is_own = |view: &View| beside_of(&view.package).is_some();
+    if session.view.with_untracked(is_own) {
+        session.change(|view| {
+            *view = View {
+                page: Page::Explore,
+                explored: Explored::Own,
+                lang: view.lang,
+                theme: view.theme,
+                ..View::default()
+            };
+        });
+    }
+}

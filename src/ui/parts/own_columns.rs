@@ -1,0 +1,415 @@
+//! What each column of a reader's own table holds and what its indicators are, to be changed.
+
+use super::select::{Choice, select};
+use crate::intake::{ColumnRole, Figure, IndicatorPlan, Part, Preview, Recipe};
+use crate::model::{Kind, Lang, Nature, Period, Polarity, parse_word};
+use crate::ui::own::{Asked, OwnState};
+use crate::ui::session::Session;
+use crate::words::{self, OwnWords, own_words};
+use leptos::prelude::*;
+
+/// So many columns are shown at first; the others for the asking.
+const SHOWN_COLUMNS: usize = 40;
+/// So many indicators are shown.
+const SHOWN_INDICATORS: usize = 40;
+/// Examples of a column's cells.
+const EXAMPLES: usize = 3;
+
+/// Every role, as it is before anything is said of it.
+fn roles() -> Vec<ColumnRole> {
+    let figure = |part: Part| {
+        ColumnRole::Figure(Figure {
+            indicator: String::new(),
+            part,
+            period: None,
+            sign: String::new(),
+        })
+    };
+    vec![
+        ColumnRole::Ignored,
+        ColumnRole::AreaName,
+        ColumnRole::AreaCode,
+        ColumnRole::CodeSystem,
+        ColumnRole::ParentName,
+        ColumnRole::ParentCode,
+        ColumnRole::Period,
+        ColumnRole::Year,
+        ColumnRole::Quarter,
+        ColumnRole::Month,
+        ColumnRole::Indicator,
+        figure(Part::Value),
+        figure(Part::Numerator),
+        figure(Part::Denominator),
+        ColumnRole::Unit,
+        ColumnRole::Status,
+        ColumnRole::Note,
+        ColumnRole::Dimension {
+            total: String::new(),
+        },
+        ColumnRole::PartOfIndicator,
+    ]
+}
+
+fn role_name(lang: Lang, role: &ColumnRole) -> String {
+    let name = words::intake::role_text(lang, role);
+    match role {
+        ColumnRole::Figure(figure) => {
+            let part = words::intake::part_text(lang, figure.part);
+            [name, " · ", part].concat()
+        }
+        _ => name.to_string(),
+    }
+}
+
+/// True where both are of one sort, whatever is said of it.
+fn is_alike(one: &ColumnRole, other: &ColumnRole) -> bool {
+    match (one, other) {
+        (ColumnRole::Figure(one), ColumnRole::Figure(other)) => one.part == other.part,
+        (one, other) => std::mem::discriminant(one) == std::mem::discriminant(other),
+    }
+}
+
+/// True where some column says of which period a figure is.
+pub fn has_period(recipe: &Recipe) -> bool {
+    recipe.columns.iter().any(|column| match &column.role {
+        ColumnRole::Period | ColumnRole::Year => true,
+        ColumnRole::Figure(figure) => figure.period.is_some(),
+        _ => false,
+    })
+}
+
+/// The columns.
+pub fn own_columns(session: Session, state: OwnState) -> AnyView {
+    let fixed = own_words(session.lang());
+    let count = Memo::new(move |_| {
+        let count = |asked: &Asked| asked.recipe.columns.len();
+        state.asked.with(|it| it.as_ref().map_or(0, count))
+    });
+    // Columns are made anew with another header, and each follows what is chosen for it.
+    let header = Memo::new(move |_| {
+        state.asked.with(|it| {
+            let recipe = &it.as_ref()?.recipe;
+            let names = recipe.columns.iter().map(|column| column.name.clone());
+            Some((recipe.header_line, names.collect::<Vec<_>>()))
+        })
+    });
+    let rows = move |from: usize, to: usize| -> Vec<AnyView> {
+        (from..to)
+            .map(|at| column_row(session, state, fixed, at))
+            .collect()
+    };
+    let head = move || {
+        view! {
+            <thead>
+                <tr>
+                    <th scope="col">{fixed.column}</th>
+                    <th scope="col">{fixed.cells}</th>
+                    <th scope="col">{fixed.role}</th>
+                </tr>
+            </thead>
+        }
+    };
+    let tables = move || {
+        header.track();
+        let count = count.get();
+        let first = count.min(SHOWN_COLUMNS);
+        let others = (first < count).then(|| {
+            view! {
+                <details>
+                    <summary>{fixed.and_others} " " {count - first}</summary>
+                    <table>{head()} <tbody>{rows(first, count)}</tbody></table>
+                </details>
+            }
+        });
+        view! {
+            <table>{head()} <tbody>{rows(0, first)}</tbody></table>
+            {others}
+        }
+    };
+    view! {
+        <details class="own-columns" open=true>
+            <summary>{fixed.columns}</summary>
+            {tables}
+        </details>
+    }
+    .into_any()
+}
+
+fn column_row(session: Session, state: OwnState, fixed: &'static OwnWords, at: usize) -> AnyView {
+    let lang = session.lang();
+    let role = Memo::new(move |_| {
+        state.asked.with(|it| {
+            let column = it.as_ref()?.recipe.columns.get(at)?;
+            Some(column.role.clone())
+        })
+    });
+    let (name, examples) = untrack(|| state.asked.with(|it| column_texts(it.as_ref(), at)));
+    let choices: Vec<Choice> = roles()
+        .iter()
+        .enumerate()
+        .map(|(place, role)| Choice::new(place.to_string(), role_name(lang, role)))
+        .collect();
+    let chosen = Memo::new(move |_| {
+        let role = role.get().unwrap_or(ColumnRole::Ignored);
+        let place = roles().iter().position(|it| is_alike(it, &role));
+        place.unwrap_or(0).to_string()
+    });
+    let heading = name.clone();
+    let choose = Callback::new(move |value: String| {
+        let found = value
+            .parse()
+            .ok()
+            .and_then(|place: usize| roles().into_iter().nth(place));
+        if let Some(mut found) = found {
+            if let ColumnRole::Figure(figure) = &mut found {
+                figure.indicator.clone_from(&name);
+            }
+            set_role(state, at, found);
+        }
+    });
+    let choices = Signal::stored(choices);
+    view! {
+        <tr>
+            <th scope="row">{heading}</th>
+            <td class="own-cells">{examples}</td>
+            <td class="own-role">
+                {select(fixed.role, "role", true, choices, chosen.into(), choose)}
+                {move || role.get().and_then(|role| more(state, fixed, at, &role))}
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The name of a column and some of its cells.
+fn column_texts(asked: Option<&Asked>, at: usize) -> (String, String) {
+    let Some(asked) = asked else {
+        return Default::default();
+    };
+    let recipe = &asked.recipe;
+    let name = recipe.columns.get(at).map_or("", |column| &column.name);
+    let below = recipe.header_line + u32::from(recipe.header_rows);
+    let mut examples: Vec<&str> = Vec::new();
+    for row in asked.sample.rows.iter().filter(|row| row.line >= below) {
+        let cell = row.cells.get(at).map_or("", |cell| cell.as_str());
+        if !cell.is_empty() && !examples.contains(&cell) {
+            examples.push(cell);
+        }
+        if examples.len() == EXAMPLES {
+            break;
+        }
+    }
+    (name.to_string(), examples.join(" · "))
+}
+
+/// What else there is to be said of a column of this role.
+fn more(
+    state: OwnState,
+    fixed: &'static OwnWords,
+    at: usize,
+    role: &ColumnRole,
+) -> Option<AnyView> {
+    let input = |label: &'static str, text: String, set: fn(&mut ColumnRole, &str)| {
+        view! {
+            <label class="select">
+                <span>{label}</span>
+                <input
+                    prop:value=text
+                    on:change=move |event| {
+                        let text = event_target_value(&event);
+                        change_role(state, at, |role| set(role, text.trim()));
+                    }
+                />
+            </label>
+        }
+        .into_any()
+    };
+    let more = match role {
+        ColumnRole::Figure(figure) => {
+            let period = figure.period.map_or(String::new(), |it| it.to_string());
+            let name = input(fixed.figure_of, figure.indicator.clone(), |role, text| {
+                if let ColumnRole::Figure(figure) = role {
+                    figure.indicator = text.to_string();
+                }
+            });
+            let period = figure.period.is_some().then(|| {
+                input(fixed.figure_period, period, |role, text| {
+                    if let ColumnRole::Figure(figure) = role {
+                        figure.period = Period::parse(text);
+                    }
+                })
+            });
+            view! { {name} {period} }.into_any()
+        }
+        ColumnRole::Dimension { total } => input(fixed.total_value, total.clone(), |role, text| {
+            if let ColumnRole::Dimension { total } = role {
+                *total = text.to_string();
+            }
+        }),
+        _ => return None,
+    };
+    Some(more)
+}
+
+fn set_role(state: OwnState, at: usize, role: ColumnRole) {
+    change_role(state, at, |before| *before = role);
+}
+
+fn change_role(state: OwnState, at: usize, change: impl FnOnce(&mut ColumnRole)) {
+    state.change(|recipe| {
+        if let Some(column) = recipe.columns.get_mut(at) {
+            change(&mut column.role);
+        }
+    });
+}
+
+/// The indicators: unit, kind, nature, polarity.
+pub fn own_indicators(session: Session, state: OwnState, found: Memo<Option<Preview>>) -> AnyView {
+    let fixed = own_words(session.lang());
+    let names = Memo::new(move |_| {
+        let mut names: Vec<String> = Vec::new();
+        let mut add = |name: &str| {
+            if !name.is_empty() && !names.iter().any(|known| known == name) {
+                names.push(name.to_string());
+            }
+        };
+        state.asked.with(|it| {
+            let planned = it.iter().flat_map(|it| &it.recipe.indicators);
+            planned.for_each(|plan| add(&plan.name));
+        });
+        found.with(|it| {
+            let rows = it.iter().flat_map(|it| &it.rows);
+            rows.for_each(|row| add(&row.indicator));
+        });
+        names.truncate(SHOWN_INDICATORS);
+        names
+    });
+    let rows = move || -> Vec<AnyView> {
+        let names = names.get().into_iter();
+        names
+            .map(|name| indicator_row(session, state, fixed, name))
+            .collect()
+    };
+    view! {
+        <details class="own-columns">
+            <summary>{fixed.indicators}</summary>
+            <p class="hint">{fixed.kinds_hint}</p>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{fixed.figure_of}</th>
+                        <th scope="col">{fixed.unit}</th>
+                        <th scope="col">{fixed.kind}</th>
+                        <th scope="col">{fixed.nature}</th>
+                        <th scope="col">{fixed.polarity}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </details>
+    }
+    .into_any()
+}
+
+fn indicator_row(
+    session: Session,
+    state: OwnState,
+    fixed: &'static OwnWords,
+    name: String,
+) -> AnyView {
+    let lang = session.lang();
+    let own = name.clone();
+    let plan = Memo::new(move |_| {
+        state.asked.with(|it| {
+            let plans = it.iter().flat_map(|it| &it.recipe.indicators);
+            let mut known = plans.filter(|plan| plan.name == own);
+            known
+                .next()
+                .cloned()
+                .unwrap_or_else(|| IndicatorPlan::plain(&own))
+        })
+    });
+    let of = name.clone();
+    let change = move |change: &dyn Fn(&mut IndicatorPlan)| change_plan(state, &of, change);
+    let words_of = |labels: Vec<(&'static str, &'static str)>| {
+        let choices = labels.into_iter();
+        let choices: Vec<Choice> = choices
+            .map(|(word, label)| Choice::new(word, label))
+            .collect();
+        Signal::stored(choices)
+    };
+    let kinds = Kind::ALL.iter().filter(|kind| **kind != Kind::Cumulative);
+    let kinds = kinds.map(|kind| (kind.word(), words::kind_text(lang, *kind)));
+    let natures = Nature::ALL.iter().map(|it| it.word()).zip(fixed.natures);
+    let polarities = Polarity::ALL
+        .iter()
+        .map(|it| it.word())
+        .zip(fixed.polarities);
+    let set_unit = change.clone();
+    let set_kind = change.clone();
+    let set_nature = change.clone();
+    let unit = view! {
+        <input
+            size="6"
+            aria-label=fixed.unit
+            prop:value=move || plan.get().unit
+            on:change=move |event| {
+                let unit = event_target_value(&event);
+                set_unit(&|plan| plan.unit = unit.trim().to_string());
+            }
+        />
+    };
+    let kind = select(
+        fixed.kind,
+        "kind",
+        true,
+        words_of(kinds.collect()),
+        Signal::derive(move || plan.get().kind.word().to_string()),
+        Callback::new(move |word: String| {
+            set_kind(&|plan| plan.kind = parse_word(&word).unwrap_or(plan.kind));
+        }),
+    );
+    let nature = select(
+        fixed.nature,
+        "nature",
+        true,
+        words_of(natures.collect()),
+        Signal::derive(move || plan.get().nature.word().to_string()),
+        Callback::new(move |word: String| {
+            set_nature(&|plan| plan.nature = parse_word(&word).unwrap_or(plan.nature));
+        }),
+    );
+    let polarity = select(
+        fixed.polarity,
+        "polarity",
+        true,
+        words_of(polarities.collect()),
+        Signal::derive(move || plan.get().polarity.word().to_string()),
+        Callback::new(move |word: String| {
+            change(&|plan| plan.polarity = parse_word(&word).unwrap_or(plan.polarity));
+        }),
+    );
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td>{unit}</td>
+            <td>{kind}</td>
+            <td>{nature}</td>
+            <td>{polarity}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn change_plan(state: OwnState, name: &str, change: &dyn Fn(&mut IndicatorPlan)) {
+    state.change(|recipe| {
+        let known = recipe.indicators.iter().position(|plan| plan.name == name);
+        let at = known.unwrap_or_else(|| {
+            recipe.indicators.push(IndicatorPlan::plain(name));
+            recipe.indicators.len() - 1
+        });
+        if let Some(plan) = recipe.indicators.get_mut(at) {
+            change(plan);
+        }
+    });
+}

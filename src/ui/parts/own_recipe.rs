@@ -1,0 +1,371 @@
+//! How a table was recognised: each guess can be changed, and the first rows show what comes of it.
+
+use super::fault_table::fault_table;
+use super::own_columns::{own_columns, own_indicators};
+use super::select::{Choice, select};
+use super::table::{Cell, number_column, table, text_column};
+use crate::intake::{DayOrder, DecimalMark, Encoding, Preview, Recipe, Remark, problems};
+use crate::model::{Period, number_in_full};
+use crate::ui::own::{Asked, OwnState, look_at, take_asked};
+use crate::ui::session::Session;
+use crate::words::{self, OwnWords, own_words};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Observations of the preview that are shown.
+const SHOWN_ROWS: usize = 10;
+/// Faults of the preview that are shown.
+const SHOWN_FAULTS: usize = 10;
+/// Lines that are offered as the header's.
+const HEADER_LINES: usize = 15;
+
+const DELIMITERS: [u8; 5] = [b',', b'\t', b';', b'|', b' '];
+
+/// The step.
+pub fn own_recipe(session: Session, state: OwnState) -> AnyView {
+    let fixed = own_words(session.lang());
+    let name = Memo::new(move |_| {
+        let name = |asked: &Asked| asked.name().to_string();
+        state.asked.with(|asked| asked.as_ref().map(name))
+    });
+    let found = Memo::new(move |_| state.asked.with(|it| it.as_ref().map(Asked::preview)));
+    let problems = Memo::new(move |_| {
+        let recipe = |asked: &Asked| problems(&asked.recipe);
+        state
+            .asked
+            .with(|it| it.as_ref().map_or(Vec::new(), recipe))
+    });
+    let lang = session.lang();
+    let kept_from = move || {
+        let problems = problems.get();
+        (!problems.is_empty()).then(|| {
+            let lines = problems.into_iter();
+            let lines: Vec<AnyView> = lines
+                .map(|it| view! { <li>{words::intake::problem_text(lang, it)}</li> }.into_any())
+                .collect();
+            view! {
+                <h3>{fixed.problems}</h3>
+                <ul class="own-problems">{lines}</ul>
+            }
+        })
+    };
+    view! {
+        <section class="own-recipe">
+            <h2>{fixed.recognised} " " {move || name.get()}</h2>
+            {settings(session, state, fixed)}
+            {move || remarks(session, state, fixed)}
+            {move || summary(session, state, found)}
+            <h3>{fixed.preview}</h3>
+            {move || found.with(|it| it.as_ref().map(|it| rows(session, fixed, it)))}
+            {own_columns(session, state)}
+            {own_indicators(session, state, found)}
+            <div role="status">{kept_from}</div>
+            <div class="choose own-agree">
+                <button
+                    type="button"
+                    class="primary"
+                    disabled=move || problems.with(|it| !it.is_empty())
+                    on:click=move |_| take_asked(session)
+                >
+                    {fixed.take}
+                </button>
+                <button type="button" on:click=move |_| state.cancel()>
+                    {fixed.cancel}
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// A choice that reads the recipe and changes it.
+fn setting<T: 'static>(
+    state: OwnState,
+    (label, name): (&'static str, &'static str),
+    choices: Vec<Choice>,
+    chosen: fn(&Recipe) -> String,
+    choose: impl Fn(String) -> T + Send + Sync + 'static,
+) -> AnyView {
+    let chosen = Memo::new(move |_| {
+        let chosen = |asked: &Asked| chosen(&asked.recipe);
+        state
+            .asked
+            .with(|it| it.as_ref().map_or(String::new(), chosen))
+    });
+    let choose = Callback::new(move |value: String| {
+        choose(value);
+    });
+    let choices = Signal::stored(choices);
+    select(label, name, false, choices, chosen.into(), choose)
+}
+
+fn settings(session: Session, state: OwnState, fixed: &'static OwnWords) -> AnyView {
+    let numbered = |labels: &[&'static str]| -> Vec<Choice> {
+        let labels = labels.iter().enumerate();
+        labels
+            .map(|(at, label)| Choice::new(at.to_string(), *label))
+            .collect()
+    };
+    let again = move |encoding: Option<Encoding>, delimiter: Option<u8>| {
+        if let Some(asked) = state.asked.get_untracked() {
+            let encoding = encoding.unwrap_or(asked.recipe.encoding);
+            let delimiter = delimiter.unwrap_or(asked.recipe.delimiter);
+            let (given, at) = (asked.given, asked.at);
+            spawn_local(look_at(state, given, at, Some(encoding), Some(delimiter)));
+        }
+    };
+    let encoding = setting(
+        state,
+        (fixed.encoding, "encoding"),
+        numbered(&ENCODINGS.map(|(_, label)| label)),
+        |recipe| place_of(ENCODINGS.iter().map(|(it, _)| *it), recipe.encoding),
+        move |value| again(at_place(&value, &ENCODINGS).map(|(it, _)| it), None),
+    );
+    let delimiter = setting(
+        state,
+        (fixed.delimiter, "delimiter"),
+        numbered(&fixed.delimiters),
+        |recipe| place_of(DELIMITERS.into_iter(), recipe.delimiter),
+        move |value| again(None, at_place(&value, &DELIMITERS)),
+    );
+    let marks = setting(
+        state,
+        (fixed.decimal_mark, "decimal-mark"),
+        numbered(&fixed.decimal_marks),
+        |recipe| place_of(MARKS.into_iter(), recipe.decimal_mark),
+        move |value| {
+            let mark = at_place(&value, &MARKS);
+            state.change(|recipe| recipe.decimal_mark = mark.unwrap_or(recipe.decimal_mark));
+        },
+    );
+    let orders = move || {
+        setting(
+            state,
+            (fixed.day_order, "day-order"),
+            numbered(&fixed.day_orders),
+            |recipe| place_of(ORDERS.into_iter(), recipe.day_order),
+            move |value| {
+                let order = at_place(&value, &ORDERS);
+                state.change(|recipe| recipe.day_order = order.unwrap_or(recipe.day_order));
+            },
+        )
+    };
+    let has_dates = Memo::new(move |_| {
+        let is_of_days =
+            |it: &Remark| matches!(it, Remark::DayOrderNotCertain { .. } | Remark::DaysAsMonths);
+        let has = |asked: &Asked| asked.remarks.iter().any(is_of_days);
+        state.asked.with(|it| it.as_ref().is_some_and(has))
+    });
+    view! {
+        <div class="controls">
+            {tables(state, fixed)} {encoding} {delimiter} {header(session, state, fixed)} {marks}
+            {move || {
+                has_dates.get().then(orders)
+            }} {whole_period(state, fixed)}
+        </div>
+    }
+    .into_any()
+}
+
+const ENCODINGS: [(Encoding, &str); 4] = [
+    (Encoding::Utf8, "UTF-8"),
+    (Encoding::Gb18030, "GB18030 / GBK"),
+    (Encoding::Utf16Le, "UTF-16 LE"),
+    (Encoding::Utf16Be, "UTF-16 BE"),
+];
+const MARKS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
+const ORDERS: [DayOrder; 2] = [DayOrder::DayFirst, DayOrder::MonthFirst];
+
+fn place_of<T: PartialEq>(all: impl Iterator<Item = T>, one: T) -> String {
+    let place = all.into_iter().position(|it| it == one);
+    place.unwrap_or(0).to_string()
+}
+
+fn at_place<T: Copy>(value: &str, all: &[T]) -> Option<T> {
+    all.get(value.parse::<usize>().ok()?).copied()
+}
+
+/// Which of several files is the table.
+fn tables(state: OwnState, fixed: &'static OwnWords) -> AnyView {
+    let asked = move || state.asked.get();
+    let choices = Signal::derive(move || {
+        let tables = asked().map_or(Vec::new(), |it| it.given.tables.to_vec());
+        let named = tables.iter().enumerate();
+        named
+            .map(|(at, table)| Choice::new(at.to_string(), table.shown_name()))
+            .collect()
+    });
+    let chosen = Signal::derive(move || asked().map_or(String::new(), |it| it.at.to_string()));
+    let choose = Callback::new(move |value: String| {
+        if let (Some(asked), Ok(at)) = (state.asked.get_untracked(), value.parse()) {
+            spawn_local(look_at(state, asked.given, at, None, None));
+        }
+    });
+    let is_one = Memo::new(move |_| choices.with(|it: &Vec<Choice>| it.len() < 2));
+    (move || {
+        (!is_one.get()).then(|| select(fixed.table, "own-table", false, choices, chosen, choose))
+    })
+    .into_any()
+}
+
+/// On which line the header begins, and how many rows it has.
+fn header(_: Session, state: OwnState, fixed: &'static OwnWords) -> AnyView {
+    let recipe = move || {
+        state
+            .asked
+            .with(|it| it.as_ref().map(|it| it.recipe.clone()))
+    };
+    let choices = Signal::derive(move || {
+        let mut choices = vec![Choice::new("0", fixed.no_header)];
+        if let Some(asked) = state.asked.get() {
+            let rows = asked.sample.rows.iter().take(HEADER_LINES);
+            choices.extend(rows.map(|row| {
+                let mut text: String = row.cells.join(" ").chars().take(24).collect();
+                text.insert_str(0, &format!("{} · ", row.line));
+                Choice::new(row.line.to_string(), text)
+            }));
+        }
+        choices
+    });
+    let chosen = Signal::derive(move || {
+        recipe().map_or(String::new(), |recipe| recipe.header_line.to_string())
+    });
+    let choose = Callback::new(move |value: String| {
+        if let (Some(recipe), Ok(line)) = (untrack(recipe), value.parse()) {
+            state.change_header(line, recipe.header_rows.max(1));
+        }
+    });
+    let line = select(
+        fixed.header_line,
+        "header-line",
+        false,
+        choices,
+        chosen,
+        choose,
+    );
+    let rows: Vec<Choice> = (1..=3)
+        .map(|rows: u8| Choice::new(rows.to_string(), rows.to_string()))
+        .collect();
+    let chosen = Signal::derive(move || {
+        recipe().map_or(String::new(), |recipe| recipe.header_rows.to_string())
+    });
+    let choose = Callback::new(move |value: String| {
+        if let (Some(recipe), Ok(rows)) = (untrack(recipe), value.parse()) {
+            state.change_header(recipe.header_line, rows);
+        }
+    });
+    let rows = Signal::stored(rows);
+    let rows = select(
+        fixed.header_rows,
+        "header-rows",
+        false,
+        rows,
+        chosen,
+        choose,
+    );
+    view! { {line} {rows} }.into_any()
+}
+
+/// The period of a table of which no column says it.
+fn whole_period(state: OwnState, fixed: &'static OwnWords) -> AnyView {
+    let period = Memo::new(move |_| {
+        let of_recipe = |recipe: &Recipe| match super::own_columns::has_period(recipe) {
+            true => None,
+            false => Some(
+                recipe
+                    .period
+                    .map_or(String::new(), |period| period.to_string()),
+            ),
+        };
+        state
+            .asked
+            .with(|it| it.as_ref().and_then(|it| of_recipe(&it.recipe)))
+    });
+    let is_needed = Memo::new(move |_| period.with(Option::is_some));
+    (move || {
+        is_needed.get().then(|| {
+            view! {
+                <label class="select">
+                    <span>{fixed.whole_period}</span>
+                    <input
+                        name="whole-period"
+                        size="10"
+                        placeholder="2024"
+                        prop:value=move || period.get().unwrap_or_default()
+                        on:change=move |event| {
+                            let period = Period::parse(event_target_value(&event).trim());
+                            state.change(|recipe| recipe.period = period);
+                        }
+                    />
+                </label>
+            }
+        })
+    })
+    .into_any()
+}
+
+fn remarks(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option<AnyView> {
+    let remarks = state.asked.get()?.remarks;
+    if remarks.is_empty() {
+        return None;
+    }
+    let lines: Vec<AnyView> = remarks
+        .iter()
+        .map(|it| view! { <li>{words::intake::remark_text(session.lang(), it)}</li> }.into_any())
+        .collect();
+    let list = view! {
+        <h3>{fixed.remarks}</h3>
+        <ul class="own-remarks">{lines}</ul>
+    };
+    Some(list.into_any())
+}
+
+fn summary(session: Session, state: OwnState, found: Memo<Option<Preview>>) -> Option<AnyView> {
+    let is_whole = state
+        .asked
+        .with(|it| it.as_ref().is_some_and(|it| it.sample.is_whole));
+    let found = found.get()?;
+    let text = words::preview_text(session.lang(), &found, is_whole);
+    Some(view! { <p class="sentence own-summary">{text}</p> }.into_any())
+}
+
+/// The first observations, and what could not be read of the sample.
+fn rows(session: Session, fixed: &'static OwnWords, found: &Preview) -> AnyView {
+    let words = session.words();
+    let number = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
+    let columns = [
+        number_column(words.column_line),
+        text_column(words.column_area),
+        text_column(words.indicator),
+        text_column(words.period),
+        number_column(fixed.value),
+        number_column(fixed.numerator),
+        number_column(fixed.denominator),
+    ];
+    let rows = found.rows.iter().take(SHOWN_ROWS).map(|row| {
+        let code = match row.area_code == row.area {
+            true => String::new(),
+            false => row.area_code.clone(),
+        };
+        let value = match row.status {
+            "" => number(row.value),
+            status => status.to_string(),
+        };
+        let mut indicator = vec![row.indicator.clone()];
+        indicator.extend(row.dimensions.iter().cloned());
+        indicator.retain(|part| !part.is_empty());
+        vec![
+            Cell::text(row.line.to_string()),
+            Cell::text(row.area.clone()).second(code),
+            Cell::text(indicator.join(" · ")),
+            Cell::text(row.period.clone()),
+            Cell::text(value),
+            Cell::text(number(row.numerator)),
+            Cell::text(number(row.denominator)),
+        ]
+    });
+    let shown = table(fixed.preview, "", &columns, rows);
+    let faults: Vec<_> = found.faults.iter().take(SHOWN_FAULTS).cloned().collect();
+    let faults = (!faults.is_empty()).then(|| fault_table(session, faults, fixed.sound));
+    view! { {shown} {faults} }.into_any()
+}

@@ -1,0 +1,375 @@
+//! What is said of a reader's own table before it is opened: what its columns are, what was assumed,
+//! what is still lacking. Of use only where a table is opened.
+
+use super::intake_sdmx::sdmx_remark_text;
+use super::period_text;
+use crate::intake::{
+    ColumnRole, DayOrder, DecimalMark, Encoding, Figure, Part, Problem, Recipe, Remark,
+};
+use crate::model::{Lang, Text};
+
+/// The name of a column's role, as an entry of a list.
+pub fn role_text(lang: Lang, role: &ColumnRole) -> &'static str {
+    let (zh, en) = match role {
+        ColumnRole::Ignored => ("不读取", "Not read"),
+        ColumnRole::AreaCode => ("地区代码", "Area code"),
+        ColumnRole::AreaName => ("地区名称", "Area name"),
+        ColumnRole::CodeSystem => ("代码体系", "Register of the codes"),
+        ColumnRole::ParentCode => ("上级地区代码", "Code of the area above"),
+        ColumnRole::ParentName => ("上级地区名称", "Name of the area above"),
+        ColumnRole::Period => ("期间", "Period"),
+        ColumnRole::Year => ("年份", "Year"),
+        ColumnRole::Month => ("月份", "Month"),
+        ColumnRole::Quarter => ("季度", "Quarter"),
+        ColumnRole::Indicator => ("指标名称", "Indicator"),
+        ColumnRole::Unit => ("单位", "Unit"),
+        ColumnRole::Status => ("数据状态", "Status"),
+        ColumnRole::Note => ("备注", "Note"),
+        ColumnRole::Figure(_) => ("数据", "Figures"),
+        ColumnRole::Dimension { .. } => ("分类维度", "Breakdown"),
+        ColumnRole::PartOfIndicator => ("并入指标名称", "Part of the indicator’s name"),
+    };
+    in_language(lang, zh, en)
+}
+
+/// The name of a part of an indicator, as an entry of a list.
+pub fn part_text(lang: Lang, part: Part) -> &'static str {
+    let (zh, en) = match part {
+        Part::Value => ("数值", "Value"),
+        Part::Numerator => ("分子", "Numerator"),
+        Part::Denominator => ("分母", "Denominator"),
+    };
+    in_language(lang, zh, en)
+}
+
+/// The name of an encoding.
+pub fn encoding_text(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::Gb18030 => "GB18030 (GBK)",
+        Encoding::Utf16Le => "UTF-16 LE",
+        Encoding::Utf16Be => "UTF-16 BE",
+    }
+}
+
+/// The name of a delimiter.
+pub fn delimiter_text(lang: Lang, delimiter: u8) -> String {
+    let (zh, en) = match delimiter {
+        b',' => ("逗号", "comma"),
+        b';' => ("分号", "semicolon"),
+        b'\t' => ("制表符", "tab"),
+        b'|' => ("竖线", "vertical bar"),
+        other => return char::from(other).to_string(),
+    };
+    in_language(lang, zh, en).to_string()
+}
+
+/// How numbers are written, as an entry of a list.
+pub fn decimal_mark_text(lang: Lang, mark: DecimalMark) -> &'static str {
+    match mark {
+        DecimalMark::Point => in_language(lang, "小数点（1,234.5）", "decimal point (1,234.5)"),
+        DecimalMark::Comma => in_language(lang, "小数逗号（1.234,5）", "decimal comma (1.234,5)"),
+    }
+}
+
+/// How dates are written, as an entry of a list.
+pub fn day_order_text(lang: Lang, order: DayOrder) -> &'static str {
+    match order {
+        DayOrder::DayFirst => in_language(lang, "日/月/年", "day/month/year"),
+        DayOrder::MonthFirst => in_language(lang, "月/日/年", "month/day/year"),
+    }
+}
+
+/// Where the header stands.
+pub fn header_text(lang: Lang, recipe: &Recipe) -> String {
+    let (line, rows) = (recipe.header_line, recipe.header_rows);
+    match (lang, line, rows) {
+        (Lang::Zh, 0, _) => "没有列名行".to_string(),
+        (Lang::En, 0, _) => "no header".to_string(),
+        (Lang::Zh, _, 0 | 1) => format!("列名在第 {line} 行"),
+        (Lang::En, _, 0 | 1) => format!("header on line {line}"),
+        (Lang::Zh, ..) => format!("列名自第 {line} 行起，共 {rows} 行"),
+        (Lang::En, ..) => format!("header from line {line}, {rows} rows"),
+    }
+}
+
+/// What the figures of a column are of: GDP, 2019, %.
+pub fn figure_text(lang: Lang, figure: &Figure) -> String {
+    let part = (figure.part != Part::Value).then(|| part_text(lang, figure.part).to_string());
+    let period = figure.period.map(|period| period_text(lang, period));
+    let parts = [
+        Some(figure.indicator.clone()),
+        part,
+        period,
+        Some(figure.sign.clone()),
+    ];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(in_language(lang, "，", ", "))
+}
+
+/// What keeps a table from being opened, and what to do.
+pub fn problem_text(lang: Lang, problem: Problem) -> &'static str {
+    let (zh, en) = match problem {
+        Problem::NoArea => (
+            "没有地区：请指定哪一列是地区代码或名称，或填写全表所属地区",
+            "No area: say which column holds its code or name, or which area the whole table is of",
+        ),
+        Problem::NoFigure => (
+            "没有数据列：请指定哪一列是数据",
+            "No figures: say which column holds them",
+        ),
+        Problem::NoPeriod => (
+            "没有期间：请指定哪一列是期间，或填写全表所属期间",
+            "No period: say which column holds it, or which period the whole table is of",
+        ),
+        Problem::NoYear => (
+            "有月份或季度，没有年份：请指定哪一列是年份",
+            "Months or quarters without a year: say which column holds it",
+        ),
+        Problem::RoleTwice => (
+            "两列同为一种内容：请将其中一列改为其他内容或不读取",
+            "Two columns are said to hold the same: change one, or leave it unread",
+        ),
+        Problem::FigureTwice => (
+            "两列是同一指标、同一期间的同一数据：请改正其中一列的指标或期间",
+            "Two columns hold the same part of one indicator and period: correct one of them",
+        ),
+        Problem::PartAlone => (
+            "分子、分母缺一：请指定另一列，或改为数值",
+            "A numerator or a denominator without the other: say which column holds it, or make it a value",
+        ),
+    };
+    in_language(lang, zh, en)
+}
+
+/// Something that was assumed of a table, for a reader to confirm.
+pub fn remark_text(lang: Lang, remark: &Remark) -> String {
+    let text = match remark {
+        Remark::Sdmx(remark) => return sdmx_remark_text(lang, remark),
+        Remark::TitleLines { from, to } if from == to => (
+            format!("第 {from} 行是标题，未读取"),
+            format!("Line {from} is a title and is not read"),
+        ),
+        Remark::TitleLines { from, to } => (
+            format!("第 {from}–{to} 行是标题，未读取"),
+            format!("Lines {from}–{to} are titles and are not read"),
+        ),
+        Remark::HeaderRows { rows } => (
+            format!("列名由 {rows} 行合成"),
+            format!("The header is made of {rows} rows"),
+        ),
+        Remark::UnitRow { line } => (
+            format!("第 {line} 行是单位"),
+            format!("Line {line} holds the units"),
+        ),
+        Remark::NoHeader => (
+            "没有列名行，各列按位置命名".to_string(),
+            "There is no header; columns are named by their place".to_string(),
+        ),
+        Remark::RowsAside { count, line } => (
+            format!("{count} 行没有数据，未读取，首见于第 {line} 行"),
+            match count {
+                1 => format!("1 row without figures, on line {line}, is left aside"),
+                _ => format!(
+                    "{count} rows without figures, the first on line {line}, are left aside"
+                ),
+            },
+        ),
+        Remark::AreaFromFileName { area } => (
+            format!("没有地区列，全表归于“{area}”（取自文件名）"),
+            format!(
+                "No column holds the area; the whole table is taken to be of “{area}”, from the file’s name"
+            ),
+        ),
+        Remark::RowNumbers { column } => (
+            format!("{}是行号，未读取", column_zh(column)),
+            format!("{} numbers the rows and is not read", column_en(column)),
+        ),
+        Remark::ColumnAside { column } => (
+            format!("{}未读取", column_zh(column)),
+            format!("{} is not read", column_en(column)),
+        ),
+        Remark::RepeatedName { column } => (
+            format!("{}与前面的列同名，作为另一指标", column_zh(column)),
+            format!(
+                "{} has the name of an earlier column and is taken for another indicator",
+                column_en(column)
+            ),
+        ),
+        Remark::PersonalColumn { column } => (
+            format!("{}疑似身份证号或手机号，不予读取", column_zh(column)),
+            format!(
+                "{} looks like identity-card or mobile numbers and is not read",
+                column_en(column)
+            ),
+        ),
+        Remark::AreaByContent { column } => (
+            format!("{}按内容判断为地区", column_zh(column)),
+            format!(
+                "{} is taken for the area by what it holds",
+                column_en(column)
+            ),
+        ),
+        Remark::TwoDigitYears { from, to } => (
+            format!("两位数的年份读作 {from}–{to}"),
+            format!("Years of two digits are read as {from}–{to}"),
+        ),
+        Remark::PeriodFromTitle { period } => (
+            format!(
+                "全表的期间为{}，取自标题或文件名",
+                period_text(lang, *period)
+            ),
+            format!(
+                "The whole table is taken to be of {}, from its title or the file’s name",
+                period_text(lang, *period)
+            ),
+        ),
+        Remark::ThousandsMarks { example } => (
+            format!("数字有千位分隔，如 {example}"),
+            format!("Numbers have marks between thousands, such as {example}"),
+        ),
+        Remark::MarkNotCertain { example, read_as } => (
+            format!(
+                "{example} 无从确定是千位分隔还是小数，按{}读取",
+                decimal_mark_text(lang, *read_as)
+            ),
+            format!(
+                "Nothing decides whether the mark in {example} parts thousands or decimals; it is read with a {}",
+                decimal_mark_text(lang, *read_as)
+            ),
+        ),
+        Remark::DayOrderNotCertain { example, read_as } => (
+            format!(
+                "{example} 无从确定日、月先后，读作{}",
+                period_text(lang, *read_as)
+            ),
+            format!(
+                "Nothing decides whether {example} begins with the day or the month; it is read as {}",
+                period_text(lang, *read_as)
+            ),
+        ),
+        Remark::DaysAsMonths => (
+            "日期只取年、月".to_string(),
+            "Of dates the month is kept".to_string(),
+        ),
+        Remark::SplitYears { example, read_as } => (
+            format!("{example} 跨两年，读作{}", period_text(lang, *read_as)),
+            format!(
+                "{example} runs over two years and is read as {}",
+                period_text(lang, *read_as)
+            ),
+        ),
+        Remark::Parentheses { example } => (
+            format!("括号中的数字读作负数，如 {example}"),
+            format!("Numbers in parentheses are read as negative, such as {example}"),
+        ),
+        Remark::MissingSigns { signs, count } => (
+            format!("{count} 个单元格以符号表示没有数据：{}", signs.join(" ")),
+            format!(
+                "Cells with a sign for no figure: {count} ({})",
+                signs.join(" ")
+            ),
+        ),
+        Remark::FootnoteMarks { example } => (
+            format!("数字旁的注释符号不计入数字，如 {example}"),
+            format!("Footnote marks at numbers are taken off, such as {example}"),
+        ),
+        Remark::Pair { indicator } if indicator.is_empty() => (
+            "分子、分母两列合为一个指标".to_string(),
+            "Two columns are the numerator and the denominator of one indicator".to_string(),
+        ),
+        Remark::Pair { indicator } => (
+            format!("“{indicator}”由分子、分母两列组成"),
+            format!("Two columns are the numerator and the denominator of “{indicator}”"),
+        ),
+        Remark::PeriodsAsColumns { count } => (
+            format!("{count} 列的列名是期间"),
+            format!("The names of {count} columns are periods"),
+        ),
+        Remark::TotalRow { area } => (
+            format!("“{area}”的数据作为其他地区的整体"),
+            format!("“{area}” is taken for the whole of the other areas"),
+        ),
+        Remark::DimensionFound { column, total } => (
+            format!("{}是分类维度，其中“{total}”是合计", column_zh(column)),
+            format!(
+                "{} is a breakdown; its “{total}” is the total",
+                column_en(column)
+            ),
+        ),
+        Remark::IndicatorPartFound { column } => (
+            format!("{}没有合计，并入指标名称", column_zh(column)),
+            format!(
+                "{} has no total and is taken into the indicator’s name",
+                column_en(column)
+            ),
+        ),
+        Remark::KeysRepeat { line, earlier } => (
+            format!(
+                "第 {line} 行与第 {earlier} 行的地区、指标、期间相同，没有其他列可以区分，两处均不采用"
+            ),
+            format!(
+                "Line {line} has the area, indicator and period of line {earlier}, and no column tells them apart; neither is used"
+            ),
+        ),
+    };
+    match lang {
+        Lang::Zh => text.0,
+        Lang::En => text.1,
+    }
+}
+
+fn column_zh(name: &str) -> String {
+    match name {
+        "" => "没有列名的一列".to_string(),
+        name => format!("“{name}”列"),
+    }
+}
+
+fn column_en(name: &str) -> String {
+    match name {
+        "" => "A column without a name".to_string(),
+        name => format!("Column “{name}”"),
+    }
+}
+
+fn in_language(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+/// How many areas, indicators and observations a table has, and over which periods.
+pub fn taken_text(
+    lang: Lang,
+    counts: [usize; 3],
+    periods: Option<(crate::model::Period, crate::model::Period)>,
+) -> String {
+    let [areas, indicators, observations] = counts.map(|count| super::number_text(count as f64, 0));
+    let span = match periods {
+        None => Text::default(),
+        Some((first, last)) if first == last => {
+            let period = period_text(lang, first);
+            Text::new(format!("，{period}"), format!(", {period}"))
+        }
+        Some((first, last)) => {
+            let (first, last) = (period_text(lang, first), period_text(lang, last));
+            Text::new(format!("，{first}至{last}"), format!(", {first} to {last}"))
+        }
+    };
+    match lang {
+        Lang::Zh => format!(
+            "{areas} 个地区，{indicators} 个指标，{observations} 个数据{}",
+            span.zh
+        ),
+        Lang::En => format!(
+            "areas: {areas}, indicators: {indicators}, figures: {observations}{}",
+            span.en
+        ),
+    }
+}

@@ -1,0 +1,192 @@
+//! A reader's own areas beside published ones: what is taken for one, what is asked about, and that the
+//! figures stand under the right places. It must not know how a table is recognised.
+#![cfg(feature = "cli")]
+
+mod support;
+
+use support::{Files, indicator_id, reading, reading_line};
+use zhishe::package::{Beside, Joining, MatchedBy, Package, Resolving, join};
+
+const HEAD: &str = "area_code,name_zh,level,parent_code,code_system\n";
+const PUBLISHED: &str = "d,某区,district,,
+610113001,曙光社区,community,d,mca
+610113002,朝阳社区,community,d,mca
+610113003,胜利社区,community,d,mca
+610113004,胜利社区,community,d,mca
+610113005,红旗社区,community,d,
+610113006,东风社区,community,d,
+610113007,和平社区,community,d,mca
+";
+
+/// A package with these areas and one indicator of which each community has the figure of its line.
+fn package(areas: &str, indicator: &str) -> Package {
+    let mut rows = String::from("indicator,area_code,period,numerator,denominator\n");
+    for (at, line) in areas.lines().enumerate().skip(1) {
+        let code = line.split(',').next().unwrap();
+        rows += &format!("{indicator},{code},2024-01,{},{}\n", 10 + at, 100);
+    }
+    let indicators = format!(
+        "indicator,theme,label_zh,kind,nature,multiplier,unit_zh,headline,polarity,role\n\
+         {indicator},cases,指标,proportion,events,100,%,yes,higher,case.on_time\n"
+    );
+    Files::little()
+        .with("areas.csv", format!("{HEAD}{areas}"))
+        .with("indicators.csv", indicators)
+        .with("observations.csv", rows)
+        .with("observations-wide.csv", "area_code,period,x\n")
+        .with("standards.csv", "standard,indicator,operator,value\n")
+        .open(usize::MAX)
+}
+
+fn told(own: &Package, published: &Package, joining: &Joining) -> Vec<String> {
+    let own_code = |id| &own.areas.get(id).code;
+    let code = |id| &published.areas.get(id).code;
+    let mut lines = Vec::new();
+    for it in &joining.matched {
+        let by = match it.by {
+            MatchedBy::CodeAndSystem => "system",
+            MatchedBy::CodeAndName => "name and code",
+            MatchedBy::Name => "name",
+        };
+        lines.push(format!("{} = {} by {by}", own_code(it.own), code(it.other)));
+    }
+    for (own, other) in &joining.by_code_alone {
+        lines.push(format!("{} ? {}", own_code(*own), code(*other)));
+    }
+    for (own, others) in &joining.ambiguous {
+        let others: Vec<&str> = others.iter().map(|id| code(*id).as_str()).collect();
+        lines.push(format!("{} = one of {}", own_code(*own), others.join(" ")));
+    }
+    let lacking = joining.unmatched_own.iter();
+    lines.extend(lacking.map(|id| format!("{} has none", own_code(*id))));
+    let lacking = joining.unmatched_other.iter();
+    lines.extend(lacking.map(|id| format!("{} is not met", code(*id))));
+    lines
+}
+
+fn check(own_areas: &str, expected: &[&str]) {
+    let published = package(PUBLISHED, "on-time");
+    let own = package(own_areas, "own-rate");
+    let joining = join(&own.areas, &published.areas);
+    let mut found = told(&own, &published, &joining);
+    found.retain(|line| !line.starts_with("top "));
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_code_alone_never_joins() {
+    check(
+        "top,全部,district,,
+610113001,曙光社区,community,top,
+610113002,Elsewhere,community,top,
+610113005,,community,top,
+610113007,和平社区,community,top,other
+610113006,东风社区,community,top,other
+",
+        &[
+            "610113001 = 610113001 by name and code",
+            "610113007 = 610113007 by name",
+            "610113006 = 610113006 by name and code",
+            "610113002 ? 610113002",
+            "610113005 ? 610113005",
+            "610113003 is not met",
+            "610113004 is not met",
+        ],
+    );
+}
+
+#[test]
+fn names_join_where_codes_disagree_and_only_where_they_are_one_place() {
+    check(
+        "top,全部,district,,
+1,曙光 社区,community,top,
+2,胜利社区,community,top,
+3,朝阳社区,community,top,
+4,朝阳社区,community,top,
+5,云里社区,community,top,
+610113005,红旗社区,community,top,
+7,红旗社区,community,top,
+",
+        &[
+            "1 = 610113001 by name",
+            "610113005 = 610113005 by name and code",
+            "2 = one of 610113003 610113004",
+            "3 = one of 610113002",
+            "4 = one of 610113002",
+            "7 = one of 610113005",
+            "5 has none",
+            "610113002 is not met",
+            "610113003 is not met",
+            "610113004 is not met",
+            "610113006 is not met",
+            "610113007 is not met",
+        ],
+    );
+}
+
+#[test]
+fn the_register_settles_what_a_code_means() {
+    check(
+        "top,全部,district,,
+610113001,Shuguang,community,top,mca
+610113002,Chaoyang,community,top,stats
+",
+        &[
+            "610113001 = 610113001 by system",
+            "610113002 ? 610113002",
+            "610113003 is not met",
+            "610113004 is not met",
+            "610113005 is not met",
+            "610113006 is not met",
+            "610113007 is not met",
+        ],
+    );
+}
+
+#[test]
+fn figures_stand_under_the_published_areas_and_beside_their_own() {
+    let published = package(PUBLISHED, "on-time");
+    // The same indicator code as a published one, under another name of the same place.
+    let own = package(
+        "top,全部,district,,\n0,云里社区,community,top,\n1,曙光社区,community,top,\n610113002,Elsewhere,community,top,\n",
+        "on-time",
+    );
+    let joining = join(&own.areas, &published.areas);
+    let joined = |takes_code_alone: bool| {
+        let pairs = joining.pairs(takes_code_alone);
+        let Beside { mut package, files } = published.with_beside(&own, &pairs);
+        for file in files {
+            let current = std::sync::Arc::new(package.clone());
+            let mut resolving = Resolving::new(current, file).unwrap();
+            while resolving.step(1) {}
+            package = package.with_observations(resolving.finish());
+        }
+        package
+    };
+    let package = joined(false);
+    let line = |package: &Package, indicator: &str, area: &str| {
+        reading_line(reading(package, indicator, area, "2024-01"))
+    };
+    let before = |area: &str| line(&published, "on-time", area);
+    assert_eq!(line(&package, "on-time", "610113001"), before("610113001"));
+    assert_eq!(
+        line(&package, "own-on-time", "610113001"),
+        line(&own, "on-time", "1")
+    );
+    assert_ne!(
+        line(&package, "own-on-time", "610113001"),
+        before("610113001")
+    );
+    let own_id = indicator_id(&package, "own-on-time");
+    assert_eq!(package.indicators.get(own_id).role, None);
+    assert!(!package.indicators.get(own_id).headline);
+    // By code alone only where the reader says so.
+    let not_there = line(&package, "own-on-time", "610113003");
+    assert_eq!(line(&package, "own-on-time", "610113002"), not_there);
+    let taken = joined(true);
+    assert_eq!(
+        line(&taken, "own-on-time", "610113002"),
+        line(&own, "on-time", "610113002")
+    );
+    assert!(package.fault_count() == published.fault_count());
+}
