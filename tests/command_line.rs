@@ -692,6 +692,86 @@ fn tables_and_texts_hold_what_the_json_does() {
 }
 
 #[test]
+fn a_table_of_any_periods_answers_in_every_form() {
+    let demo = shipped("demo");
+    let base = [
+        "answer",
+        "table",
+        &demo,
+        "--indicators",
+        "on-time-rate,households",
+        "--periods",
+        "2025-12..2026-03",
+        "--level",
+        "subdistrict",
+        "--group",
+        "990001001,990001002",
+    ];
+    let found = json(&base);
+    check(
+        &found["periods"],
+        ["2025-12", "2026-01", "2026-02", "2026-Q1", "2026-03"][..].into(),
+    );
+    // The group and ten sub-districts at five periods, two indicators each. The last quarter of 2025 began
+    // before December.
+    check(
+        &found["values"].as_array().unwrap().len().into(),
+        110.into(),
+    );
+    let values = found["values"].as_array().unwrap();
+    let of = |code: &str, period: &str| {
+        let is_meant = |it: &&Json| {
+            it["indicator"] == "on-time-rate"
+                && it["period"] == period
+                && match code {
+                    "group" => it["group"] == true,
+                    code => it["area"]["area_code"] == code,
+                }
+        };
+        values.iter().find(is_meant).unwrap()
+    };
+    let count = |code, key: &str| of(code, "2026-03")[key].as_f64().unwrap();
+    for key in ["numerator", "denominator"] {
+        let sum = count("990001001", key) + count("990001002", key);
+        assert_eq!(count("group", key), sum);
+    }
+    check(&of("group", "2026-03")["summed"]["known"], 2.into());
+    check(&of("group", "2026-Q1")["value"], Json::Null);
+
+    let csv = |more: &[&str]| {
+        let mut arguments = base.to_vec();
+        arguments.extend(["--format", "csv"]);
+        arguments.extend(more);
+        let run = run(&arguments);
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        is_table(&run.out);
+        let lines = run.out.lines().filter(|line| !line.contains("#,"));
+        lines.map(str::to_string).collect::<Vec<String>>()
+    };
+    let wide = csv(&[]);
+    assert_eq!(
+        wide[0],
+        "area_code,area_name,period,on-time-rate,on-time-rate:remark,households,households:remark,fictional"
+    );
+    assert_eq!(wide.len(), 1 + 55);
+    assert_eq!(csv(&["--long"]).len(), 1 + 110);
+    assert_eq!(csv(&["--pivot", "area"]).len(), 1 + 5);
+    let alone = csv(&["--pivot", "period", "--only-group"]);
+    assert_eq!(alone.len(), 1 + 3);
+
+    let text = run(&base);
+    assert!(text.out.contains("本组合计"), "{}", text.out);
+    refused(
+        &["answer", "table", &demo, "--periods", "2026-1"],
+        &["--periods 2026-1", "2024-01..2024-12", "all"],
+    );
+    refused(
+        &["answer", "table", &demo, "--indicators", "on-time"],
+        &["--indicators on-time", "on-time-rate"],
+    );
+}
+
+#[test]
 fn inventories_are_answered_with_what_is_missing() {
     let demo = shipped("demo");
     let coverage = json(&[
@@ -1041,7 +1121,7 @@ fn every_view_has_its_picture() {
 
 #[test]
 fn every_command_helps_itself() {
-    let commands: [&[&str]; 17] = [
+    let commands: [&[&str]; 18] = [
         &["check"],
         &["demo"],
         &["chart", "compare"],
@@ -1054,6 +1134,7 @@ fn every_command_helps_itself() {
         &["answer", "profile"],
         &["answer", "trend"],
         &["answer", "relate"],
+        &["answer", "table"],
         &["answer", "findings"],
         &["answer", "coverage"],
         &["answer", "pipeline"],

@@ -26,6 +26,7 @@ mod reorganised;
 mod revisions;
 mod similar;
 mod standards;
+mod table;
 mod trend;
 mod units;
 mod unread;
@@ -85,6 +86,11 @@ pub use standards::{
     SplitQuestion, SplitTotals, StaffNeed, StaffRule, StandardEntry, StandardRow, Standards,
     StandardsQuestion, Unsplit, Verdict as StandardVerdict, is_in_force, judge, limit_tried,
     meets_unit, setters_figure, split_plan, standard_entry, standards,
+};
+pub use table::{
+    Across, Condition, GroupSum, Place, Table, TableCell, TableColumn, TableFilter, TableOrder,
+    TablePeriods, TableQuestion, TableRow, TableSort, TableSorting, can_be_summed, group_sum,
+    members_of, place_code, table,
 };
 pub use trend::{
     Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,

@@ -5,6 +5,7 @@
 
 mod clipboard;
 mod code;
+mod collate;
 mod decoder;
 mod document;
 mod download;
@@ -16,11 +17,13 @@ mod pace;
 mod pinyin;
 mod rows;
 mod screen;
+mod sheet;
 mod storage;
 mod unpack;
 
 pub use clipboard::{copy_text, copy_with_picture};
 pub use code::load_deferred_code;
+pub use collate::text_ranks;
 pub use decoder::BrowserDecoders;
 pub use document::{
     bring_into_view, device_pixel_ratio, focus, focused_element, give_focus, lang_of_browser,
@@ -34,10 +37,14 @@ pub use history::{address_of, on_pop, push_query, query, replace_query};
 pub use own_store::{forget_own, keep_own, kept_own};
 pub use pace::{breathe, next_picture, next_turn, now_ms};
 pub use pinyin::pinyin_initials;
-pub use rows::{RowCell, append_row, mark_row, remove_rows, row_of};
+pub use rows::{RowCell, append_row, mark_row, mark_rows, remove_rows, row_of};
 pub use screen::{
     enter_full_screen, is_full_screen, leave_full_screen, scroll_by_screens, set_document_meeting,
     time_of_day,
+};
+pub use sheet::{
+    SheetCell, SheetRoom, SheetRow, fill_sheet, focus_within, is_on_itself, mark_sheet_cell,
+    scroll_sheet, sheet_place, sheet_room,
 };
 pub use storage::{recall, remember};
 pub use unpack::unpacked;

@@ -117,3 +117,13 @@ pub fn mark_row(body: &Element, class: &str, key: Option<u32>) {
         let _ = row.class_list().add_1(class);
     }
 }
+
+/// Gives a class to the rows of these keys, as far as they are made.
+pub fn mark_rows(body: &Element, class: &str, keys: &[u32]) {
+    for key in keys {
+        let selector = format!("tr[data-key=\"{key}\"]");
+        if let Ok(Some(row)) = body.query_selector(&selector) {
+            let _ = row.class_list().add_1(class);
+        }
+    }
+}

@@ -12,6 +12,7 @@ mod picture;
 mod revisions;
 mod stamps;
 mod standards;
+mod table;
 #[cfg(feature = "cli")]
 mod tables;
 mod trends;
@@ -28,6 +29,7 @@ pub use self::picture::{
 };
 pub use self::revisions::revisions_csv;
 pub use self::standards::{split_plan_csv, standard_rows_csv};
+pub use self::table::{TableFile, table_csv};
 #[cfg(feature = "cli")]
 pub use self::tables::{
     coverage_csv, findings_csv, organisation_csv, pipeline_csv, profile_csv, relate_csv,

@@ -8,6 +8,7 @@ mod page;
 mod periods;
 mod query_string;
 mod resolve;
+mod table;
 mod trend;
 mod view;
 
@@ -18,6 +19,9 @@ pub use page::{Meeting, Page};
 pub use periods::page_periods;
 pub use query_string::{parse_query, write_query};
 pub use resolve::{Resolved, benchmark_choice, pinned, refuses_sort, resolve};
+pub use table::{
+    WITHIN_GROUP, group_areas, is_only_group, may_narrow, table_ignored, table_question,
+};
 pub use trend::{MOST_BESIDE, multiples_question, together_question, trend_question};
 pub use view::{
     EXPLORE_KEYS, Explored, PeriodKey, SORT_COLUMNS, Shown, ThemeChoice, View, read_baseline,

@@ -1,7 +1,8 @@
 //! The files that each page reads, so that nothing else is fetched for it.
 
 use super::resolve::{resolve, usual_levels};
-use super::{Page, PeriodKey, Resolved, Shown, View};
+use super::table::{table_indicators, table_period, table_span};
+use super::{Explored, Page, PeriodKey, Resolved, Shown, View};
 use crate::answer::{BenchmarkChoice, PeriodChoice, finding_indicators, heat_indicators};
 use crate::model::{IndicatorId, LevelId, Nature, Period, Role, Theme};
 use crate::package::{Need, Package, TableKind};
@@ -38,11 +39,39 @@ fn page_needs(view: &View, package: &Package) -> Vec<Need> {
 }
 
 /// Both indicators at the level.
-fn explore_needs(_: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
+fn explore_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
+    if view.explored == Explored::Table {
+        return table_needs(view, package, resolved);
+    }
     vec![Need::Series {
         indicators: resolved.indicator.into_iter().collect(),
         levels: levels_to(package, resolved),
     }]
+}
+
+/// The indicators of the table at its level: all of their files, or those of the one period.
+fn table_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
+    let levels = match resolved.level {
+        Some(level) => vec![level],
+        None => usual_levels(package),
+    };
+    let indicators = table_indicators(view, package, resolved);
+    if table_span(view).is_some() {
+        return vec![Need::Series { indicators, levels }];
+    }
+    // Until the areas are known, none.
+    let known = indicators.into_iter().map(Some);
+    let known = known.map(|id| id.filter(|_| resolved.level.is_some()));
+    let need = |indicator| Need::Indicator {
+        indicator,
+        levels: levels.clone(),
+        period: table_period(view),
+    };
+    let needs: Vec<Need> = known.map(need).collect();
+    match needs.is_empty() {
+        true => vec![need(None)],
+        false => needs,
+    }
 }
 
 /// The files that a view reads once its first picture stands: what the findings of the overview are

@@ -1,6 +1,6 @@
 //! The nearest sensible view of a package for what an address asks, and what had to be left aside.
 
-use super::{Page, PeriodKey, Shown, View, cases, page_periods, trend};
+use super::{Page, PeriodKey, Shown, View, cases, is_only_group, page_periods, trend};
 use crate::answer::{
     BenchmarkChoice, CompareQuestion, PeriodChoice, compare, is_in_force, latest_period,
     level_options, newest_of_all, newest_of_roles,
@@ -66,7 +66,13 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
         found
     };
     let mut picked = area("area", &view.area, &mut leave);
-    let mut within = area("within", &view.within, &mut leave);
+    let mut within = match is_only_group(view) {
+        true => None,
+        false => area("within", &view.within, &mut leave),
+    };
+    for code in view.group.iter().filter(|_| areas_settled) {
+        area("group", code, &mut leave);
+    }
 
     let options = match areas_settled {
         true => level_options(package, indicator),
@@ -276,7 +282,10 @@ fn newest_choice(package: &Package, id: IndicatorId, level: LevelId) -> Option<P
 pub fn pinned(view: &View, package: &Package, resolved: &Resolved) -> View {
     let mut pinned = view.clone();
     pinned.package.clone_from(&package.name);
-    if matches!(view.page, Page::Compare | Page::Map | Page::Trends) {
+    if matches!(
+        view.page,
+        Page::Compare | Page::Map | Page::Trends | Page::Explore
+    ) {
         if let Some(indicator) = resolved.indicator {
             pinned
                 .indicator

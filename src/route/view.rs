@@ -184,8 +184,8 @@ pub struct View {
     pub lang: Option<Lang>,
     /// The theme; as remembered where none.
     pub theme: Option<ThemeChoice>,
-    /// The column that the table is sorted by, one of [`SORT_COLUMNS`], with a leading `-` for
-    /// falling order.
+    /// The column that the table is sorted by, one of [`SORT_COLUMNS`], or of the researcher's table any
+    /// of its columns, with a leading `-` for falling order.
     pub sort: String,
     /// What the list of definitions is narrowed to.
     pub filter: String,
@@ -235,7 +235,10 @@ impl View {
         let mut view = View::default();
         let mut ignored = Vec::new();
         let mut seen: Vec<String> = Vec::new();
-        for (key, value) in parse_query(query) {
+        let mut pairs = parse_query(query);
+        // What tables can be sorted by hangs on the page.
+        sort_by_key(&mut pairs, |(key, _)| key != "page");
+        for (key, value) in pairs {
             let repeated = seen.contains(&key);
             if repeated || !view.set(&key, &value) {
                 ignored.push((key, value));
@@ -283,7 +286,8 @@ impl View {
             },
             "sort" => {
                 let column = value.strip_prefix('-').unwrap_or(value);
-                if !SORT_COLUMNS.contains(&column) {
+                // The researcher's table has columns of its own, and tells which it lacks.
+                if !SORT_COLUMNS.contains(&column) && self.page != Page::Explore {
                     return false;
                 }
                 self.sort = value.to_string();

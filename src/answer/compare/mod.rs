@@ -178,6 +178,23 @@ impl Compare {
         Some(CompareRow::plain(reference.area?, None, reading))
     }
 
+    /// The same with these areas alone. Benchmark, spread and ranks stay those of all.
+    pub fn narrowed(mut self, areas: &[AreaId]) -> Compare {
+        self.rows.retain(|row| areas.contains(&row.area));
+        let known = |row: &CompareRow| row.reading.value.number().is_some();
+        self.known_count = self.rows.iter().filter(|row| known(row)).count();
+        let held = |row: &&CompareRow| row.judged.is_some_and(|judged| judged.against.is_some());
+        self.judged_count = self.rows.iter().filter(held).count();
+        self
+    }
+
+    /// The places of the rows of these areas.
+    pub fn places(&self, areas: &[AreaId]) -> Vec<u32> {
+        let rows = self.rows.iter().enumerate();
+        let meant = rows.filter(|(_, row)| areas.contains(&row.area));
+        meant.map(|(place, _)| place as u32).collect()
+    }
+
     /// True where the rows are in order of their values.
     pub fn is_ordered(&self) -> bool {
         let mut refusals = self.refusals.iter();

@@ -8,6 +8,7 @@ mod pipeline;
 mod profile;
 pub mod relate;
 mod standards;
+mod table;
 pub mod trend;
 
 use super::columns::Columns;
@@ -84,6 +85,13 @@ pub enum AnswerCommand {
     ///   zhishe answer findings data/demo --level community
     #[command(verbatim_doc_comment)]
     Findings(findings::FindingsArguments),
+    /// Any areas, indicators and periods as a table.
+    ///
+    /// Examples:
+    ///   zhishe answer table data/demo --indicators on-time-rate,households --periods all --format csv
+    ///   zhishe answer table data/demo --periods 2025-01..2025-12 --pivot period --level subdistrict
+    #[command(verbatim_doc_comment)]
+    Table(table::TableArguments),
 }
 
 /// Answers. The error is the line that says why there is no answer.
@@ -98,6 +106,7 @@ pub fn answer(command: &AnswerCommand, locale: &str) -> Outcome {
         AnswerCommand::Standards(arguments) => standards::answer(arguments, locale),
         AnswerCommand::Relate(arguments) => relate::answer(arguments, locale),
         AnswerCommand::Findings(arguments) => findings::answer(arguments, locale),
+        AnswerCommand::Table(arguments) => table::answer(arguments, locale),
     }
 }
 

@@ -15,6 +15,7 @@ mod profile;
 mod relate;
 mod split;
 mod standards;
+mod table;
 mod trend;
 
 pub use compare::compare_json;
@@ -25,6 +26,7 @@ pub use pipeline::pipeline_json;
 pub use profile::profile_json;
 pub use relate::relate_json;
 pub use standards::standards_json;
+pub use table::table_json;
 pub use trend::trend_json;
 
 use serde::Serialize;

@@ -4,15 +4,16 @@
 use crate::answer::{Compare, compare};
 use crate::browser;
 use crate::export::{compare_csv, compare_frame, funnel_frame};
-use crate::figure::{Figure, Look, compare_figure, funnel_figure};
-use crate::model::Lang;
+use crate::figure::{Figure, Look, compare_figure, funnel_figure, mark_group};
+use crate::model::{AreaId, Lang};
 use crate::package::Package;
-use crate::route::Shown;
+use crate::route::{Shown, is_only_group};
 use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
 use crate::ui::parts::compare_controls::compare_controls;
 use crate::ui::parts::compare_table::compare_table;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::findings_view::findings_view;
+use crate::ui::parts::group_control::group_memo;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::heat_view::heat_view;
 use crate::ui::parts::no_comparison::no_comparison_note;
@@ -29,10 +30,16 @@ pub fn ComparePage() -> impl IntoView {
     let resolved = session.resolved;
     let shown = Memo::new(move |_| session.view.with(|view| view.shown));
     let question = Memo::new(move |_| resolved.get()?.question());
+    let group = group_memo(session);
+    let is_narrowed = Memo::new(move |_| session.view.with(is_only_group));
     let answer = kept(move || {
         let package = session.package.get()?;
         let question = question.get().filter(|_| shown.get() == Shown::One)?;
-        Some(Arc::new(compare(&package, question)))
+        let answer = compare(&package, question);
+        Some(Arc::new(match is_narrowed.get() {
+            true => answer.narrowed(&group.get()),
+            false => answer,
+        }))
     });
     let look = Memo::new(move |_| Look {
         picked: resolved.get().and_then(|resolved| resolved.picked),
@@ -41,11 +48,13 @@ pub fn ComparePage() -> impl IntoView {
     let figure = kept(move || {
         let (package, answer) = (session.package.get()?, answer.get()?);
         let shown = answer.known_count > 0;
-        shown.then(|| compare_figure(session.lang(), &package, &answer, look.get()))
+        let drawn = shown.then(|| compare_figure(session.lang(), &package, &answer, look.get()));
+        marked(drawn, &answer, is_narrowed.get(), &group.get())
     });
     let funnel = kept(move || {
         let (package, answer) = (session.package.get()?, answer.get()?);
-        funnel_figure(session.lang(), &package, &answer, look.get())
+        let drawn = funnel_figure(session.lang(), &package, &answer, look.get());
+        marked(drawn, &answer, is_narrowed.get(), &group.get())
     });
     let indicator_changed = RwSignal::new(false);
     follow_indicator(session, answer, indicator_changed);
@@ -56,6 +65,7 @@ pub fn ComparePage() -> impl IntoView {
                 {compare_controls(session, resolved, indicator_changed)}
             </div>
             {move || said(session, answer)}
+            {move || is_narrowed.get().then(|| narrowed_note(session))}
             {move || match shown.get() {
                 Shown::One | Shown::All => no_comparison_note(session, resolved),
                 Shown::Findings => None,
@@ -69,9 +79,28 @@ pub fn ComparePage() -> impl IntoView {
             <div class="charts">
                 {one_chart(session, answer, figure, false)} {one_chart(session, answer, funnel, true)}
             </div>
-            {compare_table(session, answer)}
+            {compare_table(session, answer, group)}
         </div>
     }
+}
+
+/// The figure with the reader's group picked out; where there is nothing else in it, nothing is.
+fn marked(
+    figure: Option<Figure>,
+    answer: &Compare,
+    is_narrowed: bool,
+    group: &[AreaId],
+) -> Option<Figure> {
+    let mut figure = figure?;
+    if !is_narrowed && !group.is_empty() {
+        mark_group(&mut figure, &answer.places(group));
+    }
+    Some(figure)
+}
+
+fn narrowed_note(session: Session) -> AnyView {
+    let text = words::table_words(session.lang()).narrowed_note;
+    view! { <p class="refusal">{text}</p> }.into_any()
 }
 
 /// One of the charts of a comparison, as far as there is something to draw. They share what is

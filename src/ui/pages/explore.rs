@@ -1,6 +1,7 @@
 //! 探索: whatever the researcher asks.
 
 use crate::route::Explored;
+use crate::ui::parts::explore_table::explore_table;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::own_data::own_data;
@@ -11,17 +12,20 @@ use leptos::prelude::*;
 #[component]
 pub fn ExplorePage() -> impl IntoView {
     let session = session();
+    // What is shown is made anew where something else is asked for, not with each word typed into it.
+    let explored = Memo::new(move |_| session.view.with(|view| view.explored));
     view! {
         <div class="page explore">
             <div class="page-head">{move || heading(session)}</div>
             <FailedFiles />
-            {move || shown(session)}
+            {move || shown(session, explored.get())}
         </div>
     }
 }
 
-fn shown(session: Session) -> Option<AnyView> {
-    match session.view.with(|view| view.explored) {
+fn shown(session: Session, explored: Explored) -> Option<AnyView> {
+    match explored {
+        Explored::Table => Some(explore_table(session)),
         Explored::Own => Some(own_data(session)),
         _ => None,
     }

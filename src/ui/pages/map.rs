@@ -5,12 +5,13 @@ use super::compare::file_stem;
 use crate::answer::{Colouring, Compare, Outlines, Pattern, compare, outlines, pattern};
 use crate::browser;
 use crate::export::{compare_csv, map_frame};
-use crate::figure::{Figure, Look, Mapped, area_figure, tile_figure};
+use crate::figure::{Figure, Look, Mapped, area_figure, mark_group, tile_figure};
 use crate::model::{AreaId, Lang};
 use crate::package::Package;
 use crate::route::{Page, View};
 use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
 use crate::ui::parts::file_trouble::FailedFiles;
+use crate::ui::parts::group_control::group_memo;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::link::{on_page, view_link};
 use crate::ui::parts::map_side::{Beside, map_side};
@@ -63,6 +64,7 @@ pub fn MapPage() -> impl IntoView {
         picked: resolved.get().and_then(|resolved| resolved.picked),
         is_plain: session.view.with(|view| view.is_plain),
     });
+    let group = group_memo(session);
     let wants_tiles = Memo::new(move |_| session.view.with(|view| view.open == TILES));
     let figure = kept(move || {
         let (answer, colouring) = (answer.get()?, colouring.get()?);
@@ -71,7 +73,9 @@ pub fn MapPage() -> impl IntoView {
             true => None,
             false => area_figure(session.lang(), mapped, &answer.outlines()),
         };
-        drawn.or_else(|| tile_figure(session.lang(), mapped))
+        let mut drawn = drawn.or_else(|| tile_figure(session.lang(), mapped))?;
+        mark_group(&mut drawn, &answer.compare.places(&group.get()));
+        Some(drawn)
     });
     let has_outlines = Memo::new(move |_| {
         let answer = answer.get();

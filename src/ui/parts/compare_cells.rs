@@ -1,8 +1,8 @@
 //! The cells of one row of the comparison.
 
-use crate::answer::{Compare, CompareRow, Verdict, is_revised};
+use crate::answer::{Compare, CompareRow, Verdict, group_sum, is_revised, members_of};
 use crate::browser::RowCell;
-use crate::model::{Indicator, Lang};
+use crate::model::{AreaId, Indicator, Lang};
 use crate::package::Package;
 use crate::ui::session::Session;
 use crate::words;
@@ -13,6 +13,55 @@ pub struct Asked {
     pub columns: Vec<&'static str>,
     /// Verdicts by each area's own counts alone.
     pub is_plain: bool,
+    /// The reader's group of areas.
+    pub group: Vec<AreaId>,
+}
+
+/// The cells of the group together; none where it has no member on the level, or each area is at a period
+/// of its own.
+pub fn group_cells(
+    lang: Lang,
+    package: &Package,
+    answer: &Compare,
+    asked: &Asked,
+) -> Option<Vec<RowCell>> {
+    let (id, level) = (answer.question.indicator, answer.question.level);
+    let members = members_of(package, &asked.group, level);
+    let period = answer.period.filter(|_| !members.is_empty())?;
+    let (reading, sum) = group_sum(package, id, &members, Some(period));
+    let indicator = package.indicators.get(id);
+    let count = |number: Option<f64>| number.map(words::count_text).unwrap_or_default();
+    let cells = asked.columns.iter().map(|column| match *column {
+        "area" => RowCell {
+            is_head: true,
+            text: words::group_row_text(lang, package, level, members.len()),
+            ..RowCell::default()
+        },
+        "value" => RowCell {
+            class: "number",
+            text: words::group_value_text(lang, indicator, &reading, sum),
+            second: words::reading_interval_text(indicator, &reading),
+            ..RowCell::default()
+        },
+        "numerator" => RowCell {
+            class: "number",
+            text: count(reading.numerator),
+            ..RowCell::default()
+        },
+        "denominator" => RowCell {
+            class: "number",
+            text: count(reading.denominator),
+            ..RowCell::default()
+        },
+        "parent" => RowCell {
+            class: "parent",
+            ..RowCell::default()
+        },
+        _ => RowCell::default(),
+    });
+    let mut cells: Vec<RowCell> = cells.collect();
+    cells.push(RowCell::origin(None));
+    Some(cells)
 }
 
 /// The cells of a row; the last leads to where its number is from.

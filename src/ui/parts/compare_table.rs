@@ -2,10 +2,10 @@
 
 use crate::answer::{Compare, CompareRow};
 use crate::browser;
-use crate::model::sort_by;
+use crate::model::{AreaId, sort_by};
 use crate::package::Package;
 use crate::route::SORT_COLUMNS;
-use crate::ui::parts::compare_cells::{Asked, row_cells};
+use crate::ui::parts::compare_cells::{Asked, group_cells, row_cells};
 use crate::ui::parts::turns::{ROWS_A_PART, parts_made};
 use crate::ui::session::{Session, session};
 use crate::words;
@@ -20,7 +20,11 @@ use web_sys::Element;
 const BY_VALUE: [&str; 4] = ["value", "verdict", "rank", "difference"];
 
 /// The table. Rows come in slices, so that a long table holds nothing up.
-pub fn compare_table(session: Session, answer: Memo<Option<Arc<Compare>>>) -> AnyView {
+pub fn compare_table(
+    session: Session,
+    answer: Memo<Option<Arc<Compare>>>,
+    group: Memo<Vec<AreaId>>,
+) -> AnyView {
     let sort = Memo::new(move |_| session.view.with(|view| view.sort.clone()));
     let is_plain = Memo::new(move |_| session.view.with(|view| view.is_plain));
     let table = move || {
@@ -31,6 +35,7 @@ pub fn compare_table(session: Session, answer: Memo<Option<Arc<Compare>>>) -> An
             &answer,
             &sort.get(),
             is_plain.get(),
+            group.get(),
         ))
     };
     (move || table()).into_any()
@@ -42,6 +47,7 @@ fn view_table(
     answer: &Arc<Compare>,
     sort: &str,
     is_plain: bool,
+    group: Vec<AreaId>,
 ) -> AnyView {
     let columns = columns(package, answer);
     let heads = columns.iter();
@@ -50,7 +56,11 @@ fn view_table(
     let rows = sorted(package, answer, sort, is_plain);
     let made = parts_made(rows.len().div_ceil(ROWS_A_PART));
     let (head, body) = (NodeRef::<Thead>::new(), NodeRef::<Tbody>::new());
-    let asked = Asked { columns, is_plain };
+    let asked = Asked {
+        columns,
+        is_plain,
+        group,
+    };
     fill(session, (head, body), made, rows, asked, package, answer);
     mark_rows(session, body, made, package.clone(), answer.clone());
     let title = words::compare_title(session.lang(), package, answer);
@@ -121,9 +131,14 @@ fn fill(
         while before == 0 && append(&head, reference) {
             reference += 1;
         }
+        let together = group_cells(session.lang(), &package, &answer, &asked);
+        if let Some(cells) = together.filter(|_| before == 0) {
+            browser::append_row(&head, reference, &cells);
+        }
         for key in rows.chunks(ROWS_A_PART).take(made).skip(before).flatten() {
             append(&body, *key);
         }
+        browser::mark_rows(&body, "member", &answer.places(&asked.group));
         made
     });
 }

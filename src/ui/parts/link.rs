@@ -1,6 +1,6 @@
 //! A link to another view: a real address, followed without loading the page anew.
 
-use crate::route::{Page, View};
+use crate::route::{Page, View, WITHIN_GROUP, may_narrow};
 use crate::ui::session::session;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub fn on_page(view: &View, page: Page) -> View {
         };
         return on_page(&whole, page);
     }
-    View {
+    let mut after = View {
         page,
         package: view.package.clone(),
         indicator: view.indicator.clone(),
@@ -31,8 +31,13 @@ pub fn on_page(view: &View, page: Page) -> View {
         theme: view.theme,
         meeting: view.meeting.clone(),
         as_of: view.as_of.clone(),
+        group: view.group.clone(),
         ..View::default()
+    };
+    if after.within == WITHIN_GROUP && !may_narrow(&after) {
+        after.within = String::new();
     }
+    after
 }
 
 /// The view of one area on another page: its own level counts, not the one compared before.

@@ -2,7 +2,7 @@
 
 use crate::answer::{Compare, level_options};
 use crate::model::{AreaId, Indicator, LevelId, sort_by_key};
-use crate::route::{PeriodKey, Resolved};
+use crate::route::{PeriodKey, Resolved, WITHIN_GROUP, is_only_group, may_narrow};
 use crate::ui::parts::select::{Choice, select};
 use crate::ui::session::Session;
 use crate::words;
@@ -53,12 +53,16 @@ pub fn level_control(session: Session, resolved: Memo<Option<Resolved>>) -> AnyV
 
 /// The choice of the area within which is compared.
 pub fn within_control(session: Session, resolved: Memo<Option<Resolved>>) -> AnyView {
+    let choices = Memo::new(move |_| within_choices(session, resolved.get()));
     select(
         session.words().within,
         "within",
         false,
-        Signal::derive(move || within_choices(session, resolved.get())),
-        Signal::derive(move || area_code(session, resolved.get().and_then(|it| it.within))),
+        choices.into(),
+        Signal::derive(move || match session.view.with(is_only_group) {
+            true => WITHIN_GROUP.to_string(),
+            false => area_code(session, resolved.get().and_then(|it| it.within)),
+        }),
         Callback::new(move |code| {
             session.change(|view| {
                 view.within = code;
@@ -166,6 +170,13 @@ pub(super) fn level_word(session: Session, level: Option<LevelId>) -> String {
 pub(super) fn within_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice> {
     let lang = session.lang();
     let mut choices = vec![Choice::new("", session.words().whole_area)];
+    let own = session.view.with(|view| match may_narrow(view) {
+        true => view.group.len(),
+        false => 0,
+    });
+    if own > 0 {
+        choices.push(Choice::new(WITHIN_GROUP, words::only_group_text(lang, own)));
+    }
     let Some(package) = session.references.get() else {
         return choices;
     };

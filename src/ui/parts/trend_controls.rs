@@ -153,9 +153,27 @@ fn beside(session: Session) -> AnyView {
                 true => view! { <span class="second">{words.trends().beside_full}</span> }.into_any(),
             }}
             {chips}
+            {move || group_beside(session)}
         </div>
     }
     .into_any()
+}
+
+/// The reader's group beside the page's own area, where nothing stands there yet.
+fn group_beside(session: Session) -> Option<AnyView> {
+    let can_stand = session
+        .view
+        .with(|view| view.beside.is_empty() && !view.group.is_empty());
+    let put = move |_| {
+        session.change(|view| {
+            let others = view.group.iter().filter(|code| **code != view.area);
+            view.beside = others.take(MOST_BESIDE).cloned().collect();
+        });
+    };
+    let label = words::table_words(session.lang()).group_beside;
+    can_stand.then(|| {
+        view! { <button type="button" class="quiet" on:click=put>{label}</button> }.into_any()
+    })
 }
 
 fn chip(session: Session, package: &Package, code: String) -> AnyView {

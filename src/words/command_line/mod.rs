@@ -182,6 +182,12 @@ pub enum Asked {
     Beside,
     /// `--units`
     Units,
+    /// `--indicators`
+    Indicators,
+    /// `--periods`
+    Periods,
+    /// `--group`
+    Group,
 }
 
 impl Asked {
@@ -198,6 +204,9 @@ impl Asked {
             Asked::Target => "--target",
             Asked::Beside => "--beside",
             Asked::Units => "--units",
+            Asked::Indicators => "--indicators",
+            Asked::Periods => "--periods",
+            Asked::Group => "--group",
         }
     }
 }
