@@ -160,6 +160,8 @@ thread_local! {
 pub fn own_state() -> OwnState {
     STATE.with(|state| {
         let make = || {
+            // A new root puts itself in the place of whoever is at work.
+            let at_work = Owner::current();
             let owner = Owner::new_root(None);
             let state = owner.with(|| OwnState {
                 step: RwSignal::new(Step::Idle),
@@ -171,6 +173,10 @@ pub fn own_state() -> OwnState {
                 waiting: StoredValue::new(None),
                 turn: StoredValue::new(0),
             });
+            match at_work {
+                Some(at_work) => at_work.set(),
+                None => owner.clone().unset(),
+            }
             (owner, state)
         };
         state.get_or_init(make).1

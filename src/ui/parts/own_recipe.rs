@@ -167,11 +167,12 @@ fn settings(session: Session, state: OwnState, fixed: &'static OwnWords) -> AnyV
     .into_any()
 }
 
-const ENCODINGS: [(Encoding, &str); 4] = [
+const ENCODINGS: [(Encoding, &str); 5] = [
     (Encoding::Utf8, "UTF-8"),
     (Encoding::Gb18030, "GB18030 / GBK"),
     (Encoding::Utf16Le, "UTF-16 LE"),
     (Encoding::Utf16Be, "UTF-16 BE"),
+    (Encoding::Western, "Windows-1252"),
 ];
 const MARKS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
 const ORDERS: [DayOrder; 2] = [DayOrder::DayFirst, DayOrder::MonthFirst];
