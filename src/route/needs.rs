@@ -1,7 +1,7 @@
 //! The files that each page reads, so that nothing else is fetched for it.
 
 use super::resolve::{resolve, usual_levels};
-use super::{Page, PeriodKey, Resolved, Shown, View};
+use super::{Explored, Page, PeriodKey, Resolved, Shown, View, explore};
 use crate::answer::{BenchmarkChoice, PeriodChoice, finding_indicators, heat_indicators};
 use crate::model::{IndicatorId, LevelId, Nature, Period, Role, Theme};
 use crate::package::{Need, Package, TableKind};
@@ -28,12 +28,24 @@ pub fn needs(view: &View, package: &Package) -> Vec<Need> {
     }
 }
 
-/// Both indicators at the level.
-fn explore_needs(_: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
-    vec![Need::Series {
-        indicators: resolved.indicator.into_iter().collect(),
-        levels: levels_to(package, resolved),
-    }]
+/// What the pictures show, and what the table does.
+fn explore_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
+    let mut needs = match view.explored {
+        Explored::Scatter | Explored::Distribution => {
+            let one = View {
+                shown: Shown::One,
+                ..view.clone()
+            };
+            compare_needs(&one, package, resolved)
+        }
+        Explored::Breakdown => Vec::new(),
+        Explored::Table | Explored::Own => vec![Need::Series {
+            indicators: resolved.indicator.into_iter().collect(),
+            levels: levels_to(package, resolved),
+        }],
+    };
+    needs.extend(explore::needs(view, package, resolved));
+    needs
 }
 
 /// The files that a view reads once its first picture stands: what the findings of the overview are

@@ -1,6 +1,6 @@
 //! The nearest sensible view of a package for what an address asks, and what had to be left aside.
 
-use super::{Page, PeriodKey, Shown, View, cases, page_periods, trend};
+use super::{Page, PeriodKey, Shown, View, cases, explore, page_periods, trend};
 use crate::answer::{
     BenchmarkChoice, CompareQuestion, PeriodChoice, compare, is_in_force, latest_period,
     level_options, newest_of_all, newest_of_roles,
@@ -139,6 +139,9 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
     if view.page == Page::Trends && areas_settled && standards_settled {
         trend::leave_aside(view, package, indicator, &mut leave);
     }
+    if view.page == Page::Explore {
+        explore::leave_aside(view, package, indicator, &mut leave);
+    }
     let resolved = Resolved {
         area: picked.or_else(|| first_area(view.page, package)),
         at: at_period(view, package),
@@ -276,7 +279,10 @@ fn newest_choice(package: &Package, id: IndicatorId, level: LevelId) -> Option<P
 pub fn pinned(view: &View, package: &Package, resolved: &Resolved) -> View {
     let mut pinned = view.clone();
     pinned.package.clone_from(&package.name);
-    if matches!(view.page, Page::Compare | Page::Map | Page::Trends) {
+    if matches!(
+        view.page,
+        Page::Compare | Page::Map | Page::Trends | Page::Explore
+    ) {
         if let Some(indicator) = resolved.indicator {
             pinned
                 .indicator
@@ -301,6 +307,9 @@ pub fn pinned(view: &View, package: &Package, resolved: &Resolved) -> View {
             Some(PeriodChoice::EachLatest) => PeriodKey::EachLatest,
             None => view.period,
         };
+        if view.page == Page::Explore {
+            explore::pinned(&mut pinned, package, resolved);
+        }
         return pinned;
     }
     if matches!(

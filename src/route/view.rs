@@ -292,7 +292,8 @@ impl View {
             },
             "sort" => {
                 let column = value.strip_prefix('-').unwrap_or(value);
-                if !SORT_COLUMNS.contains(&column) {
+                // The values of a dimension can stand in the order in which they are declared.
+                if !SORT_COLUMNS.contains(&column) && column != super::DECLARED_ORDER {
                     return false;
                 }
                 self.sort = value.to_string();

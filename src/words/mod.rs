@@ -5,14 +5,17 @@
 //! computes; it says what an answer holds.
 
 mod brief;
+mod by_category;
 mod cards;
 mod cases;
 mod charts;
 #[cfg(feature = "cli")]
 pub mod command_line;
 mod compare;
+mod distribution;
 mod download;
 mod en;
+mod explore;
 mod faults;
 mod faults_en;
 mod faults_zh;
@@ -37,6 +40,7 @@ mod profile;
 mod profile_panels;
 mod profile_said;
 mod reach;
+mod scattered;
 mod split_needs;
 mod split_texts;
 mod standard_charts;
@@ -61,11 +65,14 @@ mod case_sentences;
 mod case_texts;
 
 pub use brief::*;
+pub use by_category::*;
 pub use cards::*;
 pub use cases::*;
 pub use charts::*;
 pub use compare::*;
+pub use distribution::*;
 pub use download::compare_notes;
+pub use explore::ExploreWords;
 pub use faults::{FaultWords, against_text, checked_file_text, fault_words, lines_text};
 pub use findings::*;
 pub use fixed::Words;
@@ -88,6 +95,7 @@ pub use profile::*;
 pub use profile_panels::*;
 pub use profile_said::*;
 pub use reach::*;
+pub use scattered::*;
 pub use split_needs::*;
 pub use split_texts::*;
 pub use standard_charts::*;
@@ -134,6 +142,14 @@ impl Words {
         match self.lang {
             Lang::Zh => &trends::ZH,
             Lang::En => &trends::EN,
+        }
+    }
+
+    /// Those of the page Explore.
+    pub fn explore(&self) -> &'static ExploreWords {
+        match self.lang {
+            Lang::Zh => &explore::ZH,
+            Lang::En => &explore::EN,
         }
     }
 
