@@ -225,11 +225,15 @@ pub fn distribution_caption(lang: Lang, indicator: &Indicator, found: &Distribut
             "{asked} by the rule of Freedman and Diaconis (1981), widened so that there are no more than 60"
         ),
     };
+    let ends = match (lang, bins.is_whole) {
+        (Lang::Zh, false) => "各组含下限，不含上限",
+        (Lang::Zh, true) => "按整数分组，两端均含",
+        (Lang::En, false) => "each holds its lower end and not its upper",
+        (Lang::En, true) => "of whole numbers, both ends in it",
+    };
     match lang {
-        Lang::Zh => format!("直方图：{count} 组，组距 {width}（{rule}）；各组含下限，不含上限"),
-        Lang::En => format!(
-            "Histogram: {count} bins of {width} ({rule}); each holds its lower end and not its upper"
-        ),
+        Lang::Zh => format!("直方图：{count} 组，组距 {width}（{rule}）；{ends}"),
+        Lang::En => format!("Histogram: {count} bins of {width} ({rule}); {ends}"),
     }
 }
 
