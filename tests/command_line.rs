@@ -615,6 +615,12 @@ fn profile_relate_and_findings_answer_in_every_form() {
     assert!(
         number("lower_95") < number("coefficient") && number("coefficient") < number("upper_95")
     );
+    let spread = json(&["answer", "distribution", &demo, "--period", "2026-03"]);
+    check(&spread["used"], 163.into());
+    check(&spread["bins"]["rule"], "freedman-diaconis".into());
+    let bins = spread["bins"]["bins"].as_array().unwrap();
+    let held = bins.iter().map(|bin| bin["count"].as_u64().unwrap());
+    assert_eq!(held.sum::<u64>(), 163);
     let findings = json(&[
         "answer",
         "findings",
@@ -631,7 +637,7 @@ fn profile_relate_and_findings_answer_in_every_form() {
         assert!(excess(&pair[0]) >= excess(&pair[1]));
     }
     assert!(list[0]["sentence"].as_str().unwrap().contains("99.8%"));
-    for command in ["profile", "findings"] {
+    for command in ["profile", "findings", "distribution"] {
         let csv = run(&["answer", command, &demo, "--format", "csv"]);
         assert_eq!(csv.code, 0);
         is_table(&csv.out);
@@ -1077,7 +1083,8 @@ fn a_picture_carries_title_period_source_and_stamp() {
 #[test]
 fn every_view_has_its_picture() {
     let demo = shipped("demo");
-    let views: [(&str, &[&str], &str); 5] = [
+    let views: [(&str, &[&str], &str); 6] = [
+        ("distribution", &["--area", "990001002001"], "Histogram: "),
         ("funnel", &[], "March 2026"),
         (
             "map",
@@ -1121,7 +1128,7 @@ fn every_view_has_its_picture() {
 
 #[test]
 fn every_command_helps_itself() {
-    let commands: [&[&str]; 18] = [
+    let commands: [&[&str]; 20] = [
         &["check"],
         &["demo"],
         &["chart", "compare"],
@@ -1130,11 +1137,13 @@ fn every_command_helps_itself() {
         &["chart", "map"],
         &["chart", "trend"],
         &["chart", "relate"],
+        &["chart", "distribution"],
         &["answer", "compare"],
         &["answer", "profile"],
         &["answer", "trend"],
         &["answer", "relate"],
         &["answer", "table"],
+        &["answer", "distribution"],
         &["answer", "findings"],
         &["answer", "coverage"],
         &["answer", "pipeline"],

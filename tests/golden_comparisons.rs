@@ -9,7 +9,7 @@ use zhishe::draw::Theme;
 use zhishe::figure::{
     Axis, Benchmark, ControlChart, ControlPoint, Emphasis, Figure, FitLine, FunnelLimit,
     FunnelMark, FunnelPlot, HeatCell, HeatColumn, HeatRow, HeatTable, LineNames, Mark, MarkStatus,
-    Scatter, ScatterMark,
+    Scatter, ScatterMark, Shading,
 };
 
 fn community(lang: Lang, index: usize) -> String {
@@ -240,6 +240,7 @@ fn scatter(lang: Lang) -> Figure {
             x,
             x_text: format!("{x:.1}"),
             weight: 0.5 + 1.5 * random.share(),
+            shading: Shading::Status,
         }
     };
     let marks = (0..163).map(mark).collect();
@@ -255,6 +256,8 @@ fn scatter(lang: Lang) -> Figure {
         y_axis: Axis::percent(),
         x_label: lang.pick(("专职网格员", "Full-time grid staff")),
         y_label: lang.pick(("按期办结率", "Resolved on time")),
+        is_sized: false,
+        legend: Vec::new(),
         line: Some(FitLine {
             points: (0..45).map(fitted).collect(),
         }),

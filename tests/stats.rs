@@ -598,3 +598,46 @@ fn distances_of_nothing_and_of_what_does_not_vary() {
     assert!(standardised_distances(&[[f64::NAN], [1.0]], 1).is_empty());
     assert!(standardised_distances::<2>(&[], 0).is_empty());
 }
+
+// ---- histograms and boxes -----------------------------------------------------------------------
+
+#[test]
+fn bins_are_refused_where_there_is_nothing_to_bin() {
+    assert_eq!(bins(&[1.0; 9]), Err(NoBins::TooFew(9)));
+    assert_eq!(bins(&[1.0; 10]), Err(NoBins::Constant));
+    let mut values = vec![1.0; 12];
+    values[3] = f64::NAN;
+    assert_eq!(bins(&values), Err(NoBins::NotFinite));
+    values[3] = 1e300;
+    values[4] = -1e300;
+    // The squares of these are no numbers any more.
+    assert_eq!(bins(&values), Err(NoBins::NotFinite));
+    assert_eq!(box_plot(&[1.0, 2.0, 3.0, 4.0]), None);
+}
+
+#[test]
+fn one_far_value_does_not_make_a_thousand_bins() {
+    let mut values: Vec<f64> = (0..40).map(f64::from).map(|it| it / 10.0).collect();
+    values.push(1e6);
+    let found = bins(&values).unwrap();
+    assert_eq!(found.rule, BinRule::Most);
+    assert!(found.counts.len() <= 60, "{}", found.counts.len());
+    assert_eq!(found.counts[0], 40);
+}
+
+#[test]
+fn a_value_on_an_edge_is_in_the_bin_above_and_the_highest_in_the_last() {
+    // Tenths are no binary fractions: 0.3 is not 3 × 0.1.
+    let values: Vec<f64> = (0..=10).map(|it| f64::from(it) / 10.0).collect();
+    let found = bins(&values).unwrap();
+    assert_eq!((found.width, found.start), (0.5, 0.0));
+    assert_eq!(found.counts, [5, 6]);
+}
+
+#[test]
+fn whiskers_stop_at_the_last_value_within_reach() {
+    // Quartiles 2 and 4 (type 7), so the reach is from −1 to 7.
+    let found = box_plot(&[1.0, 2.0, 3.0, 4.0, 100.0]).unwrap();
+    assert_eq!((found.lower_whisker, found.upper_whisker), (1.0, 4.0));
+    assert_eq!(found.beyond, (0, 1));
+}

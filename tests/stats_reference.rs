@@ -187,6 +187,35 @@ fn quantiles() {
 }
 
 #[test]
+fn histograms_and_boxes() {
+    check("histogram", |row| {
+        let values = numbers(&row[0]);
+        let found = bins(&values).unwrap();
+        let rule = match found.rule {
+            BinRule::FreedmanDiaconis => "fd",
+            BinRule::Scott => "scott",
+            BinRule::Most => "most",
+        };
+        let counts: Vec<f64> = found.counts.iter().map(|it| *it as f64).collect();
+        let drawn = box_plot(&values).unwrap();
+        let numbers_found = [
+            found.rule_width,
+            found.width,
+            found.start,
+            drawn.lower_whisker,
+            drawn.upper_whisker,
+            drawn.beyond.0 as f64,
+            drawn.beyond.1 as f64,
+        ];
+        let mut expected = vec![number(&row[2]), number(&row[3]), number(&row[4])];
+        expected.extend(numbers(&row[6]));
+        unequal(rule, &*row[1])
+            .or_else(|| unlike(&counts, &numbers(&row[5]), is_close))
+            .or_else(|| unlike(&numbers_found, &expected, is_close))
+    });
+}
+
+#[test]
 fn groups() {
     check("groups", |row| {
         let found = quantile_groups(&numbers(&row[0]), row[1].parse().unwrap());

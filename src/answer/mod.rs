@@ -4,8 +4,10 @@
 //! The chart, the table under it, the sentence above it and the file behind its download button are
 //! all made from one answer, so they cannot disagree. Nothing here is worded or drawn.
 
+mod by_category;
 mod compare;
 mod coverage;
+mod distribution;
 mod find;
 mod findings;
 mod gaps;
@@ -24,6 +26,7 @@ mod provenance;
 mod relate;
 mod reorganised;
 mod revisions;
+mod scattered;
 mod similar;
 mod standards;
 mod table;
@@ -36,6 +39,10 @@ mod case_publications;
 mod case_rates;
 mod case_score;
 
+pub use by_category::{
+    ByCategory, ByCategoryQuestion, CategoryRow, CategoryTable, broken_down_indicators,
+    by_category, category_levels, category_periods_of,
+};
 pub use compare::{
     Against, Benchmark, BenchmarkChoice, Compare, CompareQuestion, CompareRow, FunnelLimits,
     Instead, Judged, NoBenchmark, NoComparison, PeriodChoice, Rank, Refusal, Verdict, compare,
@@ -45,6 +52,7 @@ pub use coverage::{
     Coverage, CoverageBasis, CoverageQuestion, CoverageRow, CoverageSum, NoCoverage, NoNames,
     OverWhole, coverage,
 };
+pub use distribution::{Distribution, DistributionQuestion, LeftOut, distribution};
 pub use find::find_areas;
 pub use findings::{
     Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, area_findings,
@@ -75,10 +83,14 @@ pub use pipeline::{
 pub use portrait::{LackingOf, Portrait, portrait};
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
 pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
-pub use relate::{Relate, RelatePoint, RelateQuestion, relate};
+pub use relate::{FEWEST_FITTED, NoFit, Relate, RelatePoint, RelateQuestion, relate};
 pub use reorganised::{Reorganised, Reshaping, reorganised, reorganised_of};
 pub use revisions::{
     all_revisions, figure_of, is_left_out, is_revised, release_days, revisions_of,
+};
+pub use scattered::{
+    Ingredient, NotShown, ScatterQuestion, Scattered, ShadeBy, Shaded, SharedPart, Third,
+    period_beside, scattered,
 };
 pub use similar::{Likeness, NoSimilar, Similar, SimilarQuestion, similar};
 pub use standards::{
@@ -112,6 +124,6 @@ pub use case_score::{
 
 // What an answer is made of, for those who may not reach further down.
 pub use crate::query::{
-    Reading, RowPlace, SeriesPoint, Total, latest_period, nearest_period, newest_of_all,
-    newest_of_roles, period_options,
+    Reading, RowPlace, SeriesPoint, Total, areas_broken_down, latest_period, may_share_areas,
+    nearest_period, newest_of_all, newest_of_roles, period_options,
 };

@@ -283,7 +283,15 @@ fn shades(compare: &Compare) -> Result<Shades, NoShades> {
         }
     }
     let value = |row: &CompareRow| row.reading.value.exact().filter(|_| row.is_rankable());
-    let values: Vec<f64> = compare.rows.iter().filter_map(value).collect();
+    value_shades(&compare.rows.iter().map(value).collect::<Vec<_>>())
+}
+
+/// Groups values; those that are none have no group.
+///
+/// # Errors
+/// Fewer than four values, or all the same.
+pub(super) fn value_shades(found: &[Option<f64>]) -> Result<Shades, NoShades> {
+    let values: Vec<f64> = found.iter().copied().flatten().collect();
     if values.len() < FEWEST_SHADED {
         return Err(NoShades::TooFew(values.len()));
     }
@@ -303,8 +311,8 @@ fn shades(compare: &Compare) -> Result<Shades, NoShades> {
         return Err(NoShades::AllEqual);
     }
     let mut raw = raw.into_iter();
-    let of_row = compare.rows.iter().map(|row| {
-        value(row)?;
+    let of_row = found.iter().map(|value| {
+        (*value)?;
         raw.next().map(|group| group as u8)
     });
     let of_row = of_row.collect();

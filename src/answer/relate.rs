@@ -2,21 +2,25 @@
 //!
 //! What goes together need not hang together: this says nothing of causes.
 
-use super::compare::has_one_kind;
+use super::compare::{PeriodChoice, has_one_kind};
 use crate::model::{AreaId, IndicatorId, LevelId, Period};
 use crate::package::Package;
-use crate::query::{Reading, readings};
+use crate::query::{Reading, readings, select_latest};
 use crate::stats::{
     Correlation, Line, NoCorrelation, NoLine, TheilSen, least_squares, pearson, spearman, theil_sen,
 };
+
+/// Over fewer areas than this no line is drawn and no coefficient told to readers: each single area
+/// would decide it.
+pub const FEWEST_FITTED: usize = 10;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RelateQuestion {
     /// The indicator across, and its period.
-    pub x: (IndicatorId, Period),
+    pub x: (IndicatorId, PeriodChoice),
     /// The indicator upwards, and its period.
-    pub y: (IndicatorId, Period),
+    pub y: (IndicatorId, PeriodChoice),
     /// The level whose areas are looked at.
     pub level: LevelId,
     /// Only areas inside this one.
@@ -30,19 +34,36 @@ pub struct RelatePoint {
     pub area: AreaId,
     /// Its value across.
     pub x: Reading,
+    /// The period of that; none where the area has never had a ripe one.
+    pub x_period: Option<Period>,
     /// Its value upwards.
     pub y: Reading,
+    /// The period of that.
+    pub y_period: Option<Period>,
 }
 
 impl RelatePoint {
     /// Both numbers, where both are exact and final.
     pub fn pair(&self) -> Option<(f64, f64)> {
-        let exact = |reading: &Reading| {
-            let ripe = Some(reading).filter(|reading| !reading.is_provisional());
-            ripe.and_then(|reading| reading.value.exact())
-        };
         exact(&self.x).zip(exact(&self.y))
     }
+}
+
+/// The number of a reading, where it is exact and final.
+pub(super) fn exact(reading: &Reading) -> Option<f64> {
+    let ripe = Some(reading).filter(|reading| !reading.is_provisional());
+    ripe.and_then(|reading| reading.value.exact())
+}
+
+/// Why no line is drawn through the areas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoFit {
+    /// So many areas have both values, fewer than ten.
+    TooFew(usize),
+    /// The areas are seen at different periods.
+    EachLatest,
+    /// One of the two does not vary, or is not finite.
+    Constant,
 }
 
 /// The answer.
@@ -68,29 +89,81 @@ pub struct Relate {
     pub robust_line: Result<TheilSen, NoLine>,
 }
 
+impl Relate {
+    /// Why no line is drawn and no coefficient told; none where they are.
+    pub fn no_fit(&self) -> Option<NoFit> {
+        let each_latest =
+            [self.question.x.1, self.question.y.1].contains(&PeriodChoice::EachLatest);
+        match (&self.line, &self.pearson) {
+            _ if self.used_count < FEWEST_FITTED => Some(NoFit::TooFew(self.used_count)),
+            _ if each_latest => Some(NoFit::EachLatest),
+            (Ok(_), Ok(_)) => None,
+            _ => Some(NoFit::Constant),
+        }
+    }
+}
+
 /// Answers. An area counts once, whatever its size.
 pub fn relate(package: &Package, question: RelateQuestion) -> Relate {
     let ((x, x_period), (y, y_period)) = (question.x, question.y);
-    let areas = package
-        .areas
-        .of_level(question.level, question.within, Some(y_period));
-    let across = readings(package, x, &areas, x_period);
-    let upwards = readings(package, y, &areas, y_period);
+    let at = match y_period {
+        PeriodChoice::At(period) => Some(period),
+        PeriodChoice::EachLatest => None,
+    };
+    let areas = package.areas.of_level(question.level, question.within, at);
+    let across = column(package, x, &areas, x_period);
+    let upwards = column(package, y, &areas, y_period);
     let readings = across.into_iter().zip(upwards);
     let points = areas.into_iter().zip(readings);
-    let points: Vec<RelatePoint> = points
-        .map(|(area, (x, y))| RelatePoint { area, x, y })
-        .collect();
-    let pairs: Vec<(f64, f64)> = points.iter().filter_map(RelatePoint::pair).collect();
+    let points = points.map(|(area, ((x_period, x), (y_period, y)))| RelatePoint {
+        area,
+        x,
+        x_period,
+        y,
+        y_period,
+    });
+    let points: Vec<RelatePoint> = points.collect();
+    let used = || points.iter().filter(|point| point.pair().is_some());
+    let pairs: Vec<(f64, f64)> = used().filter_map(RelatePoint::pair).collect();
+    let periods: Vec<Period> = match (x_period, y_period) {
+        (PeriodChoice::At(x), PeriodChoice::At(y)) => vec![x, y],
+        _ => used()
+            .flat_map(|it| [it.x_period, it.y_period])
+            .flatten()
+            .collect(),
+    };
     Relate {
         used_count: pairs.len(),
-        periods_differ: x_period != y_period,
-        period_kinds_differ: !has_one_kind(&[x_period, y_period]),
+        periods_differ: periods.windows(2).any(|pair| pair[0] != pair[1]),
+        period_kinds_differ: !has_one_kind(&periods),
         pearson: pearson(&pairs),
         spearman: spearman(&pairs),
         line: least_squares(&pairs),
         robust_line: theil_sen(&pairs),
         question,
         points,
+    }
+}
+
+/// The readings of one indicator with their periods, in step with `areas`.
+pub(super) fn column(
+    package: &Package,
+    indicator: IndicatorId,
+    areas: &[AreaId],
+    period: PeriodChoice,
+) -> Vec<(Option<Period>, Reading)> {
+    match period {
+        PeriodChoice::At(period) => {
+            let found = readings(package, indicator, areas, period).into_iter();
+            found.map(|reading| (Some(period), reading)).collect()
+        }
+        PeriodChoice::EachLatest => {
+            let found = select_latest(package, indicator, areas).into_iter();
+            let found = found.map(|found| match found {
+                Some((period, reading)) => (Some(period), reading),
+                None => (None, Reading::NO_ROW),
+            });
+            found.collect()
+        }
     }
 }

@@ -165,8 +165,8 @@ impl Asked {
             }
             "relate" => {
                 let question = RelateQuestion {
-                    x: (on_time, month),
-                    y: (indicator, period),
+                    x: (on_time, PeriodChoice::At(month)),
+                    y: (indicator, PeriodChoice::At(period)),
                     level: self.level,
                     within: None,
                 };

@@ -2,6 +2,7 @@
 //! itself.
 
 use super::answer::compare::CompareOptions;
+use super::answer::distribution::{Spread, spread};
 use super::answer::relate::RelateOptions;
 use super::answer::trend::TrendOptions;
 use super::ask::Asking;
@@ -12,10 +13,10 @@ use crate::answer::{Compare, HeatQuestion, heat, heat_indicators, outlines, patt
 use crate::draw::{Frame, Theme};
 use crate::export::{compare_frame, frame, funnel_frame, heat_frame, map_frame, picture_svg};
 use crate::figure::{
-    Figure, Look, Mapped, area_figure, compare_figure, funnel_figure, heat_figure, relate_figure,
-    tile_figure, trend_figure,
+    Figure, Look, Mapped, area_figure, compare_figure, distribution_figure, funnel_figure,
+    heat_figure, relate_figure, tile_figure, trend_figure,
 };
-use crate::model::{Day, Lang};
+use crate::model::{AreaId, Day, Lang};
 use crate::package::{Need, Package};
 use crate::words::{self, command_line};
 use clap::{Args, Subcommand, ValueEnum};
@@ -61,6 +62,12 @@ pub enum ChartCommand {
     ///   zhishe chart relate data/demo --indicator on-time-rate,satisfaction-rate --out relate.svg
     #[command(verbatim_doc_comment)]
     Relate(Picture<RelateOptions>),
+    /// How the values of one indicator are spread: a histogram, every area, and a box.
+    ///
+    /// Example:
+    ///   zhishe chart distribution data/demo --indicator on-time-rate --out distribution.svg
+    #[command(verbatim_doc_comment)]
+    Distribution(Picture<CompareOptions>),
 }
 
 /// The picture of a view.
@@ -141,6 +148,14 @@ pub fn chart(command: &ChartCommand, locale: &str) -> Outcome {
             let title = command_line::relate_title(lang, package, &relate);
             let period = command_line::relate_period_text(lang, &relate);
             let figure = relate_figure(lang, package, &relate, Look::default());
+            drawable(lang, figure, frame(lang, package, title, period))
+        }),
+        ChartCommand::Distribution(it) => it.common.drawn(locale, &|lang, package| {
+            let Spread { found, picked, .. } = spread(&it.options, lang, package)?;
+            let picked: Vec<AreaId> = picked.into_iter().collect();
+            let figure = distribution_figure(lang, package, &found, &picked);
+            let title = words::distribution_title(lang, package, &found);
+            let period = words::distribution_period_text(lang, &found);
             drawable(lang, figure, frame(lang, package, title, period))
         }),
     }

@@ -127,10 +127,11 @@ pub(super) fn letter_across(
         if index + 1 == ticks.values.len() && is_sign(unit) {
             text.push_str(unit);
         }
+        let width_px = lettering.width_px(&text);
         let left = (x - number_px / 2.0).max(panel.left);
-        let right = left + lettering.width_px(&text);
-        let left = left.min(left + panel.right - right);
-        if right + 6.0 <= taken {
+        // The last number is moved in where its sign would leave the panel.
+        let left = left.min(panel.right - width_px);
+        if left + width_px + 6.0 <= taken + 0.01 {
             pen.text(&text, left, y, lettering);
             taken = left;
         }

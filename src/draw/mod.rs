@@ -18,6 +18,7 @@ pub mod canvas;
 mod caterpillar;
 mod control_chart;
 mod control_signals;
+mod distribution;
 mod dots;
 mod field;
 mod frame;
@@ -35,6 +36,7 @@ mod periods;
 mod ranked_bars;
 mod record;
 mod scatter;
+mod scatter_dots;
 mod scene;
 mod shading;
 mod small_multiples;
@@ -145,6 +147,7 @@ fn draw_figure(figure: &Figure, pen: &mut Pen, panel: Panel) {
         Figure::ControlChart(chart) => control_chart::draw(chart, pen, panel),
         Figure::HeatTable(table) => heat_table::draw(table, pen, panel),
         Figure::Scatter(scatter) => scatter::draw(scatter, pen, panel),
+        Figure::Distribution(figure) => distribution::draw(figure, pen, panel),
         Figure::Spine(spine) => spine::draw(spine, pen, panel),
         Figure::Lines(figure) => lines::draw(figure, pen, panel),
         Figure::SmallMultiples(small) => small_multiples::draw(small, pen, panel),
@@ -167,6 +170,7 @@ fn figure_height_px(figure: &Figure, width_px: f64) -> f64 {
         Figure::ControlChart(chart) => control_chart::natural_height_px(chart, width_px),
         Figure::HeatTable(table) => heat_table::natural_height_px(table, width_px),
         Figure::Scatter(scatter) => scatter::natural_height_px(scatter, width_px),
+        Figure::Distribution(figure) => distribution::natural_height_px(figure, width_px),
         Figure::Spine(spine) => spine::natural_height_px(spine, width_px),
         Figure::Lines(figure) => lines::natural_height_px(figure, width_px),
         Figure::SmallMultiples(small) => small_multiples::natural_height_px(small, width_px),

@@ -4,10 +4,11 @@
 use crate::figure::Scatter;
 
 use super::axis::{extent_of, is_sign, open_ticks, tame};
-use super::dots::{self, Dot};
+use super::dots;
 use super::field::{Field, Margins, Notes, TICK_ROW_PX, curve, head_px, letter_across};
 use super::geometry::Panel;
 use super::pen::{Pen, Plot, stroke};
+use super::scatter_dots::{Legend, paint, placed};
 use super::scene::Ink;
 use super::theme::Role;
 
@@ -31,9 +32,14 @@ fn titled(label: &str, unit: &str) -> String {
     title
 }
 
+fn legend(scatter: &Scatter, width_px: f64) -> Legend<'_> {
+    Legend::new(&scatter.legend, scatter.marks.len(), width_px)
+}
+
 /// How tall a scatter likes to be, in px, at a width.
 pub(super) fn natural_height_px(scatter: &Scatter, width_px: f64) -> f64 {
-    let below = TICK_ROW_PX + notes(scatter, width_px).height_px();
+    let below =
+        TICK_ROW_PX + notes(scatter, width_px).height_px() + legend(scatter, width_px).height_px();
     (width_px * 0.62).clamp(240.0, 440.0) + below
 }
 
@@ -48,6 +54,9 @@ pub(super) fn draw(scatter: &Scatter, pen: &mut Pen, panel: Panel) {
     let (Some((left, right)), Some(extent)) = (extent_of(&across), extent_of(&up)) else {
         return notes.draw(pen, panel, panel);
     };
+    let legend = legend(scatter, panel.width());
+    legend.draw(pen, panel);
+    let panel = panel.shrunk(0.0, legend.height_px(), 0.0, 0.0);
     let head = titled(&scatter.y_label, &scatter.y_axis.unit);
     let margins = Margins {
         head: &head,
@@ -71,8 +80,15 @@ pub(super) fn draw(scatter: &Scatter, pen: &mut Pen, panel: Panel) {
     letter_across(pen, &plot, &ticks, (unit, lines, y), panel);
 
     let line = curve(pen, &plot, &fitted, up, stroke(Role::Ink, 1.25));
-    let dots = dots(scatter, &plot);
-    dots::paint(pen, &dots, true);
+    let placed = placed(scatter, &plot, panel.width());
+    let is_plain = !scatter.is_sized && scatter.legend.is_empty();
+    if !is_plain {
+        paint(pen, &placed);
+    }
+    let dots: Vec<dots::Dot> = placed.into_iter().map(|(dot, _)| dot).collect();
+    if is_plain {
+        dots::paint(pen, &dots, true);
+    }
     let mut obstacles = dots::obstacles(&dots, inner, None);
     obstacles.lines = dots::along(&line);
     dots::name_cloud(pen, &dots, inner, obstacles);
@@ -102,22 +118,4 @@ fn band(pen: &Pen, scatter: &Scatter, plot: &Plot, (left, right): (f64, f64)) ->
         pen.polygon(&upper, Ink::of(Role::Band));
     }
     line
-}
-
-fn dots<'a>(scatter: &'a Scatter, plot: &Plot) -> Vec<Dot<'a>> {
-    let ordinary = if scatter.marks.len() > 300 { 2.25 } else { 3.0 };
-    let dots = scatter.marks.iter().filter_map(|dot| {
-        let size = match dot.weight.is_finite() {
-            true => dot.weight.max(0.0).sqrt(),
-            false => 1.0,
-        };
-        let radius = (ordinary * size).clamp(1.5, 9.0);
-        Some(Dot {
-            mark: &dot.mark,
-            place: plot.place(tame(dot.x)?, tame(dot.mark.value)?),
-            radius: dots::radius(&dot.mark, radius),
-            interval: None,
-        })
-    });
-    dots.collect()
 }

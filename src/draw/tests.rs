@@ -184,6 +184,7 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         comparison_tests::spine(count, values, &mut Random(count as u64 + 1)),
         // A generator of its own: what the others are given stays what it was.
         comparison_tests::org_tree(count, values, &mut Random(count as u64)),
+        comparison_tests::distribution(count, values, &mut Random(count as u64 + 2)),
     ]
 }
 
@@ -266,6 +267,7 @@ fn kind(figure: &Figure) -> &'static str {
         Figure::ControlChart(_) => "control chart",
         Figure::HeatTable(_) => "heat table",
         Figure::Scatter(_) => "scatter",
+        Figure::Distribution(_) => "distribution",
         Figure::Lines(_) => "lines",
         Figure::SmallMultiples(_) => "small multiples",
         Figure::CaseFlow(_) => "case flow",
@@ -347,7 +349,10 @@ fn every_mark_with_a_value_can_be_reached_in_order() {
             // In a cloud two marks may stand on one place; a pointer then gives either.
             let is_at_place =
                 found.is_some_and(|found| (found.x_px, found.y_px) == (hit.x_px, hit.y_px));
-            let is_cloud = matches!(figure, Figure::FunnelPlot(_) | Figure::Scatter(_));
+            let is_cloud = matches!(
+                figure,
+                Figure::FunnelPlot(_) | Figure::Scatter(_) | Figure::Distribution(_)
+            );
             let is_own = found.is_some_and(|found| found.key == hit.key);
             assert!(
                 is_own || (is_cloud && is_at_place),

@@ -2,6 +2,7 @@
 
 mod answers;
 mod csv;
+mod explore;
 #[cfg(feature = "cli")]
 pub mod json;
 #[cfg(feature = "cli")]
@@ -21,6 +22,7 @@ pub use self::answers::{compare_csv, heat_csv, rows_csv};
 mod cases;
 pub use self::cases::{case_flow_csv, case_rates_csv, category_csv, open_cases_csv, score_csv};
 pub use self::csv::{CsvWriter, guarded, remarks};
+pub use self::explore::{by_category_csv, distribution_csv, scatter_csv};
 pub use self::org_tree::org_tree_csv;
 pub use self::own_package::{PackageFile, own_package_files};
 pub use self::picture::{

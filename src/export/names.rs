@@ -2,11 +2,36 @@
 
 use crate::answer::{
     Agreement, CoverageBasis, NoChange, NoControlChart, NoConversion, NoCoverage, NoNames, NoTier,
-    NotJudged, Sign, StandardVerdict, Unsplit,
+    NotJudged, PeriodChoice, Sign, StandardVerdict, Unsplit,
 };
 use crate::stats::{
-    Assurance, ChartKind, Direction, NoChart, NoCorrelation, NoLine, NoTrend, Side, Signal,
+    Assurance, BinRule, ChartKind, Direction, NoBins, NoChart, NoCorrelation, NoLine, NoTrend,
+    Side, Signal,
 };
+
+/// A period, or that each area has its own newest.
+pub(super) fn period(choice: PeriodChoice) -> String {
+    match choice {
+        PeriodChoice::At(period) => period.to_string(),
+        PeriodChoice::EachLatest => "latest".to_string(),
+    }
+}
+
+pub(super) fn bin_rule(rule: BinRule) -> &'static str {
+    match rule {
+        BinRule::FreedmanDiaconis => "freedman-diaconis",
+        BinRule::Scott => "scott",
+        BinRule::Most => "most",
+    }
+}
+
+pub(super) fn no_bins(reason: NoBins) -> &'static str {
+    match reason {
+        NoBins::TooFew(_) => "too-few",
+        NoBins::Constant => "constant",
+        NoBins::NotFinite => "not-finite",
+    }
+}
 
 pub(super) fn chart_kind(kind: ChartKind) -> &'static str {
     match kind {

@@ -269,7 +269,7 @@ impl<'a> Mapped<'a> {
 }
 
 /// The shade of a group: few groups use the whole range of shades.
-fn spread_shade(group: u8, count: usize) -> Shading {
+pub(super) fn spread_shade(group: u8, count: usize) -> Shading {
     let last = count.saturating_sub(1).max(1);
     let shade = usize::from(group) * (MOST_SHADES - 1) / last;
     Shading::Shade(shade.min(MOST_SHADES - 1) as u8)

@@ -1,12 +1,9 @@
-//! A trend as a control chart, and two indicators as a scatter.
+//! A trend as a control chart.
 
-use super::from_answer::{axis, axis_value, name};
-use super::{
-    Axis, Benchmark, ControlChart, ControlPoint, Emphasis, Figure, FitLine, LineNames, Look, Mark,
-    MarkStatus, Scatter, ScatterMark,
-};
-use crate::answer::{Boundary, Relate, RelatePoint, Trend, Verdict, signals};
-use crate::model::{Indicator, Kind, Lang, Polarity};
+use super::from_answer::{axis, axis_value};
+use super::{Benchmark, ControlChart, ControlPoint, Figure, LineNames, Mark, MarkStatus};
+use crate::answer::{Boundary, Trend, Verdict, signals};
+use crate::model::{Lang, Polarity};
 use crate::package::Package;
 use crate::stats::{Position, Side, Signal};
 use crate::words;
@@ -105,76 +102,4 @@ pub(super) fn signal_status(polarity: Polarity, signals: &[Signal]) -> MarkStatu
         (Side::Below, false) => Position::Below95,
     };
     super::from_answer::verdict_status(Verdict::of(position, polarity))
-}
-
-/// Two indicators as a scatter; none where fewer than two areas have both values.
-pub fn relate_figure(lang: Lang, package: &Package, relate: &Relate, look: Look) -> Option<Figure> {
-    let (x, y) = (
-        package.indicators.get(relate.question.x.0),
-        package.indicators.get(relate.question.y.0),
-    );
-    let mark = |(at, point): (usize, &RelatePoint)| {
-        let (across, upwards) = point.pair()?;
-        let mut mark = Mark::plain(
-            at as u32,
-            name(lang, package, point.area),
-            upwards,
-            words::value_with_unit(lang, y, &point.y),
-        );
-        if look.picked == Some(point.area) {
-            mark.emphasis = Emphasis::Picked;
-        }
-        Some(ScatterMark {
-            mark,
-            x: across,
-            x_text: words::value_with_unit(lang, x, &point.x),
-            weight: 1.0,
-        })
-    };
-    let marks: Vec<ScatterMark> = relate.points.iter().enumerate().filter_map(mark).collect();
-    if marks.len() < 2 {
-        return None;
-    }
-    Some(Figure::Scatter(Scatter {
-        line: fit_line(relate, &marks),
-        x_axis: free_axis(lang, x),
-        y_axis: free_axis(lang, y),
-        x_label: x.label.get(lang).to_string(),
-        y_label: y.label.get(lang).to_string(),
-        caption: words::relate_caption(lang, package, relate),
-        note: words::relate_note(lang, relate),
-        marks,
-    }))
-}
-
-/// An axis that need not reach to where shares end.
-fn free_axis(lang: Lang, indicator: &Indicator) -> Axis {
-    match indicator.kind {
-        Kind::Mean => Axis {
-            unit: indicator.unit.get(lang).to_string(),
-            floor: None,
-            ceiling: None,
-        },
-        _ => axis(lang, indicator),
-    }
-}
-
-/// Places at which a band is sampled.
-const SAMPLES: usize = 32;
-
-fn fit_line(relate: &Relate, marks: &[ScatterMark]) -> Option<FitLine> {
-    let line = relate.line.as_ref().ok()?;
-    let (low, high) = marks
-        .iter()
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), mark| {
-            (low.min(mark.x), high.max(mark.x))
-        });
-    let points = (0..=SAMPLES).map(|step| {
-        let x = low + (high - low) * step as f64 / SAMPLES as f64;
-        let band = line.band(x);
-        (x, line.at(x), band.lower, band.upper)
-    });
-    Some(FitLine {
-        points: points.collect(),
-    })
 }

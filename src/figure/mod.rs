@@ -7,10 +7,13 @@
 mod area_map;
 mod caterpillar;
 mod control_chart;
+mod distribution;
 mod from_answer;
 mod from_comparisons;
+mod from_distribution;
 mod from_map;
 mod from_profile;
+mod from_scattered;
 mod from_series;
 mod from_standards;
 mod from_tree;
@@ -35,17 +38,22 @@ mod tile_map;
 
 mod case_flow;
 mod from_cases;
+mod from_categories;
 mod pareto;
 pub use area_map::{AreaMap, AreaShape};
 pub use case_flow::{CaseFlow, FlowStage};
 pub use caterpillar::Caterpillar;
 pub use control_chart::{ControlChart, ControlPoint, LineNames};
+pub use distribution::{BoxShape, Distribution, DistributionBin};
 pub use from_answer::{Look, compare_figure};
 pub use from_cases::{BESIDE_KEY, case_flow_figure, case_rates_figure, category_figure};
+pub use from_categories::{by_category_figure, category_table_figure};
 pub use from_comparisons::{funnel_figure, heat_figure};
+pub use from_distribution::{distribution_figure, row_of_key};
 pub use from_map::{Mapped, area_figure, tile_figure};
 pub use from_profile::profile_figure;
-pub use from_series::{relate_figure, trend_figure};
+pub use from_scattered::{relate_figure, scatter_figure};
+pub use from_series::trend_figure;
 pub use from_standards::{margins_figure, missed_figure, split_figure};
 pub use from_tree::org_tree_figure;
 pub use from_trends::{against_figure, multiples_figure, together_figure};
@@ -58,7 +66,7 @@ pub use mark::{Emphasis, Mark, MarkStatus};
 pub use org_tree::{OrgCell, OrgColumn, OrgState, OrgTree};
 pub use pareto::{Pareto, ParetoBar};
 pub use ranked_bars::{Arrangement, MissingMark, RankedBars};
-pub use scatter::{FitLine, Scatter, ScatterMark};
+pub use scatter::{DotSample, FitLine, Scatter, ScatterLegend, ScatterMark};
 pub use shading::{LegendEntry, MOST_SHADES, Shading};
 pub use small_lines::{card_figure, finding_line};
 pub use small_multiples::{SmallMultiples, SmallPanel, SmallPoint};
@@ -90,6 +98,8 @@ pub enum Figure {
     HeatTable(HeatTable),
     /// Two values of each area against each other.
     Scatter(Scatter),
+    /// How the values of one indicator are spread.
+    Distribution(Distribution),
     /// One area on many indicators, around the benchmark.
     Spine(Spine),
     /// Several series over the same periods.
@@ -130,6 +140,10 @@ impl Figure {
             }
             Figure::HeatTable(_) | Figure::OrgTree(_) => Vec::new(),
             Figure::Scatter(scatter) => scatter.marks.iter().map(|dot| &dot.mark).collect(),
+            Figure::Distribution(figure) => {
+                let bins = figure.bins.iter().map(|bin| &bin.mark);
+                bins.chain(&figure.marks).collect()
+            }
             Figure::Spine(spine) => spine.rows().map(|row| &row.mark).collect(),
             Figure::Lines(lines) => {
                 let points = lines.series.iter().flat_map(|series| &series.points);
@@ -170,6 +184,13 @@ impl Figure {
             return Some(words::mark_text(&[&cell.name, &cell.said]));
         }
         let mark = self.mark(key)?;
+        if let Figure::Scatter(scatter) = self {
+            let dot = scatter.marks.iter().find(|dot| dot.mark.key == key)?;
+            let x = [&*scatter.x_label, " ", &dot.x_text].concat();
+            let y = [&*scatter.y_label, " ", &mark.value_text].concat();
+            let parts = [&*mark.label, &mark.detail, &x, &y, &mark.said];
+            return Some(words::mark_text(&parts));
+        }
         if let Figure::Lines(lines) = self {
             let series = lines.series_of(key).map_or("", |series| &series.label);
             let parts = [series, &mark.label, &mark.value_text, &mark.said];

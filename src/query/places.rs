@@ -34,3 +34,28 @@ fn counted_in(package: &Package, indicator: IndicatorId, period: Period) -> Peri
         Nature::Events | Nature::Survey => period,
     }
 }
+
+/// True unless two indicators are known to have no area of a level in common: where both have rows on it
+/// as far as files have been read, at whatever period, and no area has both.
+pub fn may_share_areas(
+    package: &Package,
+    one: IndicatorId,
+    other: IndicatorId,
+    level: LevelId,
+) -> bool {
+    let areas_of = |indicator: IndicatorId| {
+        let files = package.observation_files();
+        let slices = files.flat_map(move |file| file.index.of_indicator(indicator, 0));
+        let areas = slices.flat_map(|(_, slice)| slice.iter().map(|(area, _)| area));
+        areas.filter(|area| package.areas.get(*area).level == level)
+    };
+    let mut has_other = vec![false; package.areas.count()];
+    let mut is_known = false;
+    for area in areas_of(other) {
+        has_other[area.0 as usize] = true;
+        is_known = true;
+    }
+    let mut own = areas_of(one).peekable();
+    is_known = is_known && own.peek().is_some();
+    !is_known || own.any(|area| has_other[area.0 as usize])
+}

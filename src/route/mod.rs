@@ -3,6 +3,7 @@
 //! Every view is in its address: copying the address copies the view. Unknown keys and values are
 //! told and left aside, never obeyed half-way. Knows nothing of the browser.
 
+mod explore;
 mod needs;
 mod page;
 mod periods;
@@ -14,6 +15,10 @@ mod view;
 
 mod cases;
 
+pub use explore::{
+    DECLARED_ORDER, MOST_PINNED, SHADE_BY_VERDICT, across, across_period, by_category_question,
+    distribution_question, pinned_areas, scatter_question,
+};
 pub use needs::{later_needs, needs};
 pub use page::{Meeting, Page};
 pub use periods::page_periods;

@@ -2,7 +2,7 @@
 
 use super::resolve::{resolve, usual_levels};
 use super::table::{table_indicators, table_period, table_span};
-use super::{Explored, Page, PeriodKey, Resolved, Shown, View};
+use super::{Explored, Page, PeriodKey, Resolved, Shown, View, explore};
 use crate::answer::{BenchmarkChoice, PeriodChoice, finding_indicators, heat_indicators};
 use crate::model::{IndicatorId, LevelId, Nature, Period, Role, Theme};
 use crate::package::{Need, Package, TableKind};
@@ -38,15 +38,22 @@ fn page_needs(view: &View, package: &Package) -> Vec<Need> {
     }
 }
 
-/// Both indicators at the level.
+/// What the pictures show, and what the table does.
 fn explore_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
-    if view.explored == Explored::Table {
-        return table_needs(view, package, resolved);
-    }
-    vec![Need::Series {
-        indicators: resolved.indicator.into_iter().collect(),
-        levels: levels_to(package, resolved),
-    }]
+    let mut needs = match view.explored {
+        Explored::Scatter | Explored::Distribution => {
+            let one = View {
+                shown: Shown::One,
+                ..view.clone()
+            };
+            compare_needs(&one, package, resolved)
+        }
+        Explored::Breakdown => Vec::new(),
+        Explored::Table => return table_needs(view, package, resolved),
+        Explored::Own => return Vec::new(),
+    };
+    needs.extend(explore::needs(view, package, resolved));
+    needs
 }
 
 /// The indicators of the table at its level: all of their files, or those of the one period.

@@ -1,6 +1,6 @@
 //! The nearest sensible view of a package for what an address asks, and what had to be left aside.
 
-use super::{Page, PeriodKey, Shown, View, cases, is_only_group, page_periods, trend};
+use super::{Page, PeriodKey, Shown, View, cases, explore, is_only_group, page_periods, trend};
 use crate::answer::{
     BenchmarkChoice, CompareQuestion, PeriodChoice, compare, is_in_force, latest_period,
     level_options, newest_of_all, newest_of_roles,
@@ -144,6 +144,9 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
     }
     if view.page == Page::Trends && areas_settled && standards_settled {
         trend::leave_aside(view, package, indicator, &mut leave);
+    }
+    if view.page == Page::Explore {
+        explore::leave_aside(view, package, indicator, &mut leave);
     }
     let resolved = Resolved {
         area: picked.or_else(|| first_area(view.page, package)),
@@ -310,6 +313,9 @@ pub fn pinned(view: &View, package: &Package, resolved: &Resolved) -> View {
             Some(PeriodChoice::EachLatest) => PeriodKey::EachLatest,
             None => view.period,
         };
+        if view.page == Page::Explore {
+            explore::pinned(&mut pinned, package, resolved);
+        }
         return pinned;
     }
     if matches!(

@@ -286,7 +286,7 @@ impl View {
             },
             "sort" => {
                 let column = value.strip_prefix('-').unwrap_or(value);
-                // The researcher's table has columns of its own, and tells which it lacks.
+                // The researcher's page has columns of its own, and tells which it lacks.
                 if !SORT_COLUMNS.contains(&column) && self.page != Page::Explore {
                     return false;
                 }

@@ -3,12 +3,14 @@
 //! What a method refuses, and why, is in its type. This room imports nothing of the crate: it does
 //! not know what an area, an indicator or a period is, nor in which direction better lies.
 
+mod box_plot;
 mod control_chart;
 mod correlation;
 mod difference;
 mod distance;
 mod exact;
 mod funnel;
+mod histogram;
 mod laney;
 mod level;
 mod line;
@@ -27,6 +29,7 @@ mod theil_sen;
 mod trend;
 mod xmr;
 
+pub use box_plot::{BoxPlot, box_plot};
 pub use control_chart::{
     Assurance, Baseline, ChartKind, ControlChart, NoChart, assurance, standard_baseline,
 };
@@ -35,6 +38,7 @@ pub use difference::{are_told_apart, difference, difference_of};
 pub use distance::standardised_distances;
 pub use exact::exact_tail;
 pub use funnel::funnel_limits;
+pub use histogram::{BinRule, Bins, FEWEST_BINNED, NoBins, bin_width, bins};
 pub use laney::{laney_chart, laney_chart_against};
 pub use level::{Confidence, Interval};
 pub use line::{Line, NoLine, least_squares};

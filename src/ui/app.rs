@@ -121,10 +121,10 @@ fn title(session: Session, lang: Lang) -> String {
             // One view differs from the next by its area and by what is shown of it.
             let resolved = session.resolved.get();
             let (has_indicator, has_area) = match asked {
-                Page::Compare | Page::Map => (true, false),
+                Page::Compare | Page::Map | Page::Explore => (true, false),
                 Page::Trends => (true, true),
                 Page::Profile | Page::Cases | Page::Organisation => (false, true),
-                Page::Overview | Page::Standards | Page::Explore | Page::Data => (false, false),
+                Page::Overview | Page::Standards | Page::Data => (false, false),
             };
             let indicator = resolved
                 .and_then(|it| it.indicator)

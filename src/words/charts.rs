@@ -1,16 +1,12 @@
-//! Texts of the charts: how their lines are read, what a signal means, how two indicators go
-//! together.
+//! Texts of the charts: how their lines are read, what a signal means.
 
 use super::names::in_sentence;
 use super::trend_said::capitalised;
-use super::{
-    benchmark_name, level_count_text, level_text, number_text, period_text, singular, with_unit,
-    words,
-};
-use crate::answer::{Heat, NoControlChart, Relate, Trend};
+use super::{benchmark_name, level_text, number_text, period_text, singular, with_unit};
+use crate::answer::{Heat, NoControlChart, Trend};
 use crate::model::{Indicator, Lang, Period, Polarity};
 use crate::package::Package;
-use crate::stats::{Correlation, NoChart, Side, Signal};
+use crate::stats::{NoChart, Side, Signal};
 
 /// A computed value in the unit of its indicator.
 pub fn measure_text(lang: Lang, indicator: &Indicator, value: f64) -> String {
@@ -238,55 +234,4 @@ pub fn no_chart_text(lang: Lang, reason: NoControlChart) -> &'static str {
         Lang::Zh => zh,
         Lang::En => en,
     }
-}
-
-/// How two indicators go together: how many areas, both correlations with their intervals.
-pub fn relate_caption(lang: Lang, package: &Package, relate: &Relate) -> String {
-    let count = level_count_text(lang, package, relate.question.level, relate.used_count);
-    let mut parts = vec![count];
-    let mut add = |zh: &str, en: &str, correlation: Option<&Correlation>| {
-        if let Some(it) = correlation {
-            let coefficient = number_text(it.coefficient, 2);
-            let (lower, upper) = (
-                number_text(it.interval.lower, 2),
-                number_text(it.interval.upper, 2),
-            );
-            parts.push(match lang {
-                Lang::Zh => format!("{zh} {coefficient}（95% 区间 {lower} 至 {upper}）"),
-                Lang::En => format!("{en} {coefficient} (95% interval {lower} to {upper})"),
-            });
-        }
-    };
-    add("秩相关", "rank correlation", relate.spearman.as_ref().ok());
-    add(
-        "线性相关",
-        "linear correlation",
-        relate.pearson.as_ref().ok(),
-    );
-    parts.join(match lang {
-        Lang::Zh => "；",
-        Lang::En => "; ",
-    })
-}
-
-/// What must be known of two indicators side by side.
-pub fn relate_note(lang: Lang, relate: &Relate) -> String {
-    let mut notes = Vec::new();
-    if relate.spearman.is_err() {
-        notes.push(match lang {
-            Lang::Zh => "地区太少或数值没有变化，不计算相关",
-            Lang::En => "no correlation: too few areas, or values that do not vary",
-        });
-    }
-    if relate.periods_differ {
-        notes.push(match lang {
-            Lang::Zh => "两项指标的期间不同",
-            Lang::En => "the two are of different periods",
-        });
-    }
-    notes.push(words(lang).no_cause);
-    notes.join(match lang {
-        Lang::Zh => "；",
-        Lang::En => "; ",
-    })
 }

@@ -6,14 +6,17 @@
 
 mod as_of;
 mod brief;
+mod by_category;
 mod cards;
 mod cases;
 mod charts;
 #[cfg(feature = "cli")]
 pub mod command_line;
 mod compare;
+mod distribution;
 mod download;
 mod en;
+mod explore;
 mod explore_table;
 mod faults;
 mod faults_en;
@@ -44,6 +47,7 @@ mod profile_panels;
 mod profile_said;
 mod reach;
 mod revisions;
+mod scattered;
 mod split_needs;
 mod split_texts;
 mod standard_charts;
@@ -69,11 +73,14 @@ mod case_texts;
 
 pub use as_of::*;
 pub use brief::*;
+pub use by_category::*;
 pub use cards::*;
 pub use cases::*;
 pub use charts::*;
 pub use compare::*;
+pub use distribution::*;
 pub use download::compare_notes;
+pub use explore::ExploreWords;
 pub use explore_table::*;
 pub use faults::{FaultWords, against_text, checked_file_text, fault_words, lines_text};
 pub use findings::*;
@@ -100,6 +107,7 @@ pub use profile_panels::*;
 pub use profile_said::*;
 pub use reach::*;
 pub use revisions::*;
+pub use scattered::*;
 pub use split_needs::*;
 pub use split_texts::*;
 pub use standard_charts::*;
@@ -146,6 +154,14 @@ impl Words {
         match self.lang {
             Lang::Zh => &trends::ZH,
             Lang::En => &trends::EN,
+        }
+    }
+
+    /// Those of the page Explore.
+    pub fn explore(&self) -> &'static ExploreWords {
+        match self.lang {
+            Lang::Zh => &explore::ZH,
+            Lang::En => &explore::EN,
         }
     }
 

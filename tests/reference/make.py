@@ -841,6 +841,56 @@ def make_season():
     write("season", ["months", "values", "amplitude", "highest_month", "lowest_month", "probability"], rows)
 
 
+def make_histogram():
+    """Width by numpy's quartiles, counts by numpy.histogram, whiskers by selection; draws of its own."""
+    random = np.random.default_rng(1981)
+    rows = []
+    for case in range(210):
+        count = [10, 12, 18, 30, 47, 60, 163][case % 7]
+        kind = case % 5
+        if kind == 0:
+            values = [round(float(it), 1) for it in random.normal(85, 6, count)]
+        elif kind == 1:
+            values = [int(it) for it in random.poisson([0.2, 3, 40][case % 3], count)]
+        elif kind == 2:
+            values = [round(float(it), 2) for it in random.lognormal(1, [0.4, 1.2, 2.0][case % 3], count)]
+        elif kind == 3:
+            # More than half are equal, and the quartiles with them.
+            values = [5.5 if float(random.uniform()) < 0.8 else round(float(it), 1) for it in random.normal(5, 2, count)]
+        else:
+            values = [int(it) for it in random.integers(0, 4000, count)]
+        values[1] = values[0] + 1
+        exact = [Fraction(str(value)) for value in values]
+        low, high = min(exact), max(exact)
+        lower, upper = (float(it) for it in np.quantile(values, [0.25, 0.75], method="linear"))
+        if upper > lower:
+            rule, width = "fd", 2 * (upper - lower) / count ** (1 / 3)
+        else:
+            rule, width = "scott", 3.49 * float(np.std(values, ddof=1)) / count ** (1 / 3)
+        rounds = [Fraction(multiple) * Fraction(10) ** power for power in range(-6, 9) for multiple in (1, 2, Fraction(5, 2), 5)]
+        least = (high - low) / 58
+        if width < least:
+            rule_used, round_width = "most", min(it for it in rounds if it >= least)
+        else:
+            rule_used, round_width = rule, min(rounds, key=lambda it: abs(math.log(float(it) / width)))
+        is_whole = all(it.denominator == 1 for it in exact)
+        if is_whole:
+            round_width = Fraction(2) if round_width == Fraction(5, 2) else max(Fraction(1), round_width)
+        shift = Fraction(1, 2) if is_whole else Fraction(0)
+        first = math.floor((low + shift) / round_width)
+        last = math.ceil((high + shift) / round_width) if not is_whole else math.floor((high + shift) / round_width) + 1
+        edges = [place * round_width - shift for place in range(first, last + 1)]
+        # In whole multiples, so that numpy compares no rounded edges.
+        scaled = [int(it * 1000) for it in exact]
+        counts, _ = np.histogram(scaled, [int(it * 1000) for it in edges])
+        assert sum(counts) == count
+        reach = 1.5 * (upper - lower)
+        inside = [value for value in values if lower - reach <= value <= upper + reach]
+        box = [min(inside + [lower]), max(inside + [upper]), sum(v < lower - reach for v in values), sum(v > upper + reach for v in values)]
+        rows.append((values, rule_used, width, float(round_width), float(edges[0]), list(counts), box))
+    write("histogram", ["values", "rule", "rule_width", "width", "start", "counts", "box"], rows)
+
+
 if __name__ == "__main__":
     make_wilson()
     make_poisson()
@@ -862,3 +912,4 @@ if __name__ == "__main__":
     # Last, so that the draws of the others stay as they were.
     make_exact_tail()
     make_season()
+    make_histogram()

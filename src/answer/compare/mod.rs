@@ -14,8 +14,8 @@ pub use options::{NoComparison, level_options, no_comparison};
 pub use rank::Rank;
 pub(super) use rank::rank_of;
 pub use refusal::{Instead, Refusal};
-pub(super) use verdict::position_to;
 pub use verdict::{Against, Judged, Verdict, sample, unjudged};
+pub(super) use verdict::{LARGEST_SHARE, position_to};
 
 use super::parent::{Agreement, ParentCheck, parent_check};
 use crate::model::{AreaId, IndicatorId, LevelId, Period, Polarity, sort_by};

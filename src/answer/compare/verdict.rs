@@ -244,4 +244,4 @@ pub(in crate::answer) fn position_to(own: &Sample, other: &Sample) -> Position {
 const FEWEST_OF_A_SPREAD: usize = 10;
 
 /// An area that is a larger part of its benchmark than this is held against the rest of it.
-const LARGEST_SHARE: f64 = 0.1;
+pub(in crate::answer) const LARGEST_SHARE: f64 = 0.1;

@@ -2,6 +2,7 @@
 
 pub mod compare;
 mod coverage;
+pub mod distribution;
 mod findings;
 mod organisation;
 mod pipeline;
@@ -79,6 +80,15 @@ pub enum AnswerCommand {
     ///   zhishe answer relate data/demo --indicator on-time-rate --indicator satisfaction-rate
     #[command(verbatim_doc_comment)]
     Relate(relate::RelateArguments),
+    /// How the values of one indicator are spread over the areas of a level.
+    ///
+    /// The median and the middle half, both ends, the bins of a histogram with their rule, and who is
+    /// left out and why.
+    ///
+    /// Example:
+    ///   zhishe answer distribution data/demo --indicator on-time-rate --period 2026-03
+    #[command(verbatim_doc_comment)]
+    Distribution(distribution::DistributionArguments),
     /// What should be looked into, the largest effect first.
     ///
     /// Example:
@@ -105,6 +115,7 @@ pub fn answer(command: &AnswerCommand, locale: &str) -> Outcome {
         AnswerCommand::Organisation(arguments) => organisation::answer(arguments, locale),
         AnswerCommand::Standards(arguments) => standards::answer(arguments, locale),
         AnswerCommand::Relate(arguments) => relate::answer(arguments, locale),
+        AnswerCommand::Distribution(arguments) => distribution::answer(arguments, locale),
         AnswerCommand::Findings(arguments) => findings::answer(arguments, locale),
         AnswerCommand::Table(arguments) => table::answer(arguments, locale),
     }

@@ -1,12 +1,12 @@
 //! `zhishe answer relate`.
 
 use super::{Common, Forms, printed};
-use crate::answer::{Relate, RelateQuestion, relate};
+use crate::answer::{PeriodChoice, Relate, RelateQuestion, relate};
 use crate::cli::ask::Asking;
 use crate::cli::columns::{Align, Columns};
 use crate::cli::output::Outcome;
 use crate::export::{json::relate_json, relate_csv};
-use crate::model::{Lang, Period};
+use crate::model::Lang;
 use crate::package::Package;
 use crate::words::command_line::{Asked, Heading, heading_text};
 use crate::words::{self, command_line};
@@ -27,7 +27,8 @@ pub struct RelateOptions {
     /// The two indicators by their codes, the one across first: given twice, or with a comma between.
     #[arg(long, num_args = 1, value_delimiter = ',', required = true)]
     indicator: Vec<String>,
-    /// The period of both, or one of each; the newest of each where none is given.
+    /// The period of both, or one of each, or `latest` for each area's own newest; the newest of each
+    /// where none is given.
     #[arg(long, num_args = 1, value_delimiter = ',')]
     period: Vec<String>,
     /// The level whose areas are looked at, as the package writes it.
@@ -73,11 +74,12 @@ impl RelateOptions {
             return Err(command_line::two_indicators_text(asking.lang, 1));
         }
         let level = asking.level_or_usual(self.level.as_deref(), x)?;
-        let period = |text: Option<&String>, id| -> Result<Period, String> {
-            match text {
-                Some(text) => asking.period(Asked::Period, text),
-                None => asking.newest(id, level),
-            }
+        let period = |text: Option<&String>, id| -> Result<PeriodChoice, String> {
+            Ok(match text.map(String::as_str) {
+                Some("latest") => PeriodChoice::EachLatest,
+                Some(text) => PeriodChoice::At(asking.period(Asked::Period, text)?),
+                None => PeriodChoice::At(asking.newest(id, level)?),
+            })
         };
         let periods = (self.period.first(), self.period.last());
         Ok(RelateQuestion {
@@ -92,9 +94,9 @@ impl RelateOptions {
 fn text(lang: Lang, package: &Package, found: &Relate) -> String {
     let fixed = words::words(lang);
     let (x, y) = (found.question.x, found.question.y);
-    let named = |(id, period): (_, Period)| {
+    let named = |(id, period): (_, PeriodChoice)| {
         let label = package.indicators.get(id).label.get(lang);
-        format!("{label} {}", words::period_text(lang, period))
+        format!("{label} {}", words::choice_text(lang, period))
     };
     let mut columns = Columns::new(&[
         (heading_text(lang, Heading::Code), Align::Left),

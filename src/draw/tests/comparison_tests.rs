@@ -3,9 +3,10 @@
 
 use super::*;
 use crate::figure::{
-    ControlChart, ControlPoint, FitLine, FunnelLimit, FunnelMark, FunnelPlot, HeatCell, HeatColumn,
-    HeatRow, HeatTable, LineNames, OrgCell, OrgColumn, OrgState, OrgTree, Scatter, ScatterMark,
-    Spine, SpineGroup, SpineHeads, SpineRow,
+    BoxShape, ControlChart, ControlPoint, Distribution, DistributionBin, DotSample, FitLine,
+    FunnelLimit, FunnelMark, FunnelPlot, HeatCell, HeatColumn, HeatRow, HeatTable, LineNames,
+    OrgCell, OrgColumn, OrgState, OrgTree, Scatter, ScatterLegend, ScatterMark, Shading, Spine,
+    SpineGroup, SpineHeads, SpineRow,
 };
 
 const CAPTION: &str = "虚线为 95% 界限，实线为 99.8% 界限 (broken: 95%, solid: 99.8%)";
@@ -137,6 +138,8 @@ pub(super) fn heat_table(count: usize, values: Values, random: &mut Random) -> F
 }
 
 pub(super) fn scatter(count: usize, values: Values, random: &mut Random) -> Figure {
+    // Of its own, so that the numbers of the others stay as they are.
+    let mut own = Random(count as u64 + 3);
     let mut dots = Vec::new();
     for mark in marks(count, values, random) {
         dots.push(ScatterMark {
@@ -144,6 +147,7 @@ pub(super) fn scatter(count: usize, values: Values, random: &mut Random) -> Figu
             x: number(9.0, values, random),
             x_text: String::new(),
             weight: number(4.0, values, random),
+            shading: [Shading::Status, Shading::Shade(7), Shading::Missing][own.next(3)],
         });
     }
     let mut points = Vec::new();
@@ -152,7 +156,18 @@ pub(super) fn scatter(count: usize, values: Values, random: &mut Random) -> Figu
         let mut next = || number(100.0, values, random);
         points.push((x, next(), next(), next()));
     }
+    let samples = [
+        DotSample::Filled(Shading::Shade(2), MarkStatus::Plain),
+        DotSample::Sized(number(1.0, values, &mut own)),
+        DotSample::Filled(Shading::Status, MarkStatus::Worse),
+    ];
+    let legend = ScatterLegend {
+        title: "面积：户数，2026 年一季度".to_string(),
+        entries: samples.map(|it| (it, "1,000–2,000".to_string())).to_vec(),
+    };
     Figure::Scatter(Scatter {
+        is_sized: own.next(2) > 0,
+        legend: vec![legend; own.next(3)],
         marks: dots,
         x_axis: axis(random),
         y_axis: axis(random),
@@ -161,6 +176,52 @@ pub(super) fn scatter(count: usize, values: Values, random: &mut Random) -> Figu
         line: (random.next(3) > 0).then_some(FitLine { points }),
         caption: CAPTION.to_string(),
         note: String::new(),
+    })
+}
+
+pub(super) fn distribution(count: usize, values: Values, random: &mut Random) -> Figure {
+    let dots = marks(count, values, random);
+    let mut bins = Vec::new();
+    for at in 0..random.next(14) as u32 {
+        let low = f64::from(at) * 7.5;
+        let mark = Mark::plain(
+            90_000 + at,
+            "0–7.5%",
+            number(40.0, values, random),
+            "40 个社区",
+        );
+        bins.push(DistributionBin {
+            mark,
+            low,
+            high: low + 7.5,
+        });
+    }
+    let mut end = || number(100.0, values, random);
+    let mut ends = [end(), end(), end(), end(), end()];
+    ends.sort_by(f64::total_cmp);
+    let [
+        lower_whisker,
+        lower_quartile,
+        median,
+        upper_quartile,
+        upper_whisker,
+    ] = ends;
+    Figure::Distribution(Distribution {
+        marks: dots,
+        bins,
+        box_shape: (random.next(3) > 0).then_some(BoxShape {
+            lower_whisker,
+            lower_quartile,
+            median,
+            upper_quartile,
+            upper_whisker,
+        }),
+        benchmark: None,
+        axis: axis(random),
+        label: "按期办结率 Resolved on time".to_string(),
+        count_label: "社区数 Communities".to_string(),
+        caption: CAPTION.to_string(),
+        note: CAPTION.to_string(),
     })
 }
 

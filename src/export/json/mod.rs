@@ -7,6 +7,7 @@
 
 mod compare;
 mod coverage;
+mod distribution;
 mod findings;
 mod organisation;
 mod parts;
@@ -20,6 +21,7 @@ mod trend;
 
 pub use compare::compare_json;
 pub use coverage::coverage_json;
+pub use distribution::distribution_json;
 pub use findings::findings_json;
 pub use organisation::organisation_json;
 pub use pipeline::pipeline_json;

@@ -2,7 +2,7 @@
 
 use super::parts::{IndicatorPart, PackagePart, ReadingPart, area_code, level};
 use super::written;
-use crate::answer::Relate;
+use crate::answer::{PeriodChoice, Relate};
 use crate::export::names;
 use crate::model::Lang;
 use crate::package::Package;
@@ -100,9 +100,9 @@ struct Point<'a> {
 /// Those of the writer; a relation has nothing that it refuses.
 pub fn relate_json(lang: Lang, package: &Package, relate: &Relate) -> serde_json::Result<String> {
     let asked = &relate.question;
-    let side = |(id, period): (_, crate::model::Period)| Side {
+    let side = |(id, period): (_, PeriodChoice)| Side {
         indicator: IndicatorPart::of(lang, package, id),
-        period: period.to_string(),
+        period: names::period(period),
     };
     let points = relate.points.iter().map(|point| Point {
         area_code: area_code(package, point.area),

@@ -2,7 +2,7 @@
 
 use super::{READING, Table};
 use crate::answer::Relate;
-use crate::model::Lang;
+use crate::model::{Lang, Period};
 use crate::package::Package;
 use crate::words::command_line;
 
@@ -16,16 +16,17 @@ pub fn relate_csv(lang: Lang, package: &Package, relate: &Relate) -> Vec<u8> {
     header.extend(upwards.iter().map(String::as_str));
     header.push("used");
     let mut table = Table::new(lang, package, &header);
-    let ((x, x_period), (y, y_period)) = (relate.question.x, relate.question.y);
+    let (x, y) = (relate.question.x.0, relate.question.y.0);
+    let period = |it: Option<Period>| it.map_or(String::new(), |it| it.to_string());
     let code = |id| &*package.indicators.get(id).code;
     for point in &relate.points {
         table
             .area(point.area)
             .word(code(x))
-            .word(&x_period.to_string())
+            .word(&period(point.x_period))
             .reading(&point.x)
             .word(code(y))
-            .word(&y_period.to_string())
+            .word(&period(point.y_period))
             .reading(&point.y)
             .word(if point.pair().is_some() { "yes" } else { "no" })
             .end_row();

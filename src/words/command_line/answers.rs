@@ -10,8 +10,8 @@ use crate::package::Package;
 use crate::stats::{ControlChart, Correlation, Line, NoCorrelation, NoLine};
 use crate::words::trend_said::capitalised;
 use crate::words::{
-    benchmark_text, boundary_text, difference_text, level_count_text, level_text, no_chart_text,
-    number_text, period_text, season_text, stamp_text, with_unit, words,
+    benchmark_text, boundary_text, choice_text, difference_text, level_count_text, level_text,
+    no_chart_text, number_text, period_text, season_text, stamp_text, with_unit, words,
 };
 
 /// A number in the unit of an indicator: 87.6%, 12.3 per 1,000 households.
@@ -321,7 +321,7 @@ pub fn trend_period_text(lang: Lang, trend: &Trend) -> String {
 /// The period of two indicators side by side, or both where they differ.
 pub fn relate_period_text(lang: Lang, relate: &Relate) -> String {
     let (x, y) = (relate.question.x.1, relate.question.y.1);
-    let (x_text, y_text) = (period_text(lang, x), period_text(lang, y));
+    let (x_text, y_text) = (choice_text(lang, x), choice_text(lang, y));
     match (lang, x == y) {
         (_, true) => x_text,
         (Lang::Zh, false) => format!("横轴 {x_text}，纵轴 {y_text}"),

@@ -1,0 +1,255 @@
+//! What researchers take along as CSV: a scatter, a distribution, a breakdown, each number in full with
+//! the file and the line that it stands on.
+
+use super::{CsvWriter, remarks};
+use crate::answer::{
+    ByCategory, CategoryRow, Distribution, LeftOut, Reading, Scattered, Third, Verdict,
+};
+use crate::model::{AreaId, Bound, Lang, Period, Value, number_in_full};
+use crate::package::Package;
+use crate::words;
+
+/// A row an area, in the order of the package: both values, and those that size and shade, with
+/// whether it counts.
+pub fn scatter_csv(lang: Lang, package: &Package, found: &Scattered, address: &str) -> Vec<u8> {
+    let relate = &found.relate;
+    let code = |id| &*package.indicators.get(id).code;
+    let shade = match &found.shade {
+        crate::answer::Shaded::Groups(third, _) => Some(third),
+        _ => None,
+    };
+    let thirds = [("size", found.size.as_ref()), ("shade", shade)];
+    let thirds: Vec<(&str, &Third)> = thirds
+        .into_iter()
+        .filter_map(|(name, third)| Some((name, third?)))
+        .collect();
+    let mut header: Vec<String> = Vec::new();
+    let sides = ["x", "y"].into_iter();
+    for side in sides.chain(thirds.iter().map(|(name, _)| *name)) {
+        let own = ["indicator", "period"].into_iter().chain(READING);
+        header.extend(own.map(|name| format!("{side}_{name}")));
+    }
+    header.push("used".to_string());
+    let mut table = Table::new(lang, package, &header);
+    let (x, y) = (relate.question.x.0, relate.question.y.0);
+    for (at, point) in relate.points.iter().enumerate() {
+        table.area(point.area);
+        for (id, period, reading) in [(x, point.x_period, &point.x), (y, point.y_period, &point.y)]
+        {
+            table.text(code(id)).period(period).reading(reading);
+        }
+        for (_, third) in &thirds {
+            let period = match third.period {
+                crate::answer::PeriodChoice::At(period) => period.to_string(),
+                crate::answer::PeriodChoice::EachLatest => "latest".to_string(),
+            };
+            table.text(code(third.indicator)).text(&period);
+            let reading = third.readings.get(at).copied();
+            table.reading(&reading.unwrap_or(Reading::NO_ROW));
+        }
+        let is_used = point.pair().is_some();
+        table.text(if is_used { "yes" } else { "no" }).end_row();
+    }
+    let mut said = words::scatter_sentences(lang, package, found);
+    said.extend(words::scatter_cautions(lang, package, found));
+    let period = words::scatter_period_text(lang, relate);
+    let title = words::scatter_title(lang, package, relate);
+    table.finish(&[title, period].join(" · "), said, address)
+}
+
+/// A row an area, the lowest value first, with the ends of its bin; then those left out, with why.
+pub fn distribution_csv(
+    lang: Lang,
+    package: &Package,
+    found: &Distribution,
+    address: &str,
+) -> Vec<u8> {
+    let mut header = vec!["indicator", "period"];
+    header.extend(READING);
+    header.extend(["bin_low", "bin_high", "left_out"]);
+    let mut table = Table::new(lang, package, &header);
+    let code = &package.indicators.get(found.question.indicator).code;
+    for (at, row) in found.rows.iter().enumerate() {
+        let value = row.reading.value.number();
+        let value = value.filter(|_| at < found.used_count);
+        let bins = found.bins.as_ref().ok();
+        let ends = value.and_then(|value| Some(bins?.ends(found.bin_of(value)?)));
+        table.area(row.area).text(code).period(row.period);
+        table.reading(&row.reading);
+        table.number(ends.map(|(low, _)| low));
+        table.number(ends.map(|(_, high)| high));
+        let reason = LeftOut::of_reading(&row.reading).filter(|_| at >= found.used_count);
+        table.text(reason.map_or("", left_out_word)).end_row();
+    }
+    let indicator = package.indicators.get(found.question.indicator);
+    let mut said = words::distribution_sentences(lang, package, found);
+    said.push(words::distribution_caption(lang, indicator, found));
+    said.push(words::distribution_note(lang, found));
+    let period = words::distribution_period_text(lang, found);
+    let title = words::distribution_title(lang, package, found);
+    table.finish(&[title, period].join(" · "), said, address)
+}
+
+/// Why an area is left out, for machines.
+pub(super) fn left_out_word(reason: LeftOut) -> &'static str {
+    match reason {
+        LeftOut::Provisional => "provisional",
+        LeftOut::Inexact => "bounded",
+        LeftOut::Missing(missing) => missing.name(),
+    }
+}
+
+/// A row a value of the dimension: of the area, then of every area of the level beside it.
+pub fn by_category_csv(
+    lang: Lang,
+    package: &Package,
+    found: &ByCategory,
+    address: &str,
+) -> Vec<u8> {
+    let mut header = vec!["indicator", "period", "dimension", "category", "label"];
+    header.extend(READING);
+    header.extend(["share", "lower_95", "upper_95", "verdict"]);
+    let mut table = Table::new(lang, package, &header);
+    let question = &found.question;
+    let code = &package.indicators.get(question.indicator).code;
+    let dimension = package.descriptor.dimensions.get(question.dimension);
+    let dimension = dimension.map_or("", |it| &*it.name);
+    let mut rows = Vec::new();
+    for row in &found.rows {
+        let label = row.label.get(lang).to_string();
+        let value = row.value.clone();
+        rows.push((
+            question.area,
+            value,
+            label,
+            row.reading,
+            Some(row),
+            row.share,
+        ));
+    }
+    if let Some(beside) = &found.table {
+        for (at, area) in beside.areas.iter().enumerate() {
+            for (column, (value, label, readings)) in beside.columns.iter().enumerate() {
+                if *area == question.area {
+                    continue;
+                }
+                let reading = readings.get(at).copied().unwrap_or(Reading::NO_ROW);
+                let label = label.get(lang).to_string();
+                let share = beside.share(column, at);
+                rows.push((*area, value.clone(), label, reading, None, share));
+            }
+        }
+    }
+    for (area, value, label, reading, row, share) in rows {
+        table.area(area).text(code).period(Some(found.period));
+        table.text(dimension).text(&value).text(&label);
+        table.reading(&reading).number(share);
+        let interval = row.and_then(CategoryRow::interval);
+        table.number(interval.map(|it| it.lower));
+        table.number(interval.map(|it| it.upper));
+        let verdict = row.map(|row| row.verdict(package, question.indicator));
+        table.text(verdict.map_or("", Verdict::word)).end_row();
+    }
+    let title = words::by_category_title(lang, package, found);
+    let said = words::by_category_sentences(lang, package, found);
+    table.finish(&title, said, address)
+}
+
+/// The cells of a reading.
+const READING: [&str; 8] = [
+    "value",
+    "bound",
+    "status",
+    "numerator",
+    "denominator",
+    "missing",
+    "file",
+    "line",
+];
+
+/// A table whose rows begin with an area, with the stamp of a fictional package at the end.
+struct Table<'a> {
+    lang: Lang,
+    package: &'a Package,
+    rows: CsvWriter,
+    stamp: Option<String>,
+}
+
+impl<'a> Table<'a> {
+    fn new(lang: Lang, package: &'a Package, own: &[impl AsRef<str>]) -> Table<'a> {
+        let stamp = words::stamp_text(lang, package);
+        let mut header = vec!["area_code", "area_name"];
+        header.extend(own.iter().map(AsRef::as_ref));
+        if stamp.is_some() {
+            header.push("fictional");
+        }
+        Table {
+            lang,
+            package,
+            rows: CsvWriter::new(&header),
+            stamp,
+        }
+    }
+
+    fn area(&mut self, area: AreaId) -> &mut Self {
+        let about = self.package.areas.get(area);
+        let name = about.name.get(self.lang);
+        self.rows.text_guarded(&about.code).text_guarded(name);
+        self
+    }
+
+    fn text(&mut self, text: &str) -> &mut Self {
+        self.rows.text_guarded(text);
+        self
+    }
+
+    fn period(&mut self, period: Option<Period>) -> &mut Self {
+        let text = period.map_or(String::new(), |period| period.to_string());
+        self.rows.plain(&text);
+        self
+    }
+
+    /// A number in full; blank where there is none.
+    fn number(&mut self, number: Option<f64>) -> &mut Self {
+        let number = number.filter(|number| number.is_finite());
+        self.rows
+            .plain(&number.map(number_in_full).unwrap_or_default());
+        self
+    }
+
+    /// Eight cells: [`READING`].
+    fn reading(&mut self, reading: &Reading) -> &mut Self {
+        let missing = match reading.value {
+            Value::Missing(missing) => missing.name(),
+            Value::Known(_) | Value::Bounded(..) => "",
+        };
+        let place = reading.place;
+        let status = place.map_or("", |_| reading.status.letter());
+        let file = place.and_then(|it| self.package.descriptor.resources.get(it.resource));
+        let line = place.map_or(String::new(), |it| it.line.to_string());
+        self.number(reading.value.number())
+            .text(reading.value.bound().map_or("", Bound::word))
+            .text(status)
+            .number(reading.numerator)
+            .number(reading.denominator)
+            .text(missing)
+            .text(file.map_or("", |file| &file.path))
+            .text(&line)
+    }
+
+    fn end_row(&mut self) {
+        if let Some(stamp) = &self.stamp {
+            self.rows.text_guarded(stamp);
+        }
+        self.rows.end_row();
+    }
+
+    /// The file, with remarks above the header and a byte-order mark for spreadsheets.
+    fn finish(self, title: &str, said: Vec<String>, address: &str) -> Vec<u8> {
+        let notes = words::standard_notes(self.lang, self.package, title, said, address);
+        let mut bytes = b"\xEF\xBB\xBF".to_vec();
+        bytes.extend(remarks(&notes).into_bytes());
+        bytes.extend(self.rows.finish());
+        bytes
+    }
+}

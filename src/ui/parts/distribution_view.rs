@@ -1,0 +1,135 @@
+//! How the values of one indicator are spread: what is said of it, the picture, the areas marked in it.
+
+use super::chart::{ChartActions, ChartTexts, chart};
+use super::explore_controls::distribution_controls;
+use super::no_comparison::no_comparison_note;
+use super::pinned_list::{PinnedValue, pinned, pinned_list, toggle};
+use super::trend_charts::file_stem;
+use crate::answer::{Distribution, distribution};
+use crate::browser;
+use crate::export::{distribution_csv, frame};
+use crate::figure::{distribution_figure, row_of_key};
+use crate::model::AreaId;
+use crate::package::Package;
+use crate::route::distribution_question;
+use crate::ui::session::{Session, kept};
+use crate::words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The view.
+pub fn distribution_view(session: Session) -> AnyView {
+    let question = Memo::new(move |_| distribution_question(&session.resolved.get()?));
+    let answer = kept(move || {
+        let (package, question) = (session.package.get()?, question.get()?);
+        Some(Arc::new(distribution(&package, question)))
+    });
+    let pinned = pinned(session);
+    let figure = kept(move || {
+        let (package, answer) = (session.package.get()?, answer.get()?);
+        pinned.with(|pinned| distribution_figure(session.lang(), &package, &answer, pinned))
+    });
+    let texts = Memo::new(move |_| {
+        let (package, answer) = (session.package.get()?, answer.get()?);
+        let is_drawn = figure.with(Option::is_some);
+        is_drawn.then(|| texts(session, &package, &answer))
+    });
+    let actions = ChartActions {
+        touched: RwSignal::new(None),
+        activate: Callback::new(move |key: u32| {
+            let (Some(package), Some(answer)) =
+                (session.package.get_untracked(), answer.get_untracked())
+            else {
+                return;
+            };
+            if let Some(row) = row_of_key(key).and_then(|at| answer.rows.get(at)) {
+                toggle(session, &package, row.area);
+            }
+        }),
+        csv: Callback::new(move |()| {
+            let (package, answer) = (session.package.get_untracked()?, answer.get_untracked()?);
+            let address = browser::address_of(&session.pinned_query());
+            Some(distribution_csv(
+                session.lang(),
+                &package,
+                &answer,
+                &address,
+            ))
+        }),
+    };
+    let chart = move || {
+        let texts = texts.get();
+        texts.map(|texts| chart(session, figure, texts, actions))
+    };
+    let heads = Signal::derive(move || {
+        let found = session.package.get().zip(answer.get());
+        found.map_or(Vec::new(), |(package, answer)| {
+            let indicator = package.indicators.get(answer.question.indicator);
+            vec![indicator.label.get(session.lang()).to_string()]
+        })
+    });
+    let all = Memo::new(move |_| {
+        let areas =
+            |answer: &Arc<Distribution>| answer.rows.iter().map(|row| row.area).collect::<Vec<_>>();
+        answer.get().as_ref().map_or(Vec::new(), areas)
+    });
+    let list = pinned_list(session, pinned, all, heads, move |area| {
+        let (package, answer) = (session.package.get()?, answer.get()?);
+        values(session, &package, &answer, area)
+    });
+    view! {
+        {distribution_controls(session)}
+        {move || said(session, answer)}
+        {move || no_comparison_note(session, session.resolved)}
+        <div class="charts">{chart}</div>
+        {list}
+    }
+    .into_any()
+}
+
+fn said(session: Session, answer: Memo<Option<Arc<Distribution>>>) -> Option<AnyView> {
+    let (package, answer) = (session.package.get()?, answer.get()?);
+    // What is still being read is not said to be missing.
+    if answer.used_count == 0 && !session.settled.get() {
+        return None;
+    }
+    let lang = session.lang();
+    let text = words::distribution_sentences(lang, &package, &answer);
+    let text: Vec<&str> = text.iter().map(String::as_str).collect();
+    let text = words::sentences(lang, &text);
+    let indicator = package.indicators.get(answer.question.indicator);
+    let (definition, definition_lang) = indicator.definition.get_with_lang(lang);
+    let definition = definition.to_string();
+    let said = view! {
+        <p class="sentence">{text}</p>
+        <p class="definition" lang=definition_lang.tag()>{definition}</p>
+    };
+    Some(said.into_any())
+}
+
+fn texts(session: Session, package: &Package, answer: &Distribution) -> ChartTexts {
+    let lang = session.lang();
+    let title = words::distribution_title(lang, package, answer);
+    let period = words::distribution_period_text(lang, answer);
+    let code = &package.indicators.get(answer.question.indicator).code;
+    let level = &package.descriptor.levels[usize::from(answer.question.level.0)];
+    let said = words::distribution_sentences(lang, package, answer);
+    ChartTexts {
+        briefing: words::explore_briefing(lang, &title, &period, &said),
+        frame: frame(lang, package, title, period),
+        file_stem: file_stem(&[&package.name, code, level, "distribution"]),
+        has_own_table: false,
+    }
+}
+
+fn values(
+    session: Session,
+    package: &Package,
+    answer: &Distribution,
+    area: AreaId,
+) -> Option<Vec<PinnedValue>> {
+    let row = answer.rows.iter().find(|row| row.area == area)?;
+    let indicator = package.indicators.get(answer.question.indicator);
+    let text = words::value_with_unit(session.lang(), indicator, &row.reading);
+    Some(vec![(text, row.reading.place)])
+}

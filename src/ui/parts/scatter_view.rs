@@ -1,0 +1,174 @@
+//! Two indicators against each other: what they say together, the picture, the areas marked in it.
+
+use super::chart::{ChartActions, ChartTexts, chart};
+use super::explore_controls::scatter_controls;
+use super::no_comparison::no_comparison_note;
+use super::pinned_list::{PinnedValue, pinned, pinned_list, toggle};
+use super::trend_charts::file_stem;
+use crate::answer::{Scattered, Shaded, scattered};
+use crate::browser;
+use crate::export::{frame, scatter_csv};
+use crate::figure::scatter_figure;
+use crate::model::AreaId;
+use crate::package::Package;
+use crate::route::scatter_question;
+use crate::ui::session::{Session, kept};
+use crate::words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The view.
+pub fn scatter_view(session: Session) -> AnyView {
+    let question = Memo::new(move |_| {
+        let (package, resolved) = (session.package.get()?, session.resolved.get()?);
+        session
+            .view
+            .with(|view| scatter_question(view, &package, &resolved))
+    });
+    let answer = kept(move || {
+        let (package, question) = (session.package.get()?, question.get()?);
+        Some(Arc::new(scattered(&package, question)))
+    });
+    let pinned = pinned(session);
+    let is_plain = Memo::new(move |_| session.view.with(|view| view.is_plain));
+    let figure = kept(move || {
+        let (package, answer) = (session.package.get()?, answer.get()?);
+        let (lang, is_plain) = (session.lang(), is_plain.get());
+        pinned.with(|pinned| scatter_figure(lang, &package, &answer, pinned, is_plain))
+    });
+    let texts = Memo::new(move |_| {
+        let (package, answer) = (session.package.get()?, answer.get()?);
+        let is_drawn = figure.with(Option::is_some);
+        is_drawn.then(|| texts(session, &package, &answer))
+    });
+    let actions = ChartActions {
+        touched: RwSignal::new(None),
+        activate: Callback::new(move |key: u32| {
+            let (Some(package), Some(answer)) =
+                (session.package.get_untracked(), answer.get_untracked())
+            else {
+                return;
+            };
+            if let Some(point) = answer.relate.points.get(key as usize) {
+                toggle(session, &package, point.area);
+            }
+        }),
+        csv: Callback::new(move |()| {
+            let (package, answer) = (session.package.get_untracked()?, answer.get_untracked()?);
+            let address = browser::address_of(&session.pinned_query());
+            Some(scatter_csv(session.lang(), &package, &answer, &address))
+        }),
+    };
+    let chart = move || {
+        let texts = texts.get();
+        texts.map(|texts| chart(session, figure, texts, actions))
+    };
+    let heads = Signal::derive(move || {
+        let found = session.package.get().zip(answer.get());
+        found.map_or(Vec::new(), |(package, answer)| {
+            heads(session, &package, &answer)
+        })
+    });
+    let all = Memo::new(move |_| {
+        let areas = |answer: &Arc<Scattered>| {
+            let points = answer.relate.points.iter();
+            points.map(|point| point.area).collect::<Vec<_>>()
+        };
+        answer.get().as_ref().map_or(Vec::new(), areas)
+    });
+    let list = pinned_list(session, pinned, all, heads, move |area| {
+        let (package, answer) = (session.package.get()?, answer.get()?);
+        values(session, &package, &answer, area)
+    });
+    view! {
+        {scatter_controls(session)}
+        {move || said(session, answer)}
+        {move || no_comparison_note(session, session.resolved)}
+        <div class="charts">{chart}</div>
+        {list}
+    }
+    .into_any()
+}
+
+fn said(session: Session, answer: Memo<Option<Arc<Scattered>>>) -> Option<AnyView> {
+    let package = session.package.get()?;
+    let Some(answer) = answer.get() else {
+        let resolved = session.resolved.get()?;
+        // Without a second indicator there is nothing to set beside the first.
+        let lacks = session.settled.get() && resolved.question().is_some();
+        let text = session.words().explore().no_second;
+        return lacks.then(|| view! { <p class="refusal">{text}</p> }.into_any());
+    };
+    // What is still being read is not said to be missing.
+    if answer.relate.used_count == 0 && !session.settled.get() {
+        return None;
+    }
+    let lang = session.lang();
+    let text = words::scatter_sentences(lang, &package, &answer);
+    let text: Vec<&str> = text.iter().map(String::as_str).collect();
+    let text = words::sentences(lang, &text);
+    let cautions = words::scatter_cautions(lang, &package, &answer);
+    let cautions: Vec<&str> = cautions.iter().map(String::as_str).collect();
+    let cautions = words::sentences(lang, &cautions);
+    let cautions =
+        (!cautions.is_empty()).then(|| view! { <p class="refusal">{cautions}</p> }.into_any());
+    Some(view! { <p class="sentence">{text}</p> {cautions} }.into_any())
+}
+
+fn texts(session: Session, package: &Package, answer: &Scattered) -> ChartTexts {
+    let lang = session.lang();
+    let relate = &answer.relate;
+    let title = words::scatter_title(lang, package, relate);
+    let period = words::scatter_period_text(lang, relate);
+    let code = |id| &*package.indicators.get(id).code;
+    let said = words::scatter_sentences(lang, package, answer);
+    let level = &package.descriptor.levels[usize::from(relate.question.level.0)];
+    let (y, x) = (code(relate.question.y.0), code(relate.question.x.0));
+    ChartTexts {
+        frame: frame(lang, package, title.clone(), period.clone()),
+        file_stem: file_stem(&[&package.name, y, x, level]),
+        briefing: words::explore_briefing(lang, &title, &period, &said),
+        has_own_table: false,
+    }
+}
+
+/// The third indicators of an answer.
+fn thirds(answer: &Scattered) -> impl Iterator<Item = &crate::answer::Third> {
+    let shade = match &answer.shade {
+        Shaded::Groups(third, _) => Some(third),
+        Shaded::Nothing | Shaded::Verdicts(_) => None,
+    };
+    answer.size.iter().chain(shade)
+}
+
+fn heads(session: Session, package: &Package, answer: &Scattered) -> Vec<String> {
+    let lang = session.lang();
+    let (x, y) = (answer.relate.question.x.0, answer.relate.question.y.0);
+    let ids = [y, x]
+        .into_iter()
+        .chain(thirds(answer).map(|it| it.indicator));
+    ids.map(|id| package.indicators.get(id).label.get(lang).to_string())
+        .collect()
+}
+
+fn values(
+    session: Session,
+    package: &Package,
+    answer: &Scattered,
+    area: AreaId,
+) -> Option<Vec<PinnedValue>> {
+    let lang = session.lang();
+    let points = &answer.relate.points;
+    let at = points.iter().position(|point| point.area == area)?;
+    let point = points.get(at)?;
+    let (x, y) = (answer.relate.question.x.0, answer.relate.question.y.0);
+    let mut readings = vec![(y, point.y), (x, point.x)];
+    for third in thirds(answer) {
+        readings.push((third.indicator, *third.readings.get(at)?));
+    }
+    let text = |(id, reading)| {
+        let text = words::value_with_unit(lang, package.indicators.get(id), &reading);
+        (text, reading.place)
+    };
+    Some(readings.into_iter().map(text).collect())
+}
