@@ -52,9 +52,10 @@ fn crates_keep_their_rooms(source: &Source) -> Vec<String> {
         "src/draw/canvas.rs",
         "src/bin/bench.rs",
     ];
-    const PLACES: [(&str, &[&str]); 13] = [
+    const PLACES: [(&str, &[&str]); 14] = [
         ("csv", &["src/parse/", "src/export/"]),
         ("csv_core", &["src/parse/"]),
+        ("sha2", &["src/package/"]),
         ("plotters", &["src/draw/"]),
         ("plotters_backend", &["src/draw/"]),
         ("leptos", &["src/ui/", "src/main.rs"]),
