@@ -18,10 +18,10 @@ fn digest(package: &Package, query: &str) -> String {
     let scope = digest_scope(&view, &package);
     let mut stepwise = Digesting::new(package.clone(), scope.clone());
     while stepwise.step(1) {}
-    let digest = stepwise.finish();
+    let digest = stepwise.finish().digest;
     assert_eq!(
         digest,
-        Digesting::new(package, scope).finish(),
+        Digesting::new(package, scope).finish().digest,
         "in steps or at once"
     );
     assert_eq!(digest.len(), 64);

@@ -34,7 +34,9 @@ pub fn digest(arguments: &DigestArguments, locale: &str) -> Outcome {
     }
     let (resolved, _) = resolve(&view, &package);
     let view = pinned(&view, &package, &resolved);
-    let digest = Digesting::new(package.clone(), digest_scope(&view, &package)).finish();
+    let digest = Digesting::new(package.clone(), digest_scope(&view, &package))
+        .finish()
+        .digest;
     let is_another = !view.digest.is_empty() && view.digest != short_digest(&digest);
     Ok(Output {
         bytes: (digest + "\n").into(),

@@ -1,13 +1,17 @@
 //! Tables, pictures and sentences leaving the program as files. Knows no page and no network.
 
 mod answers;
+mod citation;
 mod csv;
+mod embed;
 #[cfg(feature = "cli")]
 pub mod json;
 #[cfg(feature = "cli")]
 mod names;
+mod notes;
 mod org_tree;
 mod picture;
+mod sheet;
 mod standards;
 #[cfg(feature = "cli")]
 mod tables;
@@ -16,12 +20,16 @@ mod trends;
 pub use self::answers::{compare_csv, heat_csv, rows_csv};
 mod cases;
 pub use self::cases::{case_flow_csv, case_rates_csv, category_csv, open_cases_csv, score_csv};
+pub use self::citation::{Citation, CitedView, citation};
 pub use self::csv::{CsvWriter, guarded, remarks};
+pub use self::embed::embed_code;
+pub use self::notes::with_notes;
 pub use self::org_tree::org_tree_csv;
 pub use self::picture::{
     compare_frame, finding_picture, frame, funnel_frame, heat_frame, map_frame, picture,
     picture_svg, shortfall_picture,
 };
+pub use self::sheet::Sheet;
 pub use self::standards::{split_plan_csv, standard_rows_csv};
 #[cfg(feature = "cli")]
 pub use self::tables::{

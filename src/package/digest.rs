@@ -4,7 +4,7 @@
 //! It must not know views: a scope says which rows count. It goes in steps, since there may be a
 //! million of them.
 
-use super::open::Package;
+use super::open::{ObservationFile, Package};
 use crate::model::{AreaId, IndicatorId, LevelId, Period, Standard, sort_by_key, sorted_unique};
 use crate::table::{Observations, SliceKey};
 use sha2::{Digest, Sha256};
@@ -54,6 +54,15 @@ struct Group {
     parts: Vec<(usize, SliceKey)>,
 }
 
+/// A digest, and where its figures are from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DataDigest {
+    /// 64 hexadecimal digits.
+    pub digest: String,
+    /// Codes of the sources that its rows name, or else their indicators, in order.
+    pub sources: Vec<String>,
+}
+
 /// A digest on its way.
 pub struct Digesting {
     package: Arc<Package>,
@@ -64,6 +73,7 @@ pub struct Digesting {
     ranks: Vec<u32>,
     /// By area: true where it counts.
     concerned: Vec<bool>,
+    sources: Vec<String>,
     written: Written,
 }
 
@@ -84,6 +94,7 @@ impl Digesting {
             next: 0,
             concerned: vec![scope.has_all_areas; ranks.len()],
             ranks,
+            sources: Vec::new(),
             written,
             package,
             scope,
@@ -98,7 +109,7 @@ impl Digesting {
         {
             taken += 1 + write_group(
                 (&self.package, group, &self.ranks),
-                &mut self.concerned,
+                (&mut self.concerned, &mut self.sources),
                 &mut self.written,
             );
             self.next += 1;
@@ -106,8 +117,8 @@ impl Digesting {
         self.next < self.groups.len()
     }
 
-    /// The digest, in 64 hexadecimal digits.
-    pub fn finish(mut self) -> String {
+    /// The digest.
+    pub fn finish(mut self) -> DataDigest {
         while self.step(usize::MAX) {}
         self.definitions();
         self.areas();
@@ -116,7 +127,10 @@ impl Digesting {
         let hash = self.written.0.finalize();
         let digits = hash.iter().flat_map(|byte| [byte >> 4, byte & 15]);
         let digits = digits.filter_map(|digit| char::from_digit(u32::from(digit), 16));
-        digits.collect()
+        DataDigest {
+            digest: digits.collect(),
+            sources: sorted_unique(self.sources),
+        }
     }
 
     /// What figures mean: how they are made, in which unit, which way is good.
@@ -296,7 +310,7 @@ fn category_text(package: &Package, table: &Observations, row: usize) -> String 
 /// Writes the rows of a group by the codes of their areas, and marks these. Gives their number.
 fn write_group(
     (package, group, ranks): (&Package, &Group, &[u32]),
-    concerned: &mut [bool],
+    (concerned, sources): (&mut [bool], &mut Vec<String>),
     written: &mut Written,
 ) -> usize {
     let files: Vec<_> = package.observation_files().collect();
@@ -314,6 +328,7 @@ fn write_group(
     if rows.is_empty() {
         return 0;
     }
+    note_sources((package, group), &files, &rows, sources);
     sort_by_key(&mut rows, |row| *row);
     written.text(&package.indicators.get(group.indicator).code);
     written.byte(u8::from(group.is_broken_down));
@@ -337,6 +352,37 @@ fn write_group(
     }
     written.end();
     rows.len()
+}
+
+/// Notes the sources of rows, each once. Rows that stand together mostly have one source.
+fn note_sources(
+    (package, group): (&Package, &Group),
+    files: &[&Arc<ObservationFile>],
+    rows: &[(u32, AreaId, usize, usize)],
+    sources: &mut Vec<String>,
+) {
+    let mut last = None;
+    for (_, _, part, row) in rows {
+        let file = group
+            .parts
+            .get(*part)
+            .and_then(|(file, _)| files.get(*file));
+        let Some(table) = file.map(|file| &file.table) else {
+            continue;
+        };
+        let code = Some((*part, table.source.code(*row)));
+        if code == last {
+            continue;
+        }
+        last = code;
+        let named = match table.source.text(*row) {
+            "" => &package.indicators.get(group.indicator).source,
+            named => named,
+        };
+        if !named.is_empty() && !sources.iter().any(|known| known == named) {
+            sources.push(named.to_string());
+        }
+    }
 }
 
 /// A row as it was read.

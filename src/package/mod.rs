@@ -23,7 +23,7 @@ mod texts;
 pub use areas::Areas;
 pub use catalog::{Catalog, CatalogEntry};
 pub use descriptor::{CaseBasis, Descriptor, Dimension, Resource, TableKind};
-pub use digest::{DigestScope, Digesting, RowScope};
+pub use digest::{DataDigest, DigestScope, Digesting, RowScope};
 pub use entering::Entering;
 pub use geometry::GeometryOptions;
 pub use indicators::Indicators;

@@ -1,7 +1,7 @@
 //! The frame around every page: header, rail, notices, and the effects that mirror the state into
 //! the address and the document.
 
-use super::deferred::{make_origin_panel, make_page};
+use super::deferred::{make_embedded_chart, make_origin_panel, make_page};
 use super::load;
 use super::parts::header::Header;
 use super::parts::notices::{Footer, Notices};
@@ -23,10 +23,14 @@ pub fn App() -> impl IntoView {
     mirror(session);
     load_what_is_asked(session);
     load::load_catalog(session);
+    let is_embedded = Memo::new(move |_| session.view.with(|view| view.embed.is_some()));
     // Texts are fixed while a language stands: a change of language makes the page anew, so that no
     // label has to listen for it.
     move || {
         let words = words::words(session.lang_tracked());
+        if is_embedded.get() {
+            return embedded(session);
+        }
         view! {
             <a class="skip" href="#main">{words.skip}</a>
             <Header />
@@ -40,7 +44,22 @@ pub fn App() -> impl IntoView {
             </div>
             {move || session.code_stands.get().then(make_origin_panel)}
         }
+        .into_any()
     }
+}
+
+/// One chart alone; the page that it is of stands beside it, unseen and out of reach.
+fn embedded(session: Session) -> AnyView {
+    // No page of which the code is at hand may have fetched it yet.
+    Effect::new(move |_| load::load_later_code(session));
+    view! {
+        <div hidden="">{page(session)}</div>
+        <main class="embed">
+            <Notices />
+            {move || session.code_stands.get().then(make_embedded_chart)}
+        </main>
+    }
+    .into_any()
 }
 
 fn page(session: Session) -> impl IntoView {

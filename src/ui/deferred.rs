@@ -10,6 +10,9 @@ use super::pages::{
     organisation::OrganisationPage, overview::OverviewPage, profile::ProfilePage,
     standards::StandardsPage, trends::TrendsPage,
 };
+use super::parts::cite_panel::CitePanel;
+use super::parts::data_check::DataCheck;
+use super::parts::embed::EmbeddedChart;
 use super::parts::meeting::MeetingBar;
 use super::parts::origin::OriginPanel;
 use super::parts::overview_findings::{self, OverviewFindings};
@@ -63,6 +66,24 @@ pub fn make_origin_panel() -> AnyView {
     black_box(deferred)()
 }
 
+/// How the view is cited. The code has to stand.
+pub fn make_cite_panel() -> AnyView {
+    let deferred: fn() -> AnyView = deferred_cite_panel;
+    black_box(deferred)()
+}
+
+/// Whether the data is as it was when the address was made. The code has to stand.
+pub fn make_data_check() -> AnyView {
+    let deferred: fn() -> AnyView = deferred_data_check;
+    black_box(deferred)()
+}
+
+/// One chart alone. The code has to stand.
+pub fn make_embedded_chart() -> AnyView {
+    let deferred: fn() -> AnyView = deferred_embedded_chart;
+    black_box(deferred)()
+}
+
 /// The bar of a meeting. The code has to stand.
 pub fn make_meeting_bar() -> AnyView {
     let deferred: fn() -> AnyView = deferred_meeting_bar;
@@ -86,6 +107,18 @@ fn deferred_copy_cards(session: Session, answer: &Overview, outcome: RwSignal<Op
 
 fn deferred_origin_panel() -> AnyView {
     view! { <OriginPanel /> }.into_any()
+}
+
+fn deferred_cite_panel() -> AnyView {
+    view! { <CitePanel /> }.into_any()
+}
+
+fn deferred_data_check() -> AnyView {
+    view! { <DataCheck /> }.into_any()
+}
+
+fn deferred_embedded_chart() -> AnyView {
+    view! { <EmbeddedChart /> }.into_any()
 }
 
 fn deferred_meeting_bar() -> AnyView {

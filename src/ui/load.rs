@@ -205,6 +205,26 @@ async fn load_later(session: Session) {
     }
 }
 
+/// Reads what is needed beyond what the view shows, which is not made anew for it, and gives the package
+/// with it. None where no package is open, or another one was opened meanwhile.
+pub async fn read_for(
+    session: Session,
+    needs: impl Fn(&Package) -> Vec<Need>,
+) -> Option<Arc<Package>> {
+    let wanted = generation(session);
+    loop {
+        let package = current(session).filter(|_| generation(session) == wanted)?;
+        let missing = missing_of(needs(&package), &package);
+        if missing.is_empty() {
+            return Some(package);
+        }
+        for resource in missing {
+            start(session, &package, resource);
+        }
+        browser::next_picture().await;
+    }
+}
+
 /// The files that a view needs and that have not entered.
 fn missing_files(view: &View, package: &Package) -> Vec<usize> {
     missing_of(needs(view, package), package)

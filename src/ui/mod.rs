@@ -7,6 +7,7 @@
 
 mod app;
 mod check;
+pub mod cite;
 mod deferred;
 mod enter;
 mod load;

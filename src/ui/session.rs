@@ -3,8 +3,10 @@
 //! Lives in the root for as long as the page stands, so that no signal is used after its owner.
 
 use super::check::Checked;
+use super::cite::Cited;
 use super::deferred::refuses_sort;
 use super::load::Loads;
+use super::parts::chart::ChartParts;
 use crate::answer::{Findings, RowPlace};
 use crate::browser;
 use crate::draw::Theme;
@@ -89,6 +91,10 @@ pub struct Session {
     pub findings: RwSignal<Option<Gathered>>,
     /// What was found in the reader's own files.
     pub checked: RwSignal<Option<Checked>>,
+    /// The view as it was cited last, with the digest of its data.
+    pub cited: RwSignal<Option<Arc<Cited>>>,
+    /// The charts of a page of which one is shown alone.
+    pub charts: RwSignal<Vec<ChartParts>>,
 }
 
 impl Session {
@@ -146,6 +152,8 @@ impl Session {
             touched: RwSignal::new(None),
             findings: RwSignal::new(None),
             checked: RwSignal::new(None),
+            cited: RwSignal::new(None),
+            charts: RwSignal::new(Vec::new()),
         }
     }
 
@@ -193,6 +201,15 @@ impl Session {
         let before = self.view.get_untracked();
         let mut after = before.clone();
         change(&mut after);
+        // The digest is of the view that was cited, in whatever language and theme it is read.
+        let as_before = View {
+            lang: before.lang,
+            theme: before.theme,
+            ..after.clone()
+        };
+        if as_before != before {
+            after.digest.clear();
+        }
         if after != before {
             self.ignored.set(Vec::new());
             self.origin.set(None);
@@ -212,14 +229,22 @@ impl Session {
     /// The query that opens just this view again, whatever is newest or first by then. The theme is
     /// the reader's own and does not go along.
     pub fn pinned_query(&self) -> String {
+        self.pinned_view().query()
+    }
+
+    /// The view that the query says. That a chart of it stands alone does not go along, and the digest
+    /// of an earlier day neither.
+    pub fn pinned_view(&self) -> View {
         let mut view = self.view.get_untracked();
         view.theme = None;
+        view.embed = None;
+        view.digest.clear();
         if let Some(package) = self.package.get_untracked()
             && let Some(resolved) = self.resolved.get_untracked()
         {
             view = pinned(&view, &package, &resolved);
         }
-        view.query()
+        view
     }
 
     /// Every pair of the address that was left aside, once the package is known.

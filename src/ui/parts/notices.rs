@@ -3,6 +3,7 @@
 
 use super::file_trouble::fault_lines;
 use crate::browser;
+use crate::ui::deferred::{make_cite_panel, make_data_check};
 use crate::ui::load;
 use crate::ui::session::{Session, session};
 use crate::words;
@@ -14,7 +15,8 @@ pub fn Notices() -> impl IntoView {
     let session = session();
     view! {
         <div class="notices">
-            {move || banner(session)} {move || ignored(session)} {move || troubles(session)}
+            {move || banner(session)} {data_check(session)} {move || ignored(session)}
+            {move || troubles(session)}
             <ProgressLine />
         </div>
     }
@@ -26,6 +28,17 @@ fn banner(session: Session) -> Option<AnyView> {
     let text = text.to_string();
     let banner = || view! { <p class="banner" lang=lang.tag()>{text}</p> }.into_any();
     (!package.descriptor.banner.is_empty()).then(banner)
+}
+
+/// Whether the data is as it was when the address was made, where that says how it was.
+fn data_check(session: Session) -> impl IntoView {
+    let is_asked = Memo::new(move |_| session.view.with(|view| !view.digest.is_empty()));
+    Effect::new(move |_| {
+        if is_asked.get() && session.settled.get() {
+            load::load_later_code(session);
+        }
+    });
+    move || (is_asked.get() && session.code_stands.get()).then(make_data_check)
 }
 
 fn ignored(session: Session) -> Option<AnyView> {
@@ -90,7 +103,7 @@ fn ProgressLine() -> impl IntoView {
     }
 }
 
-/// What this site does not do; on paper what was printed: package, version, date, address.
+/// What this site does not do, and how the view is cited; on paper what was printed: package, version, date, address.
 #[component]
 pub fn Footer() -> impl IntoView {
     let session = session();
@@ -98,10 +111,25 @@ pub fn Footer() -> impl IntoView {
         let package = session.references.get()?;
         Some(words::source_line(session.lang(), &package))
     };
+    let is_open = RwSignal::new(false);
     let address = move || browser::address_of(&session.view.with(|view| view.query()));
     view! {
         <footer class="foot">
-            <p>{session.words().own_website}</p>
+            <p>
+                {session.words().own_website}
+                <button
+                    type="button"
+                    class="quiet cite"
+                    aria-expanded=move || is_open.get().to_string()
+                    on:click=move |_| {
+                        is_open.update(|is_open| *is_open = !*is_open);
+                        load::load_later_code(session);
+                    }
+                >
+                    {session.words().cite}
+                </button>
+            </p>
+            {move || (is_open.get() && session.code_stands.get()).then(make_cite_panel)}
             <p class="printed">{source} " · " {address}</p>
         </footer>
     }

@@ -1,0 +1,80 @@
+//! One chart of a page alone, for the page of another site: its title, what it is, where it is from,
+//! and the way to the rest. The page that it is of stands beside it unseen.
+
+use super::chart::{ChartParts, plot};
+use super::file_trouble::FailedFiles;
+use crate::browser;
+use crate::route::View;
+use crate::ui::session::{Session, session};
+use crate::words::embed_words;
+use leptos::prelude::*;
+
+/// The chart of the page at the place that the address asks for.
+#[component]
+pub fn EmbeddedChart() -> impl IntoView {
+    let session = session();
+    let words = embed_words(session.lang());
+    let asked = move || session.view.with(|view| view.embed);
+    let found = move || {
+        let charts = session.charts.get();
+        let order = browser::charts_in_order();
+        let known = order.iter().filter_map(|id| {
+            let mut charts = charts.iter();
+            charts.find(|chart| chart.id.to_string() == *id)
+        });
+        let place = usize::from(asked()?).checked_sub(1)?;
+        known.into_iter().nth(place).cloned()
+    };
+    let address = move || {
+        let view = session.view.get();
+        let whole = View {
+            embed: None,
+            ..view
+        };
+        browser::address_of(&whole.query())
+    };
+    let stands = move || session.settled.get() && session.unfinished.get() == 0;
+    view! {
+        <div class="embedded">
+            {move || match found() {
+                Some(chart) => alone(session, chart),
+                None if stands() => {
+                    view! {
+                        <FailedFiles />
+                        <p>{words.no_such_chart}</p>
+                    }
+                        .into_any()
+                }
+                None => ().into_any(),
+            }}
+            <p class="embedded-way">
+                <a href=address target="_blank" rel="noopener">
+                    {words.open}
+                </a>
+            </p>
+        </div>
+    }
+}
+
+fn alone(session: Session, chart: ChartParts) -> AnyView {
+    let frame = chart.texts.frame;
+    let label = [&*frame.title, " ", &frame.subtitle].concat();
+    let mut actions = chart.actions;
+    // Where a number is from is shown in the whole page.
+    actions.activate = Callback::new(|_| {});
+    let stamp = frame
+        .stamp
+        .map(|stamp| view! { <span class="tag">{stamp}</span> });
+    view! {
+        <figure class="chart alone">
+            <figcaption>
+                <h1>{frame.title}</h1>
+                <span class="subtitle">{frame.subtitle}</span>
+                {stamp}
+            </figcaption>
+            {plot(session, chart.figure, label, actions)}
+            <p class="source">{frame.source}</p>
+        </figure>
+    }
+    .into_any()
+}
