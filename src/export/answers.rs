@@ -1,5 +1,6 @@
 //! Answers as tables.
 
+use super::trends::status_letter;
 use super::{CsvWriter, remarks};
 use crate::answer::{Compare, CompareRow, Heat, sources};
 use crate::model::{Bound, Indicator, IndicatorId, Lang, Value, fixed_text, number_in_full};
@@ -163,7 +164,7 @@ fn write_row(
         .plain(&value)
         .text_guarded(indicator.unit.get(lang))
         .plain(reading.value.bound().map_or("", Bound::word))
-        .plain(reading.status.letter())
+        .plain(status_letter(reading))
         .plain(&given(reading.numerator))
         .plain(&given(reading.denominator));
     let (near, far) = (

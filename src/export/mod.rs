@@ -3,6 +3,7 @@
 mod answers;
 mod citation;
 mod csv;
+mod definitions;
 mod embed;
 #[cfg(feature = "cli")]
 pub mod json;
@@ -11,6 +12,7 @@ mod names;
 mod notes;
 mod org_tree;
 mod picture;
+mod readings;
 mod sheet;
 mod standards;
 #[cfg(feature = "cli")]
@@ -22,13 +24,15 @@ mod cases;
 pub use self::cases::{case_flow_csv, case_rates_csv, category_csv, open_cases_csv, score_csv};
 pub use self::citation::{Citation, CitedView, citation};
 pub use self::csv::{CsvWriter, guarded, remarks};
+pub use self::definitions::definitions_csv;
 pub use self::embed::embed_code;
 pub use self::notes::with_notes;
-pub use self::org_tree::org_tree_csv;
+pub use self::org_tree::{org_tree_csv, org_trees_csv};
 pub use self::picture::{
     compare_frame, finding_picture, frame, funnel_frame, heat_frame, map_frame, picture,
     picture_svg, shortfall_picture,
 };
+pub use self::readings::{gaps_csv, readings_csv};
 pub use self::sheet::Sheet;
 pub use self::standards::{split_plan_csv, standard_rows_csv};
 #[cfg(feature = "cli")]

@@ -159,6 +159,17 @@ pub fn export_menu(session: Session, exported: Exported) -> AnyView {
     .into_any()
 }
 
+/// The menu of a table that is no chart's, on a line of its own. `stem` is cut to what file names bear.
+pub fn table_menu(session: Session, stem: &[&str], table: MakeTable) -> AnyView {
+    let file_stem = stem.join("-").replace(['/', '\\', ' ', ':'], "_");
+    let exported = Exported {
+        file_stem,
+        table,
+        chart: None,
+    };
+    view! { <div class="actions table-menu">{export_menu(session, exported)}</div> }.into_any()
+}
+
 /// A click elsewhere closes the list, and so does the focus where it goes elsewhere.
 fn close_elsewhere(place: NodeRef<Div>, is_open: RwSignal<bool>) {
     let close = move |target: Option<web_sys::EventTarget>| {
