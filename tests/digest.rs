@@ -63,9 +63,15 @@ fn the_file_of_a_row_and_its_layout_have_no_part_in_it() {
     let head = &all[0];
     let (first, second) = all[1..].split_at(3);
     let split = Files::little()
-        .with(OBSERVATIONS, [std::slice::from_ref(head), first].concat().join("\n"))
+        .with(
+            OBSERVATIONS,
+            [std::slice::from_ref(head), first].concat().join("\n"),
+        )
         // In place of the sources, of which no figure hangs.
-        .with("more.csv", [std::slice::from_ref(head), second].concat().join("\n"));
+        .with(
+            "more.csv",
+            [std::slice::from_ref(head), second].concat().join("\n"),
+        );
     let split = split
         .declare("/resources/2", "name", "observations-more".into())
         .declare("/resources/2", "path", "more.csv".into());

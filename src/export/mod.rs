@@ -5,9 +5,7 @@ mod citation;
 mod csv;
 mod definitions;
 mod embed;
-#[cfg(feature = "cli")]
 pub mod json;
-#[cfg(feature = "cli")]
 mod names;
 mod notes;
 mod org_tree;

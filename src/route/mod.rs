@@ -3,6 +3,7 @@
 //! Every view is in its address: copying the address copies the view. Unknown keys and values are
 //! told and left aside, never obeyed half-way. Knows nothing of the browser.
 
+mod answered;
 mod cited;
 mod needs;
 mod page;
@@ -14,6 +15,7 @@ mod view;
 
 mod cases;
 
+pub use answered::{answer_json, has_answer};
 pub use cited::{digest_needs, digest_scope, short_digest};
 pub use needs::{later_needs, needs};
 pub use page::{Meeting, Page};

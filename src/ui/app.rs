@@ -17,20 +17,11 @@ use leptos::task::spawn_local;
 /// The application.
 #[component]
 pub fn App() -> impl IntoView {
-    let session = Session::new();
-    provide_context(session);
-    listen(session);
-    mirror(session);
-    load_what_is_asked(session);
-    load::load_catalog(session);
-    let is_embedded = Memo::new(move |_| session.view.with(|view| view.embed.is_some()));
+    let session = begin();
     // Texts are fixed while a language stands: a change of language makes the page anew, so that no
     // label has to listen for it.
     move || {
         let words = words::words(session.lang_tracked());
-        if is_embedded.get() {
-            return embedded(session);
-        }
         view! {
             <a class="skip" href="#main">{words.skip}</a>
             <Header />
@@ -44,14 +35,20 @@ pub fn App() -> impl IntoView {
             </div>
             {move || session.code_stands.get().then(make_origin_panel)}
         }
-        .into_any()
     }
 }
 
+/// True where the address asks for one chart alone.
+pub fn is_embedded() -> bool {
+    View::parse(&browser::query()).0.embed.is_some()
+}
+
 /// One chart alone; the page that it is of stands beside it, unseen and out of reach.
-fn embedded(session: Session) -> AnyView {
-    // No page of which the code is at hand may have fetched it yet.
-    Effect::new(move |_| load::load_later_code(session));
+#[component]
+pub fn Embedded() -> impl IntoView {
+    let session = begin();
+    // The overview stands without the code.
+    load::load_later_code(session);
     view! {
         <div hidden="">{page(session)}</div>
         <main class="embed">
@@ -59,7 +56,17 @@ fn embedded(session: Session) -> AnyView {
             {move || session.code_stands.get().then(make_embedded_chart)}
         </main>
     }
-    .into_any()
+}
+
+/// The state, and everything that follows it.
+fn begin() -> Session {
+    let session = Session::new();
+    provide_context(session);
+    listen(session);
+    mirror(session);
+    load_what_is_asked(session);
+    load::load_catalog(session);
+    session
 }
 
 fn page(session: Session) -> impl IntoView {

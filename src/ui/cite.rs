@@ -7,10 +7,16 @@ use crate::browser;
 use crate::package::{DataDigest, Digesting, Package};
 use crate::route::{View, digest_needs, digest_scope, short_digest};
 use leptos::prelude::*;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// Rows that are taken in before the page may have its turn.
 const STEP_ROWS: usize = 2000;
+
+thread_local! {
+    /// The view that was cited last. No signal: nothing follows it, and the first view has no part of it.
+    static LAST: RefCell<Option<Arc<Cited>>> = const { RefCell::new(None) };
+}
 
 /// A view and the data that it is made from.
 #[derive(Clone, Debug)]
@@ -35,7 +41,7 @@ impl Cited {
 pub async fn cited(session: Session) -> Option<Arc<Cited>> {
     let package = session.package.get_untracked()?;
     let mut view = session.pinned_view();
-    let stands = session.cited.with_untracked(|stands| {
+    let stands = LAST.with_borrow(|stands| {
         let stands = stands.as_ref()?;
         let own = View {
             digest: String::new(),
@@ -61,7 +67,7 @@ pub async fn cited(session: Session) -> Option<Arc<Cited>> {
         view,
         data,
     });
-    session.cited.set(Some(cited.clone()));
+    LAST.set(Some(cited.clone()));
     Some(cited)
 }
 

@@ -15,4 +15,4 @@ mod pages;
 mod parts;
 mod session;
 
-pub use app::App;
+pub use app::{App, Embedded, is_embedded};

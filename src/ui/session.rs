@@ -3,10 +3,8 @@
 //! Lives in the root for as long as the page stands, so that no signal is used after its owner.
 
 use super::check::Checked;
-use super::cite::Cited;
 use super::deferred::refuses_sort;
 use super::load::Loads;
-use super::parts::chart::ChartParts;
 use crate::answer::{Findings, RowPlace};
 use crate::browser;
 use crate::draw::Theme;
@@ -91,10 +89,8 @@ pub struct Session {
     pub findings: RwSignal<Option<Gathered>>,
     /// What was found in the reader's own files.
     pub checked: RwSignal<Option<Checked>>,
-    /// The view as it was cited last, with the digest of its data.
-    pub cited: RwSignal<Option<Arc<Cited>>>,
-    /// The charts of a page of which one is shown alone.
-    pub charts: RwSignal<Vec<ChartParts>>,
+    /// Goes up with every chart that comes or goes on a page of which one is shown alone.
+    pub charts: RwSignal<usize>,
 }
 
 impl Session {
@@ -152,8 +148,7 @@ impl Session {
             touched: RwSignal::new(None),
             findings: RwSignal::new(None),
             checked: RwSignal::new(None),
-            cited: RwSignal::new(None),
-            charts: RwSignal::new(Vec::new()),
+            charts: RwSignal::new(0),
         }
     }
 
@@ -202,12 +197,7 @@ impl Session {
         let mut after = before.clone();
         change(&mut after);
         // The digest is of the view that was cited, in whatever language and theme it is read.
-        let as_before = View {
-            lang: before.lang,
-            theme: before.theme,
-            ..after.clone()
-        };
-        if as_before != before {
+        if (after.lang, after.theme) == (before.lang, before.theme) {
             after.digest.clear();
         }
         if after != before {

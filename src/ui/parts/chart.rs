@@ -17,6 +17,7 @@ use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::html::{self, Canvas, Div};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::RefCell;
 use std::sync::atomic::{AtomicU32, Ordering};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::HtmlCanvasElement;
@@ -28,6 +29,12 @@ const AROUND_ALONE_PX: f64 = 48.0;
 
 /// Every chart has a number of its own, by which it is found among those of the page.
 static LAST_CHART: AtomicU32 = AtomicU32::new(0);
+
+thread_local! {
+    /// The charts of a page of which one is shown alone. The first view has no part of it: the session
+    /// knows only that they change.
+    static STANDING: RefCell<Vec<ChartParts>> = const { RefCell::new(Vec::new()) };
+}
 
 /// What stands around a figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,6 +196,12 @@ pub struct ChartParts {
     pub actions: ChartActions,
 }
 
+/// The charts that stand on the page, in the order in which they came. Follows them.
+pub fn standing_charts(session: Session) -> Vec<ChartParts> {
+    session.charts.track();
+    STANDING.with_borrow(Vec::clone)
+}
+
 /// Makes a chart known for as long as it stands.
 fn stand_by(
     session: Session,
@@ -206,16 +219,16 @@ fn stand_by(
     Effect::new(move |_| {
         // Its place among the others is known once it stands.
         if own.get().is_some() {
-            session.charts.update(|charts| {
+            STANDING.with_borrow_mut(|charts| {
                 charts.retain(|chart| chart.id != id);
                 charts.push(parts.get_value());
             });
+            session.charts.update(|changes| *changes += 1);
         }
     });
     on_cleanup(move || {
-        session
-            .charts
-            .update(|charts| charts.retain(|chart| chart.id != id));
+        STANDING.with_borrow_mut(|charts| charts.retain(|chart| chart.id != id));
+        session.charts.update(|changes| *changes += 1);
     });
 }
 

@@ -3,10 +3,10 @@
 use super::rail::page_name;
 use crate::browser;
 use crate::export::{Citation, CitedView, citation};
-use crate::route::{Page, PeriodKey, resolve};
+use crate::route::{Page, PeriodKey, answer_json, has_answer, resolve};
 use crate::ui::cite::{Cited, cited};
 use crate::ui::session::{Session, session};
-use crate::words::{ViewSubject, cite_words};
+use crate::words::{ViewSubject, cite_words, export_words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -58,6 +58,7 @@ fn shown(session: Session, cited: &Cited) -> AnyView {
             <code>{cited.data.digest.clone()}</code>
         </p>
         <p>{words.digest_about}</p>
+        {answer_button(session)}
     }
     .into_any()
 }
@@ -93,6 +94,32 @@ fn citation_of(session: Session, cited: &Cited) -> Option<Citation> {
     Some(citation(session.lang(), &package, &view))
 }
 
+/// What the page says, for programs, as the command line gives it; nothing on a page that has no such
+/// answer.
+fn answer_button(session: Session) -> Option<AnyView> {
+    let has_answer = session.view.with_untracked(has_answer);
+    let save = move |_| {
+        let Some(package) = session.package.get_untracked() else {
+            return;
+        };
+        let view = session.pinned_view();
+        if let Some(json) = answer_json(session.lang(), &view, &package) {
+            let name = [&package.name, "-", view.page.word(), ".json"].concat();
+            browser::download(&name, "application/json", json.as_bytes());
+        }
+    };
+    has_answer.then(|| {
+        view! {
+            <p class="actions">
+                <button type="button" data-export="answer" on:click=save>
+                    {export_words(session.lang()).answer_json}
+                </button>
+            </p>
+        }
+        .into_any()
+    })
+}
+
 fn copy_button(session: Session, text: String) -> AnyView {
     let words = session.words();
     let outcome: RwSignal<Option<bool>> = RwSignal::new(None);
@@ -105,7 +132,7 @@ fn copy_button(session: Session, text: String) -> AnyView {
     };
     let told = move || {
         let copied = outcome.get()?;
-        let refused = crate::words::export_words(session.lang()).refused;
+        let refused = export_words(session.lang()).refused;
         Some(if copied { words.copied } else { refused })
     };
     view! {

@@ -1,7 +1,7 @@
 //! One chart of a page alone, for the page of another site: its title, what it is, where it is from,
 //! and the way to the rest. The page that it is of stands beside it unseen.
 
-use super::chart::{ChartParts, plot};
+use super::chart::{ChartParts, plot, standing_charts};
 use super::file_trouble::FailedFiles;
 use crate::browser;
 use crate::route::View;
@@ -16,7 +16,7 @@ pub fn EmbeddedChart() -> impl IntoView {
     let words = embed_words(session.lang());
     let asked = move || session.view.with(|view| view.embed);
     let found = move || {
-        let charts = session.charts.get();
+        let charts = standing_charts(session);
         let order = browser::charts_in_order();
         let known = order.iter().filter_map(|id| {
             let mut charts = charts.iter();
@@ -24,14 +24,6 @@ pub fn EmbeddedChart() -> impl IntoView {
         });
         let place = usize::from(asked()?).checked_sub(1)?;
         known.into_iter().nth(place).cloned()
-    };
-    let address = move || {
-        let view = session.view.get();
-        let whole = View {
-            embed: None,
-            ..view
-        };
-        browser::address_of(&whole.query())
     };
     let stands = move || session.settled.get() && session.unfinished.get() == 0;
     view! {
@@ -42,18 +34,33 @@ pub fn EmbeddedChart() -> impl IntoView {
                     view! {
                         <FailedFiles />
                         <p>{words.no_such_chart}</p>
+                        {way(session)}
                     }
                         .into_any()
                 }
                 None => ().into_any(),
             }}
-            <p class="embedded-way">
-                <a href=address target="_blank" rel="noopener">
-                    {words.open}
-                </a>
-            </p>
         </div>
     }
+}
+
+/// The way to the whole page, in a window of its own.
+fn way(session: Session) -> AnyView {
+    let address = move || {
+        let whole = View {
+            embed: None,
+            ..session.view.get()
+        };
+        browser::address_of(&whole.query())
+    };
+    view! {
+        <p class="embedded-way">
+            <a href=address target="_blank" rel="noopener">
+                {embed_words(session.lang()).open}
+            </a>
+        </p>
+    }
+    .into_any()
 }
 
 fn alone(session: Session, chart: ChartParts) -> AnyView {
@@ -64,7 +71,7 @@ fn alone(session: Session, chart: ChartParts) -> AnyView {
     actions.activate = Callback::new(|_| {});
     let stamp = frame
         .stamp
-        .map(|stamp| view! { <span class="tag">{stamp}</span> });
+        .map(|stamp| view! { <strong class="fictional">{stamp}</strong> });
     view! {
         <figure class="chart alone">
             <figcaption>
@@ -73,7 +80,10 @@ fn alone(session: Session, chart: ChartParts) -> AnyView {
                 {stamp}
             </figcaption>
             {plot(session, chart.figure, label, actions)}
-            <p class="source">{frame.source}</p>
+            <div class="chart-foot">
+                <p class="source">{frame.source}</p>
+                {way(session)}
+            </div>
         </figure>
     }
     .into_any()

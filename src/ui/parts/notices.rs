@@ -15,7 +15,7 @@ pub fn Notices() -> impl IntoView {
     let session = session();
     view! {
         <div class="notices">
-            {move || banner(session)} {data_check(session)} {move || ignored(session)}
+            {move || banner(session)} {move || data_check(session)} {move || ignored(session)}
             {move || troubles(session)}
             <ProgressLine />
         </div>
@@ -31,14 +31,12 @@ fn banner(session: Session) -> Option<AnyView> {
 }
 
 /// Whether the data is as it was when the address was made, where that says how it was.
-fn data_check(session: Session) -> impl IntoView {
-    let is_asked = Memo::new(move |_| session.view.with(|view| !view.digest.is_empty()));
-    Effect::new(move |_| {
-        if is_asked.get() && session.settled.get() {
-            load::load_later_code(session);
-        }
-    });
-    move || (is_asked.get() && session.code_stands.get()).then(make_data_check)
+fn data_check(session: Session) -> Option<AnyView> {
+    let is_asked = session.view.with(|view| !view.digest.is_empty()) && session.settled.get();
+    if is_asked {
+        load::load_later_code(session);
+    }
+    (is_asked && session.code_stands.get()).then(make_data_check)
 }
 
 fn ignored(session: Session) -> Option<AnyView> {
