@@ -53,7 +53,10 @@ pub async fn cited(session: Session) -> Option<Arc<Cited>> {
     if stands.is_some() {
         return stands;
     }
-    let whole = load::read_for(session, |package| digest_needs(&view, package)).await?;
+    // A reader's own package is whole as it stands: nothing of it is fetched.
+    let whole = load::read_for(session, |package| digest_needs(&view, package)).await;
+    let whole = whole.filter(|whole| whole.name == package.name);
+    let whole = whole.unwrap_or_else(|| package.clone());
     let scope = digest_scope(&view, &whole);
     browser::breathe().await;
     let mut digesting = Digesting::new(whole, scope);
