@@ -155,6 +155,24 @@ pub fn scroll_to_top() {
     }
 }
 
+/// Hides everything that the application shows in its place.
+pub fn hide_application() {
+    let document = window().and_then(|window| window.document());
+    let place = document.and_then(|document| document.get_element_by_id("app"));
+    if let Some(place) = place {
+        let _ = place.set_attribute("hidden", "");
+    }
+}
+
+/// A place of its own beside that of the application.
+pub fn place_beside_application() -> Option<Element> {
+    let document = window()?.document()?;
+    let place = document.create_element("main").ok()?;
+    place.set_class_name("embed");
+    document.body()?.append_child(&place).ok()?;
+    Some(place)
+}
+
 /// The numbers of the page's charts in the order in which they stand.
 pub fn charts_in_order() -> Vec<String> {
     let Some(document) = window().and_then(|window| window.document()) else {

@@ -1,7 +1,7 @@
 //! The frame around every page: header, rail, notices, and the effects that mirror the state into
 //! the address and the document.
 
-use super::deferred::{make_embedded_chart, make_origin_panel, make_page};
+use super::deferred::{make_page, make_panels};
 use super::load;
 use super::parts::header::Header;
 use super::parts::notices::{Footer, Notices};
@@ -17,7 +17,17 @@ use leptos::task::spawn_local;
 /// The application.
 #[component]
 pub fn App() -> impl IntoView {
-    let session = begin();
+    let session = Session::new();
+    provide_context(session);
+    listen(session);
+    mirror(session);
+    load_what_is_asked(session);
+    load::load_catalog(session);
+    if session.view.with_untracked(|view| view.embed.is_some()) {
+        // One chart alone stands beside the page that it is of, which stays unseen and out of reach.
+        browser::hide_application();
+        load::load_later_code(session);
+    }
     // Texts are fixed while a language stands: a change of language makes the page anew, so that no
     // label has to listen for it.
     move || {
@@ -33,40 +43,9 @@ pub fn App() -> impl IntoView {
                     <Footer />
                 </main>
             </div>
-            {move || session.code_stands.get().then(make_origin_panel)}
+            {move || session.code_stands.get().then(make_panels)}
         }
     }
-}
-
-/// True where the address asks for one chart alone.
-pub fn is_embedded() -> bool {
-    View::parse(&browser::query()).0.embed.is_some()
-}
-
-/// One chart alone; the page that it is of stands beside it, unseen and out of reach.
-#[component]
-pub fn Embedded() -> impl IntoView {
-    let session = begin();
-    // The overview stands without the code.
-    load::load_later_code(session);
-    view! {
-        <div hidden="">{page(session)}</div>
-        <main class="embed">
-            <Notices />
-            {move || session.code_stands.get().then(make_embedded_chart)}
-        </main>
-    }
-}
-
-/// The state, and everything that follows it.
-fn begin() -> Session {
-    let session = Session::new();
-    provide_context(session);
-    listen(session);
-    mirror(session);
-    load_what_is_asked(session);
-    load::load_catalog(session);
-    session
 }
 
 fn page(session: Session) -> impl IntoView {

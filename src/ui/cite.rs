@@ -1,7 +1,7 @@
 //! The address that cites a view: everything said that was left to the package, and the digest of the
 //! data that the view is made from.
 
-use super::load;
+use super::load_beyond::read_for;
 use super::session::Session;
 use crate::browser;
 use crate::package::{DataDigest, Digesting, Package};
@@ -54,7 +54,7 @@ pub async fn cited(session: Session) -> Option<Arc<Cited>> {
         return stands;
     }
     // A reader's own package is whole as it stands: nothing of it is fetched.
-    let whole = load::read_for(session, |package| digest_needs(&view, package)).await;
+    let whole = read_for(session, |package| digest_needs(&view, package)).await;
     let whole = whole.filter(|whole| whole.name == package.name);
     let whole = whole.unwrap_or_else(|| package.clone());
     let scope = digest_scope(&view, &whole);

@@ -205,32 +205,12 @@ async fn load_later(session: Session) {
     }
 }
 
-/// Reads what is needed beyond what the view shows, which is not made anew for it, and gives the package
-/// with it. None where no package is open, or another one was opened meanwhile.
-pub async fn read_for(
-    session: Session,
-    needs: impl Fn(&Package) -> Vec<Need>,
-) -> Option<Arc<Package>> {
-    let wanted = generation(session);
-    loop {
-        let package = current(session).filter(|_| generation(session) == wanted)?;
-        let missing = missing_of(needs(&package), &package);
-        if missing.is_empty() {
-            return Some(package);
-        }
-        for resource in missing {
-            start(session, &package, resource);
-        }
-        browser::next_picture().await;
-    }
-}
-
 /// The files that a view needs and that have not entered.
 fn missing_files(view: &View, package: &Package) -> Vec<usize> {
     missing_of(needs(view, package), package)
 }
 
-fn missing_of(needs: Vec<Need>, package: &Package) -> Vec<usize> {
+pub(super) fn missing_of(needs: Vec<Need>, package: &Package) -> Vec<usize> {
     let mut missing: Vec<usize> = Vec::new();
     for need in needs {
         for file in needed_files(package, &need) {
@@ -243,7 +223,7 @@ fn missing_of(needs: Vec<Need>, package: &Package) -> Vec<usize> {
 }
 
 /// The package with everything that has entered.
-fn current(session: Session) -> Option<Arc<Package>> {
+pub(super) fn current(session: Session) -> Option<Arc<Package>> {
     session.loads.with_value(|loads| loads.package.clone())
 }
 
@@ -256,13 +236,16 @@ fn keep(session: Session, package: Package, more_to_come: bool) {
         loads.package = Some(package.clone());
         now_ms - loads.shown_ms >= SHOWN_EVERY_MS
     });
-    let is_waited_for = is_due == Some(true) && !session.settled.get_untracked();
-    if !more_to_come || is_waited_for {
+    let is_settled = session.settled.get_untracked();
+    let is_waited_for = is_due == Some(true) && !is_settled;
+    // What is read beyond the view does not make its page anew.
+    let is_beyond = is_settled && session.loads.with_value(|loads| loads.beyond > 0);
+    if (!more_to_come && !is_beyond) || is_waited_for {
         show(session, package);
     }
 }
 
-fn show(session: Session, package: Arc<Package>) {
+pub(super) fn show(session: Session, package: Arc<Package>) {
     let stands = session.package.with_untracked(|shown| {
         shown
             .as_ref()
@@ -302,9 +285,11 @@ pub struct Loads {
     /// Read to their end, or failed, and waiting for their turn to enter.
     arrived: Vec<(usize, Result<ReadFile, FileFault>)>,
     entering: bool,
+    /// Readings that go beyond what the view shows.
+    pub(super) beyond: usize,
 }
 
-fn generation(session: Session) -> u32 {
+pub(super) fn generation(session: Session) -> u32 {
     session.loads.with_value(|loads| loads.generation)
 }
 
@@ -334,7 +319,7 @@ fn tell(session: Session) {
     }
 }
 
-fn start(session: Session, package: &Arc<Package>, resource: usize) {
+pub(super) fn start(session: Session, package: &Arc<Package>, resource: usize) {
     let is_new = session.loads.try_update_value(|loads| {
         let known = loads.on_the_way.contains(&resource);
         if !known {

@@ -11,8 +11,9 @@ pub mod cite;
 mod deferred;
 mod enter;
 mod load;
+mod load_beyond;
 mod pages;
 mod parts;
 mod session;
 
-pub use app::{App, Embedded, is_embedded};
+pub use app::App;

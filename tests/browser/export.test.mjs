@@ -174,7 +174,7 @@ for (const [query, place, title, banner] of [
           assert.equal(await way.getAttribute("target"), "_blank");
           assert.equal(await way.getAttribute("rel"), "noopener");
           assert.ok(!(await way.getAttribute("href")).includes("embed="));
-          for (const gone of ["header", ".rail", "footer", ".page", ".actions"]) {
+          for (const gone of ["header", ".rail", "footer", ".page", ".actions", ".skip"]) {
             assert.equal(await frame.locator(gone).filter({ visible: true }).count(), 0, gone);
           }
           await frame.locator(".data-same").waitFor();

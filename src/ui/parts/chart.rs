@@ -8,6 +8,7 @@ use super::briefing::briefing_button;
 use super::chart_table::chart_table;
 use super::export_menu::{Exported, ExportedChart, export_menu};
 use super::print_picture::print_picture;
+use super::standing::stand_by;
 use crate::browser;
 use crate::draw::{self, Frame, Hit, Hits, Scene, SizePx, Towards};
 use crate::export::picture;
@@ -17,7 +18,6 @@ use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::html::{self, Canvas, Div};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::cell::RefCell;
 use std::sync::atomic::{AtomicU32, Ordering};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::HtmlCanvasElement;
@@ -29,12 +29,6 @@ const AROUND_ALONE_PX: f64 = 48.0;
 
 /// Every chart has a number of its own, by which it is found among those of the page.
 static LAST_CHART: AtomicU32 = AtomicU32::new(0);
-
-thread_local! {
-    /// The charts of a page of which one is shown alone. The first view has no part of it: the session
-    /// knows only that they change.
-    static STANDING: RefCell<Vec<ChartParts>> = const { RefCell::new(Vec::new()) };
-}
 
 /// What stands around a figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -181,55 +175,6 @@ fn CopyLink() -> impl IntoView {
             {move || outcome.get().map(|copied| if copied { words.copied } else { words.not_copied })}
         </span>
     }
-}
-
-/// A chart that may be shown alone.
-#[derive(Clone)]
-pub struct ChartParts {
-    /// Its number.
-    pub id: u32,
-    /// What is drawn.
-    pub figure: Memo<Option<Figure>>,
-    /// What stands around it.
-    pub texts: ChartTexts,
-    /// What happens on it.
-    pub actions: ChartActions,
-}
-
-/// The charts that stand on the page, in the order in which they came. Follows them.
-pub fn standing_charts(session: Session) -> Vec<ChartParts> {
-    session.charts.track();
-    STANDING.with_borrow(Vec::clone)
-}
-
-/// Makes a chart known for as long as it stands.
-fn stand_by(
-    session: Session,
-    (id, own): (u32, NodeRef<html::Figure>),
-    figure: Memo<Option<Figure>>,
-    texts: ChartTexts,
-    actions: ChartActions,
-) {
-    let parts = StoredValue::new(ChartParts {
-        id,
-        figure,
-        texts,
-        actions,
-    });
-    Effect::new(move |_| {
-        // Its place among the others is known once it stands.
-        if own.get().is_some() {
-            STANDING.with_borrow_mut(|charts| {
-                charts.retain(|chart| chart.id != id);
-                charts.push(parts.get_value());
-            });
-            session.charts.update(|changes| *changes += 1);
-        }
-    });
-    on_cleanup(move || {
-        STANDING.with_borrow_mut(|charts| charts.retain(|chart| chart.id != id));
-        session.charts.update(|changes| *changes += 1);
-    });
 }
 
 /// The canvas and what lies over it.

@@ -13,7 +13,10 @@ use std::sync::Arc;
 
 /// The panel. The digest is made when it is opened, and anew when the view changes.
 #[component]
-pub fn CitePanel() -> impl IntoView {
+pub fn CitePanel(
+    /// False as soon as it is closed.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
     let session = session();
     let words = cite_words(session.lang());
     let made: RwSignal<Option<Arc<Cited>>> = RwSignal::new(None);
@@ -35,6 +38,11 @@ pub fn CitePanel() -> impl IntoView {
     view! {
         <section class="cite-panel" aria-label=words.cite>
             {inner}
+            <p class="actions">
+                <button type="button" on:click=move |_| is_open.set(false)>
+                    {session.words().close}
+                </button>
+            </p>
         </section>
     }
 }

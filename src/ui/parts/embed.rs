@@ -1,18 +1,29 @@
 //! One chart of a page alone, for the page of another site: its title, what it is, where it is from,
 //! and the way to the rest. The page that it is of stands beside it unseen.
 
-use super::chart::{ChartParts, plot, standing_charts};
+use super::chart::plot;
 use super::file_trouble::FailedFiles;
+use super::notices::Notices;
+use super::standing::{ChartParts, standing_charts};
 use crate::browser;
 use crate::route::View;
 use crate::ui::session::{Session, session};
 use crate::words::embed_words;
+use leptos::portal::Portal;
 use leptos::prelude::*;
 
-/// The chart of the page at the place that the address asks for.
+/// The chart of the page at the place that the address asks for; nothing where it asks for none.
 #[component]
 pub fn EmbeddedChart() -> impl IntoView {
     let session = session();
+    let place = session
+        .view
+        .with_untracked(|view| view.embed)
+        .and_then(|_| browser::place_beside_application());
+    place.map(|place| view! { <Portal mount=place>{inner(session)}</Portal> })
+}
+
+fn inner(session: Session) -> AnyView {
     let words = embed_words(session.lang());
     let asked = move || session.view.with(|view| view.embed);
     let found = move || {
@@ -27,6 +38,7 @@ pub fn EmbeddedChart() -> impl IntoView {
     };
     let stands = move || session.settled.get() && session.unfinished.get() == 0;
     view! {
+        <Notices />
         <div class="embedded">
             {move || match found() {
                 Some(chart) => alone(session, chart),
@@ -42,6 +54,7 @@ pub fn EmbeddedChart() -> impl IntoView {
             }}
         </div>
     }
+    .into_any()
 }
 
 /// The way to the whole page, in a window of its own.

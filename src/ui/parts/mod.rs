@@ -48,6 +48,7 @@ pub mod standards_answers;
 pub mod standards_detail;
 pub mod standards_register;
 pub mod standards_table;
+pub mod standing;
 pub mod table;
 pub mod trend_charts;
 pub mod trend_controls;

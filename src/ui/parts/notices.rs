@@ -15,7 +15,7 @@ pub fn Notices() -> impl IntoView {
     let session = session();
     view! {
         <div class="notices">
-            {move || banner(session)} {move || data_check(session)} {move || ignored(session)}
+            {move || banner(session)} {move || ignored(session)}
             {move || troubles(session)}
             <ProgressLine />
         </div>
@@ -63,6 +63,7 @@ fn troubles(session: Session) -> Vec<AnyView> {
         let again = Callback::new(move |()| load::load_asked(session));
         troubles.push(fault_lines(session, &fault, again));
     }
+    troubles.extend(data_check(session));
     troubles
 }
 
@@ -115,20 +116,26 @@ pub fn Footer() -> impl IntoView {
         <footer class="foot">
             <p>
                 {session.words().own_website}
-                <button
-                    type="button"
-                    class="quiet cite"
-                    aria-expanded=move || is_open.get().to_string()
-                    on:click=move |_| {
-                        is_open.update(|is_open| *is_open = !*is_open);
-                        load::load_later_code(session);
-                    }
-                >
-                    {session.words().cite}
-                </button>
+                {cite_button(session, is_open)}
             </p>
-            {move || (is_open.get() && session.code_stands.get()).then(make_cite_panel)}
+            {move || {
+                (is_open.get() && session.code_stands.get()).then(|| make_cite_panel(is_open))
+            }}
             <p class="printed">{source} " · " {address}</p>
         </footer>
     }
+}
+
+/// Opens the panel, whose code is fetched where it does not stand.
+fn cite_button(session: Session, is_open: RwSignal<bool>) -> AnyView {
+    let open = move |_| {
+        is_open.set(true);
+        load::load_later_code(session);
+    };
+    view! {
+        <button type="button" class="quiet cite" on:click=open>
+            {session.words().cite}
+        </button>
+    }
+    .into_any()
 }
