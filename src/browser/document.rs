@@ -93,6 +93,13 @@ pub fn today() -> (u16, u16) {
     (now.get_full_year() as u16, now.get_month() as u16 + 1)
 }
 
+/// Today as `2026-11-29`.
+pub fn date() -> String {
+    let now = js_sys::Date::new_0();
+    let (year, month) = today();
+    format!("{year:04}-{month:02}-{:02}", now.get_date())
+}
+
 /// The language that the browser asks for: Chinese, or English for all others.
 pub fn lang_of_browser() -> Lang {
     let tag = window().and_then(|window| window.navigator().language());
@@ -146,6 +153,35 @@ pub fn scroll_to_top() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// Hides everything that the application shows in its place.
+pub fn hide_application() {
+    let document = window().and_then(|window| window.document());
+    let place = document.and_then(|document| document.get_element_by_id("app"));
+    if let Some(place) = place {
+        let _ = place.set_attribute("hidden", "");
+    }
+}
+
+/// A place of its own beside that of the application.
+pub fn place_beside_application() -> Option<Element> {
+    let document = window()?.document()?;
+    let place = document.create_element("main").ok()?;
+    place.set_class_name("embed");
+    document.body()?.append_child(&place).ok()?;
+    Some(place)
+}
+
+/// The numbers of the page's charts in the order in which they stand.
+pub fn charts_in_order() -> Vec<String> {
+    let Some(document) = window().and_then(|window| window.document()) else {
+        return Vec::new();
+    };
+    let charts = document.get_elements_by_class_name("chart");
+    let all = (0..charts.length()).filter_map(|at| charts.item(at));
+    all.filter_map(|chart| chart.get_attribute("data-chart"))
+        .collect()
 }
 
 /// The element that has the focus.

@@ -41,26 +41,31 @@ fn download_blob(name: &str, blob: &Blob) {
     }
 }
 
-/// Draws with `paint` on a canvas of its own and hands the reader the picture.
+/// Draws with `paint` on a canvas of its own and hands the reader the picture; false where the browser
+/// makes none, as of one that is too large.
 pub async fn download_png(
     name: &str,
     paint: impl FnOnce(&HtmlCanvasElement, &CanvasRenderingContext2d),
-) {
+) -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     let Some(canvas) = document.and_then(|document| document.create_element("canvas").ok()) else {
-        return;
+        return false;
     };
     let canvas: HtmlCanvasElement = canvas.unchecked_into();
     let context = canvas.get_context("2d").ok().flatten();
     let Some(context) = context.and_then(|context| context.dyn_into().ok()) else {
-        return;
+        return false;
     };
     paint(&canvas, &context);
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         let _ = canvas.to_blob(&resolve);
     });
     let blob = JsFuture::from(promise).await.unwrap_or(JsValue::NULL);
-    if let Ok(blob) = blob.dyn_into::<Blob>() {
-        download_blob(name, &blob);
+    match blob.dyn_into::<Blob>() {
+        Ok(blob) => {
+            download_blob(name, &blob);
+            true
+        }
+        Err(_) => false,
     }
 }

@@ -7,6 +7,7 @@ mod check;
 mod columns;
 mod decoder;
 pub mod demo;
+mod digest;
 mod folder;
 mod import;
 mod language;
@@ -60,6 +61,15 @@ enum Command {
     ///   zhishe import figures.zip --table data/figures.csv
     #[command(verbatim_doc_comment)]
     Import(import::ImportArguments),
+    /// Print the digest of the data that a view is made from, as the page prints it under "Cite".
+    ///
+    /// 64 hexadecimal digits (SHA-256). An address carries the first 16 of them as `data=`; where the
+    /// view has some, the exit code is 1 if they are others.
+    ///
+    /// Example:
+    ///   zhishe digest data/demo --view '?page=compare&indicator=on-time-rate&period=2026-03'
+    #[command(verbatim_doc_comment)]
+    Digest(digest::DigestArguments),
     /// Write the fictional demonstration district into a folder.
     ///
     /// Example:
@@ -88,6 +98,7 @@ pub fn run(arguments: Arguments, locale: &str) -> ExitCode {
         Command::Answer(command) => answer::answer(command, locale),
         Command::Chart(command) => chart::chart(command, locale),
         Command::Import(arguments) => import::import(arguments, locale),
+        Command::Digest(arguments) => digest::digest(arguments, locale),
         Command::Demo {
             dir,
             communities,

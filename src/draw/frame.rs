@@ -11,6 +11,9 @@ const MARGIN_PX: f64 = 16.0;
 const TITLE_LINE_PX: f64 = 20.0;
 const LINE_PX: f64 = 16.0;
 const STAMP_PX: f64 = 20.0;
+const SOURCE_LINES: usize = 4;
+/// A long address is cut nowhere but in ones that no view has.
+const LINK_LINES: usize = 8;
 
 /// Texts around a figure that stands alone (SVG, PNG, print, command line), already worded.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +24,8 @@ pub struct Frame {
     pub subtitle: String,
     /// Where the numbers come from.
     pub source: String,
+    /// The address that opens the view again; blank where nobody has it.
+    pub link: String,
     /// A mark burnt into the picture (`虚构演示数据`).
     pub stamp: Option<String>,
 }
@@ -28,7 +33,8 @@ pub struct Frame {
 struct Texts {
     title: Vec<String>,
     subtitle: Vec<String>,
-    source: Vec<String>,
+    /// The source, then the address.
+    foot: Vec<String>,
     stamp: Option<String>,
     stamp_px: f64,
 }
@@ -50,7 +56,10 @@ impl Texts {
         Texts {
             title: text_width::wrapped(&frame.title, TITLE_PX, true, beside_px, 3),
             subtitle: text_width::wrapped(&frame.subtitle, LABEL_PX, false, room_px, 3),
-            source: text_width::wrapped(&frame.source, AXIS_PX, false, room_px, 4),
+            foot: [(&frame.source, SOURCE_LINES), (&frame.link, LINK_LINES)]
+                .iter()
+                .flat_map(|(text, most)| text_width::wrapped(text, AXIS_PX, false, room_px, *most))
+                .collect(),
             stamp,
             stamp_px,
         }
@@ -63,10 +72,10 @@ impl Texts {
     }
 
     fn below_px(&self) -> f64 {
-        if self.source.is_empty() {
+        if self.foot.is_empty() {
             return MARGIN_PX;
         }
-        self.source.len() as f64 * LINE_PX + 16.0 + MARGIN_PX * 0.5
+        self.foot.len() as f64 * LINE_PX + 16.0 + MARGIN_PX * 0.5
     }
 }
 
@@ -121,10 +130,10 @@ pub(super) fn draw(frame: &Frame, pen: &Pen) -> Panel {
         right,
         bounds.bottom - texts.below_px(),
     );
-    if !texts.source.is_empty() {
+    if !texts.foot.is_empty() {
         pen.rule(left, right, room.bottom + 8.0, Role::Hairline);
         y = room.bottom + 8.0 + 6.0 + LINE_PX / 2.0;
-        for line in &texts.source {
+        for line in &texts.foot {
             pen.text(line, left, y, Lettering::new(AXIS_PX, Role::InkSecond));
             y += LINE_PX;
         }

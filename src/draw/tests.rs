@@ -288,6 +288,7 @@ fn no_data_and_no_size_breaks_a_drawing() {
         title: "各社区按期办结率 Share of cases resolved on time".to_string(),
         subtitle: "2026 年 3 月".to_string(),
         source: "来源：示范区发布数据".to_string(),
+        link: "https://example.org/?page=compare".to_string(),
         stamp: Some("虚构演示数据".to_string()),
     };
     for values in [

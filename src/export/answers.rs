@@ -1,14 +1,15 @@
 //! Answers as tables.
 
 use super::stamps::Stamps;
+use super::trends::status_letter;
 use super::{CsvWriter, remarks};
 use crate::answer::{Compare, CompareRow, Heat, sources};
 use crate::model::{Bound, Indicator, IndicatorId, Lang, Value, fixed_text, number_in_full};
 use crate::package::Package;
 use crate::words;
 
-/// Decimals of a computed value beyond those of its indicator. All of its digits are in numerator
-/// and denominator.
+/// Decimals of a limit or a difference beyond those of its indicator. Values stand in full: the file
+/// brought back gives the same answer.
 const MORE_DECIMALS: usize = 2;
 
 /// The columns of every row.
@@ -131,11 +132,7 @@ fn write_row(
     let given = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
     let area = package.areas.get(row.area);
     let reading = &row.reading;
-    let is_computed = indicator.is_quotient() && reading.denominator.is_some();
-    let value = match reading.value.number() {
-        Some(number) if is_computed => rounded(indicator, number),
-        number => given(number),
-    };
+    let value = given(reading.value.number());
     let period = row.period.map(|it| it.to_string()).unwrap_or_default();
     let missing = match reading.value {
         Value::Missing(missing) => words::missing_text(lang, missing),
@@ -151,7 +148,7 @@ fn write_row(
         .plain(&value)
         .text_guarded(indicator.unit.get(lang))
         .plain(reading.value.bound().map_or("", Bound::word))
-        .plain(reading.status.letter())
+        .plain(status_letter(reading))
         .plain(&given(reading.numerator))
         .plain(&given(reading.denominator));
     let (near, far) = (

@@ -2,8 +2,8 @@
 
 use super::stamps::Stamps;
 use super::{CsvWriter, remarks};
-use crate::answer::{Breakdown, CasePair, IntervalRate, OpenCases, Pipeline, Score};
-use crate::model::{AreaId, Lang, Period, Value, number_in_full};
+use crate::answer::{Breakdown, CasePair, IntervalRate, OpenCases, Pipeline, Reading, Score};
+use crate::model::{AreaId, Bound, Lang, Period, Value, number_in_full};
 use crate::package::Package;
 use crate::words;
 
@@ -17,6 +17,12 @@ pub fn case_flow_csv(lang: Lang, package: &Package, found: &Pipeline, address: &
         &[
             "stage",
             "indicator",
+            "value",
+            "bound",
+            "status",
+            "missing",
+            "numerator",
+            "denominator",
             "cases",
             "of_before",
             "of_dispatched",
@@ -28,6 +34,10 @@ pub fn case_flow_csv(lang: Lang, package: &Package, found: &Pipeline, address: &
             table.place(flow.area, found.question.period);
             table.text(stage.role.word());
             table.text(&package.indicators.get(stage.indicator).code);
+            // The value of a share is no number of cases.
+            table.reading(&stage.total.reading);
+            table.number(stage.total.reading.numerator);
+            table.number(stage.total.reading.denominator);
             table.number(stage.count);
             table.number(stage.of_before.map(|it| it.share));
             table.number(stage.of_dispatched.map(|it| it.share));
@@ -89,13 +99,20 @@ pub fn category_csv(
     address: &str,
 ) -> Vec<u8> {
     let title = words::category_title(lang, package, area, breakdown);
+    let dimension = package.descriptor.dimensions.get(breakdown.dimension);
+    let indicator = &package.indicators.get(breakdown.indicator).code;
     let mut table = Table::new(
         lang,
         package,
         &[
-            "category",
+            // By the name that its column has in the package, so that the file can be brought back.
+            dimension.map_or("category", |dimension| &dimension.name),
             "label",
-            "cases",
+            "indicator",
+            "value",
+            "bound",
+            "status",
+            "missing",
             "share",
             "cumulative_share",
             "on_time_numerator",
@@ -106,7 +123,8 @@ pub fn category_csv(
         table.place(area, period);
         table.text(&row.value);
         table.text(row.label.get(lang));
-        table.number(row.reading.value.exact());
+        table.text(indicator);
+        table.reading(&row.reading);
         table.number(row.share);
         table.number(row.cumulative);
         table.number(row.on_time.and_then(|it| it.numerator));
@@ -124,15 +142,15 @@ pub fn open_cases_csv(
     address: &str,
 ) -> Vec<u8> {
     let title = words::open_cases_title(lang, package, area);
-    let mut table = Table::new(lang, package, &["cases", "missing", "status"]);
+    let mut table = Table::new(
+        lang,
+        package,
+        &["indicator", "value", "bound", "status", "missing"],
+    );
     for point in &open.series {
         table.place(area, point.period);
-        table.number(point.reading.value.exact());
-        table.text(match point.reading.value {
-            Value::Missing(missing) => missing.name(),
-            Value::Known(_) | Value::Bounded(..) => "",
-        });
-        table.text(point.reading.status.letter());
+        table.text(&package.indicators.get(open.indicator).code);
+        table.reading(&point.reading);
         table.end_row();
     }
     table.finish(title, address)
@@ -210,6 +228,17 @@ impl<'a> Table<'a> {
         let number = number.filter(|number| number.is_finite());
         self.rows
             .plain(&number.map(number_in_full).unwrap_or_default());
+    }
+
+    /// Four cells: value, bound, status, and why there is none.
+    fn reading(&mut self, reading: &Reading) {
+        self.number(reading.value.number());
+        self.text(reading.value.bound().map_or("", Bound::word));
+        self.text(reading.status.letter());
+        self.text(match reading.value {
+            Value::Missing(missing) => missing.name(),
+            Value::Known(_) | Value::Bounded(..) => "",
+        });
     }
 
     /// Five cells: value, counts, interval.

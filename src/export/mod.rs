@@ -1,16 +1,20 @@
 //! Tables, pictures and sentences leaving the program as files. Knows no page and no network.
 
 mod answers;
+mod citation;
 mod csv;
+mod definitions;
+mod embed;
 mod explore;
-#[cfg(feature = "cli")]
 pub mod json;
-#[cfg(feature = "cli")]
 mod names;
+mod notes;
 mod org_tree;
 mod own_package;
 mod picture;
+mod readings;
 mod revisions;
+mod sheet;
 mod stamps;
 mod standards;
 mod table;
@@ -21,15 +25,21 @@ mod trends;
 pub use self::answers::{compare_csv, heat_csv, rows_csv};
 mod cases;
 pub use self::cases::{case_flow_csv, case_rates_csv, category_csv, open_cases_csv, score_csv};
+pub use self::citation::{Citation, CitedView, citation};
 pub use self::csv::{CsvWriter, guarded, remarks};
+pub use self::definitions::definitions_csv;
+pub use self::embed::embed_code;
 pub use self::explore::{by_category_csv, distribution_csv, scatter_csv};
-pub use self::org_tree::org_tree_csv;
+pub use self::notes::with_notes;
+pub use self::org_tree::{org_tree_csv, org_trees_csv};
 pub use self::own_package::{PackageFile, own_package_files};
 pub use self::picture::{
     compare_frame, finding_picture, frame, funnel_frame, heat_frame, map_frame, picture,
     picture_svg, shortfall_picture,
 };
+pub use self::readings::{gaps_csv, readings_csv};
 pub use self::revisions::revisions_csv;
+pub use self::sheet::Sheet;
 pub use self::standards::{split_plan_csv, standard_rows_csv};
 pub use self::table::{TableFile, table_csv};
 #[cfg(feature = "cli")]

@@ -6,11 +6,20 @@ use super::stamps::Stamps;
 use crate::answer::OrgTree;
 use crate::model::{Lang, number_in_full};
 use crate::package::Package;
+use std::ops::Range;
 
 /// One kind of organisation over all areas of the tree, with a byte-order mark for spreadsheets. A
 /// unit whose figure is suppressed is one of the unknown.
 pub fn org_tree_csv(lang: Lang, package: &Package, tree: &OrgTree, kind: usize) -> Option<Vec<u8>> {
-    let about = tree.kinds.get(kind)?;
+    (kind < tree.kinds.len()).then(|| kinds_csv(lang, package, tree, kind..kind + 1))
+}
+
+/// The same for every kind, one after the other.
+pub fn org_trees_csv(lang: Lang, package: &Package, tree: &OrgTree) -> Vec<u8> {
+    kinds_csv(lang, package, tree, 0..tree.kinds.len())
+}
+
+fn kinds_csv(lang: Lang, package: &Package, tree: &OrgTree, kinds: Range<usize>) -> Vec<u8> {
     let stamps = Stamps::of(lang, package);
     let header = [
         "indicator",
@@ -23,11 +32,29 @@ pub fn org_tree_csv(lang: Lang, package: &Package, tree: &OrgTree, kind: usize) 
         "covered",
         "lacking",
         "unknown",
-        "published",
+        "value",
         "file",
         "line",
     ];
     let mut table = CsvWriter::new(&stamps.header(&header));
+    for kind in kinds {
+        write_kind((lang, package), tree, kind, &mut table);
+    }
+    let mut bytes = b"\xEF\xBB\xBF".to_vec();
+    bytes.extend(table.finish());
+    bytes
+}
+
+fn write_kind(
+    (lang, package): (Lang, &Package),
+    tree: &OrgTree,
+    kind: usize,
+    table: &mut CsvWriter,
+) {
+    let Some(about) = tree.kinds.get(kind) else {
+        return;
+    };
+    let stamps = Stamps::of(lang, package);
     let indicator = &package.indicators.get(about.indicator).code;
     let period = about.period.to_string();
     for (at, node) in tree.nodes.iter().enumerate() {
@@ -56,10 +83,7 @@ pub fn org_tree_csv(lang: Lang, package: &Package, tree: &OrgTree, kind: usize) 
                     .map(|it| it.line.to_string())
                     .unwrap_or_default(),
             );
-        stamps.write(&mut table);
+        stamps.write(table);
         table.end_row();
     }
-    let mut bytes = b"\xEF\xBB\xBF".to_vec();
-    bytes.extend(table.finish());
-    Some(bytes)
 }

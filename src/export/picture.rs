@@ -114,6 +114,7 @@ pub fn frame(lang: Lang, package: &Package, title: String, subtitle: String) -> 
         title,
         subtitle,
         source: words::source_line(lang, package),
+        link: String::new(),
         stamp: stamp(lang, package),
     }
 }
@@ -138,7 +139,10 @@ pub fn picture(figure: &Figure, frame: &Frame, theme: Theme) -> Scene {
 pub fn picture_svg(lang: Lang, figure: &Figure, frame: &Frame, theme: Theme) -> String {
     let meta = SvgMeta {
         title: frame.title.clone(),
-        description: frame.subtitle.clone(),
+        description: [&*frame.subtitle, " ", &frame.link]
+            .concat()
+            .trim()
+            .to_string(),
         lang: lang.tag().to_string(),
     };
     draw::svg(&picture(figure, frame, theme), &meta)

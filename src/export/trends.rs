@@ -109,17 +109,26 @@ pub fn multiples_csv(
     table.finish(said, address)
 }
 
+/// The letter of a figure's status; blank where there is no row and nothing was summed, which no letter
+/// says.
+pub(super) fn status_letter(reading: &Reading) -> &'static str {
+    match (reading.place, reading.value) {
+        (None, Value::Missing(_)) => "",
+        _ => reading.status.letter(),
+    }
+}
+
 /// A table with a stamp in every row of a fictional package.
-struct Table<'a> {
+pub(super) struct Table<'a> {
     lang: Lang,
     package: &'a Package,
-    indicator: IndicatorId,
+    pub(super) indicator: IndicatorId,
     rows: CsvWriter,
     stamps: Stamps,
 }
 
 impl<'a> Table<'a> {
-    fn new(
+    pub(super) fn new(
         lang: Lang,
         package: &'a Package,
         indicator: IndicatorId,
@@ -138,7 +147,7 @@ impl<'a> Table<'a> {
     }
 
     /// The cells of [`COLUMNS`].
-    fn reading(&mut self, area: AreaId, period: Period, reading: &Reading) {
+    pub(super) fn reading(&mut self, area: AreaId, period: Period, reading: &Reading) {
         let indicator = self.package.indicators.get(self.indicator);
         let area = self.package.areas.get(area);
         let given = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
@@ -156,7 +165,7 @@ impl<'a> Table<'a> {
             .plain(&given(reading.value.number()))
             .text_guarded(indicator.unit.get(self.lang))
             .plain(reading.value.bound().map_or("", Bound::word))
-            .plain(reading.status.letter())
+            .plain(status_letter(reading))
             .plain(&given(reading.numerator))
             .plain(&given(reading.denominator))
             .text_guarded(missing)
@@ -192,13 +201,13 @@ impl<'a> Table<'a> {
         self
     }
 
-    fn end_row(&mut self) {
+    pub(super) fn end_row(&mut self) {
         self.stamps.write(&mut self.rows);
         self.rows.end_row();
     }
 
     /// The file, with remarks above the header and a byte-order mark for spreadsheets.
-    fn finish(self, said: Vec<String>, address: &str) -> Vec<u8> {
+    pub(super) fn finish(self, said: Vec<String>, address: &str) -> Vec<u8> {
         let fixed = words::words(self.lang);
         let mut notes = said;
         notes.extend(words::stamp_text(self.lang, self.package));

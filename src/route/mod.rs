@@ -3,6 +3,8 @@
 //! Every view is in its address: copying the address copies the view. Unknown keys and values are
 //! told and left aside, never obeyed half-way. Knows nothing of the browser.
 
+mod answered;
+mod cited;
 mod explore;
 mod needs;
 mod page;
@@ -15,6 +17,8 @@ mod view;
 
 mod cases;
 
+pub use answered::{answer_json, has_answer};
+pub use cited::{digest_needs, digest_scope, short_digest};
 pub use explore::{
     DECLARED_ORDER, MOST_PINNED, SHADE_BY_VERDICT, across, across_period, by_category_question,
     distribution_question, pinned_areas, scatter_question,

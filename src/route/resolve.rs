@@ -3,7 +3,7 @@
 use super::{Page, PeriodKey, Shown, View, cases, explore, is_only_group, page_periods, trend};
 use crate::answer::{
     BenchmarkChoice, CompareQuestion, PeriodChoice, compare, is_in_force, latest_period,
-    level_options, newest_of_all, newest_of_roles,
+    level_options, newest_of_all, newest_of_roles, overview,
 };
 use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role, read_number};
 use crate::package::{Package, TableKind};
@@ -323,6 +323,11 @@ pub fn pinned(view: &View, package: &Package, resolved: &Resolved) -> View {
         Page::Profile | Page::Cases | Page::Organisation | Page::Standards
     ) {
         pinned.period = resolved.at.map_or(view.period, PeriodKey::At);
+    }
+    if let (Page::Overview, PeriodKey::Newest) = (view.page, view.period) {
+        // The day on which it is seen has no part in which period is the newest.
+        let newest = overview(package, None, (0, 1)).newest;
+        pinned.period = newest.map_or(view.period, PeriodKey::At);
     }
     match view.page {
         Page::Overview | Page::Data => pinned,

@@ -1,7 +1,7 @@
 //! The frame around every page: header, rail, notices, and the effects that mirror the state into
 //! the address and the document.
 
-use super::deferred::{make_origin_panel, make_page, take_drop};
+use super::deferred::{make_page, make_panels, take_drop};
 use super::load;
 use super::parts::header::Header;
 use super::parts::notices::{Footer, Notices};
@@ -24,6 +24,11 @@ pub fn App() -> impl IntoView {
     mirror(session);
     load_what_is_asked(session);
     load::load_catalog(session);
+    if session.view.with_untracked(|view| view.embed.is_some()) {
+        // One chart alone stands beside the page that it is of, which stays unseen and out of reach.
+        browser::hide_application();
+        load::load_later_code(session);
+    }
     // Texts are fixed while a language stands: a change of language makes the page anew, so that no
     // label has to listen for it.
     move || {
@@ -39,7 +44,7 @@ pub fn App() -> impl IntoView {
                     <Footer />
                 </main>
             </div>
-            {move || session.code_stands.get().then(make_origin_panel)}
+            {move || session.code_stands.get().then(make_panels)}
         }
     }
 }

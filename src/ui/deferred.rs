@@ -12,6 +12,9 @@ use super::pages::{
     standards::StandardsPage, trends::TrendsPage,
 };
 use super::parts::as_of;
+use super::parts::cite_panel::CitePanel;
+use super::parts::data_check::DataCheck;
+use super::parts::embed::EmbeddedChart;
 use super::parts::meeting::MeetingBar;
 use super::parts::origin::OriginPanel;
 use super::parts::overview_findings::{self, OverviewFindings};
@@ -60,10 +63,23 @@ pub fn copy_cards(session: Session, answer: &Overview, outcome: RwSignal<Option<
     black_box(deferred)(session, answer, outcome);
 }
 
-/// Where a number is from: no page that shows a number leading there stands without this code. It has
-/// to stand.
-pub fn make_origin_panel() -> AnyView {
-    let deferred: fn() -> AnyView = deferred_origin_panel;
+/// What stands over a page: where a number is from, and in place of the page the one chart that the
+/// address asks for. No page that shows a number leading there stands without this code. It has to
+/// stand.
+pub fn make_panels() -> AnyView {
+    let deferred: fn() -> AnyView = deferred_panels;
+    black_box(deferred)()
+}
+
+/// How the view is cited. The code has to stand.
+pub fn make_cite_panel(is_open: RwSignal<bool>) -> AnyView {
+    let deferred: fn(RwSignal<bool>) -> AnyView = deferred_cite_panel;
+    black_box(deferred)(is_open)
+}
+
+/// Whether the data is as it was when the address was made. The code has to stand.
+pub fn make_data_check() -> AnyView {
+    let deferred: fn() -> AnyView = deferred_data_check;
     black_box(deferred)()
 }
 
@@ -121,8 +137,20 @@ fn deferred_copy_cards(session: Session, answer: &Overview, outcome: RwSignal<Op
     overview_findings::copy_cards(session, answer, outcome);
 }
 
-fn deferred_origin_panel() -> AnyView {
-    view! { <OriginPanel /> }.into_any()
+fn deferred_panels() -> AnyView {
+    view! {
+        <OriginPanel />
+        <EmbeddedChart />
+    }
+    .into_any()
+}
+
+fn deferred_cite_panel(is_open: RwSignal<bool>) -> AnyView {
+    view! { <CitePanel is_open=is_open /> }.into_any()
+}
+
+fn deferred_data_check() -> AnyView {
+    view! { <DataCheck /> }.into_any()
 }
 
 fn deferred_meeting_bar() -> AnyView {

@@ -288,7 +288,7 @@ fn missing_files(session: Session, view: &View, package: &Arc<Package>) -> Vec<u
     missing_of(needs(view, package), package)
 }
 
-fn missing_of(needs: Vec<Need>, package: &Package) -> Vec<usize> {
+pub(super) fn missing_of(needs: Vec<Need>, package: &Package) -> Vec<usize> {
     let mut missing: Vec<usize> = Vec::new();
     for need in needs {
         for file in needed_files(package, &need) {
@@ -314,8 +314,11 @@ fn keep(session: Session, package: Package, more_to_come: bool) {
         loads.package = Some(package.clone());
         now_ms - loads.shown_ms >= SHOWN_EVERY_MS
     });
-    let is_waited_for = is_due == Some(true) && !session.settled.get_untracked();
-    if !more_to_come || is_waited_for {
+    let is_settled = session.settled.get_untracked();
+    let is_waited_for = is_due == Some(true) && !is_settled;
+    // What is read beyond the view does not make its page anew.
+    let is_beyond = is_settled && session.loads.with_value(|loads| loads.beyond > 0);
+    if (!more_to_come && !is_beyond) || is_waited_for {
         show(session, package);
     }
 }
@@ -355,6 +358,8 @@ pub struct Loads {
     entering: bool,
     /// True until a reader's own figures stand beside the published ones.
     awaits_own: bool,
+    /// Readings that go beyond what the view shows.
+    pub(super) beyond: usize,
 }
 
 /// The number of the package that is open or on its way.
@@ -388,7 +393,7 @@ fn tell(session: Session) {
     }
 }
 
-fn start(session: Session, package: &Arc<Package>, resource: usize) {
+pub(super) fn start(session: Session, package: &Arc<Package>, resource: usize) {
     let is_new = session.loads.try_update_value(|loads| {
         let known = loads.on_the_way.contains(&resource);
         if !known {

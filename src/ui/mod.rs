@@ -7,9 +7,11 @@
 
 mod app;
 mod check;
+pub mod cite;
 mod deferred;
 mod enter;
 mod load;
+mod load_beyond;
 mod own;
 mod own_package;
 mod pages;

@@ -91,6 +91,8 @@ pub struct Session {
     pub checked: RwSignal<Option<Checked>>,
     /// What the reader's own data are called, while there are any.
     pub own_title: RwSignal<Option<String>>,
+    /// Goes up with every chart that comes or goes on a page of which one is shown alone.
+    pub charts: RwSignal<usize>,
 }
 
 impl Session {
@@ -149,6 +151,7 @@ impl Session {
             findings: RwSignal::new(None),
             checked: RwSignal::new(None),
             own_title: RwSignal::new(None),
+            charts: RwSignal::new(0),
         }
     }
 
@@ -196,6 +199,10 @@ impl Session {
         let before = self.view.get_untracked();
         let mut after = before.clone();
         change(&mut after);
+        // The digest is of the view that was cited, in whatever language and theme it is read.
+        if (after.lang, after.theme) == (before.lang, before.theme) {
+            after.digest.clear();
+        }
         if after != before {
             self.ignored.set(Vec::new());
             self.origin.set(None);
@@ -215,14 +222,22 @@ impl Session {
     /// The query that opens just this view again, whatever is newest or first by then. The theme is
     /// the reader's own and does not go along.
     pub fn pinned_query(&self) -> String {
+        self.pinned_view().query()
+    }
+
+    /// The view that the query says. That a chart of it stands alone does not go along, and the digest
+    /// of an earlier day neither.
+    pub fn pinned_view(&self) -> View {
         let mut view = self.view.get_untracked();
         view.theme = None;
+        view.embed = None;
+        view.digest.clear();
         if let Some(package) = self.package.get_untracked()
             && let Some(resolved) = self.resolved.get_untracked()
         {
             view = pinned(&view, &package, &resolved);
         }
-        view.query()
+        view
     }
 
     /// Every pair of the address that was left aside, once the package is known.

@@ -1,8 +1,8 @@
 //! What stands above the rows of a downloaded table, line by line.
 
 use super::{
-    benchmark_name, compare_period_text, compare_title, no_benchmark_text, refusal_line,
-    stamp_text, value_with_unit, words,
+    benchmark_name, compare_period_text, compare_title, no_benchmark_text, package_note,
+    refusal_line, stamp_text, value_with_unit, words,
 };
 use crate::answer::{Benchmark, Compare};
 use crate::model::{Indicator, Lang, Source};
@@ -20,9 +20,9 @@ pub fn compare_notes(
     let (fixed, about) = (words(lang), &package.descriptor);
     let indicator = package.indicators.get(compare.question.indicator);
     let reference = |it: &Benchmark| reference(lang, package, indicator, it);
-    let (colon, comma) = match lang {
-        Lang::Zh => ("：", "，"),
-        Lang::En => (": ", ", "),
+    let colon = match lang {
+        Lang::Zh => "：",
+        Lang::En => ": ",
     };
     let mut lines = Vec::new();
     let mut add = |label: &str, text: &str| {
@@ -37,9 +37,7 @@ pub fn compare_notes(
     if let Some(state) = &package.as_of {
         add("", state.said.get(lang));
     }
-    let named = coded(lang, about.title.get(lang), &package.name);
-    let version = [&named, comma, &about.version, comma, &about.created];
-    add(fixed.package, &version.concat());
+    add("", &package_note(lang, package));
     let named = coded(lang, indicator.label.get(lang), &indicator.code);
     add(fixed.indicator, &named);
     add(fixed.definition, indicator.definition.get(lang));
@@ -66,7 +64,7 @@ pub fn compare_notes(
 }
 
 /// A name and its code.
-fn coded(lang: Lang, name: &str, code: &str) -> String {
+pub(super) fn coded(lang: Lang, name: &str, code: &str) -> String {
     let (open, close) = match lang {
         Lang::Zh => ("（", "）"),
         Lang::En => (" (", ")"),

@@ -40,6 +40,7 @@ pub(super) const EN: Words = Words {
     loading: "Reading data",
     retry: "Try again",
     link: "Link",
+    cite: "Cite",
     copied: "Copied",
     not_copied: "Could not copy; please copy the address from the address bar",
     source_of_number: "Source",

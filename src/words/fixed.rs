@@ -78,6 +78,8 @@ pub struct Words {
     pub retry: &'static str,
     /// Button: Link
     pub link: &'static str,
+    /// Button: Cite
+    pub cite: &'static str,
     /// Said after copying: Copied
     pub copied: &'static str,
     /// Said when copying failed: Could not copy; please copy the address from the address …

@@ -40,6 +40,7 @@ pub(super) const ZH: Words = Words {
     loading: "正在读取数据",
     retry: "重新读取",
     link: "链接",
+    cite: "引用",
     copied: "已复制",
     not_copied: "未能复制，请复制地址栏中的地址",
     source_of_number: "出处",

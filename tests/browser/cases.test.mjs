@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
-import { parse_csv, visible_text, wait_for_state, with_page } from "./lib.mjs";
+import { exported, parse_csv, visible_text, wait_for_state, with_page } from "./lib.mjs";
 
 const DISTRICT = "?package=demo&page=cases";
 const COMMUNITY = "?package=demo&page=cases&area=990001002001";
@@ -130,10 +130,7 @@ test("the flow leaves the page as a table in full", async () => {
   await with_page(`${DISTRICT}${PERIOD}&lang=zh`, {}, async (page) => {
     await settled(page);
     const chart = page.locator(".cases .chart").first();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      chart.getByRole("button", { name: "CSV", exact: true }).click(),
-    ]);
+    const download = await exported(page, chart, "csv");
     const text = fs.readFileSync(await download.path(), "utf8").replace(/^\uFEFF/, "");
     const table = text.split("\n").filter((line) => !line.startsWith("#")).join("\n");
     const rows = parse_csv(table);

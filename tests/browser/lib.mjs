@@ -277,5 +277,20 @@ export function gb18030(text) {
   return Buffer.from([...text].flatMap((character) => gb18030_codes.get(character)));
 }
 
+// Picks an entry of the export menu of a chart or table: "png-2", "svg", "csv", "csv-plain", "json",
+// "tabbed", "embed". `scope` is a locator or a selector of what the menu is in.
+export async function pick_export(page, scope, entry) {
+  const within = typeof scope === "string" ? page.locator(scope).first() : scope;
+  const menu = within.locator(".menu").first();
+  await menu.locator(".menu-button").click();
+  await menu.locator(`[data-export="${entry}"]`).click();
+}
+
+// The same where a file comes of it.
+export async function exported(page, scope, entry) {
+  const [download] = await Promise.all([page.waitForEvent("download"), pick_export(page, scope, entry)]);
+  return download;
+}
+
 // Every test file closes the browser it opened; outside of a test run this does nothing.
 if (process.env.NODE_TEST_CONTEXT) after(close_browser);

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fs from "node:fs";
 import path from "node:path";
-import { DIST, parse_csv, visible_text, wait_for_state, with_page } from "./lib.mjs";
+import { DIST, exported, parse_csv, visible_text, wait_for_state, with_page } from "./lib.mjs";
 
 const MAP = "?page=map&package=demo&lang=zh&period=2026-03";
 const PLOT = ".map .plot";
@@ -109,7 +109,7 @@ test("the table under the map holds every area and its file the same rows", asyn
     await page.locator(".table-toggle").click();
     const rows = page.locator(".chart-table tbody tr");
     assert.equal(await rows.count(), 163);
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).click()]);
+    const download = await exported(page, ".chart", "csv");
     const text = fs.readFileSync(await download.path(), "utf8");
     const table = text.split("\n").filter((line) => !line.startsWith("#")).join("\n");
     assert.match(download.suggestedFilename(), /-map\.csv$/);

@@ -7,7 +7,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { DIST, with_page } from "./lib.mjs";
+import { DIST, exported, with_page } from "./lib.mjs";
 
 const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url));
 let program = null;
@@ -39,10 +39,7 @@ for (const { package: name, ...asked } of QUESTIONS) {
   const query = new URLSearchParams({ page: "compare", package: name, ...asked, lang: "zh" });
   test(`the page and the command line agree: ${query}`, async () => {
     await with_page(`?${query}`, {}, async (page) => {
-      const [file] = await Promise.all([
-        page.waitForEvent("download"),
-        page.locator(".chart .actions button", { hasText: /^CSV$/ }).first().click(),
-      ]);
+      const file = await exported(page, ".chart", "csv");
       const of_page = rows(fs.readFileSync(await file.path()));
       const options = Object.entries(asked).flatMap(([key, value]) => [`--${key}`, value]);
       const run = spawnSync(program, ["answer", "compare", path.join(DIST, "data", name), ...options, "--lang", "zh", "--format", "csv"]);

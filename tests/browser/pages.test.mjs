@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { DIST, parse_csv, visible_text, wait_for_state, with_page } from "./lib.mjs";
+import { DIST, exported, parse_csv, visible_text, wait_for_state, with_page } from "./lib.mjs";
 
 const DEMO = { zh: "示范区", en: "Demonstration District" };
 const FICTIONAL = { zh: "虚构演示数据", en: "Fictional" };
@@ -456,11 +456,8 @@ test("figures of different places and times stand side by side, with the reasons
 
 // ---- what leaves the page -----------------------------------------------------------------------
 
-async function download(page, name) {
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.locator(".chart .actions button", { hasText: new RegExp(`^${name}$`) }).first().click(),
-  ]);
+async function download(page, entry) {
+  const file = await exported(page, ".chart", entry);
   return { name: file.suggestedFilename(), bytes: fs.readFileSync(await file.path()) };
 }
 
@@ -471,14 +468,14 @@ for (const lang of ["zh", "en"]) {
       const title = await visible_text(page, ".chart:first-child h2");
       const stamp = await visible_text(page, ".fictional");
 
-      const png = await download(page, "PNG");
-      assert.equal(png.name, "demo-on-time-rate-community-2026-03.png");
+      const png = await download(page, "png-2");
+      assert.equal(png.name, "demo-on-time-rate-community-2026-03@2x.png");
       assert.equal(png.bytes.subarray(0, 8).toString("latin1"), "\x89PNG\r\n\x1a\n");
       assert.equal(png.bytes.subarray(-8, -4).toString("latin1"), "IEND");
       assert.ok(png.bytes.readUInt32BE(16) >= 1600, "wide enough for print");
       assert.ok(png.bytes.length > 10_000);
 
-      const svg = await download(page, "SVG");
+      const svg = await download(page, "svg");
       assert.match(svg.name, /\.svg$/);
       const read = await page.evaluate((text) => {
         const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
@@ -491,7 +488,7 @@ for (const lang of ["zh", "en"]) {
       if (lang === "zh") assert.match(read.text, /虚构演示数据/);
       assert.match(read.text, /2026/);
 
-      const csv = await download(page, "CSV");
+      const csv = await download(page, "csv");
       assert.match(csv.name, /\.csv$/);
       const lines = csv.bytes.toString("utf8").split("\n");
       const header_at = lines.findIndex((line) => !/^\uFEFF?#,/.test(line));

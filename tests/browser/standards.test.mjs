@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parse_csv, visible_text, wait_for_state, with_page } from "./lib.mjs";
+import { exported, parse_csv, visible_text, wait_for_state, with_page } from "./lib.mjs";
 
 const PAGE = "?page=standards&package=demo&lang=zh";
 const REGISTER = ".register tbody tr";
@@ -144,10 +144,7 @@ test("a sub-district alone, and a download of what is shown", async () => {
     await page.waitForFunction(() => document.querySelectorAll(".margins-table tbody tr").length === 17);
     await wait_for_state(page, "ready");
     assert.match(await visible_text(page, ".standard-detail .said"), /17 个社区中 5 个未达标（29\.4%）/);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.locator(".standard-detail .actions button", { hasText: "CSV" }).click(),
-    ]);
+    const download = await exported(page, ".standard-detail .chart", "csv");
     assert.equal(download.suggestedFilename(), "demo-min-office-area-2026-Q1.csv");
     const chunks = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk);

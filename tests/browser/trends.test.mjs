@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parse_csv, visible_text, wait_for_state, with_page } from "./lib.mjs";
+import { exported, parse_csv, visible_text, wait_for_state, with_page } from "./lib.mjs";
 import fs from "node:fs";
 
 const SLIPPED = "?package=demo&page=trends&area=990001002001";
@@ -68,10 +68,7 @@ test("a link names the newest ripe month, and opens the same picture", async () 
   await with_page(SLIPPED, {}, async (page) => {
     await shows(page, ROWS, 36);
     const said = await sentence(page);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "CSV", exact: true }).first().click(),
-    ]);
+    const download = await exported(page, ".chart", "csv");
     assert.match(fs.readFileSync(await download.path(), "utf8"), /period=2026-03/);
     await page.goto(page.url() + "&period=2026-03");
     await shows(page, ROWS, 36);
@@ -117,10 +114,7 @@ test("all communities stand in the order of their change; a panel leads to its t
 test("the file behind small multiples has every area and month", async () => {
   await with_page("?package=demo&page=trends&show=all&within=990001002", {}, async (page) => {
     await shows(page, CHARTS, 1);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "CSV", exact: true }).click(),
-    ]);
+    const download = await exported(page, ".chart", "csv");
     const text = fs.readFileSync(await download.path(), "utf8").replace(/^\uFEFF/, "");
     const table = text.split("\n").filter((line) => !line.startsWith("#")).join("\n");
     const own = parse_csv(table).filter((row) => row.area_code === "990001002001");

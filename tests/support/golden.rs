@@ -103,6 +103,7 @@ fn frame(lang: Lang, title: Both) -> Frame {
             "来源：示范区发布数据 2026-04-08",
             "Source: demo district, 8 April 2026",
         )),
+        link: String::new(),
         stamp: Some(lang.pick(("虚构演示数据", "Fictional data"))),
     }
 }

@@ -2,8 +2,8 @@
 //! Values and limits are in the unit of the indicator and in full precision; `null` where there is
 //! none. Words for machines never change with the language; sentences do.
 //!
-//! Of the command line only: serde_json's writer and the standard library's way with numbers weigh
-//! more than a page.
+//! They lie in the second file of the program, which the first view does without: serde_json's writer
+//! and the standard library's way with numbers weigh more than a page.
 
 mod compare;
 mod coverage;

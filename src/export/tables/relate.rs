@@ -1,4 +1,4 @@
-//! A relation: a row an area.
+//! A relation: two rows an area, one an indicator, each under the names of the published columns.
 
 use super::{READING, Table};
 use crate::answer::Relate;
@@ -6,30 +6,37 @@ use crate::model::{Lang, Period};
 use crate::package::Package;
 use crate::words::command_line;
 
-/// The areas of a relation in the order of the package, both values of each.
+/// The areas of a relation in the order of the package: first what stands across, then upwards. `used`
+/// says whether both values of the area are there.
 pub fn relate_csv(lang: Lang, package: &Package, relate: &Relate) -> Vec<u8> {
-    let named = |side: &str| READING.map(|name| format!("{side}_{name}"));
-    let (across, upwards) = (named("x"), named("y"));
-    let mut header = vec!["area_code", "area_name", "x_indicator", "x_period"];
-    header.extend(across.iter().map(String::as_str));
-    header.extend(["y_indicator", "y_period"]);
-    header.extend(upwards.iter().map(String::as_str));
+    let mut header = vec![
+        "axis",
+        "indicator",
+        "label",
+        "area_code",
+        "area_name",
+        "period",
+    ];
+    header.extend(READING);
     header.push("used");
     let mut table = Table::new(lang, package, &header);
-    let (x, y) = (relate.question.x.0, relate.question.y.0);
     let period = |it: Option<Period>| it.map_or(String::new(), |it| it.to_string());
-    let code = |id| &*package.indicators.get(id).code;
     for point in &relate.points {
-        table
-            .area(point.area)
-            .word(code(x))
-            .word(&period(point.x_period))
-            .reading(&point.x)
-            .word(code(y))
-            .word(&period(point.y_period))
-            .reading(&point.y)
-            .word(if point.pair().is_some() { "yes" } else { "no" })
-            .end_row();
+        let (x, y) = (relate.question.x.0, relate.question.y.0);
+        let sides = [
+            ("x", (x, point.x_period), &point.x),
+            ("y", (y, point.y_period), &point.y),
+        ];
+        for (axis, (indicator, of), reading) in sides {
+            table
+                .word(axis)
+                .indicator(indicator)
+                .area(point.area)
+                .word(&period(of))
+                .reading(reading)
+                .word(if point.pair().is_some() { "yes" } else { "no" })
+                .end_row();
+        }
     }
     let title = command_line::relate_title(lang, package, relate);
     let said = command_line::relate_sentences(lang, package, relate);

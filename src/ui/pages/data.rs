@@ -1,10 +1,13 @@
 //! 数据: where every number comes from, what is wrong with the files, and a check for one's own.
 
 use crate::answer::{Gap, gaps};
+use crate::browser;
+use crate::export::{definitions_csv, gaps_csv};
 use crate::model::{Fault, Indicator, Severity, Source, Standard, sort_by_key};
 use crate::package::{FileState, Package, TableKind};
 use crate::ui::parts::briefing::text_briefing;
 use crate::ui::parts::check_own::CheckOwn;
+use crate::ui::parts::export_menu::table_menu;
 use crate::ui::parts::fault_table::fault_table;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
@@ -130,8 +133,28 @@ fn missing_figures(session: Session) -> Option<AnyView> {
         }
         .into_any()
     });
-    let all = view! { <p>{fixed.lead}</p> {gap_table(session, &package, shown)} {others} };
+    let menu = package_table(session, "gaps", move |session, package, address| {
+        let found = gaps(package);
+        gaps_csv(session.lang(), package, &found, (fixed.heading, address))
+    });
+    let all = view! { <p>{fixed.lead}</p> {gap_table(session, &package, shown)} {others} {menu} };
     Some(all.into_any())
+}
+
+/// The menu of a table of the whole package.
+fn package_table(
+    session: Session,
+    word: &'static str,
+    make: impl Fn(Session, &Package, &str) -> Option<Vec<u8>> + Send + Sync + 'static,
+) -> AnyView {
+    let table = Callback::new(move |()| {
+        let package = session.package.get_untracked()?;
+        let address = browser::address_of(&session.pinned_query());
+        make(session, &package, &address)
+    });
+    let package = session.package.get_untracked();
+    let name = package.map_or(String::new(), |package| package.name.clone());
+    table_menu(session, &[&name, word], table)
 }
 
 fn gap_table(session: Session, package: &Package, gaps: &[Gap]) -> AnyView {
@@ -217,6 +240,11 @@ fn definitions(session: Session) -> Option<AnyView> {
             />
         </label>
         {move || definition_table(session, &filter.get())}
+        {package_table(
+            session,
+            "definitions",
+            |session, package, address| Some(definitions_csv(session.lang(), package, address)),
+        )}
     };
     Some(found.into_any())
 }

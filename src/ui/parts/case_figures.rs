@@ -1,9 +1,12 @@
 //! Figures on cases as they were published, each with its source.
 
 use crate::answer::{CaseFigure, CaseFigures};
+use crate::browser;
+use crate::export::readings_csv;
 use crate::package::Package;
 use crate::ui::parts::briefing::text_briefing;
 use crate::ui::parts::case_rates::source_button;
+use crate::ui::parts::export_menu::table_menu;
 use crate::ui::session::Session;
 use crate::words;
 use leptos::prelude::*;
@@ -29,6 +32,15 @@ pub fn figures_table(session: Session, package: &Package, found: &CaseFigures) -
         let text = words::more_figures_text(lang, found.more);
         view! { <p class="definition">{text}</p> }
     });
+    let listed = found.rows.iter();
+    let listed: Vec<_> = listed
+        .map(|it| (it.indicator, it.area, it.period, it.reading))
+        .collect();
+    let csv = Callback::new(move |()| {
+        let package = session.package.get_untracked()?;
+        let address = browser::address_of(&session.pinned_query());
+        readings_csv(lang, &package, &listed, (fixed.published, &address))
+    });
     view! {
         <section class="table-section">
             <h2>{fixed.published}</h2>
@@ -40,6 +52,7 @@ pub fn figures_table(session: Session, package: &Package, found: &CaseFigures) -
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            {table_menu(session, &[&package.name, "cases"], csv)}
             {more} {text_briefing(session, words::case_figures_line(lang, package, found))}
         </section>
     }

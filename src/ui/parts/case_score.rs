@@ -8,6 +8,7 @@ use crate::export::score_csv;
 use crate::model::{AreaId, LevelId};
 use crate::package::Package;
 use crate::route::{Page, View, case_weights, score_level};
+use crate::ui::parts::export_menu::table_menu;
 use crate::ui::parts::link::{of_area, view_link};
 use crate::ui::parts::select::{Choice, select};
 use crate::ui::session::{Session, kept};
@@ -202,14 +203,15 @@ fn score_table(
             </button>
         }
     });
-    let csv = (!answer.rows.is_empty()).then(|| csv_button(session, answer.clone()));
+    let menu = (!answer.rows.is_empty()).then(|| score_menu(session, answer.clone()));
     Some(
         view! {
             <p>{sentence}</p>
             <p class="definition">{formula} {space} {fixed.score_caveat}</p>
             {refusal}
             {table}
-            <div class="actions">{all} {csv}</div>
+            <div class="actions">{all}</div>
+            {menu}
             {lacking(session, &package, &answer)}
         }
         .into_any(),
@@ -332,19 +334,13 @@ fn lacking(session: Session, package: &Package, answer: &Score) -> Option<AnyVie
     )
 }
 
-fn csv_button(session: Session, answer: Arc<Score>) -> AnyView {
-    let save = move |_| {
-        if let Some(package) = session.package.get_untracked() {
-            let address = browser::address_of(&session.pinned_query());
-            let bytes = score_csv(session.lang(), &package, &answer, &address);
-            let name = [&*package.name, "-cases-score.csv"].concat();
-            browser::download(&name, "text/csv", &bytes);
-        }
-    };
-    view! {
-        <button type="button" class="quiet" on:click=save>
-            "CSV"
-        </button>
-    }
-    .into_any()
+fn score_menu(session: Session, answer: Arc<Score>) -> AnyView {
+    let csv = Callback::new(move |()| {
+        let package = session.package.get_untracked()?;
+        let address = browser::address_of(&session.pinned_query());
+        Some(score_csv(session.lang(), &package, &answer, &address))
+    });
+    let package = session.package.get_untracked();
+    let name = package.map_or(String::new(), |package| package.name.clone());
+    table_menu(session, &[&name, "cases", "score"], csv)
 }

@@ -6,23 +6,29 @@
 
 use super::briefing::briefing_button;
 use super::chart_table::chart_table;
+use super::export_menu::{Exported, ExportedChart, export_menu};
 use super::print_picture::print_picture;
+use super::standing::stand_by;
 use crate::browser;
 use crate::draw::{self, Frame, Hit, Hits, Scene, SizePx, Towards};
-use crate::export::{picture, picture_svg};
+use crate::export::picture;
 use crate::figure::Figure;
 use crate::ui::session::{Session, session};
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
-use leptos::html::{Canvas, Div};
+use leptos::html::{self, Canvas, Div};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::atomic::{AtomicU32, Ordering};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::HtmlCanvasElement;
 
 /// How near a pointer must be to a mark, in CSS pixels.
 const REACH_PX: f64 = 24.0;
-/// Device pixels a CSS pixel of a downloaded PNG.
-const PICTURE_DENSITY: f64 = 2.0;
+/// What stands above and below a chart that is shown alone, the package's banner among it, in CSS pixels.
+const AROUND_ALONE_PX: f64 = 96.0;
+
+/// Every chart has a number of its own, by which it is found among those of the page.
+static LAST_CHART: AtomicU32 = AtomicU32::new(0);
 
 /// What stands around a figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,14 +41,6 @@ pub struct ChartTexts {
     pub briefing: String,
     /// True where the page itself shows the chart's table below it.
     pub has_own_table: bool,
-}
-
-/// What a chart can be saved as.
-#[derive(Clone, Copy)]
-enum Kind {
-    Png,
-    Svg,
-    Csv,
 }
 
 /// What happens on a chart.
@@ -78,7 +76,11 @@ pub fn chart(
     let briefing = Callback::new(move |()| {
         let texts = texts.get_value();
         let figure = figure.get_untracked()?;
-        let scene = picture(&figure, &texts.frame, draw::Theme::Light);
+        let frame = Frame {
+            link: browser::address_of(&session.pinned_query()),
+            ..texts.frame.clone()
+        };
+        let scene = picture(&figure, &frame, draw::Theme::Light);
         let line = match texts.briefing.is_empty() {
             true => format!("{} {}", texts.frame.title, texts.frame.subtitle),
             false => texts.briefing,
@@ -97,24 +99,30 @@ pub fn chart(
             </button>
         }
     });
-    let save = move |kind: Kind| {
-        let texts = texts.get_value();
-        match kind {
-            Kind::Png => save_png(figure, texts),
-            Kind::Svg => save_svg(session, figure, &texts),
-            Kind::Csv => {
-                if let Some(bytes) = actions.csv.run(()) {
-                    let name = format!("{}.csv", texts.file_stem);
-                    browser::download(&name, "text/csv", &bytes);
-                }
-            }
-        }
-    };
-    let button = move |label: &'static str, kind: Kind| {
-        view! { <button type="button" on:click=move |_| save(kind)>{label}</button> }
+    let id = LAST_CHART.fetch_add(1, Ordering::Relaxed);
+    let own = NodeRef::<html::Figure>::new();
+    if session.view.with_untracked(|view| view.embed.is_some()) {
+        stand_by(session, (id, own), figure, texts.get_value(), actions);
+    }
+    let exported = Exported {
+        file_stem: texts.with_value(|texts| texts.file_stem.clone()),
+        table: actions.csv,
+        chart: Some(ExportedChart {
+            picture: Callback::new(move |()| {
+                let figure = figure.get_untracked()?;
+                Some((figure, texts.with_value(|texts| texts.frame.clone())))
+            }),
+            place: Callback::new(move |()| {
+                let places = browser::charts_in_order();
+                let place = places.iter().position(|it| *it == id.to_string())?;
+                let height_px = own.get_untracked()?.get_bounding_client_rect().height();
+                let height_px = (height_px + AROUND_ALONE_PX).ceil() as u32;
+                Some((u8::try_from(place + 1).ok()?, height_px))
+            }),
+        }),
     };
     view! {
-        <figure class="chart">
+        <figure class="chart" node_ref=own data-chart=id.to_string()>
             <figcaption>
                 <h2>{title}</h2>
                 <span class="subtitle">{subtitle}</span>
@@ -124,8 +132,7 @@ pub fn chart(
                 <p class="source">{source}</p>
                 <div class="actions">
                     {toggle}
-                    {[("PNG", Kind::Png), ("SVG", Kind::Svg), ("CSV", Kind::Csv)]
-                        .map(|(label, kind)| button(label, kind))}
+                    {export_menu(session, exported)}
                     <CopyLink />
                     {briefing_button(session, briefing)}
                 </div>
@@ -170,31 +177,8 @@ fn CopyLink() -> impl IntoView {
     }
 }
 
-fn save_svg(session: Session, figure: Memo<Option<Figure>>, texts: &ChartTexts) {
-    if let Some(figure) = figure.get_untracked() {
-        let svg = picture_svg(session.lang(), &figure, &texts.frame, draw::Theme::Light);
-        let name = format!("{}.svg", texts.file_stem);
-        browser::download(&name, "image/svg+xml", svg.as_bytes());
-    }
-}
-
-fn save_png(figure: Memo<Option<Figure>>, texts: ChartTexts) {
-    let Some(figure) = figure.get_untracked() else {
-        return;
-    };
-    let scene = picture(&figure, &texts.frame, draw::Theme::Light);
-    spawn_local(async move {
-        let name = format!("{}.png", texts.file_stem);
-        let paint = |canvas: &HtmlCanvasElement, context: &CanvasRenderingContext2d| {
-            draw::canvas::fit(canvas, &scene, PICTURE_DENSITY);
-            draw::canvas::paint(&scene, context, PICTURE_DENSITY);
-        };
-        browser::download_png(&name, paint).await;
-    });
-}
-
 /// The canvas and what lies over it.
-fn plot(
+pub fn plot(
     session: Session,
     figure: Memo<Option<Figure>>,
     label: String,

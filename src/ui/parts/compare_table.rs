@@ -2,10 +2,13 @@
 
 use crate::answer::{Compare, CompareRow};
 use crate::browser;
+use crate::export::compare_csv;
 use crate::model::{AreaId, sort_by};
 use crate::package::Package;
 use crate::route::SORT_COLUMNS;
+use crate::ui::pages::compare::file_stem;
 use crate::ui::parts::compare_cells::{Asked, group_cells, row_cells};
+use crate::ui::parts::export_menu::table_menu;
 use crate::ui::parts::turns::{ROWS_A_PART, parts_made};
 use crate::ui::session::{Session, session};
 use crate::words;
@@ -65,6 +68,12 @@ fn view_table(
     mark_rows(session, body, made, package.clone(), answer.clone());
     let title = words::compare_title(session.lang(), package, answer);
     let label = title.clone();
+    let stem = file_stem(package, answer);
+    let (listed, shown) = (answer.clone(), package.clone());
+    let csv = Callback::new(move |()| {
+        let address = browser::address_of(&session.pinned_query());
+        Some(compare_csv(session.lang(), &shown, &listed, &address))
+    });
     let (clicked, package) = (answer.clone(), package.clone());
     view! {
         <section class="table-section">
@@ -92,6 +101,7 @@ fn view_table(
                     <tbody node_ref=body></tbody>
                 </table>
             </div>
+            {table_menu(session, &[&stem], csv)}
         </section>
     }
     .into_any()

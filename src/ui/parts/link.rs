@@ -80,7 +80,9 @@ fn link(
     let session = session();
     let target = StoredValue::new(target);
     let address = Memo::new(move |_| {
-        let target = target.with_value(|target| session.view.with(|view| target(view)));
+        let mut target = target.with_value(|target| session.view.with(|view| target(view)));
+        // What was cited is the view that stands.
+        target.digest.clear();
         format!("{}{fragment}", target.query())
     });
     let current = Memo::new(move |_| {

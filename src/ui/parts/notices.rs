@@ -3,7 +3,7 @@
 
 use super::file_trouble::fault_lines;
 use crate::browser;
-use crate::ui::deferred::make_as_of_notice;
+use crate::ui::deferred::{make_as_of_notice, make_cite_panel, make_data_check};
 use crate::ui::load;
 use crate::ui::session::{Session, session};
 use crate::words;
@@ -28,6 +28,15 @@ fn banner(session: Session) -> Option<AnyView> {
     let text = text.to_string();
     let banner = || view! { <p class="banner" lang=lang.tag()>{text}</p> }.into_any();
     (!package.descriptor.banner.is_empty()).then(banner)
+}
+
+/// Whether the data is as it was when the address was made, where that says how it was.
+fn data_check(session: Session) -> Option<AnyView> {
+    let is_asked = session.view.with(|view| !view.digest.is_empty()) && session.settled.get();
+    if is_asked {
+        load::load_later_code(session);
+    }
+    (is_asked && session.code_stands.get()).then(make_data_check)
 }
 
 fn ignored(session: Session) -> Option<AnyView> {
@@ -62,6 +71,7 @@ fn troubles(session: Session) -> Vec<AnyView> {
         let again = Callback::new(move |()| load::load_asked(session));
         troubles.push(fault_lines(session, &fault, again));
     }
+    troubles.extend(data_check(session));
     troubles
 }
 
@@ -100,7 +110,7 @@ fn ProgressLine() -> impl IntoView {
     }
 }
 
-/// What this site does not do; on paper what was printed: package, version, date, address.
+/// What this site does not do, and how the view is cited; on paper what was printed: package, version, date, address.
 #[component]
 pub fn Footer() -> impl IntoView {
     let session = session();
@@ -108,11 +118,32 @@ pub fn Footer() -> impl IntoView {
         let package = session.references.get()?;
         Some(words::source_line(session.lang(), &package))
     };
+    let is_open = RwSignal::new(false);
     let address = move || browser::address_of(&session.view.with(|view| view.query()));
     view! {
         <footer class="foot">
-            <p>{session.words().own_website}</p>
+            <p>
+                {session.words().own_website}
+                {cite_button(session, is_open)}
+            </p>
+            {move || {
+                (is_open.get() && session.code_stands.get()).then(|| make_cite_panel(is_open))
+            }}
             <p class="printed">{source} " · " {address}</p>
         </footer>
     }
+}
+
+/// Opens the panel, whose code is fetched where it does not stand.
+fn cite_button(session: Session, is_open: RwSignal<bool>) -> AnyView {
+    let open = move |_| {
+        is_open.set(true);
+        load::load_later_code(session);
+    };
+    view! {
+        <button type="button" class="quiet cite" on:click=open>
+            {session.words().cite}
+        </button>
+    }
+    .into_any()
 }

@@ -1,8 +1,10 @@
 //! The tree from the area down as an indented table. Only what is open is made: a district has
 //! thousands of buildings.
 
+use super::export_menu::table_menu;
 use super::org_cells::{AreaAnswers, Head, area_link, head_row, sign, sourced};
 use super::org_lacking::{is_open, toggle};
+use crate::export::org_trees_csv;
 use crate::ui::session::Session;
 use crate::words;
 use leptos::ev::KeyboardEvent;
@@ -50,6 +52,11 @@ pub fn org_tree_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
         let shown = shown.clone();
         move |(at, depth): Row| row(session, &shown, at, depth)
     };
+    let area = shown.package.areas.get(shown.tree.question.area);
+    let stem = [&*shown.package.name, "organisation", &*area.code];
+    let listed = shown.clone();
+    let csv =
+        Callback::new(move |()| Some(org_trees_csv(session.lang(), &listed.package, &listed.tree)));
     view! {
         <section class="org-tree">
             <h2>{fixed.tree}</h2>
@@ -69,6 +76,7 @@ pub fn org_tree_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
                 </table>
             </div>
             {left}
+            {table_menu(session, &stem, csv)}
         </section>
     }
     .into_any()

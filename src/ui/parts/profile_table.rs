@@ -1,9 +1,11 @@
 //! Every indicator of one area as a table, theme by theme; those without a place on the spine say why.
 
 use super::compare_cells::verdict_class;
+use super::export_menu::table_menu;
 use super::link::{of_area, view_link};
 use super::number::number;
 use crate::answer::{Portrait, ProfileRow, is_revised, provenance};
+use crate::export::rows_csv;
 use crate::model::{Theme, sorted_unique};
 use crate::package::Package;
 use crate::route::{Page, View};
@@ -96,6 +98,12 @@ pub fn profile_table(
         [only] if !package.descriptor.judged => words::one_source_text(session.lang(), only),
         _ => String::new(),
     };
+    let area = package.areas.get(found.profile.question.area).code.clone();
+    let listed: Vec<_> = rows.iter().map(|row| (row.indicator, row.row)).collect();
+    let csv = Callback::new(move |()| {
+        let package = session.package.get_untracked()?;
+        Some(rows_csv(session.lang(), &package, &listed))
+    });
     let totals = columns.is_compared.then_some(own.totals);
     let unpublished = words::unpublished_text(session.lang(), found.unpublished);
     view! {
@@ -113,6 +121,7 @@ pub fn profile_table(
                     {bodies}
                 </table>
             </div>
+            {table_menu(session, &[&package.name, "profile", &area, "table"], csv)}
             <p class="quiet-line">{totals} " " {one_source} " " {unpublished}</p>
         </section>
     }

@@ -1,9 +1,11 @@
 //! The register: every standard of the package with what it asks, where it is from, and how many meet
 //! it. A click looks at one.
 
+use super::export_menu::table_menu;
 use super::standards_answers::StandardsAnswers;
 use crate::answer::{StandardEntry, Standards, setters_figure};
 use crate::browser;
+use crate::export::standard_rows_csv;
 use crate::package::{Package, TableKind};
 use crate::ui::session::Session;
 use crate::words;
@@ -59,6 +61,18 @@ pub fn standards_register(session: Session, answers: StandardsAnswers) -> AnyVie
         });
         Some(rows.collect::<Vec<AnyView>>())
     };
+    let csv = Callback::new(move |()| {
+        let (package, found) = (
+            session.package.get_untracked()?,
+            answers.found.get_untracked()?,
+        );
+        let entries: Vec<&StandardEntry> = found.entries.iter().collect();
+        let address = browser::address_of(&session.pinned_query());
+        let named = (words.register, &*address);
+        let tried = answers.tried.get_untracked();
+        let shown = (&entries[..], tried.as_deref());
+        Some(standard_rows_csv(session.lang(), &package, shown, named))
+    });
     view! {
         <section class="register">
             <h2>{words.register}</h2>
@@ -73,6 +87,11 @@ pub fn standards_register(session: Session, answers: StandardsAnswers) -> AnyVie
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            {move || {
+                let package = session.references.get()?;
+                (shown.get() == Shown::Counts)
+                    .then(|| table_menu(session, &[&package.name, "standards"], csv))
+            }}
             {move || {
                 (shown.get() == Shown::Nothing)
                     .then(|| {

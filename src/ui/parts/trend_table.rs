@@ -2,7 +2,9 @@
 
 use crate::answer::{Change, Move, Trend, is_revised, moves, signals};
 use crate::browser::{self, RowCell};
+use crate::export::series_csv;
 use crate::package::Package;
+use crate::ui::parts::export_menu::table_menu;
 use crate::ui::session::Session;
 use crate::words;
 use leptos::ev::Event;
@@ -63,6 +65,18 @@ fn view_table(session: Session, package: Arc<Package>, answer: Arc<Trend>) -> An
     let label = words::series_title(session.lang(), &package, &answer);
     let caption = label.clone();
     let places: Vec<_> = answer.points.iter().map(|it| it.reading.place).collect();
+    let code = |code: &str| code.to_string();
+    let stem = [
+        code(&package.name),
+        code(&package.indicators.get(answer.question.indicator).code),
+        code(&package.areas.get(answer.question.area).code),
+        code("table"),
+    ];
+    let (listed, shown) = (answer.clone(), package.clone());
+    let csv = Callback::new(move |()| {
+        let address = browser::address_of(&session.pinned_query());
+        Some(series_csv(session.lang(), &shown, &listed, &address))
+    });
     Effect::new(move |_| {
         let Some(body) = body.get() else { return };
         browser::remove_rows(&body);
@@ -108,6 +122,7 @@ fn view_table(session: Session, package: Arc<Package>, answer: Arc<Trend>) -> An
                     <tbody node_ref=body></tbody>
                 </table>
             </div>
+            {table_menu(session, &stem.each_ref().map(|it| &**it), csv)}
         </section>
     }
     .into_any()

@@ -288,3 +288,11 @@ pub fn nothing_to_answer_text(lang: Lang, package: &Package) -> String {
         }
     }
 }
+
+/// A part of a view's address that is none.
+pub fn unread_view_text(lang: Lang, key: &str, value: &str) -> String {
+    match lang {
+        Lang::Zh => format!("视图地址中的 {key}={value} 无法识别"),
+        Lang::En => format!("{key}={value} of the view is not understood"),
+    }
+}

@@ -1,0 +1,82 @@
+//! What stands above the rows of every table that leaves the page, whatever its own remarks say
+//! already. It must not know pages.
+
+use super::Sheet;
+use crate::model::{Lang, sort_by_key};
+use crate::package::Package;
+use crate::words;
+
+/// The table with everything said above it that whoever finds the file needs: package and version, the
+/// indicators with their definitions and units, what has no figure, the address of the view and the
+/// day. `plain_address` is the one that its own remarks may name, `address` the one to be named.
+pub fn with_notes(
+    lang: Lang,
+    package: &Package,
+    mut sheet: Sheet,
+    (plain_address, address): (&str, &str),
+    date: &str,
+) -> Sheet {
+    let cures = words::words(lang).codes_as_text;
+    let is_named = |line: &String| !plain_address.is_empty() && line.ends_with(plain_address);
+    sheet
+        .remarks
+        .retain(|line| line != cures && !is_named(line));
+    let mut more = Vec::new();
+    if let Some(stamp) = words::stamp_text(lang, package) {
+        more.push(stamp);
+    }
+    more.push(package.descriptor.banner.get(lang).to_string());
+    more.push(words::package_note(lang, package));
+    more.extend(indicator_notes(lang, package, &sheet));
+    let reasons = reasons(&sheet);
+    if !reasons.is_empty() {
+        more.push(words::left_out_note(lang, &reasons));
+    }
+    more.push(words::address_note(lang, address));
+    more.push(words::exported_note(lang, date));
+    more.push(cures.to_string());
+    more.retain(|line| !line.is_empty() && !sheet.remarks.contains(line));
+    sheet.remarks.extend(more);
+    sheet
+}
+
+/// The indicators of a table; of a single one only what its remarks do not say.
+fn indicator_notes(lang: Lang, package: &Package, sheet: &Sheet) -> Vec<String> {
+    let mut codes: Vec<&str> = Vec::new();
+    if let Some(place) = sheet.column("indicator") {
+        for row in &sheet.rows {
+            let code = row.get(place).map_or("", String::as_str);
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+    }
+    let ids = codes
+        .into_iter()
+        .filter_map(|code| package.indicators.id(code));
+    let notes = ids.filter_map(|id| {
+        let indicator = package.indicators.get(id);
+        let definition = indicator.definition.get(lang);
+        let mut said = sheet.remarks.iter();
+        let is_said = !definition.is_empty() && said.any(|line| line.ends_with(definition));
+        (!is_said).then(|| words::indicator_note(lang, indicator))
+    });
+    notes.collect()
+}
+
+/// Why rows have no figure, and how many: the most frequent first.
+fn reasons(sheet: &Sheet) -> Vec<(String, usize)> {
+    let mut reasons: Vec<(String, usize)> = Vec::new();
+    if let Some(place) = sheet.column("missing") {
+        for row in &sheet.rows {
+            let reason = row.get(place).map_or("", String::as_str);
+            match reasons.iter_mut().find(|(known, _)| known == reason) {
+                Some((_, count)) => *count += 1,
+                None if reason.is_empty() => {}
+                None => reasons.push((reason.to_string(), 1)),
+            }
+        }
+    }
+    sort_by_key(&mut reasons, |(_, count)| std::cmp::Reverse(*count));
+    reasons
+}

@@ -1,0 +1,160 @@
+//! What is said of files that leave the page: the menu, and the lines above the rows of a table.
+
+use super::download::coded;
+use super::words;
+use crate::model::{Indicator, Lang};
+use crate::package::Package;
+
+/// The fixed texts of the menu.
+#[derive(Debug)]
+pub struct ExportWords {
+    /// Its button.
+    pub menu: &'static str,
+    /// What it is, for those who do not see it.
+    pub menu_label: &'static str,
+    /// A picture of points, before how many device pixels each has.
+    pub png: &'static str,
+    /// A picture of lines.
+    pub svg: &'static str,
+    /// The table with what is said of it.
+    pub csv: &'static str,
+    /// The table alone.
+    pub csv_plain: &'static str,
+    /// The table for programs.
+    pub json: &'static str,
+    /// The whole answer for programs.
+    pub answer_json: &'static str,
+    /// The table to be pasted into a spreadsheet.
+    pub tabbed: &'static str,
+    /// What has become of it.
+    pub tabbed_done: &'static str,
+    /// The chart on another site's page.
+    pub embed: &'static str,
+    /// What has become of it.
+    pub embed_done: &'static str,
+    /// Neither: the browser did not let it.
+    pub refused: &'static str,
+    /// A picture that the browser cannot make.
+    pub too_large: &'static str,
+}
+
+/// The texts of a language.
+pub fn export_words(lang: Lang) -> &'static ExportWords {
+    match lang {
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    }
+}
+
+const ZH: ExportWords = ExportWords {
+    menu: "导出",
+    menu_label: "导出的格式",
+    png: "图片 PNG",
+    svg: "矢量图 SVG",
+    csv: "表格 CSV（含说明）",
+    csv_plain: "表格 CSV（仅数据）",
+    json: "表格 JSON",
+    answer_json: "本页完整结果 JSON",
+    tabbed: "复制表格，贴入 Excel",
+    tabbed_done: "已复制。粘贴前请把代码列设为“文本”格式，否则 Excel 会去掉代码开头的 0",
+    embed: "复制嵌入代码",
+    embed_done: "已复制嵌入代码",
+    refused: "浏览器不允许复制",
+    too_large: "图片过大，浏览器无法生成，请选较小的倍数或 SVG",
+};
+
+const EN: ExportWords = ExportWords {
+    menu: "Export",
+    menu_label: "Export as",
+    png: "Picture, PNG",
+    svg: "Vector picture, SVG",
+    csv: "Table, CSV with notes",
+    csv_plain: "Table, CSV, data only",
+    json: "Table, JSON",
+    answer_json: "The page’s full answer, JSON",
+    tabbed: "Copy table for Excel",
+    tabbed_done: "Copied. Format code columns as Text before pasting: Excel drops leading zeros otherwise",
+    embed: "Copy embed code",
+    embed_done: "Embed code copied",
+    refused: "The browser does not allow copying",
+    too_large: "The picture is too large for this browser; choose a smaller one or SVG",
+};
+
+/// A picture and how many device pixels a point of it has.
+pub fn png_text(lang: Lang, density: u8) -> String {
+    format!("{} {density}×", export_words(lang).png)
+}
+
+/// The package of a table: 数据包：示范区（demo），1.0.0，2026-05-08.
+pub fn package_note(lang: Lang, package: &Package) -> String {
+    let (fixed, about) = (words(lang), &package.descriptor);
+    let named = coded(lang, about.title.get(lang), &package.name);
+    let (colon, comma) = marks(lang);
+    let parts = [
+        fixed.package,
+        colon,
+        &named,
+        comma,
+        &about.version,
+        comma,
+        &about.created,
+    ];
+    parts.concat()
+}
+
+/// An indicator of a table, what it counts, its unit, and what must be known of it.
+pub fn indicator_note(lang: Lang, indicator: &Indicator) -> String {
+    let fixed = words(lang);
+    let (colon, _) = marks(lang);
+    let mut note = [
+        fixed.indicator,
+        colon,
+        &coded(lang, indicator.label.get(lang), &indicator.code),
+    ]
+    .concat();
+    let stop = if lang == Lang::Zh { "；" } else { "; " };
+    for (label, text) in [
+        (fixed.definition, indicator.definition.get(lang)),
+        (fixed.column_unit, indicator.unit.get(lang)),
+        (fixed.caveat, indicator.caveat.get(lang)),
+    ] {
+        let text = text.trim_end_matches(['。', '.']);
+        if !text.is_empty() {
+            note.extend([stop, label, colon, text]);
+        }
+    }
+    note
+}
+
+/// Rows that hold no figure, by reason: what was left out of every sum and every mean.
+pub fn left_out_note(lang: Lang, reasons: &[(String, usize)]) -> String {
+    let said = reasons
+        .iter()
+        .map(|(reason, count)| format!("{reason} {count}"));
+    let said: Vec<String> = said.collect();
+    match lang {
+        Lang::Zh => format!("没有数字的行，不计入任何合计：{}", said.join("，")),
+        Lang::En => format!("Rows without a figure, in no total: {}", said.join(", ")),
+    }
+}
+
+/// The day of the export, as `2026-11-29`.
+pub fn exported_note(lang: Lang, date: &str) -> String {
+    match lang {
+        Lang::Zh => format!("导出日期：{date}"),
+        Lang::En => format!("Exported: {date}"),
+    }
+}
+
+/// The view that a table was made from.
+pub fn address_note(lang: Lang, address: &str) -> String {
+    let (colon, _) = marks(lang);
+    [words(lang).link, colon, address].concat()
+}
+
+fn marks(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Zh => ("：", "，"),
+        Lang::En => (": ", ", "),
+    }
+}
