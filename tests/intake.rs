@@ -936,3 +936,24 @@ fn running_totals_and_units_in_cells_are_kept() {
         "万"
     );
 }
+
+#[test]
+fn counties_by_number_in_regions_by_name_are_the_areas() {
+    let mut rows = String::from("\"\",\"county\",\"year\",\"crmrte\",\"region\",\"smsa\"\n");
+    for (at, county) in [1, 3, 5, 7, 9, 11].into_iter().enumerate() {
+        for year in 81..=87 {
+            let region = ["west", "central", "other"][at % 3];
+            let rate = 0.01 * (at + 1) as f64 + 0.0001 * f64::from(year);
+            let row = 1 + at * 7 + (year as usize - 81);
+            rows += &format!("\"{row}\",{county},{year},{rate:.7},\"{region}\",\"no\"\n");
+        }
+    }
+    let recipe = recipe_of("panel.csv", rows.as_bytes()).recipe;
+    let role = |name: &str| {
+        let column = recipe.columns.iter().find(|it| it.name == name);
+        column.map(|it| it.role.clone())
+    };
+    assert_eq!(role("county"), Some(ColumnRole::AreaCode));
+    assert_eq!(role("region"), Some(ColumnRole::ParentName));
+    assert_eq!(role("year"), Some(ColumnRole::Year));
+}

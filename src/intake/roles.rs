@@ -110,7 +110,18 @@ impl<'c, 's> Roles<'c, 's> {
         let area = places.names.iter().max_by_key(finest).copied();
         let by_number = || places.numbers.iter().max_by_key(finest).copied();
         let by_code = || places.codes.iter().max_by_key(finest).copied();
+        // Counties by number in regions by name: the area is the county.
+        let finer = area.and_then(|name| {
+            let numbered = places.numbers.iter().chain(&places.codes);
+            let is_finer = |(at, rank): &&(usize, Rank)| {
+                let (column, named) = (&self.columns[*at], &self.columns[name.0]);
+                let speaks_finer = *rank > name.1 && *rank != vocabulary::RANK_ANY;
+                speaks_finer && column.distinct > named.distinct && column.decides(named)
+            };
+            numbered.filter(is_finer).max_by_key(finest).copied()
+        });
         let (own, role) = match area {
+            Some(_) if finer.is_some() => (finer, ColumnRole::AreaCode),
             Some(own) => (Some(own), ColumnRole::AreaName),
             None => (by_code().or_else(by_number), ColumnRole::AreaCode),
         };

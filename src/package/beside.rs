@@ -18,26 +18,18 @@ pub struct Beside {
     pub files: Vec<ReadFile>,
 }
 
-/// The package that consists of a reader's own data alone.
-pub const OWN: &str = "own";
-/// What follows the name of a package that a reader's own data stand beside.
-const WITH_OWN: &str = "+own";
+/// The package that consists of a reader's own data alone. No published one is likely to bear such a name.
+pub const OWN: &str = "~own";
 
-/// The published package that an address with a reader's own data means: blank for these alone, none
-/// where the address has nothing to do with them.
+/// The published package that an address with a reader's own data means (`demo~own`): blank for these
+/// alone, none where the address has nothing to do with them.
 pub fn beside_of(name: &str) -> Option<&str> {
-    match name {
-        OWN => Some(""),
-        _ => name.strip_suffix(WITH_OWN),
-    }
+    name.strip_suffix(OWN)
 }
 
 /// The name of a published package with a reader's own data beside it; that of these alone where blank.
 pub fn name_beside(published: &str) -> String {
-    match published {
-        "" => OWN.to_string(),
-        name => format!("{name}{WITH_OWN}"),
-    }
+    [published, OWN].concat()
 }
 
 impl Package {

@@ -6,7 +6,7 @@ use crate::answer::{
     level_options, newest_of_all, newest_of_roles, overview,
 };
 use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role, read_number};
-use crate::package::{Package, TableKind};
+use crate::package::{OWN, Package, TableKind};
 
 /// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -204,10 +204,12 @@ pub fn benchmark_choice(
 /// Fewer areas than this have nothing to be compared with: a profile does not begin with one of them.
 const LEAST_ALIKE: usize = 4;
 
-/// The area that a page about one begins with: the first community on its profile, else the top.
+/// The area that a page about one begins with: the first community on its profile, else the top. A table
+/// of a reader's own seldom has figures for what its areas lie in: a series begins with one of them.
 fn first_area(page: Page, package: &Package) -> Option<AreaId> {
     let top = package.areas.roots().first().copied();
-    if page != Page::Profile {
+    let is_own_series = page == Page::Trends && package.name == OWN;
+    if page != Page::Profile && !is_own_series {
         return top;
     }
     let usual = usual_levels(package);

@@ -3,13 +3,15 @@
 use super::{level_count_text, period_text, value_with_unit, words};
 use crate::answer::Provenance;
 use crate::model::{Lang, LevelId, fixed_text};
-use crate::package::Package;
+use crate::package::{Package, beside_of};
 
 /// The counts in the header: 163 个社区 · 48 项指标.
 pub fn package_counts_text(lang: Lang, package: &Package) -> String {
     let mut parts = Vec::new();
-    let community = package.descriptor.level("community");
-    let levels = community.into_iter().chain([LevelId(0)]);
+    let level = |word: &str| package.descriptor.level(word);
+    // The areas of a reader's own table, not what they lie in.
+    let levels = level("community").or(level("area")).into_iter();
+    let levels = levels.chain([LevelId(0)]);
     let counted = levels
         .map(|level| (level, package.areas.of_level(level, None, None).len()))
         .find(|(level, count)| *count > 2 || (level.0 == 0 && *count > 0));
@@ -98,9 +100,16 @@ pub fn stamp_text(lang: Lang, package: &Package) -> Option<String> {
 pub fn source_line(lang: Lang, package: &Package) -> String {
     let title = package.descriptor.title.get(lang);
     let (version, created) = (&package.descriptor.version, &package.descriptor.created);
-    let line = match lang {
-        Lang::Zh => format!("来源：{title}，{version} 版，{created}"),
-        Lang::En => format!("Source: {title}, version {version}, {created}"),
+    let own = beside_of(&package.name).map(|_| words(lang).own_data);
+    let line = match (lang, own) {
+        (Lang::Zh, Some(own)) if version.is_empty() => format!("来源：{title}（{own}）"),
+        (Lang::En, Some(own)) if version.is_empty() => format!("Source: {title} ({own})"),
+        (Lang::Zh, _) => format!("来源：{title}，{version} 版，{created}"),
+        (Lang::En, _) => format!("Source: {title}, version {version}, {created}"),
+    };
+    let line = match own.filter(|_| !version.is_empty()) {
+        Some(own) => [&line, " + ", own].concat(),
+        None => line,
     };
     match &package.as_of {
         Some(state) => [&line, " · ", state.said.get(lang)].concat(),

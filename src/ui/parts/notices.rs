@@ -123,7 +123,7 @@ pub fn Footer() -> impl IntoView {
     view! {
         <footer class="foot">
             <p>
-                {session.words().own_website}
+                {session.words().own_website} " "
                 {cite_button(session, is_open)}
             </p>
             {move || {
