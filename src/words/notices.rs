@@ -3,7 +3,7 @@
 use super::{level_count_text, period_text, value_with_unit, words};
 use crate::answer::Provenance;
 use crate::model::{Lang, LevelId, fixed_text};
-use crate::package::Package;
+use crate::package::{Package, beside_of};
 
 /// The counts in the header: 163 个社区 · 48 项指标.
 pub fn package_counts_text(lang: Lang, package: &Package) -> String {
@@ -94,6 +94,23 @@ pub fn stamp_text(lang: Lang, package: &Package) -> Option<String> {
         .then(|| words(lang).fictional.to_string())
 }
 
+/// The mark that stands inside every picture made from a reader's own data, alone or beside published ones.
+pub fn own_text(lang: Lang, package: &Package) -> Option<String> {
+    let is_own = beside_of(&package.name).is_some();
+    is_own.then(|| words(lang).own_data.to_string())
+}
+
+/// That figures are the reader's own and nowhere published: all of them, or those beside published ones.
+pub fn own_source_text(lang: Lang, package: &Package) -> Option<&'static str> {
+    let is_alone = beside_of(&package.name)?.is_empty();
+    Some(match (lang, is_alone) {
+        (Lang::Zh, true) => "自有数据，未公开",
+        (Lang::Zh, false) => "含自有数据，未公开",
+        (Lang::En, true) => "own data, not public",
+        (Lang::En, false) => "with own data, not public",
+    })
+}
+
 /// The source line of a chart.
 pub fn source_line(lang: Lang, package: &Package) -> String {
     let title = package.descriptor.title.get(lang);
@@ -102,10 +119,9 @@ pub fn source_line(lang: Lang, package: &Package) -> String {
         Lang::Zh => format!("来源：{title}，{version} 版，{created}"),
         Lang::En => format!("Source: {title}, version {version}, {created}"),
     };
-    match &package.as_of {
-        Some(state) => [&line, " · ", state.said.get(lang)].concat(),
-        None => line,
-    }
+    let as_of = package.as_of.as_ref().map(|state| state.said.get(lang));
+    let more = own_source_text(lang, package).into_iter().chain(as_of);
+    more.fold(line, |line, more| [&line, " · ", more].concat())
 }
 
 /// What a number is: 甲05社区 · 按期办结率 69.9% · 2026 年 3 月; of a category with its name:
