@@ -89,10 +89,8 @@ fn the_page_gives_what_the_command_line_gives() {
     );
     let relate = [
         "relate",
-        "--x",
-        "satisfaction-rate",
-        "--y",
-        "on-time-rate",
+        "--indicator",
+        "satisfaction-rate,on-time-rate",
         "--period",
         "2026-03",
         "--level",
