@@ -5,8 +5,8 @@
 mod support;
 
 use support::{Files, area_id, demo, indicator_id, published};
-use zhishe::export::{Citation, CitedView, citation};
-use zhishe::model::{Lang, Period};
+use zhishe::export::{Citation, CitedView, citation, frame};
+use zhishe::model::{Day, Lang, Period};
 use zhishe::package::{DataDigest, Package};
 use zhishe::words::ViewSubject;
 
@@ -119,5 +119,68 @@ fn no_text_of_a_package_is_a_command() {
         bare.matches('{').count(),
         bare.matches('}').count(),
         "{bibtex}"
+    );
+}
+
+#[test]
+fn a_readers_own_data_are_not_cited_as_public() {
+    for (name, zh_note, zh_source, en_source) in [
+        (
+            "own",
+            "引用者的自有数据，未公开",
+            "自有数据，未公开",
+            "own data, not public",
+        ),
+        (
+            "demo+own",
+            "含引用者的自有数据，未公开",
+            "含自有数据，未公开",
+            "with own data, not public",
+        ),
+    ] {
+        let mut package = demo().clone();
+        package.name = name.to_string();
+        let zh = cited(Lang::Zh, &package, comparison("对比"), &[]);
+        assert!(zh.text.contains(&format!(". {zh_note}，")), "{}", zh.text);
+        let en = cited(Lang::En, &package, comparison("Compare"), &[]);
+        assert!(
+            en.text
+                .contains("own data, not public: kept in that author’s browser alone"),
+            "{}",
+            en.text
+        );
+        assert!(en.bibtex.contains("not public"), "{}", en.bibtex);
+        for (lang, mark, source) in [
+            (Lang::Zh, "虚构演示数据 · 自有数据", zh_source),
+            (Lang::En, "Fictional data · Own data", en_source),
+        ] {
+            let frame = frame(lang, &package, String::new(), String::new());
+            assert_eq!(frame.stamp.as_deref(), Some(mark));
+            assert!(
+                frame.source.ends_with(&format!(" · {source}")),
+                "{}",
+                frame.source
+            );
+        }
+    }
+    let public = cited(Lang::Zh, demo(), comparison("对比"), &[]);
+    assert!(!public.text.contains("自有"), "{}", public.text);
+}
+
+#[test]
+fn an_earlier_state_is_cited_as_that_of_its_day() {
+    let day = Day::parse("2026-01-01").unwrap();
+    let package = zhishe::words::package_as_of(demo(), day);
+    let zh = cited(Lang::Zh, &package, comparison("对比"), &[]);
+    assert!(
+        zh.text.contains(". 按 2026-01-01 时的数据. "),
+        "{}",
+        zh.text
+    );
+    let en = cited(Lang::En, &package, comparison("Compare"), &[]);
+    assert!(
+        en.bibtex.contains("As the data stood on 2026-01-01"),
+        "{}",
+        en.bibtex
     );
 }

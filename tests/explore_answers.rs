@@ -393,7 +393,11 @@ fn counts_stand_by_size_with_their_shares() {
     let csv = by_category_csv(Lang::En, demo(), &found, "https://example.org/");
     let csv = String::from_utf8(csv).unwrap();
     assert!(
-        csv.contains("category,property,Property management,6987"),
+        csv.contains(",indicator,period,category,label,value,"),
+        "{csv}"
+    );
+    assert!(
+        csv.contains(",cases-taken,2026-03,property,Property management,6987"),
         "{csv}"
     );
     // The area itself, and ten others, nine values each.
@@ -552,11 +556,9 @@ fn the_files_hold_every_area_once() {
         COMMUNITY,
     );
     let csv = String::from_utf8(scatter_csv(Lang::Zh, demo(), &found, "a")).unwrap();
-    assert_eq!(
-        csv.lines()
-            .filter(|it| it.contains(",satisfaction-rate,2026-03,"))
-            .count(),
-        163
-    );
+    for axis in [",x,satisfaction-rate,2026-03,", ",y,on-time-rate,2026-03,"] {
+        let rows = csv.lines().filter(|it| it.contains(axis));
+        assert_eq!(rows.count(), 163, "{axis}");
+    }
     assert!(csv.contains("虚构演示数据"));
 }

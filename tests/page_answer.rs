@@ -87,6 +87,47 @@ fn the_page_gives_what_the_command_line_gives() {
         "?page=standards&within=990001002&period=2026-03",
         &standards,
     );
+    let relate = [
+        "relate",
+        "--indicator",
+        "satisfaction-rate,on-time-rate",
+        "--period",
+        "2026-03",
+        "--level",
+        "community",
+    ];
+    check(
+        "?page=explore&indicator=on-time-rate&across=satisfaction-rate&period=2026-03&level=community",
+        &relate,
+    );
+    let spread = [
+        "distribution",
+        "--indicator",
+        "on-time-rate",
+        "--period",
+        "2026-03",
+        "--level",
+        "community",
+    ];
+    check(
+        "?page=explore&explore=distribution&indicator=on-time-rate&period=2026-03&level=community",
+        &spread,
+    );
+    let table = [
+        "table",
+        "--indicators",
+        "on-time-rate,households",
+        "--periods",
+        "2026-03",
+        "--level",
+        "community",
+        "--within",
+        "990001002",
+    ];
+    check(
+        "?page=explore&explore=table&indicators=on-time-rate,households&period=2026-03&level=community&within=990001002",
+        &table,
+    );
     // What is not yet ripe is shown with the newest that is.
     let trend = [
         "trend",
@@ -109,7 +150,38 @@ fn pages_without_such_an_answer_give_none() {
         "?page=data",
         "?page=compare&show=all",
         "?page=trends&show=all",
+        "?page=explore&explore=own",
+        // No breakdown.
+        "?page=explore&explore=breakdown&indicator=service-coverage",
+        // Too long to be written at once.
+        "?page=explore&explore=table&indicators=on-time-rate,satisfaction-rate,cases-taken,cases-rated&periods=all",
     ] {
         assert_eq!(of_page(query), None, "{query}");
     }
+}
+
+#[test]
+fn a_breakdown_has_its_values_and_those_of_all_areas() {
+    let json = of_page("?page=explore&explore=breakdown&indicator=cases-taken&period=2026-03");
+    let json: serde_json::Value = serde_json::from_str(&json.unwrap()).unwrap();
+    assert_eq!(json["answer"], "breakdown");
+    assert_eq!(json["question"]["dimension"], "category");
+    assert_eq!(json["question"]["area_code"], "990001");
+    let values = json["values"].as_array().unwrap();
+    assert_eq!(values.len(), 9);
+    assert_eq!(values[0]["category"], "property");
+    assert_eq!(values[0]["value"], 6987.0);
+    let areas = json["areas"]["rows"].as_array().unwrap();
+    assert_eq!(
+        (areas.len(), &json["areas"]["level"]),
+        (10, &"subdistrict".into())
+    );
+    let sum = |category: &str| {
+        let of = areas
+            .iter()
+            .flat_map(|row| row["values"].as_array().unwrap());
+        let of = of.filter(|cell| cell["category"] == category);
+        of.filter_map(|cell| cell["value"].as_f64()).sum::<f64>()
+    };
+    assert_eq!(sum("property"), 6987.0);
 }

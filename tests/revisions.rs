@@ -5,6 +5,7 @@
 mod support;
 
 use serde_json::json;
+use std::sync::Arc;
 use support::{Files, area_id, demo, fault_lines, indicator_id, reading, reading_line};
 use zhishe::answer::{
     BenchmarkChoice, CompareQuestion, PeriodChoice, all_revisions, compare, is_left_out,
@@ -12,9 +13,9 @@ use zhishe::answer::{
 };
 use zhishe::export::{compare_csv, frame, revisions_csv};
 use zhishe::model::{Day, Lang, Missing, Period, Value};
-use zhishe::package::{Need, Package};
+use zhishe::package::{Digesting, Need, Package};
 use zhishe::query::total;
-use zhishe::route::{View, needs};
+use zhishe::route::{View, digest_scope, needs, pinned, resolve};
 use zhishe::words;
 
 const HEADER: &str = "indicator,area_code,period,category,old,old_numerator,old_denominator,new,new_numerator,new_denominator,released,reason\n";
@@ -578,4 +579,69 @@ fn the_command_line_answers_as_of_a_day() {
         "2026-02-30",
     ];
     assert_eq!(run(&wrong), (Some(2), String::new()));
+}
+
+// ---- the digest of an earlier state ---------------------------------------------------------------
+
+/// The digest of a view as of a day, as it is cited.
+fn digest(package: &Package, query: &str) -> String {
+    let (view, _) = View::parse(query);
+    let shown = words::package_as_of(package, day(&view.as_of));
+    let (resolved, _) = resolve(&view, &shown);
+    let view = pinned(&view, &shown, &resolved);
+    let scope = digest_scope(&view, &shown);
+    Digesting::new(Arc::new(shown), scope).finish().digest
+}
+
+#[test]
+fn a_later_revision_does_not_change_the_digest_of_an_earlier_day() {
+    let before = "on-time,9901002,2024-03,甲二社区,92.4,231,250,,A,register,,";
+    let files = || Files::little();
+    let text = files().text("observations.csv").to_string();
+    let line = text.lines().position(|it| it == before);
+    let line = line.expect("the row of the little package") + 1;
+    // The row is corrected, and the correction is written down.
+    let revised_row = "on-time,9901002,2024-03,甲二社区,,240,250,,A,register,,";
+    let later = "on-time,9901002,2024-03,,,231,250,,240,250,2024-07-01,更正\n";
+    let stands = revised(SOUND);
+    let grown = with_revisions(
+        files().line("observations.csv", line, revised_row),
+        &[SOUND, later].concat(),
+    );
+    let grown = grown.open(1 << 16).revised();
+    assert_eq!(value(&grown, "on-time 9901002 2024-03"), "240/250");
+    for page in [
+        "page=compare&indicator=on-time&period=2024-03",
+        "page=trends&indicator=on-time&area=9901002&period=2024-03",
+        "page=profile&area=9901002&period=2024-03",
+        "page=data",
+    ] {
+        let at = |day: &str| format!("?{page}&as-of={day}");
+        for earlier in ["2024-05-10", "2024-06-30"] {
+            let query = at(earlier);
+            assert_eq!(digest(&grown, &query), digest(&stands, &query), "{query}");
+        }
+        let now = at("2024-07-01");
+        assert_ne!(digest(&grown, &now), digest(&stands, &now), "{now}");
+    }
+    // Two days with a revision between them are two states.
+    let query = "?page=compare&indicator=on-time&period=2024-03&as-of=";
+    let of = |day: &str| digest(&stands, &[query, day].concat());
+    assert_ne!(of("2024-05-01"), of("2024-05-10"));
+}
+
+#[test]
+fn whether_a_value_stands_beside_its_counts_is_no_matter() {
+    let without = "on-time,9901002,2024-03,甲二社区,,231,250,,A,register,,";
+    let text = Files::little().text("observations.csv").to_string();
+    let mut lines = text.lines();
+    let line = lines.position(|it| it.starts_with("on-time,9901002,2024-03"));
+    let line = line.unwrap() + 1;
+    let written = with_revisions(
+        Files::little().line("observations.csv", line, without),
+        SOUND,
+    );
+    let written = written.open(1 << 16).revised();
+    let query = "?page=compare&indicator=on-time&period=2024-03&as-of=2024-06-30";
+    assert_eq!(digest(&written, query), digest(&revised(SOUND), query));
 }

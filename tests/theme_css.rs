@@ -106,3 +106,26 @@ fn contrast_is_enough() {
         }
     }
 }
+
+/// All sheets become one: a brace left open in one of them would swallow those that follow.
+#[test]
+fn every_sheet_closes_what_it_opens() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
+    let mut count = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let mut depth = 0_i32;
+        for (line, text) in text.lines().enumerate() {
+            depth += text.matches('{').count() as i32 - text.matches('}').count() as i32;
+            let is_rule_of_page = !text.starts_with([' ', '}', '/']) && text.ends_with('{');
+            let at = format!("{}:{}", path.display(), line + 1);
+            assert!(depth >= 0, "{at}");
+            // Rules within another stand to the right of it.
+            assert!(!is_rule_of_page || depth == 1, "{at}: an open brace above");
+        }
+        assert_eq!(depth, 0, "{}", path.display());
+        count += 1;
+    }
+    assert!(count > 10);
+}

@@ -3,9 +3,10 @@
 use super::language::{LangWord, language};
 use super::open::open;
 use super::output::{Outcome, Output, open_error_line};
+use crate::model::Day;
 use crate::package::{Digesting, Need};
 use crate::route::{View, digest_scope, pinned, resolve, short_digest};
-use crate::words::command_line;
+use crate::words::{self, command_line};
 use clap::Args;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -32,6 +33,10 @@ pub fn digest(arguments: &DigestArguments, locale: &str) -> Outcome {
     if let Some((key, value)) = ignored.first() {
         return Err(command_line::unread_view_text(lang, key, value));
     }
+    let package = match Day::parse(&view.as_of) {
+        Some(day) => Arc::new(words::package_as_of(&package.revised(), day)),
+        None => package,
+    };
     let (resolved, _) = resolve(&view, &package);
     let view = pinned(&view, &package, &resolved);
     let digest = Digesting::new(package.clone(), digest_scope(&view, &package))

@@ -1,60 +1,76 @@
 //! What researchers take along as CSV: a scatter, a distribution, a breakdown, each number in full with
 //! the file and the line that it stands on.
 
+use super::stamps::Stamps;
 use super::{CsvWriter, remarks};
 use crate::answer::{
-    ByCategory, CategoryRow, Distribution, LeftOut, Reading, Scattered, Third, Verdict,
+    ByCategory, CategoryRow, Distribution, LeftOut, PeriodChoice, Reading, Scattered, Shaded,
+    Verdict,
 };
-use crate::model::{AreaId, Bound, Lang, Period, Value, number_in_full};
+use crate::model::{AreaId, Bound, IndicatorId, Lang, Period, Value, number_in_full};
 use crate::package::Package;
 use crate::words;
 
-/// A row an area, in the order of the package: both values, and those that size and shade, with
-/// whether it counts.
+/// A row an area and indicator, areas in the order of the package: the value across and that upwards, then
+/// those that size and shade, each with its axis and whether the area counts. A row a value, as published
+/// files have it, so that each keeps its own period and status when the file is brought back.
 pub fn scatter_csv(lang: Lang, package: &Package, found: &Scattered, address: &str) -> Vec<u8> {
     let relate = &found.relate;
-    let code = |id| &*package.indicators.get(id).code;
     let shade = match &found.shade {
-        crate::answer::Shaded::Groups(third, _) => Some(third),
-        _ => None,
+        Shaded::Groups(third, _) => Some(third),
+        Shaded::Nothing | Shaded::Verdicts(_) => None,
     };
     let thirds = [("size", found.size.as_ref()), ("shade", shade)];
-    let thirds: Vec<(&str, &Third)> = thirds
-        .into_iter()
-        .filter_map(|(name, third)| Some((name, third?)))
-        .collect();
-    let mut header: Vec<String> = Vec::new();
-    let sides = ["x", "y"].into_iter();
-    for side in sides.chain(thirds.iter().map(|(name, _)| *name)) {
-        let own = ["indicator", "period"].into_iter().chain(READING);
-        header.extend(own.map(|name| format!("{side}_{name}")));
-    }
-    header.push("used".to_string());
+    let mut header = vec!["axis", "indicator", "period"];
+    header.extend(READING);
+    header.push("used");
     let mut table = Table::new(lang, package, &header);
     let (x, y) = (relate.question.x.0, relate.question.y.0);
     for (at, point) in relate.points.iter().enumerate() {
-        table.area(point.area);
-        for (id, period, reading) in [(x, point.x_period, &point.x), (y, point.y_period, &point.y)]
-        {
-            table.text(code(id)).period(period).reading(reading);
-        }
-        for (_, third) in &thirds {
-            let period = match third.period {
-                crate::answer::PeriodChoice::At(period) => period.to_string(),
-                crate::answer::PeriodChoice::EachLatest => "latest".to_string(),
-            };
-            table.text(code(third.indicator)).text(&period);
-            let reading = third.readings.get(at).copied();
-            table.reading(&reading.unwrap_or(Reading::NO_ROW));
-        }
         let is_used = point.pair().is_some();
-        table.text(if is_used { "yes" } else { "no" }).end_row();
+        let mut rows = vec![
+            ("x", x, point.x_period, point.x),
+            ("y", y, point.y_period, point.y),
+        ];
+        for (axis, third) in thirds {
+            let Some(third) = third else {
+                continue;
+            };
+            let reading = third.readings.get(at).copied();
+            let reading = reading.unwrap_or(Reading::NO_ROW);
+            let period = period_of(package, third.period, &reading);
+            // An indicator may be on two axes; its figure stands once.
+            let is_there = |row: &(&str, IndicatorId, Option<Period>, Reading)| {
+                row.1 == third.indicator && row.2 == period
+            };
+            if !rows.iter().any(is_there) {
+                rows.push((axis, third.indicator, period, reading));
+            }
+        }
+        for (axis, id, period, reading) in rows {
+            table.area(point.area).text(axis);
+            table.text(&package.indicators.get(id).code).period(period);
+            table.reading(&reading);
+            table.text(if is_used { "yes" } else { "no" }).end_row();
+        }
     }
     let mut said = words::scatter_sentences(lang, package, found);
     said.extend(words::scatter_cautions(lang, package, found));
     let period = words::scatter_period_text(lang, relate);
     let title = words::scatter_title(lang, package, relate);
     table.finish(&[title, period].join(" · "), said, address)
+}
+
+/// The period of a reading: where each area has its newest, that of the row it stands on.
+fn period_of(package: &Package, choice: PeriodChoice, reading: &Reading) -> Option<Period> {
+    match (choice, reading.place) {
+        (PeriodChoice::At(period), _) => Some(period),
+        (PeriodChoice::EachLatest, Some(place)) => {
+            let file = package.observations(place.resource)?;
+            Period::parse(file.table.period.text(place.row))
+        }
+        (PeriodChoice::EachLatest, None) => None,
+    }
 }
 
 /// A row an area, the lowest value first, with the ends of its bin; then those left out, with why.
@@ -106,14 +122,15 @@ pub fn by_category_csv(
     found: &ByCategory,
     address: &str,
 ) -> Vec<u8> {
-    let mut header = vec!["indicator", "period", "dimension", "category", "label"];
-    header.extend(READING);
-    header.extend(["share", "lower_95", "upper_95", "verdict"]);
-    let mut table = Table::new(lang, package, &header);
     let question = &found.question;
     let code = &package.indicators.get(question.indicator).code;
     let dimension = package.descriptor.dimensions.get(question.dimension);
-    let dimension = dimension.map_or("", |it| &*it.name);
+    // By the name that its column has in the package, so that the file can be brought back.
+    let dimension = dimension.map_or("category", |it| &*it.name);
+    let mut header = vec!["indicator", "period", dimension, "label"];
+    header.extend(READING);
+    header.extend(["share", "lower_95", "upper_95", "verdict"]);
+    let mut table = Table::new(lang, package, &header);
     let mut rows = Vec::new();
     for row in &found.rows {
         let label = row.label.get(lang).to_string();
@@ -142,7 +159,7 @@ pub fn by_category_csv(
     }
     for (area, value, label, reading, row, share) in rows {
         table.area(area).text(code).period(Some(found.period));
-        table.text(dimension).text(&value).text(&label);
+        table.text(&value).text(&label);
         table.reading(&reading).number(share);
         let interval = row.and_then(CategoryRow::interval);
         table.number(interval.map(|it| it.lower));
@@ -167,27 +184,25 @@ const READING: [&str; 8] = [
     "line",
 ];
 
-/// A table whose rows begin with an area, with the stamp of a fictional package at the end.
+/// A table whose rows begin with an area and end with the stamps of the package.
 struct Table<'a> {
     lang: Lang,
     package: &'a Package,
     rows: CsvWriter,
-    stamp: Option<String>,
+    stamps: Stamps,
 }
 
 impl<'a> Table<'a> {
     fn new(lang: Lang, package: &'a Package, own: &[impl AsRef<str>]) -> Table<'a> {
-        let stamp = words::stamp_text(lang, package);
+        let stamps = Stamps::of(lang, package);
         let mut header = vec!["area_code", "area_name"];
         header.extend(own.iter().map(AsRef::as_ref));
-        if stamp.is_some() {
-            header.push("fictional");
-        }
+        let header = stamps.header(&header);
         Table {
             lang,
             package,
             rows: CsvWriter::new(&header),
-            stamp,
+            stamps,
         }
     }
 
@@ -238,9 +253,7 @@ impl<'a> Table<'a> {
     }
 
     fn end_row(&mut self) {
-        if let Some(stamp) = &self.stamp {
-            self.rows.text_guarded(stamp);
-        }
+        self.stamps.write(&mut self.rows);
         self.rows.end_row();
     }
 

@@ -37,7 +37,7 @@ pub use self::picture::{
     compare_frame, finding_picture, frame, funnel_frame, heat_frame, map_frame, picture,
     picture_svg, shortfall_picture,
 };
-pub use self::readings::{gaps_csv, readings_csv};
+pub use self::readings::{Figure, gaps_csv, readings_csv};
 pub use self::revisions::revisions_csv;
 pub use self::sheet::Sheet;
 pub use self::standards::{split_plan_csv, standard_rows_csv};

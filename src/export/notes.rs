@@ -26,6 +26,10 @@ pub fn with_notes(
         more.push(stamp);
     }
     more.push(package.descriptor.banner.get(lang).to_string());
+    more.extend(words::own_source_text(lang, package).map(str::to_string));
+    if let Some(state) = &package.as_of {
+        more.push(state.said.get(lang).to_string());
+    }
     more.push(words::package_note(lang, package));
     more.extend(indicator_notes(lang, package, &sheet));
     let reasons = reasons(&sheet);
@@ -35,7 +39,14 @@ pub fn with_notes(
     more.push(words::address_note(lang, address));
     more.push(words::exported_note(lang, date));
     more.push(cures.to_string());
-    more.retain(|line| !line.is_empty() && !sheet.remarks.contains(line));
+    // The line of the source may have said it.
+    let is_said = |line: &String| {
+        sheet
+            .remarks
+            .iter()
+            .any(|said| said.ends_with(line.as_str()))
+    };
+    more.retain(|line| !line.is_empty() && !is_said(line));
     sheet.remarks.extend(more);
     sheet
 }

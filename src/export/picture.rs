@@ -119,9 +119,10 @@ pub fn frame(lang: Lang, package: &Package, title: String, subtitle: String) -> 
     }
 }
 
-/// That the package is fictional, and of which earlier day it is.
+/// That the package is fictional, that a reader's own data are in it, and of which earlier day it is.
 fn stamp(lang: Lang, package: &Package) -> Option<String> {
     let mut parts: Vec<String> = words::stamp_text(lang, package).into_iter().collect();
+    parts.extend(words::own_text(lang, package));
     parts.extend(words::as_of_text(lang, package));
     (!parts.is_empty()).then(|| parts.join(" · "))
 }

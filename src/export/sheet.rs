@@ -76,6 +76,16 @@ impl Sheet {
         self.header.iter().position(|known| known == name)
     }
 
+    /// The rows of these areas alone.
+    pub fn of_areas(mut self, codes: &[&str]) -> Sheet {
+        let place = self.column("area_code");
+        self.rows.retain(|row| {
+            let code = place.and_then(|place| row.get(place));
+            code.is_some_and(|code| codes.contains(&code.as_str()))
+        });
+        self
+    }
+
     /// The table as CSV with a byte-order mark, which tells a spreadsheet how to read the names; with
     /// or without what is said above it.
     pub fn csv(&self, with_remarks: bool) -> Vec<u8> {
@@ -258,6 +268,15 @@ mod tests {
         bytes.extend(table.finish());
         assert_eq!(Sheet::read(&bytes).csv(true), bytes, "read and written");
         Sheet::read(&bytes)
+    }
+
+    #[test]
+    fn areas_are_picked_by_their_codes_as_written() {
+        let picked = sheet().of_areas(&["0013", "12"]);
+        assert_eq!(picked.rows.len(), 1);
+        assert_eq!(picked.rows[0][0], "0013");
+        assert_eq!(picked.remarks, sheet().remarks);
+        assert_eq!(sheet().of_areas(&[]).rows.len(), 0);
     }
 
     #[test]

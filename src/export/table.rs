@@ -1,6 +1,7 @@
 //! The researcher's table as CSV: a row a value, or as it stands with columns across. It is written row by
 //! row, so that whoever writes a hundred thousand can pause between them.
 
+use super::stamps::Stamps;
 use super::{CsvWriter, remarks};
 use crate::answer::{
     Across, GroupSum, Place, Reading, RowPlace, Table, TableCell, TableColumn, place_code,
@@ -48,14 +49,14 @@ pub fn table_csv(
     file.finish(address)
 }
 
-/// A file on its way. A fictional package says so in every row.
+/// A file on its way. Every row bears the stamps of the package.
 pub struct TableFile<'a> {
     lang: Lang,
     package: &'a Package,
     table: &'a Table,
     columns: Vec<usize>,
     is_long: bool,
-    stamp: Option<String>,
+    stamps: Stamps,
     rows: CsvWriter,
 }
 
@@ -69,7 +70,7 @@ impl<'a> TableFile<'a> {
         columns: &[usize],
         is_long: bool,
     ) -> TableFile<'a> {
-        let stamp = words::stamp_text(lang, package);
+        let stamps = Stamps::of(lang, package);
         let across: Vec<String> = columns
             .iter()
             .filter_map(|at| table.columns.get(*at))
@@ -88,9 +89,7 @@ impl<'a> TableFile<'a> {
         if !is_long {
             header.extend(across.iter().map(String::as_str));
         }
-        if stamp.is_some() {
-            header.push("fictional");
-        }
+        let header = stamps.header(&header);
         TableFile {
             rows: CsvWriter::new(&header),
             lang,
@@ -98,7 +97,7 @@ impl<'a> TableFile<'a> {
             table,
             columns: columns.to_vec(),
             is_long,
-            stamp,
+            stamps,
         }
     }
 
@@ -229,9 +228,7 @@ impl<'a> TableFile<'a> {
     }
 
     fn end_row(&mut self) {
-        if let Some(stamp) = &self.stamp {
-            self.rows.text_guarded(stamp);
-        }
+        self.stamps.write(&mut self.rows);
         self.rows.end_row();
     }
 
@@ -239,7 +236,7 @@ impl<'a> TableFile<'a> {
     pub fn finish(self, address: &str) -> Vec<u8> {
         let (lang, package) = (self.lang, self.package);
         let mut notes = vec![words::table_title(lang, package, self.table)];
-        notes.extend(self.stamp);
+        notes.extend(words::stamp_text(lang, package));
         notes.push(words::running_totals_text(lang, package, self.table));
         if !self.table.members.is_empty() {
             notes.push(words::table_words(lang).together_note.to_string());

@@ -47,9 +47,26 @@ impl Header {
     }
 }
 
+/// The place of the row below the remarks that this program writes above a table: a mark and a text each.
+fn below_remarks(sample: &Sample) -> Option<usize> {
+    let is_remark = |row: &SampleRow| row.cells.len() == 2 && row.cells[0] == "#";
+    let count = sample.rows.iter().take_while(|row| is_remark(row)).count();
+    (count > 0 && count < sample.rows.len()).then_some(count)
+}
+
+/// Cells that the rows of the table have: below remarks, of which there may be more than rows, those of
+/// the header.
+fn width(sample: &Sample) -> usize {
+    let header = below_remarks(sample).and_then(|at| sample.rows.get(at));
+    header.map_or_else(|| usual_width(&sample.rows), |row| row.cells.len())
+}
+
 /// The header that the rows themselves show.
 pub(super) fn find(sample: &Sample) -> Header {
-    let width = usual_width(&sample.rows);
+    let width = width(sample);
+    if let Some(first) = below_remarks(sample) {
+        return of(sample, first, 1, false, width);
+    }
     let live = live_columns(&sample.rows, width);
     let is_numbered = counts_rows(sample.rows.get(1..).unwrap_or_default(), width);
     let is_candidate = |row: &SampleRow| {
@@ -107,7 +124,7 @@ pub(super) fn find(sample: &Sample) -> Header {
 
 /// The header at a line, of so many rows; none at line 0.
 pub(super) fn at_line(sample: &Sample, line: u32, rows: u8) -> Header {
-    let width = usual_width(&sample.rows);
+    let width = width(sample);
     if line == 0 {
         return of(sample, 0, 0, false, width);
     }

@@ -16,6 +16,7 @@ mod indicators;
 mod keys;
 mod merged;
 mod number;
+mod ours;
 mod places;
 mod plan;
 mod preview;

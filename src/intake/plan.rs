@@ -20,6 +20,7 @@ pub(super) struct Plan {
     pub indicator: Option<usize>,
     pub unit: Option<usize>,
     pub status: Option<usize>,
+    pub bound: Option<usize>,
     pub note: Option<usize>,
     /// Dimensions, each with the value that is its total.
     pub dimensions: Vec<(usize, String)>,
@@ -70,6 +71,7 @@ impl Plan {
                 ColumnRole::Indicator => &mut plan.indicator,
                 ColumnRole::Unit => &mut plan.unit,
                 ColumnRole::Status => &mut plan.status,
+                ColumnRole::Bound => &mut plan.bound,
                 ColumnRole::Note => &mut plan.note,
                 ColumnRole::Dimension { total } => {
                     plan.dimensions.push((place, total.clone()));

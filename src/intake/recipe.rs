@@ -90,6 +90,8 @@ pub enum ColumnRole {
     Unit,
     /// An SDMX status letter.
     Status,
+    /// How exact the value is: `lower`, `upper`, `approx`, `rounded`.
+    Bound,
     /// A remark on the value.
     Note,
     /// Figures.

@@ -5,6 +5,7 @@ use super::figures;
 use super::header::{self, Header};
 use super::keys;
 use super::merged;
+use super::ours;
 use super::remark::Remark;
 use super::roles::Roles;
 use super::take::stem;
@@ -96,11 +97,14 @@ fn fit(
     let mut roles = Roles::new(&columns);
     header_remarks(sample, header, &mut roles.remarks);
     let names = figures::Names::of(&columns);
-    roles.set_aside();
-    roles.set_times(names.state_periods());
-    roles.set_areas();
-    roles.set_others();
-    roles.set_area_by_content();
+    let is_ours = ours::set(&mut roles);
+    if !is_ours {
+        roles.set_aside();
+        roles.set_times(names.state_periods());
+        roles.set_areas();
+        roles.set_others();
+        roles.set_area_by_content();
+    }
     let has_time = roles
         .roles
         .iter()
@@ -163,8 +167,11 @@ fn fit(
         let area = recipe.area.clone();
         remarks.push(Remark::AreaFromFileName { area });
     }
-    merged::set(&mut recipe, &columns, &mut remarks);
+    if !is_ours {
+        merged::set(&mut recipe, &columns, &mut remarks);
+    }
     figures::set_indicators(&mut recipe, &columns, &units, stem(file_name), &titles);
+    ours::set_indicators(&mut recipe, &columns);
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
     Recognised { recipe, remarks }
 }

@@ -300,6 +300,7 @@ impl<'c, 's> Roles<'c, 's> {
                     ColumnRole::Unit
                 }
                 Some(OtherName::Status) if holds_status(column) => ColumnRole::Status,
+                None if column.folded == "bound" && holds_bounds(column) => ColumnRole::Bound,
                 Some(OtherName::Note) if column.is_text() => ColumnRole::Note,
                 Some(OtherName::CodeSystem) if column.is_text() => ColumnRole::CodeSystem,
                 _ => continue,
@@ -331,6 +332,11 @@ fn holds_units(column: &Column<'_>) -> bool {
 fn holds_status(column: &Column<'_>) -> bool {
     let values = column.values();
     !values.is_empty() && values.iter().all(|value| cell::status(value).is_ok())
+}
+
+fn holds_bounds(column: &Column<'_>) -> bool {
+    let values = column.values();
+    !values.is_empty() && values.iter().all(|value| cell::bound(value).is_ok())
 }
 
 /// How fine a place is that a column is named for.

@@ -272,6 +272,12 @@ impl Rows {
         self.table.numerator.set(row, numerator);
         self.table.denominator.set(row, denominator);
         self.table.set_status(row, status);
+        if let Some(place) = plan.bound.filter(|_| numerator.is_none()) {
+            match cell::bound(cells.cell(place)) {
+                Ok(bound) => self.table.set_bound(row, bound.filter(|_| value.is_some())),
+                Err(kind) => self.tell(cells, place, kind),
+            }
+        }
         self.set_texts(plan, group, cells, row, note);
         self.table
             .period

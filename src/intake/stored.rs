@@ -137,7 +137,7 @@ impl Recipe {
     }
 }
 
-const ROLES: [(&str, ColumnRole); 15] = [
+const ROLES: [(&str, ColumnRole); 16] = [
     ("ignored", ColumnRole::Ignored),
     ("area-code", ColumnRole::AreaCode),
     ("area-name", ColumnRole::AreaName),
@@ -151,6 +151,7 @@ const ROLES: [(&str, ColumnRole); 15] = [
     ("indicator", ColumnRole::Indicator),
     ("unit", ColumnRole::Unit),
     ("status", ColumnRole::Status),
+    ("bound", ColumnRole::Bound),
     ("note", ColumnRole::Note),
     ("part-of-indicator", ColumnRole::PartOfIndicator),
 ];

@@ -338,7 +338,8 @@ fn write_group(
         let told = of_area.iter().filter_map(|(_, area, part, row)| {
             let (file, _) = group.parts.get(*part)?;
             let code = &package.areas.get(*area).code;
-            Some(row_bytes(code, &files.get(*file)?.table, *row))
+            let is_quotient = package.indicators.get(group.indicator).is_quotient();
+            Some(row_bytes(code, &files.get(*file)?.table, *row, is_quotient))
         });
         // Two files may speak of one area, and either may come first.
         for bytes in sorted_unique(told) {
@@ -385,13 +386,17 @@ fn note_sources(
     }
 }
 
-/// A row as it was read.
-fn row_bytes(code: &str, table: &Observations, row: usize) -> Vec<u8> {
+/// A row as it was read. Where the value is that of a numerator and a denominator, whether it was written
+/// beside them is no matter.
+fn row_bytes(code: &str, table: &Observations, row: usize, is_quotient: bool) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(64);
     bytes.extend((code.len() as u32).to_le_bytes());
     bytes.extend(code.as_bytes());
-    for column in [&table.value, &table.numerator, &table.denominator] {
-        bytes.extend(number_bytes(column.get(row)));
+    let counts = [&table.numerator, &table.denominator].map(|column| column.get(row));
+    let has_counts = is_quotient && counts.iter().all(Option::is_some);
+    let value = table.value.get(row).filter(|_| !has_counts);
+    for number in std::iter::once(value).chain(counts) {
+        bytes.extend(number_bytes(number));
     }
     let bound = table.bound(row).map_or("", |bound| bound.word());
     bytes.extend(bound.as_bytes());

@@ -1,28 +1,38 @@
 //! The answer of a page for programs: what the command line gives for the same question, from the same
 //! functions. Pages that put several answers beside each other have that of which they speak.
 
-use super::{Page, Shown, View, case_beside, resolve, trend_question};
+use super::{
+    Explored, Page, Resolved, Shown, View, by_category_question, case_beside,
+    distribution_question, resolve, scatter_question, table_question, trend_question,
+};
 use crate::answer::{
     BenchmarkChoice, FindingsQuestion, OrganisationQuestion, PipelineQuestion, ProfileQuestion,
-    SplitQuestion, StandardsQuestion, compare, findings, organisation, pipeline, profile,
-    split_plan, standards, trend,
+    SplitQuestion, StandardsQuestion, by_category, compare, distribution, findings, organisation,
+    pipeline, profile, relate, split_plan, standards, table, trend,
 };
 use crate::export::json;
 use crate::model::{Lang, read_number};
 use crate::package::Package;
 
+/// More values of a table are not written at once: its CSV is, in slices.
+const MOST_VALUES: usize = 20_000;
+
 /// True where a page has such an answer.
-pub fn has_answer(view: &View) -> bool {
+pub fn has_answer(view: &View, package: &Package) -> bool {
     match view.page {
         Page::Compare | Page::Trends => view.shown != Shown::All,
-        Page::Explore | Page::Data => false,
+        Page::Explore => {
+            let (resolved, _) = resolve(view, package);
+            has_explored(view, package, &resolved)
+        }
+        Page::Data => false,
         _ => true,
     }
 }
 
 /// The answer as JSON. None where the page has none, or what it needs is not known yet.
 pub fn answer_json(lang: Lang, view: &View, package: &Package) -> Option<String> {
-    if !has_answer(view) {
+    if !has_answer(view, package) {
         return None;
     }
     let (resolved, _) = resolve(view, package);
@@ -82,7 +92,52 @@ pub fn answer_json(lang: Lang, view: &View, package: &Package) -> Option<String>
             let found = (&standards(package, asked), &split_plan(package, split));
             json::standards_json(lang, package, &asked, found)
         }
-        (Page::Explore | Page::Data, _) => return None,
+        (Page::Explore, _) => return explored_json(lang, view, package, &resolved),
+        (Page::Data, _) => return None,
+    };
+    written.ok()
+}
+
+fn has_explored(view: &View, package: &Package, resolved: &Resolved) -> bool {
+    match view.explored {
+        Explored::Scatter => scatter_question(view, package, resolved).is_some(),
+        Explored::Distribution => distribution_question(resolved).is_some(),
+        Explored::Breakdown => {
+            let question = by_category_question(view, package, resolved);
+            question.is_some_and(|question| by_category(package, question).is_some())
+        }
+        Explored::Table => table_question(view, package, resolved).is_some_and(|question| {
+            let table = table(package, question);
+            table.rows.len() * table.columns.len() <= MOST_VALUES
+        }),
+        Explored::Own => false,
+    }
+}
+
+fn explored_json(
+    lang: Lang,
+    view: &View,
+    package: &Package,
+    resolved: &Resolved,
+) -> Option<String> {
+    let written = match view.explored {
+        Explored::Scatter => {
+            let question = scatter_question(view, package, resolved)?;
+            json::relate_json(lang, package, &relate(package, question.relate))
+        }
+        Explored::Distribution => {
+            let question = distribution_question(resolved)?;
+            json::distribution_json(lang, package, &distribution(package, question))
+        }
+        Explored::Breakdown => {
+            let question = by_category_question(view, package, resolved)?;
+            json::by_category_json(lang, package, &by_category(package, question)?)
+        }
+        Explored::Table => {
+            let question = table_question(view, package, resolved)?;
+            json::table_json(lang, package, &table(package, question))
+        }
+        Explored::Own => return None,
     };
     written.ok()
 }

@@ -2,6 +2,7 @@
 //! data that the view is made from.
 
 use super::load_beyond::read_for;
+use super::parts::as_of::deferred_as_shown;
 use super::session::Session;
 use crate::browser;
 use crate::package::{DataDigest, Digesting, Package};
@@ -57,6 +58,8 @@ pub async fn cited(session: Session) -> Option<Arc<Cited>> {
     let whole = read_for(session, |package| digest_needs(&view, package)).await;
     let whole = whole.filter(|whole| whole.name == package.name);
     let whole = whole.unwrap_or_else(|| package.clone());
+    // An earlier state is that of the day: what was revised since is no part of it.
+    let whole = deferred_as_shown(&whole, &view.as_of)?;
     let scope = digest_scope(&view, &whole);
     browser::breathe().await;
     let mut digesting = Digesting::new(whole, scope);

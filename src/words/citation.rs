@@ -1,8 +1,8 @@
 //! How a view is cited: the title that it goes by, and the parts that stand around it.
 
-use super::{level_entry_text, period_text, words};
+use super::{as_of_text, level_entry_text, period_text, words};
 use crate::model::{AreaId, IndicatorId, Lang, LevelId, Period};
-use crate::package::Package;
+use crate::package::{Package, beside_of};
 
 /// The fixed texts of the panel.
 #[derive(Debug)]
@@ -111,8 +111,8 @@ pub fn version_text(lang: Lang, version: &str) -> String {
     }
 }
 
-/// What stands in the note of an entry: what it is, that it is fictional, where its figures are from,
-/// the digest.
+/// What stands in the note of an entry: that it is fictional, that figures are not public, of which earlier
+/// day they are, where they are from, the digest.
 pub fn citation_notes(
     lang: Lang,
     package: &Package,
@@ -127,6 +127,8 @@ pub fn citation_notes(
     if package.descriptor.fictional {
         notes.push(words(lang).fictional.to_string());
     }
+    notes.extend(own_note(lang, package).map(str::to_string));
+    notes.extend(as_of_text(lang, package));
     if !sources.is_empty() {
         let label = match lang {
             Lang::Zh => "数字出处",
@@ -136,4 +138,19 @@ pub fn citation_notes(
     }
     notes.push([cite_words(lang).digest, colon, digest].concat());
     notes
+}
+
+/// That nobody else can open what is cited.
+fn own_note(lang: Lang, package: &Package) -> Option<&'static str> {
+    let is_alone = beside_of(&package.name)?.is_empty();
+    Some(match (lang, is_alone) {
+        (Lang::Zh, true) => "引用者的自有数据，未公开，只在其浏览器中，他人打开此网址看不到",
+        (Lang::Zh, false) => "含引用者的自有数据，未公开，只在其浏览器中，他人打开此网址看不到",
+        (Lang::En, true) => {
+            "The citing author’s own data, not public: kept in that author’s browser alone, so that this address shows it to nobody else"
+        }
+        (Lang::En, false) => {
+            "Includes the citing author’s own data, not public: kept in that author’s browser alone, so that this address shows it to nobody else"
+        }
+    })
 }

@@ -89,8 +89,8 @@ const ZH: TableWords = TableWords {
     only_group: "仅本组",
     group_beside: "对照本组",
     member: "本组",
-    csv_long: "CSV（一值一行）",
-    csv_shown: "CSV（如表所示）",
+    csv_long: "导出（一值一行）",
+    csv_shown: "导出（如表所示）",
     narrowed_note: "只列本组各地区；基准、名次和判断仍按全部地区得出。",
     together_note: "本组合计由各成员的分子、分母或计数相加得出，缺任何一个成员的数即不合计；均值与累计数不相加。本组在网址中，复制链接即保存。",
 };
@@ -118,8 +118,8 @@ const EN: TableWords = TableWords {
     only_group: "Only my group",
     group_beside: "My group beside it",
     member: "in my group",
-    csv_long: "CSV (a row per value)",
-    csv_shown: "CSV (as shown)",
+    csv_long: "Export, a row per value",
+    csv_shown: "Export as shown",
     narrowed_note: "Only the areas of your group are listed; benchmark, ranks and verdicts are still those of all areas.",
     together_note: "My group is summed from the numerators and denominators, or the counts, of its members, and only where each of them has a figure; means and running totals are not summed. The group is in the address: copying the link saves it.",
 };

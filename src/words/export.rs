@@ -32,6 +32,10 @@ pub struct ExportWords {
     pub embed: &'static str,
     /// What has become of it.
     pub embed_done: &'static str,
+    /// The same of a chart of the reader's own data.
+    pub embed_own: &'static str,
+    /// While a long table is written.
+    pub writing: &'static str,
     /// Neither: the browser did not let it.
     pub refused: &'static str,
     /// A picture that the browser cannot make.
@@ -59,6 +63,8 @@ const ZH: ExportWords = ExportWords {
     tabbed_done: "已复制。粘贴前请把代码列设为“文本”格式，否则 Excel 会去掉代码开头的 0",
     embed: "复制嵌入代码",
     embed_done: "已复制嵌入代码",
+    embed_own: "已复制嵌入代码。自有数据未公开，只在本浏览器中，嵌入的图在别处看不到这些数据",
+    writing: "正在写文件…",
     refused: "浏览器不允许复制",
     too_large: "图片过大，浏览器无法生成，请选较小的倍数或 SVG",
 };
@@ -76,6 +82,8 @@ const EN: ExportWords = ExportWords {
     tabbed_done: "Copied. Format code columns as Text before pasting: Excel drops leading zeros otherwise",
     embed: "Copy embed code",
     embed_done: "Embed code copied",
+    embed_own: "Embed code copied. Own data is not public and stays in this browser: embedded elsewhere, the chart does not show it",
+    writing: "Writing the file…",
     refused: "The browser does not allow copying",
     too_large: "The picture is too large for this browser; choose a smaller one or SVG",
 };

@@ -24,6 +24,7 @@ pub fn role_text(lang: Lang, role: &ColumnRole) -> &'static str {
         ColumnRole::Indicator => ("指标名称", "Indicator"),
         ColumnRole::Unit => ("单位", "Unit"),
         ColumnRole::Status => ("数据状态", "Status"),
+        ColumnRole::Bound => ("数值的精确程度", "How exact the value is"),
         ColumnRole::Note => ("备注", "Note"),
         ColumnRole::Figure(_) => ("数据", "Figures"),
         ColumnRole::Dimension { .. } => ("分类维度", "Breakdown"),

@@ -96,6 +96,23 @@ pub fn stamp_text(lang: Lang, package: &Package) -> Option<String> {
         .then(|| words(lang).fictional.to_string())
 }
 
+/// The mark that stands inside every picture made from a reader's own data, alone or beside published ones.
+pub fn own_text(lang: Lang, package: &Package) -> Option<String> {
+    let is_own = beside_of(&package.name).is_some();
+    is_own.then(|| words(lang).own_data.to_string())
+}
+
+/// That figures are the reader's own and nowhere published: all of them, or those beside published ones.
+pub fn own_source_text(lang: Lang, package: &Package) -> Option<&'static str> {
+    let is_alone = beside_of(&package.name)?.is_empty();
+    Some(match (lang, is_alone) {
+        (Lang::Zh, true) => "自有数据，未公开",
+        (Lang::Zh, false) => "含自有数据，未公开",
+        (Lang::En, true) => "own data, not public",
+        (Lang::En, false) => "with own data, not public",
+    })
+}
+
 /// The source line of a chart.
 pub fn source_line(lang: Lang, package: &Package) -> String {
     let title = package.descriptor.title.get(lang);
@@ -111,10 +128,9 @@ pub fn source_line(lang: Lang, package: &Package) -> String {
         Some(own) => [&line, " + ", own].concat(),
         None => line,
     };
-    match &package.as_of {
-        Some(state) => [&line, " · ", state.said.get(lang)].concat(),
-        None => line,
-    }
+    let as_of = package.as_of.as_ref().map(|state| state.said.get(lang));
+    let more = own_source_text(lang, package).into_iter().chain(as_of);
+    more.fold(line, |line, more| [&line, " · ", more].concat())
 }
 
 /// What a number is: 甲05社区 · 按期办结率 69.9% · 2026 年 3 月; of a category with its name:

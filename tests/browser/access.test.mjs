@@ -16,6 +16,15 @@ const VIEWS = [
   "page=compare&package=demo&show=findings",
   "page=trends&package=demo&show=all",
   "page=profile&package=demo&area=990001002",
+  "page=explore&package=demo&size=households&shade=verdict&beside=990001001001,990001002001",
+  "page=explore&package=demo&explore=distribution&area=990001002001",
+  "page=explore&package=demo&explore=breakdown&indicator=cases-taken&period=2026-03",
+  "page=explore&package=demo&explore=table&indicators=on-time-rate,satisfaction-rate&group=990001001001,990001001002",
+  "page=explore&package=demo&explore=own",
+  "page=explore&package=published&explore=distribution",
+  "page=compare&package=demo&group=990001001001,990001001002&within=group",
+  "page=compare&package=demo&period=2025-11&as-of=2026-01-01",
+  "page=compare&package=demo&embed=1",
 ];
 const FINDINGS_MS = 30_000;
 
@@ -50,7 +59,9 @@ for (const view of VIEWS) {
   });
 }
 
-for (const view of VIEWS.slice(0, PAGES.length)) {
+const EXPLORED = VIEWS.filter((view) => view.includes("explore="));
+
+for (const view of [...VIEWS.slice(0, PAGES.length), ...EXPLORED]) {
   test(`by the tab key alone: ${view}`, async () => {
     await with_page(`?${view}&lang=zh`, {}, async (page) => {
       await settle(page, view);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
-import { visible_text, wait_for_state, with_page } from "./lib.mjs";
+import { exported, visible_text, wait_for_state, with_page } from "./lib.mjs";
 
 const PAGE = "?package=demo&page=explore&indicator=on-time-rate&across=satisfaction-rate&period=2026-03";
 const CHART = ".explore .chart";
@@ -122,10 +122,7 @@ test("a distribution: the middle, both ends, the rule of its bins, and marks in 
     await page.locator(".chart-table tbody tr:nth-child(30) button").click();
     await shows(page, ".pinned tbody tr", 2);
     assert.match(await visible_text(page, ".pinned"), /甲05社区/);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "CSV", exact: true }).first().click(),
-    ]);
+    const download = await exported(page, CHART, "csv");
     const csv = fs.readFileSync(await download.path(), "utf8");
     assert.match(csv, /Freedman–Diaconis/);
     assert.match(csv, /explore=distribution/);
@@ -165,10 +162,7 @@ test("in English, and round the address: the copied link opens the same picture"
   await with_page("?package=demo&page=explore&indicator=on-time-rate&lang=en&beside=990001002001", {}, async (page) => {
     await page.waitForFunction(() => document.querySelector(".explore .sentence")?.innerText.includes("Linear correlation"));
     const said = await sentence(page);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "CSV", exact: true }).first().click(),
-    ]);
+    const download = await exported(page, CHART, "csv");
     const csv = fs.readFileSync(await download.path(), "utf8");
     const address = csv.match(/\?page=explore\S*/)[0].replace(/["\r]/g, "");
     assert.match(address, /across=service-coverage/);

@@ -58,7 +58,7 @@ async function check_own(page, log, files) {
   }, null, { polling: 500 });
   await page.evaluate(() => { window.last_text = null; });
   assert.deepEqual(log.requests.slice(asked).filter((address) => !address.startsWith("blob:")), [], "nothing is asked for");
-  const rows = await result.locator("table.faults tbody tr").evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
+  const rows = await result.locator("table.faults:not(.notes-table) tbody tr").evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
   return { rows, text: await result.innerText() };
 }
 

@@ -126,7 +126,7 @@ test("the comparison asks only for its theme and its year", async () => {
 test("a card leads to its trend, and the rail lists the pages there are", async () => {
   await with_page("?package=demo", {}, async (page) => {
     const links = page.locator("nav.rail a");
-    assert.deepEqual(await links.allInnerTexts(), ["总览", "对比", "画像", "趋势", "地图", "组织", "事项", "规范", "数据"]);
+    assert.deepEqual(await links.allInnerTexts(), ["总览", "对比", "画像", "趋势", "地图", "组织", "事项", "规范", "探索", "数据"]);
     assert.equal(await page.locator("nav.rail a[aria-current=page]").innerText(), "总览");
     await page.locator(".card", { hasText: "按期办结率" }).click();
     await wait_for_state(page, "ready");

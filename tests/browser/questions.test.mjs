@@ -10,7 +10,7 @@ import { parse_csv, with_page } from "./lib.mjs";
 
 const FILE = path.join(path.dirname(fileURLToPath(import.meta.url)), "../questions.csv");
 const LEAST_A_PAGE = 3;
-const PAGES = ["overview", "compare", "profile", "trends", "map", "organisation", "cases", "standards", "data"];
+const PAGES = ["overview", "compare", "profile", "trends", "map", "organisation", "cases", "standards", "explore", "data"];
 const WAIT_MS = 30_000;
 
 const text = fs.readFileSync(FILE, "utf8").split("\n").filter((line) => !line.startsWith("#")).join("\n");

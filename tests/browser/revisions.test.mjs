@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
-import { parse_csv, visible_text, wait_for_state, with_page } from "./lib.mjs";
+import { exported, parse_csv, visible_text, wait_for_state, with_page } from "./lib.mjs";
 
 const NOTICE = ".notices .as-of";
 const ROWS = "#revisions tbody tr";
@@ -13,7 +13,7 @@ const row_of = (page, name) => page.locator(".compare-table tbody tr", { hasText
 const plain = (text) => text.replaceAll("\u00a0", " ").replace(/\s+/g, " ");
 
 async function downloaded(page, act) {
-  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+  const download = await act();
   return fs.readFileSync(await download.path(), "utf8");
 }
 
@@ -35,7 +35,7 @@ test("the data page lists every revision, the newest first, and saves them", asy
     assert.deepEqual(late.slice(3, 6), ["无", "92.2% 178 / 193", ""]);
     // It is listed among the contents and no fault is told.
     assert.equal(await page.locator('.contents a[href="#revisions"]').count(), 1);
-    const csv = await downloaded(page, () => page.locator("#revisions button", { hasText: "CSV" }).click());
+    const csv = await downloaded(page, () => exported(page, "#revisions", "csv"));
     const rows = parse_csv(csv.split("\n").filter((line) => !/^\uFEFF?#/.test(line)).join("\n"));
     assert.equal(rows.length, 18);
     assert.equal(rows[0].released, "2026-04-10");
@@ -76,12 +76,12 @@ test("every page stands as it did on the day, says so, and leads back", async ()
     assert.match(await value_of(page, "丙03社区"), /^122 件$/);
     const notice = plain(await visible_text(page, NOTICE));
     assert.match(notice, /^按 2026-01-01 时的数据（之后的 18 处修订未计入）.* 回到当前数据$/);
-    const csv = await downloaded(page, () => page.locator(".actions button", { hasText: "CSV" }).first().click());
+    const csv = await downloaded(page, () => exported(page, "#main", "csv"));
     assert.ok(csv.includes("按 2026-01-01 时的数据（之后的 18 处修订未计入）"), csv.slice(0, 500));
     const rows = parse_csv(csv.split("\n").filter((line) => !/^\uFEFF?#/.test(line)).join("\n"));
     assert.equal(rows.find((row) => row.area_code === "990001003003").value, "122");
     assert.ok(rows.every((row) => row.as_of === "2026-01-01" && row.fictional));
-    const svg = await downloaded(page, () => page.locator(".actions button", { hasText: "SVG" }).first().click());
+    const svg = await downloaded(page, () => exported(page, "#main", "svg"));
     assert.ok(svg.includes("按 2026-01-01 时的数据"), "the picture says so");
     // The rail keeps the day, on every page.
     for (const name of ["profile", "trends", "map", "organisation", "cases", "standards", "explore", "data", "overview"]) {

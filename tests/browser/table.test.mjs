@@ -20,7 +20,12 @@ const number = (text) => Number.parseFloat(text.replace("○ ", "").replaceAll("
 
 // The whole column from the file, which has the rows in the order of the table.
 async function file_of(page, button) {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  const menu = page.locator(".menu", { has: page.getByRole("button", { name: button }) });
+  const save = async () => {
+    await menu.locator(".menu-button").click();
+    await menu.locator('[data-export="csv"]').click();
+  };
+  const [download] = await Promise.all([page.waitForEvent("download"), save()]);
   const text = fs.readFileSync(await download.path(), "utf8").replace(/^\uFEFF/, "");
   return { name: download.suggestedFilename(), remarks: text.split("\n").filter((line) => line.startsWith("#")), rows: parse_csv(text.split("\n").filter((line) => !line.startsWith("#")).join("\n")) };
 }

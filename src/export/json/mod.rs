@@ -5,6 +5,7 @@
 //! They lie in the second file of the program, which the first view does without: serde_json's writer
 //! and the standard library's way with numbers weigh more than a page.
 
+mod by_category;
 mod compare;
 mod coverage;
 mod distribution;
@@ -19,6 +20,7 @@ mod standards;
 mod table;
 mod trend;
 
+pub use by_category::by_category_json;
 pub use compare::compare_json;
 pub use coverage::coverage_json;
 pub use distribution::distribution_json;

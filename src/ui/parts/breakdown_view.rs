@@ -4,6 +4,7 @@
 use super::chart::{ChartActions, ChartTexts, chart};
 use super::compare_cells::verdict_class;
 use super::explore_controls::own_indicator;
+use super::export_menu::table_menu;
 use super::link::view_link;
 use super::number::number;
 use super::pinned_list::pinned;
@@ -381,6 +382,16 @@ fn table(session: Session, answer: Answer) -> Option<AnyView> {
     };
     let rows: Vec<AnyView> = answer.rows.iter().map(row).collect();
     let title = words::by_category_title(lang, &package, &answer);
+    let menu = {
+        let code = &package.areas.get(answer.question.area).code;
+        let stem = [&*package.name, &*indicator.code, "breakdown", &**code];
+        let (package, answer) = (package.clone(), answer.clone());
+        let csv = Callback::new(move |()| {
+            let address = browser::address_of(&session.pinned_query());
+            Some(by_category_csv(lang, &package, &answer, &address))
+        });
+        table_menu(session, &stem, csv)
+    };
     let view = view! {
         <div class="scroll" tabindex="0" role="region" aria-label=title>
             <table class="by-category">
@@ -395,6 +406,7 @@ fn table(session: Session, answer: Answer) -> Option<AnyView> {
                 <tbody>{rows}</tbody>
             </table>
         </div>
+        {menu}
     };
     Some(view.into_any())
 }

@@ -6,7 +6,7 @@
 
 use super::briefing::briefing_button;
 use super::chart_table::chart_table;
-use super::export_menu::{Exported, ExportedChart, export_menu};
+use super::export_menu::{Exported, ExportedChart, TableMaker, export_menu};
 use super::print_picture::print_picture;
 use super::standing::stand_by;
 use crate::browser;
@@ -106,7 +106,8 @@ pub fn chart(
     }
     let exported = Exported {
         file_stem: texts.with_value(|texts| texts.file_stem.clone()),
-        table: actions.csv,
+        label: "",
+        table: TableMaker::AtOnce(actions.csv),
         chart: Some(ExportedChart {
             picture: Callback::new(move |()| {
                 let figure = figure.get_untracked()?;

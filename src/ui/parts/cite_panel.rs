@@ -105,7 +105,10 @@ fn citation_of(session: Session, cited: &Cited) -> Option<Citation> {
 /// What the page says, for programs, as the command line gives it; nothing on a page that has no such
 /// answer.
 fn answer_button(session: Session) -> Option<AnyView> {
-    let has_answer = session.view.with_untracked(has_answer);
+    let package = session.package.get_untracked()?;
+    let has_answer = session
+        .view
+        .with_untracked(|view| has_answer(view, &package));
     let save = move |_| {
         let Some(package) = session.package.get_untracked() else {
             return;

@@ -73,10 +73,17 @@ pub fn distribution_view(session: Session) -> AnyView {
             |answer: &Arc<Distribution>| answer.rows.iter().map(|row| row.area).collect::<Vec<_>>();
         answer.get().as_ref().map_or(Vec::new(), areas)
     });
-    let list = pinned_list(session, pinned, all, heads, move |area| {
-        let (package, answer) = (session.package.get()?, answer.get()?);
-        values(session, &package, &answer, area)
-    });
+    let list = pinned_list(
+        session,
+        pinned,
+        all,
+        heads,
+        move |area| {
+            let (package, answer) = (session.package.get()?, answer.get()?);
+            values(session, &package, &answer, area)
+        },
+        actions.csv,
+    );
     view! {
         {distribution_controls(session)}
         {move || said(session, answer)}

@@ -1,5 +1,6 @@
 //! The researcher's table: any areas, indicators and periods, in any order, and its files.
 
+use super::export_menu::{Exported, TableMaker, Writing, export_menu};
 use super::sheet::{Shown, sheet};
 use super::table_controls::table_controls;
 use super::table_order::{ordered, readings};
@@ -96,26 +97,33 @@ fn about_group(session: Session, answer: Memo<Option<Arc<Table>>>) -> Option<Any
 fn actions(session: Session, shown: RwSignal<Option<Shown>>) -> AnyView {
     let fixed = session.words();
     let texts = words::table_words(session.lang());
-    let is_busy = RwSignal::new(false);
-    let outcome: RwSignal<Option<bool>> = RwSignal::new(None);
-    let save = move |is_long: bool| {
-        let Some(shown) = shown.get_untracked().filter(|_| !is_busy.get_untracked()) else {
-            return;
+    let menu = move |is_long: bool, label: &'static str| {
+        let stem = move || {
+            let parts = shown.with(|shown| shown.as_ref().map(file_stem));
+            let ending = if is_long { "-long" } else { "" };
+            parts.map(|stem| stem + ending)
         };
-        is_busy.set(true);
-        let address = browser::address_of(&session.pinned_query());
-        spawn_local(async move {
-            let bytes = written(session, &shown, is_long, &address).await;
-            let name = [
-                &*file_stem(&shown),
-                if is_long { "-long" } else { "" },
-                ".csv",
-            ]
-            .concat();
-            browser::download(&name, "text/csv;charset=utf-8", &bytes);
-            is_busy.try_set(false);
-        });
+        let table = TableMaker::InSlices(Callback::new(move |()| {
+            let shown = shown.get_untracked();
+            let address = browser::address_of(&session.pinned_query());
+            let writing: Writing =
+                Box::pin(async move { Some(written(session, &shown?, is_long, &address).await) });
+            writing
+        }));
+        // The name of the file follows what the table is of.
+        let stem = Memo::new(move |_| stem());
+        move || {
+            let file_stem = stem.get()?;
+            let exported = Exported {
+                file_stem,
+                label,
+                table,
+                chart: None,
+            };
+            Some(export_menu(session, exported))
+        }
     };
+    let outcome: RwSignal<Option<bool>> = RwSignal::new(None);
     let copy_link = move |_| {
         let address = browser::address_of(&session.pinned_query());
         spawn_local(async move {
@@ -131,12 +139,8 @@ fn actions(session: Session, shown: RwSignal<Option<Shown>>) -> AnyView {
     };
     view! {
         <div class="actions">
-            <button type="button" disabled=is_busy on:click=move |_| save(true)>
-                {texts.csv_long}
-            </button>
-            <button type="button" disabled=is_busy on:click=move |_| save(false)>
-                {texts.csv_shown}
-            </button>
+            {menu(false, texts.csv_shown)}
+            {menu(true, texts.csv_long)}
             <button type="button" on:click=copy_link>
                 {fixed.link}
             </button>

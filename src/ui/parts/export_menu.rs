@@ -8,6 +8,7 @@ use crate::browser;
 use crate::draw::{self, Frame, Theme};
 use crate::export::{Sheet, picture, picture_svg, with_notes};
 use crate::figure::Figure;
+use crate::package::beside_of;
 use crate::ui::cite::{cited, cited_address};
 use crate::ui::session::Session;
 use crate::words::{self, ExportWords, export_words};
@@ -15,6 +16,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::pin::Pin;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, Node};
@@ -27,14 +29,41 @@ const OUTCOME_SHOWN: Duration = Duration::from_secs(8);
 
 /// Makes the file of a table.
 pub type MakeTable = Callback<(), Option<Vec<u8>>>;
+/// A file on its way.
+pub type Writing = Pin<Box<dyn Future<Output = Option<Vec<u8>>>>>;
+
+/// How the file of a table is made.
+#[derive(Clone, Copy)]
+pub enum TableMaker {
+    /// At once.
+    AtOnce(MakeTable),
+    /// In slices, since it may be long.
+    InSlices(Callback<(), Writing>),
+}
+
+impl TableMaker {
+    async fn run(self, writing: &'static str, outcome: RwSignal<&'static str>) -> Option<Vec<u8>> {
+        match self {
+            TableMaker::AtOnce(make) => make.run(()),
+            TableMaker::InSlices(make) => {
+                outcome.try_set(writing);
+                let bytes = make.run(()).await;
+                outcome.try_set("");
+                bytes
+            }
+        }
+    }
+}
 
 /// What is to be exported.
 #[derive(Clone)]
 pub struct Exported {
     /// Name of the files, without ending.
     pub file_stem: String,
+    /// What stands on the button where one page has several tables at one place; the usual word where blank.
+    pub label: &'static str,
     /// The table.
-    pub table: MakeTable,
+    pub table: TableMaker,
     /// The chart, where there is one.
     pub chart: Option<ExportedChart>,
 }
@@ -101,6 +130,10 @@ impl Item {
 /// The button and its list.
 pub fn export_menu(session: Session, exported: Exported) -> AnyView {
     let words = export_words(session.lang());
+    let label = match exported.label {
+        "" => words.menu,
+        label => label,
+    };
     let is_open = RwSignal::new(false);
     let outcome: RwSignal<&'static str> = RwSignal::new("");
     let place = NodeRef::<Div>::new();
@@ -148,7 +181,7 @@ pub fn export_menu(session: Session, exported: Exported) -> AnyView {
                 aria-expanded=move || is_open.get().to_string()
                 on:click=toggle
             >
-                {words.menu}
+                {label}
             </button>
             {move || is_open.get().then(&list)}
             <p class="menu-said" role="status">
@@ -164,7 +197,8 @@ pub fn table_menu(session: Session, stem: &[&str], table: MakeTable) -> AnyView 
     let file_stem = stem.join("-").replace(['/', '\\', ' ', ':'], "_");
     let exported = Exported {
         file_stem,
-        table,
+        label: "",
+        table: TableMaker::AtOnce(table),
         chart: None,
     };
     view! { <div class="actions table-menu">{export_menu(session, exported)}</div> }.into_any()
@@ -234,6 +268,7 @@ fn run(session: Session, item: Item, exported: Exported, outcome: RwSignal<&'sta
         file_stem,
         table,
         chart,
+        ..
     } = exported;
     let drawn = chart.and_then(|chart| chart.picture.run(()));
     spawn_local(async move {
@@ -252,10 +287,18 @@ fn run(session: Session, item: Item, exported: Exported, outcome: RwSignal<&'sta
             }
             Item::Embed => {
                 let copied = copy_embed(session, chart, drawn).await;
-                told(said(words, copied, words.embed_done), outcome);
+                let package = session.package.get_untracked();
+                let is_own = package.is_some_and(|it| beside_of(&it.name).is_some());
+                let done = if is_own {
+                    words.embed_own
+                } else {
+                    words.embed_done
+                };
+                told(said(words, copied, done), outcome);
             }
             Item::Tabbed => {
-                let text = table.run(()).map(|bytes| Sheet::read(&bytes).tabbed());
+                let bytes = table.run(words.writing, outcome).await;
+                let text = bytes.map(|bytes| Sheet::read(&bytes).tabbed());
                 let copied = match text {
                     Some(text) => browser::copy_text(&text).await,
                     None => false,
@@ -263,7 +306,7 @@ fn run(session: Session, item: Item, exported: Exported, outcome: RwSignal<&'sta
                 told(said(words, copied, words.tabbed_done), outcome);
             }
             Item::Csv | Item::CsvPlain | Item::Json => {
-                if let Some(bytes) = table.run(()) {
+                if let Some(bytes) = table.run(words.writing, outcome).await {
                     save_table(session, item, &file_stem, &bytes).await;
                 }
             }

@@ -1,11 +1,14 @@
 //! What is said of the organisation in tables: figures and whether they agree, empty levels, centres by
 //! tier, meetings by period.
 
+use super::export_menu::table_menu;
 use super::org_cells::{AreaAnswers, area_list, cells_table, gap, sign, sourced};
 use crate::answer::{
     Centre, CentreTier, Counted, EmptyArea, MeetingPeriod, MeetingRequirement, OtherCount,
     RoleCount, RowPlace, provenance,
 };
+use crate::browser;
+use crate::export;
 use crate::model::{AreaId, Lang, Period};
 use crate::ui::session::Session;
 use crate::words::{self, TierList};
@@ -85,7 +88,32 @@ pub fn counts_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
     // Said of what has parts that could be listed, and has none listed.
     let has_no_list = !has_check && shown.tree.nodes.len() < 2 && !shown.is_lowest();
     let why = has_no_list.then(|| view! { <p class="definition">{fixed.no_checks}</p> });
-    view! { {table} {why} }.into_any()
+    let counts = shown.found.counts.iter();
+    let counts = counts.map(|it| (it.indicator, it.period, it.total.reading));
+    let others = shown.others.iter();
+    let others = others.map(|it| (it.indicator, it.period, it.total.reading));
+    let listed = counts.chain(others);
+    let listed = listed.map(|(id, period, reading)| (id, shown.found.area, period, reading));
+    let menu = menu(session, shown, ("counts", fixed.counts), listed.collect());
+    view! { {table} {menu} {why} }.into_any()
+}
+
+/// What the figures of a table are, to leave the page.
+fn menu(
+    session: Session,
+    shown: &Arc<AreaAnswers>,
+    (word, title): (&str, &'static str),
+    listed: Vec<export::Figure>,
+) -> Option<AnyView> {
+    let code = &shown.package.areas.get(shown.tree.question.area).code;
+    let stem = [&*shown.package.name, "organisation", word, code];
+    let shown = shown.clone();
+    let has_any = !listed.is_empty();
+    let csv = Callback::new(move |()| {
+        let address = browser::address_of(&session.pinned_query());
+        export::readings_csv(session.lang(), &shown.package, &listed, (title, &address))
+    });
+    has_any.then(|| table_menu(session, &stem, csv))
 }
 
 /// What a table is called: where several places stand on one page, each has its own.
@@ -235,7 +263,11 @@ pub fn centres_table(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
         (fixed.which.to_string(), false),
     ];
     let label = region_label(session, shown, fixed.centres);
-    cells_table(label, "org-centres", heads, rows)
+    let table = cells_table(label, "org-centres", heads, rows);
+    let tiers = shown.found.centres.iter();
+    let listed = tiers.map(|it| (it.indicator, shown.found.area, it.period, it.total.reading));
+    let menu = menu(session, shown, ("centres", fixed.centres), listed.collect());
+    view! { {table} {menu} }.into_any()
 }
 
 fn centre_row(session: Session, shown: &Arc<AreaAnswers>, tier: &CentreTier) -> Vec<AnyView> {

@@ -42,6 +42,7 @@ fn roles() -> Vec<ColumnRole> {
         figure(Part::Denominator),
         ColumnRole::Unit,
         ColumnRole::Status,
+        ColumnRole::Bound,
         ColumnRole::Note,
         ColumnRole::Dimension {
             total: String::new(),

@@ -1,8 +1,10 @@
 //! The areas marked in a picture of the researcher's page: a click on a dot marks its area, a second one
 //! clears it; below the picture they stand with their values, each leading to its cells.
 
+use super::export_menu::{MakeTable, table_menu};
 use super::number::number;
 use crate::answer::RowPlace;
+use crate::export::Sheet;
 use crate::model::AreaId;
 use crate::package::Package;
 use crate::route::{MOST_PINNED, pinned_areas};
@@ -47,13 +49,14 @@ const FEW: usize = 12;
 
 /// The list with the box that adds one. `all` are the areas of the picture: few of them stand in the list
 /// all together. `heads` names the columns of values, `values` gives those of an area; none where it is
-/// not in the picture.
+/// not in the picture. `csv` makes the file of the whole picture.
 pub fn pinned_list(
     session: Session,
     pinned: Memo<Vec<AreaId>>,
     all: Memo<Vec<AreaId>>,
     heads: Signal<Vec<String>>,
     values: impl Fn(AreaId) -> Option<Vec<PinnedValue>> + Copy + Send + Sync + 'static,
+    csv: MakeTable,
 ) -> AnyView {
     let words = session.words().explore();
     let add = Callback::new(move |code: String| {
@@ -75,6 +78,7 @@ pub fn pinned_list(
             _ if marked.is_empty() => return None,
             _ => marked.clone(),
         };
+        let menu = menu(session, &package, &areas, csv);
         let heads = heads.get();
         let columns = heads.len();
         let heads: Vec<AnyView> = heads
@@ -122,6 +126,7 @@ pub fn pinned_list(
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            {menu}
         })
     };
     let is_short = Memo::new(move |_| all.with(|all| all.len() <= FEW));
@@ -142,6 +147,20 @@ pub fn pinned_list(
         </section>
     }
     .into_any()
+}
+
+/// What leaves the page is what stands in the list.
+fn menu(session: Session, package: &Package, areas: &[AreaId], csv: MakeTable) -> AnyView {
+    let codes = areas
+        .iter()
+        .map(|area| package.areas.get(*area).code.clone());
+    let codes: Vec<String> = codes.collect();
+    let listed = Callback::new(move |()| {
+        let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+        let sheet = Sheet::read(&csv.run(())?).of_areas(&codes);
+        Some(sheet.csv(true))
+    });
+    table_menu(session, &[&package.name, "explore", "areas"], listed)
 }
 
 fn row(

@@ -1,6 +1,7 @@
 //! Every revision of the package: what each value was, what it became, when and why.
 
 use super::as_of::as_of_controls;
+use super::export_menu::table_menu;
 use super::table::{Cell, number_column, table, text_column};
 use crate::answer::all_revisions;
 use crate::browser;
@@ -37,9 +38,7 @@ pub fn revisions(session: Session) -> Option<AnyView> {
         {as_of_controls(session, &package)}
         {rows(session, &package, shown)}
         {others}
-        <p class="text-briefing">
-            <span class="actions">{csv_button(session)}</span>
-        </p>
+        {menu(session, &package.name)}
     };
     Some(found.into_any())
 }
@@ -78,19 +77,11 @@ fn rows(session: Session, package: &Package, revisions: &[&Revision]) -> AnyView
     table(fixed.heading, "", &columns, rows)
 }
 
-fn csv_button(session: Session) -> AnyView {
-    let save = move |_| {
-        if let Some(package) = session.package.get_untracked() {
-            let address = browser::address_of(&session.pinned_query());
-            let bytes = revisions_csv(session.lang(), &package, &address);
-            let name = [&*package.name, "-revisions.csv"].concat();
-            browser::download(&name, "text/csv", &bytes);
-        }
-    };
-    view! {
-        <button type="button" on:click=save>
-            "CSV"
-        </button>
-    }
-    .into_any()
+fn menu(session: Session, package: &str) -> AnyView {
+    let csv = Callback::new(move |()| {
+        let package = session.package.get_untracked()?;
+        let address = browser::address_of(&session.pinned_query());
+        Some(revisions_csv(session.lang(), &package, &address))
+    });
+    table_menu(session, &[package, "revisions"], csv)
 }

@@ -76,10 +76,17 @@ pub fn scatter_view(session: Session) -> AnyView {
         };
         answer.get().as_ref().map_or(Vec::new(), areas)
     });
-    let list = pinned_list(session, pinned, all, heads, move |area| {
-        let (package, answer) = (session.package.get()?, answer.get()?);
-        values(session, &package, &answer, area)
-    });
+    let list = pinned_list(
+        session,
+        pinned,
+        all,
+        heads,
+        move |area| {
+            let (package, answer) = (session.package.get()?, answer.get()?);
+            values(session, &package, &answer, area)
+        },
+        actions.csv,
+    );
     view! {
         {scatter_controls(session)}
         {move || said(session, answer)}

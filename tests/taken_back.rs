@@ -1,0 +1,510 @@
+//! A table that was downloaded and is brought back by whoever has nothing but the file: it is recognised
+//! like any foreign table, and its figures are those that it was made from.
+#![cfg(feature = "cli")]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use support::{area_id, demo, indicator_id, published};
+use zhishe::answer::{
+    Across, BenchmarkChoice, ByCategoryQuestion, CompareQuestion, DistributionQuestion,
+    HeatQuestion, MultiplesQuestion, OrganisationQuestion, PeriodChoice, PipelineQuestion,
+    ProfileQuestion, Reading, RelateQuestion, ScatterQuestion, ShadeBy, TablePeriods,
+    TableQuestion, TogetherQuestion, TrendQuestion, by_category, compare, distribution, gaps, heat,
+    level_options, multiples, org_tree, pipeline, profile, relate, scattered, table, together,
+    trend,
+};
+use zhishe::cli::NativeDecoders;
+use zhishe::export::{self, Sheet};
+use zhishe::intake::{ColumnRole, Intake, Recipe, Remark, recognise, sample};
+use zhishe::model::{Lang, Period, Severity, Value};
+use zhishe::package::{Package, Resolving, beside_of};
+use zhishe::query::{categories, select};
+use zhishe::words;
+
+const AT: &str = "https://example.org/zhishe/?page=explore";
+/// As much as the browser looks at.
+const SAMPLE_BYTES: usize = 256 * 1024;
+
+/// The file as the menu saves it, with everything said above it.
+fn saved(package: &Package, bytes: &[u8]) -> Vec<u8> {
+    let sheet = export::with_notes(
+        Lang::Zh,
+        package,
+        Sheet::read(bytes),
+        (AT, AT),
+        "2026-11-29",
+    );
+    sheet.csv(true)
+}
+
+fn taken(name: &str, bytes: &[u8]) -> (Package, Recipe, Vec<Remark>) {
+    let decoders = NativeDecoders;
+    let head = &bytes[..bytes.len().min(SAMPLE_BYTES)];
+    let is_whole = head.len() == bytes.len();
+    let (sample, encoding, delimiter) = sample(head, is_whole, None, None, &decoders).unwrap();
+    let found = recognise(&sample, encoding, delimiter, name).unwrap();
+    let kept = Recipe::from_text(&found.recipe.to_text()).unwrap();
+    assert_eq!(kept, found.recipe, "{name}");
+    let mut intake = Intake::new(&found.recipe, name, &decoders).unwrap();
+    for piece in bytes.chunks(1 << 16) {
+        intake.push(piece).unwrap();
+    }
+    let taken = intake.finish().unwrap();
+    let package = Arc::new(taken.package);
+    let resolving = Resolving::new(package.clone(), taken.file).unwrap();
+    let package = package.with_observations(resolving.finish());
+    (package, found.recipe, found.remarks)
+}
+
+/// What the package that a file came from says of one of its keys.
+fn known(package: &Package, key: &Key, dimension: Option<usize>) -> Option<Reading> {
+    let indicator = indicator_id(package, &key.indicator);
+    let area = package.areas.id(&key.area)?;
+    let period = Period::parse(&key.period)?;
+    let reading = match dimension.filter(|_| !key.category.is_empty()) {
+        None => select(package, indicator, area, period),
+        Some(dimension) => {
+            let all = categories(package, indicator, dimension, area, period);
+            all.into_iter().find(|it| it.value == key.category)?.reading
+        }
+    };
+    reading.place.map(|_| reading)
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    indicator: String,
+    area: String,
+    period: String,
+    category: String,
+}
+
+/// The file is taken, and every figure of it is that of the package: value, counts, bound, status; no key
+/// stands twice, nothing is refused, and every row with a figure is there.
+fn check(what: &str, package: &Package, bytes: &[u8], least: usize) {
+    let bytes = saved(package, bytes);
+    let (own, recipe, remarks) = taken(&format!("{what}.csv"), &bytes);
+    let faults: Vec<String> = own
+        .faults()
+        .iter()
+        .filter(|fault| fault.kind.severity() == Severity::Fault)
+        .map(|fault| support::fault_line(fault))
+        .collect();
+    assert_eq!(faults, [""; 0], "{what}");
+    assert!(
+        !remarks
+            .iter()
+            .any(|it| matches!(it, Remark::KeysRepeat { .. })),
+        "{what}: {remarks:?}"
+    );
+    // What stands above the header is told.
+    assert!(
+        matches!(remarks[0], Remark::TitleLines { from: 1, to } if to > 3),
+        "{what}: {remarks:?}"
+    );
+    let dimension = recipe.columns.iter().find_map(|it| match &it.role {
+        ColumnRole::Dimension { .. } => Some(it.name.clone()),
+        _ => None,
+    });
+    let declared = package.descriptor.dimensions.iter();
+    let dimension = dimension.map(|name| declared.clone().position(|it| it.name == name).unwrap());
+    let file = own.observation_files().next().unwrap();
+    let rows = &file.table;
+    let mut keys: BTreeMap<Key, usize> = BTreeMap::new();
+    let mut figures = 0;
+    for row in 0..rows.row_count() {
+        let key = Key {
+            indicator: rows.indicator.text(row).to_string(),
+            area: rows.area.text(row).to_string(),
+            period: rows.period.text(row).to_string(),
+            category: rows
+                .dimensions
+                .first()
+                .map_or("", |it| it.text(row))
+                .to_string(),
+        };
+        let line = format!("{what}, line {}: {key:?}", rows.line(row));
+        assert_eq!(keys.insert(key.clone(), row), None, "{line} twice");
+        let id = own.indicators.id(&key.indicator).unwrap();
+        let area = own.areas.id(&key.area).unwrap();
+        let period = Period::parse(&key.period).unwrap();
+        let reading = match key.category.as_str() {
+            "" => select(&own, id, area, period),
+            value => {
+                let all = categories(&own, id, 0, area, period);
+                all.into_iter()
+                    .find(|it| it.value == value)
+                    .unwrap()
+                    .reading
+            }
+        };
+        let Some(known) = known(package, &key, dimension) else {
+            continue;
+        };
+        assert_eq!(reading.status, known.status, "{line}");
+        match (reading.value, known.value) {
+            (Value::Missing(one), Value::Missing(other)) => assert_eq!(one, other, "{line}"),
+            (one, other) => {
+                let (found, wanted) = (one.number(), other.number());
+                let is_same = found
+                    .zip(wanted)
+                    .is_some_and(|(one, other)| (one - other).abs() <= other.abs() * 1e-12);
+                assert!(is_same, "{line}: {one:?} for {other:?}");
+                assert_eq!(one.bound(), other.bound(), "{line}");
+                figures += 1;
+            }
+        }
+        let has_counts = recipe.columns.iter().any(|it| it.name == "numerator");
+        if has_counts {
+            assert_eq!(reading.numerator, known.numerator, "{line}");
+            assert_eq!(reading.denominator, known.denominator, "{line}");
+        }
+        // Codes stay as they are.
+        assert!(package.areas.id(&key.area).is_some(), "{line}");
+    }
+    assert!(figures >= least, "{what}: {figures} figures");
+    // Every row of the file that has a figure, or says why it must not have one, has come in.
+    let sheet = Sheet::read(&bytes);
+    let at = |name: &str| sheet.column(name).unwrap();
+    let (value, status) = (at("value"), sheet.column("status"));
+    let has_figure = |row: &&Vec<String>| {
+        let letter = status.map_or("", |status| &row[status]);
+        !row[value].is_empty() || matches!(letter, "Q" | "M" | "O" | "L")
+    };
+    let named: BTreeSet<Vec<&str>> = sheet
+        .rows
+        .iter()
+        .filter(has_figure)
+        .filter(|row| package.areas.id(&row[at("area_code")]).is_some())
+        .map(|row| {
+            let category = dimension.map_or("", |it| {
+                let name = &package.descriptor.dimensions[it].name;
+                &*row[at(name)]
+            });
+            let columns = ["indicator", "area_code", "period"].map(|name| &*row[at(name)]);
+            [&columns[..], &[category]].concat()
+        })
+        .collect();
+    for row in &named {
+        let key = Key {
+            indicator: row[0].into(),
+            area: row[1].into(),
+            period: row[2].into(),
+            category: row[3].into(),
+        };
+        assert!(keys.contains_key(&key), "{what}: {key:?} was lost");
+    }
+}
+
+fn march() -> Period {
+    Period::parse("2026-03").unwrap()
+}
+
+fn level(package: &Package, word: &str) -> zhishe::model::LevelId {
+    package.descriptor.level(word).unwrap()
+}
+
+fn comparison(package: &Package, indicator: &str) -> CompareQuestion {
+    CompareQuestion {
+        indicator: indicator_id(package, indicator),
+        level: level(package, "community"),
+        within: None,
+        // Counts of once a year stand at their newest.
+        period: match indicator {
+            "households" => PeriodChoice::EachLatest,
+            _ => PeriodChoice::At(march()),
+        },
+        benchmark: BenchmarkChoice::Top,
+    }
+}
+
+#[test]
+fn comparisons_profiles_and_heat_tables() {
+    let package = demo();
+    for (indicator, least) in [("on-time-rate", 150), ("households", 100)] {
+        let question = comparison(package, indicator);
+        let found = compare(package, question);
+        for lang in [Lang::Zh, Lang::En] {
+            let bytes = export::compare_csv(lang, package, &found, AT);
+            check(indicator, package, &bytes, least);
+        }
+    }
+    let found = heat(
+        package,
+        HeatQuestion {
+            level: level(package, "community"),
+            within: None,
+            until: Some(march()),
+            indicators: zhishe::answer::heat_indicators(package),
+        },
+    );
+    check(
+        "heat",
+        package,
+        &export::heat_csv(Lang::Zh, package, &found),
+        1000,
+    );
+    let found = profile(
+        package,
+        ProfileQuestion {
+            area: area_id(package, "990001002001"),
+            period: Some(march()),
+            benchmark: BenchmarkChoice::Top,
+        },
+    );
+    let rows: Vec<_> = found
+        .rows
+        .iter()
+        .map(|row| (row.indicator, row.row))
+        .collect();
+    check(
+        "profile",
+        package,
+        &export::rows_csv(Lang::Zh, package, &rows),
+        20,
+    );
+}
+
+#[test]
+fn series() {
+    let package = demo();
+    let area = area_id(package, "990001002001");
+    let indicator = indicator_id(package, "on-time-rate");
+    let question = TrendQuestion {
+        indicator,
+        area,
+        until: Some(march()),
+        baseline: None,
+        target: None,
+    };
+    let found = trend(package, question);
+    check(
+        "series",
+        package,
+        &export::series_csv(Lang::En, package, &found, AT),
+        30,
+    );
+    let question = TogetherQuestion {
+        indicator,
+        areas: vec![
+            area,
+            area_id(package, "990001002"),
+            area_id(package, "990001"),
+        ],
+        until: Some(march()),
+    };
+    let found = together(package, question);
+    check(
+        "together",
+        package,
+        &export::together_csv(Lang::Zh, package, &found, AT),
+        90,
+    );
+    let question = MultiplesQuestion {
+        indicator,
+        level: level(package, "community"),
+        within: None,
+        until: Some(march()),
+    };
+    let found = multiples(package, question).unwrap();
+    let bytes = export::multiples_csv(Lang::Zh, package, &found, AT);
+    check("multiples", package, &bytes, 5000);
+    let bytes = export::gaps_csv(Lang::Zh, package, &gaps(package), ("gaps", AT)).unwrap();
+    check("gaps", package, &bytes, 0);
+}
+
+#[test]
+fn cases_and_the_organisation() {
+    let package = demo();
+    let area = area_id(package, "990001002");
+    let found = pipeline(
+        package,
+        PipelineQuestion {
+            area,
+            beside: Some(area_id(package, "990001")),
+            period: march(),
+        },
+    );
+    check(
+        "flow",
+        package,
+        &export::case_flow_csv(Lang::Zh, package, &found, AT),
+        12,
+    );
+    let open = found.flow.open.as_ref().unwrap();
+    let bytes = export::open_cases_csv(Lang::Zh, package, (area, open), AT);
+    check("open", package, &bytes, 30);
+    let breakdown = &found.flow.breakdowns[0];
+    let bytes = export::category_csv(Lang::Zh, package, (area, march()), breakdown, AT);
+    check("categories", package, &bytes, 8);
+    let tree = org_tree(
+        package,
+        OrganisationQuestion {
+            area,
+            period: march(),
+        },
+    );
+    check(
+        "tree",
+        package,
+        &export::org_trees_csv(Lang::Zh, package, &tree),
+        20,
+    );
+}
+
+fn related(package: &Package, x: &str, y: &str) -> RelateQuestion {
+    RelateQuestion {
+        x: (indicator_id(package, x), PeriodChoice::At(march())),
+        y: (indicator_id(package, y), PeriodChoice::At(march())),
+        level: level(package, "community"),
+        within: None,
+    }
+}
+
+#[test]
+fn explored_pictures() {
+    let package = demo();
+    let question = ScatterQuestion {
+        relate: related(package, "satisfaction-rate", "on-time-rate"),
+        size: Some(indicator_id(package, "households")),
+        shade: ShadeBy::Indicator(indicator_id(package, "on-time-rate")),
+        benchmark: BenchmarkChoice::Top,
+    };
+    let found = scattered(package, question);
+    for lang in [Lang::Zh, Lang::En] {
+        let bytes = export::scatter_csv(lang, package, &found, AT);
+        check("scatter", package, &bytes, 450);
+    }
+    let latest = ScatterQuestion {
+        relate: RelateQuestion {
+            x: (question.relate.x.0, PeriodChoice::EachLatest),
+            y: (question.relate.y.0, PeriodChoice::EachLatest),
+            ..question.relate
+        },
+        ..question
+    };
+    let found = scattered(package, latest);
+    check(
+        "latest",
+        package,
+        &export::scatter_csv(Lang::Zh, package, &found, AT),
+        450,
+    );
+    let found = relate(package, question.relate);
+    check(
+        "relate",
+        package,
+        &export::relate_csv(Lang::Zh, package, &found),
+        300,
+    );
+    for (indicator, least) in [("on-time-rate", 160), ("households", 100)] {
+        let asked = comparison(package, indicator);
+        let found = distribution(
+            package,
+            DistributionQuestion {
+                indicator: asked.indicator,
+                level: asked.level,
+                within: None,
+                period: asked.period,
+                benchmark: BenchmarkChoice::Top,
+            },
+        );
+        let bytes = export::distribution_csv(Lang::Zh, package, &found, AT);
+        check("distribution", package, &bytes, least);
+    }
+    for (indicator, least) in [("cases-taken", 80), ("on-time-rate", 9)] {
+        let question = ByCategoryQuestion {
+            indicator: indicator_id(package, indicator),
+            dimension: 0,
+            area: area_id(package, "990001"),
+            period: Some(march()),
+            level: Some(level(package, "subdistrict")),
+            is_declared_order: false,
+        };
+        if let Some(found) = by_category(package, question) {
+            let bytes = export::by_category_csv(Lang::Zh, package, &found, AT);
+            check("by-category", package, &bytes, least);
+        } else {
+            assert_ne!(indicator, "cases-taken");
+        }
+    }
+}
+
+fn asked(package: &Package, across: Across) -> TableQuestion {
+    TableQuestion {
+        indicators: [
+            "on-time-rate",
+            "satisfaction-rate",
+            "households",
+            "volunteers-per-1000",
+        ]
+        .iter()
+        .filter_map(|code| package.indicators.id(code))
+        .collect(),
+        level: level(package, "community"),
+        within: None,
+        group: Vec::new(),
+        is_only_group: false,
+        periods: TablePeriods::Span(Period::parse("2025-12").unwrap(), march()),
+        across,
+    }
+}
+
+#[test]
+fn explored_tables() {
+    let package = demo();
+    for across in [Across::Indicators, Across::Periods, Across::Areas] {
+        let found = table(package, asked(package, across));
+        let bytes = export::table_csv(Lang::Zh, package, &found, true, AT);
+        check("table", package, &bytes, 1200);
+    }
+}
+
+#[test]
+fn bounds_of_official_prose() {
+    let package = published();
+    let mut bounded = 0;
+    for (id, _) in package.indicators.iter() {
+        for level in level_options(package, Some(id)) {
+            let question = CompareQuestion {
+                indicator: id,
+                level,
+                within: None,
+                period: PeriodChoice::EachLatest,
+                benchmark: BenchmarkChoice::Top,
+            };
+            let found = compare(package, question);
+            let bytes = export::compare_csv(Lang::Zh, package, &found, AT);
+            check(&package.indicators.get(id).code.clone(), package, &bytes, 1);
+            let rows = found.rows.iter();
+            bounded += rows
+                .filter(|row| row.reading.value.bound().is_some())
+                .count();
+        }
+    }
+    assert!(bounded > 3, "{bounded} bounds");
+}
+
+/// An earlier state says its day in a column, which is none of the key and no figure.
+#[test]
+fn an_earlier_state_comes_back_as_it_stood() {
+    let day = zhishe::model::Day::parse("2026-01-01").unwrap();
+    let package = words::package_as_of(demo(), day);
+    let mut asked = asked(&package, Across::Indicators);
+    asked.periods = TablePeriods::At(Period::parse("2025-11").unwrap());
+    asked.indicators = vec![indicator_id(&package, "cases-taken")];
+    let found = table(&package, asked);
+    let bytes = export::table_csv(Lang::Zh, &package, &found, true, AT);
+    let sheet = Sheet::read(&bytes);
+    let at = sheet.column("as_of").unwrap();
+    assert!(sheet.rows.iter().all(|row| row[at] == "2026-01-01"));
+    check("as-of", &package, &bytes, 100);
+    let (_, recipe, _) = taken("as-of.csv", &saved(&package, &bytes));
+    for name in ["as_of", "fictional", "file", "line", "lower_95", "upper_95"] {
+        let column = recipe.columns.iter().find(|it| it.name == name).unwrap();
+        assert_eq!(column.role, ColumnRole::Ignored, "{name}");
+    }
+    assert_eq!(beside_of("own"), Some(""));
+}
