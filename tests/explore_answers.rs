@@ -14,7 +14,9 @@ use zhishe::export::{by_category_csv, distribution_csv, scatter_csv};
 use zhishe::figure::{Emphasis, Figure, distribution_figure, scatter_figure};
 use zhishe::model::{Lang, LevelId, Missing, Period};
 use zhishe::package::{Need, Package};
-use zhishe::route::{Page, View, needs, pinned, pinned_areas, resolve, scatter_question};
+use zhishe::route::{
+    Page, View, early_needs, needs, pinned, pinned_areas, resolve, scatter_question,
+};
 use zhishe::stats::{BinRule, NoBins};
 use zhishe::words;
 
@@ -534,6 +536,38 @@ fn the_files_of_both_indicators_and_of_the_third_are_read() {
         read.iter().any(|it| it.contains("cases-category-2026")),
         "{read:?}"
     );
+}
+
+#[test]
+fn before_the_code_of_the_page_stands_the_one_indicator_is_on_its_way_and_nothing_in_vain() {
+    let said = |query: &str| {
+        (
+            early_needs(&view(query), demo()),
+            needs(&view(query), demo()),
+        )
+    };
+    for explored in ["scatter", "distribution", "breakdown", "table", "own"] {
+        let (early, all) = said(&format!("?page=explore&explore={explored}"));
+        assert!(early.iter().all(|need| all.contains(need)), "{explored}");
+        let has_one = matches!(explored, "scatter" | "distribution");
+        assert_eq!(!early.is_empty(), has_one, "{explored}");
+        assert_eq!(
+            all.len() > early.len(),
+            !matches!(explored, "distribution" | "own")
+        );
+    }
+    for page in [
+        "overview",
+        "compare",
+        "profile",
+        "trends",
+        "standards",
+        "data",
+    ] {
+        let (early, all) = said(&format!("?page={page}&as-of=2026-03-31"));
+        assert_eq!(early, all, "{page}");
+        assert!(all.contains(&Need::Revisions), "{page}");
+    }
 }
 
 // ---- files --------------------------------------------------------------------------------------

@@ -9,6 +9,16 @@ use crate::package::{Need, Package, TableKind};
 
 /// The files that a view needs.
 pub fn needs(view: &View, package: &Package) -> Vec<Need> {
+    let mut needs = early_needs(view, package);
+    if view.page == Page::Explore {
+        needs.extend(explore_needs(view, package, &resolve(view, package).0));
+    }
+    needs
+}
+
+/// The same, as far as it is said before the code of the pages stands, so that files and code are on their
+/// way at once: of the researcher's page not everything.
+pub fn early_needs(view: &View, package: &Package) -> Vec<Need> {
     let mut needs = page_needs(view, package);
     // To show an earlier state is to undo what was revised since.
     if !view.as_of.is_empty() {
@@ -34,26 +44,19 @@ fn page_needs(view: &View, package: &Package) -> Vec<Need> {
         Page::Organisation => resolved(organisation_needs),
         Page::Cases => resolved(cases_needs),
         Page::Standards => resolved(standards_needs),
-        Page::Explore => resolved(explore_needs),
+        Page::Explore => match view.explored {
+            Explored::Scatter | Explored::Distribution => resolved(one_needs),
+            Explored::Breakdown | Explored::Table | Explored::Own => Vec::new(),
+        },
     }
 }
 
-/// What the pictures show, and what the table does.
+/// What the pictures show beyond the values of the one indicator, and what the table does.
 fn explore_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
-    let mut needs = match view.explored {
-        Explored::Scatter | Explored::Distribution => {
-            let one = View {
-                shown: Shown::One,
-                ..view.clone()
-            };
-            compare_needs(&one, package, resolved)
-        }
-        Explored::Breakdown => Vec::new(),
-        Explored::Table => return table_needs(view, package, resolved),
-        Explored::Own => return Vec::new(),
-    };
-    needs.extend(explore::needs(view, package, resolved));
-    needs
+    match view.explored {
+        Explored::Table => table_needs(view, package, resolved),
+        _ => explore::needs(view, package, resolved),
+    }
 }
 
 /// The indicators of the table at its level: all of their files, or those of the one period.
@@ -91,6 +94,15 @@ pub fn later_needs(view: &View, package: &Package) -> Vec<Need> {
         indicators: finding_indicators(package),
         levels: usual_levels(package),
     }]
+}
+
+/// What the comparison of the one indicator needs, whatever else an address asks of the comparison.
+fn one_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
+    let one = View {
+        shown: Shown::One,
+        ..view.clone()
+    };
+    compare_needs(&one, package, resolved)
 }
 
 fn compare_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
@@ -148,11 +160,7 @@ fn compare_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Nee
 /// A map shows what the comparison compares, the values of the areas above them, and outlines where
 /// the package has any, whose codes may be of any area.
 fn map_needs(view: &View, package: &Package, resolved: &Resolved) -> Vec<Need> {
-    let one = View {
-        shown: Shown::One,
-        ..view.clone()
-    };
-    let mut needs = compare_needs(&one, package, resolved);
+    let mut needs = one_needs(view, package, resolved);
     let above = resolved.level.filter(|level| level.0 > 1);
     if let (Some(level), Some(PeriodChoice::At(period))) = (above, resolved.period) {
         needs.push(Need::Indicator {

@@ -19,7 +19,7 @@ pub fn page_periods(view: &View, package: &Package, resolved: &Resolved) -> Vec<
             let asked = resolved.indicator.zip(area_level);
             asked.map_or(Vec::new(), |(id, level)| period_options(package, id, level))
         }
-        Page::Overview => of_indicators(package, LevelId(0), |it| it.headline),
+        Page::Overview => return overview_periods(package),
         Page::Profile => of_indicators(package, area_level.unwrap_or(LevelId(0)), |_| true),
         Page::Organisation => of_roles(package, area_level, Role::is_of_organisation),
         Page::Cases => of_roles(package, area_level, Role::is_of_cases),
@@ -31,6 +31,13 @@ pub fn page_periods(view: &View, package: &Package, resolved: &Resolved) -> Vec<
         }
     };
     sort_by(&mut periods, |one, other| other.cmp(one));
+    periods
+}
+
+/// The periods that the overview offers, the newest first.
+pub fn overview_periods(package: &Package) -> Vec<Period> {
+    let mut periods = of_indicators(package, LevelId(0), |it| it.headline);
+    periods.reverse();
     periods
 }
 

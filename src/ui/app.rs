@@ -2,11 +2,11 @@
 //! the address and the document.
 
 use super::deferred::{make_page, make_panels, take_drop};
-use super::load;
 use super::parts::header::Header;
 use super::parts::notices::{Footer, Notices};
 use super::parts::rail::{Rail, page_name};
 use super::session::Session;
+use super::{load, load_code};
 use crate::browser;
 use crate::model::Lang;
 use crate::route::{Page, ThemeChoice, View};
@@ -27,7 +27,7 @@ pub fn App() -> impl IntoView {
     if session.view.with_untracked(|view| view.embed.is_some()) {
         // One chart alone stands beside the page that it is of, which stays unseen and out of reach.
         browser::hide_application();
-        load::load_later_code(session);
+        load_code::load_later_code(session);
     }
     // Texts are fixed while a language stands: a change of language makes the page anew, so that no
     // label has to listen for it.
@@ -51,7 +51,7 @@ pub fn App() -> impl IntoView {
 
 fn page(session: Session) -> impl IntoView {
     let page = Memo::new(move |_| session.view.with(|view| view.page));
-    let waits = Memo::new(move |_| load::waits_for_code(session));
+    let waits = Memo::new(move |_| load_code::waits_for_code(session));
     move || (!waits.get()).then(|| make_page(page.get()))
 }
 
@@ -67,7 +67,7 @@ fn listen(session: Session) {
         session.system_dark.set(browser::system_prefers_dark());
     });
     // Files may be dropped anywhere; by the time they are, the code for them stands.
-    window_event_listener(ev::dragenter, move |_| load::load_later_code(session));
+    window_event_listener(ev::dragenter, move |_| load_code::load_later_code(session));
     window_event_listener(ev::dragover, |event| event.prevent_default());
     window_event_listener(ev::drop, move |event| {
         event.prevent_default();
@@ -84,12 +84,12 @@ fn mirror(session: Session) {
     let state = Memo::new(move |_| {
         let catalog_failed = session.catalog.with(|it| matches!(it, Some(Err(_))));
         let package_failed = session.package_fault.with(Option::is_some);
-        let waits = load::waits_for_code(session);
-        let stands = session.settled.get() && session.unfinished.get() == 0 && !waits;
-        match (catalog_failed || package_failed, stands) {
-            (true, _) => "failed",
-            (false, true) => "ready",
-            (false, false) => "loading",
+        let waits = load_code::waits_for_code(session);
+        let is_said = session.unfinished.get() == 0;
+        match catalog_failed || package_failed {
+            true if is_said => "failed",
+            false if is_said && session.settled.get() && !waits => "ready",
+            _ => "loading",
         }
     });
     Effect::new(move |_| {
@@ -151,7 +151,7 @@ fn load_what_is_asked(session: Session) {
     Effect::new(move |_| {
         session.view.track();
         session.catalog.track();
-        load::load_code(session);
+        load_code::load_code(session);
         load::load_asked(session);
     });
 }

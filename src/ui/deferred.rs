@@ -20,8 +20,10 @@ use super::parts::origin::OriginPanel;
 use super::parts::overview_findings::{self, OverviewFindings};
 use super::session::Session;
 use crate::answer::Overview;
-use crate::package::Package;
-use crate::route::{Page, View};
+use crate::model::{FaultKind, Lang, Period};
+use crate::package::{Need, Package};
+use crate::route::{Page, Resolved, View};
+use crate::words::{self, FaultWords};
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use std::hint::black_box;
@@ -109,6 +111,18 @@ pub fn refuses_sort(view: &View, package: &Package) -> bool {
     black_box(deferred)(view, package)
 }
 
+/// The files that a view needs. The code has to stand.
+pub fn all_needs(view: &View, package: &Package) -> Vec<Need> {
+    let deferred: fn(&View, &Package) -> Vec<Need> = deferred_needs;
+    black_box(deferred)(view, package)
+}
+
+/// The periods that a page offers other than the overview. The code has to stand.
+pub fn page_periods(view: &View, package: &Package, resolved: &Resolved) -> Vec<Period> {
+    let deferred: fn(&View, &Package, &Resolved) -> Vec<Period> = deferred_page_periods;
+    black_box(deferred)(view, package, resolved)
+}
+
 /// Opens what a reader's own data are part of. The code has to stand.
 pub fn open_own(session: Session) {
     let deferred: fn(Session) = deferred_open_own;
@@ -119,6 +133,24 @@ pub fn open_own(session: Session) {
 pub fn take_drop(session: Session, event: DragEvent) {
     let deferred: fn(Session, DragEvent) = deferred_take_drop;
     black_box(deferred)(session, event);
+}
+
+/// Says a fault. The code has to stand.
+pub fn fault_words(lang: Lang, kind: &FaultKind) -> FaultWords {
+    let deferred: fn(Lang, &FaultKind) -> FaultWords = deferred_fault_words;
+    black_box(deferred)(lang, kind)
+}
+
+fn deferred_needs(view: &View, package: &Package) -> Vec<Need> {
+    crate::route::needs(view, package)
+}
+
+fn deferred_page_periods(view: &View, package: &Package, resolved: &Resolved) -> Vec<Period> {
+    crate::route::page_periods(view, package, resolved)
+}
+
+fn deferred_fault_words(lang: Lang, kind: &FaultKind) -> FaultWords {
+    words::fault_words(lang, kind)
 }
 
 fn deferred_open_own(session: Session) {

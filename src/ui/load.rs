@@ -1,19 +1,22 @@
-//! Reads what the view needs: the code of its page, the catalog, the descriptor, then file by file.
+//! Reads what the view needs: the catalog, the descriptor, then file by file. The code of its page is read
+//! by `load_code`.
 //!
 //! Downloads run side by side; their contents enter the package in the order of the plan, since
 //! observations get their meaning from the reference tables before them.
 
-use super::deferred::{as_shown, is_deferred, open_own};
+use super::deferred::open_own;
 use super::enter::enter;
+use super::load_code::{has_later_code, waits_for_code};
+use super::missing::{missing_files, missing_of};
 use super::session::{Progress, Session};
 use super::shown::{Shown, show};
 use crate::browser::{self, BrowserDecoders};
 use crate::model::FaultKind;
 use crate::package::{
-    Catalog, Descriptor, FileReading, Need, Package, ReadFile, TableKind, beside_of, needed_files,
+    Catalog, Descriptor, FileReading, Need, Package, ReadFile, TableKind, beside_of,
 };
 use crate::parse::FileFault;
-use crate::route::{View, later_needs, needs};
+use crate::route::later_needs;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -45,65 +48,6 @@ pub fn load_catalog(session: Session) {
         }
         session.catalog.set(Some(outcome.map(Arc::new)));
     });
-}
-
-/// True while the code of the page asked for does not stand. Follows both.
-pub fn waits_for_code(session: Session) -> bool {
-    let is_deferred = |view: &View| is_deferred(view.page) || !view.as_of.is_empty();
-    session.view.with(is_deferred) && !session.code_stands.get()
-}
-
-/// Fetches the code of the page asked for, where it is neither there nor on its way.
-pub fn load_code(session: Session) {
-    if !untrack(|| waits_for_code(session)) {
-        return;
-    }
-    spawn_local(async move {
-        if browser::load_deferred_code(false).await {
-            // The page that was waited for is made first; only then can it be said to be ready.
-            session.unfinished.update(|lists| *lists += 1);
-            session.code_stands.set(true);
-            load_for_view(session);
-            tell(session);
-            browser::next_picture().await;
-            session.unfinished.update(|lists| *lists -= 1);
-        }
-    });
-}
-
-/// Fetches the code that a page shows after its first picture, where it is neither there nor on its
-/// way. Nothing waits for it.
-pub fn load_later_code(session: Session) {
-    if !session.code_stands.get_untracked() {
-        spawn_local(async move {
-            browser::next_picture().await;
-            browser::next_picture().await;
-            let stands = has_later_code(session).await;
-            session.later_failed.set(!stands);
-        });
-    }
-}
-
-/// True as soon as that code stands, which is fetched where it does not; false where it cannot be had.
-pub async fn has_later_code(session: Session) -> bool {
-    if session.code_stands.get_untracked() {
-        return true;
-    }
-    let stands = browser::load_deferred_code(true).await;
-    if stands {
-        session.code_stands.set(true);
-        load_for_view(session);
-    }
-    stands
-}
-
-/// True where everything has entered that a view shows after its first picture. Follows the package.
-pub fn later_is_read(session: Session) -> bool {
-    let Some(package) = session.package.get() else {
-        return false;
-    };
-    let view = session.view.get();
-    session.settled.get() && missing_of(later_needs(&view, &package), &package).is_empty()
 }
 
 /// Opens the package that the view asks for, or the first of the catalog; where it is open, reads
@@ -276,30 +220,6 @@ async fn load_later(session: Session) {
     }
 }
 
-/// The files that a view needs and that have not entered. What is newest hangs on the day of which the
-/// package is shown.
-fn missing_files(session: Session, view: &View, package: &Arc<Package>) -> Vec<usize> {
-    let is_now = view.as_of.is_empty() || !session.code_stands.get_untracked();
-    let shown = match is_now {
-        true => None,
-        false => as_shown(package, &view.as_of),
-    };
-    let package = shown.as_ref().unwrap_or(package);
-    missing_of(needs(view, package), package)
-}
-
-pub(super) fn missing_of(needs: Vec<Need>, package: &Package) -> Vec<usize> {
-    let mut missing: Vec<usize> = Vec::new();
-    for need in needs {
-        for file in needed_files(package, &need) {
-            if !missing.contains(&file) {
-                missing.push(file);
-            }
-        }
-    }
-    missing
-}
-
 /// The package with everything that has entered.
 pub fn current(session: Session) -> Option<Arc<Package>> {
     session.loads.with_value(|loads| loads.package.clone())
@@ -379,7 +299,8 @@ fn next_generation(session: Session, name: &str) -> u32 {
     generation(session)
 }
 
-fn tell(session: Session) {
+/// Says how far the reading has come.
+pub(super) fn tell(session: Session) {
     let waits_for_code = untrack(|| waits_for_code(session));
     let settled = session.settled.get_untracked() && !waits_for_code;
     let progress = session.loads.with_value(|loads| Progress {

@@ -1,6 +1,7 @@
 //! Reads what the view that stands does not show, for whoever asks for more than is seen: a digest.
 
-use super::load::{current, generation, missing_of, start};
+use super::load::{current, generation, start};
+use super::missing::missing_of;
 use super::session::Session;
 use super::shown::show;
 use crate::browser;

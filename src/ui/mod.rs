@@ -1,8 +1,8 @@
 //! The pages, in Leptos. What they show they take from an answer or a figure; they name neither
 //! statistics nor queries.
 //!
-//! `session` is the state, `load` reads files and `enter` makes them part of the package, `app` is the
-//! frame around every page, `deferred` says what is fetched only when a page needs it, `pages` has a
+//! `session` is the state, `load` reads files and `enter` makes them part of the package, `load_code` reads
+//! the second file of the program, `app` is the frame around every page, `deferred` says what is fetched only when a page needs it, `pages` has a
 //! file per page and `parts` what pages are made of; `own` holds the reader's own data.
 
 mod app;
@@ -12,6 +12,8 @@ mod deferred;
 mod enter;
 mod load;
 mod load_beyond;
+mod load_code;
+mod missing;
 mod own;
 mod own_package;
 mod pages;

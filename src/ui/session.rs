@@ -196,9 +196,14 @@ impl Session {
 
     /// Changes the view and makes a step in the history, so that the back button leads here.
     pub fn change(&self, change: impl FnOnce(&mut View)) {
-        let before = self.view.get_untracked();
-        let mut after = before.clone();
+        let mut after = self.view.get_untracked();
         change(&mut after);
+        self.step_to(after);
+    }
+
+    /// Apart from the above, which is compiled for every change that there is.
+    fn step_to(&self, mut after: View) {
+        let before = self.view.get_untracked();
         // The digest is of the view that was cited, in whatever language and theme it is read.
         if (after.lang, after.theme) == (before.lang, before.theme) {
             after.digest.clear();
@@ -275,5 +280,6 @@ pub fn kept<T: Send + Sync + 'static>(make: impl Fn() -> T + Send + Sync + 'stat
 
 /// The session of the page.
 pub fn session() -> Session {
-    expect_context::<Session>()
+    // Leptos's own word for it would bring the printing of texts for programmers.
+    use_context::<Session>().expect("the application provides the session")
 }

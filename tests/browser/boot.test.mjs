@@ -303,6 +303,29 @@ test("findings whose code cannot be had cost the overview nothing else", async (
   });
 });
 
+for (const [what, name, answer, kind, sentence] of [
+  ["of the overview", "data/demo/areas.csv", { status: 404 }, "file-missing", /没有这个文件（404）/],
+  ["of the package", "data/demo/datapackage.json", "{", "broken-descriptor", /描述文件无法解读/],
+  ["of the site", "data/catalog.json", "<!doctype html><p>welcome", "html-instead", /网页/],
+]) {
+  test(`a broken file ${what} is named even where the sentences of faults cannot be had`, async () => {
+    let is_there = false;
+    const gone = (original) => (is_there ? { body: original } : { status: 404 });
+    const options = { overrides: { [DEFERRED]: gone, [name]: answer }, state: null, allow: [/404|integrity|digest|Failed to/i] };
+    await with_page("?package=demo&lang=zh", options, async (page) => {
+      const card = page.locator(".trouble", { hasText: name.split("/").pop() });
+      await card.locator(".trouble-problem").waitFor();
+      assert.equal(await card.locator(".trouble-problem").innerText(), kind);
+      await page.waitForFunction(() => ["ready", "failed"].includes(document.documentElement.dataset.state));
+      assert.equal(await page.locator("#trouble").count(), 0, "the rest of the page stays in reach");
+      is_there = true;
+      await card.locator("button").click();
+      await card.locator(".trouble-cure").waitFor();
+      assert.match(await card.locator(".trouble-problem").innerText(), sentence);
+    });
+  });
+}
+
 test("a site that was built in one file starts without a second", async () => {
   // What it lacks is the name of a second one; the address names a page of the first file.
   const whole = (original) => Buffer.from(String(original).replace(/ data-deferred="[^"]*"/, ""));

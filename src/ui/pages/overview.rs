@@ -7,7 +7,7 @@ use crate::model::{AreaId, Period, sorted_unique};
 use crate::package::{FileState, Package};
 use crate::route::{Page, View};
 use crate::ui::deferred::{copy_cards, make_overview_findings};
-use crate::ui::load;
+use crate::ui::load_code;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::link::{of_area, on_page, view_link};
@@ -67,7 +67,7 @@ fn findings(session: Session) -> AnyView {
     let is_due = Memo::new(move |_| judged.get() == Some(true) && session.settled.get());
     Effect::new(move |_| {
         if is_due.get() {
-            load::load_later_code(session);
+            load_code::load_later_code(session);
         }
     });
     let stands = Memo::new(move |_| is_due.get() && session.code_stands.get());
@@ -164,7 +164,7 @@ fn copy_button(session: Session, answer: Arc<Overview>) -> AnyView {
     let copy = move |_| {
         let answer = answer.clone();
         spawn_local(async move {
-            match load::has_later_code(session).await {
+            match load_code::has_later_code(session).await {
                 true => copy_cards(session, &answer, outcome),
                 false => {
                     outcome.try_set(Some(false));

@@ -1,7 +1,7 @@
 //! Whether the data is still as it was when an address was made that carries its digest.
 
 use crate::ui::cite::cited;
-use crate::ui::load;
+use crate::ui::missing::later_is_read;
 use crate::ui::session::{Session, session};
 use crate::words::cite_words;
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ pub fn DataCheck() -> impl IntoView {
 
 fn check(session: Session, outcome: RwSignal<Option<(String, bool)>>) {
     let asked = session.view.with(|view| view.digest.clone());
-    if asked.is_empty() || !session.settled.get() || !load::later_is_read(session) {
+    if asked.is_empty() || !session.settled.get() || !later_is_read(session) {
         return;
     }
     spawn_local(async move {

@@ -1,16 +1,22 @@
 //! A file that could not be used: what is wrong, what to do, and a button to try again.
+//!
+//! The sentences are many and seldom needed: they come with the second file of the program. Where that
+//! cannot be had either, the short name of the fault stands in their place.
 
-use crate::model::Fault;
+use crate::model::{Fault, FaultKind};
 use crate::package::{FileState, Package};
-use crate::ui::load;
+use crate::ui::deferred::fault_words;
 use crate::ui::session::{Session, session};
+use crate::ui::{load, load_code};
 use crate::words;
 use leptos::prelude::*;
 
 /// One such file. `retry` tries again.
 pub fn fault_lines(session: Session, fault: &Fault, retry: Callback<()>) -> AnyView {
     let lang = session.lang();
-    let told = words::fault_words(lang, &fault.kind);
+    load_code::load_code_to_say(session);
+    let kind = fault.kind.clone();
+    let told = move || said(session, &kind);
     let mut place = words::file_line_text(lang, &fault.file, fault.line);
     if !fault.column.is_empty() {
         place = format!("{place} · {}", fault.column);
@@ -20,14 +26,27 @@ pub fn fault_lines(session: Session, fault: &Fault, retry: Callback<()>) -> AnyV
             <p class="trouble-file">
                 <code>{place}</code>
             </p>
-            <p class="trouble-problem">{told.problem}</p>
-            <p class="trouble-cure">{told.cure}</p>
+            {told}
             <button type="button" on:click=move |_| retry.run(())>
                 {session.words().retry}
             </button>
         </section>
     }
     .into_any()
+}
+
+/// The sentences of a fault, as soon as they can be said; its name where they cannot.
+fn said(session: Session, kind: &FaultKind) -> Option<AnyView> {
+    if session.code_stands.get() {
+        let told = fault_words(session.lang(), kind);
+        let sentences = view! {
+            <p class="trouble-problem">{told.problem}</p>
+            <p class="trouble-cure">{told.cure}</p>
+        };
+        return Some(sentences.into_any());
+    }
+    let name = || view! { <p class="trouble-problem">{kind.name()}</p> }.into_any();
+    session.later_failed.get().then(name)
 }
 
 /// Every file of the package that was wanted and could not be used.

@@ -7,7 +7,7 @@ use crate::browser;
 use crate::package::{OWN, beside_of};
 use crate::route::{Meeting, Page, PeriodKey, ThemeChoice, View};
 use crate::ui::deferred::make_meeting_bar;
-use crate::ui::load::load_later_code;
+use crate::ui::load_code::load_later_code;
 use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::prelude::*;

@@ -4,8 +4,8 @@
 use super::file_trouble::fault_lines;
 use crate::browser;
 use crate::ui::deferred::{make_as_of_notice, make_cite_panel, make_data_check};
-use crate::ui::load;
 use crate::ui::session::{Session, session};
+use crate::ui::{load, load_code};
 use crate::words;
 use leptos::prelude::*;
 
@@ -34,7 +34,7 @@ fn banner(session: Session) -> Option<AnyView> {
 fn data_check(session: Session) -> Option<AnyView> {
     let is_asked = session.view.with(|view| !view.digest.is_empty()) && session.settled.get();
     if is_asked {
-        load::load_later_code(session);
+        load_code::load_later_code(session);
     }
     (is_asked && session.code_stands.get()).then(make_data_check)
 }
@@ -138,7 +138,7 @@ pub fn Footer() -> impl IntoView {
 fn cite_button(session: Session, is_open: RwSignal<bool>) -> AnyView {
     let open = move |_| {
         is_open.set(true);
-        load::load_later_code(session);
+        load_code::load_later_code(session);
     };
     view! {
         <button type="button" class="quiet cite" on:click=open>

@@ -15,7 +15,7 @@ use crate::figure::finding_line;
 use crate::model::{AreaId, LevelId, Period};
 use crate::package::Package;
 use crate::route::{Page, PeriodKey, Shown, View};
-use crate::ui::load::later_is_read;
+use crate::ui::missing::later_is_read;
 use crate::ui::session::{Gathered, Session, session};
 use crate::words;
 use leptos::prelude::*;

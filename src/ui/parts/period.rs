@@ -3,7 +3,8 @@
 use super::select::{Choice, select};
 use crate::answer::PeriodChoice;
 use crate::model::Period;
-use crate::route::{Page, PeriodKey, page_periods};
+use crate::route::{Page, PeriodKey, overview_periods};
+use crate::ui::deferred::page_periods;
 use crate::ui::session::Session;
 use crate::words;
 use leptos::prelude::*;
@@ -19,9 +20,14 @@ pub fn period_select(session: Session) -> AnyView {
         let (Some(package), Some(resolved)) = (session.package.get(), resolved.get()) else {
             return Vec::new();
         };
-        let mut periods = session
-            .view
-            .with(|view| page_periods(view, &package, &resolved));
+        let mut periods = match page.get() {
+            Page::Overview => overview_periods(&package),
+            // The page itself does not stand yet either.
+            _ if !session.code_stands.get() => return Vec::new(),
+            _ => session
+                .view
+                .with(|view| page_periods(view, &package, &resolved)),
+        };
         if is_compared()
             && let Some(PeriodChoice::At(asked)) = resolved.period
             && !periods.contains(&asked)

@@ -1,6 +1,6 @@
 //! What stands in the place of findings until they are gathered.
 
-use crate::ui::load::load_later_code;
+use crate::ui::load_code::load_later_code;
 use crate::ui::session::Session;
 use leptos::prelude::*;
 
