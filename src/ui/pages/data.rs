@@ -211,7 +211,10 @@ fn file_cells(session: Session, package: &Package, at: usize) -> Vec<Cell> {
     let is_fault = |fault: &&Fault| fault.kind.severity() == Severity::Fault;
     let faults = faults.iter().filter(is_fault).count();
     vec![
-        Cell::code(&*about.path).link(format!("{}{}", package.address, about.path)),
+        match about.is_own {
+            true => Cell::code(&*about.path),
+            false => Cell::code(&*about.path).link(format!("{}{}", package.address, about.path)),
+        },
         Cell::text(words::holding_text(lang, package, about)),
         Cell::text(rows.map(count).unwrap_or_default()),
         Cell::text(rows.map(|_| count(faults)).unwrap_or_default()),

@@ -22,7 +22,9 @@ pub fn OriginPanel() -> impl IntoView {
         let package = session.package.get()?;
         let place = session.origin.get()?;
         let origin = provenance(&package, place)?;
-        let address = format!("{}{}", package.address, origin.file);
+        // A reader's own file is nowhere to be fetched from.
+        let is_own = package.is_own(place.resource);
+        let address = (!is_own).then(|| format!("{}{}", package.address, origin.file));
         let heading = words::number_in_words(session.lang(), &package, &origin);
         let earlier = revisions_of(&package, place).into_iter();
         let earlier = earlier.map(|it| {
@@ -89,7 +91,7 @@ fn earlier_values(session: Session, earlier: Vec<(String, Day, bool)>) -> Option
 }
 
 #[component]
-fn Origin(origin: Provenance, address: String) -> impl IntoView {
+fn Origin(origin: Provenance, address: Option<String>) -> impl IntoView {
     let session = session();
     let lang = session.lang();
     let cells = origin
@@ -107,14 +109,19 @@ fn Origin(origin: Provenance, address: String) -> impl IntoView {
     let (title, publisher) = origin.source.unwrap_or_default();
     let mut source = vec![title, publisher, origin.locator];
     source.retain(|text| !text.is_empty());
+    let download = address.map(|address| {
+        view! {
+            <a class="quiet" href=address download="">
+                {session.words().download}
+            </a>
+        }
+    });
     view! {
         <p>{source.join(" · ")}</p>
         <p class="place">{words::file_line_text(lang, &origin.file, origin.line)}</p>
         <table class="cells">
             <tbody>{cells}</tbody>
         </table>
-        <a class="quiet" href=address download="">
-            {session.words().download}
-        </a>
+        {download}
     }
 }

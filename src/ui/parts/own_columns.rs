@@ -3,7 +3,7 @@
 use super::select::{Choice, select};
 use crate::intake::{ColumnRole, Figure, IndicatorPlan, Part, Preview, Recipe};
 use crate::model::{Kind, Lang, Nature, Period, Polarity, parse_word};
-use crate::ui::own::{Asked, OwnState};
+use crate::ui::own::{Asked, OwnState, as_kind};
 use crate::ui::session::Session;
 use crate::words::{self, OwnWords, own_words};
 use leptos::prelude::*;
@@ -367,7 +367,10 @@ fn indicator_row(
         words_of(kinds.collect()),
         Signal::derive(move || plan.get().kind.word().to_string()),
         Callback::new(move |word: String| {
-            set_kind(&|plan| plan.kind = parse_word(&word).unwrap_or(plan.kind));
+            set_kind(&|plan| {
+                let kind = parse_word(&word).unwrap_or(plan.kind);
+                *plan = as_kind(plan.clone(), kind);
+            });
         }),
     );
     let nature = select(
