@@ -508,3 +508,77 @@ fn an_earlier_state_comes_back_as_it_stood() {
     }
     assert_eq!(beside_of("own"), Some(""));
 }
+
+/// The table as it stands has no counts beside its numbers; the numbers come back with their status and
+/// bounds, and what has none with its reason.
+#[test]
+fn the_tables_as_shown_bring_their_numbers_back() {
+    let package = demo();
+    // Those with cells that say why they have no figure.
+    let lacking = gaps(package);
+    let lacking = lacking.iter().flat_map(|gap| gap.indicators.clone());
+    let lacking: BTreeSet<_> = lacking.map(|id| id.0).collect();
+    for across in [Across::Indicators, Across::Periods] {
+        let mut asked = asked(package, across);
+        asked.indicators = package.indicators.iter().map(|(id, _)| id).collect();
+        asked.indicators.retain(|id| lacking.contains(&id.0));
+        asked.periods = TablePeriods::All;
+        as_shown(package, asked, (1500, 5));
+    }
+    let published = published();
+    let mut bounds = 0;
+    for (id, _) in published.indicators.iter() {
+        for level in level_options(published, Some(id)) {
+            let asked = TableQuestion {
+                indicators: vec![id],
+                level,
+                within: None,
+                group: Vec::new(),
+                is_only_group: false,
+                periods: TablePeriods::All,
+                across: Across::Indicators,
+            };
+            bounds += as_shown(published, asked, (1, 0));
+        }
+    }
+    assert!(bounds > 3, "{bounds} bounds");
+}
+
+/// Gives how many figures are bounded.
+fn as_shown(package: &Package, asked: TableQuestion, (figures, others): (usize, usize)) -> usize {
+    let what = format!("{:?} {:?}", asked.indicators, asked.across);
+    let found = table(package, asked);
+    let bytes = export::table_csv(Lang::Zh, package, &found, false, AT);
+    let (own, _, remarks) = taken("as-shown.csv", &saved(package, &bytes));
+    let repeats = |it: &Remark| matches!(it, Remark::KeysRepeat { .. });
+    assert!(!remarks.iter().any(repeats), "{what}");
+    let rows = &own.observation_files().next().unwrap().table;
+    let (mut with, mut without, mut bounds) = (0, 0, 0);
+    for row in 0..rows.row_count() {
+        let indicator = indicator_id(package, rows.indicator.text(row));
+        let area = area_id(package, rows.area.text(row));
+        let period = Period::parse(rows.period.text(row)).unwrap();
+        let known = select(package, indicator, area, period);
+        let line = format!("{what}, line {}", rows.line(row));
+        assert_eq!(rows.value.get(row), known.value.number(), "{line}");
+        assert_eq!(rows.bound(row), known.value.bound(), "{line}");
+        assert_eq!(rows.status(row), known.status, "{line}");
+        with += usize::from(rows.value.get(row).is_some());
+        without += usize::from(rows.value.get(row).is_none());
+        bounds += usize::from(rows.bound(row).is_some());
+    }
+    let mut numbers = 0;
+    for row in 0..found.rows.len() {
+        for column in 0..found.columns.len() {
+            let cell = found.cell(package, row, column);
+            let number = cell.and_then(|cell| cell.reading.value.number());
+            numbers += usize::from(number.is_some());
+        }
+    }
+    assert_eq!(with, numbers, "{what}");
+    assert!(
+        with >= figures && without >= others,
+        "{what}: {with} and {without}"
+    );
+    bounds
+}

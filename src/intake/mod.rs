@@ -27,6 +27,7 @@ mod remark;
 mod roles;
 mod row_area;
 mod row_period;
+mod row_remark;
 mod row_told;
 mod rows;
 mod sample;

@@ -3,8 +3,9 @@
 
 use super::columns::Column;
 use super::roles::Roles;
+use super::row_remark::ENDING as REMARK;
 use super::{ColumnRole, Figure, IndicatorPlan, Part, Recipe};
-use crate::model::{Kind, Nature, read_number};
+use crate::model::{Kind, Nature, Period, read_number};
 use std::collections::HashMap;
 
 /// Digits after the point on screen of a proportion, and of another quotient.
@@ -30,7 +31,7 @@ fn indicator_column(columns: &[Column<'_>]) -> Option<usize> {
 pub(super) fn set(roles: &mut Roles<'_, '_>) -> bool {
     let columns = roles.columns;
     let Some(indicator) = indicator_column(columns) else {
-        return false;
+        return set_as_shown(roles);
     };
     let is_label = |at: usize| columns.get(at).is_some_and(|it| it.name == "label");
     for (at, column) in columns.iter().enumerate() {
@@ -60,6 +61,41 @@ pub(super) fn set(roles: &mut Roles<'_, '_>) -> bool {
             "bound" => ColumnRole::Bound,
             "status" => ColumnRole::Status,
             "missing" => ColumnRole::Note,
+            _ => ColumnRole::Ignored,
+        };
+        roles.set(at, role);
+    }
+    true
+}
+
+/// The table as it was shown: a column an indicator, of periods too, each with its remarks beside it.
+fn set_as_shown(roles: &mut Roles<'_, '_>) -> bool {
+    let columns = roles.columns;
+    let name = |at: usize| columns.get(at).map_or("", |it| it.name.as_str());
+    let has_remark = |at: usize| name(at + 1).strip_suffix(REMARK) == Some(name(at));
+    let starts = name(0) == "area_code" && name(1) == "area_name";
+    if !starts || !(2..columns.len()).any(has_remark) {
+        return false;
+    }
+    for at in 0..columns.len() {
+        let role = match name(at) {
+            "area_code" => ColumnRole::AreaCode,
+            "area_name" => ColumnRole::AreaName,
+            "period" => ColumnRole::Period,
+            figure if has_remark(at) => {
+                // on-time-rate:2026-03
+                let parts = figure.rsplit_once(':');
+                let parts = parts.and_then(|(code, text)| Some((code, Period::parse(text)?)));
+                let period = parts.map(|(_, period)| period);
+                let indicator = parts.map_or(figure, |(code, _)| code).to_string();
+                let (part, sign) = (Part::Value, String::new());
+                ColumnRole::Figure(Figure {
+                    indicator,
+                    part,
+                    period,
+                    sign,
+                })
+            }
             _ => ColumnRole::Ignored,
         };
         roles.set(at, role);

@@ -1,7 +1,7 @@
 //! A recipe made ready for reading row by row: which cell is what, and which figures are of one
 //! observation. Reads nothing.
 
-use super::{ColumnRole, Figure, Part, Recipe};
+use super::{ColumnRole, Figure, Part, Recipe, row_remark};
 use crate::model::Period;
 
 /// Where the cells of a row stand.
@@ -39,6 +39,8 @@ pub(super) struct Group {
     pub value: Option<Cell>,
     pub numerator: Option<Cell>,
     pub denominator: Option<Cell>,
+    /// Where what is said of the value stands.
+    pub remark: Option<usize>,
 }
 
 /// A cell of figures, and the sign that its numbers carry.
@@ -82,7 +84,8 @@ impl Plan {
                     continue;
                 }
                 ColumnRole::Figure(figure) => {
-                    plan.add_figure(place, figure);
+                    let remark = row_remark::column_of(recipe, place);
+                    plan.add_figure(place, figure, remark);
                     continue;
                 }
             };
@@ -91,7 +94,7 @@ impl Plan {
         plan
     }
 
-    fn add_figure(&mut self, place: usize, figure: &Figure) {
+    fn add_figure(&mut self, place: usize, figure: &Figure, remark: Option<usize>) {
         let cell = Cell {
             place,
             sign: figure.sign.clone(),
@@ -110,13 +113,17 @@ impl Plan {
                     value: None,
                     numerator: None,
                     denominator: None,
+                    remark: None,
                 });
                 let last = self.groups.len() - 1;
                 &mut self.groups[last]
             }
         };
         match figure.part {
-            Part::Value => group.value = Some(cell),
+            Part::Value => {
+                group.value = Some(cell);
+                group.remark = remark;
+            }
             Part::Numerator => group.numerator = Some(cell),
             Part::Denominator => group.denominator = Some(cell),
         }

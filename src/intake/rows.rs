@@ -8,6 +8,7 @@ use super::number::{Numbers, Read};
 use super::places::Places;
 use super::plan::{Cell, Group, Plan};
 use super::row_period::ReadPeriod;
+use super::row_remark;
 use super::seen::Seen;
 use super::tail::Tail;
 use super::when::Dates;
@@ -177,7 +178,10 @@ impl Rows {
         let says_why = plan.status.is_some_and(|place| {
             cell::status(cells.cell(place)).is_ok_and(|status| !status.has_figure())
         });
-        says_why || all.any(is_filled)
+        let remarks = plan.groups.iter().filter_map(|group| group.remark);
+        let mut said = remarks.map(|place| row_remark::read(cells.cell(place)));
+        let says_so = |it: row_remark::Said| it.status.is_some_and(|status| !status.has_figure());
+        says_why || all.any(is_filled) || said.any(says_so)
     }
 
     fn sound_row(&mut self, plan: &Plan, cells: &dyn Cells) {
@@ -215,6 +219,11 @@ impl Rows {
                 Err(kind) => self.tell(cells, place, kind),
             }
         }
+        let said = group
+            .remark
+            .map(|place| row_remark::read(cells.cell(place)));
+        let said = said.unwrap_or_default();
+        status = said.status.unwrap_or(status);
         let is_filled = |cell: &Cell| !cells.cell(cell.place).is_empty();
         if status.has_figure() && !group.cells().any(is_filled) {
             return;
@@ -272,6 +281,9 @@ impl Rows {
         self.table.numerator.set(row, numerator);
         self.table.denominator.set(row, denominator);
         self.table.set_status(row, status);
+        if said.bound.is_some() && value.is_some() {
+            self.table.set_bound(row, said.bound);
+        }
         if let Some(place) = plan.bound.filter(|_| numerator.is_none()) {
             match cell::bound(cells.cell(place)) {
                 Ok(bound) => self.table.set_bound(row, bound.filter(|_| value.is_some())),

@@ -138,7 +138,7 @@ fn actions(session: Session, shown: RwSignal<Option<Shown>>) -> AnyView {
         })
     };
     view! {
-        <div class="actions">
+        <div class="actions table-menu">
             {menu(false, texts.csv_shown)}
             {menu(true, texts.csv_long)}
             <button type="button" on:click=copy_link>
