@@ -55,7 +55,7 @@ test("the policy is the first meta tag, and is the one that was decided", () => 
 });
 
 test("dist/ holds the site and nothing else", () => {
-  const kinds = [/^index\.html$/, /^app-\w+\.js$/, /^app-\w+_bg\.wasm$/, /^app-\w+_deferred\.wasm$/, /^boot-\w+\.js$/, /^style-\w+\.css$/, /^icon-\w+\.svg$/, /^data$/];
+  const kinds = [/^index\.html$/, /^app-\w+\.js$/, /^app-\w+_bg\.wasm$/, /^app-\w+_deferred\.wasm$/, /^boot-\w+\.js$/, /^style-\w+\.css$/, /^later-\w+\.css$/, /^icon-\w+\.svg$/, /^data$/];
   for (const name of built) assert.ok(kinds.some((kind) => kind.test(name)), name);
   assert.equal(built.length, kinds.length);
 });
