@@ -438,6 +438,37 @@ function data_section(parts) {
   return Buffer.concat([Buffer.from([DATA, ...unsigned(content.length)]), content]);
 }
 
+// The bytes of a module, its functions in the order of their bodies: where like stands beside like a file
+// compresses best. Sorted by how often they are called, as the tools do it, their numbers are shorter, and
+// the compressed files larger by more.
+function sorted_by_body(module) {
+  const bytes = without(module.emitBinary(), [CUSTOM]);
+  let imported = 0;
+  const bodies = [];
+  for (const { kind, body } of sections(bytes)) {
+    if (kind === IMPORT) imported = count_imported_functions(body);
+    if (kind !== CODE) continue;
+    for (const _ of body.items()) {
+      const length = body.number();
+      bodies.push(bytes.subarray(body.at, (body.at += length)));
+    }
+  }
+  const order = bodies.map((_, at) => at).sort((one, other) => Buffer.compare(bodies[one], bodies[other]) || one - other);
+  // Each is named for its place, which is how a function can be told where to stand.
+  const digits = String(bodies.length).length;
+  const names = [];
+  order.forEach((at, place) => (names[at] = String(place).padStart(digits, "0")));
+  const entries = names.map((name, at) =>
+    Buffer.concat([Buffer.from([...unsigned(imported + at), digits]), Buffer.from(name)]));
+  const map = Buffer.concat([Buffer.from(unsigned(entries.length)), ...entries]);
+  const content = Buffer.concat([Buffer.from([4]), Buffer.from("name"), Buffer.from([1, ...unsigned(map.length)]), map]);
+  const named = Buffer.concat([bytes, Buffer.from([CUSTOM, ...unsigned(content.length)]), content]);
+  const sorted = binaryen.readBinary(named);
+  sorted.setFeatures(FEATURES);
+  sorted.runPasses(["reorder-functions-by-name"]);
+  return without(sorted.emitBinary(), [CUSTOM]);
+}
+
 // Both files, of the module as linked and of what the site's tools made of it.
 function split(linked, bytes) {
   const module = read_linked(linked);
@@ -485,13 +516,11 @@ function split(linked, bytes) {
   const used = new Set(borrowed_by(second));
   // By now equal functions are one: a place of the second file may hold what the first calls anyway.
   const lent = [...names.values()].filter(({ short }) => used.has(short));
-  // Functions stay in the linker's order, where like stands beside like: sorted by how often they are
-  // called, so that their numbers are short, both files have fewer bytes and compress to more.
   const first = cut_first(bytes, (name) => kept.has(name), lent);
   const places = deferred_places(module, constants);
-  const first_bytes = without(first.emitBinary(), [CUSTOM]);
+  const first_bytes = sorted_by_body(first);
   for (const { bytes } of data_at(first_bytes, places)) bytes.fill(0);
-  const second_bytes = without(second.emitBinary(), [CUSTOM, DATA, DATA_COUNT]);
+  const second_bytes = without(sorted_by_body(second), [DATA, DATA_COUNT]);
   // The code is its last section, and data come after code.
   const brought = data_section(data_at(bytes, places));
   return { first: first_bytes, second: Buffer.concat([second_bytes, brought]) };
