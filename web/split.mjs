@@ -394,7 +394,7 @@ function cut_second(bytes, kept, lend) {
   for (const { name } of tables_of(module)) module.addTableImport(name, SHARED, lend("Table", name));
   module.addMemoryImport("0", SHARED, lend("Memory", "0"));
   fill_slots(module, table, slots.map((name) => (kept.has(name) ? undefined : name)));
-  module.runPasses(["remove-unused-module-elements", "reorder-functions"]);
+  module.runPasses(["remove-unused-module-elements"]);
   return module;
 }
 
@@ -436,6 +436,37 @@ function data_section(parts) {
     Buffer.concat([Buffer.from([0, 0x41, ...signed(address), 0x0b, ...unsigned(bytes.length)]), bytes]));
   const content = Buffer.concat([Buffer.from(unsigned(segments.length)), ...segments]);
   return Buffer.concat([Buffer.from([DATA, ...unsigned(content.length)]), content]);
+}
+
+// The bytes of a module, its functions in the order of their bodies: where like stands beside like a file
+// compresses best. Sorted by how often they are called, as the tools do it, their numbers are shorter, and
+// the compressed files larger by more.
+function sorted_by_body(module) {
+  const bytes = without(module.emitBinary(), [CUSTOM]);
+  let imported = 0;
+  const bodies = [];
+  for (const { kind, body } of sections(bytes)) {
+    if (kind === IMPORT) imported = count_imported_functions(body);
+    if (kind !== CODE) continue;
+    for (const _ of body.items()) {
+      const length = body.number();
+      bodies.push(bytes.subarray(body.at, (body.at += length)));
+    }
+  }
+  const order = bodies.map((_, at) => at).sort((one, other) => Buffer.compare(bodies[one], bodies[other]) || one - other);
+  // Each is named for its place, which is how a function can be told where to stand.
+  const digits = String(bodies.length).length;
+  const names = [];
+  order.forEach((at, place) => (names[at] = String(place).padStart(digits, "0")));
+  const entries = names.map((name, at) =>
+    Buffer.concat([Buffer.from([...unsigned(imported + at), digits]), Buffer.from(name)]));
+  const map = Buffer.concat([Buffer.from(unsigned(entries.length)), ...entries]);
+  const content = Buffer.concat([Buffer.from([4]), Buffer.from("name"), Buffer.from([1, ...unsigned(map.length)]), map]);
+  const named = Buffer.concat([bytes, Buffer.from([CUSTOM, ...unsigned(content.length)]), content]);
+  const sorted = binaryen.readBinary(named);
+  sorted.setFeatures(FEATURES);
+  sorted.runPasses(["reorder-functions-by-name"]);
+  return without(sorted.emitBinary(), [CUSTOM]);
 }
 
 // Both files, of the module as linked and of what the site's tools made of it.
@@ -486,11 +517,10 @@ function split(linked, bytes) {
   // By now equal functions are one: a place of the second file may hold what the first calls anyway.
   const lent = [...names.values()].filter(({ short }) => used.has(short));
   const first = cut_first(bytes, (name) => kept.has(name), lent);
-  first.runPasses(["reorder-functions"]);
   const places = deferred_places(module, constants);
-  const first_bytes = without(first.emitBinary(), [CUSTOM]);
+  const first_bytes = sorted_by_body(first);
   for (const { bytes } of data_at(first_bytes, places)) bytes.fill(0);
-  const second_bytes = without(second.emitBinary(), [CUSTOM, DATA, DATA_COUNT]);
+  const second_bytes = without(sorted_by_body(second), [DATA, DATA_COUNT]);
   // The code is its last section, and data come after code.
   const brought = data_section(data_at(bytes, places));
   return { first: first_bytes, second: Buffer.concat([second_bytes, brought]) };

@@ -280,6 +280,5 @@ pub fn kept<T: Send + Sync + 'static>(make: impl Fn() -> T + Send + Sync + 'stat
 
 /// The session of the page.
 pub fn session() -> Session {
-    // Leptos's own word for it would bring the printing of texts for programmers.
-    use_context::<Session>().expect("the application provides the session")
+    expect_context::<Session>()
 }
