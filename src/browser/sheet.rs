@@ -63,10 +63,12 @@ pub fn sheet_room(frame: &HtmlElement) -> SheetRoom {
     let size = |selector: &str| {
         let found = frame.query_selector(selector).ok().flatten();
         let found = found.and_then(|it| it.dyn_into::<HtmlElement>().ok());
-        found.map(|it| (it.offset_width(), it.offset_height()))
+        // In full: of seventy columns the parts of a pixel are a column.
+        let found = found.map(|it| it.get_bounding_client_rect());
+        found.map(|it| (it.width(), it.height()))
     };
-    let row = size("tbody tr[data-place]").map_or(0, |(_, height)| height);
-    let column = size("thead .figure").map_or(0, |(width, _)| width);
+    let row = size("tbody tr[data-place]").map_or(0.0, |(_, height)| height);
+    let column = size("thead .figure").map_or(0.0, |(width, _)| width);
     let heads = frame.query_selector_all("thead th:not(.figure)");
     let mut widths = Vec::new();
     if let Ok(heads) = heads {
@@ -74,7 +76,7 @@ pub fn sheet_room(frame: &HtmlElement) -> SheetRoom {
             let head = heads
                 .item(at)
                 .and_then(|it| it.dyn_into::<HtmlElement>().ok());
-            widths.extend(head.map(|head| f64::from(head.offset_width())));
+            widths.extend(head.map(|head| head.get_bounding_client_rect().width()));
         }
     }
     SheetRoom {
@@ -82,9 +84,9 @@ pub fn sheet_room(frame: &HtmlElement) -> SheetRoom {
         left_px: f64::from(frame.scroll_left()),
         height_px: f64::from(frame.client_height()),
         width_px: f64::from(frame.client_width()),
-        head_px: f64::from(size("thead").map_or(0, |(_, height)| height)),
-        row_px: f64::from(row),
-        column_px: f64::from(column),
+        head_px: size("thead").map_or(0.0, |(_, height)| height),
+        row_px: row,
+        column_px: column,
         before_px: widths.iter().sum(),
         held_px: widths.first().copied().unwrap_or_default(),
     }

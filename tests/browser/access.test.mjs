@@ -79,8 +79,10 @@ for (const view of [...VIEWS.slice(0, PAGES.length), ...EXPLORED]) {
         await page.keyboard.press("Tab");
         const stop = await page.evaluate(() => {
           const element = document.activeElement;
-          const style = getComputedStyle(element);
-          const box = element.getBoundingClientRect();
+          // A table that is walked cell by cell shows where in it the focus is.
+          const shown = document.getElementById(element.getAttribute("aria-activedescendant")) ?? element;
+          const style = getComputedStyle(shown);
+          const box = shown.getBoundingClientRect();
           const is_seen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1 && box.width > 0 && box.height > 0;
           return { stop: element.dataset.stop, is_seen, html: element.outerHTML.slice(0, 120) };
         });

@@ -155,6 +155,16 @@ test("a click on a value shows where it is from", async () => {
 
 test("periods stand across, columns out of sight are not made, and the address opens the same", async () => {
   const query = `${MONTHS}&pivot=period&sort=-satisfaction-rate:2026-03`;
+  // On a desk and on a narrow screen, where the first widths are others.
+  for (const width of [1440, 820]) {
+    await with_page(query, { width }, async (page) => {
+      await page.waitForFunction(() => {
+        const box = (it) => document.querySelector(it)?.getBoundingClientRect();
+        const [head, frame] = [box('.sheet th[aria-sort="descending"]'), box(".sheet-frame")];
+        return head && head.left >= frame.left && head.right <= frame.right + 1;
+      });
+    });
+  }
   await with_page(query, {}, async (page) => {
     assert.equal(await page.locator("select[name=pivot]").inputValue(), "period");
     assert.equal(await page.locator("select[name=periods]").inputValue(), "all");

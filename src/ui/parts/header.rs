@@ -121,9 +121,12 @@ fn counts(session: Session) -> Option<AnyView> {
     let class = if faults > 0 { "faulty" } else { "" };
     let target = Box::new(|view: &View| on_page(view, Page::Data));
     let text = words::fault_count_text(lang, faults).into_any();
+    // A page without figures has read neither areas nor indicators.
+    let counts = words::package_counts_text(lang, &package);
+    let counts = (!counts.is_empty()).then(|| [&counts, " · "].concat());
     let counted = view! {
         <p class="counts">
-            <span class="counts-package">{words::package_counts_text(lang, &package)} " · "</span>
+            <span class="counts-package">{counts}</span>
             {view_link(class, None, "#faults", target, text)}
         </p>
     };

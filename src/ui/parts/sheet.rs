@@ -14,6 +14,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
+/// After so many pictures a sheet has its size.
+const MOST_PICTURES: usize = 6;
 /// So much is printed; the rest is in the files.
 const PRINTED_ROWS: usize = 300;
 const PRINTED_COLUMNS: usize = 8;
@@ -145,18 +147,25 @@ impl Sheet {
     /// that rows are in order by comes into sight.
     fn settle(self, sort: String) {
         spawn_local(async move {
-            browser::next_picture().await;
-            // The page may be gone by now.
-            let Some(frame) = self.frame.try_get_untracked().flatten() else {
-                return;
-            };
-            let room = browser::sheet_room(&frame);
-            let column = self.sorted_column(&sort);
-            let left_px = column.and_then(|column| scrolled_to_column(&room, column));
-            if let Some(left_px) = left_px {
-                browser::scroll_sheet(&frame, room.top_px, left_px);
+            for _ in 0..MOST_PICTURES {
+                browser::next_picture().await;
+                // The page may be gone by now.
+                let Some(frame) = self.frame.try_get_untracked().flatten() else {
+                    return;
+                };
+                let room = browser::sheet_room(&frame);
+                // Heads that do not stand yet have no size.
+                let stands = room.before_px > 0.0 && room.column_px > 0.0;
+                let column = self.sorted_column(&sort);
+                let left_px = column.and_then(|column| scrolled_to_column(&room, column));
+                if let Some(left_px) = left_px {
+                    browser::scroll_sheet(&frame, room.top_px, left_px);
+                }
+                self.look();
+                if stands && left_px.is_none() {
+                    return;
+                }
             }
-            self.look();
         });
     }
 

@@ -122,7 +122,7 @@ pub fn scrolled_to_column(room: &SheetRoom, column: usize) -> Option<f64> {
         return Some((start - room.held_px).max(0.0));
     }
     let end = start + column_px;
-    (end > room.left_px + room.width_px).then_some(end - room.width_px)
+    (end > room.left_px + room.width_px).then_some((end - room.width_px).ceil())
 }
 
 fn or(size_px: f64, usual_px: f64) -> f64 {
