@@ -126,13 +126,13 @@ fn no_text_of_a_package_is_a_command() {
 fn a_readers_own_data_are_not_cited_as_public() {
     for (name, zh_note, zh_source, en_source) in [
         (
-            "own",
+            "~own",
             "引用者的自有数据，未公开",
             "自有数据，未公开",
             "own data, not public",
         ),
         (
-            "demo+own",
+            "demo~own",
             "含引用者的自有数据，未公开",
             "含自有数据，未公开",
             "with own data, not public",

@@ -19,7 +19,7 @@ use zhishe::cli::NativeDecoders;
 use zhishe::export::{self, Sheet};
 use zhishe::intake::{ColumnRole, Intake, Recipe, Remark, recognise, sample};
 use zhishe::model::{Lang, Period, Severity, Value};
-use zhishe::package::{Package, Resolving, beside_of};
+use zhishe::package::{Package, Resolving};
 use zhishe::query::{categories, select};
 use zhishe::words;
 
@@ -506,7 +506,6 @@ fn an_earlier_state_comes_back_as_it_stood() {
         let column = recipe.columns.iter().find(|it| it.name == name).unwrap();
         assert_eq!(column.role, ColumnRole::Ignored, "{name}");
     }
-    assert_eq!(beside_of("own"), Some(""));
 }
 
 /// The table as it stands has no counts beside its numbers; the numbers come back with their status and
