@@ -73,6 +73,8 @@ for (const view of [...VIEWS.slice(0, PAGES.length), ...EXPLORED]) {
       });
       const reached = new Set();
       const unseen = [];
+      let last;
+      let repeats = 0;
       // Long tables repeat their buttons: the first stops tell how all are.
       const steps = Math.min(most, 120);
       for (let step = 0; step < steps; step += 1) {
@@ -86,6 +88,12 @@ for (const view of [...VIEWS.slice(0, PAGES.length), ...EXPLORED]) {
           const is_seen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1 && box.width > 0 && box.height > 0;
           return { stop: element.dataset.stop, is_seen, html: element.outerHTML.slice(0, 120) };
         });
+        // The parts of a date are stops of their own within one control.
+        if (stop.stop !== undefined && stop.stop === last && repeats < 8) {
+          repeats += 1;
+          step -= 1;
+        }
+        last = stop.stop;
         if (stop.stop !== undefined) reached.add(stop.stop);
         if (!stop.is_seen) unseen.push(stop.html);
       }
