@@ -1,5 +1,6 @@
 //! Archives: what is read out of them, and what is refused and why. The zips of tests/archives were
 //! made by Python's zipfile and gzip; those of this file are put together byte by byte.
+#![cfg(feature = "cli")]
 
 #[path = "support/mod.rs"]
 mod support;

@@ -1,4 +1,5 @@
 //! Tables that nobody wrote for this program: what is recognised, read value by value, and refused.
+#![cfg(feature = "cli")]
 
 #[path = "intake/support.rs"]
 mod support;

@@ -1,5 +1,6 @@
 //! What a reader's own folder or archive is taken for: a package of this program's tables, tables of
 //! another maker with what is declared of them, or tables alone.
+#![cfg(feature = "cli")]
 
 #[path = "support/mod.rs"]
 mod support;

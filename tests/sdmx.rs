@@ -1,5 +1,6 @@
 //! SDMX-CSV of every version and of the large publishers: what is recognised, and what comes out as
 //! observations. The headers and rows are written after those of their services.
+#![cfg(feature = "cli")]
 
 #[path = "support/mod.rs"]
 mod support;

@@ -1,5 +1,6 @@
 //! The researcher's table: what stands in its rows and columns, their order, what it is narrowed to, and
 //! what a group of areas comes to, held against sums made by hand.
+#![cfg(feature = "cli")]
 
 #[path = "support/mod.rs"]
 mod support;
