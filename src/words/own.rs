@@ -272,7 +272,7 @@ pub fn preview_text(lang: Lang, preview: &Preview, is_whole: bool) -> String {
         let (from, to) = (period_text(lang, from), period_text(lang, to));
         match (lang, from == to) {
             (Lang::Zh, true) => format!("，{from}"),
-            (Lang::Zh, false) => format!("，{from}至{to}"),
+            (Lang::Zh, false) => format!("，{from}至 {to}"),
             (Lang::En, true) => format!(", {from}"),
             (Lang::En, false) => format!(", {from} to {to}"),
         }
