@@ -6,9 +6,7 @@ use crate::model::{
     AreaId, Bound, Indicator, IndicatorId, Kind, LevelId, Nature, Period, Role, Value, sort_by_key,
 };
 use crate::package::Package;
-use crate::query::{
-    Reading, RowPlace, expected_areas, levels_with_rows, readings, standing_period,
-};
+use crate::query::{RowPlace, expected_areas, levels_with_rows, readings, standing_period};
 
 /// Which units were looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,17 +44,25 @@ pub struct UnitsOfArea {
     pub agrees: Option<bool>,
 }
 
-/// Every unit of a level inside the area asked about, with its reading.
+/// What a unit's row says. There are thousands of units: no more is kept of each than is told of it.
+struct UnitPlace {
+    /// The listed area that it lies in, none where it lies in none of them.
+    holder: Option<AreaId>,
+    area: AreaId,
+    is_covered: Option<bool>,
+    place: Option<RowPlace>,
+}
+
+/// Every unit of a level inside the area asked about, in the order of holders.
 pub(super) struct UnitPlaces {
-    /// The listed area that it lies in, none where it lies in none of them, and itself; in order.
-    units: Vec<(Option<AreaId>, AreaId, Reading)>,
+    units: Vec<UnitPlace>,
 }
 
 impl UnitPlaces {
     /// The units that lie in one of the areas listed.
     pub(super) fn of_area(&self, area: AreaId) -> UnitsOfArea {
-        let from = self.units.partition_point(|unit| unit.0 < Some(area));
-        let to = self.units.partition_point(|unit| unit.0 <= Some(area));
+        let from = self.units.partition_point(|unit| unit.holder < Some(area));
+        let to = self.units.partition_point(|unit| unit.holder <= Some(area));
         tally(&self.units[from..to])
     }
 
@@ -66,17 +72,17 @@ impl UnitPlaces {
     }
 }
 
-fn tally(units: &[(Option<AreaId>, AreaId, Reading)]) -> UnitsOfArea {
+fn tally(units: &[UnitPlace]) -> UnitsOfArea {
     let mut own = UnitsOfArea {
         all: units.len(),
         ..UnitsOfArea::default()
     };
-    for (_, area, reading) in units {
-        match is_covered(reading.value) {
+    for unit in units {
+        match unit.is_covered {
             Some(true) => own.covered += 1,
             Some(false) => own.lacking.push(LackingUnit {
-                area: *area,
-                place: reading.place,
+                area: unit.area,
+                place: unit.place,
             }),
             None => own.unknown += 1,
         }
@@ -108,13 +114,17 @@ pub(super) fn units_below(
         let units = expected_areas(package, indicator, level, Some(question.area), period);
         let readings = readings(package, indicator, &units, period);
         if readings.iter().any(|reading| reading.place.is_some()) {
-            let holder = |unit: AreaId| package.areas.holder(unit, question.level);
-            let mut units: Vec<_> = units
+            let mut units: Vec<UnitPlace> = units
                 .into_iter()
                 .zip(readings)
-                .map(|(unit, reading)| (holder(unit), unit, reading))
+                .map(|(area, reading)| UnitPlace {
+                    holder: package.areas.holder(area, question.level),
+                    area,
+                    is_covered: is_covered(reading.value),
+                    place: reading.place,
+                })
                 .collect();
-            sort_by_key(&mut units, |unit| (unit.0, unit.1));
+            sort_by_key(&mut units, |unit| (unit.holder, unit.area));
             let about = Units {
                 indicator,
                 level,

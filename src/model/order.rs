@@ -6,21 +6,18 @@
 use std::cmp::Ordering;
 
 /// Sorts by a comparison; equals keep their order.
-pub fn sort_by<T>(list: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {
+pub fn sort_by<T>(list: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
     let mut order: Vec<u32> = (0..list.len() as u32).collect();
     sort_indices(&mut order, &mut |one, other| {
         compare(&list[one as usize], &list[other as usize])
     });
-    let mut places: Vec<Option<T>> = std::mem::take(list).into_iter().map(Some).collect();
-    list.extend(
-        order
-            .into_iter()
-            .filter_map(|at| places[at as usize].take()),
-    );
+    arrange(list.len(), &mut order, &mut |one, other| {
+        list.swap(one, other)
+    });
 }
 
 /// Sorts by a key; equals keep their order.
-pub fn sort_by_key<T, K: Ord>(list: &mut Vec<T>, mut key: impl FnMut(&T) -> K) {
+pub fn sort_by_key<T, K: Ord>(list: &mut [T], mut key: impl FnMut(&T) -> K) {
     sort_by(list, |one, other| key(one).cmp(&key(other)));
 }
 
@@ -47,6 +44,21 @@ pub fn natural_key(name: &str) -> Vec<(String, Option<u64>)> {
         rest = after;
     }
     parts
+}
+
+/// Brings to each place what `order` names for it, by swaps along each cycle of the order, so that no
+/// second list stands beside the first.
+fn arrange(count: usize, order: &mut [u32], swap: &mut dyn FnMut(usize, usize)) {
+    for start in 0..count {
+        let mut at = start;
+        while order[at] as usize != start {
+            let next = order[at] as usize;
+            swap(at, next);
+            order[at] = at as u32;
+            at = next;
+        }
+        order[at] = at as u32;
+    }
 }
 
 fn sort_indices(order: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering) {
