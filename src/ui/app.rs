@@ -52,7 +52,11 @@ pub fn App() -> impl IntoView {
 fn page(session: Session) -> impl IntoView {
     let page = Memo::new(move |_| session.view.with(|view| view.page));
     let waits = Memo::new(move |_| load_code::waits_for_code(session));
-    move || (!waits.get()).then(|| make_page(page.get()))
+    move || {
+        let page = (!waits.get()).then(|| page.get())?;
+        provide_context(session.of_page());
+        Some(make_page(page))
+    }
 }
 
 /// Back and forward, and the system's theme.

@@ -45,6 +45,8 @@ pub struct Gathered {
 pub struct Session {
     /// What is shown: the truth that the address mirrors.
     pub view: RwSignal<View>,
+    /// The same, as the links of one page follow it.
+    pub followed: Memo<View>,
     /// Pairs of the address that were not understood.
     pub ignored: RwSignal<Vec<(String, String)>>,
     /// The packages of this site, or why the list could not be read.
@@ -128,6 +130,7 @@ impl Session {
             move |_: Option<&_>| resolution.with(|it| it.as_ref().map(|(resolved, _)| *resolved));
         Session {
             view,
+            followed: Memo::new(move |_| view.get()),
             ignored: RwSignal::new(ignored),
             catalog: RwSignal::new(None),
             package,
@@ -152,6 +155,16 @@ impl Session {
             checked: RwSignal::new(None),
             own_title: RwSignal::new(None),
             charts: RwSignal::new(0),
+        }
+    }
+
+    /// The session as one page has it. A signal keeps what has listened to it for as long as it stands,
+    /// even what has long been disposed of: the hundreds of links of a page listen to a memo that goes
+    /// when the page goes.
+    pub fn of_page(self) -> Session {
+        Session {
+            followed: Memo::new(move |_| self.view.get()),
+            ..self
         }
     }
 

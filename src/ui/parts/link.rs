@@ -79,22 +79,22 @@ fn link(
 ) -> AnyView {
     let session = session();
     let target = StoredValue::new(target);
-    let address = Memo::new(move |_| {
-        let mut target = target.with_value(|target| session.view.with(|view| target(view)));
-        // What was cited is the view that stands.
-        target.digest.clear();
-        format!("{}{fragment}", target.query())
-    });
-    let current = Memo::new(move |_| {
-        let target = target.with_value(|target| session.view.with(|view| target(view)));
-        session.view.with(|view| is_current(view, &target))
+    // The address, and whether it is where the reader is already. One memo: a page has hundreds of links.
+    let state = Memo::new(move |_| {
+        session.followed.with(|view| {
+            let mut target = target.with_value(|target| target(view));
+            let is_current = is_current(view, &target);
+            // What was cited is the view that stands.
+            target.digest.clear();
+            (format!("{}{fragment}", target.query()), is_current)
+        })
     });
     view! {
         <a
             class=class
             aria-label=label
-            href=address
-            aria-current=move || current.get().then_some("page")
+            href=move || state.with(|(address, _)| address.clone())
+            aria-current=move || state.with(|(_, is_current)| is_current.then_some("page"))
             on:click=move |event| {
                 if is_plain_click(&event) {
                     event.prevent_default();
