@@ -2,18 +2,20 @@
 //! like any foreign table, and its figures are those that it was made from.
 #![cfg(feature = "cli")]
 
+#[path = "support/exports.rs"]
+mod exports;
 mod support;
 
+use exports::{
+    AT, Exported, exports_at_once, exports_of_cases_and_organisation, exports_of_exploring,
+    exports_over_time, tabled,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use support::{area_id, demo, indicator_id, published};
 use zhishe::answer::{
-    Across, BenchmarkChoice, ByCategoryQuestion, CompareQuestion, DistributionQuestion,
-    HeatQuestion, MultiplesQuestion, OrganisationQuestion, PeriodChoice, PipelineQuestion,
-    ProfileQuestion, Reading, RelateQuestion, ScatterQuestion, ShadeBy, TablePeriods,
-    TableQuestion, TogetherQuestion, TrendQuestion, by_category, compare, distribution, gaps, heat,
-    level_options, multiples, org_tree, pipeline, profile, relate, scattered, table, together,
-    trend,
+    Across, BenchmarkChoice, CompareQuestion, PeriodChoice, Reading, TablePeriods, TableQuestion,
+    compare, gaps, level_options, table,
 };
 use zhishe::cli::NativeDecoders;
 use zhishe::export::{self, Sheet};
@@ -23,7 +25,6 @@ use zhishe::package::{Package, Resolving};
 use zhishe::query::{categories, select};
 use zhishe::words;
 
-const AT: &str = "https://example.org/zhishe/?page=explore";
 /// As much as the browser looks at.
 const SAMPLE_BYTES: usize = 256 * 1024;
 
@@ -198,268 +199,30 @@ fn check(what: &str, package: &Package, bytes: &[u8], least: usize) {
     }
 }
 
-fn march() -> Period {
-    Period::parse("2026-03").unwrap()
-}
-
-fn level(package: &Package, word: &str) -> zhishe::model::LevelId {
-    package.descriptor.level(word).unwrap()
-}
-
-fn comparison(package: &Package, indicator: &str) -> CompareQuestion {
-    CompareQuestion {
-        indicator: indicator_id(package, indicator),
-        level: level(package, "community"),
-        within: None,
-        // Counts of once a year stand at their newest.
-        period: match indicator {
-            "households" => PeriodChoice::EachLatest,
-            _ => PeriodChoice::At(march()),
-        },
-        benchmark: BenchmarkChoice::Top,
+fn check_all(exported: Vec<Exported>) {
+    for Exported { what, bytes, least } in exported {
+        check(what, demo(), &bytes, least);
     }
 }
 
 #[test]
 fn comparisons_profiles_and_heat_tables() {
-    let package = demo();
-    for (indicator, least) in [("on-time-rate", 150), ("households", 100)] {
-        let question = comparison(package, indicator);
-        let found = compare(package, question);
-        for lang in [Lang::Zh, Lang::En] {
-            let bytes = export::compare_csv(lang, package, &found, AT);
-            check(indicator, package, &bytes, least);
-        }
-    }
-    let found = heat(
-        package,
-        HeatQuestion {
-            level: level(package, "community"),
-            within: None,
-            until: Some(march()),
-            indicators: zhishe::answer::heat_indicators(package),
-        },
-    );
-    check(
-        "heat",
-        package,
-        &export::heat_csv(Lang::Zh, package, &found),
-        1000,
-    );
-    let found = profile(
-        package,
-        ProfileQuestion {
-            area: area_id(package, "990001002001"),
-            period: Some(march()),
-            benchmark: BenchmarkChoice::Top,
-        },
-    );
-    let rows: Vec<_> = found
-        .rows
-        .iter()
-        .map(|row| (row.indicator, row.row))
-        .collect();
-    check(
-        "profile",
-        package,
-        &export::rows_csv(Lang::Zh, package, &rows),
-        20,
-    );
+    check_all(exports_at_once());
 }
 
 #[test]
 fn series() {
-    let package = demo();
-    let area = area_id(package, "990001002001");
-    let indicator = indicator_id(package, "on-time-rate");
-    let question = TrendQuestion {
-        indicator,
-        area,
-        until: Some(march()),
-        baseline: None,
-        target: None,
-    };
-    let found = trend(package, question);
-    check(
-        "series",
-        package,
-        &export::series_csv(Lang::En, package, &found, AT),
-        30,
-    );
-    let question = TogetherQuestion {
-        indicator,
-        areas: vec![
-            area,
-            area_id(package, "990001002"),
-            area_id(package, "990001"),
-        ],
-        until: Some(march()),
-    };
-    let found = together(package, question);
-    check(
-        "together",
-        package,
-        &export::together_csv(Lang::Zh, package, &found, AT),
-        90,
-    );
-    let question = MultiplesQuestion {
-        indicator,
-        level: level(package, "community"),
-        within: None,
-        until: Some(march()),
-    };
-    let found = multiples(package, question).unwrap();
-    let bytes = export::multiples_csv(Lang::Zh, package, &found, AT);
-    check("multiples", package, &bytes, 5000);
-    let bytes = export::gaps_csv(Lang::Zh, package, &gaps(package), ("gaps", AT)).unwrap();
-    check("gaps", package, &bytes, 0);
+    check_all(exports_over_time());
 }
 
 #[test]
 fn cases_and_the_organisation() {
-    let package = demo();
-    let area = area_id(package, "990001002");
-    let found = pipeline(
-        package,
-        PipelineQuestion {
-            area,
-            beside: Some(area_id(package, "990001")),
-            period: march(),
-        },
-    );
-    check(
-        "flow",
-        package,
-        &export::case_flow_csv(Lang::Zh, package, &found, AT),
-        12,
-    );
-    let open = found.flow.open.as_ref().unwrap();
-    let bytes = export::open_cases_csv(Lang::Zh, package, (area, open), AT);
-    check("open", package, &bytes, 30);
-    let breakdown = &found.flow.breakdowns[0];
-    let bytes = export::category_csv(Lang::Zh, package, (area, march()), breakdown, AT);
-    check("categories", package, &bytes, 8);
-    let tree = org_tree(
-        package,
-        OrganisationQuestion {
-            area,
-            period: march(),
-        },
-    );
-    check(
-        "tree",
-        package,
-        &export::org_trees_csv(Lang::Zh, package, &tree),
-        20,
-    );
-}
-
-fn related(package: &Package, x: &str, y: &str) -> RelateQuestion {
-    RelateQuestion {
-        x: (indicator_id(package, x), PeriodChoice::At(march())),
-        y: (indicator_id(package, y), PeriodChoice::At(march())),
-        level: level(package, "community"),
-        within: None,
-    }
+    check_all(exports_of_cases_and_organisation());
 }
 
 #[test]
-fn explored_pictures() {
-    let package = demo();
-    let question = ScatterQuestion {
-        relate: related(package, "satisfaction-rate", "on-time-rate"),
-        size: Some(indicator_id(package, "households")),
-        shade: ShadeBy::Indicator(indicator_id(package, "on-time-rate")),
-        benchmark: BenchmarkChoice::Top,
-    };
-    let found = scattered(package, question);
-    for lang in [Lang::Zh, Lang::En] {
-        let bytes = export::scatter_csv(lang, package, &found, AT);
-        check("scatter", package, &bytes, 450);
-    }
-    let latest = ScatterQuestion {
-        relate: RelateQuestion {
-            x: (question.relate.x.0, PeriodChoice::EachLatest),
-            y: (question.relate.y.0, PeriodChoice::EachLatest),
-            ..question.relate
-        },
-        ..question
-    };
-    let found = scattered(package, latest);
-    check(
-        "latest",
-        package,
-        &export::scatter_csv(Lang::Zh, package, &found, AT),
-        450,
-    );
-    let found = relate(package, question.relate);
-    check(
-        "relate",
-        package,
-        &export::relate_csv(Lang::Zh, package, &found),
-        300,
-    );
-    for (indicator, least) in [("on-time-rate", 160), ("households", 100)] {
-        let asked = comparison(package, indicator);
-        let found = distribution(
-            package,
-            DistributionQuestion {
-                indicator: asked.indicator,
-                level: asked.level,
-                within: None,
-                period: asked.period,
-                benchmark: BenchmarkChoice::Top,
-            },
-        );
-        let bytes = export::distribution_csv(Lang::Zh, package, &found, AT);
-        check("distribution", package, &bytes, least);
-    }
-    for (indicator, least) in [("cases-taken", 80), ("on-time-rate", 9)] {
-        let question = ByCategoryQuestion {
-            indicator: indicator_id(package, indicator),
-            dimension: 0,
-            area: area_id(package, "990001"),
-            period: Some(march()),
-            level: Some(level(package, "subdistrict")),
-            is_declared_order: false,
-        };
-        if let Some(found) = by_category(package, question) {
-            let bytes = export::by_category_csv(Lang::Zh, package, &found, AT);
-            check("by-category", package, &bytes, least);
-        } else {
-            assert_ne!(indicator, "cases-taken");
-        }
-    }
-}
-
-fn asked(package: &Package, across: Across) -> TableQuestion {
-    TableQuestion {
-        indicators: [
-            "on-time-rate",
-            "satisfaction-rate",
-            "households",
-            "volunteers-per-1000",
-        ]
-        .iter()
-        .filter_map(|code| package.indicators.id(code))
-        .collect(),
-        level: level(package, "community"),
-        within: None,
-        group: Vec::new(),
-        is_only_group: false,
-        periods: TablePeriods::Span(Period::parse("2025-12").unwrap(), march()),
-        across,
-    }
-}
-
-#[test]
-fn explored_tables() {
-    let package = demo();
-    for across in [Across::Indicators, Across::Periods, Across::Areas] {
-        let found = table(package, asked(package, across));
-        let bytes = export::table_csv(Lang::Zh, package, &found, true, AT);
-        check("table", package, &bytes, 1200);
-    }
+fn explored_pictures_and_tables() {
+    check_all(exports_of_exploring());
 }
 
 #[test]
@@ -492,7 +255,7 @@ fn bounds_of_official_prose() {
 fn an_earlier_state_comes_back_as_it_stood() {
     let day = zhishe::model::Day::parse("2026-01-01").unwrap();
     let package = words::package_as_of(demo(), day);
-    let mut asked = asked(&package, Across::Indicators);
+    let mut asked = tabled(&package, Across::Indicators);
     asked.periods = TablePeriods::At(Period::parse("2025-11").unwrap());
     asked.indicators = vec![indicator_id(&package, "cases-taken")];
     let found = table(&package, asked);
@@ -518,7 +281,7 @@ fn the_tables_as_shown_bring_their_numbers_back() {
     let lacking = lacking.iter().flat_map(|gap| gap.indicators.clone());
     let lacking: BTreeSet<_> = lacking.map(|id| id.0).collect();
     for across in [Across::Indicators, Across::Periods] {
-        let mut asked = asked(package, across);
+        let mut asked = tabled(package, across);
         asked.indicators = package.indicators.iter().map(|(id, _)| id).collect();
         asked.indicators.retain(|id| lacking.contains(&id.0));
         asked.periods = TablePeriods::All;
