@@ -1,15 +1,14 @@
 //! How the values of one indicator are spread: what is said of it, the picture, the areas marked in it.
 
-use super::chart::{ChartActions, ChartTexts, chart};
+use super::chart::ChartTexts;
 use super::explore_controls::distribution_controls;
-use super::no_comparison::no_comparison_note;
-use super::pinned_list::{PinnedValue, pinned, pinned_list, toggle};
+use super::pinned_list::{PinnedValue, pinned};
+use super::pinned_picture::{PictureOf, pinned_picture};
 use super::trend_charts::file_stem;
 use crate::answer::{Distribution, distribution};
-use crate::browser;
 use crate::export::{distribution_csv, frame};
 use crate::figure::{distribution_figure, row_of_key};
-use crate::model::AreaId;
+use crate::model::{AreaId, Lang};
 use crate::package::Package;
 use crate::route::distribution_question;
 use crate::ui::session::{Session, kept};
@@ -29,69 +28,21 @@ pub fn distribution_view(session: Session) -> AnyView {
         let (package, answer) = (session.package.get()?, answer.get()?);
         pinned.with(|pinned| distribution_figure(session.lang(), &package, &answer, pinned))
     });
-    let texts = Memo::new(move |_| {
-        let (package, answer) = (session.package.get()?, answer.get()?);
-        let is_drawn = figure.with(Option::is_some);
-        is_drawn.then(|| texts(session, &package, &answer))
-    });
-    let actions = ChartActions {
-        touched: RwSignal::new(None),
-        activate: Callback::new(move |key: u32| {
-            let (Some(package), Some(answer)) =
-                (session.package.get_untracked(), answer.get_untracked())
-            else {
-                return;
-            };
-            if let Some(row) = row_of_key(key).and_then(|at| answer.rows.get(at)) {
-                toggle(session, &package, row.area);
-            }
-        }),
-        csv: Callback::new(move |()| {
-            let (package, answer) = (session.package.get_untracked()?, answer.get_untracked()?);
-            let address = browser::address_of(&session.pinned_query());
-            Some(distribution_csv(
-                session.lang(),
-                &package,
-                &answer,
-                &address,
-            ))
-        }),
-    };
-    let chart = move || {
-        let texts = texts.get();
-        texts.map(|texts| chart(session, figure, texts, actions))
-    };
-    let heads = Signal::derive(move || {
-        let found = session.package.get().zip(answer.get());
-        found.map_or(Vec::new(), |(package, answer)| {
+    let picture = PictureOf {
+        texts,
+        area_of: |answer, key| Some(answer.rows.get(row_of_key(key)?)?.area),
+        areas: |answer| answer.rows.iter().map(|row| row.area).collect(),
+        csv: distribution_csv,
+        heads: |lang, package, answer: &Distribution| {
             let indicator = package.indicators.get(answer.question.indicator);
-            vec![indicator.label.get(session.lang()).to_string()]
-        })
-    });
-    let all = Memo::new(move |_| {
-        let areas =
-            |answer: &Arc<Distribution>| answer.rows.iter().map(|row| row.area).collect::<Vec<_>>();
-        answer.get().as_ref().map_or(Vec::new(), areas)
-    });
-    let list = pinned_list(
-        session,
-        pinned,
-        all,
-        heads,
-        move |area| {
-            let (package, answer) = (session.package.get()?, answer.get()?);
-            values(session, &package, &answer, area)
+            vec![indicator.label.get(lang).to_string()]
         },
-        actions.csv,
-    );
-    view! {
-        {distribution_controls(session)}
-        {move || said(session, answer)}
-        {move || no_comparison_note(session, session.resolved)}
-        <div class="charts">{chart}</div>
-        {list}
-    }
-    .into_any()
+        values,
+    };
+    let texts = (distribution_controls(session), move || {
+        said(session, answer)
+    });
+    pinned_picture(session, answer, (pinned, figure), texts, picture)
 }
 
 fn said(session: Session, answer: Memo<Option<Arc<Distribution>>>) -> Option<AnyView> {
@@ -130,13 +81,13 @@ fn texts(session: Session, package: &Package, answer: &Distribution) -> ChartTex
 }
 
 fn values(
-    session: Session,
+    lang: Lang,
     package: &Package,
     answer: &Distribution,
     area: AreaId,
 ) -> Option<Vec<PinnedValue>> {
     let row = answer.rows.iter().find(|row| row.area == area)?;
     let indicator = package.indicators.get(answer.question.indicator);
-    let text = words::value_with_unit(session.lang(), indicator, &row.reading);
+    let text = words::value_with_unit(lang, indicator, &row.reading);
     Some(vec![(text, row.reading.place)])
 }

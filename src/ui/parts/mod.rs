@@ -46,6 +46,7 @@ pub mod own_data;
 pub mod own_recipe;
 pub mod period;
 pub mod pinned_list;
+pub mod pinned_picture;
 pub mod print_picture;
 pub mod profile_charts;
 pub mod profile_panels;

@@ -1,15 +1,14 @@
 //! Two indicators against each other: what they say together, the picture, the areas marked in it.
 
-use super::chart::{ChartActions, ChartTexts, chart};
+use super::chart::ChartTexts;
 use super::explore_controls::scatter_controls;
-use super::no_comparison::no_comparison_note;
-use super::pinned_list::{PinnedValue, pinned, pinned_list, toggle};
+use super::pinned_list::{PinnedValue, pinned};
+use super::pinned_picture::{PictureOf, pinned_picture};
 use super::trend_charts::file_stem;
 use crate::answer::{Scattered, Shaded, scattered};
-use crate::browser;
 use crate::export::{frame, scatter_csv};
 use crate::figure::scatter_figure;
-use crate::model::AreaId;
+use crate::model::{AreaId, Lang};
 use crate::package::Package;
 use crate::route::scatter_question;
 use crate::ui::session::{Session, kept};
@@ -36,65 +35,23 @@ pub fn scatter_view(session: Session) -> AnyView {
         let (lang, is_plain) = (session.lang(), is_plain.get());
         pinned.with(|pinned| scatter_figure(lang, &package, &answer, pinned, is_plain))
     });
-    let texts = Memo::new(move |_| {
-        let (package, answer) = (session.package.get()?, answer.get()?);
-        let is_drawn = figure.with(Option::is_some);
-        is_drawn.then(|| texts(session, &package, &answer))
-    });
-    let actions = ChartActions {
-        touched: RwSignal::new(None),
-        activate: Callback::new(move |key: u32| {
-            let (Some(package), Some(answer)) =
-                (session.package.get_untracked(), answer.get_untracked())
-            else {
-                return;
-            };
-            if let Some(point) = answer.relate.points.get(key as usize) {
-                toggle(session, &package, point.area);
-            }
-        }),
-        csv: Callback::new(move |()| {
-            let (package, answer) = (session.package.get_untracked()?, answer.get_untracked()?);
-            let address = browser::address_of(&session.pinned_query());
-            Some(scatter_csv(session.lang(), &package, &answer, &address))
-        }),
-    };
-    let chart = move || {
-        let texts = texts.get();
-        texts.map(|texts| chart(session, figure, texts, actions))
-    };
-    let heads = Signal::derive(move || {
-        let found = session.package.get().zip(answer.get());
-        found.map_or(Vec::new(), |(package, answer)| {
-            heads(session, &package, &answer)
-        })
-    });
-    let all = Memo::new(move |_| {
-        let areas = |answer: &Arc<Scattered>| {
-            let points = answer.relate.points.iter();
-            points.map(|point| point.area).collect::<Vec<_>>()
-        };
-        answer.get().as_ref().map_or(Vec::new(), areas)
-    });
-    let list = pinned_list(
-        session,
-        pinned,
-        all,
-        heads,
-        move |area| {
-            let (package, answer) = (session.package.get()?, answer.get()?);
-            values(session, &package, &answer, area)
+    let picture = PictureOf {
+        texts,
+        area_of: |answer, key| Some(answer.relate.points.get(key as usize)?.area),
+        areas: |answer| {
+            answer
+                .relate
+                .points
+                .iter()
+                .map(|point| point.area)
+                .collect()
         },
-        actions.csv,
-    );
-    view! {
-        {scatter_controls(session)}
-        {move || said(session, answer)}
-        {move || no_comparison_note(session, session.resolved)}
-        <div class="charts">{chart}</div>
-        {list}
-    }
-    .into_any()
+        csv: scatter_csv,
+        heads,
+        values,
+    };
+    let texts = (scatter_controls(session), move || said(session, answer));
+    pinned_picture(session, answer, (pinned, figure), texts, picture)
 }
 
 fn said(session: Session, answer: Memo<Option<Arc<Scattered>>>) -> Option<AnyView> {
@@ -148,8 +105,7 @@ fn thirds(answer: &Scattered) -> impl Iterator<Item = &crate::answer::Third> {
     answer.size.iter().chain(shade)
 }
 
-fn heads(session: Session, package: &Package, answer: &Scattered) -> Vec<String> {
-    let lang = session.lang();
+fn heads(lang: Lang, package: &Package, answer: &Scattered) -> Vec<String> {
     let (x, y) = (answer.relate.question.x.0, answer.relate.question.y.0);
     let ids = [y, x]
         .into_iter()
@@ -159,12 +115,11 @@ fn heads(session: Session, package: &Package, answer: &Scattered) -> Vec<String>
 }
 
 fn values(
-    session: Session,
+    lang: Lang,
     package: &Package,
     answer: &Scattered,
     area: AreaId,
 ) -> Option<Vec<PinnedValue>> {
-    let lang = session.lang();
     let points = &answer.relate.points;
     let at = points.iter().position(|point| point.area == area)?;
     let point = points.get(at)?;
