@@ -306,7 +306,7 @@ fn weighted_interval(
 }
 
 /// Competition ranks, the highest score first, and the ranges that they may lie in.
-fn rank(rows: &mut Vec<ScoreRow>) {
+fn rank(rows: &mut [ScoreRow]) {
     let estimates = rows.iter().map(|row| Some((row.score, row.interval_95?)));
     let estimates: Option<Vec<(f64, Interval)>> = estimates.collect();
     let ranges = estimates.map(|estimates| rank_ranges(&estimates, true));

@@ -1,5 +1,6 @@
 //! Answers as tables.
 
+use super::flat::FIGURE;
 use super::stamps::Stamps;
 use super::trends::status_letter;
 use super::{CsvWriter, remarks};
@@ -12,18 +13,8 @@ use crate::words;
 /// brought back gives the same answer.
 const MORE_DECIMALS: usize = 2;
 
-/// The columns of every row.
-const COLUMNS: [&str; 22] = [
-    "indicator",
-    "area_code",
-    "area_name",
-    "period",
-    "value",
-    "unit",
-    "bound",
-    "status",
-    "numerator",
-    "denominator",
+/// The columns of every row after those of its figure.
+const AFTER_FIGURE: [&str; 12] = [
     "lower_95",
     "upper_95",
     "lower_998",
@@ -42,7 +33,7 @@ const COLUMNS: [&str; 22] = [
 /// spreadsheet reads the names right. What it is stands above the header, in lines marked with
 /// `#`; `address` opens the view that it was made from. A fictional package says so in every row.
 pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &str) -> Vec<u8> {
-    let mut header = COLUMNS.to_vec();
+    let mut header = [&FIGURE[..], &AFTER_FIGURE].concat();
     let benchmark = compare.benchmark.as_ref().ok().map(|benchmark| {
         let area = benchmark.area.map(|area| package.areas.get(area));
         let name = words::benchmark_name(lang, package, benchmark);
@@ -79,7 +70,7 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &s
 /// fictional package says so in every row.
 pub fn heat_csv(lang: Lang, package: &Package, heat: &Heat) -> Vec<u8> {
     let stamps = Stamps::of(lang, package);
-    let mut table = CsvWriter::new(&stamps.header(&COLUMNS));
+    let mut table = CsvWriter::new(&stamps.header(&[&FIGURE[..], &AFTER_FIGURE].concat()));
     for at in 0..heat.areas.len() {
         for column in &heat.columns {
             let indicator = package.indicators.get(column.indicator);
@@ -99,7 +90,7 @@ pub fn heat_csv(lang: Lang, package: &Package, heat: &Heat) -> Vec<u8> {
 /// package says so in every row.
 pub fn rows_csv(lang: Lang, package: &Package, rows: &[(IndicatorId, CompareRow)]) -> Vec<u8> {
     let stamps = Stamps::of(lang, package);
-    let mut table = CsvWriter::new(&stamps.header(&COLUMNS));
+    let mut table = CsvWriter::new(&stamps.header(&[&FIGURE[..], &AFTER_FIGURE].concat()));
     for (indicator, row) in rows {
         write_row(
             lang,

@@ -1,13 +1,12 @@
 //! What researchers take along as CSV: a scatter, a distribution, a breakdown, each number in full with
 //! the file and the line that it stands on.
 
-use super::stamps::Stamps;
-use super::{CsvWriter, remarks};
+use super::flat::{READING, Table};
 use crate::answer::{
     ByCategory, CategoryRow, Distribution, LeftOut, PeriodChoice, Reading, Scattered, Shaded,
     Verdict,
 };
-use crate::model::{AreaId, Bound, IndicatorId, Lang, Period, Value, number_in_full};
+use crate::model::{IndicatorId, Lang, Period};
 use crate::package::Package;
 use crate::words;
 
@@ -21,7 +20,7 @@ pub fn scatter_csv(lang: Lang, package: &Package, found: &Scattered, address: &s
         Shaded::Nothing | Shaded::Verdicts(_) => None,
     };
     let thirds = [("size", found.size.as_ref()), ("shade", shade)];
-    let mut header = vec!["axis", "indicator", "period"];
+    let mut header = vec!["area_code", "area_name", "axis", "indicator", "period"];
     header.extend(READING);
     header.push("used");
     let mut table = Table::new(lang, package, &header);
@@ -48,17 +47,17 @@ pub fn scatter_csv(lang: Lang, package: &Package, found: &Scattered, address: &s
             }
         }
         for (axis, id, period, reading) in rows {
-            table.area(point.area).text(axis);
-            table.text(&package.indicators.get(id).code).period(period);
+            table.area(point.area).word(axis);
+            table.word(&package.indicators.get(id).code).period(period);
             table.reading(&reading);
-            table.text(if is_used { "yes" } else { "no" }).end_row();
+            table.word(if is_used { "yes" } else { "no" }).end_row();
         }
     }
     let mut said = words::scatter_sentences(lang, package, found);
     said.extend(words::scatter_cautions(lang, package, found));
     let period = words::scatter_period_text(lang, relate);
     let title = words::scatter_title(lang, package, relate);
-    table.finish(&[title, period].join(" · "), said, address)
+    finish(table, &[title, period].join(" · "), said, address)
 }
 
 /// The period of a reading: where each area has its newest, that of the row it stands on.
@@ -80,7 +79,7 @@ pub fn distribution_csv(
     found: &Distribution,
     address: &str,
 ) -> Vec<u8> {
-    let mut header = vec!["indicator", "period"];
+    let mut header = vec!["area_code", "area_name", "indicator", "period"];
     header.extend(READING);
     header.extend(["bin_low", "bin_high", "left_out"]);
     let mut table = Table::new(lang, package, &header);
@@ -90,12 +89,12 @@ pub fn distribution_csv(
         let value = value.filter(|_| at < found.used_count);
         let bins = found.bins.as_ref().ok();
         let ends = value.and_then(|value| Some(bins?.ends(found.bin_of(value)?)));
-        table.area(row.area).text(code).period(row.period);
+        table.area(row.area).word(code).period(row.period);
         table.reading(&row.reading);
         table.number(ends.map(|(low, _)| low));
         table.number(ends.map(|(_, high)| high));
         let reason = LeftOut::of_reading(&row.reading).filter(|_| at >= found.used_count);
-        table.text(reason.map_or("", left_out_word)).end_row();
+        table.word(reason.map_or("", left_out_word)).end_row();
     }
     let indicator = package.indicators.get(found.question.indicator);
     let mut said = words::distribution_sentences(lang, package, found);
@@ -103,7 +102,7 @@ pub fn distribution_csv(
     said.push(words::distribution_note(lang, found));
     let period = words::distribution_period_text(lang, found);
     let title = words::distribution_title(lang, package, found);
-    table.finish(&[title, period].join(" · "), said, address)
+    finish(table, &[title, period].join(" · "), said, address)
 }
 
 /// Why an area is left out, for machines.
@@ -127,7 +126,14 @@ pub fn by_category_csv(
     let dimension = package.descriptor.dimensions.get(question.dimension);
     // By the name that its column has in the package, so that the file can be brought back.
     let dimension = dimension.map_or("category", |it| &*it.name);
-    let mut header = vec!["indicator", "period", dimension, "label"];
+    let mut header = vec![
+        "area_code",
+        "area_name",
+        "indicator",
+        "period",
+        dimension,
+        "label",
+    ];
     header.extend(READING);
     header.extend(["share", "lower_95", "upper_95", "verdict"]);
     let mut table = Table::new(lang, package, &header);
@@ -158,111 +164,22 @@ pub fn by_category_csv(
         }
     }
     for (area, value, label, reading, row, share) in rows {
-        table.area(area).text(code).period(Some(found.period));
-        table.text(&value).text(&label);
+        table.area(area).word(code).period(Some(found.period));
+        table.word(&value).word(&label);
         table.reading(&reading).number(share);
         let interval = row.and_then(CategoryRow::interval);
         table.number(interval.map(|it| it.lower));
         table.number(interval.map(|it| it.upper));
         let verdict = row.map(|row| row.verdict(package, question.indicator));
-        table.text(verdict.map_or("", Verdict::word)).end_row();
+        table.word(verdict.map_or("", Verdict::word)).end_row();
     }
     let title = words::by_category_title(lang, package, found);
     let said = words::by_category_sentences(lang, package, found);
-    table.finish(&title, said, address)
+    finish(table, &title, said, address)
 }
 
-/// The cells of a reading.
-const READING: [&str; 8] = [
-    "value",
-    "bound",
-    "status",
-    "numerator",
-    "denominator",
-    "missing",
-    "file",
-    "line",
-];
-
-/// A table whose rows begin with an area and end with the stamps of the package.
-struct Table<'a> {
-    lang: Lang,
-    package: &'a Package,
-    rows: CsvWriter,
-    stamps: Stamps,
-}
-
-impl<'a> Table<'a> {
-    fn new(lang: Lang, package: &'a Package, own: &[impl AsRef<str>]) -> Table<'a> {
-        let stamps = Stamps::of(lang, package);
-        let mut header = vec!["area_code", "area_name"];
-        header.extend(own.iter().map(AsRef::as_ref));
-        let header = stamps.header(&header);
-        Table {
-            lang,
-            package,
-            rows: CsvWriter::new(&header),
-            stamps,
-        }
-    }
-
-    fn area(&mut self, area: AreaId) -> &mut Self {
-        let about = self.package.areas.get(area);
-        let name = about.name.get(self.lang);
-        self.rows.text_guarded(&about.code).text_guarded(name);
-        self
-    }
-
-    fn text(&mut self, text: &str) -> &mut Self {
-        self.rows.text_guarded(text);
-        self
-    }
-
-    fn period(&mut self, period: Option<Period>) -> &mut Self {
-        let text = period.map_or(String::new(), |period| period.to_string());
-        self.rows.plain(&text);
-        self
-    }
-
-    /// A number in full; blank where there is none.
-    fn number(&mut self, number: Option<f64>) -> &mut Self {
-        let number = number.filter(|number| number.is_finite());
-        self.rows
-            .plain(&number.map(number_in_full).unwrap_or_default());
-        self
-    }
-
-    /// Eight cells: [`READING`].
-    fn reading(&mut self, reading: &Reading) -> &mut Self {
-        let missing = match reading.value {
-            Value::Missing(missing) => missing.name(),
-            Value::Known(_) | Value::Bounded(..) => "",
-        };
-        let place = reading.place;
-        let status = place.map_or("", |_| reading.status.letter());
-        let file = place.and_then(|it| self.package.descriptor.resources.get(it.resource));
-        let line = place.map_or(String::new(), |it| it.line.to_string());
-        self.number(reading.value.number())
-            .text(reading.value.bound().map_or("", Bound::word))
-            .text(status)
-            .number(reading.numerator)
-            .number(reading.denominator)
-            .text(missing)
-            .text(file.map_or("", |file| &file.path))
-            .text(&line)
-    }
-
-    fn end_row(&mut self) {
-        self.stamps.write(&mut self.rows);
-        self.rows.end_row();
-    }
-
-    /// The file, with remarks above the header and a byte-order mark for spreadsheets.
-    fn finish(self, title: &str, said: Vec<String>, address: &str) -> Vec<u8> {
-        let notes = words::standard_notes(self.lang, self.package, title, said, address);
-        let mut bytes = b"\xEF\xBB\xBF".to_vec();
-        bytes.extend(remarks(&notes).into_bytes());
-        bytes.extend(self.rows.finish());
-        bytes
-    }
+/// The file, with what the answer says above the header.
+fn finish(table: Table, title: &str, said: Vec<String>, address: &str) -> Vec<u8> {
+    let notes = words::standard_notes(table.lang, table.package, title, said, address);
+    table.finish(&notes)
 }

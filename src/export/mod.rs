@@ -6,6 +6,7 @@ mod csv;
 mod definitions;
 mod embed;
 mod explore;
+mod flat;
 pub mod json;
 mod names;
 mod notes;

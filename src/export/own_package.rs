@@ -2,7 +2,7 @@
 
 use super::CsvWriter;
 use crate::model::{AreaId, Status, fixed_text, number_in_full};
-use crate::package::{Package, TableKind};
+use crate::package::{Package, RECOGNISED_AREA_COLUMNS, RECOGNISED_INDICATOR_COLUMNS, TableKind};
 use serde_json::{Value as Json, json};
 
 /// A file: its name inside the folder, and its bytes.
@@ -57,14 +57,7 @@ fn descriptor(package: &Package) -> Vec<u8> {
 }
 
 fn areas(package: &Package) -> Vec<u8> {
-    let mut table = CsvWriter::new(&[
-        "area_code",
-        "name_zh",
-        "name_en",
-        "level",
-        "parent_code",
-        "code_system",
-    ]);
+    let mut table = CsvWriter::new(&RECOGNISED_AREA_COLUMNS);
     let code = |id: AreaId| package.areas.get(id).code.as_str();
     for (_, area) in package.areas.iter() {
         let level = package.descriptor.levels.get(usize::from(area.level.0));
@@ -81,20 +74,7 @@ fn areas(package: &Package) -> Vec<u8> {
 }
 
 fn indicators(package: &Package) -> Vec<u8> {
-    let mut table = CsvWriter::new(&[
-        "indicator",
-        "theme",
-        "label_zh",
-        "label_en",
-        "unit_zh",
-        "unit_en",
-        "kind",
-        "nature",
-        "multiplier",
-        "decimals",
-        "polarity",
-        "headline",
-    ]);
+    let mut table = CsvWriter::new(&RECOGNISED_INDICATOR_COLUMNS);
     for (_, about) in package.indicators.iter() {
         table
             .plain(&about.code)

@@ -1,6 +1,7 @@
 //! The researcher's table as CSV: a row a value, or as it stands with columns across. It is written row by
 //! row, so that whoever writes a hundred thousand can pause between them.
 
+use super::flat::FIGURE;
 use super::stamps::Stamps;
 use super::{CsvWriter, remarks};
 use crate::answer::{
@@ -10,24 +11,8 @@ use crate::model::{Bound, Lang, Status, Value, number_in_full};
 use crate::package::Package;
 use crate::words;
 
-/// The columns of a file with a row a value.
-const COLUMNS: [&str; 15] = [
-    "indicator",
-    "area_code",
-    "area_name",
-    "period",
-    "value",
-    "unit",
-    "bound",
-    "status",
-    "numerator",
-    "denominator",
-    "lower_95",
-    "upper_95",
-    "missing",
-    "file",
-    "line",
-];
+/// The columns of a file with a row a value, after those of its figure.
+const AFTER_FIGURE: [&str; 5] = ["lower_95", "upper_95", "missing", "file", "line"];
 
 /// The whole table at once: every row and column in the table's own order.
 pub fn table_csv(
@@ -81,7 +66,7 @@ impl<'a> TableFile<'a> {
             })
             .collect();
         let mut header: Vec<&str> = match (is_long, table.question.across) {
-            (true, _) => COLUMNS.to_vec(),
+            (true, _) => [&FIGURE[..], &AFTER_FIGURE].concat(),
             (false, Across::Indicators) => vec!["area_code", "area_name", "period"],
             (false, Across::Periods) => vec!["area_code", "area_name"],
             (false, Across::Areas) => vec!["period"],
@@ -150,7 +135,7 @@ impl<'a> TableFile<'a> {
             .text_guarded(name);
     }
 
-    /// The cells of [`COLUMNS`], as a row.
+    /// The cells of [`FIGURE`] and [`AFTER_FIGURE`], as a row.
     fn value(&mut self, row: usize, at: usize, reading: &Reading) {
         let (about, column) = (self.table.rows.get(row), self.table.columns.get(at));
         let Some((about, column)) = about.zip(column) else {

@@ -1,5 +1,6 @@
 //! Trends as tables: a row an area and period. It must not know pages or charts.
 
+use super::flat::FIGURE;
 use super::stamps::Stamps;
 use super::{CsvWriter, remarks};
 use crate::answer::{
@@ -10,22 +11,8 @@ use crate::package::Package;
 use crate::stats::ControlChart;
 use crate::words;
 
-/// The columns of every row.
-const COLUMNS: [&str; 13] = [
-    "indicator",
-    "area_code",
-    "area_name",
-    "period",
-    "value",
-    "unit",
-    "bound",
-    "status",
-    "numerator",
-    "denominator",
-    "missing",
-    "file",
-    "line",
-];
+/// The columns of every row after those of its figure.
+const AFTER_FIGURE: [&str; 3] = ["missing", "file", "line"];
 
 /// One series as CSV with its limits, its signals and how each point moved, the earliest first; what it
 /// is stands above the header. `address` opens the view that it was made from.
@@ -135,7 +122,7 @@ impl<'a> Table<'a> {
         more: &[&'static str],
     ) -> Table<'a> {
         let stamps = Stamps::of(lang, package);
-        let mut header = COLUMNS.to_vec();
+        let mut header = [&FIGURE[..], &AFTER_FIGURE].concat();
         header.extend(more);
         Table {
             lang,
@@ -146,7 +133,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The cells of [`COLUMNS`].
+    /// The cells of [`FIGURE`] and [`AFTER_FIGURE`].
     pub(super) fn reading(&mut self, area: AreaId, period: Period, reading: &Reading) {
         let indicator = self.package.indicators.get(self.indicator);
         let area = self.package.areas.get(area);

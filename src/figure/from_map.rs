@@ -83,20 +83,6 @@ pub fn area_figure(lang: Lang, mapped: Mapped<'_>, outlines: &Outlines<'_>) -> O
     })
 }
 
-/// The verdicts in the order of a legend.
-const VERDICTS: [Verdict; 10] = [
-    Verdict::MuchWorse,
-    Verdict::Worse,
-    Verdict::MuchLower,
-    Verdict::Lower,
-    Verdict::Similar,
-    Verdict::Higher,
-    Verdict::MuchHigher,
-    Verdict::Better,
-    Verdict::MuchBetter,
-    Verdict::NotCompared,
-];
-
 impl<'a> Mapped<'a> {
     /// What all names share at their end, and all names of what those lie in.
     fn endings(&self, lang: Lang) -> Endings {
@@ -247,7 +233,7 @@ impl<'a> Mapped<'a> {
                 });
             }
         };
-        for verdict in VERDICTS {
+        for verdict in Verdict::IN_ORDER {
             let text = words::verdict_text(lang, verdict);
             add(Shading::Status, verdict_status(verdict), text);
         }

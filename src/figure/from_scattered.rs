@@ -141,7 +141,7 @@ fn shade(lang: Lang, package: &Package, found: &Scattered, scatter: &mut Scatter
                 }
             }
             crate::model::sort_by_key(&mut entries, |(verdict, _)| {
-                ORDER.iter().position(|it| it == verdict)
+                Verdict::IN_ORDER.iter().position(|it| it == verdict)
             });
             let entries = entries.into_iter().map(|(verdict, status)| {
                 let sample = DotSample::Filled(Shading::Status, status);
@@ -155,20 +155,6 @@ fn shade(lang: Lang, package: &Package, found: &Scattered, scatter: &mut Scatter
         Shaded::Groups(third, Ok(shades)) => groups(lang, package, third, shades, scatter),
     }
 }
-
-/// The verdicts in the order of a legend.
-const ORDER: [Verdict; 10] = [
-    Verdict::MuchWorse,
-    Verdict::Worse,
-    Verdict::MuchLower,
-    Verdict::Lower,
-    Verdict::Similar,
-    Verdict::Higher,
-    Verdict::MuchHigher,
-    Verdict::Better,
-    Verdict::MuchBetter,
-    Verdict::NotCompared,
-];
 
 fn groups(lang: Lang, package: &Package, third: &Third, shades: &Shades, scatter: &mut Scatter) {
     let indicator = package.indicators.get(third.indicator);

@@ -4,6 +4,7 @@ use super::rows::push_key;
 use super::written::{Written, by_language};
 use super::{IndicatorPlan, Recipe};
 use crate::model::{Period, fixed_text};
+use crate::package::RECOGNISED_INDICATOR_COLUMNS;
 use crate::table::Dictionary;
 
 /// More digits after the point than this are not shown.
@@ -95,20 +96,7 @@ impl Met {
 
     /// The table of indicators.
     pub(super) fn table(&self) -> String {
-        let mut written = Written::new(&[
-            "indicator",
-            "theme",
-            "label_zh",
-            "label_en",
-            "unit_zh",
-            "unit_en",
-            "kind",
-            "nature",
-            "multiplier",
-            "decimals",
-            "polarity",
-            "headline",
-        ]);
+        let mut written = Written::new(&RECOGNISED_INDICATOR_COLUMNS);
         for (at, about) in self.list.iter().enumerate().skip(1) {
             let name = self.names.text(at as u32);
             let known = self.plans.iter().find(|plan| plan.name == name);

@@ -2,6 +2,7 @@
 
 use super::vocabulary::is_total;
 use super::written::{Written, by_language};
+use crate::package::RECOGNISED_AREA_COLUMNS;
 use crate::table::Dictionary;
 
 /// The areas met so far, by their codes.
@@ -114,14 +115,7 @@ impl Places {
             .collect();
         let depths: Vec<usize> = (0..self.list.len()).map(|at| depth(at, &parents)).collect();
         let levels = level_names(depths.iter().copied().max().unwrap_or(0), whole.is_some());
-        let mut written = Written::new(&[
-            "area_code",
-            "name_zh",
-            "name_en",
-            "level",
-            "parent_code",
-            "code_system",
-        ]);
+        let mut written = Written::new(&RECOGNISED_AREA_COLUMNS);
         for (at, place) in self.list.iter().enumerate().skip(1) {
             let level = levels.get(depths[at]).map_or(LEVEL_AREA, String::as_str);
             let parent = self.codes.text(parents[at] as u32);

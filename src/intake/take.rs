@@ -137,18 +137,8 @@ fn descriptor(file_name: &str, levels: Vec<String>, dimensions: &[String]) -> De
     let title = stem(file_name);
     let resource = |name: &str, path: &str, table: TableKind| Resource {
         name: name.to_string(),
-        path: path.into(),
-        table,
-        options: FileOptions::default(),
-        layout: Layout::Long,
-        bytes: None,
-        headline: false,
-        themes: Vec::new(),
-        levels: Vec::new(),
-        dimensions: Vec::new(),
-        periods: None,
-        geometry: Default::default(),
         is_own: true,
+        ..Resource::plain(path, table, Layout::Long)
     };
     Descriptor {
         name: OWN.to_string(),

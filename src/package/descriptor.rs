@@ -140,6 +140,53 @@ pub struct Resource {
     pub is_own: bool,
 }
 
+/// The columns of areas that were recognised in a reader's table.
+pub const RECOGNISED_AREA_COLUMNS: [&str; 6] = [
+    "area_code",
+    "name_zh",
+    "name_en",
+    "level",
+    "parent_code",
+    "code_system",
+];
+
+/// The columns of indicators that were recognised in a reader's table.
+pub const RECOGNISED_INDICATOR_COLUMNS: [&str; 12] = [
+    "indicator",
+    "theme",
+    "label_zh",
+    "label_en",
+    "unit_zh",
+    "unit_en",
+    "kind",
+    "nature",
+    "multiplier",
+    "decimals",
+    "polarity",
+    "headline",
+];
+
+impl Resource {
+    /// A file under its path, of which nothing more is declared.
+    pub fn plain(path: &str, table: TableKind, layout: Layout) -> Resource {
+        Resource {
+            name: path.to_string(),
+            path: path.into(),
+            table,
+            options: FileOptions::default(),
+            layout,
+            bytes: None,
+            headline: false,
+            themes: Vec::new(),
+            levels: Vec::new(),
+            dimensions: Vec::new(),
+            periods: None,
+            geometry: GeometryOptions::default(),
+            is_own: false,
+        }
+    }
+}
+
 /// The checked meaning of a descriptor.
 #[derive(Clone, Debug)]
 pub struct Descriptor {

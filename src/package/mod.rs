@@ -30,7 +30,10 @@ mod revisions;
 
 pub use as_of::AsOf;
 pub use catalog::{Catalog, CatalogEntry};
-pub use descriptor::{CaseBasis, Descriptor, Dimension, Resource, TableKind};
+pub use descriptor::{
+    CaseBasis, Descriptor, Dimension, RECOGNISED_AREA_COLUMNS, RECOGNISED_INDICATOR_COLUMNS,
+    Resource, TableKind,
+};
 pub use digest::{DataDigest, DigestScope, Digesting, RowScope};
 pub use entering::Entering;
 pub use geometry::GeometryOptions;

@@ -3,7 +3,7 @@
 use super::descriptor::{Descriptor, Resource, TableKind};
 use super::open::{FileState, ObservationFile, Package};
 use crate::model::{Fault, FaultKind, Text};
-use crate::parse::{FileFault, FileOptions, Layout, cell, opening_text};
+use crate::parse::{FileFault, Layout, cell, opening_text};
 use std::sync::Arc;
 
 /// What a reader's own files were checked against.
@@ -48,21 +48,7 @@ impl Package {
         if let Some(at) = self.reference_like(path, table) {
             return self.with_own_in_place(path, at);
         }
-        let resource = Resource {
-            name: path.to_string(),
-            path: path.into(),
-            table,
-            options: FileOptions::default(),
-            layout,
-            bytes: None,
-            headline: false,
-            themes: Vec::new(),
-            levels: Vec::new(),
-            dimensions: Vec::new(),
-            periods: None,
-            geometry: Default::default(),
-            is_own: false,
-        };
+        let resource = Resource::plain(path, table, layout);
         self.clone().with_added(resource, None)
     }
 

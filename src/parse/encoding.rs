@@ -7,6 +7,7 @@ use super::FileFault;
 use super::guard::{self, FIRST_LOOK_BYTES};
 use super::utf16::{ByteOrder, Utf16Decoder};
 use crate::model::FaultKind;
+use std::borrow::Cow;
 
 /// Turns bytes of one encoding into text, piece by piece.
 pub trait Decoder {
@@ -205,14 +206,7 @@ impl<'d> TextStream<'d> {
         last: bool,
         let_through: LetThrough<'_>,
     ) -> Result<(), FileFault> {
-        let joined;
-        let whole = if self.held.is_empty() {
-            bytes
-        } else {
-            self.held.extend_from_slice(bytes);
-            joined = std::mem::take(&mut self.held);
-            &joined
-        };
+        let whole = &*with_held(&mut self.held, bytes);
         let error = match std::str::from_utf8(whole) {
             Ok(text) => return let_through(text),
             Err(error) => error,
@@ -250,6 +244,15 @@ impl<'d> TextStream<'d> {
             (false, None) => Err(wrong_encoding("UTF-8 / GB18030")),
         }
     }
+}
+
+/// The bytes after those that were held back from the piece before.
+pub(super) fn with_held<'a>(held: &mut Vec<u8>, bytes: &'a [u8]) -> Cow<'a, [u8]> {
+    if held.is_empty() {
+        return Cow::Borrowed(bytes);
+    }
+    held.extend_from_slice(bytes);
+    Cow::Owned(std::mem::take(held))
 }
 
 /// The line is told by whoever counts lines.

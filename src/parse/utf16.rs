@@ -1,7 +1,7 @@
 //! UTF-16: whether bytes are of it, and its text. Both are the standard library's and need no
 //! decoder of a shell, so that what is read is the same everywhere.
 
-use super::encoding::Decoder;
+use super::encoding::{Decoder, with_held};
 
 /// Which byte of a pair comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,14 +106,7 @@ impl Utf16Decoder {
 
 impl Decoder for Utf16Decoder {
     fn decode(&mut self, bytes: &[u8], last: bool, text: &mut String) -> bool {
-        let joined;
-        let whole = if self.held.is_empty() {
-            bytes
-        } else {
-            self.held.extend_from_slice(bytes);
-            joined = std::mem::take(&mut self.held);
-            &joined
-        };
+        let whole = &*with_held(&mut self.held, bytes);
         let mut length = whole.len() - whole.len() % 2;
         let last_pair = whole.get(length.saturating_sub(2)..length).unwrap_or(&[]);
         let awaits_second = |unit: u16| matches!(unit, 0xD800..=0xDBFF);

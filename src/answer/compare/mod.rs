@@ -338,7 +338,7 @@ fn differing(
 }
 
 /// Equals keep the order of the package; those without a value come last.
-fn sort(rows: &mut Vec<CompareRow>, by_value: bool) {
+fn sort(rows: &mut [CompareRow], by_value: bool) {
     sort_by(rows, |one, other| {
         let (one, other) = (one.reading.value.number(), other.reading.value.number());
         match (one, other) {

@@ -35,6 +35,20 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// In the order of a legend, from bad to good.
+    pub const IN_ORDER: [Verdict; 10] = [
+        Verdict::MuchWorse,
+        Verdict::Worse,
+        Verdict::MuchLower,
+        Verdict::Lower,
+        Verdict::Similar,
+        Verdict::Higher,
+        Verdict::MuchHigher,
+        Verdict::Better,
+        Verdict::MuchBetter,
+        Verdict::NotCompared,
+    ];
+
     /// The word for machines.
     pub fn word(self) -> &'static str {
         match self {

@@ -186,7 +186,7 @@ fn may_be_found(profile: &Profile, row: &ProfileRow) -> bool {
 }
 
 /// The largest excess first, then the longest lasting.
-fn order(findings: &mut Vec<Finding>) {
+fn order(findings: &mut [Finding]) {
     sort_by(findings, |one, other| {
         let larger = other.excess.abs().total_cmp(&one.excess.abs());
         larger.then(other.persistence.cmp(&one.persistence))

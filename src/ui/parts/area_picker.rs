@@ -240,3 +240,20 @@ fn branch(session: Session, package: &Package, area: AreaId, page: Page) -> AnyV
     let inner = (!inner.is_empty()).then(|| view! { <ul>{inner}</ul> });
     view! { <li>{view_link("", None, "", target, name.into_any())} {inner}</li> }.into_any()
 }
+
+/// An area among those chosen, with the button that takes it away.
+pub fn chosen_item(
+    name: String,
+    remove: &str,
+    take_away: impl Fn() + Send + Sync + 'static,
+) -> AnyView {
+    let label = [remove, " ", &name].concat();
+    view! {
+        <li>
+            {name} <button type="button" class="quiet" aria-label=label on:click=move |_| take_away()>
+                "×"
+            </button>
+        </li>
+    }
+    .into_any()
+}

@@ -1,7 +1,7 @@
 //! The reader's own group of areas: each with a button that takes it away, a box that adds one. It is
 //! kept in the address and nowhere else.
 
-use super::area_picker::named_area_box;
+use super::area_picker::{chosen_item, named_area_box};
 use crate::model::AreaId;
 use crate::package::Package;
 use crate::route::{WITHIN_GROUP, group_areas};
@@ -67,9 +67,8 @@ pub fn group_control(session: Session) -> AnyView {
 fn chip(session: Session, package: &Package, code: &str) -> AnyView {
     let area = package.areas.id(code).map(|id| package.areas.get(id));
     let name = area.map_or(code, |it| it.name.get(session.lang()));
-    let label = [words::table_words(session.lang()).remove, " ", name].concat();
     let (name, code) = (name.to_string(), code.to_string());
-    let take_away = move |_| {
+    let take_away = move || {
         session.change(|view| {
             view.group.retain(|other| *other != code);
             if view.group.is_empty() && view.within == WITHIN_GROUP {
@@ -77,12 +76,5 @@ fn chip(session: Session, package: &Package, code: &str) -> AnyView {
             }
         });
     };
-    view! {
-        <li>
-            {name} <button type="button" class="quiet" aria-label=label on:click=take_away>
-                "×"
-            </button>
-        </li>
-    }
-    .into_any()
+    chosen_item(name, words::table_words(session.lang()).remove, take_away)
 }

@@ -106,7 +106,7 @@ fn group(
 }
 
 /// Puts units of one community in the order of the numbers in their names: 9号楼 before 10号楼.
-fn sort_by_name(lang: Lang, shown: &AreaAnswers, areas: &mut Vec<AreaId>) {
+fn sort_by_name(lang: Lang, shown: &AreaAnswers, areas: &mut [AreaId]) {
     let package = &shown.package;
     let community = package.descriptor.level("community");
     let key = |area: &AreaId| {

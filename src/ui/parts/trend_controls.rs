@@ -4,7 +4,7 @@ use crate::answer::Trend;
 use crate::model::Period;
 use crate::package::Package;
 use crate::route::{MOST_BESIDE, Page, Resolved, Shown};
-use crate::ui::parts::area_picker::{area_picker, named_area_box};
+use crate::ui::parts::area_picker::{area_picker, chosen_item, named_area_box};
 use crate::ui::parts::question_controls::{
     area_code, indicator_choices, indicator_code, level_choices, level_word, within_choices,
 };
@@ -179,18 +179,10 @@ fn group_beside(session: Session) -> Option<AnyView> {
 fn chip(session: Session, package: &Package, code: String) -> AnyView {
     let area = package.areas.id(&code).map(|id| package.areas.get(id));
     let name = area.map_or(code.clone(), |it| it.name.get(session.lang()).to_string());
-    let label = [session.words().trends().remove, " ", &name].concat();
-    let take_away = move |_| {
+    let take_away = move || {
         session.change(|view| view.beside.retain(|other| *other != code));
     };
-    view! {
-        <li>
-            {name} <button type="button" class="quiet" aria-label=label on:click=take_away>
-                "×"
-            </button>
-        </li>
-    }
-    .into_any()
+    chosen_item(name, session.words().trends().remove, take_away)
 }
 
 /// No target, one of the standards of the indicator, or a number of the reader's own.
