@@ -28,6 +28,7 @@ mod reorganised;
 mod revisions;
 mod scattered;
 mod similar;
+mod spread;
 mod standards;
 mod table;
 mod trend;
@@ -45,8 +46,8 @@ pub use by_category::{
 };
 pub use compare::{
     Against, Benchmark, BenchmarkChoice, Compare, CompareQuestion, CompareRow, FunnelLimits,
-    Instead, Judged, NoBenchmark, NoComparison, PeriodChoice, Rank, Refusal, Verdict, compare,
-    funnel, level_options, no_comparison, sample, unjudged,
+    Instead, Judged, LISTED, NoBenchmark, NoComparison, PeriodChoice, Rank, Refusal, Verdict,
+    compare, funnel, level_options, no_comparison, sample, unjudged,
 };
 pub use coverage::{
     Coverage, CoverageBasis, CoverageQuestion, CoverageRow, CoverageSum, NoCoverage, NoNames,
@@ -55,7 +56,7 @@ pub use coverage::{
 pub use distribution::{Distribution, DistributionQuestion, LeftOut, distribution};
 pub use find::find_areas;
 pub use findings::{
-    Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, area_findings,
+    ExpectedOf, Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, area_findings,
     finding_indicators, finding_series, findings,
 };
 pub use gaps::{Gap, gaps};
@@ -93,6 +94,7 @@ pub use scattered::{
     period_beside, scattered,
 };
 pub use similar::{Likeness, NoSimilar, Similar, SimilarQuestion, similar};
+pub use spread::spreads;
 pub use standards::{
     Lack, NotJudged, Packing, Part, PremisesNeed, PremisesTotal, Split, SplitLimit, SplitPlan,
     SplitQuestion, SplitTotals, StaffNeed, StaffRule, StandardEntry, StandardRow, Standards,

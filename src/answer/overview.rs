@@ -3,13 +3,15 @@
 use super::trend::{ChangeOnYear, change_on_year};
 use crate::model::{AreaId, Indicator, IndicatorId, Kind, Nature, Period, Value, sort_by_key};
 use crate::package::Package;
-use crate::query::{Reading, SeriesPoint, Total, newest_sum, total, total_series};
+use crate::query::{Reading, SeriesPoint, Total, newest_of_all, newest_sum, total, total_series};
 
 /// The overview of a package.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overview {
-    /// One section a top area, in the order of the package.
+    /// One section a top area, in the order of the package; none where there are too many to look through.
     pub sections: Vec<Section>,
+    /// True where there are too many top areas for cards of each.
+    pub is_flat: bool,
     /// The newest period among the cards.
     pub newest: Option<Period>,
     /// A later one whose figures are not final and which no card counts.
@@ -78,11 +80,17 @@ impl Change {
     }
 }
 
+/// Cards of more top areas than this are no overview.
+const MOST_SECTIONS: usize = 12;
+
 /// The overview up to `until` (or to the newest ripe period), seen on the day `today` (year, month).
 pub fn overview(package: &Package, until: Option<Period>, today: (u16, u16)) -> Overview {
-    let sections: Vec<Section> = package
-        .areas
-        .roots()
+    let mut roots = package.areas.roots();
+    let is_flat = roots.len() > MOST_SECTIONS;
+    if is_flat {
+        roots.clear();
+    }
+    let sections: Vec<Section> = roots
         .into_iter()
         .map(|area| Section {
             area,
@@ -90,12 +98,16 @@ pub fn overview(package: &Package, until: Option<Period>, today: (u16, u16)) -> 
         })
         .collect();
     let cards = || sections.iter().flat_map(|section| &section.cards);
-    let newest = cards().map(|card| card.period).max();
+    let newest = match is_flat {
+        true => newest_of_all(package),
+        false => cards().map(|card| card.period).max(),
+    };
     let unripe = cards().filter_map(|card| card.unripe).max();
     Overview {
         age_months: newest.map(|period| period.months_until(today.0, today.1)),
         unripe: unripe.filter(|unripe| newest < Some(*unripe)),
         newest,
+        is_flat,
         sections,
     }
 }

@@ -16,6 +16,7 @@ mod picture;
 mod readings;
 mod revisions;
 mod sheet;
+mod spread;
 mod stamps;
 mod standards;
 mod table;
@@ -41,6 +42,7 @@ pub use self::picture::{
 pub use self::readings::{Figure, gaps_csv, readings_csv};
 pub use self::revisions::revisions_csv;
 pub use self::sheet::Sheet;
+pub use self::spread::spreads_csv;
 pub use self::standards::{split_plan_csv, standard_rows_csv};
 pub use self::table::{TableFile, table_csv};
 #[cfg(feature = "cli")]

@@ -2,7 +2,7 @@
 
 use super::{Page, PeriodKey, Shown, View, cases, explore, is_only_group, page_periods, trend};
 use crate::answer::{
-    BenchmarkChoice, CompareQuestion, PeriodChoice, compare, is_in_force, latest_period,
+    BenchmarkChoice, CompareQuestion, LISTED, PeriodChoice, compare, is_in_force, latest_period,
     level_options, newest_of_all, newest_of_roles, overview,
 };
 use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role, read_number};
@@ -171,8 +171,8 @@ pub fn refuses_sort(view: &View, package: &Package) -> bool {
     by_value && question().is_some_and(|question| !compare(package, question).is_ordered())
 }
 
-/// What a text asks to be compared with: the code of an area, a number, or `standard:` and a code;
-/// the top area where it is blank. None where there is no such thing. Of several rows of a standard
+/// What a text asks to be compared with: the code of an area, `listed` for the areas compared together,
+/// a number, or `standard:` and a code; the top area where it is blank. None where there is no such thing. Of several rows of a standard
 /// that in force at the period is meant.
 pub fn benchmark_choice(
     package: &Package,
@@ -195,9 +195,10 @@ pub fn benchmark_choice(
         let (place, _) = in_force.or(rows.last())?;
         return Some(BenchmarkChoice::Standard(*place));
     }
-    match package.areas.id(text) {
-        Some(area) => Some(BenchmarkChoice::Area(area)),
-        None => read_number(text).map(BenchmarkChoice::Number),
+    match (package.areas.id(text), text) {
+        (Some(area), _) => Some(BenchmarkChoice::Area(area)),
+        (None, LISTED) => Some(BenchmarkChoice::Listed),
+        (None, _) => read_number(text).map(BenchmarkChoice::Number),
     }
 }
 

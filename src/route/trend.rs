@@ -110,7 +110,7 @@ fn target(view: &View, package: &Package, indicator: IndicatorId) -> Option<f64>
     match benchmark_choice(package, &view.target, indicator, asked(view))? {
         BenchmarkChoice::Number(number) => Some(number),
         BenchmarkChoice::Standard(place) => package.standards.get(place).map(|it| it.value),
-        BenchmarkChoice::Top | BenchmarkChoice::Area(_) => None,
+        BenchmarkChoice::Top | BenchmarkChoice::Listed | BenchmarkChoice::Area(_) => None,
     }
 }
 

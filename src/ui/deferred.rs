@@ -18,6 +18,7 @@ use super::parts::embed::EmbeddedChart;
 use super::parts::meeting::MeetingBar;
 use super::parts::origin::OriginPanel;
 use super::parts::overview_findings::{self, OverviewFindings};
+use super::parts::spread_table::SpreadTable;
 use super::session::Session;
 use crate::answer::Overview;
 use crate::model::{FaultKind, Lang, Period};
@@ -56,6 +57,12 @@ pub fn make_page(page: Page) -> AnyView {
 /// The findings of the overview, which come after its first picture. The code has to stand.
 pub fn make_overview_findings() -> AnyView {
     let deferred: fn() -> AnyView = deferred_overview_findings;
+    black_box(deferred)()
+}
+
+/// The overview of a package without a whole. The code has to stand.
+pub fn make_spread_table() -> AnyView {
+    let deferred: fn() -> AnyView = deferred_spread_table;
     black_box(deferred)()
 }
 
@@ -163,6 +170,10 @@ fn deferred_take_drop(session: Session, event: DragEvent) {
 
 fn deferred_overview_findings() -> AnyView {
     view! { <OverviewFindings /> }.into_any()
+}
+
+fn deferred_spread_table() -> AnyView {
+    view! { <SpreadTable /> }.into_any()
 }
 
 fn deferred_copy_cards(session: Session, answer: &Overview, outcome: RwSignal<Option<bool>>) {

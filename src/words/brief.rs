@@ -1,11 +1,10 @@
 //! Findings in one line each, for a reader with a minute: who and what, how far, since when. What they
 //! rest on in full stands in `findings`.
 
-use super::findings::{changed_brief, side_text};
-use super::names::in_sentence;
+use super::findings::{changed_brief, expected_of, side_text};
 use super::{
-    benchmark_text, cases_text, level_count_text, level_entry_text, number_in_unit, period_text,
-    requirement_text, value_text, value_with_unit,
+    cases_text, level_count_text, level_entry_text, number_in_unit, period_text, requirement_text,
+    value_text, value_with_unit,
 };
 use crate::answer::{Card, Finding, Reading, Reorganised, Shortfall, Sign};
 use crate::model::{AreaId, Indicator, Kind, Lang, Nature, Period, Polarity};
@@ -238,10 +237,7 @@ fn excess(lang: Lang, package: &Package, finding: &Finding) -> String {
         .iter()
         .all(|it| matches!(it, Sign::Years { .. }));
     let expected = number_in_unit(lang, indicator, finding.expected, true);
-    let name = finding
-        .benchmark
-        .map(|area| benchmark_text(lang, package, area));
-    let (zh, en) = match name {
+    let (zh, en) = match expected_of(lang, package, finding) {
         _ if is_trend => (
             format!("五年合计水平（{expected}）"),
             format!("the five years together ({expected})"),
@@ -250,13 +246,9 @@ fn excess(lang: Lang, package: &Package, finding: &Finding) -> String {
             format!("自身均值（{expected}）"),
             format!("its own mean ({expected})"),
         ),
-        Some(name) if finding.is_rest => (
-            format!("{name}其余地区水平（{expected}）"),
-            format!("the rest of the district ({expected})"),
-        ),
         Some(name) => (
             format!("{name}水平（{expected}）"),
-            format!("{} ({expected})", in_sentence(&name)),
+            format!("{name} ({expected})"),
         ),
     };
     match (lang, is_more) {

@@ -5,7 +5,7 @@ use super::{
     value_with_unit, words,
 };
 use crate::answer::{
-    BenchmarkChoice, Compare, CompareRow, NoBenchmark, PeriodChoice, Reading, Refusal,
+    Benchmark, BenchmarkChoice, Compare, CompareRow, NoBenchmark, PeriodChoice, Reading, Refusal,
 };
 use crate::model::{AreaId, Lang};
 use crate::package::Package;
@@ -125,6 +125,7 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
             (Lang::En, Some(place)) if is_chosen => format!("{place}: {value} (benchmark)"),
             (Lang::Zh, Some(place)) => format!("{place}整体 {value}{zh}"),
             (Lang::En, Some(place)) => format!("{place} as a whole: {value}{en}"),
+            _ if benchmark.is_listed() => listed_value_text(lang, package, benchmark, &value),
             (Lang::Zh, None) => format!("{}：{value}", benchmark_name(lang, package, benchmark)),
             (Lang::En, None) => format!("{}: {value}", benchmark_name(lang, package, benchmark)),
         }
@@ -289,16 +290,34 @@ pub fn refusal_line(lang: Lang, refusals: &[Refusal]) -> String {
     }
 }
 
+/// The areas compared as their own benchmark: how many of them had counts.
+fn listed_value_text(lang: Lang, package: &Package, benchmark: &Benchmark, value: &str) -> String {
+    let Some((known, all, level)) = benchmark.total.summed else {
+        return String::new();
+    };
+    let areas = level_count_text(lang, package, level, all);
+    match (lang, known < all) {
+        (Lang::Zh, false) => format!("所列 {areas}合计 {value}（基准）"),
+        (Lang::Zh, true) => format!("所列 {areas}中有分子、分母的 {known} 个合计 {value}（基准）"),
+        (Lang::En, false) => format!("All {areas} together: {value} (benchmark)"),
+        (Lang::En, true) => {
+            format!("The {known} of {areas} that have counts, together: {value} (benchmark)")
+        }
+    }
+}
+
 /// Why there is no benchmark.
 pub fn no_benchmark_text(lang: Lang, reason: NoBenchmark) -> String {
     let (zh, en) = match reason {
         NoBenchmark::Partial(known, all) => {
             return match lang {
                 Lang::Zh => {
-                    format!("不设基准：整体由 {all} 个部分合计，其中只有 {known} 个有数值。")
+                    format!(
+                        "不设基准：整体由 {all} 个部分合计，其中只有 {known} 个有数值。可以把基准改为“所列地区合计”。"
+                    )
                 }
                 Lang::En => format!(
-                    "No benchmark: the whole is a sum of {all} parts, of which only {known} have a value."
+                    "No benchmark: the whole is a sum of {all} parts, of which only {known} have a value. “All areas listed” can be chosen instead."
                 ),
             };
         }
@@ -307,8 +326,8 @@ pub fn no_benchmark_text(lang: Lang, reason: NoBenchmark) -> String {
             "No benchmark: the total of the whole is no yardstick for its parts.",
         ),
         NoBenchmark::NoCommonArea => (
-            "不设基准：所列地区不属于同一上级地区。",
-            "No benchmark: the areas do not belong to one larger area.",
+            "不设基准：所列地区不属于同一上级地区，也没有可以合计的分子、分母。",
+            "No benchmark: the areas do not belong to one larger area, and have no counts to be summed.",
         ),
         NoBenchmark::PeriodsDiffer => (
             "不设基准：各地区数据期间不同。",

@@ -3,10 +3,10 @@
 
 use super::names::in_sentence;
 use super::{
-    benchmark_text, level_count_text, level_text, number_text, period_text, requirement_text,
-    singular, value_with_unit, with_unit,
+    benchmark_text, level_count_text, level_text, listed_areas_text, number_text, period_text,
+    requirement_text, singular, value_with_unit, with_unit,
 };
-use crate::answer::{Finding, Findings, Shortfall, Sign};
+use crate::answer::{ExpectedOf, Finding, Findings, Shortfall, Sign};
 use crate::model::{Indicator, Lang, Period, PeriodKind, Polarity, Standard, Theme};
 use crate::package::Package;
 use crate::stats::Side;
@@ -16,7 +16,7 @@ pub fn finding_text(lang: Lang, package: &Package, finding: &Finding) -> String 
     let parts = [
         stated(lang, package, finding),
         apart(lang, package, finding),
-        changed(lang, finding),
+        changed(lang, package, finding),
         lasting_on_side(lang, package, finding),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
@@ -146,7 +146,7 @@ fn apart(lang: Lang, package: &Package, finding: &Finding) -> String {
             }
         };
     }
-    let Some(benchmark) = finding.benchmark else {
+    let Some(place) = expected_of(lang, package, finding) else {
         return match (lang, is_more) {
             (Lang::Zh, true) => format!("比控制图中线（{expected}）多约 {cases}"),
             (Lang::Zh, false) => format!("比控制图中线（{expected}）少约 {cases}"),
@@ -161,13 +161,6 @@ fn apart(lang: Lang, package: &Package, finding: &Finding) -> String {
                 )
             }
         };
-    };
-    let name = benchmark_text(lang, package, benchmark);
-    let place = match (lang, finding.is_rest) {
-        (Lang::Zh, false) => name,
-        (Lang::Zh, true) => format!("{name}其余地区"),
-        (Lang::En, false) => in_sentence(&name).to_string(),
-        (Lang::En, true) => "the rest of the district".to_string(),
     };
     match (lang, is_more) {
         (Lang::Zh, true) => {
@@ -186,18 +179,22 @@ fn apart(lang: Lang, package: &Package, finding: &Finding) -> String {
 }
 
 /// 控制图出现信号，且近三个月与上年同期的差异达到 99.8% 置信水平
-fn changed(lang: Lang, finding: &Finding) -> String {
-    let mut parts = Vec::new();
+fn changed(lang: Lang, package: &Package, finding: &Finding) -> String {
+    let mut parts: Vec<String> = Vec::new();
     for sign in &finding.signs {
         let (zh, en) = match sign {
             Sign::Apart => continue,
             Sign::Changed {
                 season_excluded: true,
                 ..
-            } => (
-                "与全区同月相比已发生变化（控制图信号，且与上年同期的差异达到 99.8% 置信水平）",
-                "changed relative to the district in the same months (control chart signal, and different from the year before at the 99.8% level)",
-            ),
+            } => {
+                let whole = top_in_sentence(lang, package);
+                parts.push(match lang {
+                    Lang::Zh => format!("与{whole}同月相比已发生变化（控制图信号，且与上年同期的差异达到 99.8% 置信水平）"),
+                    Lang::En => format!("changed relative to {whole} in the same months (control chart signal, and different from the year before at the 99.8% level)"),
+                });
+                continue;
+            }
             Sign::Changed { .. } => (
                 "已发生变化（控制图信号，且与上年同期的差异达到 99.8% 置信水平，不排除季节影响）",
                 "changed (control chart signal, and different from the year before at the 99.8% level; season not excluded)",
@@ -213,10 +210,11 @@ fn changed(lang: Lang, finding: &Finding) -> String {
                 "a downward trend over the last five years (test for trend, p < 0.002)",
             ),
         };
-        parts.push(match lang {
+        let text = match lang {
             Lang::Zh => zh,
             Lang::En => en,
-        });
+        };
+        parts.push(text.to_string());
     }
     parts.join(match lang {
         Lang::Zh => "，",
@@ -259,29 +257,51 @@ fn lasting_on_side(lang: Lang, package: &Package, finding: &Finding) -> String {
     }
 }
 
+/// Whose value a finding is held against, inside a sentence: 全区, 全区其余地区, the rest of the district,
+/// all areas listed; none where it is its own mean.
+pub(super) fn expected_of(lang: Lang, package: &Package, finding: &Finding) -> Option<String> {
+    let name = match finding.benchmark {
+        ExpectedOf::OwnMean => return None,
+        ExpectedOf::Listed => listed_areas_text(lang).to_string(),
+        ExpectedOf::Area(area) => benchmark_text(lang, package, area),
+    };
+    let is_listed = finding.benchmark == ExpectedOf::Listed;
+    Some(match (lang, finding.is_rest) {
+        (Lang::Zh, false) => name,
+        (Lang::Zh, true) if is_listed => "其余所列地区合计".to_string(),
+        (Lang::Zh, true) => format!("{name}其余地区"),
+        (Lang::En, false) => in_sentence(&name).to_string(),
+        (Lang::En, true) if is_listed => "the other areas listed".to_string(),
+        (Lang::En, true) => format!("the rest of {}", in_sentence(&name)),
+    })
+}
+
+/// What all areas of a level lie in, or else they together, inside a sentence: 全区, the district.
+pub(super) fn top_in_sentence(lang: Lang, package: &Package) -> String {
+    match package.areas.roots()[..] {
+        [top] => in_sentence(&benchmark_text(lang, package, top)).to_string(),
+        _ => in_sentence(listed_areas_text(lang)).to_string(),
+    }
+}
+
 /// On which side of what it is held against, period by period: 显著低于全区.
 pub(super) fn side_text(lang: Lang, package: &Package, finding: &Finding) -> String {
-    let name = finding
-        .benchmark
-        .map(|area| benchmark_text(lang, package, area));
-    let (zh, en) = match name {
-        None => ("自身均值".to_string(), "its own mean".to_string()),
-        Some(name) if finding.is_rest => (
-            format!("{name}其余地区"),
-            "the rest of the district".to_string(),
-        ),
-        Some(name) => (name.clone(), in_sentence(&name).to_string()),
-    };
     // Beside an area it is counted where the 95 % interval is, beside its own mean each point.
-    let (zh_sure, en_sure) = match finding.benchmark {
-        Some(_) => ("显著", " (95%)"),
-        None => ("", ""),
+    let (place, is_sure) = match (expected_of(lang, package, finding), lang) {
+        (Some(place), _) => (place, true),
+        (None, Lang::Zh) => ("自身均值".to_string(), false),
+        (None, Lang::En) => ("its own mean".to_string(), false),
+    };
+    let (zh_sure, en_sure) = if is_sure {
+        ("显著", " (95%)")
+    } else {
+        ("", "")
     };
     match (lang, finding.excess > 0.0) {
-        (Lang::Zh, true) => format!("{zh_sure}高于{zh}"),
-        (Lang::Zh, false) => format!("{zh_sure}低于{zh}"),
-        (Lang::En, true) => format!("above {en}{en_sure}"),
-        (Lang::En, false) => format!("below {en}{en_sure}"),
+        (Lang::Zh, true) => format!("{zh_sure}高于{place}"),
+        (Lang::Zh, false) => format!("{zh_sure}低于{place}"),
+        (Lang::En, true) => format!("above {place}{en_sure}"),
+        (Lang::En, false) => format!("below {place}{en_sure}"),
     }
 }
 

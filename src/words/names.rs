@@ -58,7 +58,16 @@ pub fn benchmark_text(lang: Lang, package: &Package, area: AreaId) -> String {
 pub(super) fn in_sentence(benchmark: &str) -> &str {
     match benchmark {
         "District" => "the district",
+        "All areas listed" => "all areas listed",
         other => other,
+    }
+}
+
+/// The areas compared, together, as a benchmark.
+pub fn listed_areas_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "所列地区合计",
+        Lang::En => "All areas listed",
     }
 }
 
@@ -67,6 +76,7 @@ pub fn benchmark_name(lang: Lang, package: &Package, benchmark: &Benchmark) -> S
     let standard = |place: usize| package.standards.get(place);
     match (benchmark.of, benchmark.area) {
         (_, Some(area)) => benchmark_text(lang, package, area),
+        _ if benchmark.is_listed() => listed_areas_text(lang).to_string(),
         (BenchmarkChoice::Standard(place), None) if standard(place).is_some() => {
             standard(place).map_or(String::new(), |it| it.label.get(lang).to_string())
         }

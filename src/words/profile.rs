@@ -1,6 +1,7 @@
 //! Texts of the page 「画像」: how one area stands on everything. Its facts, its spine chart, its table
 //! and the panels beside it; what it says in a sentence stands in `profile_said`.
 
+use super::findings::top_in_sentence;
 use super::names::in_sentence;
 use super::{
     interval_text, level_text, number_text, period_text, singular, value_with_unit, verdict_text,
@@ -202,9 +203,10 @@ pub fn spine_title(lang: Lang, package: &Package, profile: &Profile) -> String {
     let name = package.areas.get(profile.question.area).name.get(lang);
     let level = package.areas.get(profile.question.area).level;
     let level = level_text(lang, package, level);
+    let whole = top_in_sentence(lang, package);
     match lang {
-        Lang::Zh => format!("{name}：与全区及其他{level}相比"),
-        Lang::En => format!("{name} against the district and the other {level}"),
+        Lang::Zh => format!("{name}：与{whole}及其他{level}相比"),
+        Lang::En => format!("{name} against {whole} and the other {level}"),
     }
 }
 

@@ -1,15 +1,14 @@
 //! What a profile says in a sentence or two: the worst first, how sure, since when; the standards not
 //! met, by how much. Never why, and never a reproach: the cause may be the data.
 
-use super::findings::lasting;
-use super::names::in_sentence;
+use super::findings::{expected_of, lasting, top_in_sentence};
 use super::{
-    benchmark_text, interval_text, level_count_text, level_text, margin_text, number_text,
-    period_text, value_with_unit,
+    interval_text, level_count_text, level_text, margin_text, number_text, period_text,
+    value_with_unit,
 };
 use crate::answer::{
-    Finding, Portrait, ProfileRow, Sign, StandardEntry, StandardRow, StandardVerdict, Standards,
-    Verdict, newest_signal_count, standing,
+    ExpectedOf, Finding, Portrait, ProfileRow, Sign, StandardEntry, StandardRow, StandardVerdict,
+    Standards, Verdict, newest_signal_count, standing,
 };
 use crate::model::{AreaId, Indicator, Lang, Strength};
 use crate::package::Package;
@@ -106,10 +105,10 @@ fn finding_part(
 /// 自 2025 年 5 月起已连续 11 个月显著低于全区; blank where it has not lasted.
 fn lasting_apart(lang: Lang, package: &Package, finding: &Finding) -> String {
     let lasting = lasting(lang, finding);
-    let Some(benchmark) = finding.benchmark.filter(|_| !lasting.is_empty()) else {
+    let place = expected_of(lang, package, finding);
+    let Some(place) = place.filter(|_| !lasting.is_empty()) else {
         return lasting;
     };
-    let place = place_text(lang, package, benchmark, finding.is_rest);
     match (lang, finding.excess > 0.0) {
         (Lang::Zh, true) => format!("{lasting}显著高于{place}"),
         (Lang::Zh, false) => format!("{lasting}显著低于{place}"),
@@ -122,7 +121,7 @@ fn lasting_apart(lang: Lang, package: &Package, finding: &Finding) -> String {
 /// shows that. Blank where it has not, and where that has been said.
 fn changed(lang: Lang, portrait: &Portrait, finding: &Finding) -> String {
     let is_change = |sign: &Sign| matches!(sign, Sign::Changed { .. });
-    if !finding.signs.iter().any(is_change) || finding.benchmark.is_none() {
+    if !finding.signs.iter().any(is_change) || finding.benchmark == ExpectedOf::OwnMean {
         return String::new();
     }
     let course = portrait.course.as_ref();
@@ -187,7 +186,7 @@ fn apart(lang: Lang, package: &Package, indicator: &Indicator, finding: &Finding
         ""
     };
     let expected = format!("{expected}{sign}");
-    let Some(benchmark) = finding.benchmark else {
+    let Some(place) = expected_of(lang, package, finding) else {
         return match (lang, is_more) {
             (Lang::Zh, true) => format!("高于自身控制图中线（{expected}）"),
             (Lang::Zh, false) => format!("低于自身控制图中线（{expected}）"),
@@ -195,23 +194,11 @@ fn apart(lang: Lang, package: &Package, indicator: &Indicator, finding: &Finding
             (Lang::En, false) => format!("below the centre of its own control chart ({expected})"),
         };
     };
-    let place = place_text(lang, package, benchmark, finding.is_rest);
     match (lang, is_more) {
         (Lang::Zh, true) => format!("在 99.8% 置信水平上高于{place}的 {expected}"),
         (Lang::Zh, false) => format!("在 99.8% 置信水平上低于{place}的 {expected}"),
         (Lang::En, true) => format!("above {place}’s {expected} at the 99.8% level"),
         (Lang::En, false) => format!("below {place}’s {expected} at the 99.8% level"),
-    }
-}
-
-/// What an area is held against.
-fn place_text(lang: Lang, package: &Package, benchmark: AreaId, is_rest: bool) -> String {
-    let name = benchmark_text(lang, package, benchmark);
-    match (lang, is_rest) {
-        (Lang::Zh, true) => format!("{name}其余地区"),
-        (Lang::En, true) => "the rest of the district".to_string(),
-        (Lang::En, false) => in_sentence(&name).to_string(),
-        _ => name,
     }
 }
 
@@ -231,15 +218,16 @@ fn nothing_found(lang: Lang, package: &Package, portrait: &Portrait) -> String {
         count += 1;
         beyond += usize::from(row.row.verdict(polarity, true) != Verdict::Similar);
     }
+    let whole = top_in_sentence(lang, package);
     let chance = number_text(count as f64 * 0.05, 1);
     let calm = calm_text(lang, package, portrait);
     match (lang, count) {
         (_, 0) => String::new(),
         (Lang::Zh, _) => format!(
-            "可检验的 {count} 项指标，在 99.8% 置信水平上均未发现偏离全区（超出 95% 界限 {beyond} 项，偶然因素下预计约 {chance} 项）。{calm}"
+            "可检验的 {count} 项指标，在 99.8% 置信水平上均未发现偏离{whole}（超出 95% 界限 {beyond} 项，偶然因素下预计约 {chance} 项）。{calm}"
         ),
         (Lang::En, _) => format!(
-            "None of the {count} indicators that can be tested is confirmed to differ from the district at the 99.8% level ({beyond} beyond 95%; about {chance} by chance alone).{calm}"
+            "None of the {count} indicators that can be tested is confirmed to differ from {whole} at the 99.8% level ({beyond} beyond 95%; about {chance} by chance alone).{calm}"
         ),
     }
 }

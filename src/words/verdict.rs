@@ -153,6 +153,7 @@ pub(super) fn benchmark_in_sentence(
     match (lang, benchmark.of, benchmark.area) {
         (Lang::Zh, BenchmarkChoice::Standard(_), None) => format!("规范“{name}”"),
         (Lang::En, BenchmarkChoice::Standard(_), None) => format!("the standard “{name}”"),
+        (Lang::En, ..) if benchmark.is_listed() => in_sentence(&name).to_string(),
         (Lang::En, _, None) => "the chosen value".to_string(),
         (Lang::En, _, Some(_)) => in_sentence(&name).to_string(),
         (Lang::Zh, ..) => name,

@@ -1,17 +1,17 @@
 //! What areas are held against: a larger area, another area, a number, or a standard.
 
-use super::{BenchmarkChoice, CompareQuestion};
+use super::{BenchmarkChoice, CompareQuestion, CompareRow};
 use crate::answer::standards::{is_in_force, meets_unit};
 use crate::model::{AreaId, Indicator, Kind, Period, Status, Value};
 use crate::package::Package;
-use crate::query::{Reading, Total, total};
+use crate::query::{Reading, Total, sum, total};
 
 /// The value that the areas are held against.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Benchmark {
     /// What was chosen; the top area where nothing was.
     pub of: BenchmarkChoice,
-    /// The area whose value it is; none of a number or a standard.
+    /// The area whose value it is; none of a number, a standard, or the areas compared together.
     pub area: Option<AreaId>,
     /// The value and how it came about.
     pub total: Total,
@@ -19,12 +19,27 @@ pub struct Benchmark {
     pub value: f64,
 }
 
+impl Benchmark {
+    /// True where it is the areas compared, together. How many of how many had counts is in `total`.
+    pub fn is_listed(&self) -> bool {
+        self.area.is_none() && matches!(self.of, BenchmarkChoice::Top | BenchmarkChoice::Listed)
+    }
+
+    /// True where an area's figures are part of the benchmark's.
+    pub(super) fn contains(&self, package: &Package, area: AreaId) -> bool {
+        match self.area {
+            Some(outer) => package.areas.lies_in(area, outer),
+            None => self.is_listed(),
+        }
+    }
+}
+
 /// Why there is no benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoBenchmark {
     /// A count or running total of the whole is no measure for its parts.
     Count,
-    /// The areas lie in no common area.
+    /// The areas lie in no common area and have no counts to be summed.
     NoCommonArea,
     /// The areas are seen at different periods.
     PeriodsDiffer,
@@ -61,6 +76,7 @@ pub(super) fn benchmark(
     package: &Package,
     question: &CompareQuestion,
     period: Option<Period>,
+    rows: &[CompareRow],
 ) -> Result<Benchmark, NoBenchmark> {
     let indicator = package.indicators.get(question.indicator);
     match question.benchmark {
@@ -80,15 +96,50 @@ pub(super) fn benchmark(
         }
         BenchmarkChoice::Top => {
             let [area] = package.areas.roots()[..] else {
-                return Err(no_total(indicator).unwrap_or(NoBenchmark::NoCommonArea));
+                return listed(package, question, period, rows);
             };
             if package.areas.get(area).level == question.level {
                 return Err(no_total(indicator).unwrap_or(NoBenchmark::NoCommonArea));
             }
             of_area(package, question, area, period)
         }
+        BenchmarkChoice::Listed => listed(package, question, period, rows),
         BenchmarkChoice::Area(area) => of_area(package, question, area, period),
     }
+}
+
+/// The areas compared, together: the pooled figure of those with exact counts.
+///
+/// Source: the target of a funnel plot where nothing is published for the whole is the pooled rate of the
+/// units in it; Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202, section 2.
+fn listed(
+    package: &Package,
+    question: &CompareQuestion,
+    period: Option<Period>,
+    rows: &[CompareRow],
+) -> Result<Benchmark, NoBenchmark> {
+    let indicator = package.indicators.get(question.indicator);
+    if let Some(reason) = no_total(indicator) {
+        return Err(reason);
+    }
+    period.ok_or(NoBenchmark::PeriodsDiffer)?;
+    let has_counts = |reading: &Reading| {
+        let counts = reading.numerator.zip(reading.denominator);
+        reading.value.exact().is_some() && counts.is_some()
+    };
+    let readings = rows.iter().map(|row| row.reading);
+    let readings: Vec<Reading> = readings.filter(has_counts).collect();
+    let reading = sum(indicator, &readings);
+    let value = reading.value.exact().filter(|_| readings.len() > 1);
+    Ok(Benchmark {
+        of: question.benchmark,
+        area: None,
+        value: value.ok_or(NoBenchmark::NoCommonArea)?,
+        total: Total {
+            reading,
+            summed: Some((readings.len(), rows.len(), question.level)),
+        },
+    })
 }
 
 /// The area within which is compared, as a second reference beside the benchmark.

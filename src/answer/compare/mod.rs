@@ -36,9 +36,12 @@ pub enum PeriodChoice {
 /// What the areas are held against.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub enum BenchmarkChoice {
-    /// The one top area, summed from its parts where it has no value of its own.
+    /// The one top area, summed from its parts where it has no value of its own; the areas compared
+    /// together where they lie in no common area.
     #[default]
     Top,
+    /// The areas compared, together: their counts summed, whatever is published of a larger area.
+    Listed,
     /// An area.
     Area(AreaId),
     /// A number in the unit of the indicator.
@@ -46,6 +49,9 @@ pub enum BenchmarkChoice {
     /// A standard, by its place in the package's list.
     Standard(usize),
 }
+
+/// The word for the areas compared, together, as a benchmark.
+pub const LISTED: &str = "listed";
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -269,7 +275,7 @@ pub(super) fn held_rows(package: &Package, question: &CompareQuestion) -> Held {
             first.filter(|_| known().all(|row| row.period == first))
         }
     };
-    let benchmark = benchmark::benchmark(package, question, period);
+    let benchmark = benchmark::benchmark(package, question, period, &rows);
     let spread = verdict::judge(package, indicator, &mut rows, benchmark.as_ref().ok());
     Held {
         rows,

@@ -178,8 +178,7 @@ pub(super) fn judge(
     let of_row = |row: &CompareRow| {
         let judged = row.judged.filter(|_| !row.reading.is_provisional())?;
         let own = (benchmark.area != Some(row.area)).then_some(judged.sample)?;
-        let contains = |outer| package.areas.lies_in(row.area, outer);
-        let is_rest = benchmark.area.is_some_and(contains)
+        let is_rest = benchmark.contains(package, row.area)
             && whole.is_some_and(|whole| own.size() > whole.size() * LARGEST_SHARE);
         let value = match whole {
             Some(whole) if is_rest => whole.without(&own).ok()?.estimate(),
@@ -192,7 +191,7 @@ pub(super) fn judge(
     // How far areas differ among themselves does not hang on what they are held against: about a far
     // benchmark they would all seem spread, and none apart.
     let centre = match benchmark.of {
-        BenchmarkChoice::Top => None,
+        BenchmarkChoice::Top | BenchmarkChoice::Listed => None,
         _ => {
             let samples: Vec<Sample> = held.iter().flatten().map(|(own, ..)| *own).collect();
             Sample::pooled(&samples).map(|pooled| pooled.estimate())
@@ -205,12 +204,11 @@ pub(super) fn judge(
     let spread = overdispersion(&pairs).filter(|spread| spread.count >= FEWEST_OF_A_SPREAD);
     let tau_squared = spread.map_or(0.0, |spread| spread.tau_squared);
     for (row, held) in rows.iter_mut().zip(held) {
-        let own_area = row.area;
+        let is_part = benchmark.contains(package, row.area);
         let (Some(judged), Some((own, value, is_rest))) = (&mut row.judged, held) else {
             continue;
         };
-        let is_part = |outer| package.areas.lies_in(own_area, outer);
-        let is_estimate = benchmark.area.is_some_and(|outer| !is_part(outer));
+        let is_estimate = benchmark.area.is_some() && !is_part;
         let other = whole.filter(|_| is_estimate);
         let (plain, variance) = match other {
             Some(other) => (position_to(&own, &other), other.variance_at(value)),

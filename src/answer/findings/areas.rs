@@ -1,6 +1,6 @@
 //! The findings of one indicator: each area against its benchmark, and against its own past.
 
-use super::{Finding, FindingsQuestion, LEAST_DENOMINATOR, Sign};
+use super::{ExpectedOf, Finding, FindingsQuestion, LEAST_DENOMINATOR, Sign};
 use crate::answer::compare::{
     Against, Benchmark, BenchmarkChoice, CompareQuestion, CompareRow, Judged, PeriodChoice,
     held_rows, sample,
@@ -11,7 +11,9 @@ use crate::answer::trend::{
 };
 use crate::model::{AreaId, Indicator, IndicatorId, LevelId, Period, PeriodKind};
 use crate::package::Package;
-use crate::query::{SeriesPoint, latest_period_until, panel, read_periods_of, select, total};
+use crate::query::{
+    SeriesPoint, latest_period_until, panel, read_periods_of, readings, select, total,
+};
 use crate::stats::{
     Confidence, ControlChart, Direction, Position, Sample, Side, Signal, YearlyTrend, exact_tail,
     standard_baseline, yearly_trend,
@@ -55,6 +57,7 @@ pub(super) fn at_period(
         benchmark: BenchmarkChoice::Top,
     };
     let mut held = held_rows(package, &question);
+    let listed: Vec<AreaId> = held.rows.iter().map(|row| row.area).collect();
     held.rows
         .retain(|row| only.is_none_or(|area| row.area == area));
     let benchmark = held.benchmark.as_ref().ok();
@@ -75,7 +78,9 @@ pub(super) fn at_period(
     let tops: Vec<Option<Sample>> = periods
         .iter()
         .map(|period| {
-            let top = benchmark?.area?;
+            let Some(top) = benchmark?.area else {
+                return listed_together(package, indicator, id, &listed, *period);
+            };
             let total = total(package, id, top, *period);
             let whole = Some(total).filter(|total| !total.is_partial())?;
             sample(indicator, &whole.reading)
@@ -111,6 +116,19 @@ pub(super) fn at_period(
     found
 }
 
+/// The areas compared, together, in a period.
+fn listed_together(
+    package: &Package,
+    indicator: &Indicator,
+    id: IndicatorId,
+    areas: &[AreaId],
+    period: Period,
+) -> Option<Sample> {
+    let readings = readings(package, id, areas, period);
+    let samples = readings.iter().filter_map(|it| sample(indicator, it));
+    Sample::pooled(&samples.collect::<Vec<Sample>>())
+}
+
 /// What there is to find of one area, whose series ends at the period.
 fn finding(
     indicator: &Indicator,
@@ -135,7 +153,7 @@ fn finding(
         expected: about.expected,
         benchmark: benchmark
             .filter(|_| about.is_apart)
-            .and_then(|benchmark| benchmark.area),
+            .map_or(ExpectedOf::OwnMean, ExpectedOf::benchmark),
         is_rest: about.is_rest,
         excess: about.excess,
         since: since.unwrap_or(period),

@@ -6,7 +6,7 @@ mod standards;
 
 pub use standards::Shortfall;
 
-use super::compare::BenchmarkChoice;
+use super::compare::{Benchmark, BenchmarkChoice};
 use super::profile::{Profile, ProfileRow};
 use super::trend::ChangeOnYear;
 use crate::model::{
@@ -67,9 +67,9 @@ pub struct Finding {
     /// What the value is held against, in the unit of the indicator: the benchmark, or of a change
     /// without one the area's own mean.
     pub expected: f64,
-    /// The area whose value that is; none where it is the area's own mean.
-    pub benchmark: Option<AreaId>,
-    /// True where the benchmark is the rest of that area, without this one.
+    /// Whose value that is.
+    pub benchmark: ExpectedOf,
+    /// True where it is held against the rest of these, without this one.
     pub is_rest: bool,
     /// Events more than expected; below zero: fewer.
     pub excess: f64,
@@ -183,6 +183,31 @@ fn may_be_found(profile: &Profile, row: &ProfileRow) -> bool {
     let has_trend = years.is_ok_and(|yearly| yearly.direction != Direction::None);
     let is_of_whole = profile.question.benchmark == BenchmarkChoice::Top;
     !is_of_whole || is_apart || has_changed || has_trend
+}
+
+/// Whose value a finding is held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExpectedOf {
+    /// A larger area's.
+    Area(AreaId),
+    /// That of all areas of the level together, which lie in no common area.
+    Listed,
+    /// The area's own mean.
+    OwnMean,
+}
+
+impl ExpectedOf {
+    fn benchmark(benchmark: &Benchmark) -> ExpectedOf {
+        benchmark.area.map_or(ExpectedOf::Listed, ExpectedOf::Area)
+    }
+
+    /// The larger area, where it is one.
+    pub fn area(self) -> Option<AreaId> {
+        match self {
+            ExpectedOf::Area(area) => Some(area),
+            ExpectedOf::Listed | ExpectedOf::OwnMean => None,
+        }
+    }
 }
 
 /// The largest excess first, then the longest lasting.

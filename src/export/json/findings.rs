@@ -31,7 +31,8 @@ struct Question<'a> {
     until: Option<String>,
 }
 
-/// `benchmark_area_code` is null where the area is held against its own past mean.
+/// `benchmark_area_code` is null where the area is held against its own past mean, or against all areas of the level
+/// together, which lie in no common area.
 #[derive(Serialize)]
 struct Part<'a> {
     #[serde(flatten)]
@@ -125,7 +126,10 @@ fn part<'a>(lang: Lang, package: &'a Package, finding: &Finding) -> Part<'a> {
         lower_95: finding.interval_95.lower,
         upper_95: finding.interval_95.upper,
         expected: finding.expected,
-        benchmark_area_code: finding.benchmark.map(|area| area_code(package, area)),
+        benchmark_area_code: finding
+            .benchmark
+            .area()
+            .map(|area| area_code(package, area)),
         is_rest: finding.is_rest,
         excess: finding.excess,
         since: finding.since.to_string(),

@@ -2,7 +2,8 @@
 //! comparison, a change.
 
 use crate::answer::{
-    Benchmark, BenchmarkChoice, ChangeOnYear, CompareRow, NoChange, Reading, RowPlace, Total,
+    Benchmark, BenchmarkChoice, ChangeOnYear, CompareRow, LISTED, NoChange, Reading, RowPlace,
+    Total,
 };
 use crate::export::names;
 use crate::model::{AreaId, Bound, IndicatorId, Lang, LevelId, Period, Value};
@@ -196,7 +197,8 @@ impl<'a> BenchmarkPart<'a> {
         let line_of_standard = standard.and_then(|it| standard_source(package, it.line));
         BenchmarkPart {
             kind: match benchmark.of {
-                BenchmarkChoice::Top => "top",
+                _ if benchmark.is_listed() => LISTED,
+                BenchmarkChoice::Top | BenchmarkChoice::Listed => "top",
                 BenchmarkChoice::Area(_) => "area",
                 BenchmarkChoice::Number(_) => "number",
                 BenchmarkChoice::Standard(_) => "standard",
@@ -228,6 +230,7 @@ fn standard_source(package: &Package, line: u32) -> Option<SourcePart<'_>> {
 pub(super) fn benchmark_asked(package: &Package, choice: BenchmarkChoice) -> Option<String> {
     match choice {
         BenchmarkChoice::Top => None,
+        BenchmarkChoice::Listed => Some(LISTED.to_string()),
         BenchmarkChoice::Area(area) => Some(area_code(package, area).to_string()),
         BenchmarkChoice::Number(number) => Some(number.to_string()),
         BenchmarkChoice::Standard(place) => {

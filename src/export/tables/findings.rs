@@ -28,7 +28,7 @@ pub fn findings_csv(lang: Lang, package: &Package, findings: &Findings) -> Vec<u
     ]);
     let mut table = Table::new(lang, package, &header);
     for finding in &findings.findings {
-        let benchmark = finding.benchmark.map(|area| package.areas.get(area));
+        let benchmark = finding.benchmark.area().map(|area| package.areas.get(area));
         table
             .indicator(finding.indicator)
             .area(finding.area)

@@ -6,7 +6,7 @@ use crate::figure::card_figure;
 use crate::model::{AreaId, Period, sorted_unique};
 use crate::package::{FileState, Package};
 use crate::route::{Page, View};
-use crate::ui::deferred::{copy_cards, make_overview_findings};
+use crate::ui::deferred::{copy_cards, make_overview_findings, make_spread_table};
 use crate::ui::load_code;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
@@ -52,8 +52,24 @@ pub fn OverviewPage() -> impl IntoView {
             <FailedFiles />
             {findings(session)}
             {move || sections(session, answer)}
+            {spreads(session, answer)}
         </div>
     }
+}
+
+/// In place of cards, where none stands: how each indicator is spread.
+fn spreads(session: Session, answer: Answer) -> AnyView {
+    let is_due = Memo::new(move |_| {
+        let lacks = |answer: Arc<Overview>| answer.sections.iter().all(|it| it.cards.is_empty());
+        session.settled.get() && answer.get().is_some_and(lacks)
+    });
+    Effect::new(move |_| {
+        if is_due.get() {
+            load_code::load_later_code(session);
+        }
+    });
+    let stands = Memo::new(move |_| is_due.get() && session.code_stands.get());
+    (move || stands.get().then(make_spread_table)).into_any()
 }
 
 /// What should be looked into. It comes once the cards stand: its code and its files are fetched after
@@ -128,8 +144,10 @@ fn sections(session: Session, answer: Answer) -> Option<AnyView> {
             .filter(|section| !section.cards.is_empty())
     };
     let failed = |state: &FileState| matches!(state, FileState::Failed(_));
-    let is_empty =
-        filled().next().is_none() && session.settled.get() && !package.files.iter().any(failed);
+    let is_empty = !answer.is_flat
+        && filled().next().is_none()
+        && session.settled.get()
+        && !package.files.iter().any(failed);
     let words = session.words();
     let nothing = is_empty.then(|| {
         let has_figures = package

@@ -1,5 +1,6 @@
 //! What a comparison is asked: its controls and their choices.
 
+use crate::answer::LISTED;
 use crate::route::{Resolved, Shown};
 use crate::ui::parts::question_controls::{
     indicator_control, level_control, verdict_control, within_control,
@@ -74,9 +75,12 @@ fn benchmark_choices(session: Session, resolved: Option<Resolved>) -> Vec<Choice
     };
     let top = match package.areas.roots()[..] {
         [top] => words::benchmark_text(lang, &package, top),
-        _ => "–".to_string(),
+        _ => words::listed_areas_text(lang).to_string(),
     };
     let mut choices = vec![Choice::new("", top)];
+    if package.areas.roots().len() == 1 {
+        choices.push(Choice::new(LISTED, words::listed_areas_text(lang)));
+    }
     if let Some((level, id)) = resolved.level.zip(resolved.indicator) {
         let above = package.areas.iter().filter(|(id, area)| {
             area.level < level && area.parent.is_some() && !package.areas.children(*id).is_empty()

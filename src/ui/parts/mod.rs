@@ -62,6 +62,7 @@ pub mod sheet_cells;
 pub mod sheet_window;
 pub mod sparkline;
 pub mod split_view;
+pub mod spread_table;
 pub mod standards_answers;
 pub mod standards_detail;
 pub mod standards_register;

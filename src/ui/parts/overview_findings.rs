@@ -86,12 +86,14 @@ fn gather(session: Session, package: Arc<Package>, until: Option<Period>) {
     });
 }
 
-/// The levels below the top that have areas, down to the community.
+/// The levels below the top that have areas, down to the community; the top, too, where it is not one
+/// area alone.
 fn levels(package: &Package) -> Vec<LevelId> {
+    let first = u8::from(package.areas.roots().len() == 1);
     let last = package.descriptor.level("community");
     let last = last.unwrap_or(LevelId(u8::MAX));
     let count = package.descriptor.levels.len().min(usize::from(u8::MAX)) as u8;
-    let lower = (1..count).map(LevelId).filter(|level| *level <= last);
+    let lower = (first..count).map(LevelId).filter(|level| *level <= last);
     let has_areas = |level: &LevelId| package.areas.iter().any(|(_, it)| it.level == *level);
     lower.filter(has_areas).collect()
 }
@@ -99,6 +101,11 @@ fn levels(package: &Package) -> Vec<LevelId> {
 fn list(session: Session, package: &Arc<Package>, all: &[Findings]) -> AnyView {
     let lang = session.lang();
     let words = session.words();
+    let is_tested = |findings: &Findings| findings.compared_count + findings.shortfalls.len() > 0;
+    if !all.iter().any(is_tested) {
+        let text = words::spread_words(lang).not_tested;
+        return view! { <p class="lead">{text}</p> }.into_any();
+    }
     let mut groups: Vec<AnyView> = Vec::new();
     for findings in all {
         let level = findings.question.level;
