@@ -149,7 +149,10 @@ fn many_areas_without_a_whole_are_shown_as_a_spread() {
     let of = &spreads[0];
     assert_eq!((of.used_count, of.rows.len()), (13, 14));
     let five = of.box_plot.unwrap().five;
-    assert_eq!((five.minimum, five.median, five.maximum), (60.0, 90.0, 95.0));
+    assert_eq!(
+        (five.minimum, five.median, five.maximum),
+        (60.0, 90.0, 95.0)
+    );
     let end = |at: usize| words::spread_end_text(Lang::Zh, &package, of, of.used().get(at)).1;
     assert_eq!((end(0), end(5)), ("社区1".into(), "11 个社区".into()));
     let csv = String::from_utf8(export::spreads_csv(Lang::En, &package, &spreads, "here")).unwrap();
