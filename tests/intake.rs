@@ -958,3 +958,70 @@ fn counties_by_number_in_regions_by_name_are_the_areas() {
     assert_eq!(role("region"), Some(ColumnRole::ParentName));
     assert_eq!(role("year"), Some(ColumnRole::Year));
 }
+
+// ---- areas as columns ---------------------------------------------------------------------------
+
+#[test]
+fn areas_as_columns_are_turned() {
+    // A row a period, and a row an indicator with the period in the title.
+    for (name, text, expected) in [
+        (
+            "人口.csv",
+            "年份,江苏,浙江省,上海\n2019,80,59,24\n2020,85,65,\n",
+            &[
+                "上海|人口|2019|24",
+                "江苏|人口|2019|80",
+                "江苏|人口|2020|85",
+                "浙江省|人口|2019|59",
+                "浙江省|人口|2020|65",
+            ][..],
+        ),
+        (
+            "t.csv",
+            "2021年各区情况,,,\n指标,东城区,西城区,石景山区\n户数,1100,1200,1300\n面积,41.9,50.5,84.3\n",
+            &[
+                "东城区|户数|2021|1100",
+                "东城区|面积|2021|41.9",
+                "石景山区|户数|2021|1300",
+                "石景山区|面积|2021|84.3",
+                "西城区|户数|2021|1200",
+                "西城区|面积|2021|50.5",
+            ][..],
+        ),
+        (
+            "rates.csv",
+            "year,Adams County,Baker County,Clark County\n1990,0.1,0.2,0.3\n",
+            &[
+                "Adams County|rates|1990|0.1",
+                "Baker County|rates|1990|0.2",
+                "Clark County|rates|1990|0.3",
+            ][..],
+        ),
+    ] {
+        check(name, text, expected);
+        let found = recipe_of(name, text.as_bytes());
+        assert!(found.recipe.states_areas(), "{name}");
+        let remark = Remark::AreasAsColumns { count: 3 };
+        assert!(found.remarks.contains(&remark), "{:?}", found.remarks);
+        // The reader may say that they are indicators after all, and back again.
+        let turned = found.recipe.clone().with_areas_across(false);
+        assert!(!turned.states_areas());
+        assert!(turned.with_areas_across(true).states_areas());
+        let kept = Recipe::from_text(&found.recipe.to_text()).unwrap();
+        assert_eq!(kept, found.recipe);
+    }
+}
+
+#[test]
+fn columns_named_for_kinds_of_places_are_indicators() {
+    for text in [
+        "年份,街道数,社区数,行政村数\n2019,8,93,12\n2020,8,95,10\n",
+        "year,in the city,in the district,elsewhere\n2019,8,93,12\n2020,8,95,10\n",
+        "地区,年份,城区,郊区,建成区\n甲,2019,8,93,12\n",
+    ] {
+        assert!(
+            !recipe_of("t.csv", text.as_bytes()).recipe.states_areas(),
+            "{text}"
+        );
+    }
+}

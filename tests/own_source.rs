@@ -7,9 +7,7 @@ mod support;
 
 use serde_json::{Value as Json, json};
 use support::Files;
-use zhishe::intake::{
-    ColumnPlan, ColumnRole, Encoding, Figure, Part, Recipe, Recognised, with_hints,
-};
+use zhishe::intake::{ColumnPlan, ColumnRole, Encoding, Figure, Recipe, Recognised, with_hints};
 use zhishe::model::FaultKind;
 use zhishe::package::{FieldKind, OwnFiles, OwnSource, TablePlace, descriptor_path, own_files};
 use zhishe::parse::FileFault;
@@ -229,9 +227,7 @@ fn what_is_declared_of_columns_corrects_what_was_guessed() {
     let figure = |indicator: &str| {
         ColumnRole::Figure(Figure {
             indicator: indicator.to_string(),
-            part: Part::Value,
-            period: None,
-            sign: String::new(),
+            ..Figure::default()
         })
     };
     let guessed = [

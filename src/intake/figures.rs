@@ -134,6 +134,7 @@ impl Names {
                 indicator,
                 part: name.part,
                 period: name.period,
+                area: String::new(),
                 sign: column.sign.to_string(),
             }));
         }
@@ -207,7 +208,7 @@ impl Names {
             };
             let is_same = |other: &&usize| {
                 matches!(&roles.roles[**other], Some(ColumnRole::Figure(figure))
-                    if figure.indicator == own.indicator && figure.period == own.period && figure.part == own.part)
+                    if figure.is_beside(&own) && figure.part == own.part)
             };
             if open[..place].iter().any(|other| is_same(&other)) {
                 let column = roles.columns[*at].name.clone();
@@ -282,9 +283,7 @@ pub(super) fn set_indicators(
         }
         if figure.part == Part::Numerator {
             let is_denominator = |(_, other): &&(usize, Figure)| {
-                other.indicator == figure.indicator
-                    && other.part == Part::Denominator
-                    && other.period == figure.period
+                other.is_beside(figure) && other.part == Part::Denominator
             };
             if let Some((other, _)) = figures.iter().find(is_denominator) {
                 set_quotient(plan, &columns[*at], &columns[*other], recipe.decimal_mark);

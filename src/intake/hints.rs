@@ -1,6 +1,6 @@
 //! What a descriptor says of a table's columns, brought to a recipe that was guessed without it.
 
-use super::{ColumnRole, Encoding, Figure, Part, Recognised};
+use super::{ColumnRole, Encoding, Figure, Recognised};
 use crate::package::{FieldHint, FieldKind, TablePlace};
 
 impl TablePlace {
@@ -59,9 +59,7 @@ pub fn with_hints(mut recognised: Recognised, fields: &[FieldHint]) -> Recognise
                         "" => column.name.clone(),
                         title => title.to_string(),
                     },
-                    part: Part::Value,
-                    period: None,
-                    sign: String::new(),
+                    ..Figure::default()
                 });
             }
             _ => {}

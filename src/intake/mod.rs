@@ -7,6 +7,7 @@
 //! read leniently, and what was read in another way than written is told. Nothing here has words for
 //! people.
 
+mod across;
 mod columns;
 mod figures;
 mod foreign;

@@ -36,13 +36,9 @@ pub(super) fn set(roles: &mut Roles<'_, '_>) -> bool {
     let is_label = |at: usize| columns.get(at).is_some_and(|it| it.name == "label");
     for (at, column) in columns.iter().enumerate() {
         let figure = |part| {
-            let (indicator, sign) = (String::new(), String::new());
-            let period = None;
             ColumnRole::Figure(Figure {
-                indicator,
                 part,
-                period,
-                sign,
+                ..Figure::default()
             })
         };
         let role = match column.name.as_str() {
@@ -73,8 +69,10 @@ fn set_as_shown(roles: &mut Roles<'_, '_>) -> bool {
     let columns = roles.columns;
     let name = |at: usize| columns.get(at).map_or("", |it| it.name.as_str());
     let has_remark = |at: usize| name(at + 1).strip_suffix(REMARK) == Some(name(at));
-    let starts = name(0) == "area_code" && name(1) == "area_name";
-    if !starts || !(2..columns.len()).any(has_remark) {
+    let has_areas = name(0) == "area_code" && name(1) == "area_name";
+    // Areas across: on-time-rate:990001.
+    let is_across = name(0) == "period";
+    if !(has_areas || is_across) || !(1..columns.len()).any(has_remark) {
         return false;
     }
     for at in 0..columns.len() {
@@ -84,16 +82,17 @@ fn set_as_shown(roles: &mut Roles<'_, '_>) -> bool {
             "period" => ColumnRole::Period,
             figure if has_remark(at) => {
                 // on-time-rate:2026-03
-                let parts = figure.rsplit_once(':');
+                let parts = figure.rsplit_once(':').filter(|_| has_areas);
                 let parts = parts.and_then(|(code, text)| Some((code, Period::parse(text)?)));
                 let period = parts.map(|(_, period)| period);
-                let indicator = parts.map_or(figure, |(code, _)| code).to_string();
-                let (part, sign) = (Part::Value, String::new());
+                let indicator = parts.map_or(figure, |(code, _)| code);
+                let area = indicator.split_once(':').filter(|_| is_across);
+                let (indicator, area) = area.unwrap_or((indicator, ""));
                 ColumnRole::Figure(Figure {
-                    indicator,
-                    part,
+                    indicator: indicator.to_string(),
                     period,
-                    sign,
+                    area: area.to_string(),
+                    ..Figure::default()
                 })
             }
             _ => ColumnRole::Ignored,

@@ -36,6 +36,8 @@ pub(super) struct Group {
     /// Blank: from the column of indicators, else the table's name.
     pub indicator: String,
     pub period: Option<Period>,
+    /// Blank: the row says it.
+    pub area: String,
     pub value: Option<Cell>,
     pub numerator: Option<Cell>,
     pub denominator: Option<Cell>,
@@ -102,6 +104,7 @@ impl Plan {
         let known = self.groups.iter_mut().find(|group| {
             group.indicator == figure.indicator
                 && group.period == figure.period
+                && group.area == figure.area
                 && group.part(figure.part).is_none()
         });
         let group = match known {
@@ -110,6 +113,7 @@ impl Plan {
                 self.groups.push(Group {
                     indicator: figure.indicator.clone(),
                     period: figure.period,
+                    area: figure.area.clone(),
                     value: None,
                     numerator: None,
                     denominator: None,

@@ -29,6 +29,7 @@ pub fn problems(recipe: &Recipe) -> Vec<Problem> {
         |wanted: &dyn Fn(&ColumnRole) -> bool| recipe.columns.iter().any(|it| wanted(&it.role));
     let mut found = Vec::new();
     if recipe.area.is_empty()
+        && !recipe.states_areas()
         && !has(&|role| matches!(role, ColumnRole::AreaCode | ColumnRole::AreaName))
     {
         found.push(Problem::NoArea);
@@ -60,9 +61,7 @@ pub fn problems(recipe: &Recipe) -> Vec<Problem> {
             .iter()
             .enumerate()
             .filter(|(other, _)| *other != place);
-        let mut of_same = others.filter(|(_, other)| {
-            other.indicator == figure.indicator && other.period == figure.period
-        });
+        let mut of_same = others.filter(|(_, other)| other.is_beside(figure));
         let needs = match figure.part {
             Part::Value => None,
             Part::Numerator => Some(Part::Denominator),

@@ -37,9 +37,10 @@ pub enum DayOrder {
 }
 
 /// Which part of an indicator a column of figures holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
     /// The value itself.
+    #[default]
     Value,
     /// What is counted.
     Numerator,
@@ -48,7 +49,7 @@ pub enum Part {
 }
 
 /// What the figures of a column are of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Figure {
     /// The indicator's name; blank: from the column of indicators, else the file's name.
     pub indicator: String,
@@ -56,9 +57,18 @@ pub struct Figure {
     pub part: Part,
     /// The period that the column's name states.
     pub period: Option<Period>,
+    /// The area that the column's name states; blank: the row says it.
+    pub area: String,
     /// The sign that every number of the column carries and that is no part of it: `%`, `‰`, `$`, …;
     /// blank where they carry none.
     pub sign: String,
+}
+
+impl Figure {
+    /// True of a part of the same observation: indicator, period and area are the same.
+    pub(super) fn is_beside(&self, other: &Figure) -> bool {
+        (&self.indicator, self.period, &self.area) == (&other.indicator, other.period, &other.area)
+    }
 }
 
 /// What a column holds.

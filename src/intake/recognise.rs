@@ -1,5 +1,6 @@
 //! A recipe guessed from the first rows of a table, and everything that was assumed.
 
+use super::across;
 use super::columns::{self, Column, Marks};
 use super::figures;
 use super::header::{self, Header};
@@ -158,10 +159,14 @@ fn fit(
         recipe.period = Some(period);
         remarks.push(Remark::PeriodFromTitle { period });
     }
-    let has_area = recipe
-        .columns
-        .iter()
-        .any(|it| matches!(it.role, ColumnRole::AreaCode | ColumnRole::AreaName));
+    if !is_ours {
+        across::set(&mut recipe, &mut remarks);
+    }
+    let has_area = recipe.states_areas()
+        || recipe
+            .columns
+            .iter()
+            .any(|it| matches!(it.role, ColumnRole::AreaCode | ColumnRole::AreaName));
     if !has_area && !stem(file_name).is_empty() {
         recipe.area = stem(file_name).to_string();
         let area = recipe.area.clone();

@@ -135,6 +135,11 @@ pub enum Remark {
         /// How many columns.
         count: usize,
     },
+    /// Areas stand as columns.
+    AreasAsColumns {
+        /// How many columns.
+        count: usize,
+    },
     /// Rows of this area are the whole of the others.
     TotalRow {
         /// Its name.

@@ -14,6 +14,10 @@ impl Rows {
         let (code, name) = (at(plan.area_code), at(plan.area_name));
         let (parent_code, parent_name) = (at(plan.parent_code), at(plan.parent_name));
         let Some(place) = plan.area() else {
+            if plan.groups.iter().all(|group| !group.area.is_empty()) {
+                // Each column states its own.
+                return true;
+            }
             self.key.clear();
             push_key(&mut self.key, &plan.table_area);
             let said = Said {
@@ -74,12 +78,29 @@ impl Rows {
             };
             self.places.meet(&self.key, said);
         }
-        if self.places.count() > MOST_AREAS {
+        self.has_room(cells, place)
+    }
+
+    /// Writes the key of the area that a column's name states.
+    pub(super) fn set_stated_area(&mut self, area: &str, cells: &dyn Cells) -> bool {
+        self.key.clear();
+        push_key(&mut self.key, bare(area));
+        let said = Said {
+            name: bare(area),
+            ..Said::default()
+        };
+        self.places.meet(&self.key, said);
+        self.has_room(cells, 0)
+    }
+
+    /// False, and the file fails, where there are more areas than a table of areas has.
+    fn has_room(&mut self, cells: &dyn Cells, place: usize) -> bool {
+        let has_room = self.places.count() <= MOST_AREAS;
+        if !has_room {
             let kind = FaultKind::TooManyAreas { limit: MOST_AREAS };
             self.fail(cells, place, kind);
-            return false;
         }
-        true
+        has_room
     }
 }
 

@@ -202,7 +202,9 @@ impl Rows {
                     continue;
                 }
             };
-            self.group(plan, group, cells, period);
+            if group.area.is_empty() || self.set_stated_area(&group.area, cells) {
+                self.group(plan, group, cells, period);
+            }
         }
     }
 

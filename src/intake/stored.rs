@@ -179,6 +179,7 @@ fn role_words(role: &ColumnRole) -> Vec<String> {
             figure.part.word().to_string(),
             figure.period.map(|it| it.to_string()).unwrap_or_default(),
             figure.sign.clone(),
+            figure.area.clone(),
         ]),
         _ => {}
     }
@@ -190,13 +191,14 @@ fn read_role(words: &[&str]) -> Option<ColumnRole> {
         ["dimension", total] => Some(ColumnRole::Dimension {
             total: total.to_string(),
         }),
-        ["figure", indicator, part, period, sign] => Some(ColumnRole::Figure(Figure {
+        ["figure", indicator, part, period, sign, area] => Some(ColumnRole::Figure(Figure {
             indicator: indicator.to_string(),
             part: Part::ALL.into_iter().find(|it| it.word() == part)?,
             period: match period {
                 "" => None,
                 text => Some(Period::parse(text)?),
             },
+            area: area.to_string(),
             sign: sign.to_string(),
         })),
         [word] => ROLES

@@ -302,6 +302,10 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
                 _ => format!("The names of {count} columns are periods"),
             },
         ),
+        Remark::AreasAsColumns { count } => (
+            format!("{count} 列的列名是地区"),
+            format!("The names of {count} columns are areas"),
+        ),
         Remark::TotalRow { area } => (
             format!("“{area}”的数据作为其他地区的整体"),
             format!("“{area}” is taken for the whole of the other areas"),

@@ -2,7 +2,7 @@
 
 use super::columns::{Component, Part};
 use super::plain::{Plain, TOTAL};
-use crate::intake::{ColumnRole, Figure, Part as FigurePart, Remark, SampleRow, SdmxRemark};
+use crate::intake::{ColumnRole, Figure, Remark, SampleRow, SdmxRemark};
 use rustc_hash::FxHashMap;
 
 /// What the columns of a plain table are.
@@ -125,9 +125,7 @@ impl Roles {
                     };
                     let figure = Figure {
                         indicator,
-                        part: FigurePart::Value,
-                        period: None,
-                        sign: String::new(),
+                        ..Figure::default()
                     };
                     self.set(codes, ColumnRole::Figure(figure));
                 }

@@ -19,10 +19,8 @@ const EXAMPLES: usize = 3;
 fn roles() -> Vec<ColumnRole> {
     let figure = |part: Part| {
         ColumnRole::Figure(Figure {
-            indicator: String::new(),
             part,
-            period: None,
-            sign: String::new(),
+            ..Figure::default()
         })
     };
     vec![
