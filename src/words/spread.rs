@@ -1,7 +1,8 @@
 //! Texts of the spread of indicators over the areas of a package without a whole.
 
 use super::{
-    level_count_text, level_text, measure_text, period_text, standard_notes, value_with_unit,
+    level_count_text, level_text, measure_text, number_text, period_text, standard_notes,
+    value_with_unit,
 };
 use crate::answer::{CompareRow, Distribution};
 use crate::model::Lang;
@@ -56,9 +57,10 @@ pub fn spread_words(lang: Lang) -> &'static SpreadWords {
 
 /// How many areas have a value: 88 / 90.
 pub fn spread_count_text(found: &Distribution) -> String {
+    let text = |count: usize| number_text(count as f64, 0);
     match found.used_count == found.rows.len() {
-        true => found.used_count.to_string(),
-        false => format!("{} / {}", found.used_count, found.rows.len()),
+        true => text(found.used_count),
+        false => [text(found.used_count), text(found.rows.len())].join(" / "),
     }
 }
 

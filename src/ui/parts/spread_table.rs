@@ -49,7 +49,7 @@ pub fn SpreadTable() -> impl IntoView {
             });
             let menu = table_menu(session, &[&package.name, "overview"], csv);
             let view = view! {
-                <section>
+                <section class="cards-section">
                     <h2>{texts.heading}</h2>
                     <p class="lead">{texts.note}</p>
                     {table(session.words().indicator, rows, texts)}
