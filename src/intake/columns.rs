@@ -223,7 +223,7 @@ pub(super) fn columns<'s>(
             .collect();
         let sign = usual_sign(&cells);
         let mut column = Column {
-            folded: folded(without_unit(without_mark(name)).0),
+            folded: folded(without_edition(without_unit(without_mark(below(name))).0)),
             name: name.clone(),
             filled: cells.iter().filter(|cell| !cell.is_empty()).count(),
             numbers: 0,
@@ -305,6 +305,27 @@ pub(super) fn without_mark(name: &str) -> &str {
             return rest;
         }
     }
+}
+
+/// What the rows are by, where the corner of a table says that and what the columns are by: `geo\\time`.
+fn below(name: &str) -> &str {
+    match name.split_once('\\') {
+        Some((rows, _)) if !rows.trim().is_empty() => rows,
+        _ => name,
+    }
+}
+
+/// A column's name without the year of the register that its places or codes are of: `LSOA code (2011)`.
+fn without_edition(name: &str) -> &str {
+    let cut = |open: char, close: char| {
+        let (stem, year) = name.trim_end().strip_suffix(close)?.rsplit_once(open)?;
+        let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        is_year.then(|| stem.trim_end())
+    };
+    let cut = cut('(', ')')
+        .or_else(|| cut('（', '）'))
+        .or_else(|| cut('[', ']'));
+    cut.unwrap_or(name)
 }
 
 /// A column's name without the unit in brackets at its end, and the unit.

@@ -114,6 +114,12 @@ impl Names {
                 roles.aside(*at);
                 continue;
             }
+            let is_category = vocabulary::is_category_name(&column.folded) && column.is_whole();
+            if has_value && !self.is_value(*at) && is_category {
+                // An age beside a value is what the value is of; it may tell rows apart.
+                roles.set(*at, ColumnRole::Ignored);
+                continue;
+            }
             if has_indicator && has_value && !self.is_value(*at) && name.part == Part::Value {
                 // The indicator's name is said by the row, and its value by another column.
                 roles.aside(*at);
@@ -123,6 +129,7 @@ impl Names {
             let values = open
                 .iter()
                 .filter(|at| self.0[**at].part == Part::Value)
+                .filter(|at| roles.roles[**at] != Some(ColumnRole::Ignored))
                 .count();
             let needs_no_name = has_indicator || values == 1 || by_period;
             let indicator = match is_value && needs_no_name {

@@ -2,9 +2,11 @@
 
 use super::columns::{self, Column, Marks};
 use super::figures;
+use super::foreign;
 use super::header::{self, Header};
 use super::keys;
 use super::merged;
+use super::months;
 use super::ours;
 use super::remark::Remark;
 use super::roles::Roles;
@@ -37,6 +39,12 @@ pub fn recognise(
 ) -> Result<Recognised, FileFault> {
     if let Some(recognised) = super::sdmx::recognise_sdmx(sample, encoding, delimiter) {
         return recognised;
+    }
+    if let Some(kind) = foreign::foreign_table(sample) {
+        return Err(FileFault::at(
+            sample.rows.first().map_or(0, |it| it.line),
+            kind,
+        ));
     }
     let header = header::find(sample);
     let rows = columns::data_rows(sample, &header);
@@ -155,6 +163,11 @@ fn fit(
         && !states_time(&recipe)
         && let Some(period) = stated_period(sample, header, file_name)
     {
+        if months::set(&mut recipe, period) {
+            let count = recipe.columns.iter().filter_map(ColumnPlan::figure);
+            let count = count.filter(|figure| figure.period.is_some()).count();
+            remarks.push(Remark::PeriodsAsColumns { count });
+        }
         recipe.period = Some(period);
         remarks.push(Remark::PeriodFromTitle { period });
     }

@@ -116,7 +116,14 @@ impl<'c, 's> Roles<'c, 's> {
             let is_finer = |(at, rank): &&(usize, Rank)| {
                 let (column, named) = (&self.columns[*at], &self.columns[name.0]);
                 let speaks_finer = *rank > name.1 && *rank != vocabulary::RANK_ANY;
-                speaks_finer && column.distinct > named.distinct && column.decides(named)
+                // Many codes of one name: the name is of what they lie in.
+                let is_of_many = *rank == vocabulary::RANK_ANY
+                    && column.folded != "id"
+                    && column.filled == column.cells.len()
+                    && column.distinct >= named.distinct * 2;
+                (speaks_finer || is_of_many)
+                    && column.distinct > named.distinct
+                    && column.decides(named)
             };
             numbered.filter(is_finer).max_by_key(finest).copied()
         });
@@ -177,15 +184,23 @@ impl<'c, 's> Roles<'c, 's> {
             let mut named: Vec<&str> = named.map(|(name, _)| *name).collect();
             named.sort_unstable();
             named.dedup();
-            code.distinct >= named.len() && code.decides(name) && code.distinct * 2 > name.distinct
+            // A number that is called no more than id may be the row's.
+            let is_of_place = code.folded != "id" || name.decides(code);
+            code.distinct >= named.len()
+                && code.decides(name)
+                && code.distinct * 2 > name.distinct
+                && is_of_place
         };
         let is_near = |other: Rank| {
             other == rank || other == vocabulary::RANK_ANY || rank == vocabulary::RANK_ANY
         };
         let codes = places.codes.iter().filter(|(_, other)| is_near(*other));
         let numbers = places.numbers.iter().filter(|(_, other)| *other == rank);
-        let mut all = codes.chain(numbers).map(|(at, _)| *at);
+        let mut all = codes.clone().chain(numbers).map(|(at, _)| *at);
+        // Codes that were made numbers name several places; they are told where they stand.
+        let broken = |at: &usize| self.columns[*at].holds_exponents();
         all.find(|at| fits(*at))
+            .or_else(|| codes.map(|(at, _)| *at).find(broken))
     }
 
     fn set_parent(&mut self, (own, rank): (usize, Rank), places: &Places) {
@@ -259,7 +274,9 @@ impl<'c, 's> Roles<'c, 's> {
             keys.dedup();
             keys.len() == all && column.filled == all
         };
-        let texts: Vec<(usize, &Column<'_>)> = self.open().filter(|(_, it)| it.is_text()).collect();
+        // What parts people or things names no place.
+        let may_be = |it: &Column<'_>| it.is_text() && !vocabulary::is_category_name(&it.folded);
+        let texts: Vec<(usize, &Column<'_>)> = self.open().filter(|(_, it)| may_be(it)).collect();
         let by_key = texts
             .iter()
             .find(|(_, column)| is_key(column) && column.distinct > 1);
@@ -310,6 +327,18 @@ impl<'c, 's> Roles<'c, 's> {
             }
         }
         for at in 0..self.columns.len() {
+            let column = &self.columns[at];
+            if self.roles[at].is_none()
+                && vocabulary::is_scale_name(&column.folded)
+                && scales(column)
+            {
+                // 14,745.7 thousands are another figure than 14,745.7.
+                self.set(at, ColumnRole::PartOfIndicator);
+                let column = column.name.clone();
+                self.remarks.push(Remark::IndicatorPartFound { column });
+            }
+        }
+        for at in 0..self.columns.len() {
             let is_code =
                 vocabulary::other_name(&self.columns[at].folded) == Some(OtherName::IndicatorCode);
             if self.roles[at].is_none() && is_code {
@@ -327,6 +356,15 @@ fn holds_units(column: &Column<'_>) -> bool {
     let values = column.values();
     let units = values.iter().filter(|value| is_unit(value)).count();
     units * 2 >= values.len() || column.folded.starts_with("unit") || column.folded == "uom"
+}
+
+/// True where what it holds multiplies the figures.
+fn scales(column: &Column<'_>) -> bool {
+    let values = column.values();
+    column.is_text()
+        && values
+            .iter()
+            .any(|value| !vocabulary::is_scale_of_one(value))
 }
 
 fn holds_status(column: &Column<'_>) -> bool {

@@ -9,6 +9,7 @@ use super::places::Places;
 use super::plan::{Cell, Group, Plan};
 use super::row_period::ReadPeriod;
 use super::row_remark;
+use super::second_table::{Again, Headers};
 use super::seen::Seen;
 use super::tail::Tail;
 use super::when::Dates;
@@ -45,6 +46,7 @@ pub(super) struct Rows {
     pub(super) dates: Dates,
     header_line: u32,
     header_left: u8,
+    headers: Headers,
     /// Stands for the name of an indicator where none is given: the file's.
     stem: String,
     numbers: Numbers,
@@ -84,6 +86,7 @@ impl Rows {
                 0 => 0,
                 _ => recipe.header_rows.max(1),
             },
+            headers: Headers::default(),
             stem: stem.to_string(),
             numbers: Numbers::default(),
             written_periods: Dictionary::default(),
@@ -113,6 +116,7 @@ impl Rows {
         }
         if self.header_left > 0 {
             self.header_left -= 1;
+            self.headers.take(cells);
             return;
         }
         self.table.record_count += 1;
@@ -122,6 +126,14 @@ impl Rows {
         } else if !self.holds_figures(&plan, cells) {
             self.above.take(cells);
             self.tail.aside(cells, &self.file, &mut self.faults);
+        } else if let Some(again) = self.headers.again(&plan, cells) {
+            // Below a title the same columns hold other figures.
+            match again {
+                Again::Same if !self.tail.has_note() => {
+                    self.tail.aside(cells, &self.file, &mut self.faults);
+                }
+                _ => self.failure = Some(FileFault::at(cells.line(), FaultKind::SecondTable)),
+            }
         } else {
             self.tail.sound(&self.file, &mut self.faults, plan.width);
             if self.above.is_empty() {

@@ -191,7 +191,7 @@ impl Problem {
         match self {
             Problem::NoArea => "area_code",
             Problem::NoFigure | Problem::FigureTwice | Problem::PartAlone => "value",
-            Problem::NoPeriod | Problem::NoYear => "period",
+            Problem::NoPeriod | Problem::NoYear | Problem::MonthsAsColumns => "period",
             Problem::RoleTwice => "indicator",
         }
     }

@@ -57,6 +57,23 @@ impl Roles<'_, '_> {
                 self.remarks.push(Remark::ColumnAside { column });
             }
         }
+        // Times that cannot be read are no figures, nor is a time beside the rows' own.
+        let same =
+            |at: usize| chosen.is_some_and(|it| self.columns[it].cells == self.columns[at].cells);
+        let is_other = |column: &Column<'_>| {
+            chosen.is_some()
+                && vocabulary_time::speaks_of_time(&column.folded)
+                && holds_years(column)
+        };
+        let again = self
+            .open()
+            .filter(|(at, column)| same(*at) || is_other(column));
+        let again: Vec<usize> = again.map(|(at, _)| at).collect();
+        for at in unread.into_iter().chain(again) {
+            if self.roles[at].is_none() {
+                self.aside(at);
+            }
+        }
         if let Some(at) = chosen {
             self.tell_times(at);
         }
@@ -158,6 +175,18 @@ impl Roles<'_, '_> {
             self.remarks.push(Remark::DaysAsMonths);
         }
     }
+}
+
+/// True where every value is a year.
+fn holds_years(column: &Column<'_>) -> bool {
+    let values = column.values();
+    let is_year = |text: &&str| {
+        text.len() == 4
+            && text
+                .parse::<u16>()
+                .is_ok_and(|year| (1800..=2100).contains(&year))
+    };
+    !values.is_empty() && values.iter().all(is_year)
 }
 
 /// How these dates are written, as far as they show it.

@@ -13,25 +13,32 @@ pub(super) const RANK_ANY: Rank = 9;
 /// Words for places, with their rank.
 const PLACES: &[(&str, Rank)] = &[
     ("world region|continent", 1),
-    ("region name|region|regions", 3),
+    (
+        "region name|region|regions|région|región|regione|comunidad autónoma",
+        3,
+    ),
     (
         "country|country name|country or area|nation|economy|国家|国别|\
-        region or country",
+        region or country|país|pais|pays|paese|staat",
         2,
     ),
     (
-        "state|state name|province|land|bundesland|省|省份|省市|省区|省市区|省级",
+        "state|state name|province|land|bundesland|estado|kanton|canton|département|departement|departamento|省|省份|省市|省区|省市区|省级",
         4,
     ),
-    ("city|prefecture|市|城市|地市|市州|地级市", 5),
+    (
+        "city|prefecture|provincia|provincias|stadt|ville|ciudad|cidade|市|城市|地市|市州|地级市",
+        5,
+    ),
     (
         "county|county name|district|borough|local authority|\
-        local authority name|la|la name|lad|municipality|commune|kreis|区|县|区县|\
+        local authority name|la|la name|lad|municipality|commune|kreis|\
+        landkreis|gemeinde|gemeinden|municipio|municipios|município|municípios|comune|kommune|gemeente|区|县|区县|\
         县区|县市|县市区|市区县|区市县|辖区",
         6,
     ),
     (
-        "ward|ward name|township|town|subdistrict|sub district|street|msoa|街道|\
+        "ward|ward name|barrio|bairro|distrito|quartier|stadtteil|township|town|subdistrict|sub district|street|msoa|街道|\
         街镇|镇街|乡镇|乡镇街道|镇|乡",
         7,
     ),
@@ -64,6 +71,10 @@ pub(super) fn place_rank(name: &str) -> Option<Rank> {
     if let Some(rank) = rank_of(name) {
         return Some(rank);
     }
+    // Province/State, 街道/镇: one or the other.
+    if let Some((first, second)) = name.split_once('/') {
+        return rank_of(first.trim()).or_else(|| rank_of(second.trim()));
+    }
     // 社区名称, county_name, lsoa11nm, LAD23NM: a place and a word for names.
     let stem = ["名称", "名", " name", " nm", "nm", " label", " title"]
         .iter()
@@ -75,6 +86,15 @@ pub(super) fn place_rank(name: &str) -> Option<Rank> {
 /// The rank of a place that the last word of a column's name speaks of: `home county`, `所在区县`. Of
 /// figures this says nothing.
 pub(super) fn place_rank_of_end(name: &str) -> Option<Rank> {
+    const AREAS: &[(&str, Rank)] = &[
+        ("output area", 8),
+        ("local authority", 6),
+        ("parliamentary constituency", 6),
+        ("electoral ward", 7),
+    ];
+    if let Some((_, rank)) = AREAS.iter().find(|(words, _)| name.contains(words)) {
+        return Some(*rank);
+    }
     const ENDS: &str = "区县|县区|县市|省份|城市|街道|社区|地区|乡镇|镇街|网格|小区|county|\
         district|state|country|province|city|ward|borough|municipality|township";
     let end = ENDS.split('|').find(|end| {
@@ -86,10 +106,13 @@ pub(super) fn place_rank_of_end(name: &str) -> Option<Rank> {
 
 /// The rank of a place whose code a column holds.
 pub(super) fn code_rank(name: &str) -> Option<Rank> {
-    const CODES: &str = "code|geoid|fips|fipscode|fips code|ags|nuts|iso|iso3|iso2|iso code|\
+    const CODES: &str = "code|codes|area codes|mnemonic|id|geoid|fips|fipscode|fips code|ags|nuts|iso|iso3|iso2|iso code|\
         iso3c|iso2c|ons code|gss code|dguid|geo id|geocode|geo code|代码|编码|区划代码|地区代码|\
         行政区划代码|行政区代码|统计用区划代码|区划码|地区编码|区划编码|行政区划编码|adcode|area id|location id|\
-        region id|insee|ibge";
+        region id|insee|ibge|code insee|codgeo|código|codigo|cód|código ibge|codigo ibge|cod ibge|\
+        código municipio|codigo municipio|cod municipio|código do município|cod mun|codmun|código ine|\
+        code commune|code postal commune|kennziffer|gemeindeschlüssel|gemeindekennziffer|schlüssel|\
+        bfs nr|gemeindenummer|istat|codice istat|codice comune|gemeentecode|kommunenummer|kommunekode";
     if has(CODES, name) {
         return Some(RANK_ANY);
     }
@@ -186,7 +209,8 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
         (
             OtherName::Value,
             "value|values|obs value|observation|数值|值|数据|指标值|数据值|统计值|val|wert|\
-            observation value|data value|figure",
+            observation value|data value|figure|v4 0|v4 1|v4 2|v4 3|valor|valeur|\
+        obs|wert",
         ),
         (OtherName::CodeSystem, "code system|代码体系|区划版本"),
     ];
@@ -196,19 +220,32 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
         .map(|(kind, _)| *kind)
 }
 
+/// Names of columns that say in words by what the figures are to be multiplied.
+pub(super) fn is_scale_name(name: &str) -> bool {
+    const NAMES: &str =
+        "scalar factor|scale|multiplier|unit multiplier|unit mult|magnitude|数量级|倍数";
+    has(NAMES, name)
+}
+
+/// True of the words for figures that are multiplied by nothing.
+pub(super) fn is_scale_of_one(text: &str) -> bool {
+    const WORDS: &str = "unit|units|one|ones|1|个|无";
+    has(WORDS, text.trim().to_lowercase().as_str())
+}
+
 /// Words that part the people or things counted, by which rows of one place are told apart though
 /// they are written as numbers.
 pub(super) fn is_category_name(name: &str) -> bool {
     const NAMES: &str = "sex|gender|age|age group|age band|ageband|race|ethnicity|type|\
         category|group|class|sector|性别|年龄|年龄组|年龄段|类型|类别|分类|分组|民族|户口|城乡|行业|\
-        origin|tenure";
+        origin|tenure|sexo|sexe|sesso|geschlecht|edad|idade|âge|alter|altersgruppe|grupo de edad|single year of age";
     has(NAMES, name)
 }
 
 /// Names of columns whose numbers are no figures.
 pub(super) fn is_no_figure(name: &str) -> bool {
     const WORDS: &str = "uom id|scalar id|coordinate|decimals|vector|objectid|fid|gid|latitude|longitude|lat|\
-        lon|lng|经度|纬度|phone|telephone|tel|mobile|zip|zipcode|zip code|postcode|postal code|fax|\
+        lon|lng|long|latitud|longitud|easting|northing|x coord|y coord|经度|纬度|phone|telephone|tel|mobile|zip|zipcode|zip code|postcode|postal code|fax|\
         电话|手机|联系电话|手机号|邮编|邮政编码|传真|身份证|身份证号|contact phone number|phone number";
     has(WORDS, name)
 }
@@ -292,6 +329,15 @@ pub(super) fn missing_sign(text: &str) -> Option<Status> {
         Some(Status::Suppressed)
     } else if has(IMPOSSIBLE, text) {
         Some(Status::Impossible)
+    } else if let Some(flag) = text.strip_prefix(':') {
+        // Eurostat says with a letter why there is none.
+        let is_flag = flag.starts_with(' ') && flag.trim().len() <= 3;
+        match flag.trim() {
+            flag if !is_flag || !flag.bytes().all(|byte| byte.is_ascii_lowercase()) => None,
+            "c" => Some(Status::Suppressed),
+            "z" => Some(Status::Impossible),
+            _ => Some(Status::Missing),
+        }
     } else {
         let under = text.strip_prefix('<')?.trim_start();
         let is_number = !under.is_empty() && under.bytes().all(|byte| byte.is_ascii_digit());

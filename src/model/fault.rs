@@ -86,6 +86,8 @@ pub enum FaultKind {
         header_cells: usize,
         row_cells: usize,
     },
+    /// The header of another table below the first one.
+    SecondTable,
     /// A column stands twice.
     RepeatedColumn,
     /// A column that the package does not declare; it is left aside.
@@ -262,6 +264,7 @@ impl FaultKind {
             FaultKind::MissingColumn { .. } => "missing-column",
             FaultKind::UndeclaredWide => "undeclared-wide",
             FaultKind::HeaderShape { .. } => "header-shape",
+            FaultKind::SecondTable => "second-table",
             FaultKind::RepeatedColumn => "repeated-column",
             FaultKind::UnknownColumn => "unknown-column",
             FaultKind::TooLarge { .. } => "too-large",
