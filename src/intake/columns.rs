@@ -81,6 +81,15 @@ impl Column<'_> {
             })
     }
 
+    /// True where it counts the lines of the file, the header's as well.
+    pub(super) fn continues_count(&self) -> bool {
+        let Ok(header) = self.name.parse::<u64>() else {
+            return false;
+        };
+        let mut rows = self.cells.iter().zip(header + 1..);
+        self.filled > 1 && rows.all(|(cell, number)| *cell == number.to_string())
+    }
+
     /// True where most of what it holds looks like numbers of persons or their telephones.
     pub(super) fn is_personal(&self) -> bool {
         let filled = self.cells.iter().filter(|cell| !cell.is_empty());

@@ -76,6 +76,7 @@ impl<'c, 's> Roles<'c, 's> {
             } else if vocabulary::is_row_number_name(&column.folded, at == 0)
                 && column.counts_rows()
                 || at == 0 && column.name == "#1" && column.counts_rows()
+                || at == 0 && column.continues_count()
             {
                 self.set(at, ColumnRole::Ignored);
                 let column = column.name.clone();
@@ -139,6 +140,9 @@ impl<'c, 's> Roles<'c, 's> {
             {
                 self.set(code, ColumnRole::AreaCode);
             }
+            if role == ColumnRole::AreaName && !self.has(&ColumnRole::AreaCode) {
+                self.set_number_before(own);
+            }
             self.set_parent((own, rank), &places);
             let has_parent = self.has(&ColumnRole::ParentName) || self.has(&ColumnRole::ParentCode);
             if role == ColumnRole::AreaCode && has_parent && !self.is_of_one_parent(own) {
@@ -201,6 +205,28 @@ impl<'c, 's> Roles<'c, 's> {
         let broken = |at: &usize| self.columns[*at].holds_exponents();
         all.find(|at| fits(*at))
             .or_else(|| codes.map(|(at, _)| *at).find(broken))
+    }
+
+    /// Numbers of one length that stand before the names, one for each of them, number the places.
+    fn set_number_before(&mut self, name: usize) {
+        let names = &self.columns[name];
+        let length = |column: &Column<'_>| column.cells.first().map_or(0, |cell| cell.len());
+        let is_number = |(at, column): &(usize, &Column<'_>)| {
+            let is_of_length = column.cells.iter().all(|cell| cell.len() == length(column));
+            *at < name
+                && column.is_whole()
+                && column.distinct > 2
+                && length(column) > 2
+                && is_of_length
+                && column.decides(names)
+                && names.decides(column)
+        };
+        let Some((at, _)) = self.open().find(is_number) else {
+            return;
+        };
+        self.set(at, ColumnRole::AreaCode);
+        let column = self.columns[at].name.clone();
+        self.remarks.push(Remark::AreaByContent { column });
     }
 
     fn set_parent(&mut self, (own, rank): (usize, Rank), places: &Places) {

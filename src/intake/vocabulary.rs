@@ -27,23 +27,24 @@ const PLACES: &[(&str, Rank)] = &[
         4,
     ),
     (
-        "city|prefecture|provincia|provincias|stadt|ville|ciudad|cidade|市|城市|地市|市州|地级市",
+        "city|prefecture|都道府県|시도|sa4|provincia|provincias|stadt|ville|ciudad|cidade|市|城市|地市|市州|地级市",
         5,
     ),
     (
         "county|county name|district|borough|local authority|\
         local authority name|la|la name|lad|municipality|commune|kreis|\
+        area council|council|lga|sa3|concelho|upazila|tehsil|taluk|市区町村|市町村|自治体|시군구|\
         landkreis|gemeinde|gemeinden|municipio|municipios|município|municípios|comune|kommune|gemeente|区|县|区县|\
         县区|县市|县市区|市区县|区市县|辖区",
         6,
     ),
     (
-        "ward|ward name|barrio|bairro|distrito|quartier|stadtteil|township|town|subdistrict|sub district|street|msoa|街道|\
+        "ward|ward name|parish|freguesia|suburb|sa2|읍면동|barrio|bairro|distrito|quartier|stadtteil|township|town|subdistrict|sub district|street|msoa|街道|\
         街镇|镇街|乡镇|乡镇街道|镇|乡",
         7,
     ),
     (
-        "community|neighbourhood|neighborhood|village|tract|lsoa|oa|社区|村|村社区|\
+        "community|neighbourhood|neighborhood|village|tract|block group|sa1|lsoa|oa|社区|村|村社区|\
         社区村|居委会|村居",
         8,
     ),
@@ -51,7 +52,7 @@ const PLACES: &[(&str, Rank)] = &[
         "name|名称|area|area name|areas|geography|geography name|geo|geo name|\
         geographic area|geographic area name|ref area|entity|location|place|\
         place name|zone|territory|jurisdiction|gebiet|地区|地区名称|地区名|各地区|地方|区域|\
-        区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|单位名称|辖区名称|小区|网格|地点",
+        区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|地域|地域名|행정구역|지역|单位名称|辖区名称|小区|网格|地点",
         RANK_ANY,
     ),
 ];
@@ -112,7 +113,8 @@ pub(super) fn code_rank(name: &str) -> Option<Rank> {
         region id|insee|ibge|code insee|codgeo|código|codigo|cód|código ibge|codigo ibge|cod ibge|\
         código municipio|codigo municipio|cod municipio|código do município|cod mun|codmun|código ine|\
         code commune|code postal commune|kennziffer|gemeindeschlüssel|gemeindekennziffer|schlüssel|\
-        bfs nr|gemeindenummer|istat|codice istat|codice comune|gemeentecode|kommunenummer|kommunekode";
+        bfs nr|gemeindenummer|istat|codice istat|codice comune|gemeentecode|kommunenummer|kommunekode|コード|地域コード|市区町村コード|団体コード|\
+        都道府県コード|행정구역코드|지역코드|ref|dico";
     if has(CODES, name) {
         return Some(RANK_ANY);
     }
