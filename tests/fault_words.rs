@@ -70,6 +70,7 @@ fn kinds() -> Vec<FaultKind> {
             header_cells: 5,
             row_cells: 6,
         },
+        FaultKind::Garbled,
         FaultKind::SecondTable,
         FaultKind::RepeatedColumn,
         FaultKind::UnknownColumn,

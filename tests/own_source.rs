@@ -263,7 +263,7 @@ fn what_is_declared_of_columns_corrects_what_was_guessed() {
     }}]});
     let found = opened(&["datapackage.json", "t.csv"], &descriptor).unwrap();
     let remarks = Vec::new();
-    let hinted = with_hints(Recognised { recipe, remarks }, &tables(&found)[0].fields);
+    let hinted = with_hints(Recognised { recipe, remarks }, &tables(&found)[0]);
     let roles: Vec<ColumnRole> = hinted
         .recipe
         .columns

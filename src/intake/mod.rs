@@ -10,6 +10,7 @@
 mod columns;
 mod figures;
 mod foreign;
+mod garbled;
 mod header;
 mod hints;
 mod indicators;
@@ -35,6 +36,7 @@ mod sample;
 mod sdmx;
 mod second_table;
 mod seen;
+mod sentinels;
 mod stored;
 mod tail;
 mod take;

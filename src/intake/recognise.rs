@@ -10,6 +10,7 @@ use super::months;
 use super::ours;
 use super::remark::Remark;
 use super::roles::Roles;
+use super::sentinels;
 use super::take::stem;
 use super::titles::Titles;
 use super::vocabulary;
@@ -152,6 +153,7 @@ fn fit(
         columns: plans,
         period: None,
         filled_down: Vec::new(),
+        missing: Vec::new(),
         area: String::new(),
         indicators: Vec::new(),
         century: dates.century,
@@ -183,6 +185,7 @@ fn fit(
     if !is_ours {
         merged::set(&mut recipe, &columns, &mut remarks);
     }
+    recipe.missing = sentinels::of(&recipe, &columns);
     figures::set_indicators(&mut recipe, &columns, &units, stem(file_name), &titles);
     ours::set_indicators(&mut recipe, &columns);
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
@@ -265,6 +268,7 @@ impl Recipe {
             columns: Vec::new(),
             period: None,
             filled_down: Vec::new(),
+            missing: Vec::new(),
             area: String::new(),
             indicators: Vec::new(),
             century: None,

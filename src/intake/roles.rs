@@ -313,7 +313,7 @@ impl<'c, 's> Roles<'c, 's> {
         let whole = |(_, column): &(usize, &Column<'_>)| {
             column.is_whole()
                 && is_key(column)
-                && time.is_some()
+                && time.is_some_and(|at| self.columns[at].distinct < self.columns[at].filled)
                 && column.distinct * 2 <= column.filled
         };
         let by_number = self.open().find(whole);

@@ -43,6 +43,8 @@ pub(super) struct Rows {
     /// Names of the columns, for telling where something stands.
     pub(super) names: Vec<String>,
     mark: DecimalMark,
+    /// See [`Recipe::missing`].
+    missing: Vec<String>,
     pub(super) dates: Dates,
     header_line: u32,
     header_left: u8,
@@ -80,6 +82,7 @@ impl Rows {
             file: file.into(),
             names: recipe.columns.iter().map(|it| it.name.clone()).collect(),
             mark: recipe.decimal_mark,
+            missing: recipe.missing.clone(),
             dates: Dates::of(recipe),
             header_line: recipe.header_line,
             header_left: match recipe.header_line {
@@ -252,7 +255,11 @@ impl Rows {
         let numbers = parts.map(|part| {
             let part = part.as_ref()?;
             let text = cells.cell(part.place);
-            match self.numbers.read(text, self.mark, &part.sign) {
+            let read = match self.missing.iter().any(|it| it == text) {
+                true => Read::Sign(Status::Missing),
+                false => self.numbers.read(text, self.mark, &part.sign),
+            };
+            match read {
                 Read::Blank => None,
                 Read::Number(number) => {
                     decimals = decimals.max(number.decimals);

@@ -3,6 +3,7 @@
 
 use super::Encoding;
 use super::foreign::foreign;
+use super::garbled::garbled;
 use crate::model::FaultKind;
 use crate::parse::{Decoders, FileFault, FileOptions, FileParser, Record, Sink, utf16_name};
 
@@ -68,6 +69,11 @@ pub fn sample(
     });
     if rows.is_empty() {
         return Err(FileFault::whole(FaultKind::Empty));
+    }
+    if let Some((line, cell)) = garbled(&rows) {
+        let fault = FileFault::at(line, FaultKind::Garbled);
+        let found = cell.to_string();
+        return Err(FileFault { found, ..fault });
     }
     Ok((Sample { rows, is_whole }, found, delimiter))
 }

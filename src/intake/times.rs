@@ -177,7 +177,7 @@ impl Roles<'_, '_> {
     }
 }
 
-/// True where every value is a year.
+/// True where every value is a year, or a year and the part of it that has gone by: `1958.208`.
 fn holds_years(column: &Column<'_>) -> bool {
     let values = column.values();
     let is_year = |text: &&str| {

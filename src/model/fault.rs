@@ -86,6 +86,8 @@ pub enum FaultKind {
         header_cells: usize,
         row_cells: usize,
     },
+    /// Text that was read by a wrong encoding and then saved.
+    Garbled,
     /// The header of another table below the first one.
     SecondTable,
     /// A column stands twice.
@@ -264,6 +266,7 @@ impl FaultKind {
             FaultKind::MissingColumn { .. } => "missing-column",
             FaultKind::UndeclaredWide => "undeclared-wide",
             FaultKind::HeaderShape { .. } => "header-shape",
+            FaultKind::Garbled => "garbled",
             FaultKind::SecondTable => "second-table",
             FaultKind::RepeatedColumn => "repeated-column",
             FaultKind::UnknownColumn => "unknown-column",

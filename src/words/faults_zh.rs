@@ -81,6 +81,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::HeaderShape { .. } => {
             "列名有 {0} 个，数据行却有 {1} 列|列名与数据行的列数相同|核对列名是否漏写或多写，各行是否多了或少了逗号"
         }
+        FaultKind::Garbled => {
+            "文字是乱码：文件曾按错误的编码打开后另存|可读的文字|从来源重新导出，存为 UTF-8"
+        }
         FaultKind::SecondTable => {
             "这一行是另一张表的表头，一个文件中有不止一张表|一个文件一张表|把各张表分别存为文件"
         }
