@@ -2,14 +2,16 @@
 
 use super::SampleRow;
 
+/// What two signs for a lost character become where their bytes are read as GBK.
+const LOST_TWICE: &str = "\u{951f}\u{65a4}\u{62f7}";
+
 /// The line and the cell at which a sample shows that its text is garbled.
 pub(super) fn garbled(rows: &[SampleRow]) -> Option<(u32, &str)> {
     let cells = || {
         let rows = rows.iter();
         rows.flat_map(|row| row.cells.iter().map(|cell| (row.line, cell.as_str())))
     };
-    // The sign for a character that could not be read, and what becomes of two of them as GBK.
-    let lost = cells().find(|(_, cell)| cell.contains('\u{fffd}') || cell.contains("锟斤拷"));
+    let lost = cells().find(|(_, cell)| cell.contains('\u{fffd}') || cell.contains(LOST_TWICE));
     lost.or_else(|| {
         let beyond: Vec<(u32, &str)> = cells().filter(|(_, cell)| !cell.is_ascii()).collect();
         let is_garbled = beyond.iter().all(|(_, cell)| is_read_by_bytes(cell));

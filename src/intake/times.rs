@@ -181,10 +181,10 @@ impl Roles<'_, '_> {
 fn holds_years(column: &Column<'_>) -> bool {
     let values = column.values();
     let is_year = |text: &&str| {
-        text.len() == 4
-            && text
-                .parse::<u16>()
-                .is_ok_and(|year| (1800..=2100).contains(&year))
+        let year = text.split('.').next().unwrap_or_default();
+        let is_number = text.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+        let in_reach = |year: u16| (1800..=2100).contains(&year);
+        is_number && year.len() == 4 && year.parse().is_ok_and(in_reach)
     };
     !values.is_empty() && values.iter().all(is_year)
 }
