@@ -2,7 +2,7 @@
 
 use super::header::Header;
 use super::number::{Evidence, Numbers, Read, evidence, sign_of};
-use super::vocabulary::{self, folded, is_unit, missing_sign, narrow};
+use super::vocabulary::{self, folded, is_total, is_unit, missing_sign, narrow};
 use super::{DecimalMark, Sample, SampleRow};
 use crate::model::holds_personal_number;
 use crate::parse::cell;
@@ -68,7 +68,10 @@ impl Column<'_> {
     /// True where it counts the rows from 0 or 1; a row of sums may have no number.
     pub(super) fn counts_rows(&self) -> bool {
         let mut next = None;
-        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        let mut filled = self
+            .cells
+            .iter()
+            .filter(|cell| !cell.is_empty() && !is_total(cell));
         self.filled > 1
             && (self.cells.len() - self.filled) * 10 <= self.cells.len() + 20
             && filled.all(|cell| {

@@ -31,9 +31,18 @@ struct Name {
 
 impl Names {
     pub(super) fn of(columns: &[Column<'_>]) -> Names {
+        // Beside 2011-10 and 2011-11 a column called 2011-12 is a month.
+        let is_month = |name: &str| when::looks_split(name) && !when::fits_split(name);
+        let names = || {
+            columns
+                .iter()
+                .map(|column| without_mark(&column.name).trim())
+        };
+        let may_split = !names().any(is_month);
         let name = |column: &Column<'_>| {
             let (named, unit) = without_unit(without_mark(&column.name));
-            let stated = when::in_name(named).filter(|_| !vocabulary_time::is_of_prices(named));
+            let stated = when::in_name_of(named, may_split)
+                .filter(|_| !vocabulary_time::is_of_prices(named));
             let (period, stem) = match stated {
                 Some((period, rest)) => (Some(period), rest),
                 None => (None, named.to_string()),
@@ -104,6 +113,15 @@ impl Names {
             roles
                 .remarks
                 .push(Remark::PeriodsAsColumns { count: with_period });
+            let split = open.iter().find_map(|at| {
+                let name = without_mark(&roles.columns[*at].name).trim();
+                let is_split = when::looks_split(name)
+                    && self.0[*at].period?.to_string() == name.get(..4).unwrap_or_default();
+                is_split.then_some((name.to_string(), self.0[*at].period?))
+            });
+            if let Some((example, read_as)) = split {
+                roles.remarks.push(Remark::SplitYears { example, read_as });
+            }
         }
         self.pair(&open, roles);
         let has_value = open.iter().any(|at| self.is_value(*at));
@@ -216,7 +234,13 @@ impl Names {
                 matches!(&roles.roles[**other], Some(ColumnRole::Figure(figure))
                     if figure.indicator == own.indicator && figure.period == own.period && figure.part == own.part)
             };
-            if open[..place].iter().any(|other| is_same(&other)) {
+            // Columns of one period that are called otherwise, such as days of a month, are no
+            // indicators; what they are the reader must say.
+            let is_called_so =
+                |other: &usize| roles.columns[*other].name == roles.columns[*at].name;
+            let is_repeated =
+                |other: &&usize| is_same(other) && (own.period.is_none() || is_called_so(other));
+            if open[..place].iter().any(|other| is_repeated(&other)) {
                 let column = roles.columns[*at].name.clone();
                 roles.remarks.push(Remark::RepeatedName { column });
                 roles.roles[*at] = Some(ColumnRole::Figure(Figure {

@@ -108,7 +108,26 @@ impl<'c, 's> Roles<'c, 's> {
             // Of columns that tell as many places apart the one that speaks of the finest.
             (self.columns[*at].distinct, *rank)
         };
-        let area = places.names.iter().max_by_key(finest).copied();
+        let most = places.names.iter().max_by_key(finest).copied();
+        // Rows of sums in a column of coarser places make it tell more apart than there are.
+        let finer_name = most.and_then(|(most, most_rank)| {
+            let is_finer = |(at, rank): &&(usize, Rank)| {
+                let (column, coarser) = (&self.columns[*at], &self.columns[most]);
+                let speaks_finer = *rank > most_rank && *rank != vocabulary::RANK_ANY;
+                let sums = coarser.values().into_iter();
+                let sums = sums
+                    .filter(|it| vocabulary::total_of(it).is_some() || vocabulary::is_total(it));
+                let is_of_sums = column.filled < column.cells.len() && sums.count() > 0;
+                speaks_finer && is_of_sums && column.distinct > 1 && column.decides(coarser)
+            };
+            places
+                .names
+                .iter()
+                .filter(is_finer)
+                .max_by_key(finest)
+                .copied()
+        });
+        let area = finer_name.or(most);
         let by_number = || places.numbers.iter().max_by_key(finest).copied();
         let by_code = || places.codes.iter().max_by_key(finest).copied();
         // Counties by number in regions by name: the area is the county.

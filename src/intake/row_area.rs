@@ -3,7 +3,7 @@
 use super::places::Said;
 use super::plan::Plan;
 use super::rows::{Cells, MOST_AREAS, Rows, push_key};
-use super::vocabulary::is_total;
+use super::vocabulary::{is_grand_total, is_total, total_of};
 use crate::model::FaultKind;
 use crate::parse::cell;
 
@@ -36,6 +36,22 @@ impl Rows {
         push_key(&mut self.parent_key, parent);
         self.key.clear();
         let own_name = if name.is_empty() { code } else { name };
+        if let Some(whole) = total_of(parent).filter(|_| own_name.is_empty()) {
+            // The row of a sum says so behind the name of what it is of.
+            push_key(&mut self.key, whole);
+            self.parent_key.clear();
+            self.places.meet(&self.key, Said::default());
+            return true;
+        }
+        let first = (0..cells.count()).map(|place| cells.cell(place));
+        let first = first.into_iter().find(|text| !text.is_empty());
+        if let Some(whole) = first.filter(|it| own_name.is_empty() && is_grand_total(it)) {
+            // The row of the whole may say so in the column that numbers the rows.
+            push_key(&mut self.key, whole);
+            self.parent_key.clear();
+            self.places.meet(&self.key, Said::default());
+            return true;
+        }
         if own_name.is_empty() && is_total(parent) {
             // The row of the whole says so in the column of what areas lie in.
             push_key(&mut self.key, parent);
@@ -72,7 +88,14 @@ impl Rows {
                 parent_name,
                 system: at(plan.code_system),
             };
+            let before = self.places.count();
             self.places.meet(&self.key, said);
+            // A spreadsheet drops the zeros at the start of some and the place becomes two.
+            let is_new = self.places.count() > before && !code.is_empty();
+            let twin = self.places.twin(&self.key).filter(|_| is_new);
+            if let Some(other) = twin.map(str::to_string) {
+                self.tell(cells, place, FaultKind::LostZeros { other });
+            }
         }
         if self.places.count() > MOST_AREAS {
             let kind = FaultKind::TooManyAreas { limit: MOST_AREAS };

@@ -126,7 +126,7 @@ impl Rows {
         let plan = std::mem::take(&mut self.plan);
         if cells.count() != plan.width {
             self.tail.odd(cells, &self.file, &mut self.faults);
-        } else if !self.holds_figures(&plan, cells) {
+        } else if !self.holds_figures(&plan, cells) || is_note(&plan, cells) {
             self.above.take(cells);
             self.tail.aside(cells, &self.file, &mut self.faults);
         } else if let Some(again) = self.headers.again(&plan, cells) {
@@ -384,6 +384,15 @@ impl Rows {
         }
         true
     }
+}
+
+/// True where a row opens as a note does and holds no digit where its figures would stand.
+fn is_note(plan: &Plan, cells: &dyn Cells) -> bool {
+    let first = (0..cells.count()).map(|place| cells.cell(place));
+    let mut first = first.filter(|text| !text.is_empty());
+    let mut figures = plan.groups.iter().flat_map(Group::cells);
+    let holds_digit = |cell: &Cell| cells.cell(cell.place).contains(|it: char| it.is_numeric());
+    first.next().is_some_and(vocabulary::is_note_start) && !figures.any(holds_digit)
 }
 
 /// A comma parts codes in addresses, so that no code holds one.

@@ -264,6 +264,16 @@ pub(super) fn is_total(text: &str) -> bool {
     has(WORDS, folded) || (!closed.is_ascii() && has(WORDS, &closed))
 }
 
+/// What a row of a sum is of: `甲街道小计`, `North Total`. None where it is of nothing, or of all.
+pub(super) fn total_of(text: &str) -> Option<&str> {
+    const ENDS: &str = "小计|合计|总计|共计| total| subtotal| sub-total|：小计|:小计";
+    let lower = text.to_lowercase();
+    let end = ENDS.split('|').find(|end| lower.ends_with(end))?;
+    let stem = text.get(..text.len().checked_sub(end.len())?)?;
+    let stem = stem.trim_end_matches([' ', '：', ':', '-']);
+    (!stem.is_empty() && !is_total(text)).then_some(stem)
+}
+
 /// True of a word for the whole of all, and not of a part.
 pub(super) fn is_grand_total(text: &str) -> bool {
     is_total(text) && !matches!(text.trim(), "小计" | "Subtotal" | "subtotal")
@@ -309,6 +319,9 @@ pub(super) fn pair_part(name: &str) -> Option<(bool, String)> {
     let (end, is_numerator) = ENDS.iter().find(|(end, _)| lower.ends_with(end))?;
     // Case folding may change lengths beyond ASCII; then the ending is not there to be cut.
     let stem = name.get(..name.len().checked_sub(end.len())?)?;
+    let stem = stem
+        .trim()
+        .trim_end_matches(['_', '-', ':', '：', '(', '（', '·']);
     Some((*is_numerator, stem.trim().to_string()))
 }
 
@@ -402,7 +415,7 @@ pub(super) fn speaks_of_publishing(text: &str) -> bool {
 
 /// The words that mark a note below or above a table.
 pub(super) fn is_note_start(text: &str) -> bool {
-    const STARTS: &str = "注|说明|资料来源|数据来源|来源|备注|note|source|footnote|*|data from|last updated|©|\
+    const STARTS: &str = "注|说明|填表人|制表人|制表|填报人|审核人|负责人|单位负责人|统计负责人|报出日期|填报日期|填表日期|资料来源|数据来源|来源|备注|note|source|footnote|*|data from|last updated|©|\
         copyright|(1)|1)|[1]|©";
     let lower = text.trim_start().to_lowercase();
     STARTS.split('|').any(|start| lower.starts_with(start))

@@ -26,6 +26,15 @@ impl Dates {
             split_years: recipe.split_years,
         }
     }
+
+    /// For a text by itself: `2011-10` is a month wherever it stands.
+    fn of_text(self, text: &str) -> Dates {
+        let split_years = self.split_years && fits_split(text);
+        Dates {
+            split_years,
+            ..self
+        }
+    }
 }
 
 /// Of a year of two digits from this one on, the 1900s are meant.
@@ -331,12 +340,17 @@ pub(super) fn is_split_only(text: &str) -> bool {
 /// The period that a column's name states, and what is left of the name without it: `2019`,
 /// `2020年`, `x2019`, `1990 [YR1990]`, `GDP 2019`, `2024Q1 人口`. None where it states none, or two.
 pub(super) fn in_name(name: &str) -> Option<(Period, String)> {
+    in_name_of(name, true)
+}
+
+/// The same; where no year may end in the next one, `2011-12` is a month.
+pub(super) fn in_name_of(name: &str, may_split: bool) -> Option<(Period, String)> {
     let narrow: String = name.chars().map(narrow).collect();
     let narrow = without_year_code(&narrow);
     let dates = Dates {
         day_order: DayOrder::DayFirst,
         century: None,
-        split_years: true,
+        split_years: may_split,
     };
     let whole = narrow.trim().to_lowercase();
     for head in [
@@ -344,14 +358,14 @@ pub(super) fn in_name(name: &str) -> Option<(Period, String)> {
     ] {
         if let Some(core) = whole.strip_prefix(head)
             && core.starts_with(|it: char| it.is_ascii_digit())
-            && let Some(when) = read(core.trim_start_matches('_'), dates)
+            && let Some(when) = read(core.trim_start_matches('_'), dates.of_text(core))
             && is_stated(core)
         {
             return Some((when.period, String::new()));
         }
     }
-    if let Some(when) =
-        read(&whole, dates).filter(|_| whole.contains(|it: char| it.is_ascii_digit()))
+    if let Some(when) = read(&whole, dates.of_text(&whole))
+        .filter(|_| whole.contains(|it: char| it.is_ascii_digit()))
         && is_stated(&whole)
     {
         return Some((when.period, String::new()));
@@ -369,7 +383,15 @@ pub(super) fn in_name(name: &str) -> Option<(Period, String)> {
 
 /// Four digits of a year stand in the text.
 fn is_stated(text: &str) -> bool {
-    year_places(text).len() == 1 || split_year(text, true).is_some()
+    year_places(text).len() == 1 || split_year(text, true).is_some() || is_year_and_month(text)
+}
+
+/// `202003`.
+fn is_year_and_month(text: &str) -> bool {
+    let parts = text.split_at_checked(4).filter(|_| text.len() == 6);
+    parts.is_some_and(|(year, month)| {
+        year_places(year).len() == 1 && digits(month, 2, 2).is_some_and(|it| (1..=12).contains(&it))
+    })
 }
 
 fn without_year_code(name: &str) -> String {
@@ -410,10 +432,12 @@ fn part_of_name(name: &str, dates: Dates) -> Option<(Period, String)> {
         |text: Option<char>| text.is_none_or(|it| !it.is_ascii_alphanumeric() || it == '_');
     let ends = (start + 4..=name.len().min(start + 24)).filter(|end| name.is_char_boundary(*end));
     let best = ends.rev().find_map(|end| {
-        let piece = name.get(start..end)?.to_lowercase();
+        // cases_2020_01: what parts words parts a year and its month as well.
+        let piece = name.get(start..end)?.to_lowercase().replace('_', "-");
         let follows = name.get(end..)?.chars().next();
         // Digits that follow belong to it, and letters to a word of their own.
         let ends_well = is_break(follows) || (end == start + 4 && !follows?.is_ascii_digit());
+        let dates = dates.of_text(&piece);
         let when = ends_well.then(|| read(piece.trim_end(), dates)).flatten()?;
         (piece.trim_end().len() == piece.len()).then_some((when.period, end))
     });

@@ -86,6 +86,8 @@ pub enum FaultKind {
         header_cells: usize,
         row_cells: usize,
     },
+    /// A code that differs from another by zeros at its start alone.
+    LostZeros { other: String },
     /// Text that was read by a wrong encoding and then saved.
     Garbled,
     /// The header of another table below the first one.
@@ -266,6 +268,7 @@ impl FaultKind {
             FaultKind::MissingColumn { .. } => "missing-column",
             FaultKind::UndeclaredWide => "undeclared-wide",
             FaultKind::HeaderShape { .. } => "header-shape",
+            FaultKind::LostZeros { .. } => "lost-zeros",
             FaultKind::Garbled => "garbled",
             FaultKind::SecondTable => "second-table",
             FaultKind::RepeatedColumn => "repeated-column",
