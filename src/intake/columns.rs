@@ -117,13 +117,15 @@ impl Column<'_> {
     }
 }
 
-/// The rows of data below a header: those of the usual number of cells that hold more than one.
+/// The rows of data below a header: those of the usual number of cells that hold more than one, without
+/// headers that stand again.
 pub(super) fn data_rows<'s>(sample: &'s Sample, header: &Header) -> Vec<&'s SampleRow> {
     let width = header.names.len();
     let rows = sample.rows.iter().skip(header.end());
     let is_data = |row: &&SampleRow| {
         let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
-        row.cells.len() == width && (filled > 1 || width == 1)
+        let is_header = width > 1 && header.by_row.contains(&row.cells);
+        row.cells.len() == width && (filled > 1 || width == 1) && !is_header
     };
     rows.filter(is_data).collect()
 }

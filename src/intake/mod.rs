@@ -43,8 +43,10 @@ mod take;
 mod times;
 mod titles;
 mod vocabulary;
+mod vocabulary_codes;
 mod vocabulary_time;
 mod when;
+mod when_name;
 mod written;
 
 pub use hints::with_hints;

@@ -1,6 +1,7 @@
 //! The words of tables: what columns are called, what stands for no figure, for the whole, for a
 //! unit. Lists only; decides nothing.
 
+pub(super) use super::vocabulary_codes::code_rank;
 use crate::model::Status;
 
 /// How fine a place is that a column's name speaks of; the finest column is the area, the next
@@ -62,7 +63,7 @@ pub(super) fn has(list: &str, word: &str) -> bool {
     list.split('|').any(|known| known == word)
 }
 
-fn rank_of(word: &str) -> Option<Rank> {
+pub(super) fn rank_of(word: &str) -> Option<Rank> {
     let of = PLACES.iter().find(|(list, _)| has(list, word));
     of.map(|(_, rank)| *rank)
 }
@@ -103,35 +104,6 @@ pub(super) fn place_rank_of_end(name: &str) -> Option<Rank> {
         before.is_some_and(|before| !end.is_ascii() || before.ends_with(' '))
     })?;
     rank_of(end)
-}
-
-/// The rank of a place whose code a column holds.
-pub(super) fn code_rank(name: &str) -> Option<Rank> {
-    const CODES: &str = "code|codes|area codes|mnemonic|id|geoid|fips|fipscode|fips code|ags|nuts|iso|iso3|iso2|iso code|\
-        iso3c|iso2c|ons code|gss code|dguid|geo id|geocode|geo code|代码|编码|区划代码|地区代码|\
-        行政区划代码|行政区代码|统计用区划代码|区划码|地区编码|区划编码|行政区划编码|adcode|area id|location id|\
-        region id|insee|ibge|code insee|codgeo|código|codigo|cód|código ibge|codigo ibge|cod ibge|\
-        código municipio|codigo municipio|cod municipio|código do município|cod mun|codmun|código ine|\
-        code commune|code postal commune|kennziffer|gemeindeschlüssel|gemeindekennziffer|schlüssel|\
-        bfs nr|gemeindenummer|istat|codice istat|codice comune|gemeentecode|kommunenummer|kommunekode|コード|地域コード|市区町村コード|団体コード|\
-        都道府県コード|행정구역코드|지역코드|ref|dico";
-    if has(CODES, name) {
-        return Some(RANK_ANY);
-    }
-    let ends = [
-        "代码", "编码", "编号", "码", " code", " cd", "cd", " id", " fips", " geoid", "code",
-        " number", " no",
-    ];
-    let stem = ends.iter().find_map(|end| name.strip_suffix(end))?;
-    let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let is_code = ["代码", "编码", " code"]
-        .iter()
-        .any(|end| name.ends_with(end));
-    let is_of_other = other_name(name).is_some()
-        || "indicator|series|measure|指标|项目"
-            .split('|')
-            .any(|word| name.contains(word));
-    rank_of(stem).or((is_code && !is_of_other).then_some(RANK_ANY))
 }
 
 /// True where a column so called is one of places or of what else a table says beside figures.
