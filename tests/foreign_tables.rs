@@ -255,15 +255,37 @@ fn finer_places_are_the_areas_whatever_they_are_called() {
 }
 
 #[test]
+fn places_in_one_district_are_the_areas_by_their_names_and_not_by_their_rows() {
+    // The rows of a table from which some were left out.
+    check(
+        "2019.csv",
+        ",片区名,世帯数,区\n0,一丁目,24,品川区\n1,二丁目,76,品川区\n3,四丁目,53,品川区\n",
+        &[
+            "品川区/一丁目 一丁目|世帯数|2019|24",
+            "品川区/二丁目 二丁目|世帯数|2019|76",
+            "品川区/四丁目 四丁目|世帯数|2019|53",
+        ],
+    );
+}
+
+#[test]
+fn what_kept_every_row_from_being_read_is_told() {
+    let text = "区划代码,街道,2020年\n6.1E+11,甲街道,1\n6.1E+11,乙街道,2\n";
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let fault = take("t.csv", text.as_bytes(), &recipe, 9).err().unwrap();
+    assert_eq!((fault.line, fault.column.as_str()), (2, "区划代码"));
+    assert_eq!(fault.kind.name(), "excel-exponent");
+}
+
+#[test]
 fn what_parts_people_names_no_place() {
     check(
         "t.csv",
-        "Municipios;Sexo;Periodo;Total\n44001 Ababuj;Total;2022;67\n44001 Ababuj;Hombres;2022;35\n44002 Abejuela;Total;2022;1.052\n44002 Abejuela;Hombres;2022;28\n",
+        "Municipios;Sexo;Periodo;Total\n44001 Ababuj;Total;2022;1.067\n44001 Ababuj;Hombres;2022;535\n44001 Ababuj;Mujeres;2022;532\n",
         &[
-            "44001 Ababuj|Total|2022|Hombres|35",
-            "44001 Ababuj|Total|2022||67",
-            "44002 Abejuela|Total|2022|Hombres|28",
-            "44002 Abejuela|Total|2022||1052",
+            "44001 Ababuj|Total|2022|Hombres|535",
+            "44001 Ababuj|Total|2022|Mujeres|532",
+            "44001 Ababuj|Total|2022||1067",
         ],
     );
 }
@@ -370,6 +392,37 @@ fn an_age_or_another_time_beside_a_value_is_no_figure() {
     assert!(remarks("t.csv", text).contains(&Remark::ColumnAside {
         column: "year".to_string()
     }));
+}
+
+#[test]
+fn the_year_in_which_a_place_was_built_is_not_that_of_its_figures() {
+    for name in ["建成年代", "成立日期", "year built"] {
+        let text =
+            format!("社区,户数,{name}\n甲社区,1200,1998\n乙社区,900,2005\n丙社区,800,1998\n");
+        let found = recipe_of("2023.csv", text.as_bytes()).recipe;
+        assert!(
+            found.columns.iter().all(|it| it.role != ColumnRole::Period),
+            "{name}"
+        );
+        assert_eq!(
+            found.period.map(|it| it.to_string()),
+            Some("2023".to_string()),
+            "{name}"
+        );
+    }
+    assert_eq!(
+        role(
+            "社区,户数,统计年月\n甲,1200,2020-01\n乙,900,2020-01\n",
+            "统计年月"
+        ),
+        "period"
+    );
+}
+
+#[test]
+fn numbers_of_footnotes_are_no_figures() {
+    let text = "City,Year,Value,Value Footnotes\nDurres,2011,113,1\nTirana,2011,418,2\n";
+    check("t.csv", text, &["Durres|t|2011|113", "Tirana|t|2011|418"]);
 }
 
 #[test]

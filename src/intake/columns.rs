@@ -84,6 +84,15 @@ impl Column<'_> {
             })
     }
 
+    /// True where it numbers rows of which some were left out: whole numbers, each above the last.
+    pub(super) fn rises(&self) -> bool {
+        let numbers: Vec<u64> = self.cells.iter().map_while(|it| it.parse().ok()).collect();
+        self.filled > 2
+            && numbers.len() == self.cells.len()
+            && numbers.first().is_some_and(|first| *first <= 1)
+            && numbers.windows(2).all(|pair| pair[0] < pair[1])
+    }
+
     /// True where it counts the lines of the file, the header's as well.
     pub(super) fn continues_count(&self) -> bool {
         let Ok(header) = self.name.parse::<u64>() else {

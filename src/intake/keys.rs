@@ -4,7 +4,7 @@
 use super::columns::Column;
 use super::preview::{read, repeated};
 use super::remark::Remark;
-use super::vocabulary::{is_category_name, is_total};
+use super::vocabulary::{self, is_category_name, is_total};
 use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
 
 /// So many rows of the sample are enough to try.
@@ -82,7 +82,7 @@ fn coarser_area(recipe: &Recipe, columns: &[Column<'_>], at: usize) -> Option<us
     let is_finer = own.is_text()
         && own.filled == own.cells.len()
         && !is_category_name(&own.folded)
-        && area_column.distinct > 1
+        && (area_column.distinct > 1 || vocabulary::is_name_of_names(&own.folded))
         && own.distinct > area_column.distinct
         && own.decides(area_column)
         && !has_total;

@@ -77,6 +77,7 @@ impl<'c, 's> Roles<'c, 's> {
                 && column.counts_rows()
                 || at == 0 && column.name == "#1" && column.counts_rows()
                 || at == 0 && column.continues_count()
+                || at == 0 && column.name.is_empty() && column.rises()
             {
                 self.set(at, ColumnRole::Ignored);
                 let column = column.name.clone();
@@ -354,6 +355,14 @@ impl<'c, 's> Roles<'c, 's> {
         for at in 0..self.columns.len() {
             let column = &self.columns[at];
             if self.roles[at].is_some() {
+                continue;
+            }
+            if vocabulary::other_name(&column.folded) == Some(OtherName::Note)
+                && column.is_whole()
+                && column.folded.contains("note")
+            {
+                // Numbers of footnotes.
+                self.aside(at);
                 continue;
             }
             let role = match vocabulary::other_name(&column.folded) {

@@ -136,7 +136,8 @@ impl Roles<'_, '_> {
             let is_named = vocabulary_time::speaks_of_time(&column.folded)
                 && all(&|text| when::period(text, dates).is_ok());
             let repeats = column.distinct * 2 <= column.filled;
-            is_named || (!has_periods_in_names && (is_written || (is_year && repeats)))
+            !vocabulary_time::is_of_event(&column.folded)
+                && (is_named || (!has_periods_in_names && (is_written || (is_year && repeats))))
         };
         self.open().find(fits).map(|(at, _)| at)
     }

@@ -1,7 +1,7 @@
 //! The words of tables: what columns are called, what stands for no figure, for the whole, for a
 //! unit. Lists only; decides nothing.
 
-pub(super) use super::vocabulary_codes::code_rank;
+pub(super) use super::vocabulary_codes::{code_rank, is_name_of_names};
 use crate::model::Status;
 
 /// How fine a place is that a column's name speaks of; the finest column is the area, the next
@@ -45,12 +45,12 @@ const PLACES: &[(&str, Rank)] = &[
         7,
     ),
     (
-        "community|neighbourhood|neighborhood|village|tract|block group|sa1|lsoa|oa|社区|村|村社区|\
+        "community|neighbourhood|neighborhood|village|tract|町丁目|町丁|丁目|block group|sa1|lsoa|oa|社区|村|村社区|\
         社区村|居委会|村居",
         8,
     ),
     (
-        "name|名称|area|area name|areas|geography|geography name|geo|geo name|\
+        "name|名称|nom|nombre|nome|libellé|libelle|libgeo|libellé commune|nom commune|area|area name|areas|geography|geography name|geo|geo name|\
         geographic area|geographic area name|ref area|entity|location|place|\
         place name|zone|territory|jurisdiction|gebiet|地区|地区名称|地区名|各地区|地方|区域|\
         区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|地域|地域名|행정구역|지역|单位名称|辖区名称|小区|网格|地点",

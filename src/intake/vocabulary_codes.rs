@@ -2,6 +2,13 @@
 
 use super::vocabulary::{RANK_ANY, Rank, has, other_name, rank_of};
 
+/// True where a column's name ends in a word for names.
+pub(super) fn is_name_of_names(name: &str) -> bool {
+    ["名", "名称", " name"]
+        .iter()
+        .any(|end| name.ends_with(end))
+}
+
 /// The rank of a place whose code a column holds.
 pub(super) fn code_rank(name: &str) -> Option<Rank> {
     const CODES: &str = "code|codes|area codes|mnemonic|id|geoid|fips|fipscode|fips code|ags|nuts|iso|iso3|iso2|iso code|\

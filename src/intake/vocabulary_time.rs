@@ -97,6 +97,15 @@ pub(super) fn quarter_number(text: &str) -> Option<u16> {
     }
 }
 
+/// True where a column's name speaks of the time of an event in the life of what a row is about, such as
+/// the year in which a building was built: its figures are of another time.
+pub(super) fn is_of_event(name: &str) -> bool {
+    const WORDS: &str = "建成|竣工|建造|建设|建筑|开工|成立|建立|创建|设立|组建|换届|任职|任期|出生|入住|入党|投用|启用|\
+        开业|开通|注册|登记|签订|到期|有效|年代|年龄|房龄|改造|built|founded|establish|opened|opening|birth|\
+        born|construct|expir|registered|inception|joined|founding|completion|renovat";
+    WORDS.split('|').any(|word| name.contains(word))
+}
+
 /// True where a column's name speaks of time, whatever else it says.
 pub(super) fn speaks_of_time(name: &str) -> bool {
     const WORDS: &str = "year|date|period|年|日期|时间|期";
