@@ -481,3 +481,43 @@ fn a_tab_in_every_row_parts_the_cells_whatever_else_does() {
         ]
     );
 }
+
+#[test]
+fn columns_named_for_places_are_refused() {
+    for text in [
+        "年份,东区,西区\n2019,1,2\n2020,3,4\n",
+        "指标,东区,西区\n人口,1,2\n户数,3,4\n",
+    ] {
+        let found = problems_of("2020.csv", text);
+        assert_eq!(found, [Problem::AreasAsColumns], "{text}");
+    }
+    assert!(problems_of("2020.csv", "年份,城镇,农村\n2019,1,2\n2020,3,4\n").is_empty());
+}
+
+#[test]
+fn periods_that_are_none_are_not_read() {
+    let text = "area,date,x\nA,2020-02-30,1\nB,2020-02-29,2\nC,2020-01-01,3\nD,2020-01-02,4\nE,31/04/2020,5\nF,30/04/2020,6\nG,2020-01-03,7\nH,2020-01-04,8\nI,2020-01-05,9\nJ,2020-01-06,10\n";
+    assert_eq!(
+        faults("t.csv", text),
+        [
+            "2 date “2020-02-30” period-form",
+            "6 date “31/04/2020” period-form"
+        ]
+    );
+    // October as a number has lost its zero.
+    let text = "area,时间,x\nA,2023.9,1\nA,2023.1,2\nA,2023.11,3\n";
+    assert_eq!(problems_of("t.csv", text), [Problem::NoPeriod]);
+    assert_eq!(
+        role(
+            "area,时间,x\nA,2023.1,1\nA,2023.10,2\nA,2023.11,3\n",
+            "时间"
+        ),
+        "period"
+    );
+}
+
+#[test]
+fn a_column_of_a_year_is_read_though_half_of_it_cannot_be() {
+    let text = "area;2019;2020\nA;1.5;2.5\nB;1,5x;2\n";
+    assert_eq!(faults("t.csv", text), ["3 2019 “1,5x” not-a-number"]);
+}

@@ -62,6 +62,7 @@ impl Names {
             let unit = unit
                 .trim_start_matches(vocabulary::is_unit_head)
                 .to_string();
+            let is_period_alone = period.is_some() && stem.is_empty();
             Name {
                 stem,
                 unit: if unit.is_empty() {
@@ -72,7 +73,10 @@ impl Names {
                 period,
                 with_period: named.to_string(),
                 part: Part::Value,
-                is_numeric: column.is_numeric() || (period.is_some() && column.is_of_signs()),
+                // A column of a period is one of figures, though many of them cannot be read.
+                is_numeric: column.is_numeric()
+                    || (period.is_some() && column.is_of_signs())
+                    || (is_period_alone && column.numbers > 0),
             }
         };
         Names(columns.iter().map(name).collect())

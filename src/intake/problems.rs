@@ -1,6 +1,6 @@
 //! What keeps a recipe from being used.
 
-use super::{ColumnRole, Part, Recipe, months};
+use super::{ColumnRole, Figure, Part, Recipe, months, vocabulary};
 use crate::model::sorted_unique;
 use std::mem::discriminant;
 
@@ -13,6 +13,8 @@ pub enum Problem {
     NoFigure,
     /// Nothing says of which period the figures are.
     NoPeriod,
+    /// Columns of figures are named for places, and no column holds them.
+    AreasAsColumns,
     /// Columns are named for months or quarters, and nothing says of which year each is.
     MonthsAsColumns,
     /// A column of months or quarters without one of years.
@@ -49,6 +51,11 @@ pub fn problems(recipe: &Recipe) -> Vec<Problem> {
         && !figures.iter().all(|figure| figure.period.is_some())
     {
         found.push(Problem::NoPeriod);
+    }
+    let has_area = has(&|role| matches!(role, ColumnRole::AreaCode | ColumnRole::AreaName));
+    let is_place = |figure: &&Figure| vocabulary::is_place(&figure.indicator);
+    if !has_area && figures.len() > 1 && figures.iter().all(is_place) {
+        found.push(Problem::AreasAsColumns);
     }
     if months::are_open(recipe) {
         found.push(Problem::MonthsAsColumns);

@@ -198,7 +198,7 @@ impl Problem {
     /// The column of a published file that would say what is missing.
     fn needed(self) -> &'static str {
         match self {
-            Problem::NoArea => "area_code",
+            Problem::NoArea | Problem::AreasAsColumns => "area_code",
             Problem::NoFigure | Problem::FigureTwice | Problem::PartAlone => "value",
             Problem::NoPeriod | Problem::NoYear | Problem::MonthsAsColumns => "period",
             Problem::RoleTwice => "indicator",

@@ -103,6 +103,9 @@ impl Roles<'_, '_> {
         let dates = dates_of(&values);
         let is_year = |text: &str| when::year(text, dates).is_some();
         let is_period = |text: &str| when::period(text, dates).is_ok();
+        if when::is_tenth_lost(&values) {
+            return None;
+        }
         match name {
             TimeName::Month if share(&|text| when::month(text).is_some()) => Some(TimeName::Month),
             TimeName::Quarter if share(&|text| when::quarter(text).is_some()) => {
@@ -137,6 +140,7 @@ impl Roles<'_, '_> {
                 && all(&|text| when::period(text, dates).is_ok());
             let repeats = column.distinct * 2 <= column.filled;
             !vocabulary_time::is_of_event(&column.folded)
+                && !when::is_tenth_lost(&values)
                 && (is_named || (!has_periods_in_names && (is_written || (is_year && repeats))))
         };
         self.open().find(fits).map(|(at, _)| at)

@@ -1,7 +1,7 @@
 //! The words of tables: what columns are called, what stands for no figure, for the whole, for a
 //! unit. Lists only; decides nothing.
 
-pub(super) use super::vocabulary_codes::{code_rank, is_name_of_names};
+pub(super) use super::vocabulary_codes::{code_rank, is_name_of_names, is_place};
 use crate::model::Status;
 
 /// How fine a place is that a column's name speaks of; the finest column is the area, the next

@@ -2,6 +2,14 @@
 
 use super::vocabulary::{RANK_ANY, Rank, has, other_name, rank_of};
 
+/// True of the name of a place in Chinese, by the word at its end.
+pub(super) fn is_place(name: &str) -> bool {
+    const ENDS: &str = "区|县|市|省|街道|镇|乡|社区|村|地区|自治州|自治区|新区|开发区|旗";
+    const OTHERS: &str = "小区|城市|农村|城镇|乡村|城区|郊区|市区|地区|社区|街道|乡镇";
+    let is_long = name.chars().count() >= 2;
+    is_long && !has(OTHERS, name) && ENDS.split('|').any(|end| name.ends_with(end))
+}
+
 /// True where a column's name ends in a word for names.
 pub(super) fn is_name_of_names(name: &str) -> bool {
     ["名", "名称", " name"]
@@ -11,7 +19,7 @@ pub(super) fn is_name_of_names(name: &str) -> bool {
 
 /// The rank of a place whose code a column holds.
 pub(super) fn code_rank(name: &str) -> Option<Rank> {
-    const CODES: &str = "code|codes|area codes|mnemonic|id|geoid|fips|fipscode|fips code|ags|nuts|iso|iso3|iso2|iso code|\
+    const CODES: &str = "code|codes|area codes|mnemonic|id|geoid|fips|fipscode|fips code|ags|nuts|nuts id|nuts code|iso|iso3|iso2|iso code|\
         iso3c|iso2c|ons code|gss code|dguid|geo id|geocode|geo code|代码|编码|区划代码|地区代码|\
         行政区划代码|行政区代码|统计用区划代码|区划码|地区编码|区划编码|行政区划编码|adcode|area id|location id|\
         region id|insee|ibge|code insee|codgeo|código|codigo|cód|código ibge|codigo ibge|cod ibge|\

@@ -138,7 +138,7 @@ pub(super) fn read(text: &str, dates: Dates) -> Option<When> {
             form: Form::SplitYear,
         });
     }
-    if dates.split_years && looks_split(text) {
+    if dates.split_years && looks_split(text) || has_no_such_day(text) {
         return None;
     }
     quarter_or_half(text)
@@ -277,6 +277,36 @@ fn day_form(day: &str) -> Option<Form> {
     Some(Form::Day(day as u8))
 }
 
+/// True where the month has the day: there is no 30th of February.
+fn is_day(year: u16, month: &str, day: &str) -> bool {
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let last = match digits(month, 1, 2) {
+        Some(2) if is_leap => 29,
+        Some(2) => 28,
+        Some(4 | 6 | 9 | 11) => 30,
+        _ => 31,
+    };
+    digits(day, 1, 2).is_some_and(|day| (1..=last).contains(&day))
+}
+
+/// True of a date that no calendar has, the year first.
+fn has_no_such_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
+    match parts[..] {
+        [year, month, day] => digits(year, 4, 4).is_some_and(|year| !is_day(year, month, day)),
+        _ => false,
+    }
+}
+
+/// True where `2023.10` has become `2023.1`, as numbers lose a zero at their end: the year has an
+/// eleventh or a twelfth month, a first and no tenth.
+pub(super) fn is_tenth_lost(values: &[&str]) -> bool {
+    let has = |year: &str, month: &str| values.contains(&format!("{year}.{month}").as_str());
+    let years = values.iter().filter_map(|text| text.strip_suffix(".1"));
+    let mut years = years.filter(|year| digits(year, 4, 4).is_some());
+    years.any(|year| !has(year, "10") && (has(year, "11") || has(year, "12")))
+}
+
 /// `2024-03-31`, `31/12/2024`, `12/31/2024`, `03/2024`, `20240331`, `202403`.
 fn numbers(text: &str, dates: Dates) -> Option<When> {
     let mark = ['/', '-', '.']
@@ -300,7 +330,11 @@ fn numbers(text: &str, dates: Dates) -> Option<When> {
     match parts[..] {
         [year, month] if year.len() == 4 => of(digits(year, 4, 4)?, month, Form::Plain),
         [month, year] => of(digits(year, 4, 4)?, month, Form::Plain),
-        [year, month, day] if year.len() == 4 => of(digits(year, 4, 4)?, month, day_form(day)?),
+        [year, month, day] if year.len() == 4 => {
+            let year = digits(year, 4, 4)?;
+            let form = day_form(day).filter(|_| is_day(year, month, day))?;
+            of(year, month, form)
+        }
         [first, second, year] => {
             let year = match digits(year, 4, 4) {
                 Some(year) => year,
@@ -310,7 +344,7 @@ fn numbers(text: &str, dates: Dates) -> Option<When> {
                 DayOrder::DayFirst => (first, second),
                 DayOrder::MonthFirst => (second, first),
             };
-            let number = digits(day, 1, 2).filter(|day| (1..=31).contains(day))? as u8;
+            let number = digits(day, 1, 2).filter(|_| is_day(year, month, day))? as u8;
             let form = match number {
                 1..=12 => Form::OpenDay(number),
                 _ => Form::Day(number),
