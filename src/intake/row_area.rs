@@ -36,17 +36,9 @@ impl Rows {
         push_key(&mut self.parent_key, parent);
         self.key.clear();
         let own_name = if name.is_empty() { code } else { name };
-        if let Some(whole) = total_of(parent).filter(|_| own_name.is_empty()) {
-            // The row of a sum says so behind the name of what it is of.
-            push_key(&mut self.key, whole);
-            self.parent_key.clear();
-            self.places.meet(&self.key, Said::default());
-            return true;
-        }
-        let first = (0..cells.count()).map(|place| cells.cell(place));
-        let first = first.into_iter().find(|text| !text.is_empty());
-        if let Some(whole) = first.filter(|it| own_name.is_empty() && is_grand_total(it)) {
-            // The row of the whole may say so in the column that numbers the rows.
+        if own_name.is_empty()
+            && let Some(whole) = sum_of(parent, cells)
+        {
             push_key(&mut self.key, whole);
             self.parent_key.clear();
             self.places.meet(&self.key, Said::default());
@@ -104,6 +96,14 @@ impl Rows {
         }
         true
     }
+}
+
+/// What a row without a name of its own is the sum of: what it lies in, named with a word for sums
+/// behind; or all, where that is said in the column that numbers the rows.
+fn sum_of<'c>(parent: &'c str, cells: &'c dyn Cells) -> Option<&'c str> {
+    let mut texts = (0..cells.count()).map(|place| cells.cell(place));
+    let first = texts.find(|text| !text.is_empty());
+    total_of(parent).or_else(|| first.filter(|text| is_grand_total(text)))
 }
 
 /// A code without what keeps a spreadsheet from taking it for a number: `="0101"`, `'0101`.

@@ -392,7 +392,8 @@ fn is_note(plan: &Plan, cells: &dyn Cells) -> bool {
     let mut first = first.filter(|text| !text.is_empty());
     let mut figures = plan.groups.iter().flat_map(Group::cells);
     let holds_digit = |cell: &Cell| cells.cell(cell.place).contains(|it: char| it.is_numeric());
-    first.next().is_some_and(vocabulary::is_note_start) && !figures.any(holds_digit)
+    // Nearly every row holds one.
+    !figures.any(holds_digit) && first.next().is_some_and(vocabulary::is_note_start)
 }
 
 /// A comma parts codes in addresses, so that no code holds one.
