@@ -70,6 +70,11 @@ fn kinds() -> Vec<FaultKind> {
             header_cells: 5,
             row_cells: 6,
         },
+        FaultKind::LostZeros {
+            other: text("0101"),
+        },
+        FaultKind::Garbled,
+        FaultKind::SecondTable,
         FaultKind::RepeatedColumn,
         FaultKind::UnknownColumn,
         FaultKind::TooLarge {

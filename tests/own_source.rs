@@ -7,7 +7,10 @@ mod support;
 
 use serde_json::{Value as Json, json};
 use support::Files;
-use zhishe::intake::{ColumnPlan, ColumnRole, Encoding, Figure, Recipe, Recognised, with_hints};
+use zhishe::intake::{
+    ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, Recipe, Recognised, Remark,
+    with_hints,
+};
 use zhishe::model::FaultKind;
 use zhishe::package::{FieldKind, OwnFiles, OwnSource, TablePlace, descriptor_path, own_files};
 use zhishe::parse::FileFault;
@@ -259,7 +262,7 @@ fn what_is_declared_of_columns_corrects_what_was_guessed() {
     }}]});
     let found = opened(&["datapackage.json", "t.csv"], &descriptor).unwrap();
     let remarks = Vec::new();
-    let hinted = with_hints(Recognised { recipe, remarks }, &tables(&found)[0].fields);
+    let hinted = with_hints(Recognised { recipe, remarks }, &tables(&found)[0]);
     let roles: Vec<ColumnRole> = hinted
         .recipe
         .columns
@@ -278,4 +281,25 @@ fn what_is_declared_of_columns_corrects_what_was_guessed() {
             ColumnRole::AreaName,
         ]
     );
+}
+
+#[test]
+fn what_is_declared_of_cells_is_how_they_are_read() {
+    let field = json!({"name": "x", "type": "number", "decimalChar": ".", "missingValues": ["-1"]});
+    let descriptor = json!({"resources": [{"name": "t", "path": "t.csv", "schema": {
+        "missingValues": ["", "-999"],
+        "fields": [{"name": "date", "type": "date", "format": "%m/%d/%Y"}, field],
+    }}]});
+    let found = opened(&["datapackage.json", "t.csv"], &descriptor).unwrap();
+    let mut recipe = Recipe::blank(Encoding::Utf8, b';');
+    recipe.decimal_mark = DecimalMark::Comma;
+    recipe.missing = vec!["-999".to_string()];
+    let example = "1.234".to_string();
+    let read_as = DecimalMark::Comma;
+    let remarks = vec![Remark::MarkNotCertain { example, read_as }];
+    let hinted = with_hints(Recognised { recipe, remarks }, &tables(&found)[0]);
+    assert_eq!(hinted.recipe.missing, ["-999", "-1"]);
+    assert_eq!(hinted.recipe.decimal_mark, DecimalMark::Point);
+    assert_eq!(hinted.recipe.day_order, DayOrder::MonthFirst);
+    assert!(hinted.remarks.is_empty());
 }

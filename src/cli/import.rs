@@ -166,7 +166,7 @@ fn import_into(
                 sample(head, is_whole, encoding, delimiter, &decoders)?
             };
             let recognised = recognise(&sample, encoding, delimiter, name)?;
-            let recognised = with_hints(recognised, &place.fields);
+            let recognised = with_hints(recognised, place);
             found.remarks = recognised.remarks;
             recognised.recipe
         }

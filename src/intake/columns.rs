@@ -2,7 +2,7 @@
 
 use super::header::Header;
 use super::number::{Evidence, Numbers, Read, evidence, sign_of};
-use super::vocabulary::{self, folded, is_unit, missing_sign, narrow};
+use super::vocabulary::{self, folded, is_total, is_unit, missing_sign, narrow};
 use super::{DecimalMark, Sample, SampleRow};
 use crate::model::holds_personal_number;
 use crate::parse::cell;
@@ -68,7 +68,10 @@ impl Column<'_> {
     /// True where it counts the rows from 0 or 1; a row of sums may have no number.
     pub(super) fn counts_rows(&self) -> bool {
         let mut next = None;
-        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        let mut filled = self
+            .cells
+            .iter()
+            .filter(|cell| !cell.is_empty() && !is_total(cell));
         self.filled > 1
             && (self.cells.len() - self.filled) * 10 <= self.cells.len() + 20
             && filled.all(|cell| {
@@ -79,6 +82,24 @@ impl Column<'_> {
                 next = Some(number + 1);
                 fits
             })
+    }
+
+    /// True where it numbers rows of which some were left out: whole numbers, each above the last.
+    pub(super) fn rises(&self) -> bool {
+        let numbers: Vec<u64> = self.cells.iter().map_while(|it| it.parse().ok()).collect();
+        self.filled > 2
+            && numbers.len() == self.cells.len()
+            && numbers.first().is_some_and(|first| *first <= 1)
+            && numbers.windows(2).all(|pair| pair[0] < pair[1])
+    }
+
+    /// True where it counts the lines of the file, the header's as well.
+    pub(super) fn continues_count(&self) -> bool {
+        let Ok(header) = self.name.parse::<u64>() else {
+            return false;
+        };
+        let mut rows = self.cells.iter().zip(header + 1..);
+        self.filled > 1 && rows.all(|(cell, number)| *cell == number.to_string())
     }
 
     /// True where most of what it holds looks like numbers of persons or their telephones.
@@ -105,13 +126,15 @@ impl Column<'_> {
     }
 }
 
-/// The rows of data below a header: those of the usual number of cells that hold more than one.
+/// The rows of data below a header: those of the usual number of cells that hold more than one, without
+/// headers that stand again.
 pub(super) fn data_rows<'s>(sample: &'s Sample, header: &Header) -> Vec<&'s SampleRow> {
     let width = header.names.len();
     let rows = sample.rows.iter().skip(header.end());
     let is_data = |row: &&SampleRow| {
         let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
-        row.cells.len() == width && (filled > 1 || width == 1)
+        let is_header = width > 1 && header.by_row.contains(&row.cells);
+        row.cells.len() == width && (filled > 1 || width == 1) && !is_header
     };
     rows.filter(is_data).collect()
 }
@@ -223,7 +246,7 @@ pub(super) fn columns<'s>(
             .collect();
         let sign = usual_sign(&cells);
         let mut column = Column {
-            folded: folded(without_unit(without_mark(name)).0),
+            folded: folded(without_edition(without_unit(without_mark(below(name))).0)),
             name: name.clone(),
             filled: cells.iter().filter(|cell| !cell.is_empty()).count(),
             numbers: 0,
@@ -305,6 +328,27 @@ pub(super) fn without_mark(name: &str) -> &str {
             return rest;
         }
     }
+}
+
+/// What the rows are by, where the corner of a table says that and what the columns are by: `geo\\time`.
+fn below(name: &str) -> &str {
+    match name.split_once('\\') {
+        Some((rows, _)) if !rows.trim().is_empty() => rows,
+        _ => name,
+    }
+}
+
+/// A column's name without the year of the register that its places or codes are of: `LSOA code (2011)`.
+fn without_edition(name: &str) -> &str {
+    let cut = |open: char, close: char| {
+        let (stem, year) = name.trim_end().strip_suffix(close)?.rsplit_once(open)?;
+        let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        is_year.then(|| stem.trim_end())
+    };
+    let cut = cut('(', ')')
+        .or_else(|| cut('（', '）'))
+        .or_else(|| cut('[', ']'));
+    cut.unwrap_or(name)
 }
 
 /// A column's name without the unit in brackets at its end, and the unit.

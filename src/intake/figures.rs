@@ -31,9 +31,18 @@ struct Name {
 
 impl Names {
     pub(super) fn of(columns: &[Column<'_>]) -> Names {
+        // Beside 2011-10 and 2011-11 a column called 2011-12 is a month.
+        let is_month = |name: &str| when::looks_split(name) && !when::fits_split(name);
+        let names = || {
+            columns
+                .iter()
+                .map(|column| without_mark(&column.name).trim())
+        };
+        let may_split = !names().any(is_month);
         let name = |column: &Column<'_>| {
             let (named, unit) = without_unit(without_mark(&column.name));
-            let stated = when::in_name(named).filter(|_| !vocabulary_time::is_of_prices(named));
+            let stated = when::in_name_of(named, may_split)
+                .filter(|_| !vocabulary_time::is_of_prices(named));
             let (period, stem) = match stated {
                 Some((period, rest)) => (Some(period), rest),
                 None => (None, named.to_string()),
@@ -53,6 +62,7 @@ impl Names {
             let unit = unit
                 .trim_start_matches(vocabulary::is_unit_head)
                 .to_string();
+            let is_period_alone = period.is_some() && stem.is_empty();
             Name {
                 stem,
                 unit: if unit.is_empty() {
@@ -63,7 +73,10 @@ impl Names {
                 period,
                 with_period: named.to_string(),
                 part: Part::Value,
-                is_numeric: column.is_numeric() || (period.is_some() && column.is_of_signs()),
+                // A column of a period is one of figures, though many of them cannot be read.
+                is_numeric: column.is_numeric()
+                    || (period.is_some() && column.is_of_signs())
+                    || (is_period_alone && column.numbers > 0),
             }
         };
         Names(columns.iter().map(name).collect())
@@ -104,6 +117,15 @@ impl Names {
             roles
                 .remarks
                 .push(Remark::PeriodsAsColumns { count: with_period });
+            let split = open.iter().find_map(|at| {
+                let name = without_mark(&roles.columns[*at].name).trim();
+                let is_split = when::looks_split(name)
+                    && self.0[*at].period?.to_string() == name.get(..4).unwrap_or_default();
+                is_split.then_some((name.to_string(), self.0[*at].period?))
+            });
+            if let Some((example, read_as)) = split {
+                roles.remarks.push(Remark::SplitYears { example, read_as });
+            }
         }
         self.pair(&open, roles);
         let has_value = open.iter().any(|at| self.is_value(*at));
@@ -112,6 +134,12 @@ impl Names {
             let name = &self.0[*at];
             if by_period && name.period.is_none() {
                 roles.aside(*at);
+                continue;
+            }
+            let is_category = vocabulary::is_category_name(&column.folded) && column.is_whole();
+            if has_value && !self.is_value(*at) && is_category {
+                // An age beside a value is what the value is of; it may tell rows apart.
+                roles.set(*at, ColumnRole::Ignored);
                 continue;
             }
             if has_indicator && has_value && !self.is_value(*at) && name.part == Part::Value {
@@ -123,6 +151,7 @@ impl Names {
             let values = open
                 .iter()
                 .filter(|at| self.0[**at].part == Part::Value)
+                .filter(|at| roles.roles[**at] != Some(ColumnRole::Ignored))
                 .count();
             let needs_no_name = has_indicator || values == 1 || by_period;
             let indicator = match is_value && needs_no_name {
@@ -210,7 +239,13 @@ impl Names {
                 matches!(&roles.roles[**other], Some(ColumnRole::Figure(figure))
                     if figure.is_beside(&own) && figure.part == own.part)
             };
-            if open[..place].iter().any(|other| is_same(&other)) {
+            // Columns of one period that are called otherwise, such as days of a month, are no
+            // indicators; what they are the reader must say.
+            let is_called_so =
+                |other: &usize| roles.columns[*other].name == roles.columns[*at].name;
+            let is_repeated =
+                |other: &&usize| is_same(other) && (own.period.is_none() || is_called_so(other));
+            if open[..place].iter().any(|other| is_repeated(&other)) {
                 let column = roles.columns[*at].name.clone();
                 roles.remarks.push(Remark::RepeatedName { column });
                 roles.roles[*at] = Some(ColumnRole::Figure(Figure {

@@ -1,5 +1,6 @@
 //! Formats of data that are text and no table, by their first bytes.
 
+use super::Sample;
 use crate::model::FaultKind;
 use crate::parse::opening_text;
 
@@ -29,6 +30,16 @@ pub(super) fn foreign(bytes: &[u8]) -> Option<FaultKind> {
         return None;
     };
     Some(FaultKind::OtherFormat { name })
+}
+
+/// A table whose first column holds several in one, as the header says: `unit,sex,geo\\time`. Taken for
+/// an area it would be none.
+pub(super) fn foreign_table(sample: &Sample) -> Option<FaultKind> {
+    let first = sample.rows.first()?.cells.first()?;
+    let (parts, across) = first.split_once('\\')?;
+    let is_key = parts.contains(',') && across.to_lowercase().starts_with("time");
+    let name = "Eurostat TSV";
+    is_key.then_some(FaultKind::OtherFormat { name })
 }
 
 /// A header may begin with a bracket; JSON goes on with another one or with a quotation mark.

@@ -1,7 +1,8 @@
 //! What a descriptor says of a table's columns, brought to a recipe that was guessed without it.
 
-use super::{ColumnRole, Encoding, Figure, Recognised};
-use crate::package::{FieldHint, FieldKind, TablePlace};
+use super::{ColumnRole, DayOrder, DecimalMark, Encoding, Figure, Recognised, Remark};
+use crate::model::Kind;
+use crate::package::{CellsHint, FieldHint, FieldKind, TablePlace};
 
 impl TablePlace {
     /// The declared encoding, where it is one that tables are read in. UTF-8 is found out without
@@ -26,9 +27,11 @@ impl TablePlace {
     }
 }
 
-/// Brings what is declared of the columns to what was guessed: text is no figure, a number is no
-/// note, a key tells rows apart, a title names the indicator.
-pub fn with_hints(mut recognised: Recognised, fields: &[FieldHint]) -> Recognised {
+/// Brings what is declared of a table to what was guessed: text is no figure, a number is no note, a
+/// key tells rows apart, a title names the indicator; and how numbers, dates and blanks are written.
+pub fn with_hints(mut recognised: Recognised, place: &TablePlace) -> Recognised {
+    let fields: &[FieldHint] = &place.fields;
+    set_written(&mut recognised, &place.written);
     let has_year = recognised
         .recipe
         .columns
@@ -72,4 +75,35 @@ pub fn with_hints(mut recognised: Recognised, fields: &[FieldHint]) -> Recognise
         }
     }
     recognised
+}
+
+fn set_written(recognised: &mut Recognised, written: &CellsHint) {
+    let Recognised { recipe, remarks } = recognised;
+    for text in &written.missing {
+        if !recipe.missing.contains(text) {
+            recipe.missing.push(text.clone());
+        }
+    }
+    let mark = match written.decimal {
+        Some('.') => Some(DecimalMark::Point),
+        Some(',') => Some(DecimalMark::Comma),
+        _ => None,
+    };
+    if let Some(mark) = mark {
+        remarks.retain(|it| !matches!(it, Remark::MarkNotCertain { .. }));
+        if recipe.decimal_mark != mark {
+            recipe.decimal_mark = mark;
+            remarks.retain(|it| !matches!(it, Remark::ThousandsMarks { .. }));
+            // How many decimals there are shows when the rows are read.
+            recipe.indicators.retain(|plan| plan.kind != Kind::Mean);
+        }
+    }
+    let places = ["%d", "%m"].map(|part| written.date_format.find(part));
+    if let [Some(day), Some(month)] = places {
+        recipe.day_order = match day < month {
+            true => DayOrder::DayFirst,
+            false => DayOrder::MonthFirst,
+        };
+        remarks.retain(|it| !matches!(it, Remark::DayOrderNotCertain { .. }));
+    }
 }

@@ -4,7 +4,7 @@
 use super::columns::Column;
 use super::preview::{read, repeated};
 use super::remark::Remark;
-use super::vocabulary::{is_category_name, is_total};
+use super::vocabulary::{self, is_category_name, is_total};
 use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
 
 /// So many rows of the sample are enough to try.
@@ -51,10 +51,42 @@ pub(super) fn settle(
             break;
         };
         left = now;
+        if let Some(above) = coarser_area(recipe, columns, at) {
+            recipe.columns[above].role = ColumnRole::ParentName;
+            recipe.columns[at].role = ColumnRole::AreaName;
+            left = count(recipe);
+            let column = recipe.columns[at].name.clone();
+            remarks.push(Remark::AreaByContent { column });
+            continue;
+        }
         recipe.columns[at].role = key_role(&columns[at], remarks);
     }
     tell_aside(recipe, columns, remarks);
     tell_read(&tried, recipe, file_name, remarks);
+}
+
+/// The column of areas, where each value of the column found lies in one of them: it names the finer
+/// places, whatever it is called.
+fn coarser_area(recipe: &Recipe, columns: &[Column<'_>], at: usize) -> Option<usize> {
+    let place_of = |role: ColumnRole| recipe.columns.iter().position(|it| it.role == role);
+    let is_plain = [
+        ColumnRole::AreaCode,
+        ColumnRole::ParentName,
+        ColumnRole::ParentCode,
+    ]
+    .into_iter()
+    .all(|role| place_of(role).is_none());
+    let area = place_of(ColumnRole::AreaName).filter(|_| is_plain)?;
+    let (own, area_column) = (&columns[at], &columns[area]);
+    let has_total = own.values().iter().any(|value| is_total(value));
+    let is_finer = own.is_text()
+        && own.filled == own.cells.len()
+        && !is_category_name(&own.folded)
+        && (area_column.distinct > 1 || vocabulary::is_name_of_names(&own.folded))
+        && own.distinct > area_column.distinct
+        && own.decides(area_column)
+        && !has_total;
+    is_finer.then_some(area)
 }
 
 fn is_candidate(recipe: &Recipe, at: usize, column: &Column<'_>) -> bool {

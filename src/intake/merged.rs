@@ -9,7 +9,8 @@ use super::{ColumnRole, Recipe};
 /// Finds the columns of places and of times whose blanks take what stands above them: the first row
 /// is filled, and each value stands once in a run.
 pub(super) fn set(recipe: &mut Recipe, columns: &[Column<'_>], remarks: &mut Vec<Remark>) {
-    for (at, (plan, column)) in recipe.columns.iter().zip(columns).enumerate() {
+    let plans = recipe.columns.clone();
+    for (at, (plan, column)) in plans.iter().zip(columns).enumerate() {
         let is_key = matches!(
             plan.role,
             ColumnRole::AreaName
@@ -20,10 +21,7 @@ pub(super) fn set(recipe: &mut Recipe, columns: &[Column<'_>], remarks: &mut Vec
                 | ColumnRole::Period
         );
         // Where a place has a name and no code, the code is not that of the place above.
-        let has_name = recipe
-            .columns
-            .iter()
-            .any(|it| it.role == ColumnRole::AreaName);
+        let has_name = plans.iter().any(|it| it.role == ColumnRole::AreaName);
         let is_code = plan.role == ColumnRole::AreaCode && has_name;
         let blank = column.cells.len() - column.filled;
         let starts_filled = column.cells.first().is_some_and(|cell| !cell.is_empty());
@@ -35,12 +33,41 @@ pub(super) fn set(recipe: &mut Recipe, columns: &[Column<'_>], remarks: &mut Vec
             }
             fits
         });
-        if is_key && !is_code && blank * 4 >= column.cells.len() && starts_filled && stands_once {
+        let is_merged = blank * 4 >= column.cells.len() && starts_filled && stands_once;
+        let parents = plans
+            .iter()
+            .zip(columns)
+            .filter(|(it, _)| plan.role == ColumnRole::AreaName && tells_areas(&it.role));
+        // A place without a name in a row that has a code or a parent of its own is not the one above.
+        let is_anew = parents
+            .into_iter()
+            .any(|(_, parent)| begins_blank(column, parent));
+        if is_key && !is_code && is_merged && !is_anew {
             recipe.filled_down.push(at);
             let column = plan.name.clone();
             remarks.push(Remark::FilledDown { column });
         }
     }
+}
+
+/// Roles of columns that say beside an area's name which area it is.
+fn tells_areas(role: &ColumnRole) -> bool {
+    matches!(
+        role,
+        ColumnRole::AreaCode | ColumnRole::ParentName | ColumnRole::ParentCode
+    )
+}
+
+/// True where a row has another cell in the column beside than the one above it, and none in its own.
+fn begins_blank(column: &Column<'_>, beside: &Column<'_>) -> bool {
+    let mut above = "";
+    column.cells.iter().zip(&beside.cells).any(|(own, beside)| {
+        let is_anew = !beside.is_empty() && *beside != above;
+        if !beside.is_empty() {
+            above = beside;
+        }
+        is_anew && own.is_empty()
+    })
 }
 
 /// The cells that were last filled.

@@ -122,9 +122,12 @@ impl Numbers {
             if ![thousand, ' ', '\''].contains(&separator) || exponent.is_some() {
                 return None;
             }
+            let count = whole.split(separator).count();
+            let is_lakh = separator == ',' && is_lakh(whole);
             for (place, group) in whole.split(separator).enumerate() {
                 let fits = match place {
                     0 => (1..=3).contains(&group.len()) && !group.starts_with('0'),
+                    _ if is_lakh && place + 1 < count => group.len() == 2,
                     _ => group.len() == 3,
                 };
                 if !fits || !is_digits(group) {
@@ -148,6 +151,13 @@ impl Numbers {
         }
         Some((thousands, fraction.map_or(0, |it| it.len().min(9) as u8)))
     }
+}
+
+/// True of marks as India sets them, after the thousands every two digits: `19,98,12,341`.
+fn is_lakh(whole: &str) -> bool {
+    let mut groups = whole.split(',');
+    let first = groups.next().map_or(0, str::len);
+    (1..=2).contains(&first) && groups.next().is_some_and(|group| group.len() == 2)
 }
 
 fn plain(value: f64, decimals: u8) -> Number {
@@ -255,8 +265,8 @@ fn strip_footnotes(text: &str) -> (&str, bool, Status) {
         rest = shorter.trim_end();
         footnote = true;
         status = match letter {
-            "p" | "[p]" | "(p)" => Status::Provisional,
-            "e" | "[e]" | "(e)" => Status::Estimated,
+            "p" | "[p]" | "(p)" | "bp" | "ep" | "dp" | "pb" => Status::Provisional,
+            "e" | "[e]" | "(e)" | "be" | "de" | "es" => Status::Estimated,
             _ => status,
         };
     }

@@ -19,7 +19,12 @@ fn thousands_are_parted_by_threes_or_there_is_no_number() {
         ("12,34", None),
         ("1,23", None),
         ("1,2345", None),
-        ("1,23,456", None),
+        // Lakhs and crores.
+        ("1,23,456", Some(123_456.0)),
+        ("12,34,56,789", Some(123_456_789.0)),
+        ("1,23,45", None),
+        ("123,45,678", None),
+        ("1,234,56,789", None),
         ("12,3456", None),
         ("0,123", None),
         (",123", None),

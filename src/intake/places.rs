@@ -70,6 +70,18 @@ impl Places {
         }
     }
 
+    /// The code met so far that differs from this one by zeros at its start alone.
+    pub(super) fn twin(&self, code: &str) -> Option<&str> {
+        let is_number = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
+        let other = match code.strip_prefix('0') {
+            _ if !is_number => return None,
+            Some(rest) => rest.to_string(),
+            None => format!("0{code}"),
+        };
+        let at = self.codes.find(&other).filter(|at| *at > 0)?;
+        Some(self.codes.text(at))
+    }
+
     /// Number of areas.
     pub(super) fn count(&self) -> usize {
         self.list.len().saturating_sub(1)

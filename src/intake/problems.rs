@@ -1,6 +1,6 @@
 //! What keeps a recipe from being used.
 
-use super::{ColumnRole, Part, Recipe};
+use super::{ColumnRole, Part, Recipe, months};
 use crate::model::sorted_unique;
 use std::mem::discriminant;
 
@@ -13,6 +13,8 @@ pub enum Problem {
     NoFigure,
     /// Nothing says of which period the figures are.
     NoPeriod,
+    /// Columns are named for months or quarters, and nothing says of which year each is.
+    MonthsAsColumns,
     /// A column of months or quarters without one of years.
     NoYear,
     /// Two columns have one role that only one can have.
@@ -48,6 +50,9 @@ pub fn problems(recipe: &Recipe) -> Vec<Problem> {
         && !figures.iter().all(|figure| figure.period.is_some())
     {
         found.push(Problem::NoPeriod);
+    }
+    if months::are_open(recipe) {
+        found.push(Problem::MonthsAsColumns);
     }
     if recipe.columns.iter().enumerate().any(|(place, column)| {
         let is_same = |role: &ColumnRole| discriminant(role) == discriminant(&column.role);

@@ -198,6 +198,8 @@ pub struct Recipe {
     /// Places of columns, from 0, whose blank cells take what stands above them, as merged cells leave
     /// them.
     pub filled_down: Vec<usize>,
+    /// What stands in cells where there is no figure, beside the signs that every table has: `-999`.
+    pub missing: Vec<String>,
     /// The area of the whole table, where no column says it.
     pub area: String,
     /// What is known of its indicators. One that is not here is a plain figure.

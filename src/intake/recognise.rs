@@ -3,12 +3,15 @@
 use super::across;
 use super::columns::{self, Column, Marks};
 use super::figures;
+use super::foreign;
 use super::header::{self, Header};
 use super::keys;
 use super::merged;
+use super::months;
 use super::ours;
 use super::remark::Remark;
 use super::roles::Roles;
+use super::sentinels;
 use super::take::stem;
 use super::titles::Titles;
 use super::vocabulary;
@@ -38,6 +41,12 @@ pub fn recognise(
 ) -> Result<Recognised, FileFault> {
     if let Some(recognised) = super::sdmx::recognise_sdmx(sample, encoding, delimiter) {
         return recognised;
+    }
+    if let Some(kind) = foreign::foreign_table(sample) {
+        return Err(FileFault::at(
+            sample.rows.first().map_or(0, |it| it.line),
+            kind,
+        ));
     }
     let header = header::find(sample);
     let rows = columns::data_rows(sample, &header);
@@ -145,6 +154,7 @@ fn fit(
         columns: plans,
         period: None,
         filled_down: Vec::new(),
+        missing: Vec::new(),
         area: String::new(),
         indicators: Vec::new(),
         century: dates.century,
@@ -156,6 +166,11 @@ fn fit(
         && !states_time(&recipe)
         && let Some(period) = stated_period(sample, header, file_name)
     {
+        if months::set(&mut recipe, period) {
+            let count = recipe.columns.iter().filter_map(ColumnPlan::figure);
+            let count = count.filter(|figure| figure.period.is_some()).count();
+            remarks.push(Remark::PeriodsAsColumns { count });
+        }
         recipe.period = Some(period);
         remarks.push(Remark::PeriodFromTitle { period });
     }
@@ -175,6 +190,7 @@ fn fit(
     if !is_ours {
         merged::set(&mut recipe, &columns, &mut remarks);
     }
+    recipe.missing = sentinels::of(&recipe, &columns);
     figures::set_indicators(&mut recipe, &columns, &units, stem(file_name), &titles);
     ours::set_indicators(&mut recipe, &columns);
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
@@ -257,6 +273,7 @@ impl Recipe {
             columns: Vec::new(),
             period: None,
             filled_down: Vec::new(),
+            missing: Vec::new(),
             area: String::new(),
             indicators: Vec::new(),
             century: None,

@@ -76,6 +76,8 @@ impl<'c, 's> Roles<'c, 's> {
             } else if vocabulary::is_row_number_name(&column.folded, at == 0)
                 && column.counts_rows()
                 || at == 0 && column.name == "#1" && column.counts_rows()
+                || at == 0 && column.continues_count()
+                || at == 0 && column.name.is_empty() && column.rises()
             {
                 self.set(at, ColumnRole::Ignored);
                 let column = column.name.clone();
@@ -107,7 +109,26 @@ impl<'c, 's> Roles<'c, 's> {
             // Of columns that tell as many places apart the one that speaks of the finest.
             (self.columns[*at].distinct, *rank)
         };
-        let area = places.names.iter().max_by_key(finest).copied();
+        let most = places.names.iter().max_by_key(finest).copied();
+        // Rows of sums in a column of coarser places make it tell more apart than there are.
+        let finer_name = most.and_then(|(most, most_rank)| {
+            let is_finer = |(at, rank): &&(usize, Rank)| {
+                let (column, coarser) = (&self.columns[*at], &self.columns[most]);
+                let speaks_finer = *rank > most_rank && *rank != vocabulary::RANK_ANY;
+                let sums = coarser.values().into_iter();
+                let sums = sums
+                    .filter(|it| vocabulary::total_of(it).is_some() || vocabulary::is_total(it));
+                let is_of_sums = column.filled < column.cells.len() && sums.count() > 0;
+                speaks_finer && is_of_sums && column.distinct > 1 && column.decides(coarser)
+            };
+            places
+                .names
+                .iter()
+                .filter(is_finer)
+                .max_by_key(finest)
+                .copied()
+        });
+        let area = finer_name.or(most);
         let by_number = || places.numbers.iter().max_by_key(finest).copied();
         let by_code = || places.codes.iter().max_by_key(finest).copied();
         // Counties by number in regions by name: the area is the county.
@@ -116,7 +137,14 @@ impl<'c, 's> Roles<'c, 's> {
             let is_finer = |(at, rank): &&(usize, Rank)| {
                 let (column, named) = (&self.columns[*at], &self.columns[name.0]);
                 let speaks_finer = *rank > name.1 && *rank != vocabulary::RANK_ANY;
-                speaks_finer && column.distinct > named.distinct && column.decides(named)
+                // Many codes of one name: the name is of what they lie in.
+                let is_of_many = *rank == vocabulary::RANK_ANY
+                    && column.folded != "id"
+                    && column.filled == column.cells.len()
+                    && column.distinct >= named.distinct * 2;
+                (speaks_finer || is_of_many)
+                    && column.distinct > named.distinct
+                    && column.decides(named)
             };
             numbered.filter(is_finer).max_by_key(finest).copied()
         });
@@ -131,6 +159,9 @@ impl<'c, 's> Roles<'c, 's> {
                 && let Some(code) = self.code_of((own, rank), &places)
             {
                 self.set(code, ColumnRole::AreaCode);
+            }
+            if role == ColumnRole::AreaName && !self.has(&ColumnRole::AreaCode) {
+                self.set_number_before(own);
             }
             self.set_parent((own, rank), &places);
             let has_parent = self.has(&ColumnRole::ParentName) || self.has(&ColumnRole::ParentCode);
@@ -177,15 +208,45 @@ impl<'c, 's> Roles<'c, 's> {
             let mut named: Vec<&str> = named.map(|(name, _)| *name).collect();
             named.sort_unstable();
             named.dedup();
-            code.distinct >= named.len() && code.decides(name) && code.distinct * 2 > name.distinct
+            // A number that is called no more than id may be the row's.
+            let is_of_place = code.folded != "id" || name.decides(code);
+            code.distinct >= named.len()
+                && code.decides(name)
+                && code.distinct * 2 > name.distinct
+                && is_of_place
         };
         let is_near = |other: Rank| {
             other == rank || other == vocabulary::RANK_ANY || rank == vocabulary::RANK_ANY
         };
         let codes = places.codes.iter().filter(|(_, other)| is_near(*other));
         let numbers = places.numbers.iter().filter(|(_, other)| *other == rank);
-        let mut all = codes.chain(numbers).map(|(at, _)| *at);
+        let mut all = codes.clone().chain(numbers).map(|(at, _)| *at);
+        // Codes that were made numbers name several places; they are told where they stand.
+        let broken = |at: &usize| self.columns[*at].holds_exponents();
         all.find(|at| fits(*at))
+            .or_else(|| codes.map(|(at, _)| *at).find(broken))
+    }
+
+    /// Numbers of one length that stand before the names, one for each of them, number the places.
+    fn set_number_before(&mut self, name: usize) {
+        let names = &self.columns[name];
+        let length = |column: &Column<'_>| column.cells.first().map_or(0, |cell| cell.len());
+        let is_number = |(at, column): &(usize, &Column<'_>)| {
+            let is_of_length = column.cells.iter().all(|cell| cell.len() == length(column));
+            *at < name
+                && column.is_whole()
+                && column.distinct > 2
+                && length(column) > 2
+                && is_of_length
+                && column.decides(names)
+                && names.decides(column)
+        };
+        let Some((at, _)) = self.open().find(is_number) else {
+            return;
+        };
+        self.set(at, ColumnRole::AreaCode);
+        let column = self.columns[at].name.clone();
+        self.remarks.push(Remark::AreaByContent { column });
     }
 
     fn set_parent(&mut self, (own, rank): (usize, Rank), places: &Places) {
@@ -259,7 +320,9 @@ impl<'c, 's> Roles<'c, 's> {
             keys.dedup();
             keys.len() == all && column.filled == all
         };
-        let texts: Vec<(usize, &Column<'_>)> = self.open().filter(|(_, it)| it.is_text()).collect();
+        // What parts people or things names no place.
+        let may_be = |it: &Column<'_>| it.is_text() && !vocabulary::is_category_name(&it.folded);
+        let texts: Vec<(usize, &Column<'_>)> = self.open().filter(|(_, it)| may_be(it)).collect();
         let by_key = texts
             .iter()
             .find(|(_, column)| is_key(column) && column.distinct > 1);
@@ -270,7 +333,7 @@ impl<'c, 's> Roles<'c, 's> {
         let whole = |(_, column): &(usize, &Column<'_>)| {
             column.is_whole()
                 && is_key(column)
-                && time.is_some()
+                && time.is_some_and(|at| self.columns[at].distinct < self.columns[at].filled)
                 && column.distinct * 2 <= column.filled
         };
         let by_number = self.open().find(whole);
@@ -294,6 +357,14 @@ impl<'c, 's> Roles<'c, 's> {
             if self.roles[at].is_some() {
                 continue;
             }
+            if vocabulary::other_name(&column.folded) == Some(OtherName::Note)
+                && column.is_whole()
+                && column.folded.contains("note")
+            {
+                // Numbers of footnotes.
+                self.aside(at);
+                continue;
+            }
             let role = match vocabulary::other_name(&column.folded) {
                 Some(OtherName::Indicator) if column.is_text() => ColumnRole::Indicator,
                 Some(OtherName::Unit) if column.is_text() && holds_units(column) => {
@@ -307,6 +378,18 @@ impl<'c, 's> Roles<'c, 's> {
             };
             if !self.has(&role) {
                 self.set(at, role);
+            }
+        }
+        for at in 0..self.columns.len() {
+            let column = &self.columns[at];
+            if self.roles[at].is_none()
+                && vocabulary::is_scale_name(&column.folded)
+                && scales(column)
+            {
+                // 14,745.7 thousands are another figure than 14,745.7.
+                self.set(at, ColumnRole::PartOfIndicator);
+                let column = column.name.clone();
+                self.remarks.push(Remark::IndicatorPartFound { column });
             }
         }
         for at in 0..self.columns.len() {
@@ -327,6 +410,15 @@ fn holds_units(column: &Column<'_>) -> bool {
     let values = column.values();
     let units = values.iter().filter(|value| is_unit(value)).count();
     units * 2 >= values.len() || column.folded.starts_with("unit") || column.folded == "uom"
+}
+
+/// True where what it holds multiplies the figures.
+fn scales(column: &Column<'_>) -> bool {
+    let values = column.values();
+    column.is_text()
+        && values
+            .iter()
+            .any(|value| !vocabulary::is_scale_of_one(value))
 }
 
 fn holds_status(column: &Column<'_>) -> bool {

@@ -3,7 +3,7 @@
 use super::places::Said;
 use super::plan::Plan;
 use super::rows::{Cells, MOST_AREAS, Rows, push_key};
-use super::vocabulary::is_total;
+use super::vocabulary::{is_grand_total, is_total, total_of};
 use crate::model::FaultKind;
 use crate::parse::cell;
 
@@ -40,6 +40,14 @@ impl Rows {
         push_key(&mut self.parent_key, parent);
         self.key.clear();
         let own_name = if name.is_empty() { code } else { name };
+        if own_name.is_empty()
+            && let Some(whole) = sum_of(parent, cells)
+        {
+            push_key(&mut self.key, whole);
+            self.parent_key.clear();
+            self.places.meet(&self.key, Said::default());
+            return true;
+        }
         if own_name.is_empty() && is_total(parent) {
             // The row of the whole says so in the column of what areas lie in.
             push_key(&mut self.key, parent);
@@ -76,7 +84,14 @@ impl Rows {
                 parent_name,
                 system: at(plan.code_system),
             };
+            let before = self.places.count();
             self.places.meet(&self.key, said);
+            // A spreadsheet drops the zeros at the start of some and the place becomes two.
+            let is_new = self.places.count() > before && !code.is_empty();
+            let twin = self.places.twin(&self.key).filter(|_| is_new);
+            if let Some(other) = twin.map(str::to_string) {
+                self.tell(cells, place, FaultKind::LostZeros { other });
+            }
         }
         self.has_room(cells, place)
     }
@@ -102,6 +117,14 @@ impl Rows {
         }
         has_room
     }
+}
+
+/// What a row without a name of its own is the sum of: what it lies in, named with a word for sums
+/// behind; or all, where that is said in the column that numbers the rows.
+fn sum_of<'c>(parent: &'c str, cells: &'c dyn Cells) -> Option<&'c str> {
+    let mut texts = (0..cells.count()).map(|place| cells.cell(place));
+    let first = texts.find(|text| !text.is_empty());
+    total_of(parent).or_else(|| first.filter(|text| is_grand_total(text)))
 }
 
 /// A code without what keeps a spreadsheet from taking it for a number: `="0101"`, `'0101`.

@@ -9,6 +9,7 @@ use super::places::Places;
 use super::plan::{Cell, Group, Plan};
 use super::row_period::ReadPeriod;
 use super::row_remark;
+use super::second_table::{Again, Headers};
 use super::seen::Seen;
 use super::tail::Tail;
 use super::when::Dates;
@@ -42,9 +43,12 @@ pub(super) struct Rows {
     /// Names of the columns, for telling where something stands.
     pub(super) names: Vec<String>,
     mark: DecimalMark,
+    /// See [`Recipe::missing`].
+    missing: Vec<String>,
     pub(super) dates: Dates,
     header_line: u32,
     header_left: u8,
+    headers: Headers,
     /// Stands for the name of an indicator where none is given: the file's.
     stem: String,
     numbers: Numbers,
@@ -78,12 +82,14 @@ impl Rows {
             file: file.into(),
             names: recipe.columns.iter().map(|it| it.name.clone()).collect(),
             mark: recipe.decimal_mark,
+            missing: recipe.missing.clone(),
             dates: Dates::of(recipe),
             header_line: recipe.header_line,
             header_left: match recipe.header_line {
                 0 => 0,
                 _ => recipe.header_rows.max(1),
             },
+            headers: Headers::default(),
             stem: stem.to_string(),
             numbers: Numbers::default(),
             written_periods: Dictionary::default(),
@@ -113,15 +119,24 @@ impl Rows {
         }
         if self.header_left > 0 {
             self.header_left -= 1;
+            self.headers.take(cells);
             return;
         }
         self.table.record_count += 1;
         let plan = std::mem::take(&mut self.plan);
         if cells.count() != plan.width {
             self.tail.odd(cells, &self.file, &mut self.faults);
-        } else if !self.holds_figures(&plan, cells) {
+        } else if !self.holds_figures(&plan, cells) || is_note(&plan, cells) {
             self.above.take(cells);
             self.tail.aside(cells, &self.file, &mut self.faults);
+        } else if let Some(again) = self.headers.again(&plan, cells) {
+            // Below a title the same columns hold other figures.
+            match again {
+                Again::Same if !self.tail.has_note() => {
+                    self.tail.aside(cells, &self.file, &mut self.faults);
+                }
+                _ => self.failure = Some(FileFault::at(cells.line(), FaultKind::SecondTable)),
+            }
         } else {
             self.tail.sound(&self.file, &mut self.faults, plan.width);
             if self.above.is_empty() {
@@ -242,7 +257,11 @@ impl Rows {
         let numbers = parts.map(|part| {
             let part = part.as_ref()?;
             let text = cells.cell(part.place);
-            match self.numbers.read(text, self.mark, &part.sign) {
+            let read = match self.missing.iter().any(|it| it == text) {
+                true => Read::Sign(Status::Missing),
+                false => self.numbers.read(text, self.mark, &part.sign),
+            };
+            match read {
                 Read::Blank => None,
                 Read::Number(number) => {
                     decimals = decimals.max(number.decimals);
@@ -367,6 +386,16 @@ impl Rows {
         }
         true
     }
+}
+
+/// True where a row opens as a note does and holds no digit where its figures would stand.
+fn is_note(plan: &Plan, cells: &dyn Cells) -> bool {
+    let first = (0..cells.count()).map(|place| cells.cell(place));
+    let mut first = first.filter(|text| !text.is_empty());
+    let mut figures = plan.groups.iter().flat_map(Group::cells);
+    let holds_digit = |cell: &Cell| cells.cell(cell.place).contains(|it: char| it.is_numeric());
+    // Nearly every row holds one.
+    !figures.any(holds_digit) && first.next().is_some_and(vocabulary::is_note_start)
 }
 
 /// A comma parts codes in addresses, so that no code holds one.

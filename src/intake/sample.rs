@@ -3,6 +3,7 @@
 
 use super::Encoding;
 use super::foreign::foreign;
+use super::garbled::garbled;
 use crate::model::FaultKind;
 use crate::parse::{Decoders, FileFault, FileOptions, FileParser, Record, Sink, utf16_name};
 
@@ -68,6 +69,11 @@ pub fn sample(
     });
     if rows.is_empty() {
         return Err(FileFault::whole(FaultKind::Empty));
+    }
+    if let Some((line, cell)) = garbled(&rows) {
+        let fault = FileFault::at(line, FaultKind::Garbled);
+        let found = cell.to_string();
+        return Err(FileFault { found, ..fault });
     }
     Ok((Sample { rows, is_whole }, found, delimiter))
 }
@@ -211,7 +217,8 @@ impl Sink for GbWatch<'_> {
 }
 
 /// The delimiter by which most rows have one and the same number of cells, more than one; of equals
-/// the one that makes more cells. A comma where none parts anything.
+/// the tab, which no text holds in every row by chance, else the one that makes more cells. A comma
+/// where none parts anything.
 fn best_delimiter(tried: &[Cut; 4]) -> u8 {
     let mut best = (0.0, 0, b',');
     for (delimiter, cut) in DELIMITERS.into_iter().zip(tried) {
@@ -225,7 +232,8 @@ fn best_delimiter(tried: &[Cut; 4]) -> u8 {
         let agree = rows.iter().filter(|row| row.cells.len() == cells).count();
         let share = agree as f64 / rows.len() as f64;
         // A header without decimal commas tells semicolons from them: one row decides.
-        if share > best.0 || (share == best.0 && cells > best.1) {
+        let is_better = delimiter == b'\t' || (best.2 != b'\t' && cells > best.1);
+        if share > best.0 || (share == best.0 && is_better) {
             best = (share, cells, delimiter);
         }
     }

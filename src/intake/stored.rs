@@ -40,6 +40,9 @@ impl Recipe {
         if let Some(period) = self.period {
             lines.push(line(&["period", &period.to_string()]));
         }
+        for text in &self.missing {
+            lines.push(line(&["missing", text]));
+        }
         for place in &self.filled_down {
             lines.push(line(&["filled", &place.to_string()]));
         }
@@ -105,6 +108,7 @@ impl Recipe {
             ["sdmx", flag] => self.is_sdmx = read_flag(flag)?,
             ["century", year] => self.century = Some(year.parse().ok()?),
             ["period", period] => self.period = Some(Period::parse(period)?),
+            ["missing", text] => self.missing.push(text.to_string()),
             ["filled", place] => self.filled_down.push(place.parse().ok()?),
             ["area", name] => self.area = name.to_string(),
             ["column", name, ref role @ ..] => self.columns.push(ColumnPlan {

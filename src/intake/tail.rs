@@ -65,6 +65,11 @@ impl Tail {
         self.tell_aside(cells, file, faults);
     }
 
+    /// True where a row with a single text has been met since the last sound row.
+    pub(super) fn has_note(&self) -> bool {
+        self.has_note
+    }
+
     fn tell_aside(&mut self, cells: &dyn Cells, file: &Arc<str>, faults: &mut Faults) {
         let (first, count) = self.told.unwrap_or((cells.line(), 0));
         self.told = Some((first, count + 1));

@@ -4,7 +4,7 @@
 use super::rows::{Cells, Rows};
 use super::sdmx::{PlainRows, PlainSink};
 use super::{Problem, Recipe, problems};
-use crate::model::{FaultKind, Text};
+use crate::model::{Fault, FaultKind, Severity, Text};
 use crate::package::{
     Descriptor, Dimension, FileReading, OWN, Package, ReadFile, Resource, TableKind,
 };
@@ -100,7 +100,16 @@ impl<'d> Intake<'d> {
         let mut rows = rows.0;
         rows.finish()?;
         if rows.table.row_count() == 0 {
-            return Err(FileFault::whole(FaultKind::NoFigures));
+            // Of what kept every row from being read the first says what to do.
+            let faults = std::mem::take(&mut rows.faults).finish(&rows.file);
+            let is_fault = |it: &Fault| it.kind.severity() == Severity::Fault;
+            let first = faults.into_iter().find(is_fault).map(|fault| FileFault {
+                line: fault.line,
+                column: fault.column,
+                found: fault.found,
+                kind: fault.kind,
+            });
+            return Err(first.unwrap_or(FileFault::whole(FaultKind::NoFigures)));
         }
         if let Some(code) = rows.personal_number() {
             let kind = FaultKind::PersonalNumber;
@@ -181,7 +190,7 @@ impl Problem {
         match self {
             Problem::NoArea => "area_code",
             Problem::NoFigure | Problem::FigureTwice | Problem::PartAlone => "value",
-            Problem::NoPeriod | Problem::NoYear => "period",
+            Problem::NoPeriod | Problem::NoYear | Problem::MonthsAsColumns => "period",
             Problem::RoleTwice => "indicator",
         }
     }

@@ -57,6 +57,23 @@ impl Roles<'_, '_> {
                 self.remarks.push(Remark::ColumnAside { column });
             }
         }
+        // Times that cannot be read are no figures, nor is a time beside the rows' own.
+        let same =
+            |at: usize| chosen.is_some_and(|it| self.columns[it].cells == self.columns[at].cells);
+        let is_other = |column: &Column<'_>| {
+            chosen.is_some()
+                && vocabulary_time::speaks_of_time(&column.folded)
+                && holds_years(column)
+        };
+        let again = self
+            .open()
+            .filter(|(at, column)| same(*at) || is_other(column));
+        let again: Vec<usize> = again.map(|(at, _)| at).collect();
+        for at in unread.into_iter().chain(again) {
+            if self.roles[at].is_none() {
+                self.aside(at);
+            }
+        }
         if let Some(at) = chosen {
             self.tell_times(at);
         }
@@ -86,6 +103,9 @@ impl Roles<'_, '_> {
         let dates = dates_of(&values);
         let is_year = |text: &str| when::year(text, dates).is_some();
         let is_period = |text: &str| when::period(text, dates).is_ok();
+        if when::is_tenth_lost(&values) {
+            return None;
+        }
         match name {
             TimeName::Month if share(&|text| when::month(text).is_some()) => Some(TimeName::Month),
             TimeName::Quarter if share(&|text| when::quarter(text).is_some()) => {
@@ -119,7 +139,9 @@ impl Roles<'_, '_> {
             let is_named = vocabulary_time::speaks_of_time(&column.folded)
                 && all(&|text| when::period(text, dates).is_ok());
             let repeats = column.distinct * 2 <= column.filled;
-            is_named || (!has_periods_in_names && (is_written || (is_year && repeats)))
+            !vocabulary_time::is_of_event(&column.folded)
+                && !when::is_tenth_lost(&values)
+                && (is_named || (!has_periods_in_names && (is_written || (is_year && repeats))))
         };
         self.open().find(fits).map(|(at, _)| at)
     }
@@ -158,6 +180,18 @@ impl Roles<'_, '_> {
             self.remarks.push(Remark::DaysAsMonths);
         }
     }
+}
+
+/// True where every value is a year, or a year and the part of it that has gone by: `1958.208`.
+fn holds_years(column: &Column<'_>) -> bool {
+    let values = column.values();
+    let is_year = |text: &&str| {
+        let year = text.split('.').next().unwrap_or_default();
+        let is_number = text.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+        let in_reach = |year: u16| (1800..=2100).contains(&year);
+        is_number && year.len() == 4 && year.parse().is_ok_and(in_reach)
+    };
+    !values.is_empty() && values.iter().all(is_year)
 }
 
 /// How these dates are written, as far as they show it.

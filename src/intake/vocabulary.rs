@@ -1,6 +1,7 @@
 //! The words of tables: what columns are called, what stands for no figure, for the whole, for a
 //! unit. Lists only; decides nothing.
 
+pub(super) use super::vocabulary_codes::{code_rank, is_name_of_names, is_place};
 use crate::model::Status;
 
 /// How fine a place is that a column's name speaks of; the finest column is the area, the next
@@ -13,38 +14,46 @@ pub(super) const RANK_ANY: Rank = 9;
 /// Words for places, with their rank.
 const PLACES: &[(&str, Rank)] = &[
     ("world region|continent", 1),
-    ("region name|region|regions", 3),
+    (
+        "region name|region|regions|région|región|regione|comunidad autónoma",
+        3,
+    ),
     (
         "country|country name|country or area|nation|economy|国家|国别|\
-        region or country",
+        region or country|país|pais|pays|paese|staat",
         2,
     ),
     (
-        "state|state name|province|land|bundesland|省|省份|省市|省区|省市区|省级",
+        "state|state name|province|land|bundesland|estado|kanton|canton|département|departement|departamento|省|省份|省市|省区|省市区|省级",
         4,
     ),
-    ("city|prefecture|市|城市|地市|市州|地级市", 5),
+    (
+        "city|prefecture|都道府県|시도|sa4|provincia|provincias|stadt|ville|ciudad|cidade|市|城市|地市|市州|地级市",
+        5,
+    ),
     (
         "county|county name|district|borough|local authority|\
-        local authority name|la|la name|lad|municipality|commune|kreis|区|县|区县|\
+        local authority name|la|la name|lad|municipality|commune|kreis|\
+        area council|council|lga|sa3|concelho|upazila|tehsil|taluk|市区町村|市町村|自治体|시군구|\
+        landkreis|gemeinde|gemeinden|municipio|municipios|município|municípios|comune|kommune|gemeente|区|县|区县|\
         县区|县市|县市区|市区县|区市县|辖区",
         6,
     ),
     (
-        "ward|ward name|township|town|subdistrict|sub district|street|msoa|街道|\
+        "ward|ward name|parish|freguesia|suburb|sa2|읍면동|barrio|bairro|distrito|quartier|stadtteil|township|town|subdistrict|sub district|street|msoa|街道|\
         街镇|镇街|乡镇|乡镇街道|镇|乡",
         7,
     ),
     (
-        "community|neighbourhood|neighborhood|village|tract|lsoa|oa|社区|村|村社区|\
+        "community|neighbourhood|neighborhood|village|tract|町丁目|町丁|丁目|block group|sa1|lsoa|oa|社区|村|村社区|\
         社区村|居委会|村居",
         8,
     ),
     (
-        "name|名称|area|area name|areas|geography|geography name|geo|geo name|\
+        "name|名称|nom|nombre|nome|libellé|libelle|libgeo|libellé commune|nom commune|area|area name|areas|geography|geography name|geo|geo name|\
         geographic area|geographic area name|ref area|entity|location|place|\
         place name|zone|territory|jurisdiction|gebiet|地区|地区名称|地区名|各地区|地方|区域|\
-        区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|单位名称|辖区名称|小区|网格|地点",
+        区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|地域|地域名|행정구역|지역|单位名称|辖区名称|小区|网格|地点",
         RANK_ANY,
     ),
 ];
@@ -54,7 +63,7 @@ pub(super) fn has(list: &str, word: &str) -> bool {
     list.split('|').any(|known| known == word)
 }
 
-fn rank_of(word: &str) -> Option<Rank> {
+pub(super) fn rank_of(word: &str) -> Option<Rank> {
     let of = PLACES.iter().find(|(list, _)| has(list, word));
     of.map(|(_, rank)| *rank)
 }
@@ -63,6 +72,10 @@ fn rank_of(word: &str) -> Option<Rank> {
 pub(super) fn place_rank(name: &str) -> Option<Rank> {
     if let Some(rank) = rank_of(name) {
         return Some(rank);
+    }
+    // Province/State, 街道/镇: one or the other.
+    if let Some((first, second)) = name.split_once('/') {
+        return rank_of(first.trim()).or_else(|| rank_of(second.trim()));
     }
     // 社区名称, county_name, lsoa11nm, LAD23NM: a place and a word for names.
     let stem = ["名称", "名", " name", " nm", "nm", " label", " title"]
@@ -75,6 +88,15 @@ pub(super) fn place_rank(name: &str) -> Option<Rank> {
 /// The rank of a place that the last word of a column's name speaks of: `home county`, `所在区县`. Of
 /// figures this says nothing.
 pub(super) fn place_rank_of_end(name: &str) -> Option<Rank> {
+    const AREAS: &[(&str, Rank)] = &[
+        ("output area", 8),
+        ("local authority", 6),
+        ("parliamentary constituency", 6),
+        ("electoral ward", 7),
+    ];
+    if let Some((_, rank)) = AREAS.iter().find(|(words, _)| name.contains(words)) {
+        return Some(*rank);
+    }
     const ENDS: &str = "区县|县区|县市|省份|城市|街道|社区|地区|乡镇|镇街|网格|小区|county|\
         district|state|country|province|city|ward|borough|municipality|township";
     let end = ENDS.split('|').find(|end| {
@@ -82,31 +104,6 @@ pub(super) fn place_rank_of_end(name: &str) -> Option<Rank> {
         before.is_some_and(|before| !end.is_ascii() || before.ends_with(' '))
     })?;
     rank_of(end)
-}
-
-/// The rank of a place whose code a column holds.
-pub(super) fn code_rank(name: &str) -> Option<Rank> {
-    const CODES: &str = "code|geoid|fips|fipscode|fips code|ags|nuts|iso|iso3|iso2|iso code|\
-        iso3c|iso2c|ons code|gss code|dguid|geo id|geocode|geo code|代码|编码|区划代码|地区代码|\
-        行政区划代码|行政区代码|统计用区划代码|区划码|地区编码|区划编码|行政区划编码|adcode|area id|location id|\
-        region id|insee|ibge";
-    if has(CODES, name) {
-        return Some(RANK_ANY);
-    }
-    let ends = [
-        "代码", "编码", "编号", "码", " code", " cd", "cd", " id", " fips", " geoid", "code",
-        " number", " no",
-    ];
-    let stem = ends.iter().find_map(|end| name.strip_suffix(end))?;
-    let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let is_code = ["代码", "编码", " code"]
-        .iter()
-        .any(|end| name.ends_with(end));
-    let is_of_other = other_name(name).is_some()
-        || "indicator|series|measure|指标|项目"
-            .split('|')
-            .any(|word| name.contains(word));
-    rank_of(stem).or((is_code && !is_of_other).then_some(RANK_ANY))
 }
 
 /// True where a column so called is one of places or of what else a table says beside figures.
@@ -186,7 +183,8 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
         (
             OtherName::Value,
             "value|values|obs value|observation|数值|值|数据|指标值|数据值|统计值|val|wert|\
-            observation value|data value|figure",
+            observation value|data value|figure|v4 0|v4 1|v4 2|v4 3|valor|valeur|\
+        obs|wert",
         ),
         (OtherName::CodeSystem, "code system|代码体系|区划版本"),
     ];
@@ -196,19 +194,32 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
         .map(|(kind, _)| *kind)
 }
 
+/// Names of columns that say in words by what the figures are to be multiplied.
+pub(super) fn is_scale_name(name: &str) -> bool {
+    const NAMES: &str =
+        "scalar factor|scale|multiplier|unit multiplier|unit mult|magnitude|数量级|倍数";
+    has(NAMES, name)
+}
+
+/// True of the words for figures that are multiplied by nothing.
+pub(super) fn is_scale_of_one(text: &str) -> bool {
+    const WORDS: &str = "unit|units|one|ones|1|个|无";
+    has(WORDS, text.trim().to_lowercase().as_str())
+}
+
 /// Words that part the people or things counted, by which rows of one place are told apart though
 /// they are written as numbers.
 pub(super) fn is_category_name(name: &str) -> bool {
     const NAMES: &str = "sex|gender|age|age group|age band|ageband|race|ethnicity|type|\
         category|group|class|sector|性别|年龄|年龄组|年龄段|类型|类别|分类|分组|民族|户口|城乡|行业|\
-        origin|tenure";
+        origin|tenure|sexo|sexe|sesso|geschlecht|edad|idade|âge|alter|altersgruppe|grupo de edad|single year of age";
     has(NAMES, name)
 }
 
 /// Names of columns whose numbers are no figures.
 pub(super) fn is_no_figure(name: &str) -> bool {
     const WORDS: &str = "uom id|scalar id|coordinate|decimals|vector|objectid|fid|gid|latitude|longitude|lat|\
-        lon|lng|经度|纬度|phone|telephone|tel|mobile|zip|zipcode|zip code|postcode|postal code|fax|\
+        lon|lng|long|latitud|longitud|easting|northing|x coord|y coord|经度|纬度|phone|telephone|tel|mobile|zip|zipcode|zip code|postcode|postal code|fax|\
         电话|手机|联系电话|手机号|邮编|邮政编码|传真|身份证|身份证号|contact phone number|phone number";
     has(WORDS, name)
 }
@@ -223,6 +234,16 @@ pub(super) fn is_total(text: &str) -> bool {
     let folded = folded.trim_end_matches([':', '：']).trim();
     let closed: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
     has(WORDS, folded) || (!closed.is_ascii() && has(WORDS, &closed))
+}
+
+/// What a row of a sum is of: `甲街道小计`, `North Total`. None where it is of nothing, or of all.
+pub(super) fn total_of(text: &str) -> Option<&str> {
+    const ENDS: &str = "小计|合计|总计|共计| total| subtotal| sub-total|：小计|:小计";
+    let lower = text.to_lowercase();
+    let end = ENDS.split('|').find(|end| lower.ends_with(end))?;
+    let stem = text.get(..text.len().checked_sub(end.len())?)?;
+    let stem = stem.trim_end_matches([' ', '：', ':', '-']);
+    (!stem.is_empty() && !is_total(text)).then_some(stem)
 }
 
 /// True of a word for the whole of all, and not of a part.
@@ -270,6 +291,9 @@ pub(super) fn pair_part(name: &str) -> Option<(bool, String)> {
     let (end, is_numerator) = ENDS.iter().find(|(end, _)| lower.ends_with(end))?;
     // Case folding may change lengths beyond ASCII; then the ending is not there to be cut.
     let stem = name.get(..name.len().checked_sub(end.len())?)?;
+    let stem = stem
+        .trim()
+        .trim_end_matches(['_', '-', ':', '：', '(', '（', '·']);
     Some((*is_numerator, stem.trim().to_string()))
 }
 
@@ -292,6 +316,15 @@ pub(super) fn missing_sign(text: &str) -> Option<Status> {
         Some(Status::Suppressed)
     } else if has(IMPOSSIBLE, text) {
         Some(Status::Impossible)
+    } else if let Some(flag) = text.strip_prefix(':') {
+        // Eurostat says with a letter why there is none.
+        let is_flag = flag.starts_with(' ') && flag.trim().len() <= 3;
+        match flag.trim() {
+            flag if !is_flag || !flag.bytes().all(|byte| byte.is_ascii_lowercase()) => None,
+            "c" => Some(Status::Suppressed),
+            "z" => Some(Status::Impossible),
+            _ => Some(Status::Missing),
+        }
     } else {
         let under = text.strip_prefix('<')?.trim_start();
         let is_number = !under.is_empty() && under.bytes().all(|byte| byte.is_ascii_digit());
@@ -354,7 +387,7 @@ pub(super) fn speaks_of_publishing(text: &str) -> bool {
 
 /// The words that mark a note below or above a table.
 pub(super) fn is_note_start(text: &str) -> bool {
-    const STARTS: &str = "注|说明|资料来源|数据来源|来源|备注|note|source|footnote|*|data from|last updated|©|\
+    const STARTS: &str = "注|说明|填表人|制表人|制表|填报人|审核人|负责人|单位负责人|统计负责人|报出日期|填报日期|填表日期|资料来源|数据来源|来源|备注|note|source|footnote|*|data from|last updated|©|\
         copyright|(1)|1)|[1]|©";
     let lower = text.trim_start().to_lowercase();
     STARTS.split('|').any(|start| lower.starts_with(start))

@@ -23,10 +23,10 @@ pub(super) fn is_of_prices(name: &str) -> bool {
 /// What times a column's name speaks of.
 pub(super) fn time_name(name: &str) -> Option<TimeName> {
     const YEARS: &str = "year|yr|years|年|年份|年度|calendar year|fiscal year|financial year|jahr|\
-        año|année|统计年份|统计年度|fy|school year|academic year|reporting year";
+        año|ano|année|anno|年次|연도|년도|统计年份|统计年度|fy|school year|academic year|reporting year";
     const MONTHS: &str = "month|months|月|月份|mon|month number|统计月份|monat";
     const QUARTERS: &str = "quarter|qtr|quarters|季|季度|q";
-    const PERIODS: &str = "date|time|period|time period|reporting period|day|datum|日期|时间|时期|期间|\
+    const PERIODS: &str = "date|time|period|time period|reporting period|day|datum|periodo|período|fecha|時点|시점|日期|时间|时期|期间|\
         统计期|统计时间|统计日期|数据时间|年月|期别|报告期|数据日期|year month|yearmonth|refper|\
         ref date|time code|as of|reference period|week ending|month year";
     for (names, kind) in [
@@ -95,6 +95,15 @@ pub(super) fn quarter_number(text: &str) -> Option<u16> {
         "4" | "四" | "iv" => Some(4),
         _ => None,
     }
+}
+
+/// True where a column's name speaks of the time of an event in the life of what a row is about, such as
+/// the year in which a building was built: its figures are of another time.
+pub(super) fn is_of_event(name: &str) -> bool {
+    const WORDS: &str = "建成|竣工|建造|建设|建筑|开工|成立|建立|创建|设立|组建|换届|任职|任期|出生|入住|入党|投用|启用|\
+        开业|开通|注册|登记|签订|到期|有效|年代|年龄|房龄|改造|built|founded|establish|opened|opening|birth|\
+        born|construct|expir|registered|inception|joined|founding|completion|renovat";
+    WORDS.split('|').any(|word| name.contains(word))
 }
 
 /// True where a column's name speaks of time, whatever else it says.

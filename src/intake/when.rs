@@ -4,6 +4,7 @@
 
 use super::vocabulary::narrow;
 use super::vocabulary_time::{YEAR_TAILS, month_number, quarter_number};
+pub(super) use super::when_name::{in_name, in_name_of};
 use super::{DayOrder, Recipe};
 use crate::model::{FaultKind, Period};
 use crate::parse::cell;
@@ -24,6 +25,15 @@ impl Dates {
             day_order: recipe.day_order,
             century: recipe.century,
             split_years: recipe.split_years,
+        }
+    }
+
+    /// For a text by itself: `2011-10` is a month wherever it stands.
+    pub(super) fn of_text(self, text: &str) -> Dates {
+        let split_years = self.split_years && fits_split(text);
+        Dates {
+            split_years,
+            ..self
         }
     }
 }
@@ -109,7 +119,7 @@ pub(super) fn quarter(text: &str) -> Option<u16> {
     quarter_number(folded.trim().trim_end_matches(".0"))
 }
 
-fn read(text: &str, dates: Dates) -> Option<When> {
+pub(super) fn read(text: &str, dates: Dates) -> Option<When> {
     let plain = |period| When {
         period,
         form: Form::Plain,
@@ -128,7 +138,7 @@ fn read(text: &str, dates: Dates) -> Option<When> {
             form: Form::SplitYear,
         });
     }
-    if dates.split_years && looks_split(text) {
+    if dates.split_years && looks_split(text) || has_no_such_day(text) {
         return None;
     }
     quarter_or_half(text)
@@ -166,7 +176,7 @@ fn chinese(text: &str) -> Option<When> {
 }
 
 /// `2019/20`, and `2019-20` where the whole column is so.
-fn split_year(text: &str, split_years: bool) -> Option<Period> {
+pub(super) fn split_year(text: &str, split_years: bool) -> Option<Period> {
     let (first, second) = text.split_once(['/', '-'])?;
     let is_split = if second.len() == 4 {
         digits(second, 4, 4)? == digits(first, 4, 4)? + 1
@@ -219,7 +229,7 @@ fn quarter_or_half(text: &str) -> Option<Period> {
 }
 
 /// `mar 2024`, `march-24`, `2024 mar`, `31 mar 2024`, `mar 31, 2024`, `2024m03`.
-fn named_month(text: &str, dates: Dates) -> Option<When> {
+pub(super) fn named_month(text: &str, dates: Dates) -> Option<When> {
     if let Some((year, month)) = text.split_once('m')
         && let (Some(year), Some(month)) = (digits(year.trim(), 4, 4), digits(month, 1, 2))
     {
@@ -267,6 +277,36 @@ fn day_form(day: &str) -> Option<Form> {
     Some(Form::Day(day as u8))
 }
 
+/// True where the month has the day: there is no 30th of February.
+fn is_day(year: u16, month: &str, day: &str) -> bool {
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let last = match digits(month, 1, 2) {
+        Some(2) if is_leap => 29,
+        Some(2) => 28,
+        Some(4 | 6 | 9 | 11) => 30,
+        _ => 31,
+    };
+    digits(day, 1, 2).is_some_and(|day| (1..=last).contains(&day))
+}
+
+/// True of a date that no calendar has, the year first.
+fn has_no_such_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
+    match parts[..] {
+        [year, month, day] => digits(year, 4, 4).is_some_and(|year| !is_day(year, month, day)),
+        _ => false,
+    }
+}
+
+/// True where `2023.10` has become `2023.1`, as numbers lose a zero at their end: the year has an
+/// eleventh or a twelfth month, a first and no tenth.
+pub(super) fn is_tenth_lost(values: &[&str]) -> bool {
+    let has = |year: &str, month: &str| values.contains(&format!("{year}.{month}").as_str());
+    let years = values.iter().filter_map(|text| text.strip_suffix(".1"));
+    let mut years = years.filter(|year| digits(year, 4, 4).is_some());
+    years.any(|year| !has(year, "10") && (has(year, "11") || has(year, "12")))
+}
+
 /// `2024-03-31`, `31/12/2024`, `12/31/2024`, `03/2024`, `20240331`, `202403`.
 fn numbers(text: &str, dates: Dates) -> Option<When> {
     let mark = ['/', '-', '.']
@@ -290,7 +330,11 @@ fn numbers(text: &str, dates: Dates) -> Option<When> {
     match parts[..] {
         [year, month] if year.len() == 4 => of(digits(year, 4, 4)?, month, Form::Plain),
         [month, year] => of(digits(year, 4, 4)?, month, Form::Plain),
-        [year, month, day] if year.len() == 4 => of(digits(year, 4, 4)?, month, day_form(day)?),
+        [year, month, day] if year.len() == 4 => {
+            let year = digits(year, 4, 4)?;
+            let form = day_form(day).filter(|_| is_day(year, month, day))?;
+            of(year, month, form)
+        }
         [first, second, year] => {
             let year = match digits(year, 4, 4) {
                 Some(year) => year,
@@ -300,7 +344,7 @@ fn numbers(text: &str, dates: Dates) -> Option<When> {
                 DayOrder::DayFirst => (first, second),
                 DayOrder::MonthFirst => (second, first),
             };
-            let number = digits(day, 1, 2).filter(|day| (1..=31).contains(day))? as u8;
+            let number = digits(day, 1, 2).filter(|_| is_day(year, month, day))? as u8;
             let form = match number {
                 1..=12 => Form::OpenDay(number),
                 _ => Form::Day(number),
@@ -317,7 +361,7 @@ fn short_year(text: &str, dates: Dates) -> Option<u16> {
     Some(year + if year >= pivot { 1900 } else { 2000 })
 }
 
-fn digits(text: &str, fewest: usize, most: usize) -> Option<u16> {
+pub(super) fn digits(text: &str, fewest: usize, most: usize) -> Option<u16> {
     let sound = (fewest..=most).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
     sound.then(|| text.parse().ok()).flatten()
 }
@@ -326,116 +370,6 @@ fn digits(text: &str, fewest: usize, most: usize) -> Option<u16> {
 pub(super) fn is_split_only(text: &str) -> bool {
     let narrow: String = text.chars().map(narrow).collect();
     split_year(&narrow.trim().replace(['–', '—'], "-"), false).is_some()
-}
-
-/// The period that a column's name states, and what is left of the name without it: `2019`,
-/// `2020年`, `x2019`, `1990 [YR1990]`, `GDP 2019`, `2024Q1 人口`. None where it states none, or two.
-pub(super) fn in_name(name: &str) -> Option<(Period, String)> {
-    let narrow: String = name.chars().map(narrow).collect();
-    let narrow = without_year_code(&narrow);
-    let dates = Dates {
-        day_order: DayOrder::DayFirst,
-        century: None,
-        split_years: true,
-    };
-    let whole = narrow.trim().to_lowercase();
-    for head in [
-        "", "x", "y", "yr", "year ", "year", "fy", "fy ", "f", "v", "_", "mid-", "mid ",
-    ] {
-        if let Some(core) = whole.strip_prefix(head)
-            && core.starts_with(|it: char| it.is_ascii_digit())
-            && let Some(when) = read(core.trim_start_matches('_'), dates)
-            && is_stated(core)
-        {
-            return Some((when.period, String::new()));
-        }
-    }
-    if let Some(when) =
-        read(&whole, dates).filter(|_| whole.contains(|it: char| it.is_ascii_digit()))
-        && is_stated(&whole)
-    {
-        return Some((when.period, String::new()));
-    }
-    // Jan-19: a month by its name leaves no doubt that the rest is a year.
-    let short = Dates {
-        century: Some(CENTURY),
-        ..dates
-    };
-    if let Some(when) = named_month(&whole, short) {
-        return Some((when.period, String::new()));
-    }
-    part_of_name(&narrow, dates)
-}
-
-/// Four digits of a year stand in the text.
-fn is_stated(text: &str) -> bool {
-    year_places(text).len() == 1 || split_year(text, true).is_some()
-}
-
-fn without_year_code(name: &str) -> String {
-    match name.find("[YR").or_else(|| name.find("[yr")) {
-        Some(open) => name[..open].to_string(),
-        None => name.to_string(),
-    }
-}
-
-/// Where four digits of a year stand that are no part of a longer number.
-fn year_places(text: &str) -> Vec<usize> {
-    let bytes = text.as_bytes();
-    let is_digit = |at: Option<usize>| {
-        at.and_then(|at| bytes.get(at))
-            .is_some_and(u8::is_ascii_digit)
-    };
-    let mut places = Vec::new();
-    for start in 0..bytes.len().saturating_sub(3) {
-        let run = bytes.get(start..start + 4).unwrap_or_default();
-        let stands_alone = !is_digit(start.checked_sub(1)) && !is_digit(Some(start + 4));
-        if run.iter().all(u8::is_ascii_digit)
-            && stands_alone
-            && matches!(run, [b'1', b'9', ..] | [b'2', b'0' | b'1', ..])
-        {
-            places.push(start);
-        }
-    }
-    places
-}
-
-/// The longest piece of a name that begins or ends with its only year and is a period.
-fn part_of_name(name: &str, dates: Dates) -> Option<(Period, String)> {
-    let places = year_places(name);
-    let [start] = places[..] else {
-        return None;
-    };
-    let is_break =
-        |text: Option<char>| text.is_none_or(|it| !it.is_ascii_alphanumeric() || it == '_');
-    let ends = (start + 4..=name.len().min(start + 24)).filter(|end| name.is_char_boundary(*end));
-    let best = ends.rev().find_map(|end| {
-        let piece = name.get(start..end)?.to_lowercase();
-        let follows = name.get(end..)?.chars().next();
-        // Digits that follow belong to it, and letters to a word of their own.
-        let ends_well = is_break(follows) || (end == start + 4 && !follows?.is_ascii_digit());
-        let when = ends_well.then(|| read(piece.trim_end(), dates)).flatten()?;
-        (piece.trim_end().len() == piece.len()).then_some((when.period, end))
-    });
-    let (period, end) = best?;
-    let rest = [name.get(..start)?, name.get(end..)?].map(trim_marks);
-    let rest: Vec<&str> = rest.into_iter().filter(|part| !part.is_empty()).collect();
-    Some((period, rest.join(" ")))
-}
-
-fn trim_marks(text: &str) -> &str {
-    text.trim_matches(|it: char| {
-        it.is_whitespace()
-            || matches!(
-                it,
-                '_' | '-' | '.' | ',' | ':' | ';' | '/' | '、' | '，' | '：'
-            )
-    })
-    .trim_end_matches("()")
-    .trim_end_matches('(')
-    .trim_start_matches(')')
-    .trim_start_matches('年')
-    .trim()
 }
 
 #[cfg(test)]

@@ -86,6 +86,12 @@ pub enum FaultKind {
         header_cells: usize,
         row_cells: usize,
     },
+    /// A code that differs from another by zeros at its start alone.
+    LostZeros { other: String },
+    /// Text that was read by a wrong encoding and then saved.
+    Garbled,
+    /// The header of another table below the first one.
+    SecondTable,
     /// A column stands twice.
     RepeatedColumn,
     /// A column that the package does not declare; it is left aside.
@@ -262,6 +268,9 @@ impl FaultKind {
             FaultKind::MissingColumn { .. } => "missing-column",
             FaultKind::UndeclaredWide => "undeclared-wide",
             FaultKind::HeaderShape { .. } => "header-shape",
+            FaultKind::LostZeros { .. } => "lost-zeros",
+            FaultKind::Garbled => "garbled",
+            FaultKind::SecondTable => "second-table",
             FaultKind::RepeatedColumn => "repeated-column",
             FaultKind::UnknownColumn => "unknown-column",
             FaultKind::TooLarge { .. } => "too-large",

@@ -46,5 +46,6 @@ pub use reading::{FileReading, ReadFile};
 pub use resolve::Resolving;
 pub use revisions::Revisions;
 pub use source::{
-    FieldHint, FieldKind, OwnFiles, OwnSource, TablePlace, descriptor_path, is_aside, own_files,
+    CellsHint, FieldHint, FieldKind, OwnFiles, OwnSource, TablePlace, descriptor_path, is_aside,
+    own_files,
 };

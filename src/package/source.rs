@@ -4,7 +4,7 @@
 use super::descriptor::{Descriptor, TableKind, stays_inside};
 use super::json::{Object, parse_object};
 use super::own::unlisted;
-use crate::model::{FaultKind, JsonReason, sort_by_key};
+use crate::model::{FaultKind, JsonReason, sort_by_key, sorted_unique};
 use crate::parse::{FileFault, FileOptions};
 
 /// The file that describes a folder.
@@ -44,6 +44,19 @@ pub struct TablePlace {
     pub options: FileOptions,
     /// What is declared of its columns, in order; empty where nothing is.
     pub fields: Vec<FieldHint>,
+    /// How its cells are declared to be written.
+    pub written: CellsHint,
+}
+
+/// What a descriptor says of how cells are written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CellsHint {
+    /// What stands where there is no figure, such as `-999`.
+    pub missing: Vec<String>,
+    /// What parts decimals; none where nothing says it.
+    pub decimal: Option<char>,
+    /// How dates are written, as `%d/%m/%Y`; blank where nothing says it.
+    pub date_format: String,
 }
 
 /// What a descriptor says of a column.
@@ -207,7 +220,28 @@ fn table_place(resource: &Object<'_>, path: String) -> TablePlace {
             delimiter: delimiter.filter(|byte| byte.is_ascii() && *byte != b'"'),
         },
         fields: fields(resource),
+        written: written(resource),
     }
+}
+
+fn written(resource: &Object<'_>) -> CellsHint {
+    let Ok(Some(schema)) = resource.object("schema") else {
+        return CellsHint::default();
+    };
+    let listed = schema.objects("fields").ok().flatten().unwrap_or_default();
+    let mut missing = schema.texts("missingValues").unwrap_or_default();
+    let mut hint = CellsHint::default();
+    for field in &listed {
+        let text = |key: &str| field.text(key).unwrap_or_default();
+        missing.extend(field.texts("missingValues").unwrap_or_default());
+        hint.decimal = hint.decimal.or_else(|| text("decimalChar").chars().next());
+        if hint.date_format.is_empty() && text("format").contains('%') {
+            hint.date_format = text("format");
+        }
+    }
+    missing.retain(|text| !text.is_empty());
+    hint.missing = sorted_unique(missing);
+    hint
 }
 
 fn fields(resource: &Object<'_>) -> Vec<FieldHint> {

@@ -71,16 +71,25 @@ impl<'a> Record<'a> {
     }
 }
 
-/// The text without the white space around it. Most cells end in ASCII that is none, which two
-/// bytes tell sooner than their characters do.
+/// The text without the white space around it, and without marks that nobody sees: a byte-order mark
+/// where files were joined, marks of direction that come with copied text. Most cells end in ASCII
+/// that is none, which two bytes tell sooner than their characters do.
 fn trimmed(text: &str) -> &str {
     let is_plain = |end: Option<&u8>| end.is_none_or(u8::is_ascii_graphic);
     let bytes = text.as_bytes();
     if is_plain(bytes.first()) && is_plain(bytes.last()) {
         text
     } else {
-        text.trim()
+        text.trim_matches(|it: char| it.is_whitespace() || is_unseen(it))
     }
+}
+
+/// True of characters that take no room and belong to no code and no name at its ends.
+fn is_unseen(character: char) -> bool {
+    matches!(
+        character,
+        '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
+    )
 }
 
 /// Cuts one file's text into records.

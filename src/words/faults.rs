@@ -84,6 +84,7 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
         | FaultKind::ShareOverWhole { whole: text }
         | FaultKind::ValueDisagrees { computed: text }
         | FaultKind::ValueWithStatus { status: text }
+        | FaultKind::LostZeros { other: text }
         | FaultKind::PeriodRead { read_as: text }
         | FaultKind::NumberRead { read_as: text }
         | FaultKind::OutsideDescriptor { declared: text }

@@ -91,6 +91,15 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::HeaderShape { .. } => {
             "the header has {0} cells, the rows have {1}|as many names in the header as cells in a row|look for a name too many or too few in the header, or a comma in every row"
         }
+        FaultKind::LostZeros { .. } => {
+            "differs from the code {0} by zeros at its start alone, so that one area becomes two|one way of writing a code|format the column as Text, put the zeros back and save again"
+        }
+        FaultKind::Garbled => {
+            "the text is garbled: the file was opened by a wrong encoding and saved so|readable text|export it from its source again, as UTF-8"
+        }
+        FaultKind::SecondTable => {
+            "this row is the header of another table; the file holds more than one|one table a file|save each table as a file of its own"
+        }
         FaultKind::RepeatedColumn => {
             "a column name stands twice|each name once|remove or rename one of them"
         }

@@ -81,6 +81,15 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::HeaderShape { .. } => {
             "列名有 {0} 个，数据行却有 {1} 列|列名与数据行的列数相同|核对列名是否漏写或多写，各行是否多了或少了逗号"
         }
+        FaultKind::LostZeros { .. } => {
+            "与另一处的代码 {0} 只差开头的 0，同一地区成了两个|同一代码写法一致|把这一列设为文本格式，补上开头的 0 后重新保存"
+        }
+        FaultKind::Garbled => {
+            "文字是乱码：文件曾按错误的编码打开后另存|可读的文字|从来源重新导出，存为 UTF-8"
+        }
+        FaultKind::SecondTable => {
+            "这一行是另一张表的表头，一个文件中有不止一张表|一个文件一张表|把各张表分别存为文件"
+        }
         FaultKind::RepeatedColumn => "同一列名出现两次|列名各不相同|删去或改名",
         FaultKind::UnknownColumn => {
             "描述文件未声明这一列，未读取||如为分类维度，请在描述文件的 zhishe.dimensions 中声明"

@@ -132,6 +132,10 @@ pub fn problem_text(lang: Lang, problem: Problem) -> &'static str {
             "有月份或季度，没有年份：请指定哪一列是年份",
             "Months or quarters without a year: say which column holds it",
         ),
+        Problem::MonthsAsColumns => (
+            "列名是月份或季度，未注明哪一年：请在列名中写明年份（如 2024年1月），或每月一行",
+            "Columns are named for months or quarters and do not say of which year: write it in their names, as in Jan 2024, or give each month a row",
+        ),
         Problem::RoleTwice => (
             "两列同为一种内容：请将其中一列改为其他内容或不读取",
             "Two columns are said to hold the same: change one, or leave it unread",

@@ -150,7 +150,7 @@ pub async fn look_at(
         let (sample, encoding, delimiter) =
             sample(&bytes, is_whole, encoding, delimiter, &BrowserDecoders)?;
         let found = recognise(&sample, encoding, delimiter, table.shown_name())?;
-        Ok((sample, with_hints(found, &table.fields)))
+        Ok((sample, with_hints(found, &table)))
     });
     match recognised {
         Ok((sample, Recognised { recipe, remarks })) => {

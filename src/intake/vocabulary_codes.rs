@@ -1,0 +1,65 @@
+//! The words for columns of codes of places. Lists only; decides nothing.
+
+use super::vocabulary::{RANK_ANY, Rank, has, other_name, rank_of};
+
+/// Digits of codes of places: counties, sub-districts, communities.
+const CODE_DIGITS: [usize; 3] = [6, 9, 12];
+
+/// True of the name of a place, by the word at its end (甲街道, Lancaster County), of a province and of
+/// the code of a place. The word alone is a kind of place and no name.
+pub(super) fn is_place(name: &str) -> bool {
+    const ENDS: &str = "区|县|市|省|街道|镇|乡|社区|村|地区|自治州|自治区|新区|开发区|旗";
+    const KINDS: &str = "小区|城市|农村|城镇|乡村|城区|郊区|市区|地区|社区|街道|乡镇";
+    const LAST_WORDS: &str = "county|parish|district|ward|borough|city|subdistrict|sub-district|\
+        community|township|province|prefecture";
+    const PROVINCES: &str = "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|\
+        山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|\
+        香港|澳门|全国";
+    let name = name.trim().to_lowercase();
+    let is_long = name.chars().count() >= 2;
+    let has_end =
+        || is_long && !has(KINDS, &name) && ENDS.split('|').any(|end| name.ends_with(end));
+    let last_word = name.rsplit_once(' ').map(|(_, last)| last);
+    let is_code =
+        || CODE_DIGITS.contains(&name.len()) && name.bytes().all(|it| it.is_ascii_digit());
+    has_end()
+        || has(PROVINCES, &name)
+        || last_word.is_some_and(|it| has(LAST_WORDS, it))
+        || is_code()
+}
+
+/// True where a column's name ends in a word for names.
+pub(super) fn is_name_of_names(name: &str) -> bool {
+    ["名", "名称", " name"]
+        .iter()
+        .any(|end| name.ends_with(end))
+}
+
+/// The rank of a place whose code a column holds.
+pub(super) fn code_rank(name: &str) -> Option<Rank> {
+    const CODES: &str = "code|codes|area codes|mnemonic|id|geoid|fips|fipscode|fips code|ags|nuts|nuts id|nuts code|iso|iso3|iso2|iso code|\
+        iso3c|iso2c|ons code|gss code|dguid|geo id|geocode|geo code|代码|编码|区划代码|地区代码|\
+        行政区划代码|行政区代码|统计用区划代码|区划码|地区编码|区划编码|行政区划编码|adcode|area id|location id|\
+        region id|insee|ibge|code insee|codgeo|código|codigo|cód|código ibge|codigo ibge|cod ibge|\
+        código municipio|codigo municipio|cod municipio|código do município|cod mun|codmun|código ine|\
+        code commune|code postal commune|kennziffer|gemeindeschlüssel|gemeindekennziffer|schlüssel|\
+        bfs nr|gemeindenummer|istat|codice istat|codice comune|gemeentecode|kommunenummer|kommunekode|コード|地域コード|市区町村コード|団体コード|\
+        都道府県コード|행정구역코드|지역코드|ref|dico";
+    if has(CODES, name) {
+        return Some(RANK_ANY);
+    }
+    let ends = [
+        "代码", "编码", "编号", "码", " code", " cd", "cd", " id", " fips", " geoid", "code",
+        " number", " no",
+    ];
+    let stem = ends.iter().find_map(|end| name.strip_suffix(end))?;
+    let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let is_code = ["代码", "编码", " code"]
+        .iter()
+        .any(|end| name.ends_with(end));
+    let is_of_other = other_name(name).is_some()
+        || "indicator|series|measure|指标|项目"
+            .split('|')
+            .any(|word| name.contains(word));
+    rank_of(stem).or((is_code && !is_of_other).then_some(RANK_ANY))
+}
