@@ -6,10 +6,11 @@ use crate::answer::{
 };
 use crate::browser;
 use crate::draw::Scene;
-use crate::export::{finding_picture, shortfall_picture};
+use crate::export::{finding_picture, findings_list_csv, shortfall_picture};
 use crate::package::Package;
 use crate::route::{Page, PeriodKey, Resolved, Shown, View};
 use crate::ui::parts::briefing::briefing_button;
+use crate::ui::parts::export_menu::table_menu;
 use crate::ui::parts::link::view_link;
 use crate::ui::session::Session;
 use crate::words;
@@ -97,6 +98,11 @@ fn view_list(session: Session, package: &Arc<Package>, findings: &Arc<Findings>)
     let standards = (!shortfalls.is_empty()).then(|| {
         view! { <h2>{words.standards_missed}</h2> <ol class="findings">{shortfalls}</ol> }
     });
+    let menu = (!is_empty).then(|| {
+        let level = &package.descriptor.levels[usize::from(findings.question.level.0)];
+        let all = Arc::new(vec![(**findings).clone()]);
+        findings_menu(session, package, &[&package.name, "findings", level], all)
+    });
     view! {
         <section class="findings-section">
             <p class="definition">
@@ -105,9 +111,25 @@ fn view_list(session: Session, package: &Arc<Package>, findings: &Arc<Findings>)
             {is_empty.then(|| view! { <p class="sentence">{words.no_findings}</p> })}
             <ol class="findings">{items}</ol>
             {standards}
+            {menu}
         </section>
     }
     .into_any()
+}
+
+/// The findings with the figures that they rest on, to leave the page.
+pub fn findings_menu(
+    session: Session,
+    package: &Arc<Package>,
+    stem: &[&str],
+    all: Arc<Vec<Findings>>,
+) -> AnyView {
+    let package = package.clone();
+    let csv = Callback::new(move |()| {
+        let address = browser::address_of(&session.pinned_query());
+        Some(findings_list_csv(session.lang(), &package, &all, &address))
+    });
+    table_menu(session, stem, csv)
 }
 
 fn finding_item(session: Session, package: &Arc<Package>, finding: &Finding) -> AnyView {

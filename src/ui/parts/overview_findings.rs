@@ -3,7 +3,7 @@
 //! shows it and copies as a briefing with its picture.
 
 use super::briefing::{briefing_button, copy_briefing};
-use super::findings_view::gathered;
+use super::findings_view::{findings_menu, gathered};
 use super::link::{of_area, on_page, view_link};
 use super::sparkline::sparkline;
 use super::waiting::findings_wait;
@@ -145,7 +145,12 @@ fn list(session: Session, package: &Arc<Package>, all: &[Findings]) -> AnyView {
         );
         view! { <p class="basis">{basis} " " {link}</p> }
     });
-    view! { <div class="verify-groups">{groups}</div> {deepest} }.into_any()
+    let has_any = all.iter().any(|it| !it.findings.is_empty());
+    let menu = has_any.then(|| {
+        let stem = [&*package.name, "findings"];
+        findings_menu(session, package, &stem, Arc::new(all.to_vec()))
+    });
+    view! { <div class="verify-groups">{groups}</div> {deepest} {menu} }.into_any()
 }
 
 fn group(name: String, items: Vec<AnyView>) -> AnyView {
