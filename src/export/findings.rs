@@ -3,7 +3,7 @@
 use super::flat::{READING, Table};
 use super::names;
 use crate::answer::{Finding, Findings, Sign};
-use crate::model::Lang;
+use crate::model::{Lang, Operator, Value};
 use crate::package::Package;
 use crate::words;
 
@@ -21,8 +21,8 @@ const HELD: [&str; 11] = [
     "sentence",
 ];
 
-/// The findings of one or several levels, of each the largest excess first. What they rest on and which
-/// standards areas do not meet stands above the header.
+/// The findings of one or several levels, of each the largest excess first. What they rest on stands
+/// above the header.
 pub fn findings_list_csv(
     lang: Lang,
     package: &Package,
@@ -30,16 +30,47 @@ pub fn findings_list_csv(
     address: &str,
 ) -> Vec<u8> {
     let table = listed(lang, package, all);
-    let mut said: Vec<String> = Vec::new();
-    for findings in all {
-        let mut lines = vec![words::findings_basis_text(lang, package, findings)];
-        let shortfalls = findings.shortfalls.iter();
-        lines.extend(shortfalls.map(|it| words::shortfall_text(lang, package, it)));
-        // Levels may rest on the same, and a standard may speak of several.
-        lines.retain(|line| !said.contains(line));
-        said.extend(lines);
-    }
+    let said = all.iter();
+    let said = said.map(|it| words::findings_basis_text(lang, package, it));
+    let said = said.collect();
     let title = words::words(lang).to_verify;
+    table.finish(&words::standard_notes(lang, package, title, said, address))
+}
+
+/// The areas that do not meet a standard, those of the standard that most do not meet first, of each the
+/// furthest from it first. How many were judged and how many could not be stands in every row.
+pub fn shortfalls_csv(lang: Lang, package: &Package, all: &[Findings], address: &str) -> Vec<u8> {
+    let mut header = vec!["standard", "operator", "limit", "indicator", "label"];
+    header.extend(["area_code", "area_name", "period"]);
+    header.extend(READING);
+    header.extend(["margin", "judged", "missed", "not_judged", "short_in_all"]);
+    let mut table = Table::new(lang, package, &header);
+    let shortfalls = || all.iter().flat_map(|findings| &findings.shortfalls);
+    for found in shortfalls() {
+        for missed in &found.missed {
+            table
+                .word(&found.standard.code)
+                // A sign at the beginning of a cell would be taken for a formula.
+                .word(match found.standard.operator {
+                    Operator::AtLeast => "at-least",
+                    Operator::AtMost => "at-most",
+                })
+                .number(Some(found.standard.value))
+                .indicator(found.indicator)
+                .area(missed.area)
+                .word(&found.period.to_string())
+                .reading(&missed.total.reading)
+                .number(missed.margin.and_then(Value::number))
+                .number(Some(found.judged_count as f64))
+                .number(Some(found.missed.len() as f64))
+                .number(Some(found.open_count as f64))
+                .number(found.short)
+                .end_row();
+        }
+    }
+    let said = shortfalls().map(|it| words::shortfall_text(lang, package, it));
+    let said = said.collect();
+    let title = words::words(lang).standards_missed;
     table.finish(&words::standard_notes(lang, package, title, said, address))
 }
 

@@ -37,7 +37,7 @@ pub use self::csv::{CsvWriter, guarded, remarks};
 pub use self::definitions::definitions_csv;
 pub use self::embed::embed_code;
 pub use self::explore::{by_category_csv, distribution_csv, scatter_csv};
-pub use self::findings::findings_list_csv;
+pub use self::findings::{findings_list_csv, shortfalls_csv};
 pub use self::meetings::meetings_csv;
 pub use self::notes::with_notes;
 pub use self::org_tree::{org_tree_csv, org_trees_csv};

@@ -257,6 +257,11 @@ pub fn exports_of_findings() -> Vec<Exported> {
                 bytes: export::findings_list_csv(lang, package, findings, AT),
                 least,
             });
+            found.push(Exported {
+                what: "shortfalls",
+                bytes: export::shortfalls_csv(lang, package, findings, AT),
+                least: 140,
+            });
         }
     }
     found
