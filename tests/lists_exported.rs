@@ -10,11 +10,10 @@ use zhishe::answer::{
     organisation, pipeline, standards,
 };
 use zhishe::export::{
-    Sheet, case_rates_csv, faults_csv, files_csv, meetings_csv, register_csv, sources_csv,
-    standards_as_set_csv,
+    Sheet, case_rates_csv, definitions_csv, faults_csv, files_csv, meetings_csv, register_csv,
+    sources_csv, standards_as_set_csv,
 };
 use zhishe::model::{Lang, Period, Severity, number_in_full};
-use zhishe::package::Package;
 
 const AT: &str = "https://example.org/zhishe/?page=data";
 
@@ -35,7 +34,7 @@ fn row_of<'a>(sheet: &'a Sheet, name: &str, value: &str) -> &'a [String] {
 
 /// What every such file has: its title and its address above the rows, and the stamp in each row of a
 /// fictional package and in none of another.
-fn check_frame(package: &Package, bytes: &[u8], rows: usize) -> Sheet {
+fn check_frame(name: &str, bytes: &[u8], rows: usize) -> Sheet {
     let sheet = Sheet::read(bytes);
     assert!(
         sheet.remarks.iter().any(|line| line == AT),
@@ -46,7 +45,7 @@ fn check_frame(package: &Package, bytes: &[u8], rows: usize) -> Sheet {
     assert!(sheet.rows.iter().all(|row| row.len() == sheet.header.len()));
     match sheet.column("fictional") {
         Some(at) => assert!(sheet.rows.iter().all(|row| !row[at].is_empty())),
-        None => assert_ne!(package.name, "demo"),
+        None => assert_ne!(name, "demo"),
     }
     sheet
 }
@@ -60,8 +59,8 @@ fn as_published(name: &str, path: &str) -> Sheet {
 fn sources_are_those_of_the_published_file() {
     for (name, package) in [("demo", demo()), ("published", published())] {
         let file = as_published(name, "sources.csv");
-        // Files in memory are a package by another name.
-        let sheet = Sheet::read(&sources_csv(Lang::Zh, package, AT));
+        let bytes = sources_csv(Lang::Zh, package, AT);
+        let sheet = check_frame(name, &bytes, file.rows.len());
         assert!(!file.rows.is_empty());
         assert_eq!(sheet.header[..file.header.len()], file.header, "{name}");
         let rows: Vec<&[String]> = sheet
@@ -79,11 +78,36 @@ fn sources_are_those_of_the_published_file() {
 }
 
 #[test]
+fn definitions_are_those_of_the_published_file() {
+    for (name, package) in [("demo", demo()), ("published", published())] {
+        let file = as_published(name, "indicators.csv");
+        let sheet = check_frame(
+            name,
+            &definitions_csv(Lang::En, package, AT),
+            file.rows.len(),
+        );
+        for (row, as_set) in sheet.rows.iter().zip(&file.rows) {
+            for column in [
+                "indicator",
+                "label_zh",
+                "definition_en",
+                "unit_zh",
+                "kind",
+                "role",
+            ] {
+                let (found, wanted) = (cell(&sheet, row, column), cell(&file, as_set, column));
+                assert_eq!(found, wanted, "{name}, {column}");
+            }
+        }
+    }
+}
+
+#[test]
 fn standards_are_those_of_the_published_file() {
     for (name, package) in [("demo", demo()), ("published", published())] {
         let file = as_published(name, "standards.csv");
-        let sheet = Sheet::read(&standards_as_set_csv(Lang::Zh, package, AT));
-        assert_eq!(sheet.rows.len(), file.rows.len());
+        let bytes = standards_as_set_csv(Lang::Zh, package, AT);
+        let sheet = check_frame(name, &bytes, file.rows.len());
         for (at, (row, as_set)) in sheet.rows.iter().zip(&file.rows).enumerate() {
             for column in file.header.iter().filter(|it| *it != "operator") {
                 let (found, wanted) = (cell(&sheet, row, column), cell(&file, as_set, column));
@@ -105,7 +129,7 @@ fn the_register_counts_who_meets_which() {
     let found = standards(package, StandardsQuestion { area, period });
     let entries: Vec<&StandardEntry> = found.entries.iter().collect();
     let bytes = register_csv(Lang::En, package, &entries, ("Register", AT));
-    let sheet = check_frame(package, &bytes, entries.len());
+    let sheet = check_frame("demo", &bytes, entries.len());
     let mut judged = 0;
     for (row, entry) in sheet.rows.iter().zip(&entries) {
         let counts = [
@@ -140,7 +164,7 @@ fn where_nobody_is_judged_the_register_has_what_the_setters_publish() {
     let found = standards(package, StandardsQuestion { area, period });
     let entries: Vec<&StandardEntry> = found.entries.iter().collect();
     let bytes = register_csv(Lang::Zh, package, &entries, ("规范", AT));
-    let sheet = check_frame(package, &bytes, entries.len());
+    let sheet = check_frame("published", &bytes, entries.len());
     for (row, entry) in sheet.rows.iter().zip(&entries) {
         assert_eq!(cell(&sheet, row, "met").parse().unwrap_or(0), entry.met);
         let setters = zhishe::answer::setters_figure(package, entry);
@@ -156,7 +180,7 @@ fn where_nobody_is_judged_the_register_has_what_the_setters_publish() {
 fn files_say_what_they_hold_and_how_far_they_were_read() {
     let package = demo();
     let count = package.descriptor.resources.len();
-    let sheet = check_frame(package, &files_csv(Lang::Zh, package, AT), count);
+    let sheet = check_frame("demo", &files_csv(Lang::Zh, package, AT), count);
     let areas = row_of(&sheet, "file", "areas.csv");
     assert_eq!(cell(&sheet, areas, "table"), "areas");
     assert_eq!(cell(&sheet, areas, "state"), "read");
@@ -215,7 +239,7 @@ fn faults_stand_one_a_row_and_run_no_formula() {
     let package = files.open(4096);
     let faults = package.faults();
     assert!(faults.len() >= 2);
-    let sheet = check_frame(&package, &faults_csv(Lang::Zh, &package, AT), faults.len());
+    let sheet = check_frame("little", &faults_csv(Lang::Zh, &package, AT), faults.len());
     for (row, fault) in sheet.rows.iter().zip(&faults) {
         assert_eq!(cell(&sheet, row, "file"), &*fault.file);
         assert_eq!(cell(&sheet, row, "line"), fault.line.to_string());
@@ -241,7 +265,7 @@ fn meetings_say_how_many_held_enough() {
     let found = organisation(package, OrganisationQuestion { area, period });
     let periods: Vec<_> = found.meetings.iter().flat_map(|it| &it.periods).collect();
     let bytes = meetings_csv(Lang::Zh, package, &found, AT).unwrap();
-    let sheet = check_frame(package, &bytes, periods.len());
+    let sheet = check_frame("demo", &bytes, periods.len());
     assert!(periods.len() > 3);
     for (row, held) in sheet.rows.iter().zip(&periods) {
         assert_eq!(cell(&sheet, row, "period"), held.period.to_string());
