@@ -98,16 +98,16 @@ pub fn standards_register(session: Session, answers: StandardsAnswers) -> AnyVie
                 </table>
             </div>
             {move || {
-                let package = session.references.get()?;
-                let areas = (shown.get() == Shown::Counts).then_some(areas);
-                Some(menus(session, &package.name, list, areas))
-            }}
-            {move || {
                 (shown.get() == Shown::Nothing)
                     .then(|| {
                         let text = words::no_setters_figures_text(session.lang());
                         view! { <p class="definition">{text}</p> }
                     })
+            }}
+            {move || {
+                let package = session.references.get()?;
+                let areas = (shown.get() == Shown::Counts).then_some(areas);
+                Some(menus(session, &package.name, list, areas))
             }}
         </section>
     }
