@@ -8,7 +8,7 @@ mod support;
 
 use exports::{
     AT, Exported, comparison, exports_at_once, exports_of_cases_and_organisation,
-    exports_of_exploring, exports_over_time,
+    exports_of_exploring, exports_of_findings, exports_of_portraits, exports_over_time,
 };
 use std::sync::Arc;
 use support::{Files, area_id, demo, indicator_id, published, reading_line, shipped};
@@ -124,6 +124,16 @@ fn tables_of_cases_and_organisation_say_the_same() {
 #[test]
 fn tables_of_exploring_say_the_same() {
     check_all(exports_of_exploring());
+}
+
+#[test]
+fn tables_beside_a_profile_say_the_same() {
+    check_all(exports_of_portraits());
+}
+
+#[test]
+fn findings_say_the_same() {
+    check_all(exports_of_findings());
 }
 
 #[test]

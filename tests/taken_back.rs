@@ -8,7 +8,7 @@ mod support;
 
 use exports::{
     AT, Exported, exports_at_once, exports_of_cases_and_organisation, exports_of_exploring,
-    exports_over_time, tabled,
+    exports_of_findings, exports_of_portraits, exports_over_time, tabled,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -223,6 +223,16 @@ fn cases_and_the_organisation() {
 #[test]
 fn explored_pictures_and_tables() {
     check_all(exports_of_exploring());
+}
+
+#[test]
+fn tables_beside_a_profile() {
+    check_all(exports_of_portraits());
+}
+
+#[test]
+fn findings_with_their_figures() {
+    check_all(exports_of_findings());
 }
 
 #[test]

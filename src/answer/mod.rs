@@ -21,6 +21,7 @@ mod parent;
 mod pattern;
 mod pipeline;
 mod portrait;
+mod portrait_standards;
 mod profile;
 mod provenance;
 mod relate;
@@ -82,6 +83,7 @@ pub use pipeline::{
     nearest_breakdown, pipeline, stages_elsewhere,
 };
 pub use portrait::{LackingOf, Portrait, portrait};
+pub use portrait_standards::{PortraitStandards, portrait_standards};
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
 pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
 pub use relate::{FEWEST_FITTED, NoFit, Relate, RelatePoint, RelateQuestion, relate};

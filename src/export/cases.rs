@@ -2,15 +2,31 @@
 
 use super::stamps::Stamps;
 use super::{CsvWriter, remarks};
-use crate::answer::{Breakdown, CasePair, IntervalRate, OpenCases, Pipeline, Reading, Score};
-use crate::model::{AreaId, Bound, Lang, Period, Value, number_in_full};
+use crate::answer::{
+    Breakdown, CaseFlow, CasePair, IntervalRate, OpenCases, Pipeline, Reading, RowPlace, Score,
+    Total,
+};
+use crate::model::{AreaId, Bound, IndicatorId, Lang, Period, Value, number_in_full};
 use crate::package::Package;
 use crate::words;
 
 /// The stages of the area, then those of the one beside it.
 pub fn case_flow_csv(lang: Lang, package: &Package, found: &Pipeline, address: &str) -> Vec<u8> {
-    let area = found.flow.area;
-    let title = words::case_flow_title(lang, package, area);
+    let flows: Vec<&CaseFlow> = std::iter::once(&found.flow).chain(&found.beside).collect();
+    stages_csv(lang, package, (&flows, found.question.period), address)
+}
+
+/// The stages of these areas at a period; the title is of the first.
+pub(super) fn stages_csv(
+    lang: Lang,
+    package: &Package,
+    (flows, period): (&[&CaseFlow], Period),
+    address: &str,
+) -> Vec<u8> {
+    let title = flows.first().map(|flow| flow.area);
+    let title = title.map_or(String::new(), |area| {
+        words::case_flow_title(lang, package, area)
+    });
     let mut table = Table::new(
         lang,
         package,
@@ -21,6 +37,8 @@ pub fn case_flow_csv(lang: Lang, package: &Package, found: &Pipeline, address: &
             "bound",
             "status",
             "missing",
+            "file",
+            "line",
             "numerator",
             "denominator",
             "cases",
@@ -29,9 +47,9 @@ pub fn case_flow_csv(lang: Lang, package: &Package, found: &Pipeline, address: &
             "loss",
         ],
     );
-    for flow in std::iter::once(&found.flow).chain(&found.beside) {
+    for flow in flows {
         for stage in &flow.stages {
-            table.place(flow.area, found.question.period);
+            table.place(flow.area, period);
             table.text(stage.role.word());
             table.text(&package.indicators.get(stage.indicator).code);
             // The value of a share is no number of cases.
@@ -70,6 +88,12 @@ pub fn case_rates_csv(
             "difference_lower_95",
             "difference_upper_95",
             "verdict",
+            "numerator_indicator",
+            "file",
+            "line",
+            "denominator_indicator",
+            "denominator_file",
+            "denominator_line",
         ],
     );
     for pair in pairs {
@@ -84,6 +108,8 @@ pub fn case_rates_csv(
             table.number(apart.map(|it| it.interval_95.lower));
             table.number(apart.map(|it| it.interval_95.upper));
             table.text(apart.map_or("", |it| it.verdict.word()));
+            table.made_of(Some(rate.rate.above));
+            table.made_of(rate.rate.below);
             table.end_row();
         }
     }
@@ -113,6 +139,8 @@ pub fn category_csv(
             "bound",
             "status",
             "missing",
+            "file",
+            "line",
             "share",
             "cumulative_share",
             "on_time_numerator",
@@ -145,7 +173,15 @@ pub fn open_cases_csv(
     let mut table = Table::new(
         lang,
         package,
-        &["indicator", "value", "bound", "status", "missing"],
+        &[
+            "indicator",
+            "value",
+            "bound",
+            "status",
+            "missing",
+            "file",
+            "line",
+        ],
     );
     for point in &open.series {
         table.place(area, point.period);
@@ -230,7 +266,7 @@ impl<'a> Table<'a> {
             .plain(&number.map(number_in_full).unwrap_or_default());
     }
 
-    /// Four cells: value, bound, status, and why there is none.
+    /// Six cells: value, bound, status, why there is none, and where it stands.
     fn reading(&mut self, reading: &Reading) {
         self.number(reading.value.number());
         self.text(reading.value.bound().map_or("", Bound::word));
@@ -239,6 +275,23 @@ impl<'a> Table<'a> {
             Value::Missing(missing) => missing.name(),
             Value::Known(_) | Value::Bounded(..) => "",
         });
+        self.stands(reading.place);
+    }
+
+    /// Two cells: file and line; blank of a sum.
+    fn stands(&mut self, place: Option<RowPlace>) {
+        let resources = &self.package.descriptor.resources;
+        let file = place.and_then(|place| resources.get(place.resource));
+        self.rows.text_guarded(file.map_or("", |file| &*file.path));
+        let line = place.map_or(String::new(), |place| place.line.to_string());
+        self.rows.plain(&line);
+    }
+
+    /// Three cells: what was read, and where that stands.
+    fn made_of(&mut self, read: Option<(IndicatorId, Total)>) {
+        let code = read.map(|(id, _)| &*self.package.indicators.get(id).code);
+        self.text(code.unwrap_or_default());
+        self.stands(read.and_then(|(_, total)| total.reading.place));
     }
 
     /// Five cells: value, counts, interval.

@@ -1,5 +1,6 @@
 //! The definitions of indicators under the names that their published table has.
 
+use super::stamps::Stamps;
 use super::{CsvWriter, remarks};
 use crate::model::{Indicator, Lang, number_in_full};
 use crate::package::Package;
@@ -29,9 +30,12 @@ const COLUMNS: [&str; 17] = [
 pub fn definitions_csv(lang: Lang, package: &Package, address: &str) -> Vec<u8> {
     let mut header = COLUMNS.to_vec();
     header.push("caveat_en");
-    let mut table = CsvWriter::new(&header);
+    let stamps = Stamps::of(lang, package);
+    let mut table = CsvWriter::new(&stamps.header(&header));
     for (_, indicator) in package.indicators.iter() {
         write_row(indicator, &mut table);
+        stamps.write(&mut table);
+        table.end_row();
     }
     let title = words::words(lang).definitions.to_string();
     let mut bytes = b"\xEF\xBB\xBF".to_vec();
@@ -63,6 +67,5 @@ fn write_row(it: &Indicator, table: &mut CsvWriter) {
         .plain(if it.headline { "yes" } else { "no" })
         .text_guarded(&it.source)
         .text_guarded(&it.caveat.zh)
-        .text_guarded(&it.caveat.en)
-        .end_row();
+        .text_guarded(&it.caveat.en);
 }

@@ -4,7 +4,7 @@
 use super::stamps::Stamps;
 use super::{CsvWriter, remarks};
 use crate::answer::Reading;
-use crate::model::{AreaId, Bound, Lang, Period, Value, number_in_full};
+use crate::model::{AreaId, Bound, IndicatorId, Lang, Period, Value, number_in_full};
 use crate::package::Package;
 
 /// A table with a stamp in every row of a fictional package.
@@ -54,6 +54,13 @@ impl<'a> Table<'a> {
         let area = self.package.areas.get(id);
         let name = area.name.get(self.lang);
         self.word(&area.code).word(name)
+    }
+
+    /// Two cells: `indicator`, `label`.
+    pub fn indicator(&mut self, id: IndicatorId) -> &mut Table<'a> {
+        let indicator = self.package.indicators.get(id);
+        let label = indicator.label.get(self.lang);
+        self.word(&indicator.code).word(label)
     }
 
     /// Eight cells: [`READING`].

@@ -116,7 +116,6 @@ pub(super) fn side(side: Side) -> &'static str {
 }
 
 /// A signal and its side in one word: `run-above`.
-#[cfg(feature = "cli")]
 pub(super) fn flag(it: Signal) -> String {
     [signal(it), "-", side(it.side())].concat()
 }

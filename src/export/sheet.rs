@@ -9,7 +9,7 @@ use crate::model::{number_in_full, read_number};
 const REMARK: &str = "#,";
 
 /// Columns of texts, whatever their cells look like: a code of digits is no number.
-const TEXT_COLUMNS: [&str; 30] = [
+const TEXT_COLUMNS: [&str; 47] = [
     "indicator",
     "label",
     "area_code",
@@ -40,6 +40,23 @@ const TEXT_COLUMNS: [&str; 30] = [
     "category",
     "signals",
     "against_signals",
+    "district_code",
+    "published",
+    "as_of",
+    "effective_from",
+    "effective_to",
+    "from",
+    "to",
+    "setters_period",
+    "since",
+    "column",
+    "found",
+    "benchmark_area_code",
+    "lacking",
+    "short_areas",
+    "not_judged_areas",
+    "numerator_indicator",
+    "denominator_indicator",
 ];
 
 /// A table with what is said above it.

@@ -61,6 +61,24 @@ pub fn standard_rows_csv(
     file(&notes, table)
 }
 
+/// One area held against standards, a row a standard.
+pub(super) fn area_standards_csv(
+    lang: Lang,
+    package: &Package,
+    rows: &[(&StandardEntry, &StandardRow)],
+    (title, address): (&str, &str),
+) -> Vec<u8> {
+    let stamps = Stamps::of(lang, package);
+    let mut table = CsvWriter::new(&stamps.header(&ROW));
+    for (entry, row) in rows {
+        write_row(lang, package, (entry, row, None), &mut table);
+        stamps.write(&mut table);
+        table.end_row();
+    }
+    let notes = words::standard_notes(lang, package, title, Vec::new(), address);
+    file(&notes, table)
+}
+
 fn write_row(
     lang: Lang,
     package: &Package,

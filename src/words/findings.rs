@@ -395,3 +395,11 @@ pub fn finding_sign(polarity: Polarity, finding: &Finding) -> (&'static str, &'s
         (Polarity::None, false) => ("verdict", "▽"),
     }
 }
+
+/// The two files of the overview: what should be looked into, and which areas do not meet a standard.
+pub fn findings_menu_labels(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Zh => ("导出需核实事项", "导出未达标地区"),
+        Lang::En => ("Export findings", "Export areas short of standards"),
+    }
+}

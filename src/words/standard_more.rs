@@ -127,3 +127,11 @@ pub fn tried_sentence(
         ),
     }
 }
+
+/// The two files of the register: the list itself, and every area held against every standard.
+pub fn register_menu_labels(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Zh => ("导出本表", "导出各地区结果"),
+        Lang::En => ("Export this list", "Export every area’s result"),
+    }
+}

@@ -85,7 +85,7 @@ test("tables that are no chart's have their exports too", async () => {
   const places = [
     ["?package=demo&page=profile&area=990001002001&lang=zh", ".profile-all", "demo-profile-990001002001-table", 20],
     ["?package=demo&page=trends&indicator=on-time-rate&area=990001002001&lang=zh", ".table-section", "demo-on-time-rate-990001002001-table", 30],
-    ["?package=demo&page=standards&lang=zh", ".register", "demo-standards", 100],
+    ["?package=demo&page=standards&lang=zh", ".register .menu:last-child", "demo-standards", 100],
     ["?package=demo&page=organisation&area=990001002&lang=zh", ".org-tree", "demo-organisation-990001002", 20],
     ["?package=demo&page=data&lang=zh", "#definitions", "demo-definitions", 30],
     ["?package=demo&page=data&lang=zh", "#gaps", "demo-gaps", 10],
@@ -93,7 +93,7 @@ test("tables that are no chart's have their exports too", async () => {
   ];
   for (const [query, scope, stem, least] of places) {
     await with_page(query, {}, async (page) => {
-      await page.locator(`${scope} .menu`).first().waitFor();
+      await page.locator(`${scope} .menu, ${scope}.menu`).first().waitFor();
       const download = await exported(page, scope, "csv");
       assert.equal(download.suggestedFilename(), `${stem}.csv`);
       const lines = (await text_of(download)).split("\n");

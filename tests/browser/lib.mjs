@@ -278,10 +278,10 @@ export function gb18030(text) {
 }
 
 // Picks an entry of the export menu of a chart or table: "png-2", "svg", "csv", "csv-plain", "json",
-// "tabbed", "embed". `scope` is a locator or a selector of what the menu is in.
+// "tabbed", "embed". `scope` is a locator or a selector of the menu or of what it is in.
 export async function pick_export(page, scope, entry) {
   const within = typeof scope === "string" ? page.locator(scope).first() : scope;
-  const menu = within.locator(".menu").first();
+  const menu = within.and(page.locator(".menu")).or(within.locator(".menu")).first();
   await menu.locator(".menu-button").click();
   await menu.locator(`[data-export="${entry}"]`).click();
 }

@@ -3,11 +3,11 @@
 use crate::support::{area_id, demo, indicator_id};
 use zhishe::answer::{
     Across, BenchmarkChoice, ByCategoryQuestion, CompareQuestion, CoverageQuestion,
-    DistributionQuestion, HeatQuestion, MultiplesQuestion, OrganisationQuestion, PeriodChoice,
-    PipelineQuestion, ProfileQuestion, RelateQuestion, ScatterQuestion, ShadeBy, TablePeriods,
-    TableQuestion, TogetherQuestion, TrendQuestion, by_category, compare, coverage, distribution,
-    gaps, heat, heat_indicators, multiples, org_tree, organisation, pipeline, profile, relate,
-    scattered, table, together, trend,
+    DistributionQuestion, FindingsQuestion, HeatQuestion, MultiplesQuestion, OrganisationQuestion,
+    PeriodChoice, PipelineQuestion, ProfileQuestion, RelateQuestion, ScatterQuestion, ShadeBy,
+    TablePeriods, TableQuestion, TogetherQuestion, TrendQuestion, by_category, compare, coverage,
+    distribution, findings, gaps, heat, heat_indicators, multiples, org_tree, organisation,
+    pipeline, portrait, profile, relate, scattered, table, together, trend,
 };
 use zhishe::export;
 use zhishe::model::{Lang, LevelId, Period};
@@ -207,6 +207,63 @@ pub fn exports_of_cases_and_organisation() -> Vec<Exported> {
     );
     let bytes = export::gaps_csv(Lang::Zh, package, &gaps(package), ("gaps", AT)).unwrap();
     add("gaps", bytes, 0);
+    found
+}
+
+/// Tables beside a profile, of a sub-district and of a community.
+pub fn exports_of_portraits() -> Vec<Exported> {
+    let package = demo();
+    let mut found = Vec::new();
+    let mut add = |what, bytes, least| found.push(Exported { what, bytes, least });
+    for (code, standards) in [("990001002", 0), ("990001002001", 8)] {
+        let question = ProfileQuestion {
+            area: area_id(package, code),
+            period: Some(march()),
+            benchmark: BenchmarkChoice::Top,
+        };
+        let answer = portrait(package, question);
+        for lang in [Lang::Zh, Lang::En] {
+            let bytes = export::portrait_cases_csv(lang, package, &answer, AT).unwrap();
+            add("portrait cases", bytes, 6);
+            let bytes = export::portrait_organisation_csv(lang, package, &answer, AT).unwrap();
+            add("portrait organisation", bytes, 4);
+            let bytes = export::portrait_similar_csv(lang, package, &answer, AT).unwrap();
+            add("portrait similar", bytes, 8);
+        }
+        if standards > 0 {
+            let bytes = export::portrait_standards_csv(Lang::Zh, package, &answer, AT).unwrap();
+            add("portrait standards", bytes, standards);
+        }
+    }
+    found
+}
+
+/// What should be looked into, of a level and of two together.
+pub fn exports_of_findings() -> Vec<Exported> {
+    let package = demo();
+    let of = |level: &str| {
+        let question = FindingsQuestion {
+            level: package.descriptor.level(level).unwrap(),
+            until: Some(march()),
+        };
+        findings(package, question)
+    };
+    let all = [of("subdistrict"), of("community")];
+    let mut found = Vec::new();
+    for lang in [Lang::Zh, Lang::En] {
+        for (findings, least) in [(&all[1..], 4), (&all[..], 4)] {
+            found.push(Exported {
+                what: "findings",
+                bytes: export::findings_list_csv(lang, package, findings, AT),
+                least,
+            });
+            found.push(Exported {
+                what: "shortfalls",
+                bytes: export::shortfalls_csv(lang, package, findings, AT),
+                least: 140,
+            });
+        }
+    }
     found
 }
 

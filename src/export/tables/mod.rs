@@ -20,13 +20,3 @@ pub use standards::standards_csv;
 pub use trend::trend_csv;
 
 use super::flat::{READING, Table};
-use crate::model::IndicatorId;
-
-impl<'a> Table<'a> {
-    /// Two cells: `indicator`, `label`.
-    fn indicator(&mut self, id: IndicatorId) -> &mut Table<'a> {
-        let indicator = self.package.indicators.get(id);
-        let label = indicator.label.get(self.lang);
-        self.word(&indicator.code).word(label)
-    }
-}

@@ -2,7 +2,9 @@
 
 use crate::answer::{Gap, gaps};
 use crate::browser;
-use crate::export::{definitions_csv, gaps_csv};
+use crate::export::{
+    definitions_csv, faults_csv, files_csv, gaps_csv, sources_csv, standards_as_set_csv,
+};
 use crate::model::{Fault, Indicator, Severity, Source, Standard, sort_by_key};
 use crate::package::{FileState, Package, TableKind};
 use crate::ui::parts::briefing::text_briefing;
@@ -108,7 +110,13 @@ fn heading(session: Session) -> Option<AnyView> {
 fn faults(session: Session) -> Option<AnyView> {
     let package = session.package.get()?;
     let faults: Vec<Fault> = package.faults().into_iter().cloned().collect();
-    Some(fault_table(session, faults, session.words().no_faults))
+    let menu = (!faults.is_empty()).then(|| {
+        package_table(session, "faults", |session, package, address| {
+            Some(faults_csv(session.lang(), package, address))
+        })
+    });
+    let table = fault_table(session, faults, session.words().no_faults);
+    Some(view! { {table} {menu} }.into_any())
 }
 
 /// Every cell without a figure, once all files are read: until then nothing can be said to be missing.
@@ -191,7 +199,10 @@ fn files(session: Session) -> Option<AnyView> {
         text_column(words.column_state),
     ];
     let rows = (0..package.files.len()).map(|at| file_cells(session, &package, at));
-    Some(table(words.files, "", &columns, rows))
+    let menu = package_table(session, "files", |session, package, address| {
+        Some(files_csv(session.lang(), package, address))
+    });
+    Some(view! { {table(words.files, "", &columns, rows)} {menu} }.into_any())
 }
 
 fn file_cells(session: Session, package: &Package, at: usize) -> Vec<Cell> {
@@ -316,7 +327,10 @@ fn sources(session: Session) -> Option<AnyView> {
             Cell::text(&source.note),
         ]
     });
-    Some(table(words.sources, "", &columns, rows))
+    let menu = package_table(session, "sources", |session, package, address| {
+        Some(sources_csv(session.lang(), package, address))
+    });
+    Some(view! { {table(words.sources, "", &columns, rows)} {menu} }.into_any())
 }
 
 /// The standards of the package, each as it was set and where.
@@ -348,5 +362,8 @@ fn standards(session: Session) -> Option<AnyView> {
             Cell::code(&standard.source).second(&standard.locator),
         ]
     });
-    Some(table(words.standards, "", &columns, rows))
+    let menu = package_table(session, "standards-list", |session, package, address| {
+        Some(standards_as_set_csv(session.lang(), package, address))
+    });
+    Some(view! { {table(words.standards, "", &columns, rows)} {menu} }.into_any())
 }

@@ -1,8 +1,11 @@
 //! The rates of cases as a table: of the area, of the one beside it, and whether they differ.
 
 use crate::answer::{CasePair, IntervalRate, RowPlace, Verdict};
+use crate::browser;
+use crate::export::case_rates_csv;
 use crate::package::Package;
 use crate::ui::pages::cases::CasesAnswer;
+use crate::ui::parts::export_menu::table_menu;
 use crate::ui::session::Session;
 use crate::words;
 use leptos::prelude::*;
@@ -38,6 +41,22 @@ pub fn rates_table(session: Session, answer: CasesAnswer) -> Option<AnyView> {
         let text = words::held_note(lang, &package, held.held, other);
         view! { <p class="definition">{text}</p> }
     });
+    let asked = answer.found.question;
+    let area = &package.areas.get(asked.area).code;
+    let stem = [
+        &*package.name,
+        "cases",
+        "rates",
+        area,
+        &asked.period.to_string(),
+        "table",
+    ];
+    let (shown, listed) = (package.clone(), answer.clone());
+    let csv = Callback::new(move |()| {
+        let address = browser::address_of(&session.pinned_query());
+        let of = (&listed.found, &*listed.pairs);
+        Some(case_rates_csv(lang, &shown, of, &address))
+    });
     let table = view! {
         <section class="table-section">
             <h2>{fixed.rates}</h2>
@@ -50,6 +69,7 @@ pub fn rates_table(session: Session, answer: CasesAnswer) -> Option<AnyView> {
                 </table>
             </div>
             {note}
+            {table_menu(session, &stem, csv)}
         </section>
     };
     Some(table.into_any())

@@ -6,10 +6,12 @@ use crate::answer::{
 };
 use crate::browser;
 use crate::draw::Scene;
-use crate::export::{finding_picture, shortfall_picture};
+use crate::export::{finding_picture, findings_list_csv, shortfall_picture, shortfalls_csv};
+use crate::model::Lang;
 use crate::package::Package;
 use crate::route::{Page, PeriodKey, Resolved, Shown, View};
 use crate::ui::parts::briefing::briefing_button;
+use crate::ui::parts::export_menu::{Exported, TableMaker, export_menu};
 use crate::ui::parts::link::view_link;
 use crate::ui::session::Session;
 use crate::words;
@@ -94,9 +96,21 @@ fn view_list(session: Session, package: &Arc<Package>, findings: &Arc<Findings>)
     let shortfalls: Vec<AnyView> = shortfalls
         .map(|it| shortfall_item(session, package, it))
         .collect();
+    let level = &package.descriptor.levels[usize::from(findings.question.level.0)];
+    let all = Arc::new(vec![(**findings).clone()]);
+    let menu = |(word, make): (&str, MakeFindings)| {
+        let stem = [&package.name, word, level].join("-");
+        let menu = findings_menu(session, package, (stem, ""), all.clone(), make);
+        view! { <div class="actions table-menu">{menu}</div> }
+    };
     let standards = (!shortfalls.is_empty()).then(|| {
-        view! { <h2>{words.standards_missed}</h2> <ol class="findings">{shortfalls}</ol> }
+        view! {
+            <h2>{words.standards_missed}</h2>
+            <ol class="findings">{shortfalls}</ol>
+            {menu(("shortfalls", shortfalls_csv))}
+        }
     });
+    let menu = (!is_empty).then(|| menu(("findings", findings_list_csv)));
     view! {
         <section class="findings-section">
             <p class="definition">
@@ -104,10 +118,36 @@ fn view_list(session: Session, package: &Arc<Package>, findings: &Arc<Findings>)
             </p>
             {is_empty.then(|| view! { <p class="sentence">{words.no_findings}</p> })}
             <ol class="findings">{items}</ol>
+            {menu}
             {standards}
         </section>
     }
     .into_any()
+}
+
+/// How findings are made a table.
+pub type MakeFindings = fn(Lang, &Package, &[Findings], &str) -> Vec<u8>;
+
+/// What was found with the figures that it rests on, to leave the page.
+pub fn findings_menu(
+    session: Session,
+    package: &Arc<Package>,
+    (stem, label): (String, &'static str),
+    all: Arc<Vec<Findings>>,
+    make: MakeFindings,
+) -> AnyView {
+    let package = package.clone();
+    let csv = Callback::new(move |()| {
+        let address = browser::address_of(&session.pinned_query());
+        Some(make(session.lang(), &package, &all, &address))
+    });
+    let exported = Exported {
+        file_stem: stem.replace(['/', '\\', ' ', ':'], "_"),
+        label,
+        table: TableMaker::AtOnce(csv),
+        chart: None,
+    };
+    export_menu(session, exported)
 }
 
 fn finding_item(session: Session, package: &Arc<Package>, finding: &Finding) -> AnyView {

@@ -6,10 +6,11 @@ use crate::answer::{
     provenance,
 };
 use crate::browser;
-use crate::export::{frame, multiples_csv};
+use crate::export::{compare_csv, frame, multiples_csv};
 use crate::figure::multiples_figure;
 use crate::route::{Resolved, Shown, multiples_question};
 use crate::ui::parts::chart::{ChartActions, ChartTexts, chart};
+use crate::ui::parts::export_menu::table_menu;
 use crate::ui::parts::table::{Cell, number_column, table, text_column};
 use crate::ui::parts::trend_charts::file_stem;
 use crate::ui::session::{Session, kept};
@@ -134,7 +135,19 @@ fn side_by_side(
     ];
     let rows = found.known().iter().map(row);
     let label = words::compare_title(lang, &package, &found);
-    (found.known_count > 0).then(|| table(&label, "side-by-side", &columns, rows))
+    if found.known_count == 0 {
+        return None;
+    }
+    let shown = table(&label, "side-by-side", &columns, rows);
+    let level = &package.descriptor.levels[usize::from(question.level.0)];
+    let stem = [&*package.name, &indicator.code, level, "newest"];
+    let listed = package.clone();
+    let csv = Callback::new(move |()| {
+        let address = browser::address_of(&session.pinned_query());
+        Some(compare_csv(lang, &listed, &found, &address))
+    });
+    let menu = table_menu(session, &stem, csv);
+    Some(view! { <section class="table-section">{shown} {menu}</section> }.into_any())
 }
 
 /// The trend of an area.

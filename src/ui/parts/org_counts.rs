@@ -327,7 +327,20 @@ pub fn meetings_part(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
         .is_empty()
         .then(|| view! { <p>{fixed.no_meetings}</p> });
     let rules = (!rules.is_empty()).then(|| view! { <ul class="facts">{rules}</ul> });
-    view! { {tables} {none} {rules} }.into_any()
+    let menu = (!tables.is_empty()).then(|| meetings_menu(session, shown));
+    view! { {tables} {menu} {none} {rules} }.into_any()
+}
+
+/// All requirements in one file.
+fn meetings_menu(session: Session, shown: &Arc<AreaAnswers>) -> AnyView {
+    let code = &shown.package.areas.get(shown.found.area).code;
+    let stem = [&*shown.package.name, "organisation", "meetings", code];
+    let shown = shown.clone();
+    let csv = Callback::new(move |()| {
+        let address = browser::address_of(&session.pinned_query());
+        export::meetings_csv(session.lang(), &shown.package, &shown.found, &address)
+    });
+    table_menu(session, &stem, csv)
 }
 
 fn meetings_table(

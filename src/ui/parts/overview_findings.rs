@@ -3,14 +3,14 @@
 //! shows it and copies as a briefing with its picture.
 
 use super::briefing::{briefing_button, copy_briefing};
-use super::findings_view::gathered;
+use super::findings_view::{MakeFindings, findings_menu, gathered};
 use super::link::{of_area, on_page, view_link};
 use super::sparkline::sparkline;
 use super::waiting::findings_wait;
 use crate::answer::{
     Finding, Findings, FindingsQuestion, Overview, Reorganised, Shortfall, Sign, reorganised,
 };
-use crate::export::{finding_picture, shortfall_picture};
+use crate::export::{finding_picture, findings_list_csv, shortfall_picture, shortfalls_csv};
 use crate::figure::finding_line;
 use crate::model::{AreaId, LevelId, Period};
 use crate::package::Package;
@@ -152,7 +152,27 @@ fn list(session: Session, package: &Arc<Package>, all: &[Findings]) -> AnyView {
         );
         view! { <p class="basis">{basis} " " {link}</p> }
     });
-    view! { <div class="verify-groups">{groups}</div> {deepest} }.into_any()
+    let menus = menus(session, package, all);
+    view! { <div class="verify-groups">{groups}</div> {deepest} {menus} }.into_any()
+}
+
+/// The findings and the standards not met as files, with those for which there is no room here.
+fn menus(session: Session, package: &Arc<Package>, all: &[Findings]) -> AnyView {
+    let (of_findings, of_shortfalls) = words::findings_menu_labels(session.lang());
+    let shared = Arc::new(all.to_vec());
+    let menu = |is_there: bool, word: &str, label: &'static str, make: MakeFindings| {
+        let stem = [&package.name, word].concat();
+        is_there.then(|| findings_menu(session, package, (stem, label), shared.clone(), make))
+    };
+    let has_findings = all.iter().any(|it| !it.findings.is_empty());
+    let has_shortfalls = all.iter().any(|it| !it.shortfalls.is_empty());
+    view! {
+        <div class="actions table-menu">
+            {menu(has_findings, "-findings", of_findings, findings_list_csv)}
+            {menu(has_shortfalls, "-shortfalls", of_shortfalls, shortfalls_csv)}
+        </div>
+    }
+    .into_any()
 }
 
 fn group(name: String, items: Vec<AnyView>) -> AnyView {

@@ -1,18 +1,27 @@
 //! What stands beside a profile: standards, cases, organisation, areas that are like it. Each in short,
 //! with a link to its own page.
 
+use super::export_menu::table_menu;
 use super::link::{of_area, on_page, view_link};
 use super::number::number;
-use crate::answer::{Portrait, Stage, StandardEntry, StandardRow, StandardVerdict};
-use crate::model::{AreaId, Role};
+use crate::answer::{
+    Portrait, PortraitStandards, Stage, StandardEntry, StandardRow, StandardVerdict,
+    portrait_standards,
+};
+use crate::browser;
+use crate::export::{
+    portrait_cases_csv, portrait_organisation_csv, portrait_similar_csv, portrait_standards_csv,
+};
+use crate::model::{AreaId, Lang, Role};
 use crate::package::Package;
 use crate::route::{Page, View};
 use crate::ui::session::Session;
 use crate::words;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The panels beside the chart.
-pub fn profile_panels(session: Session, package: &Package, found: &Portrait) -> AnyView {
+pub fn profile_panels(session: Session, package: &Package, found: &Arc<Portrait>) -> AnyView {
     view! {
         {standards(session, package, found)}
         {cases(session, package, found)}
@@ -45,6 +54,26 @@ fn panel(
     .into_any()
 }
 
+/// The menu of a panel's table; nothing where the panel has none.
+fn menu(
+    session: Session,
+    package: &Package,
+    found: &Arc<Portrait>,
+    word: &'static str,
+    make: fn(Lang, &Package, &Portrait, &str) -> Option<Vec<u8>>,
+) -> Option<AnyView> {
+    make(session.lang(), package, found, "")?;
+    let code = code_of(package, area_of(found));
+    let found = found.clone();
+    let csv = Callback::new(move |()| {
+        let package = session.package.get_untracked()?;
+        let address = browser::address_of(&session.pinned_query());
+        make(session.lang(), &package, &found, &address)
+    });
+    let stem = [&*package.name, "profile", &code, word];
+    Some(table_menu(session, &stem, csv))
+}
+
 fn line(text: impl Into<String>) -> Option<AnyView> {
     let text: String = text.into();
     (!text.is_empty()).then(|| view! { <p class="quiet-line">{text}</p> }.into_any())
@@ -68,34 +97,24 @@ fn area_of(found: &Portrait) -> AreaId {
 
 // ---- standards ----------------------------------------------------------------------------------
 
-fn standards(session: Session, package: &Package, found: &Portrait) -> AnyView {
+fn standards(session: Session, package: &Package, found: &Arc<Portrait>) -> AnyView {
     let own = session.words().profile();
     let area = area_of(found);
-    let entries = &found.standards.entries;
-    let rows = entries.iter().filter_map(|entry| {
-        let row = entry.row_of(area)?;
-        row.verdict.is_about().then_some((entry, row))
-    });
-    let rows: Vec<(&StandardEntry, &StandardRow)> = rows.collect();
-    let inside: Vec<&StandardEntry> = entries
-        .iter()
-        .filter(|entry| entry.met + entry.missed > 0)
-        .collect();
-    let inner = match (
-        package.descriptor.judged,
-        rows.is_empty(),
-        inside.is_empty(),
-    ) {
-        (false, ..) => set_here(session, package, found),
-        (true, false, _) => own_standards(session, package, &rows),
-        (true, true, false) => standards_inside(session, package, &inside),
-        (true, true, true) => line(own.no_standards).into_any(),
+    let table = match portrait_standards(package, found) {
+        PortraitStandards::Own(rows) => own_standards(session, package, &rows),
+        PortraitStandards::Inside(entries) if entries.is_empty() => {
+            line(own.no_standards).into_any()
+        }
+        PortraitStandards::Inside(entries) => standards_inside(session, package, &entries),
+        PortraitStandards::SetHere(entries) => set_here(session, &entries),
     };
+    let menu = menu(session, package, found, "standards", portrait_standards_csv);
     let more = (own.to_standards, Page::Standards, code_of(package, area));
     let heading = match package.descriptor.judged {
         true => own.standards,
         false => own.standards_here,
     };
+    let inner = view! { {table} {menu} }.into_any();
     panel("of-standards", heading.to_string(), inner, Some(more))
 }
 
@@ -206,15 +225,10 @@ fn standards_inside(session: Session, package: &Package, entries: &[&StandardEnt
 }
 
 /// Of a package that judges nothing: the standards that the place itself has set, or one above it.
-fn set_here(session: Session, package: &Package, found: &Portrait) -> AnyView {
+fn set_here(session: Session, entries: &[&StandardEntry]) -> AnyView {
     let lang = session.lang();
     let own = session.words().profile();
-    let area = area_of(found);
-    let set_here = found.standards.entries.iter().filter(|entry| {
-        let set_by = entry.set_by;
-        set_by.is_some_and(|setter| package.areas.lies_in(area, setter))
-    });
-    let rows = set_here.map(|entry| {
+    let rows = entries.iter().map(|entry| {
         view! {
             <tr>
                 {standard_head(session, entry, None)}
@@ -259,7 +273,7 @@ fn small_table(
 
 // ---- cases --------------------------------------------------------------------------------------
 
-fn cases(session: Session, package: &Package, found: &Portrait) -> AnyView {
+fn cases(session: Session, package: &Package, found: &Arc<Portrait>) -> AnyView {
     let lang = session.lang();
     let own = session.words().profile();
     let more = (own.to_cases, Page::Cases, code_of(package, area_of(found)));
@@ -286,7 +300,8 @@ fn cases(session: Session, package: &Package, found: &Portrait) -> AnyView {
         None => words::rates_text(lang, &flow.rates),
     };
     let heading = words::period_heading(lang, own.cases, *period);
-    let inner = view! { {small_table(own.cases, &heads, rows)} {line(said)} }.into_any();
+    let menu = menu(session, package, found, "cases", portrait_cases_csv);
+    let inner = view! { {small_table(own.cases, &heads, rows)} {line(said)} {menu} }.into_any();
     panel("of-cases", heading, inner, Some(more))
 }
 
@@ -314,7 +329,7 @@ fn stage_row(session: Session, package: &Package, stage: &Stage, above: Option<R
 // ---- organisation -------------------------------------------------------------------------------
 
 /// The panel below it: names need room.
-pub fn organisation_panel(session: Session, package: &Package, found: &Portrait) -> AnyView {
+pub fn organisation_panel(session: Session, package: &Package, found: &Arc<Portrait>) -> AnyView {
     let lang = session.lang();
     let own = session.words().profile();
     let code = code_of(package, area_of(found));
@@ -371,7 +386,9 @@ pub fn organisation_panel(session: Session, package: &Package, found: &Portrait)
         Some(_) => None,
         None => line(words::counts_text(lang, package, organised)),
     };
-    let inner = view! { {table} {counts} {levels} }.into_any();
+    let make = portrait_organisation_csv;
+    let menu = menu(session, package, found, "organisation", make);
+    let inner = view! { {table} {counts} {levels} {menu} }.into_any();
     panel(
         "of-organisation",
         own.organisation.to_string(),
@@ -382,7 +399,7 @@ pub fn organisation_panel(session: Session, package: &Package, found: &Portrait)
 
 // ---- similar areas ------------------------------------------------------------------------------
 
-fn similar(session: Session, package: &Package, found: &Portrait) -> AnyView {
+fn similar(session: Session, package: &Package, found: &Arc<Portrait>) -> AnyView {
     let lang = session.lang();
     let heading = words::similar_heading(lang, package, area_of(found));
     let similar = match &found.similar {
@@ -420,10 +437,11 @@ fn similar(session: Session, package: &Package, found: &Portrait) -> AnyView {
     ];
     let table = small_table(own.similar, &heads, rows);
     let rule = line(words::similar_rule(lang, package, similar));
+    let menu = menu(session, package, found, "similar", portrait_similar_csv);
     panel(
         "of-similar",
         heading,
-        view! { {table} {rule} }.into_any(),
+        view! { {table} {rule} {menu} }.into_any(),
         None,
     )
 }

@@ -1,6 +1,7 @@
 //! The split planner: what is too large, the fewest parts, one way to fill them, and what they need.
 
 use super::chart::{ChartActions, ChartTexts, chart};
+use super::export_menu::{MakeTable, table_menu};
 use super::row_table::{RowTable, row_table};
 use super::standards_answers::StandardsAnswers;
 use crate::answer::{Split, SplitPlan};
@@ -29,7 +30,15 @@ pub fn split_view(session: Session, answers: StandardsAnswers) -> AnyView {
             {move || {
                 let (package, plan) = (session.package.get()?, plan.get()?);
                 let is_shown = !plan.splits.is_empty();
-                is_shown.then(|| plan_table(session, package, plan, place, touched))
+                is_shown
+                    .then(|| {
+                        let stem = [&*package.name, "splits"];
+                        let menu = table_menu(session, &stem, plan_csv(session, answers));
+                        view! {
+                            {plan_table(session, package, plan, place, touched)}
+                            {menu}
+                        }
+                    })
             }}
         </section>
     }
@@ -204,13 +213,7 @@ fn parts_chart(session: Session, answers: StandardsAnswers, place: Memo<Option<u
             let place = split.filter(|_| key == 0);
             session.origin.set(place.and_then(|it| it.households.place));
         }),
-        csv: Callback::new(move |()| {
-            let (package, plan) = (session.package.get_untracked()?, plan.get_untracked()?);
-            let title = session.words().standards_page().split_planner;
-            let address = browser::address_of(&session.pinned_query());
-            let named = (title, &*address);
-            Some(split_plan_csv(session.lang(), &package, &plan, named))
-        }),
+        csv: plan_csv(session, answers),
     };
     (move || {
         texts
@@ -218,6 +221,20 @@ fn parts_chart(session: Session, answers: StandardsAnswers, place: Memo<Option<u
             .map(|texts| chart(session, figure, texts, actions))
     })
     .into_any()
+}
+
+/// The whole plan, whichever split is looked at.
+fn plan_csv(session: Session, answers: StandardsAnswers) -> MakeTable {
+    Callback::new(move |()| {
+        let (package, plan) = (
+            session.package.get_untracked()?,
+            answers.plan.get_untracked()?,
+        );
+        let title = session.words().standards_page().split_planner;
+        let address = browser::address_of(&session.pinned_query());
+        let named = (title, &*address);
+        Some(split_plan_csv(session.lang(), &package, &plan, named))
+    })
 }
 
 fn chart_texts(session: Session, package: &Package, plan: &SplitPlan, split: &Split) -> ChartTexts {

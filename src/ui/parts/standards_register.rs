@@ -1,11 +1,11 @@
 //! The register: every standard of the package with what it asks, where it is from, and how many meet
 //! it. A click looks at one.
 
-use super::export_menu::table_menu;
+use super::export_menu::{Exported, MakeTable, TableMaker, export_menu};
 use super::standards_answers::StandardsAnswers;
 use crate::answer::{StandardEntry, Standards, setters_figure};
 use crate::browser;
-use crate::export::standard_rows_csv;
+use crate::export::{register_csv, standard_rows_csv};
 use crate::package::{Package, TableKind};
 use crate::ui::session::Session;
 use crate::words;
@@ -61,7 +61,7 @@ pub fn standards_register(session: Session, answers: StandardsAnswers) -> AnyVie
         });
         Some(rows.collect::<Vec<AnyView>>())
     };
-    let csv = Callback::new(move |()| {
+    let areas = Callback::new(move |()| {
         let (package, found) = (
             session.package.get_untracked()?,
             answers.found.get_untracked()?,
@@ -72,6 +72,16 @@ pub fn standards_register(session: Session, answers: StandardsAnswers) -> AnyVie
         let tried = answers.tried.get_untracked();
         let shown = (&entries[..], tried.as_deref());
         Some(standard_rows_csv(session.lang(), &package, shown, named))
+    });
+    let list = Callback::new(move |()| {
+        let (package, found) = (
+            session.package.get_untracked()?,
+            answers.found.get_untracked()?,
+        );
+        let entries: Vec<&StandardEntry> = found.entries.iter().collect();
+        let address = browser::address_of(&session.pinned_query());
+        let named = (words.register, &*address);
+        Some(register_csv(session.lang(), &package, &entries, named))
     });
     view! {
         <section class="register">
@@ -88,18 +98,40 @@ pub fn standards_register(session: Session, answers: StandardsAnswers) -> AnyVie
                 </table>
             </div>
             {move || {
-                let package = session.references.get()?;
-                (shown.get() == Shown::Counts)
-                    .then(|| table_menu(session, &[&package.name, "standards"], csv))
-            }}
-            {move || {
                 (shown.get() == Shown::Nothing)
                     .then(|| {
                         let text = words::no_setters_figures_text(session.lang());
                         view! { <p class="definition">{text}</p> }
                     })
             }}
+            {move || {
+                let package = session.references.get()?;
+                let areas = (shown.get() == Shown::Counts).then_some(areas);
+                Some(menus(session, &package.name, list, areas))
+            }}
         </section>
+    }
+    .into_any()
+}
+
+/// What leaves the page: the list as it stands here and, where areas are judged, every area held against
+/// every standard.
+fn menus(session: Session, package: &str, list: MakeTable, areas: Option<MakeTable>) -> AnyView {
+    let (own, of_areas) = words::register_menu_labels(session.lang());
+    let menu = |word: &str, label: &'static str, table: MakeTable| {
+        let exported = Exported {
+            file_stem: [package, word].concat().replace(['/', '\\', ' ', ':'], "_"),
+            label,
+            table: TableMaker::AtOnce(table),
+            chart: None,
+        };
+        export_menu(session, exported)
+    };
+    let areas = areas.map(|table| menu("-standards", of_areas, table));
+    // With nothing beside it the usual word says enough.
+    let label = areas.as_ref().map_or("", |_| own);
+    view! {
+        <div class="actions table-menu">{menu("-standards-list", label, list)} {areas}</div>
     }
     .into_any()
 }
