@@ -71,6 +71,11 @@ impl Met {
         self.list.len() - 1
     }
 
+    /// The names of those met, in the order in which they came.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.texts().skip(1)
+    }
+
     /// True where an indicator of this name was met.
     pub(super) fn holds(&self, name: &str) -> bool {
         self.names.find(name).is_some_and(|at| at > 0)

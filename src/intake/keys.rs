@@ -109,20 +109,7 @@ fn tell_aside(recipe: &Recipe, columns: &[Column<'_>], remarks: &mut Vec<Remark>
 fn tell_read(tried: &Sample, recipe: &mut Recipe, file_name: &str, remarks: &mut Vec<Remark>) {
     let read = read(tried, recipe, file_name);
     let table = &read.rows.table;
-    if let Some((row, earlier)) = repeated(table).first() {
-        remarks.push(Remark::KeysRepeat {
-            line: table.line(*row),
-            earlier: table.line(*earlier),
-        });
-    }
-    if let Some(area) = read.rows.places.whole_name() {
-        let area = area.to_string();
-        remarks.push(Remark::TotalRow { area });
-    }
-    remarks.extend(read.rows.seen.remarks());
-    if let Some((line, count)) = read.rows.aside() {
-        remarks.push(Remark::RowsAside { count, line });
-    }
+    remarks.extend(read.remarks());
     let known = &recipe.indicators;
     let new = read.rows.indicators.plans();
     let new: Vec<IndicatorPlan> = new

@@ -7,6 +7,7 @@
 //! read leniently, and what was read in another way than written is told. Nothing here has words for
 //! people.
 
+mod as_it_stands;
 mod columns;
 mod figures;
 mod foreign;
@@ -17,6 +18,7 @@ mod keys;
 mod merged;
 mod number;
 mod ours;
+mod pairs;
 mod places;
 mod plan;
 mod preview;
@@ -33,6 +35,7 @@ mod rows;
 mod sample;
 mod sdmx;
 mod seen;
+mod shown;
 mod stored;
 mod tail;
 mod take;
@@ -43,7 +46,9 @@ mod vocabulary_time;
 mod when;
 mod written;
 
+pub use as_it_stands::remarks_now;
 pub use hints::with_hints;
+pub use pairs::{as_kind, change_recipe};
 pub use preview::{Preview, PreviewRow, preview};
 pub use problems::{Problem, problems};
 pub use recipe::{
@@ -53,4 +58,5 @@ pub use recognise::{Recognised, recognise, refit};
 pub use remark::Remark;
 pub use sample::{Sample, SampleRow, sample};
 pub use sdmx::{SdmxRemark, as_read};
+pub use shown::examples;
 pub use take::{Intake, Taken};

@@ -41,7 +41,7 @@ pub fn recognise(
     let header = header::find(sample);
     let rows = columns::data_rows(sample, &header);
     if rows.is_empty() {
-        return Err(FileFault::whole(FaultKind::NoFigures));
+        return Err(FileFault::whole(FaultKind::NoNumbers));
     }
     if let Some((header_cells, row_cells)) = header.misfit(sample) {
         let line = sample.rows.get(header.first).map_or(0, |row| row.line);

@@ -188,6 +188,10 @@ impl Rows {
         if !self.set_area_key(plan, cells) {
             return;
         }
+        if !plan.says_when() {
+            // That is one thing to be said of the table, and of none of its cells.
+            return;
+        }
         let row_period = self.row_period(plan, cells);
         let mut told_period = false;
         for group in &plan.groups {

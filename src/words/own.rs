@@ -1,8 +1,8 @@
 //! Texts of the reader's own data: taking them in, putting them beside published ones, forgetting them.
 
-use super::{count_text, period_text};
+use super::{count_text, missing_text, period_text, words};
 use crate::intake::Preview;
-use crate::model::{AreaId, Lang, Text, fixed_text};
+use crate::model::{AreaId, Lang, Missing, Status, Text, fixed_text};
 use crate::package::{Joining, MatchedBy, Package};
 
 /// The fixed texts.
@@ -13,8 +13,6 @@ pub struct OwnWords {
     pub accepted: &'static str,
     /// Said while the first bytes are looked at.
     pub looking: &'static str,
-    /// Heading of what was recognised.
-    pub recognised: &'static str,
     /// Choice of the table where there are several.
     pub table: &'static str,
     /// Choice: encoding.
@@ -127,8 +125,6 @@ pub struct OwnWords {
     pub own_area: &'static str,
     /// Column: the published area.
     pub published_area: &'static str,
-    /// Said of further entries of a list.
-    pub and_others: &'static str,
 }
 
 /// These texts in a language.
@@ -138,7 +134,6 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             privacy: "文件只在本浏览器中读取和计算，不会上传。",
             accepted: "可放入：CSV、TSV 或分号分隔的表格（UTF-8、GB18030、UTF-16），SDMX-CSV，Data Package 文件夹或 zip。最大 200 MB。拖到页面任意处即可。",
             looking: "正在识别…",
-            recognised: "识别结果",
             table: "表格",
             encoding: "编码",
             delimiter: "分隔符",
@@ -178,9 +173,9 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             sound: "未发现问题。",
             in_use: "正在使用",
             open_on: "查看",
-            change_reading: "改变读法",
+            change_reading: "重新设定读取方式",
             keep: "保留在本浏览器中",
-            keep_hint: "刷新或关闭后仍在；不保留则关闭页面即消失。",
+            keep_hint: "保留后，刷新或重新打开仍在；不保留，刷新或关闭页面即消失。",
             not_kept: "浏览器不允许保留，或空间不足。",
             forget: "立即清除",
             beside: "并入已发布的数据包",
@@ -195,13 +190,11 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             by_code_alone: "只有代码相同的地区",
             own_area: "自有数据",
             published_area: "数据包",
-            and_others: "其余",
         },
         Lang::En => &OwnWords {
             privacy: "Files are read and computed in this browser only; nothing is uploaded.",
             accepted: "Put in a CSV, TSV or semicolon table (UTF-8, GB18030, UTF-16), SDMX-CSV, or a Data Package as a folder or zip, up to 200 MB. Drop it anywhere on the page.",
             looking: "Looking at the file…",
-            recognised: "What was recognised",
             table: "Table",
             encoding: "Encoding",
             delimiter: "Delimiter",
@@ -243,7 +236,7 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             open_on: "Look at",
             change_reading: "Read it differently",
             keep: "Keep in this browser",
-            keep_hint: "Kept, it is there after a reload; otherwise it goes when the page is closed.",
+            keep_hint: "Kept, it is there after a reload and when the page is opened again; otherwise it goes with a reload or when the page is closed.",
             not_kept: "The browser does not allow it, or has no room.",
             forget: "Forget it now",
             beside: "Beside a published package",
@@ -258,7 +251,6 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             by_code_alone: "Areas that share nothing but a code",
             own_area: "Yours",
             published_area: "Package",
-            and_others: "others",
         },
     }
 }
@@ -266,8 +258,8 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
 /// How much a recipe makes of the first rows: `前 630 行：90 个地区，22 项指标，1981–1987 年`.
 pub fn preview_text(lang: Lang, preview: &Preview, is_whole: bool) -> String {
     let count = |number: usize| count_text(number as f64);
-    let (areas, indicators) = (preview.area_count, preview.indicator_count);
-    let rows = count(preview.row_count);
+    let (areas, indicators) = (preview.area_count, preview.indicators.len());
+    let figures = preview.figure_count;
     let periods = preview.periods.map_or(String::new(), |(from, to)| {
         let (from, to) = (period_text(lang, from), period_text(lang, to));
         match (lang, from == to) {
@@ -277,20 +269,57 @@ pub fn preview_text(lang: Lang, preview: &Preview, is_whole: bool) -> String {
             (Lang::En, false) => format!(", {from} to {to}"),
         }
     });
-    let (areas, indicators) = (count(areas), count(indicators));
-    match (lang, is_whole) {
-        (Lang::Zh, true) => {
-            format!("全表 {rows} 个数：{areas} 个地区，{indicators} 项指标{periods}。")
+    let several = |number: usize, one: &str, many: &str| match number {
+        1 => format!("1 {one}"),
+        _ => format!("{} {many}", count(number)),
+    };
+    match lang {
+        Lang::Zh => {
+            let of = if is_whole { "全表" } else { "开头部分" };
+            let (areas, indicators) = (count(areas), count(indicators));
+            let figures = count(figures);
+            format!("{of} {figures} 个可用数据：{areas} 个地区，{indicators} 项指标{periods}。")
         }
-        (Lang::Zh, false) => {
-            format!("开头部分 {rows} 个数：{areas} 个地区，{indicators} 项指标{periods}。")
+        Lang::En => {
+            let of = match is_whole {
+                true => "in the whole table",
+                false => "in the beginning of the file",
+            };
+            let figures = several(figures, "usable figure", "usable figures");
+            let areas = several(areas, "area", "areas");
+            let indicators = several(indicators, "indicator", "indicators");
+            format!("{figures} {of}: {areas}, {indicators}{periods}.")
         }
-        (Lang::En, true) => {
-            format!("{rows} figures in all: areas {areas}, indicators {indicators}{periods}.")
-        }
-        (Lang::En, false) => format!(
-            "{rows} figures in the beginning of the file: areas {areas}, indicators {indicators}{periods}."
-        ),
+    }
+}
+
+/// Heading of what a table was recognised as.
+pub fn recognised_text(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Zh => format!("识别结果：{name}"),
+        Lang::En => format!("How {name} was recognised"),
+    }
+}
+
+/// What is said of a value, or why there is none; blank where it is normal.
+pub fn status_text(lang: Lang, status: Status) -> &'static str {
+    let missing = match status {
+        Status::Normal => return "",
+        Status::Estimated => return words(lang).estimated,
+        Status::Provisional => return words(lang).provisional,
+        Status::Impossible => Missing::Impossible,
+        Status::Missing => Missing::NotReported,
+        Status::NotCollected => Missing::NotCollected,
+        Status::Suppressed => Missing::Suppressed,
+    };
+    missing_text(lang, missing)
+}
+
+/// How many further entries a list has: `另外 19 个`.
+pub fn others_text(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("另外 {count} 个"),
+        Lang::En => format!("{count} more"),
     }
 }
 

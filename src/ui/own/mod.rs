@@ -11,10 +11,8 @@ pub use open::{forget, keep, open_own, restore_kept, take_code_alone};
 pub use take::{ask_again, look_at, take_asked, take_drop, take_files};
 
 use crate::browser::DroppedFile;
-use crate::intake::{
-    ColumnRole, IndicatorPlan, Part, Preview, Recipe, Remark, Sample, preview, refit,
-};
-use crate::model::{Fault, Kind, Nature};
+use crate::intake::{Preview, Recipe, Recognised, Sample, change_recipe, preview, refit};
+use crate::model::Fault;
 use crate::package::{Joining, Package, TablePlace};
 use crate::parse::FileFault;
 use crate::route::View;
@@ -68,8 +66,8 @@ pub struct Asked {
     pub sample: Arc<Sample>,
     /// How it is to be read.
     pub recipe: Recipe,
-    /// What was assumed.
-    pub remarks: Arc<Vec<Remark>>,
+    /// As what it was recognised, before the reader changed anything.
+    pub found: Arc<Recognised>,
 }
 
 impl Asked {
@@ -211,13 +209,11 @@ impl OwnState {
         self.step.set(Step::Idle);
     }
 
-    /// Changes how the table that is asked about is to be read. A numerator and a denominator that come
-    /// together so are a share, until the reader says what else.
+    /// Changes how the table that is asked about is to be read.
     pub fn change(self, change: impl FnOnce(&mut Recipe)) {
         self.asked.update(|asked| {
             if let Some(asked) = asked {
-                change(&mut asked.recipe);
-                know_pairs(&mut asked.recipe);
+                change_recipe(&mut asked.recipe, change);
             }
         });
     }
@@ -229,65 +225,9 @@ impl OwnState {
                 let name = asked.name().to_string();
                 let (sample, recipe) = (&asked.sample, &asked.recipe);
                 let found = refit(sample, recipe, header_line, header_rows, &name);
-                asked.recipe = found.recipe;
-                asked.remarks = Arc::new(found.remarks);
+                asked.recipe = found.recipe.clone();
+                asked.found = Arc::new(found);
             }
         });
-    }
-}
-
-/// Makes a share of every indicator that has a numerator and a denominator and of which nothing is known.
-fn know_pairs(recipe: &mut Recipe) {
-    let has = |name: &str, part: Part| {
-        recipe.columns.iter().any(|column| match &column.role {
-            ColumnRole::Figure(figure) => figure.part == part && figure.indicator == name,
-            _ => false,
-        })
-    };
-    let named = recipe
-        .columns
-        .iter()
-        .filter_map(|column| match &column.role {
-            ColumnRole::Figure(figure) if figure.part == Part::Numerator => Some(&figure.indicator),
-            _ => None,
-        });
-    let pairs: Vec<String> = named
-        .filter(|name| has(name, Part::Denominator))
-        .cloned()
-        .collect();
-    for name in pairs {
-        let known = recipe.indicators.iter().position(|plan| plan.name == name);
-        let is_plain = |plan: &IndicatorPlan| *plan == IndicatorPlan::plain(&name);
-        let share = as_kind(IndicatorPlan::plain(&name), Kind::Proportion);
-        match known.and_then(|at| recipe.indicators.get_mut(at)) {
-            Some(plan) if is_plain(plan) => *plan = share,
-            Some(_) => {}
-            None => recipe.indicators.push(share),
-        }
-    }
-}
-
-/// The plan as one of another kind, with what is usual for that kind.
-pub fn as_kind(plan: IndicatorPlan, kind: Kind) -> IndicatorPlan {
-    let (multiplier, unit, decimals) = match kind {
-        Kind::Proportion => (100.0, "%", 1),
-        Kind::Rate => (1000.0, "‰", 2),
-        Kind::Ratio => (1.0, "", 2),
-        Kind::Count | Kind::Cumulative | Kind::Mean => (1.0, "", plan.decimals),
-    };
-    let is_usual = matches!(plan.unit.as_str(), "" | "%" | "‰");
-    IndicatorPlan {
-        kind,
-        multiplier,
-        decimals,
-        unit: match is_usual {
-            true => unit.to_string(),
-            false => plan.unit,
-        },
-        nature: match kind {
-            Kind::Proportion | Kind::Rate => Nature::Events,
-            _ => plan.nature,
-        },
-        ..plan
     }
 }

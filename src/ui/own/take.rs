@@ -3,7 +3,7 @@
 use super::open::{keep, put_in_use, show_taken};
 use super::{Asked, Given, OwnState, ReadAs, Step, Taken, own_state};
 use crate::browser::{self, BrowserDecoders, DroppedFile};
-use crate::intake::{Encoding, Intake, Recipe, Recognised, recognise, sample, with_hints};
+use crate::intake::{Encoding, Intake, Recipe, recognise, sample, with_hints};
 use crate::model::FaultKind;
 use crate::package::{
     Descriptor, OWN, OwnFiles, OwnSource, Package, TablePlace, descriptor_path, own_files,
@@ -21,7 +21,7 @@ use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// Larger files are refused before anything of them is read.
-const MOST_BYTES: u64 = 200 * 1024 * 1024;
+const MOST_BYTES: u64 = 200_000_000;
 /// So many bytes of a file are looked at to find out how it is to be read.
 const SAMPLE_BYTES: i32 = 256 * 1024;
 /// The progress is told so often.
@@ -153,13 +153,13 @@ pub async fn look_at(
         Ok((sample, with_hints(found, &table.fields)))
     });
     match recognised {
-        Ok((sample, Recognised { recipe, remarks })) => {
+        Ok((sample, found)) => {
             state.asked.set(Some(Asked {
                 given,
                 at,
                 sample: Arc::new(sample),
-                recipe,
-                remarks: Arc::new(remarks),
+                recipe: found.recipe.clone(),
+                found: Arc::new(found),
             }));
             state.step.set(Step::Asking);
         }

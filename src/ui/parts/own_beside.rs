@@ -154,7 +154,7 @@ fn list(
     let others = (!others.is_empty()).then(|| {
         view! {
             <details>
-                <summary>{fixed.and_others} " " {others.len()}</summary>
+                <summary>{words::others_text(session.lang(), others.len())}</summary>
                 <p>{text(others)}</p>
             </details>
         }

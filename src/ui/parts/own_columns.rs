@@ -1,9 +1,9 @@
 //! What each column of a reader's own table holds and what its indicators are, to be changed.
 
 use super::select::{Choice, select};
-use crate::intake::{ColumnRole, Figure, IndicatorPlan, Part, Preview, Recipe};
+use crate::intake::{ColumnRole, Figure, IndicatorPlan, Part, Preview, Recipe, as_kind, examples};
 use crate::model::{Kind, Lang, Nature, Period, Polarity, parse_word};
-use crate::ui::own::{Asked, OwnState, as_kind};
+use crate::ui::own::{Asked, OwnState};
 use crate::ui::session::Session;
 use crate::words::{self, OwnWords, own_words};
 use leptos::prelude::*;
@@ -117,7 +117,7 @@ pub fn own_columns(session: Session, state: OwnState) -> AnyView {
         let others = (first < count).then(|| {
             view! {
                 <details>
-                    <summary>{fixed.and_others} " " {count - first}</summary>
+                    <summary>{words::others_text(session.lang(), count - first)}</summary>
                     <table>{head()} <tbody>{rows(first, count)}</tbody></table>
                 </details>
             }
@@ -187,19 +187,8 @@ fn column_texts(asked: Option<&Asked>, at: usize) -> (String, String) {
     let Some(asked) = asked else {
         return Default::default();
     };
-    let recipe = &asked.recipe;
-    let name = recipe.columns.get(at).map_or("", |column| &column.name);
-    let below = recipe.header_line + u32::from(recipe.header_rows);
-    let mut examples: Vec<&str> = Vec::new();
-    for row in asked.sample.rows.iter().filter(|row| row.line >= below) {
-        let cell = row.cells.get(at).map_or("", |cell| cell.as_str());
-        if !cell.is_empty() && !examples.contains(&cell) {
-            examples.push(cell);
-        }
-        if examples.len() == EXAMPLES {
-            break;
-        }
-    }
+    let name = asked.recipe.columns.get(at).map_or("", |it| &it.name);
+    let examples = examples(&asked.sample, &asked.recipe, at, EXAMPLES);
     (name.to_string(), examples.join(" · "))
 }
 
@@ -268,20 +257,15 @@ fn change_role(state: OwnState, at: usize, change: impl FnOnce(&mut ColumnRole))
 pub fn own_indicators(session: Session, state: OwnState, found: Memo<Option<Preview>>) -> AnyView {
     let fixed = own_words(session.lang());
     let names = Memo::new(move |_| {
-        let mut names: Vec<String> = Vec::new();
-        let mut add = |name: &str| {
-            if !name.is_empty() && !names.iter().any(|known| known == name) {
-                names.push(name.to_string());
-            }
+        // Those that the rows have as they are now read; nothing else is an indicator any more.
+        let met = found.with(|it| it.as_ref().map_or(Vec::new(), |it| it.indicators.clone()));
+        let mut names = match met.is_empty() {
+            true => state.asked.with(|it| {
+                let planned = it.iter().flat_map(|it| &it.recipe.indicators);
+                planned.map(|plan| plan.name.clone()).collect()
+            }),
+            false => met,
         };
-        state.asked.with(|it| {
-            let planned = it.iter().flat_map(|it| &it.recipe.indicators);
-            planned.for_each(|plan| add(&plan.name));
-        });
-        found.with(|it| {
-            let rows = it.iter().flat_map(|it| &it.rows);
-            rows.for_each(|row| add(&row.indicator));
-        });
         names.truncate(SHOWN_INDICATORS);
         names
     });
