@@ -119,6 +119,26 @@ pub struct OwnWords {
     pub unmatched_other: &'static str,
     /// Heading: areas that could be several.
     pub ambiguous: &'static str,
+    /// Heading: areas whose code and name say different places.
+    pub contradictory: &'static str,
+    /// Column: the area of the code.
+    pub by_its_code: &'static str,
+    /// Column: the area of the name.
+    pub by_its_name: &'static str,
+    /// Column: the areas that could be meant.
+    pub may_be: &'static str,
+    /// Heading: areas to be matched by hand.
+    pub by_hand: &'static str,
+    /// Column: areas of nearly that name.
+    pub similar_names: &'static str,
+    /// Said where there are none.
+    pub no_similar: &'static str,
+    /// Column: what an area is joined to.
+    pub joined_to: &'static str,
+    /// Choice: nothing.
+    pub not_joined: &'static str,
+    /// Group of choices: all areas that have no counterpart yet.
+    pub all_open: &'static str,
     /// Heading: areas that share a code and nothing else.
     pub by_code_alone: &'static str,
     /// Column: the reader's area.
@@ -179,7 +199,7 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             not_kept: "浏览器不允许保留，或空间不足。",
             forget: "立即清除",
             beside: "并入已发布的数据包",
-            beside_lead: "自有指标列在所选数据包的地区之下，可与已发布的指标同图比较。地区按“代码＋代码体系”或“代码＋名称”对应，代码不一致时按名称对应；只有代码相同的不自动并入。",
+            beside_lead: "自有指标列在所选数据包的地区之下，可与已发布的指标同图比较。地区按“代码＋代码体系”或“代码＋名称”对应；代码不在数据包中的，按名称对应。只有代码相同，或代码与名称指向不同地区的，不自动并入。",
             beside_package: "数据包",
             beside_none: "不并入",
             beside_reading: "正在读取该数据包的地区…",
@@ -187,6 +207,16 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             unmatched_own: "自有数据中没有对应的地区",
             unmatched_other: "数据包中没有对应的地区",
             ambiguous: "对应不唯一的地区",
+            contradictory: "代码与名称不一致的地区",
+            by_its_code: "代码所指",
+            by_its_name: "名称所指",
+            may_be: "可能是",
+            by_hand: "可手动对应的地区",
+            similar_names: "名称相近",
+            no_similar: "无",
+            joined_to: "并入",
+            not_joined: "不并入",
+            all_open: "尚未对应的地区",
             by_code_alone: "只有代码相同的地区",
             own_area: "自有数据",
             published_area: "数据包",
@@ -240,7 +270,7 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             not_kept: "The browser does not allow it, or has no room.",
             forget: "Forget it now",
             beside: "Beside a published package",
-            beside_lead: "Your indicators stand under the areas of the package you choose and can be compared with its own. Areas are matched on code and code system, or on code and name; on name where the codes disagree. Areas that share nothing but a code are not joined by themselves.",
+            beside_lead: "Your indicators stand under the areas of the package you choose and can be compared with its own. Areas are matched on code and code system, or on code and name; where the package does not know the code, on name. Areas that share nothing but a code, or whose code and name point to different areas, are not joined by themselves.",
             beside_package: "Package",
             beside_none: "on its own",
             beside_reading: "Reading the areas of that package…",
@@ -248,6 +278,16 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             unmatched_own: "Areas of yours without a counterpart",
             unmatched_other: "Areas of the package without a counterpart",
             ambiguous: "Areas that could be several",
+            contradictory: "Areas whose code and name disagree",
+            by_its_code: "By its code",
+            by_its_name: "By its name",
+            may_be: "May be",
+            by_hand: "Areas to match by hand",
+            similar_names: "Similar names",
+            no_similar: "none",
+            joined_to: "Joined to",
+            not_joined: "not joined",
+            all_open: "areas without a counterpart",
             by_code_alone: "Areas that share nothing but a code",
             own_area: "Yours",
             published_area: "Package",
@@ -333,6 +373,7 @@ pub fn reading_text(read_bytes: f64, all_bytes: f64) -> String {
 pub fn joining_text(lang: Lang, joining: &Joining) -> String {
     let all = joining.matched.len()
         + joining.by_code_alone.len()
+        + joining.contradictory.len()
         + joining.ambiguous.len()
         + joining.unmatched_own.len();
     let of = |by: MatchedBy| joining.matched.iter().filter(|it| it.by == by).count();
@@ -340,14 +381,20 @@ pub fn joining_text(lang: Lang, joining: &Joining) -> String {
         (Lang::Zh, MatchedBy::CodeAndSystem) => "代码和代码体系相同",
         (Lang::Zh, MatchedBy::CodeAndName) => "代码和名称相同",
         (Lang::Zh, MatchedBy::Name) => "名称相同",
+        (Lang::Zh, MatchedBy::Code) => "仅代码相同",
+        (Lang::Zh, MatchedBy::Hand) => "手动对应",
         (Lang::En, MatchedBy::CodeAndSystem) => "by code and code system",
         (Lang::En, MatchedBy::CodeAndName) => "by code and name",
         (Lang::En, MatchedBy::Name) => "by name",
+        (Lang::En, MatchedBy::Code) => "by code alone",
+        (Lang::En, MatchedBy::Hand) => "by hand",
     };
     let kinds = [
         MatchedBy::CodeAndSystem,
         MatchedBy::CodeAndName,
         MatchedBy::Name,
+        MatchedBy::Code,
+        MatchedBy::Hand,
     ];
     let parts = kinds
         .into_iter()
@@ -365,6 +412,7 @@ pub fn joining_text(lang: Lang, joining: &Joining) -> String {
     };
     match lang {
         Lang::Zh => format!("自有数据的 {all} 个地区中，{matched} 个已对应{detail}。"),
+        Lang::En if matched == 1 => format!("Of your {all} areas 1 has a counterpart{detail}."),
         Lang::En => format!("Of your {all} areas {matched} have a counterpart{detail}."),
     }
 }

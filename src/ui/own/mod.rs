@@ -7,17 +7,18 @@
 mod open;
 mod take;
 
-pub use open::{forget, keep, open_own, restore_kept, take_code_alone};
+pub use open::{forget, keep, match_by_hand, open_own, restore_kept, take_code_alone};
 pub use take::{ask_again, look_at, take_asked, take_drop, take_files};
 
 use crate::browser::DroppedFile;
 use crate::intake::{Preview, Recipe, Recognised, Sample, change_recipe, preview, refit};
 use crate::model::Fault;
-use crate::package::{Joining, Package, TablePlace};
+use crate::package::{JoinChoices, Joining, Package, TablePlace};
 use crate::parse::FileFault;
 use crate::route::View;
 use leptos::prelude::*;
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How far the taking in has come.
@@ -126,8 +127,10 @@ pub struct Joined {
     pub own: Arc<Package>,
     /// The published package.
     pub published: Arc<Package>,
-    /// How their areas go together.
+    /// How their areas go together by themselves.
     pub joining: Arc<Joining>,
+    /// How they do by what the reader decided.
+    pub settled: Arc<Joining>,
 }
 
 /// The state.
@@ -143,6 +146,8 @@ pub struct OwnState {
     pub joined: RwSignal<Option<Joined>>,
     /// True where areas are joined by code alone too.
     pub takes_code_alone: RwSignal<bool>,
+    /// Which area is which, where the reader says so.
+    pub by_hand: RwSignal<BTreeMap<String, String>>,
     /// True where the files are kept in this browser; none where it would not.
     pub is_kept: RwSignal<Option<bool>>,
     /// The view that was asked for while there were no own data: it shows once there are.
@@ -169,6 +174,7 @@ pub fn own_state() -> OwnState {
                 taken: RwSignal::new(None),
                 joined: RwSignal::new(None),
                 takes_code_alone: RwSignal::new(false),
+                by_hand: RwSignal::new(BTreeMap::new()),
                 is_kept: RwSignal::new(Some(false)),
                 waiting: StoredValue::new(None),
                 turn: StoredValue::new(0),
@@ -184,6 +190,14 @@ pub fn own_state() -> OwnState {
 }
 
 impl OwnState {
+    /// What the reader decided of areas that nothing else settles.
+    fn join_choices(self) -> JoinChoices {
+        JoinChoices {
+            takes_code_alone: self.takes_code_alone.get_untracked(),
+            by_hand: self.by_hand.get_untracked(),
+        }
+    }
+
     /// Begins something new; what is on its way is dropped.
     fn next_turn(self) -> u32 {
         self.turn.update_value(|turn| *turn += 1);

@@ -18,6 +18,7 @@ use crate::words::own_banner;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Larger files are refused before anything of them is read.
@@ -205,6 +206,7 @@ pub fn take_asked(session: Session) {
 fn use_taken(session: Session, taken: Taken) {
     let state = own_state();
     state.takes_code_alone.set(false);
+    state.by_hand.set(BTreeMap::new());
     put_in_use(session, taken);
     state.asked.set(None);
     if state.is_kept.get_untracked() == Some(true) {

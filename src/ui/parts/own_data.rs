@@ -7,7 +7,7 @@ use super::own_beside::own_beside;
 use super::own_recipe::own_recipe;
 use super::rail::page_name;
 use crate::browser;
-use crate::package::OWN;
+use crate::package::{OWN, beside_of};
 use crate::route::{Explored, Page, View};
 use crate::ui::own::{
     OwnState, ReadAs, Step, ask_again, forget, keep, own_state, restore_kept, take_files,
@@ -159,7 +159,11 @@ fn links(session: Session, fixed: &'static OwnWords) -> AnyView {
     let link = |page: Page| {
         let target = Box::new(move |view: &View| View {
             page,
-            package: OWN.to_string(),
+            // Beside published figures the links lead there too.
+            package: match beside_of(&view.package) {
+                Some(_) => view.package.clone(),
+                None => OWN.to_string(),
+            },
             explored: Explored::Scatter,
             lang: view.lang,
             theme: view.theme,
