@@ -46,7 +46,8 @@ fn shows_when_read(remark: &Remark, recipe: &Recipe) -> bool {
         | Remark::TotalRow { .. }
         | Remark::MissingSigns { .. }
         | Remark::FootnoteMarks { .. }
-        | Remark::Parentheses { .. } => true,
+        | Remark::Parentheses { .. }
+        | Remark::SumsAside { .. } => true,
         // Of SDMX-CSV rows are left out before the others are read.
         Remark::RowsAside { .. } => !recipe.is_sdmx,
         _ => false,
@@ -65,6 +66,8 @@ fn is_about_the_same(known: &Remark, remark: &Remark) -> bool {
         (Remark::Sdmx(SdmxRemark::Constants { columns }), Remark::ColumnAside { column }) => {
             columns.iter().any(|(name, _)| name == column)
         }
+        // What its column says is told of the whole table.
+        (Remark::Fictional, Remark::ColumnAside { column }) => column == "fictional",
         _ => known == remark || column(known).is_some_and(|it| Some(it) == column(remark)),
     }
 }

@@ -111,10 +111,15 @@ impl Met {
                 Some(plan) => plan.decimals,
                 None => about.decimals.min(MOST_DECIMALS),
             };
-            let (label, unit) = (by_language(name), by_language(&about.unit));
+            let label = match plan.label.as_str() {
+                "" => name,
+                label => label,
+            };
+            let (label, unit) = (by_language(label), by_language(&about.unit));
             written.row(&[
                 &about.code,
-                "service",
+                // No table says it.
+                "other",
                 label.0,
                 label.1,
                 unit.0,

@@ -2,6 +2,7 @@
 //! trying.
 
 use super::columns::Column;
+use super::ours;
 use super::preview::{read, repeated};
 use super::remark::Remark;
 use super::vocabulary::{is_category_name, is_total};
@@ -96,6 +97,8 @@ fn tell_aside(recipe: &Recipe, columns: &[Column<'_>], remarks: &mut Vec<Remark>
             | Remark::RowNumbers { column } => {
                 column == name || column.is_empty() && name.starts_with('#')
             }
+            // Of what it says the whole table is told.
+            Remark::Fictional => ours::stamp_place(std::slice::from_ref(plan)).is_some(),
             _ => false,
         });
         if plan.role == ColumnRole::Ignored && column.filled > 0 && !is_told {

@@ -77,6 +77,7 @@ fn plan_of<'r>(recipe: &'r mut Recipe, name: &str) -> &'r mut IndicatorPlan {
 /// True where nothing is known of an indicator but how it is written.
 fn is_plain(plan: &IndicatorPlan) -> bool {
     let plain = IndicatorPlan {
+        label: plan.label.clone(),
         unit: plan.unit.clone(),
         decimals: plan.decimals,
         ..IndicatorPlan::plain(&plan.name)

@@ -148,6 +148,10 @@ impl ReadSample {
                 earlier: table.line(*earlier),
             });
         }
+        if self.rows.sum_count > 0 {
+            let count = self.rows.sum_count;
+            remarks.push(Remark::SumsAside { count });
+        }
         if let Some(area) = self.rows.places.whole_name() {
             let area = area.to_string();
             remarks.push(Remark::TotalRow { area });

@@ -172,7 +172,15 @@ fn fit(
     }
     figures::set_indicators(&mut recipe, &columns, &units, stem(file_name), &titles);
     ours::set_indicators(&mut recipe, &columns);
+    let is_stamped = |place: usize| {
+        let cells = columns.get(place).map_or(&[][..], |column| &column.cells);
+        cells.iter().any(|cell| ours::is_stamp(cell))
+    };
+    if ours::stamp_place(&recipe.columns).is_some_and(is_stamped) {
+        remarks.push(Remark::Fictional);
+    }
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
+    ours::set_titles(&mut recipe, sample);
     Recognised { recipe, remarks }
 }
 

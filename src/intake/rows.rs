@@ -12,7 +12,7 @@ use super::row_remark;
 use super::seen::Seen;
 use super::tail::Tail;
 use super::when::Dates;
-use super::{DecimalMark, Recipe, vocabulary};
+use super::{DecimalMark, Recipe, ours, vocabulary};
 use crate::model::{FaultKind, Faults, Invalid, Period, Status, holds_personal_number};
 use crate::parse::{FileFault, cell};
 use crate::table::{Dictionary, Observations};
@@ -65,6 +65,12 @@ pub(super) struct Rows {
     pub(super) parent_key: String,
     label: String,
     unit: String,
+    /// The column that says that the figures are fictional, and whether a row does.
+    stamp: Option<usize>,
+    pub is_fictional: bool,
+    /// The column of codes in a table of this program, and how many rows are sums of a group.
+    codes: Option<usize>,
+    pub sum_count: usize,
     /// What is wrong with the whole file.
     pub failure: Option<FileFault>,
 }
@@ -102,6 +108,10 @@ impl Rows {
             parent_key: String::new(),
             label: String::new(),
             unit: String::new(),
+            stamp: ours::stamp_place(&recipe.columns),
+            is_fictional: false,
+            codes: ours::code_place(&recipe.columns),
+            sum_count: 0,
             failure: None,
         }
     }
@@ -119,11 +129,17 @@ impl Rows {
         let plan = std::mem::take(&mut self.plan);
         if cells.count() != plan.width {
             self.tail.odd(cells, &self.file, &mut self.faults);
+        } else if self
+            .codes
+            .is_some_and(|place| cells.cell(place) == ours::GROUP)
+        {
+            self.sum_count += 1;
         } else if !self.holds_figures(&plan, cells) {
             self.above.take(cells);
             self.tail.aside(cells, &self.file, &mut self.faults);
         } else {
             self.tail.sound(&self.file, &mut self.faults, plan.width);
+            self.is_fictional |= self.stamp.is_some_and(|it| ours::is_stamp(cells.cell(it)));
             if self.above.is_empty() {
                 self.sound_row(&plan, cells);
             } else {

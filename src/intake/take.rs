@@ -111,7 +111,8 @@ impl<'d> Intake<'d> {
             });
         }
         let areas = rows.places.table();
-        let descriptor = descriptor(&self.file_name, areas.levels, &self.dimensions);
+        let mut descriptor = descriptor(&self.file_name, areas.levels, &self.dimensions);
+        descriptor.fictional = rows.is_fictional;
         let mut package = Package::open(OWN, "", descriptor);
         for (at, text) in [areas.text, rows.indicators.table()]
             .into_iter()

@@ -48,5 +48,6 @@ pub use resolve::Resolving;
 pub use revisions::Revisions;
 pub use similar_names::similar_areas;
 pub use source::{
-    FieldHint, FieldKind, OwnFiles, OwnSource, TablePlace, descriptor_path, is_aside, own_files,
+    FieldHint, FieldKind, OwnFiles, OwnSource, PackageSaid, TablePlace, descriptor_path, is_aside,
+    own_files,
 };

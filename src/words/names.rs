@@ -137,6 +137,7 @@ pub fn theme_text(lang: Lang, theme: Theme) -> &'static str {
         Theme::Meetings => ("会议", "Meetings"),
         Theme::Delegation => ("权责下沉", "Delegation"),
         Theme::Funding => ("经费", "Funding"),
+        Theme::Other => ("其他", "Other"),
     };
     match lang {
         Lang::Zh => zh,

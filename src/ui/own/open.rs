@@ -10,7 +10,8 @@ use crate::parse::FileFault;
 use crate::route::{Explored, Page, View};
 use crate::ui::enter::enter;
 use crate::ui::load;
-use crate::ui::session::Session;
+use crate::ui::session::{KEPT_TITLE, Session};
+use crate::words::joined_banner;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -106,7 +107,9 @@ async fn open_beside(session: Session, asked: &str, published: &str, taken: Take
     let joining = join(&taken.package.areas, &published.areas);
     let choices = state.join_choices();
     let settled = joining.settled(&taken.package.areas, &published.areas, &choices);
-    let beside = published.with_beside(&taken.package, &settled.pairs());
+    let mut beside = published.with_beside(&taken.package, &settled.pairs());
+    let about = Arc::make_mut(&mut beside.package.descriptor);
+    about.banner = joined_banner(&published, &taken.package);
     load::put(session, beside.package);
     for file in beside.files {
         let at = file.place();
@@ -165,6 +168,9 @@ pub fn restore_kept(session: Session) {
 async fn restore(session: Session) {
     let state = own_state();
     let Some((files, about)) = browser::kept_own().await else {
+        // What was remembered of it leads nowhere any more.
+        browser::remember(KEPT_TITLE, "");
+        session.own_title.set(None);
         return;
     };
     let Some((choices, read_as)) = read_about(&about) else {
@@ -207,11 +213,15 @@ pub fn keep(keeps: bool) {
         let taken = state.taken.get_untracked().filter(|_| keeps);
         let Some(taken) = taken else {
             let is_forgotten = browser::forget_own().await;
+            browser::remember(KEPT_TITLE, "");
             state.is_kept.set(is_forgotten.then_some(false));
             return;
         };
         let about = about(&taken, &state.join_choices());
         let is_kept = browser::keep_own(&taken.given.originals, &about).await;
+        if is_kept {
+            browser::remember(KEPT_TITLE, &taken.name());
+        }
         state.is_kept.set(is_kept.then_some(true));
     });
 }

@@ -4,7 +4,7 @@ use super::open::{keep, put_in_use, show_taken};
 use super::{Asked, Given, OwnState, ReadAs, Step, Taken, own_state};
 use crate::browser::{self, BrowserDecoders, DroppedFile};
 use crate::intake::{Encoding, Intake, Recipe, recognise, sample, with_hints};
-use crate::model::FaultKind;
+use crate::model::{FaultKind, Text};
 use crate::package::{
     Descriptor, OWN, OwnFiles, OwnSource, Package, TablePlace, descriptor_path, own_files,
 };
@@ -317,7 +317,15 @@ async fn read_table(
     browser::read_dropped(file, &mut push).await?;
     let taken = intake.finish()?;
     let mut package = taken.package;
-    Arc::make_mut(&mut package.descriptor).banner = own_banner();
+    let about = Arc::make_mut(&mut package.descriptor);
+    about.banner = own_banner(about.fictional, &table.about);
+    let title = &table.about.title;
+    if !title.is_empty() {
+        // Of several tables of one package each bears its own name too.
+        let own = (given.tables.len() > 1).then(|| [" · ", table.shown_name()].concat());
+        let title = [title, own.as_deref().unwrap_or_default()].concat();
+        about.title = Text::new(title.clone(), title);
+    }
     let package = Arc::new(package);
     let current = || state.is_turn(turn).then(|| package.clone());
     let entered = enter(&current, taken.at, Ok(taken.file)).await;

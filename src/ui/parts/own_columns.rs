@@ -315,6 +315,11 @@ fn indicator_row(
         })
     });
     let of = name.clone();
+    // Under the title that the file gives it, where it does.
+    let shown_name = move || match plan.with(|plan| plan.label.clone()) {
+        label if label.is_empty() => name.clone(),
+        label => label,
+    };
     let change = move |change: &dyn Fn(&mut IndicatorPlan)| change_plan(state, &of, change);
     let words_of = |labels: Vec<(&'static str, &'static str)>| {
         let choices = labels.into_iter();
@@ -379,7 +384,7 @@ fn indicator_row(
     );
     view! {
         <tr>
-            <th scope="row">{name}</th>
+            <th scope="row">{shown_name}</th>
             <td>{unit}</td>
             <td>{kind}</td>
             <td>{nature}</td>

@@ -105,6 +105,15 @@ fn in_use(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option
     let package = taken.package.clone();
     let counts = words::package_counts_text(lang, &package);
     let faults = package.faults().into_iter().cloned().collect();
+    let said = match &taken.read_as {
+        ReadAs::Table(at, _) => taken
+            .given
+            .tables
+            .get(*at)
+            .map(|it| words::said_text(lang, &it.about)),
+        ReadAs::Package => None,
+    };
+    let said = said.filter(|text| !text.is_empty());
     let change_reading = matches!(taken.read_as, ReadAs::Table(..)).then(|| {
         view! {
             <button type="button" on:click=move |_| ask_again()>
@@ -116,6 +125,7 @@ fn in_use(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option
         <section class="own-in-use">
             <h2>{fixed.in_use} " " {taken.name()}</h2>
             <p>{counts}</p>
+            {said.map(|text| view! { <p class="own-cells">{text}</p> })}
             {links(session, fixed)}
             {fault_table(session, faults, fixed.sound)}
             <div class="choose">
