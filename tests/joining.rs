@@ -9,7 +9,7 @@ use zhishe::model::Lang;
 use zhishe::package::{
     Beside, JoinChoices, Joining, MatchedBy, Package, Resolving, join, similar_areas,
 };
-use zhishe::words::joining_text;
+use zhishe::words::{joined_banner, joining_text};
 
 const HEAD: &str = "area_code,name_zh,level,parent_code,code_system\n";
 const PUBLISHED: &str = "d,某区,district,,
@@ -316,4 +316,38 @@ fn areas_of_nearly_the_same_name_are_suggested() {
         .map(|id| &*published.areas.get(*id).code)
         .collect();
     assert_eq!(codes, ["610113006"]);
+}
+
+#[test]
+fn beside_each_other_the_banner_says_which_figures_are_fictional() {
+    let mut published = package(PUBLISHED, "on-time");
+    let mut own = package(OWN, "own-rate");
+    let told = |published: &Package, own: &Package| joined_banner(published, own).en;
+    let fictional = |package: &mut Package, is_fictional: bool| {
+        let about = std::sync::Arc::make_mut(&mut package.descriptor);
+        about.fictional = is_fictional;
+        about.title.en = if is_fictional { "Demo" } else { "Real" }.to_string();
+        about.title.zh = about.title.en.clone();
+    };
+    fictional(&mut published, true);
+    fictional(&mut own, false);
+    let banner = told(&published, &own);
+    assert!(
+        banner.contains("figures of “Demo” are fictional"),
+        "{banner}"
+    );
+    assert!(
+        banner.contains("figures of “Real” are a reader’s own"),
+        "{banner}"
+    );
+    assert!(!banner.contains("all figures"), "{banner}");
+    let stamped = |published: &Package, own: &Package| {
+        published.with_beside(own, &[]).package.descriptor.fictional
+    };
+    assert!(stamped(&published, &own));
+    fictional(&mut published, false);
+    assert!(!stamped(&published, &own));
+    fictional(&mut own, true);
+    assert!(stamped(&published, &own));
+    assert!(told(&published, &own).contains("marked as fictional"));
 }

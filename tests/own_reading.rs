@@ -8,7 +8,7 @@ use zhishe::intake::{
     ColumnRole, Figure, Intake, Part, Preview, Problem, Recipe, Recognised, Remark, Sample,
     change_recipe, examples, preview, problems, recognise, remarks_now, sample,
 };
-use zhishe::model::{FaultKind, Kind, Period, Severity, Status};
+use zhishe::model::{FaultKind, Kind, Period, Severity, Status, Theme};
 use zhishe::package::{Package, Resolving};
 
 struct Asked {
@@ -269,4 +269,79 @@ fn a_kind_that_the_reader_chose_stays() {
     });
     change_recipe(&mut asked.recipe, |recipe| recipe.period = None);
     assert_eq!(asked.recipe.indicators[plan.unwrap()].kind, Kind::Ratio);
+}
+
+// ---- a table of this program brought back -------------------------------------------------------
+
+const LONG: &str = "\u{feff}#,Satisfaction rate and 1 more\n\
+    #,Fictional data\n\
+    #,\"Indicator: Satisfaction rate (satisfaction-rate); Definition: Share, of cases; Unit: %; Caveat: none\"\n\
+    #,指标：平均办结天数（days）；单位：天\n\
+    #,Exported: 2026-11-30\n\
+    indicator,area_code,area_name,period,value,unit,bound,status,numerator,denominator,missing,fictional\n\
+    satisfaction-rate,group,My group,2026-01,95,%,,A,190,200,,Fictional data\n\
+    satisfaction-rate,990001,Jia 01,2026-01,90,%,,A,90,100,,Fictional data\n\
+    satisfaction-rate,990002,Jia 02,2026-01,100,%,,A,100,100,,Fictional data\n\
+    days,990001,Jia 01,2026-01,3.4,,,A,,,,Fictional data\n";
+
+const WIDE: &str = "#,Indicator: Satisfaction rate (satisfaction-rate); Unit: %\n\
+    area_code,area_name,satisfaction-rate:2026-01,satisfaction-rate:2026-01:remark,fictional\n\
+    group,My group,95,,Fictional data\n\
+    990001,Jia 01,90,,Fictional data\n\
+    990002,Jia 02,100,,Fictional data\n";
+
+#[test]
+fn a_fictional_table_stays_fictional_and_its_sums_are_no_areas() {
+    for (text, areas) in [(LONG, 2), (WIDE, 2)] {
+        let asked = Asked::of(text);
+        let remarks = asked.remarks();
+        assert!(remarks.contains(&Remark::Fictional), "{remarks:?}");
+        assert!(
+            remarks.contains(&Remark::SumsAside { count: 1 }),
+            "{remarks:?}"
+        );
+        let column = "fictional".to_string();
+        assert!(!remarks.contains(&Remark::ColumnAside { column }));
+        let package = asked.take(text);
+        assert!(package.descriptor.fictional);
+        assert_eq!(package.areas.count(), areas);
+        assert_eq!(package.areas.id("group"), None);
+        let faults: Vec<_> = package.faults().into_iter().cloned().collect();
+        assert_eq!(faults, []);
+    }
+    let plain = "area,year,x,fictional\nA,2020,1,no\nB,2020,2,no\n";
+    assert!(!Asked::of(plain).take(plain).descriptor.fictional);
+    // A place may be called so where the table is none of this program's.
+    let group = "area_code,year,x\ngroup,2020,1\nB,2020,2\n";
+    assert_eq!(Asked::of(group).take(group).areas.count(), 2);
+}
+
+#[test]
+fn indicators_have_the_titles_that_the_notes_tell() {
+    for text in [LONG, WIDE] {
+        let asked = Asked::of(text);
+        let package = asked.take(text);
+        let label = |code: &str| {
+            let id = package.indicators.id(code).unwrap();
+            let about = package.indicators.get(id);
+            let label = about.label.get(zhishe::model::Lang::En).to_string();
+            (label, about.unit.get(zhishe::model::Lang::En).to_string())
+        };
+        let satisfaction = ("Satisfaction rate".to_string(), "%".to_string());
+        assert_eq!(label("satisfaction-rate"), satisfaction);
+        let kept = Recipe::from_text(&asked.recipe.to_text());
+        assert_eq!(kept.as_ref(), Some(&asked.recipe));
+    }
+    let package = Asked::of(LONG).take(LONG);
+    let days = package.indicators.id("days").unwrap();
+    assert_eq!(package.indicators.get(days).label.zh, "平均办结天数");
+    assert_eq!(package.indicators.get(days).unit.zh, "天");
+}
+
+#[test]
+fn own_indicators_are_of_no_theme_that_nobody_named() {
+    let text = "area,year,crimes\nA,2020,1\nB,2020,2\n";
+    let package = Asked::of(text).take(text);
+    let themes: Vec<Theme> = package.indicators.iter().map(|(_, it)| it.theme).collect();
+    assert_eq!(themes, [Theme::Other]);
 }

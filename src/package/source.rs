@@ -239,7 +239,7 @@ fn package_said(written: &Object<'_>) -> PackageSaid {
             let mut texts = keys.iter().map(|key| it.text(key).unwrap_or_default());
             texts.find(|text| !text.is_empty())
         });
-        said.collect::<Vec<String>>().join("; ")
+        said.collect::<Vec<String>>().join(", ")
     };
     let title = written.text("title").unwrap_or_default();
     PackageSaid {

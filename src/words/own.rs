@@ -493,15 +493,13 @@ pub fn joined_banner(published: &Package, own: &Package) -> Text {
         let name = own.descriptor.title.get(lang);
         let second = match (lang, own.descriptor.fictional) {
             (Lang::Zh, true) => {
-                format!(
-                    "并入的“{name}”是读者的自有数据，同样注明为虚构，只在本浏览器中，未经核实。"
-                )
+                format!("并入的“{name}”是读者的自有数据，注明为虚构，只在本浏览器中，未经核实。")
             }
             (Lang::Zh, false) => {
                 format!("并入的“{name}”是读者的自有数据，只在本浏览器中，未经核实。")
             }
             (Lang::En, true) => format!(
-                "Those of “{name}” are a reader’s own, marked as fictional too, in this browser only and unverified."
+                "The figures of “{name}” are a reader’s own, marked as fictional, in this browser only and unverified."
             ),
             (Lang::En, false) => format!(
                 "The figures of “{name}” are a reader’s own, in this browser only and unverified."
