@@ -161,6 +161,17 @@ pub fn kind_text(lang: Lang, kind: Kind) -> &'static str {
     }
 }
 
+/// A name to stand between Chinese: one in Latin letters or digits stands apart: 各地区 elderly 的变化.
+pub fn in_chinese(name: &str) -> String {
+    let space = |end: Option<char>| match end {
+        Some(end) if end.is_ascii_alphanumeric() => " ",
+        _ => "",
+    };
+    let mut ends = name.chars();
+    let (first, last) = (ends.next(), ends.next_back());
+    [space(first), name, space(last.or(first))].concat()
+}
+
 /// Why there is no value.
 pub fn missing_text(lang: Lang, missing: Missing) -> &'static str {
     let words = words(lang);

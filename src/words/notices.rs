@@ -22,6 +22,7 @@ pub fn package_counts_text(lang: Lang, package: &Package) -> String {
     if indicators > 0 {
         parts.push(match lang {
             Lang::Zh => format!("{indicators} 项指标"),
+            Lang::En if indicators == 1 => "1 indicator".to_string(),
             Lang::En => format!("{indicators} indicators"),
         });
     }

@@ -172,8 +172,8 @@ fn column_row(session: Session, state: OwnState, fixed: &'static OwnWords, at: u
     view! {
         <tr>
             <th scope="row">{heading}</th>
-            <td class="own-cells">{examples}</td>
-            <td class="own-role">
+            <td class="own-cells" data-label=fixed.cells>{examples}</td>
+            <td class="own-role" data-label=fixed.role>
                 {select(fixed.role, "role", true, choices, chosen.into(), choose)}
                 {move || role.get().and_then(|role| more(state, fixed, at, &role))}
             </td>
@@ -385,10 +385,10 @@ fn indicator_row(
     view! {
         <tr>
             <th scope="row">{shown_name}</th>
-            <td>{unit}</td>
-            <td>{kind}</td>
-            <td>{nature}</td>
-            <td>{polarity}</td>
+            <td data-label=fixed.unit>{unit}</td>
+            <td data-label=fixed.kind>{kind}</td>
+            <td data-label=fixed.nature>{nature}</td>
+            <td data-label=fixed.polarity>{polarity}</td>
         </tr>
     }
     .into_any()

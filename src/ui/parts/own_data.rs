@@ -26,7 +26,7 @@ pub fn own_data(session: Session) -> AnyView {
     restore_kept(session);
     let is_asking = Memo::new(move |_| state.asked.with(Option::is_some));
     view! {
-        <div class="own">
+        <div class="own data">
             <p class="sentence">{fixed.privacy}</p>
             {place_for_files(session, fixed)}
             <div aria-live="polite">{move || progress(session, state, fixed)}</div>
