@@ -42,6 +42,7 @@ mod take;
 mod times;
 mod titles;
 mod vocabulary;
+mod vocabulary_notes;
 mod vocabulary_time;
 mod when;
 mod written;

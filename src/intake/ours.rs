@@ -4,6 +4,7 @@
 use super::columns::Column;
 use super::roles::Roles;
 use super::row_remark::ENDING as REMARK;
+use super::vocabulary_notes::{INDICATOR, UNIT};
 use super::{ColumnPlan, ColumnRole, Figure, IndicatorPlan, Part, Recipe, Sample};
 use crate::model::{Kind, Nature, Period, read_number};
 use std::collections::HashMap;
@@ -17,23 +18,12 @@ const MULTIPLIERS: [f64; 8] = [1.0, 100.0, 1000.0, 1e4, 1e5, 1e6, 1e7, 1e8];
 const STAMP: &str = "fictional";
 /// The code in the rows of sums of a group of areas, which is no area.
 pub(super) const GROUP: &str = "group";
-/// What a line above the header begins with, and before what in it an indicator stands and its unit.
+/// What a line above the header begins with.
 const NOTE: &str = "#";
-const INDICATOR: [&str; 2] = ["指标：", "Indicator: "];
-const UNIT: [&str; 2] = ["单位：", "Unit: "];
 
 /// The place of the column that says that the figures are fictional.
 pub(super) fn stamp_place(columns: &[ColumnPlan]) -> Option<usize> {
     columns.iter().position(|column| column.name == STAMP)
-}
-
-/// True where a cell of that column says so.
-pub(super) fn is_stamp(cell: &str) -> bool {
-    let word = cell.to_lowercase();
-    !matches!(
-        word.as_str(),
-        "" | "no" | "n" | "false" | "0" | "否" | "不是"
-    )
 }
 
 /// The place of the codes in a table of this program, whose rows of sums are no areas.

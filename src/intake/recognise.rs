@@ -11,6 +11,7 @@ use super::roles::Roles;
 use super::take::stem;
 use super::titles::Titles;
 use super::vocabulary;
+use super::vocabulary_notes::is_stamp;
 use super::when;
 use super::{ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Recipe, Sample, SampleRow};
 use crate::model::{FaultKind, Period};
@@ -174,7 +175,7 @@ fn fit(
     ours::set_indicators(&mut recipe, &columns);
     let is_stamped = |place: usize| {
         let cells = columns.get(place).map_or(&[][..], |column| &column.cells);
-        cells.iter().any(|cell| ours::is_stamp(cell))
+        cells.iter().any(|cell| is_stamp(cell))
     };
     if ours::stamp_place(&recipe.columns).is_some_and(is_stamped) {
         remarks.push(Remark::Fictional);

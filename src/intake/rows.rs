@@ -11,6 +11,7 @@ use super::row_period::ReadPeriod;
 use super::row_remark;
 use super::seen::Seen;
 use super::tail::Tail;
+use super::vocabulary_notes::is_stamp;
 use super::when::Dates;
 use super::{DecimalMark, Recipe, ours, vocabulary};
 use crate::model::{FaultKind, Faults, Invalid, Period, Status, holds_personal_number};
@@ -139,7 +140,7 @@ impl Rows {
             self.tail.aside(cells, &self.file, &mut self.faults);
         } else {
             self.tail.sound(&self.file, &mut self.faults, plan.width);
-            self.is_fictional |= self.stamp.is_some_and(|it| ours::is_stamp(cells.cell(it)));
+            self.is_fictional |= self.stamp.is_some_and(|it| is_stamp(cells.cell(it)));
             if self.above.is_empty() {
                 self.sound_row(&plan, cells);
             } else {
