@@ -150,6 +150,11 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::NameMismatch {
             expected: text("甲01社区"),
         },
+        // Two columns of one row repeat one line.
+        FaultKind::DuplicateKey {
+            other_file: "observations-2026.csv".into(),
+            other_lines: vec![4, 4],
+        },
         FaultKind::DuplicateKey {
             other_file: "observations.csv".into(),
             other_lines: vec![7],

@@ -311,3 +311,19 @@ fn what_a_package_says_of_itself_is_kept() {
     assert!(own_banner(true, about).zh.contains("虚构"));
     assert_eq!(said_text(Lang::Zh, &PackageSaid::default()), "");
 }
+
+#[test]
+fn a_package_is_told_of_a_row_twice_as_it_will_be_when_published() {
+    let little = Files::little();
+    let text = little.text("observations.csv").to_string();
+    let row = text.lines().nth(1).unwrap().to_string();
+    let package = little
+        .with("observations.csv", format!("{text}{row}\n"))
+        .open(usize::MAX);
+    let faults = package.faults().into_iter();
+    let repeated: Vec<u32> = faults
+        .filter(|it| matches!(it.kind, FaultKind::DuplicateKey { .. }))
+        .map(|it| it.line)
+        .collect();
+    assert_eq!(repeated, [text.lines().count() as u32 + 1]);
+}

@@ -139,6 +139,7 @@ fn descriptor(file_name: &str, levels: Vec<String>, dimensions: &[String]) -> De
     let resource = |name: &str, path: &str, table: TableKind| Resource {
         name: name.to_string(),
         is_own: true,
+        is_recognised: true,
         ..Resource::plain(path, table, Layout::Long)
     };
     Descriptor {

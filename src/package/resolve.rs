@@ -121,11 +121,11 @@ impl Resolving {
         sort_by_key(&mut duplicates, |pair| *pair);
         let file = self.about().path.clone();
         let is_wide = self.about().layout == Layout::Wide;
-        let is_own = self.about().is_own;
+        let is_recognised = self.about().is_recognised;
         let mut told = 0;
         for (row, earlier) in duplicates {
-            // A reader's own table may hold a row twice; a publisher mends it.
-            if is_own && self.table.says_the_same(row, earlier) {
+            // A table of another maker may hold a row twice; a publisher mends it.
+            if is_recognised && self.table.says_the_same(row, earlier) {
                 let (line, kind) = (
                     self.table.line(row),
                     FaultKind::RowRepeated {
