@@ -127,15 +127,15 @@ fn a_readers_own_data_are_not_cited_as_public() {
     for (name, zh_note, zh_source, en_source) in [
         (
             "~own",
-            "引用者的自有数据，未公开",
-            "自有数据，未公开",
-            "own data, not public",
+            "引用者的自有数据",
+            "自有数据，仅在本浏览器中",
+            "own data, in this browser only",
         ),
         (
             "demo~own",
-            "含引用者的自有数据，未公开",
-            "含自有数据，未公开",
-            "with own data, not public",
+            "含引用者的自有数据",
+            "含自有数据，仅在本浏览器中",
+            "with own data, in this browser only",
         ),
     ] {
         let mut package = demo().clone();
@@ -145,11 +145,11 @@ fn a_readers_own_data_are_not_cited_as_public() {
         let en = cited(Lang::En, &package, comparison("Compare"), &[]);
         assert!(
             en.text
-                .contains("own data, not public: kept in that author’s browser alone"),
+                .contains("own data, kept in that author’s browser alone"),
             "{}",
             en.text
         );
-        assert!(en.bibtex.contains("not public"), "{}", en.bibtex);
+        assert!(en.bibtex.contains("browser alone"), "{}", en.bibtex);
         for (lang, mark, source) in [
             (Lang::Zh, "虚构演示数据 · 自有数据", zh_source),
             (Lang::En, "Fictional data · Own data", en_source),

@@ -46,6 +46,9 @@ fn kinds() -> Vec<FaultKind> {
         broken_archive(ArchiveReason::TooManyFiles { limit: 2000 }),
         broken_archive(ArchiveReason::UnsafePath),
         FaultKind::OtherFormat { name: "SDMX-ML" },
+        FaultKind::OtherFormat { name: "PNG" },
+        FaultKind::OtherFormat { name: "PDF" },
+        FaultKind::OtherFormat { name: "DOCX" },
         FaultKind::NulBytes,
         FaultKind::WrongEncoding {
             encoding: text("UTF-8"),
@@ -152,6 +155,11 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::NameMismatch {
             expected: text("甲01社区"),
         },
+        // Two columns of one row repeat one line.
+        FaultKind::DuplicateKey {
+            other_file: "observations-2026.csv".into(),
+            other_lines: vec![4, 4],
+        },
         FaultKind::DuplicateKey {
             other_file: "observations.csv".into(),
             other_lines: vec![7],
@@ -202,6 +210,10 @@ fn kinds() -> Vec<FaultKind> {
             read_as: text("1234"),
         },
         FaultKind::NoNumbers,
+        FaultKind::NumberRead {
+            read_as: text("status O"),
+        },
+        FaultKind::RowRepeated { line: 14 },
         FaultKind::RowAside,
         FaultKind::TooManyAreas { limit: 200_000 },
         FaultKind::TooManyIndicators { limit: 65_535 },

@@ -524,14 +524,17 @@ fn rows_may_name_their_indicator_and_its_unit() {
 fn what_cannot_be_a_table_of_figures_is_refused_with_its_reason() {
     assert_eq!(refused("t.csv", b""), "empty");
     assert_eq!(refused("t.csv", b"\n\n,,\n"), "empty");
-    assert_eq!(refused("t.csv", b"a,b\n"), "no-figures");
+    assert_eq!(refused("t.csv", b"a,b\n"), "no-numbers");
     assert_eq!(refused("t.csv", b"x,y,z\na,b,c\nd,e,f\n"), "no-numbers");
     assert_eq!(
         refused("t.csv", b"area,year,x\nA,2020,\"1\nB,2020,2\n"),
         "unterminated-quote"
     );
     assert_eq!(refused("t.csv", b"<html><body>"), "html-instead");
-    assert_eq!(refused("t.csv", b"PK\x03\x04rest"), "workbook-instead");
+    assert_eq!(refused("t.csv", b"PK\x03\x04rest"), "archive-instead");
+    let workbook = b"PK\x03\x04[Content_Types].xml xl/workbook.xml";
+    assert_eq!(refused("t.csv", workbook), "workbook-instead");
+    assert_eq!(refused("t.csv", b"\x89PNG\r\n\x1a\n\0"), "other-format");
     assert_eq!(refused("t.csv", b"area,year,x\nA,2020,1\0\n"), "nul-bytes");
 }
 
@@ -1004,9 +1007,10 @@ fn areas_as_columns_are_turned() {
         let remark = Remark::AreasAsColumns { count: 3 };
         assert!(found.remarks.contains(&remark), "{:?}", found.remarks);
         // The reader may say that they are indicators after all, and back again.
-        let turned = found.recipe.clone().with_areas_across(false);
+        let turned = found.recipe.clone().with_areas_across(false, name);
         assert!(!turned.states_areas());
-        assert!(turned.with_areas_across(true).states_areas());
+        assert_eq!(problems(&turned), []);
+        assert!(turned.with_areas_across(true, name).states_areas());
         let kept = Recipe::from_text(&found.recipe.to_text()).unwrap();
         assert_eq!(kept, found.recipe);
     }

@@ -5,7 +5,11 @@
 mod support;
 
 use support::{Files, indicator_id, reading, reading_line};
-use zhishe::package::{Beside, Joining, MatchedBy, Package, Resolving, join};
+use zhishe::model::Lang;
+use zhishe::package::{
+    Beside, JoinChoices, Joining, MatchedBy, Package, Resolving, join, similar_areas,
+};
+use zhishe::words::{joined_banner, joining_text};
 
 const HEAD: &str = "area_code,name_zh,level,parent_code,code_system\n";
 const PUBLISHED: &str = "d,某区,district,,
@@ -47,11 +51,20 @@ fn told(own: &Package, published: &Package, joining: &Joining) -> Vec<String> {
             MatchedBy::CodeAndSystem => "system",
             MatchedBy::CodeAndName => "name and code",
             MatchedBy::Name => "name",
+            MatchedBy::Code => "code alone",
+            MatchedBy::Hand => "hand",
         };
         lines.push(format!("{} = {} by {by}", own_code(it.own), code(it.other)));
     }
     for (own, other) in &joining.by_code_alone {
         lines.push(format!("{} ? {}", own_code(*own), code(*other)));
+    }
+    for it in &joining.contradictory {
+        let (own, by_code) = (own_code(it.own), code(it.by_code));
+        lines.push(format!(
+            "{own} = {by_code} by code, {} by name",
+            code(it.by_name)
+        ));
     }
     for (own, others) in &joining.ambiguous {
         let others: Vec<&str> = others.iter().map(|id| code(*id).as_str()).collect();
@@ -89,8 +102,11 @@ fn a_code_alone_never_joins() {
             "610113006 = 610113006 by name and code",
             "610113002 ? 610113002",
             "610113005 ? 610113005",
+            // Not joined, so nobody's counterpart.
+            "610113002 is not met",
             "610113003 is not met",
             "610113004 is not met",
+            "610113005 is not met",
         ],
     );
 }
@@ -134,6 +150,7 @@ fn the_register_settles_what_a_code_means() {
         &[
             "610113001 = 610113001 by system",
             "610113002 ? 610113002",
+            "610113002 is not met",
             "610113003 is not met",
             "610113004 is not met",
             "610113005 is not met",
@@ -153,7 +170,13 @@ fn figures_stand_under_the_published_areas_and_beside_their_own() {
     );
     let joining = join(&own.areas, &published.areas);
     let joined = |takes_code_alone: bool| {
-        let pairs = joining.pairs(takes_code_alone);
+        let choices = JoinChoices {
+            takes_code_alone,
+            ..JoinChoices::default()
+        };
+        let pairs = joining
+            .settled(&own.areas, &published.areas, &choices)
+            .pairs();
         let Beside { mut package, files } = published.with_beside(&own, &pairs);
         for file in files {
             let current = std::sync::Arc::new(package.clone());
@@ -189,4 +212,142 @@ fn figures_stand_under_the_published_areas_and_beside_their_own() {
         line(&own, "on-time", "610113002")
     );
     assert!(package.fault_count() == published.fault_count());
+}
+
+// ---- what the reader decides --------------------------------------------------------------------
+
+const OWN: &str = "top,全部,district,,
+610113001,曙光社区,community,top,
+610113002,Elsewhere,community,top,
+610113006,朝阳社区,community,top,
+x1,东凤社区,community,top,
+";
+
+fn settled(choices: &JoinChoices) -> (Vec<String>, String) {
+    let (published, own) = (package(PUBLISHED, "on-time"), package(OWN, "own-rate"));
+    let joining = join(&own.areas, &published.areas).settled(&own.areas, &published.areas, choices);
+    let mut found = told(&own, &published, &joining);
+    found.retain(|line| !line.starts_with("top "));
+    (found, joining_text(Lang::En, &joining))
+}
+
+#[test]
+fn a_code_that_contradicts_the_name_is_asked_about() {
+    let (found, text) = settled(&JoinChoices::default());
+    assert_eq!(
+        found,
+        [
+            "610113001 = 610113001 by name and code",
+            "610113002 ? 610113002",
+            "610113006 = 610113006 by code, 610113002 by name",
+            "x1 has none",
+            "610113002 is not met",
+            "610113003 is not met",
+            "610113004 is not met",
+            "610113005 is not met",
+            "610113006 is not met",
+            "610113007 is not met",
+        ]
+    );
+    assert_eq!(
+        text,
+        "Of your 5 areas 1 has a counterpart: 1 by code and name."
+    );
+}
+
+#[test]
+fn lists_and_counts_follow_the_decisions() {
+    let by_hand = [
+        ("x1", "610113005"),
+        ("610113006", "610113006"),
+        ("no", "610113007"),
+    ];
+    let by_hand = by_hand.map(|(own, other)| (own.to_string(), other.to_string()));
+    let choices = JoinChoices {
+        takes_code_alone: true,
+        by_hand: by_hand.into_iter().collect(),
+    };
+    let (found, text) = settled(&choices);
+    assert_eq!(
+        found,
+        [
+            "610113001 = 610113001 by name and code",
+            "610113002 = 610113002 by code alone",
+            "610113006 = 610113006 by hand",
+            "x1 = 610113005 by hand",
+            "610113003 is not met",
+            "610113004 is not met",
+            "610113007 is not met",
+        ]
+    );
+    assert_eq!(
+        text,
+        "Of your 5 areas 4 have a counterpart: 1 by code and name, 1 by code alone, 2 by hand."
+    );
+    assert_eq!(JoinChoices::from_text(&choices.to_text()), choices);
+    // One published area cannot be two of the reader's.
+    let twice = [("610113006", "610113001"), ("x1", "610113002")];
+    let choices = JoinChoices {
+        takes_code_alone: true,
+        by_hand: twice
+            .map(|(own, other)| (own.to_string(), other.to_string()))
+            .into(),
+    };
+    let (found, _) = settled(&choices);
+    assert!(found.contains(&"x1 = 610113002 by hand".to_string()));
+    assert!(found.contains(&"610113002 ? 610113002".to_string()));
+    assert!(found.contains(&"610113006 = 610113006 by code, 610113002 by name".to_string()));
+}
+
+#[test]
+fn areas_of_nearly_the_same_name_are_suggested() {
+    let published = package(PUBLISHED, "on-time");
+    let own = package(OWN, "own-rate");
+    let joining = join(&own.areas, &published.areas);
+    let id = own.areas.id("x1").unwrap();
+    assert!(joining.unmatched_own.contains(&id));
+    let similar = similar_areas(
+        own.areas.get(id),
+        &published.areas,
+        &joining.unmatched_other,
+    );
+    let codes: Vec<&str> = similar
+        .iter()
+        .map(|id| &*published.areas.get(*id).code)
+        .collect();
+    assert_eq!(codes, ["610113006"]);
+}
+
+#[test]
+fn beside_each_other_the_banner_says_which_figures_are_fictional() {
+    let mut published = package(PUBLISHED, "on-time");
+    let mut own = package(OWN, "own-rate");
+    let told = |published: &Package, own: &Package| joined_banner(published, own).en;
+    let fictional = |package: &mut Package, is_fictional: bool| {
+        let about = std::sync::Arc::make_mut(&mut package.descriptor);
+        about.fictional = is_fictional;
+        about.title.en = if is_fictional { "Demo" } else { "Real" }.to_string();
+        about.title.zh = about.title.en.clone();
+    };
+    fictional(&mut published, true);
+    fictional(&mut own, false);
+    let banner = told(&published, &own);
+    assert!(
+        banner.contains("figures of “Demo” are fictional"),
+        "{banner}"
+    );
+    assert!(
+        banner.contains("figures of “Real” are a reader’s own"),
+        "{banner}"
+    );
+    assert!(!banner.contains("all figures"), "{banner}");
+    let stamped = |published: &Package, own: &Package| {
+        published.with_beside(own, &[]).package.descriptor.fictional
+    };
+    assert!(stamped(&published, &own));
+    fictional(&mut published, false);
+    assert!(!stamped(&published, &own));
+    fictional(&mut own, true);
+    assert!(stamped(&published, &own));
+    assert!(told(&published, &own).contains("marked as fictional"));
 }

@@ -11,9 +11,12 @@ use zhishe::intake::{
     ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, Recipe, Recognised, Remark,
     with_hints,
 };
-use zhishe::model::FaultKind;
-use zhishe::package::{FieldKind, OwnFiles, OwnSource, TablePlace, descriptor_path, own_files};
+use zhishe::model::{FaultKind, Lang};
+use zhishe::package::{
+    FieldKind, OwnFiles, OwnSource, PackageSaid, TablePlace, descriptor_path, own_files,
+};
 use zhishe::parse::FileFault;
+use zhishe::words::{own_banner, said_text};
 
 fn opened(paths: &[&str], descriptor: &Json) -> Result<OwnFiles, FileFault> {
     let bytes = serde_json::to_vec(descriptor).unwrap();
@@ -302,4 +305,45 @@ fn what_is_declared_of_cells_is_how_they_are_read() {
     assert_eq!(hinted.recipe.decimal_mark, DecimalMark::Point);
     assert_eq!(hinted.recipe.day_order, DayOrder::MonthFirst);
     assert!(hinted.remarks.is_empty());
+}
+
+#[test]
+fn what_a_package_says_of_itself_is_kept() {
+    let descriptor = br#"{"name": "nc", "title": "Crime in North Carolina",
+        "sources": [{"title": "Cornwell and Trumbull (1994)"}, {"path": "https://example.org/a"}],
+        "licenses": [{"name": "odc-pddl"}],
+        "resources": [{"name": "crime", "path": "crime.csv"}]}"#;
+    let paths = ["datapackage.json", "crime.csv"];
+    let found = own_files(&paths, Some(("datapackage.json", descriptor))).unwrap();
+    let OwnSource::Tables(tables) = found.source else {
+        panic!("a package of another maker");
+    };
+    let about = &tables[0].about;
+    assert_eq!(about.title, "Crime in North Carolina");
+    assert_eq!(about.licences, "odc-pddl");
+    let said = said_text(Lang::En, about);
+    assert_eq!(
+        said,
+        "Package: Crime in North Carolina; Source: Cornwell and Trumbull (1994), https://example.org/a; Licence: odc-pddl."
+    );
+    assert!(own_banner(false, about).en.ends_with(&said));
+    assert!(!own_banner(false, about).en.contains("fictional"));
+    assert!(own_banner(true, about).zh.contains("虚构"));
+    assert_eq!(said_text(Lang::Zh, &PackageSaid::default()), "");
+}
+
+#[test]
+fn a_package_is_told_of_a_row_twice_as_it_will_be_when_published() {
+    let little = Files::little();
+    let text = little.text("observations.csv").to_string();
+    let row = text.lines().nth(1).unwrap().to_string();
+    let package = little
+        .with("observations.csv", format!("{text}{row}\n"))
+        .open(usize::MAX);
+    let faults = package.faults().into_iter();
+    let repeated: Vec<u32> = faults
+        .filter(|it| matches!(it.kind, FaultKind::DuplicateKey { .. }))
+        .map(|it| it.line)
+        .collect();
+    assert_eq!(repeated, [text.lines().count() as u32 + 1]);
 }

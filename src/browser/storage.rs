@@ -1,4 +1,5 @@
-//! What the reader chose last time: language and theme, and nothing else.
+//! What the reader chose last time: language and theme, and what the data are called that this browser
+//! was told to keep.
 
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window().and_then(|window| window.local_storage().ok().flatten())

@@ -62,6 +62,15 @@ fn indicator_notes(lang: Lang, package: &Package, sheet: &Sheet) -> Vec<String> 
             }
         }
     }
+    // As it was shown, a column is an indicator, of a period where it names one, and has its remarks.
+    for name in &sheet.header {
+        if sheet.column(&[name, ":remark"].concat()).is_some() {
+            let code = name.split_once(':').map_or(name.as_str(), |(code, _)| code);
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+    }
     let ids = codes
         .into_iter()
         .filter_map(|code| package.indicators.id(code));

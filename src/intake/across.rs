@@ -1,6 +1,7 @@
 //! Tables with an area a column: a row a period, or a row a period and indicator.
 
 use super::remark::Remark;
+use super::take::stem;
 use super::vocabulary::is_place;
 use super::{ColumnRole, Figure, Part, Recipe};
 
@@ -25,8 +26,13 @@ impl Recipe {
         self.columns.iter().any(|it| it.figure().is_some()) && !roles.any(says_area)
     }
 
-    /// The names of the columns of figures as their areas, or as their indicators again.
-    pub fn with_areas_across(mut self, is_across: bool) -> Recipe {
+    /// The names of the columns of figures as their areas, or as their indicators again, of the one area
+    /// that the file is called after.
+    pub fn with_areas_across(mut self, is_across: bool, file_name: &str) -> Recipe {
+        self.area = match is_across {
+            true => String::new(),
+            false => stem(file_name).to_string(),
+        };
         let has_indicator = self
             .columns
             .iter()
@@ -67,7 +73,7 @@ pub(super) fn set(recipe: &mut Recipe, remarks: &mut Vec<Remark>) {
     if has_time && recipe.may_state_areas() && are_many {
         let count = names.len();
         *recipe = std::mem::replace(recipe, Recipe::blank(recipe.encoding, recipe.delimiter))
-            .with_areas_across(true);
+            .with_areas_across(true, "");
         remarks.push(Remark::AreasAsColumns { count });
     }
 }

@@ -6,9 +6,14 @@ use crate::parse::opening_text;
 
 /// So much says what a text is.
 const OPENING_BYTES: usize = 4 * 1024;
+/// In so many bytes of packed files the names of the first parts stand.
+const PARTS_BYTES: usize = 64 * 1024;
 
 /// What a file is that is no table; none where it may be one.
 pub(super) fn foreign(bytes: &[u8]) -> Option<FaultKind> {
+    if let Some(kind) = no_text(bytes) {
+        return Some(kind);
+    }
     let opening = opening_text(bytes.get(..OPENING_BYTES).unwrap_or(bytes));
     let opening = opening.trim_start_matches('\u{feff}').trim_start();
     let lower = opening.to_lowercase();
@@ -42,6 +47,33 @@ pub(super) fn foreign_table(sample: &Sample) -> Option<FaultKind> {
     is_key.then_some(FaultKind::OtherFormat { name })
 }
 
+/// What a file is that is no text at all, whatever it is called. Of packed files of an office the
+/// folder of the first parts says of which program they are.
+fn no_text(bytes: &[u8]) -> Option<FaultKind> {
+    const PICTURES_AND_PAGES: [(&[u8], &str); 4] = [
+        (b"\x89PNG\r\n", "PNG"),
+        (b"\xFF\xD8\xFF", "JPEG"),
+        (b"GIF8", "GIF"),
+        (b"%PDF-", "PDF"),
+    ];
+    let mut known = PICTURES_AND_PAGES.iter();
+    if let Some((_, name)) = known.find(|(start, _)| bytes.starts_with(start)) {
+        return Some(FaultKind::OtherFormat { name });
+    }
+    if !bytes.starts_with(b"PK\x03\x04") {
+        return None;
+    }
+    let opening = bytes.get(..PARTS_BYTES).unwrap_or(bytes);
+    let has = |folder: &[u8]| opening.windows(folder.len()).any(|part| part == folder);
+    Some(if has(b"word/") {
+        FaultKind::OtherFormat { name: "DOCX" }
+    } else if has(b"xl/") {
+        FaultKind::WorkbookInstead
+    } else {
+        FaultKind::ArchiveInstead
+    })
+}
+
 /// A header may begin with a bracket; JSON goes on with another one or with a quotation mark.
 fn is_json(opening: &str) -> bool {
     let rest = opening.strip_prefix(['{', '[']);
@@ -62,6 +94,24 @@ fn is_dataset(lower: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_no_text_is_named_for_what_it_is() {
+        let check =
+            |bytes: &[u8], expected: Option<FaultKind>| assert_eq!(foreign(bytes), expected);
+        let other = |name| Some(FaultKind::OtherFormat { name });
+        check(b"\x89PNG\r\n\x1a\n\0\0", other("PNG"));
+        check(b"\xFF\xD8\xFF\xE0\0\x10JFIF", other("JPEG"));
+        check(b"%PDF-1.7\n%", other("PDF"));
+        check(
+            b"PK\x03\x04..[Content_Types].xml..word/document.xml",
+            other("DOCX"),
+        );
+        let workbook = b"PK\x03\x04..[Content_Types].xml..xl/workbook.xml";
+        check(workbook, Some(FaultKind::WorkbookInstead));
+        check(b"PK\x03\x04..holiday.jpg", Some(FaultKind::ArchiveInstead));
+        check(b"PNG,PDF\n1,2\n", None);
+    }
 
     #[track_caller]
     fn check(text: &str, expected: Option<&'static str>) {

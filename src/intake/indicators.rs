@@ -71,6 +71,11 @@ impl Met {
         self.list.len() - 1
     }
 
+    /// The names of those met, in the order in which they came.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.texts().skip(1)
+    }
+
     /// True where an indicator of this name was met.
     pub(super) fn holds(&self, name: &str) -> bool {
         self.names.find(name).is_some_and(|at| at > 0)
@@ -106,10 +111,15 @@ impl Met {
                 Some(plan) => plan.decimals,
                 None => about.decimals.min(MOST_DECIMALS),
             };
-            let (label, unit) = (by_language(name), by_language(&about.unit));
+            let label = match plan.label.as_str() {
+                "" => name,
+                label => label,
+            };
+            let (label, unit) = (by_language(label), by_language(&about.unit));
             written.row(&[
                 &about.code,
-                "service",
+                // No table says it.
+                "other",
                 label.0,
                 label.1,
                 unit.0,

@@ -2,6 +2,7 @@
 //! trying.
 
 use super::columns::Column;
+use super::ours;
 use super::preview::{read, repeated};
 use super::remark::Remark;
 use super::vocabulary::{self, is_category_name, is_total};
@@ -128,6 +129,8 @@ fn tell_aside(recipe: &Recipe, columns: &[Column<'_>], remarks: &mut Vec<Remark>
             | Remark::RowNumbers { column } => {
                 column == name || column.is_empty() && name.starts_with('#')
             }
+            // Of what it says the whole table is told.
+            Remark::Fictional => ours::stamp_place(std::slice::from_ref(plan)).is_some(),
             _ => false,
         });
         if plan.role == ColumnRole::Ignored && column.filled > 0 && !is_told {
@@ -141,20 +144,7 @@ fn tell_aside(recipe: &Recipe, columns: &[Column<'_>], remarks: &mut Vec<Remark>
 fn tell_read(tried: &Sample, recipe: &mut Recipe, file_name: &str, remarks: &mut Vec<Remark>) {
     let read = read(tried, recipe, file_name);
     let table = &read.rows.table;
-    if let Some((row, earlier)) = repeated(table).first() {
-        remarks.push(Remark::KeysRepeat {
-            line: table.line(*row),
-            earlier: table.line(*earlier),
-        });
-    }
-    if let Some(area) = read.rows.places.whole_name() {
-        let area = area.to_string();
-        remarks.push(Remark::TotalRow { area });
-    }
-    remarks.extend(read.rows.seen.remarks());
-    if let Some((line, count)) = read.rows.aside() {
-        remarks.push(Remark::RowsAside { count, line });
-    }
+    remarks.extend(read.remarks());
     let known = &recipe.indicators;
     let new = read.rows.indicators.plans();
     let new: Vec<IndicatorPlan> = new

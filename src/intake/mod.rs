@@ -8,6 +8,7 @@
 //! people.
 
 mod across;
+mod as_it_stands;
 mod columns;
 mod figures;
 mod foreign;
@@ -20,6 +21,7 @@ mod merged;
 mod months;
 mod number;
 mod ours;
+mod pairs;
 mod places;
 mod plan;
 mod preview;
@@ -38,6 +40,7 @@ mod sdmx;
 mod second_table;
 mod seen;
 mod sentinels;
+mod shown;
 mod stored;
 mod tail;
 mod take;
@@ -45,12 +48,15 @@ mod times;
 mod titles;
 mod vocabulary;
 mod vocabulary_codes;
+mod vocabulary_notes;
 mod vocabulary_time;
 mod when;
 mod when_name;
 mod written;
 
+pub use as_it_stands::remarks_now;
 pub use hints::with_hints;
+pub use pairs::{as_kind, change_recipe};
 pub use preview::{Preview, PreviewRow, preview};
 pub use problems::{Problem, problems};
 pub use recipe::{
@@ -60,4 +66,5 @@ pub use recognise::{Recognised, recognise, refit};
 pub use remark::Remark;
 pub use sample::{Sample, SampleRow, sample};
 pub use sdmx::{SdmxRemark, as_read};
+pub use shown::examples;
 pub use take::{Intake, Taken};

@@ -133,6 +133,13 @@ impl Plan {
         }
     }
 
+    /// True where a column or the whole table says of which period its figures are.
+    pub(super) fn says_when(&self) -> bool {
+        let has_column = self.period.is_some() || self.year.is_some();
+        let is_of_figures = self.groups.iter().any(|group| group.period.is_some());
+        has_column || self.table_period.is_some() || is_of_figures
+    }
+
     /// The first column that says which area a row is about.
     pub(super) fn area(&self) -> Option<usize> {
         self.area_code.or(self.area_name)

@@ -2,13 +2,13 @@
 
 use super::rows::{Cells, Rows};
 use super::take::stem;
-use super::{Recipe, Sample, SampleRow, as_read};
+use super::{Recipe, Remark, Sample, SampleRow, as_read};
 use crate::model::{Fault, FaultKind, Faults, Period, Status, sort_by_key};
 use crate::package::Package;
 use crate::table::Observations;
 use rustc_hash::FxBuildHasher;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 /// One observation of the sample.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +33,8 @@ pub struct PreviewRow {
     pub numerator: Option<f64>,
     /// The denominator.
     pub denominator: Option<f64>,
-    /// Why there is none of them: the SDMX letter; blank where there is.
-    pub status: &'static str,
+    /// What is said of the value, or why there is none.
+    pub status: Status,
 }
 
 /// What a recipe makes of a sample.
@@ -42,16 +42,20 @@ pub struct PreviewRow {
 pub struct Preview {
     /// The first observations.
     pub rows: Vec<PreviewRow>,
-    /// Observations in the sample.
+    /// Observations in the sample, those with them of which nothing can be used.
     pub row_count: usize,
+    /// Figures in the sample that can be used.
+    pub figure_count: usize,
     /// Areas in the sample.
     pub area_count: usize,
-    /// Indicators in the sample.
-    pub indicator_count: usize,
+    /// The indicators in the sample, by name, in the order in which they come.
+    pub indicators: Vec<String>,
     /// First and last period in the sample.
     pub periods: Option<(Period, Period)>,
     /// What cannot be read, or was read in another way than written.
     pub faults: Vec<Fault>,
+    /// What shows only when the sample is read.
+    pub remarks: Vec<Remark>,
 }
 
 /// So many observations are shown.
@@ -61,8 +65,10 @@ const SHOWN_ROWS: usize = 200;
 pub fn preview(sample: &Sample, recipe: &Recipe, file_name: &str) -> Preview {
     let rows = read(sample, recipe, file_name);
     let file = file_name.into();
+    let remarks = rows.remarks();
     let mut faults = rows.rows.faults;
-    tell_repeated(&rows.rows.table, file_name, &mut faults);
+    let repeats = repeated(&rows.rows.table);
+    tell_repeated(&rows.rows.table, &repeats, file_name, &mut faults);
     let mut faults = faults.finish(&file);
     faults.extend(rows.failure);
     let table = &rows.rows.table;
@@ -82,10 +88,7 @@ pub fn preview(sample: &Sample, recipe: &Recipe, file_name: &str) -> Preview {
         value: table.value.get(row),
         numerator: table.numerator.get(row),
         denominator: table.denominator.get(row),
-        status: match table.status(row) {
-            Status::Normal => "",
-            status => status.letter(),
-        },
+        status: table.status(row),
     });
     let mut periods: Vec<Period> = table
         .period
@@ -98,10 +101,29 @@ pub fn preview(sample: &Sample, recipe: &Recipe, file_name: &str) -> Preview {
         rows: shown.collect(),
         row_count: table.row_count(),
         area_count: places.count(),
-        indicator_count: rows.rows.indicators.count(),
+        figure_count: figure_count(table, &repeats),
+        indicators: rows.rows.indicators.names().map(str::to_string).collect(),
         periods: periods.first().copied().zip(periods.last().copied()),
         faults,
+        remarks,
     }
+}
+
+/// So many figures can be used: of rows that say the same the first counts, of others of one key none.
+fn figure_count(table: &Observations, repeats: &[(usize, usize)]) -> usize {
+    let mut is_lost: HashSet<usize, FxBuildHasher> = HashSet::default();
+    for (row, earlier) in repeats {
+        is_lost.insert(*row);
+        if !table.says_the_same(*row, *earlier) {
+            is_lost.insert(*earlier);
+        }
+    }
+    let has_figure = |row: &usize| {
+        let parts = table.numerator.get(*row).zip(table.denominator.get(*row));
+        let has_any = table.value.get(*row).is_some() || parts.is_some();
+        has_any && table.invalid(*row).is_none() && !is_lost.contains(row)
+    };
+    (0..table.row_count()).filter(has_figure).count()
 }
 
 /// A sample that was read.
@@ -109,6 +131,37 @@ pub(super) struct ReadSample {
     pub rows: Rows,
     /// What is wrong with the whole file.
     pub failure: Option<Fault>,
+}
+
+impl ReadSample {
+    /// What shows only when the sample is read.
+    pub(super) fn remarks(&self) -> Vec<Remark> {
+        let table = &self.rows.table;
+        let mut remarks = Vec::new();
+        let repeats = repeated(table);
+        let mut differing = repeats
+            .iter()
+            .filter(|(row, earlier)| !table.says_the_same(*row, *earlier));
+        if let Some((row, earlier)) = differing.next() {
+            remarks.push(Remark::KeysRepeat {
+                line: table.line(*row),
+                earlier: table.line(*earlier),
+            });
+        }
+        if self.rows.sum_count > 0 {
+            let count = self.rows.sum_count;
+            remarks.push(Remark::SumsAside { count });
+        }
+        if let Some(area) = self.rows.places.whole_name() {
+            let area = area.to_string();
+            remarks.push(Remark::TotalRow { area });
+        }
+        remarks.extend(self.rows.seen.remarks());
+        if let Some((line, count)) = self.rows.aside() {
+            remarks.push(Remark::RowsAside { count, line });
+        }
+        remarks
+    }
 }
 
 /// Reads the sample row by row, as the file is read.
@@ -126,12 +179,21 @@ pub(super) fn read(sample: &Sample, recipe: &Recipe, file_name: &str) -> ReadSam
 }
 
 /// Tells each row whose key stands earlier in the sample.
-fn tell_repeated(table: &Observations, file_name: &str, faults: &mut Faults) {
+fn tell_repeated(
+    table: &Observations,
+    repeats: &[(usize, usize)],
+    file_name: &str,
+    faults: &mut Faults,
+) {
     let file = file_name.into();
-    for (row, earlier) in repeated(table) {
-        let kind = FaultKind::DuplicateKey {
-            other_file: file_name.into(),
-            other_lines: vec![table.line(earlier)],
+    for (row, earlier) in repeats.iter().copied() {
+        let line = table.line(earlier);
+        let kind = match table.says_the_same(row, earlier) {
+            true => FaultKind::RowRepeated { line },
+            false => FaultKind::DuplicateKey {
+                other_file: file_name.into(),
+                other_lines: vec![line],
+            },
         };
         let found = [
             table.indicator.text(row),

@@ -144,6 +144,8 @@ impl ColumnPlan {
 pub struct IndicatorPlan {
     /// Its name, by which columns and rows speak of it.
     pub name: String,
+    /// What readers see in place of the name; blank where nothing else is known.
+    pub label: String,
     /// The unit, blank where none is known.
     pub unit: String,
     /// How the value is made.
@@ -164,6 +166,7 @@ impl IndicatorPlan {
     pub fn plain(name: &str) -> IndicatorPlan {
         IndicatorPlan {
             name: name.to_string(),
+            label: String::new(),
             unit: String::new(),
             kind: Kind::Mean,
             nature: Nature::Survey,

@@ -15,6 +15,7 @@ use super::sentinels;
 use super::take::stem;
 use super::titles::Titles;
 use super::vocabulary;
+use super::vocabulary_notes::is_stamp;
 use super::when;
 use super::{ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Recipe, Sample, SampleRow};
 use crate::model::{FaultKind, Period};
@@ -51,7 +52,7 @@ pub fn recognise(
     let header = header::find(sample);
     let rows = columns::data_rows(sample, &header);
     if rows.is_empty() {
-        return Err(FileFault::whole(FaultKind::NoFigures));
+        return Err(FileFault::whole(FaultKind::NoNumbers));
     }
     if let Some((header_cells, row_cells)) = header.misfit(sample) {
         let line = sample.rows.get(header.first).map_or(0, |row| row.line);
@@ -193,7 +194,15 @@ fn fit(
     recipe.missing = sentinels::of(&recipe, &columns);
     figures::set_indicators(&mut recipe, &columns, &units, stem(file_name), &titles);
     ours::set_indicators(&mut recipe, &columns);
+    let is_stamped = |place: usize| {
+        let cells = columns.get(place).map_or(&[][..], |column| &column.cells);
+        cells.iter().any(|cell| is_stamp(cell))
+    };
+    if ours::stamp_place(&recipe.columns).is_some_and(is_stamped) {
+        remarks.push(Remark::Fictional);
+    }
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
+    ours::set_titles(&mut recipe, sample);
     Recognised { recipe, remarks }
 }
 

@@ -158,6 +158,13 @@ pub enum Remark {
         /// The column.
         column: String,
     },
+    /// The table says that its figures are fictional.
+    Fictional,
+    /// Rows that hold the sum of a group of areas are left aside.
+    SumsAside {
+        /// How many of the sample.
+        count: usize,
+    },
     /// Something assumed of an SDMX-CSV file.
     Sdmx(SdmxRemark),
     /// Rows of one area, period and indicator repeat, and no column tells them apart.

@@ -12,8 +12,9 @@ use super::row_remark;
 use super::second_table::{Again, Headers};
 use super::seen::Seen;
 use super::tail::Tail;
+use super::vocabulary_notes::is_stamp;
 use super::when::Dates;
-use super::{DecimalMark, Recipe, vocabulary};
+use super::{DecimalMark, Recipe, ours, vocabulary};
 use crate::model::{FaultKind, Faults, Invalid, Period, Status, holds_personal_number};
 use crate::parse::{FileFault, cell};
 use crate::table::{Dictionary, Observations};
@@ -69,6 +70,12 @@ pub(super) struct Rows {
     pub(super) parent_key: String,
     label: String,
     unit: String,
+    /// The column that says that the figures are fictional, and whether a row does.
+    stamp: Option<usize>,
+    pub is_fictional: bool,
+    /// The column of codes in a table of this program, and how many rows are sums of a group.
+    codes: Option<usize>,
+    pub sum_count: usize,
     /// What is wrong with the whole file.
     pub failure: Option<FileFault>,
 }
@@ -108,6 +115,10 @@ impl Rows {
             parent_key: String::new(),
             label: String::new(),
             unit: String::new(),
+            stamp: ours::stamp_place(&recipe.columns),
+            is_fictional: false,
+            codes: ours::code_place(&recipe.columns),
+            sum_count: 0,
             failure: None,
         }
     }
@@ -126,6 +137,11 @@ impl Rows {
         let plan = std::mem::take(&mut self.plan);
         if cells.count() != plan.width {
             self.tail.odd(cells, &self.file, &mut self.faults);
+        } else if self
+            .codes
+            .is_some_and(|place| cells.cell(place) == ours::GROUP)
+        {
+            self.sum_count += 1;
         } else if !self.holds_figures(&plan, cells) || is_note(&plan, cells) {
             self.above.take(cells);
             self.tail.aside(cells, &self.file, &mut self.faults);
@@ -139,6 +155,7 @@ impl Rows {
             }
         } else {
             self.tail.sound(&self.file, &mut self.faults, plan.width);
+            self.is_fictional |= self.stamp.is_some_and(|it| is_stamp(cells.cell(it)));
             if self.above.is_empty() {
                 self.sound_row(&plan, cells);
             } else {
@@ -201,6 +218,10 @@ impl Rows {
 
     fn sound_row(&mut self, plan: &Plan, cells: &dyn Cells) {
         if !self.set_area_key(plan, cells) {
+            return;
+        }
+        if !plan.says_when() {
+            // That is one thing to be said of the table, and of none of its cells.
             return;
         }
         let row_period = self.row_period(plan, cells);

@@ -56,16 +56,20 @@ impl Recipe {
             lines.push(line(&cells));
         }
         for plan in &self.indicators {
-            lines.push(line(&[
+            let (multiplier, decimals) =
+                (number_in_full(plan.multiplier), plan.decimals.to_string());
+            let mut cells = vec![
                 "indicator",
                 &plan.name,
                 &plan.unit,
                 plan.kind.word(),
                 plan.nature.word(),
                 plan.polarity.word(),
-                &number_in_full(plan.multiplier),
-                &plan.decimals.to_string(),
-            ]));
+                &multiplier,
+                &decimals,
+            ];
+            cells.extend((!plan.label.is_empty()).then_some(plan.label.as_str()));
+            lines.push(line(&cells));
         }
         lines.join("\n")
     }
@@ -124,9 +128,11 @@ impl Recipe {
                 polarity,
                 multiplier,
                 decimals,
+                ref label @ ..,
             ] => {
                 self.indicators.push(IndicatorPlan {
                     name: name.to_string(),
+                    label: label.first().map_or(String::new(), |it| it.to_string()),
                     unit: unit.to_string(),
                     kind: parse_word::<Kind>(kind)?,
                     nature: parse_word::<Nature>(nature)?,

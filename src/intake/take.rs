@@ -120,7 +120,8 @@ impl<'d> Intake<'d> {
             });
         }
         let areas = rows.places.table();
-        let descriptor = descriptor(&self.file_name, areas.levels, &self.dimensions);
+        let mut descriptor = descriptor(&self.file_name, areas.levels, &self.dimensions);
+        descriptor.fictional = rows.is_fictional;
         let mut package = Package::open(OWN, "", descriptor);
         for (at, text) in [areas.text, rows.indicators.table()]
             .into_iter()
@@ -147,6 +148,7 @@ fn descriptor(file_name: &str, levels: Vec<String>, dimensions: &[String]) -> De
     let resource = |name: &str, path: &str, table: TableKind| Resource {
         name: name.to_string(),
         is_own: true,
+        is_recognised: true,
         ..Resource::plain(path, table, Layout::Long)
     };
     Descriptor {

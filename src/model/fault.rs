@@ -207,6 +207,8 @@ pub enum FaultKind {
     OutlineLeftOut,
     /// A number or a sign for none, read from another way of writing.
     NumberRead { read_as: String },
+    /// A row of a reader's own table that says again what an earlier one does, which counts.
+    RowRepeated { line: u32 },
     /// A row without a figure, such as a note below the table; it is left aside.
     RowAside,
     /// More areas than a table of areas has.
@@ -224,6 +226,7 @@ impl FaultKind {
             FaultKind::PeriodRead { .. }
             | FaultKind::NumberRead { .. }
             | FaultKind::RowAside
+            | FaultKind::RowRepeated { .. }
             | FaultKind::ReadAsGb18030
             | FaultKind::ReadAsUtf16
             | FaultKind::UnknownColumn
@@ -321,6 +324,7 @@ impl FaultKind {
             FaultKind::OutlineLeftOut => "outline-left-out",
             FaultKind::NumberRead { .. } => "number-read",
             FaultKind::RowAside => "row-aside",
+            FaultKind::RowRepeated { .. } => "row-repeated",
             FaultKind::TooManyAreas { .. } => "too-many-areas",
             FaultKind::TooManyIndicators { .. } => "too-many-indicators",
             FaultKind::More { .. } => "more",

@@ -70,6 +70,8 @@ vocabulary! {
         Delegation = "delegation",
         /// Money.
         Funding = "funding",
+        /// Anything else, or nothing is said of it.
+        Other = "other",
     }
 }
 

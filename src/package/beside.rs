@@ -103,6 +103,8 @@ impl Package {
                 ..theirs.clone()
             });
         }
+        // Whoever sees the one beside the other must know it of either.
+        descriptor.fictional |= own.descriptor.fictional;
         package.descriptor = Arc::new(descriptor);
         Beside { package, files }
     }

@@ -138,6 +138,8 @@ pub struct Resource {
     pub geometry: GeometryOptions,
     /// A reader's own file, which nothing is fetched for.
     pub is_own: bool,
+    /// A table that nobody wrote for this program: of rows that say the same the first counts.
+    pub is_recognised: bool,
 }
 
 /// The columns of areas that were recognised in a reader's table.
@@ -183,6 +185,7 @@ impl Resource {
             periods: None,
             geometry: GeometryOptions::default(),
             is_own: false,
+            is_recognised: false,
         }
     }
 }
@@ -383,6 +386,7 @@ fn read_resource(
             approval: holding.text("approval")?,
         },
         is_own: false,
+        is_recognised: false,
     })
 }
 

@@ -3,7 +3,7 @@
 
 use super::areas::Areas;
 use crate::model::{Area, AreaId, sort_by_key, sorted_unique};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Why two areas are taken for one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,6 +14,10 @@ pub enum MatchedBy {
     CodeAndName,
     /// The name is the same, and only one area on either side bears it.
     Name,
+    /// The code is the same, and the reader says that this is enough.
+    Code,
+    /// The reader says so.
+    Hand,
 }
 
 /// Two areas taken for one.
@@ -27,6 +31,17 @@ pub struct Match {
     pub by: MatchedBy,
 }
 
+/// An area of the reader's whose code is that of one published area and whose name that of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contradiction {
+    /// The reader's area.
+    pub own: AreaId,
+    /// The published area of its code.
+    pub by_code: AreaId,
+    /// The published area of its name.
+    pub by_name: AreaId,
+}
+
 /// How the areas of two packages go together. Every area of the reader's is in one of the lists but the
 /// last.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,6 +51,8 @@ pub struct Joining {
     /// The same code, but nothing else says that it is the same place: other names, another register, or
     /// no name at all. Joined only where the reader says so.
     pub by_code_alone: Vec<(AreaId, AreaId)>,
+    /// Code and name say different places: joined only where the reader says which.
+    pub contradictory: Vec<Contradiction>,
     /// Several areas could be meant.
     pub ambiguous: Vec<(AreaId, Vec<AreaId>)>,
     /// Areas of the reader's without a counterpart.
@@ -44,12 +61,101 @@ pub struct Joining {
     pub unmatched_other: Vec<AreaId>,
 }
 
+/// What a reader decides of areas that nothing else settles.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct JoinChoices {
+    /// True where the same code is enough.
+    pub takes_code_alone: bool,
+    /// The code of an area of the reader's, and that of the published one it is.
+    pub by_hand: BTreeMap<String, String>,
+}
+
+/// What parts a pair of codes from the next, and one code from the other: no code holds them.
+const MARKS: (char, char) = ('\t', '\u{1f}');
+
+impl JoinChoices {
+    /// As a line, to be kept.
+    pub fn to_text(&self) -> String {
+        let mut text = u8::from(self.takes_code_alone).to_string();
+        let is_plain = |code: &str| !code.contains(char::is_control);
+        let by_hand = self.by_hand.iter();
+        for (own, other) in by_hand.filter(|(own, other)| is_plain(own) && is_plain(other)) {
+            text.push(MARKS.0);
+            text.push_str(own);
+            text.push(MARKS.1);
+            text.push_str(other);
+        }
+        text
+    }
+
+    /// From such a line; what is no pair of codes is left out.
+    pub fn from_text(text: &str) -> JoinChoices {
+        let mut parts = text.split(MARKS.0);
+        let takes_code_alone = parts.next() == Some("1");
+        let pairs = parts.filter_map(|pair| pair.split_once(MARKS.1));
+        let by_hand = pairs.map(|(own, other)| (own.to_string(), other.to_string()));
+        JoinChoices {
+            takes_code_alone,
+            by_hand: by_hand.collect(),
+        }
+    }
+}
+
 impl Joining {
-    /// The pairs to be joined; those by code alone where the reader says so.
-    pub fn pairs(&self, takes_code_alone: bool) -> Vec<(AreaId, AreaId)> {
-        let sure = self.matched.iter().map(|it| (it.own, it.other));
-        let more = self.by_code_alone.iter().filter(|_| takes_code_alone);
-        sure.chain(more.copied()).collect()
+    /// The pairs to be joined.
+    pub fn pairs(&self) -> Vec<(AreaId, AreaId)> {
+        self.matched.iter().map(|it| (it.own, it.other)).collect()
+    }
+
+    /// The same after the reader's decisions: what they settle is matched and stands in no other list.
+    /// A published area that is matched already is not matched again.
+    pub fn settled(&self, own: &Areas, other: &Areas, choices: &JoinChoices) -> Joining {
+        let mut joining = self.clone();
+        let mut taken: BTreeSet<AreaId> = joining.matched.iter().map(|it| it.other).collect();
+        let mut found: Vec<Match> = Vec::new();
+        let mut add = |own: AreaId, other: AreaId, by: MatchedBy| {
+            if taken.insert(other) {
+                found.push(Match { own, other, by });
+            }
+        };
+        let is_matched = |id: AreaId| self.matched.iter().any(|it| it.own == id);
+        for (from, to) in &choices.by_hand {
+            if let (Some(from), Some(to)) = (own.id(from), other.id(to))
+                && !is_matched(from)
+            {
+                add(from, to, MatchedBy::Hand);
+            }
+        }
+        let by_code = self.by_code_alone.iter();
+        let is_by_hand = |id: AreaId| choices.by_hand.contains_key(&own.get(id).code);
+        for (from, to) in by_code.filter(|_| choices.takes_code_alone) {
+            if !is_by_hand(*from) {
+                add(*from, *to, MatchedBy::Code);
+            }
+        }
+        let settled: BTreeSet<AreaId> = found.iter().map(|it| it.own).collect();
+        let is_open = |id: AreaId| !settled.contains(&id);
+        joining.by_code_alone.retain(|(id, _)| is_open(*id));
+        joining.contradictory.retain(|it| is_open(it.own));
+        joining.ambiguous.retain(|(id, _)| is_open(*id));
+        joining.unmatched_own.retain(|id| is_open(*id));
+        joining.matched.extend(found);
+        sort_by_key(&mut joining.matched, |it| it.own);
+        joining.unmatched_other = joining.lacking(other);
+        joining
+    }
+
+    /// Published areas that are nobody's counterpart, of the levels that any counterpart is on.
+    fn lacking(&self, other: &Areas) -> Vec<AreaId> {
+        let counterparts: BTreeSet<AreaId> = self.matched.iter().map(|it| it.other).collect();
+        let by_code = self.by_code_alone.iter().map(|(_, it)| *it);
+        let by_either = self.contradictory.iter().map(|it| it.by_name);
+        let known = counterparts.iter().copied().chain(by_code).chain(by_either);
+        let levels: BTreeSet<_> = known.map(|it| other.get(it).level).collect();
+        let is_lacking = |(id, area): &(AreaId, &Area)| {
+            levels.contains(&area.level) && !counterparts.contains(id)
+        };
+        other.iter().filter(is_lacking).map(|(id, _)| id).collect()
     }
 }
 
@@ -83,12 +189,24 @@ pub fn join(own: &Areas, other: &Areas) -> Joining {
                     .then_some((it, MatchedBy::CodeAndName)),
             }
         });
+        // A code of another register says nothing of this one's areas.
+        let says_else = of_code.filter(|(_, published)| {
+            area.code_system.is_empty() || published.code_system.is_empty()
+        });
         match (sure, &of_name[..]) {
             (Some((published, by)), _) => found.push(Match {
                 own: id,
                 other: published,
                 by,
             }),
+            (None, [one]) if !same_name_here && says_else.is_some_and(|(it, _)| it != *one) => {
+                let by_code = says_else.map_or(*one, |(it, _)| it);
+                joining.contradictory.push(Contradiction {
+                    own: id,
+                    by_code,
+                    by_name: *one,
+                });
+            }
             (None, [one]) if !same_name_here => found.push(Match {
                 own: id,
                 other: *one,
@@ -123,13 +241,7 @@ pub fn join(own: &Areas, other: &Areas) -> Joining {
             false => true,
         });
     sort_by_key(&mut joining.ambiguous, |(id, _)| *id);
-    let pairs = joining.pairs(true);
-    let levels: Vec<_> = pairs.iter().map(|(_, it)| other.get(*it).level).collect();
-    let counterparts = sorted_unique(pairs.into_iter().map(|(_, it)| it));
-    let lacking = other.iter().filter(|(id, area)| {
-        levels.contains(&area.level) && counterparts.binary_search(id).is_err()
-    });
-    joining.unmatched_other = lacking.map(|(id, _)| id).collect();
+    joining.unmatched_other = joining.lacking(other);
     joining
 }
 
@@ -146,7 +258,7 @@ fn by_name(areas: &Areas) -> HashMap<String, Vec<AreaId>> {
 
 /// The names of an area in a form in which they can be compared, each once. A bare number is a code in
 /// place of a name.
-fn names_of(area: &Area) -> Vec<String> {
+pub(super) fn names_of(area: &Area) -> Vec<String> {
     let names = [&area.name.zh, &area.name.en];
     let plain = names.map(|name| plain_name(name));
     let is_name = |name: &String| !name.bytes().all(|byte| byte.is_ascii_digit());
@@ -154,7 +266,7 @@ fn names_of(area: &Area) -> Vec<String> {
 }
 
 /// Without white space, in half-width forms and small letters.
-fn plain_name(name: &str) -> String {
+pub(super) fn plain_name(name: &str) -> String {
     let half_width = |character: char| match character {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0).unwrap_or(character),
         other => other,

@@ -21,6 +21,7 @@ mod plan;
 mod reading;
 mod registers;
 mod resolve;
+mod similar_names;
 mod source;
 mod texts;
 
@@ -38,14 +39,15 @@ pub use digest::{DataDigest, DigestScope, Digesting, RowScope};
 pub use entering::Entering;
 pub use geometry::GeometryOptions;
 pub use indicators::Indicators;
-pub use joining::{Joining, Match, MatchedBy, join};
+pub use joining::{Contradiction, JoinChoices, Joining, Match, MatchedBy, join};
 pub use open::{FileState, ObservationFile, Package};
 pub use own::{Against, OwnFile, unlisted};
 pub use plan::{Need, needed_files};
 pub use reading::{FileReading, ReadFile};
 pub use resolve::Resolving;
 pub use revisions::Revisions;
+pub use similar_names::similar_areas;
 pub use source::{
-    CellsHint, FieldHint, FieldKind, OwnFiles, OwnSource, TablePlace, descriptor_path, is_aside,
-    own_files,
+    CellsHint, FieldHint, FieldKind, OwnFiles, OwnSource, PackageSaid, TablePlace, descriptor_path,
+    is_aside, own_files,
 };

@@ -121,8 +121,21 @@ impl Resolving {
         sort_by_key(&mut duplicates, |pair| *pair);
         let file = self.about().path.clone();
         let is_wide = self.about().layout == Layout::Wide;
+        let is_recognised = self.about().is_recognised;
         let mut told = 0;
         for (row, earlier) in duplicates {
+            // A table of another maker may hold a row twice; a publisher mends it.
+            if is_recognised && self.table.says_the_same(row, earlier) {
+                let (line, kind) = (
+                    self.table.line(row),
+                    FaultKind::RowRepeated {
+                        line: self.table.line(earlier),
+                    },
+                );
+                let found = [self.table.area.text(row), self.table.period.text(row)].join(" ");
+                self.faults.push(&file, line, "", &found, kind);
+                continue;
+            }
             self.table.set_invalid(row, Invalid::DuplicateKey);
             self.table.set_invalid(earlier, Invalid::DuplicateKey);
             let line = self.table.line(row);

@@ -46,6 +46,8 @@ pub struct TablePlace {
     pub fields: Vec<FieldHint>,
     /// How its cells are declared to be written.
     pub written: CellsHint,
+    /// What the package that it comes in says of itself.
+    pub about: PackageSaid,
 }
 
 /// What a descriptor says of how cells are written.
@@ -57,6 +59,17 @@ pub struct CellsHint {
     pub decimal: Option<char>,
     /// How dates are written, as `%d/%m/%Y`; blank where nothing says it.
     pub date_format: String,
+}
+
+/// What a package of another maker says of itself, as written; blank where it does not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PackageSaid {
+    /// Its title.
+    pub title: String,
+    /// Where its figures are from.
+    pub sources: String,
+    /// Under what they may be used.
+    pub licences: String,
 }
 
 /// What a descriptor says of a column.
@@ -176,6 +189,7 @@ fn foreign_tables(
     paths: &[&str],
 ) -> Result<Found, Box<JsonReason>> {
     let (mut tables, mut left) = (Vec::new(), Vec::new());
+    let about = package_said(written);
     let listed = written.objects("resources")?;
     for resource in listed.ok_or_else(|| written.missing("resources"))? {
         // One table may come in several files; each is taken by itself. What stands in the
@@ -185,7 +199,13 @@ fn foreign_tables(
             let is_there = stays_inside(&path) && paths.contains(&place.as_str());
             match () {
                 () if !is_there => left.push((path, FileFault::whole(FaultKind::NotInFolder))),
-                () if is_table(&path, &resource) => tables.push(table_place(&resource, place)),
+                () if is_table(&path, &resource) => {
+                    let about = about.clone();
+                    tables.push(TablePlace {
+                        about,
+                        ..table_place(&resource, place)
+                    });
+                }
                 () if is_workbook(&path) => {
                     left.push((place, FileFault::whole(unlisted(&path))));
                 }
@@ -221,6 +241,28 @@ fn table_place(resource: &Object<'_>, path: String) -> TablePlace {
         },
         fields: fields(resource),
         written: written(resource),
+        about: PackageSaid::default(),
+    }
+}
+
+/// Title, sources and licences: of several each, by the first of these keys that says it.
+fn package_said(written: &Object<'_>) -> PackageSaid {
+    let each = |list: &str, keys: &[&str]| {
+        let listed = written.objects(list).ok().flatten().unwrap_or_default();
+        let said = listed.iter().filter_map(|it| {
+            let mut texts = keys.iter().map(|key| it.text(key).unwrap_or_default());
+            texts.find(|text| !text.is_empty())
+        });
+        said.collect::<Vec<String>>().join(", ")
+    };
+    let title = written.text("title").unwrap_or_default();
+    PackageSaid {
+        title: match title.is_empty() {
+            true => written.text("name").unwrap_or_default(),
+            false => title,
+        },
+        sources: each("sources", &["title", "path"]),
+        licences: each("licenses", &["title", "name", "path"]),
     }
 }
 

@@ -148,6 +148,18 @@ impl Observations {
         STATUSES[self.status.get(row) as usize]
     }
 
+    /// True where two rows of one key say the same: figures, status and bound.
+    pub fn says_the_same(&self, row: usize, other: usize) -> bool {
+        let figures = |row: usize| {
+            let columns = [&self.value, &self.numerator, &self.denominator];
+            columns.map(|column| column.get(row).map(f64::to_bits))
+        };
+        figures(row) == figures(other)
+            && self.status(row) == self.status(other)
+            && self.bound(row) == self.bound(other)
+            && self.invalid(row) == self.invalid(other)
+    }
+
     /// Marks a row's value as unusable. The first reason stays.
     pub fn set_invalid(&mut self, row: usize, reason: Invalid) {
         if self.invalid(row).is_none() {

@@ -15,6 +15,10 @@ use crate::words::{Words, words};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// Under what it is remembered what the data are called that this browser keeps for the reader; the data
+/// themselves are looked for only where they are asked for.
+pub const KEPT_TITLE: &str = "own";
+
 /// A view as a package can show it, and the pairs that were left aside.
 type Resolution = (Resolved, Vec<(String, String)>);
 
@@ -153,7 +157,7 @@ impl Session {
             touched: RwSignal::new(None),
             findings: RwSignal::new(None),
             checked: RwSignal::new(None),
-            own_title: RwSignal::new(None),
+            own_title: RwSignal::new(browser::recall(KEPT_TITLE).filter(|it| !it.is_empty())),
             charts: RwSignal::new(0),
         }
     }

@@ -1,7 +1,7 @@
 //! What is wrong, what was expected, and what to do, in words.
 
-use super::{faults_en, faults_zh, number_text, words};
-use crate::model::{ArchiveReason, FaultKind, JsonReason, Lang, sorted_unique};
+use super::{faults_en, faults_zh, missing_text, number_text, words};
+use crate::model::{ArchiveReason, FaultKind, JsonReason, Lang, Missing, sorted_unique};
 use crate::package::Against;
 
 /// A fault in words.
@@ -46,11 +46,43 @@ fn fill(sentence: &str, arguments: &[String]) -> String {
     text
 }
 
+/// What a file is in place of a table.
+fn format_text(lang: Lang, name: &str) -> String {
+    let text = match (lang, name) {
+        (Lang::Zh, "PNG" | "JPEG" | "GIF") => return [name, " 图片"].concat(),
+        (Lang::En, "PNG" | "JPEG" | "GIF") => return ["a ", name, " picture"].concat(),
+        (Lang::Zh, "DOCX") => "Word 文档",
+        (Lang::En, "DOCX") => "a Word document",
+        (Lang::Zh, "PDF") => "PDF 文档",
+        (Lang::En, "PDF") => "a PDF document",
+        (_, other) => other,
+    };
+    text.to_string()
+}
+
+/// What a sign was read as: a number, or why there is none.
+fn read_as_text(lang: Lang, read_as: &str) -> String {
+    let missing = match read_as.strip_prefix("status ") {
+        Some("M") => Missing::Impossible,
+        Some("O") => Missing::NotReported,
+        Some("L") => Missing::NotCollected,
+        Some("Q") => Missing::Suppressed,
+        _ => return read_as.to_string(),
+    };
+    let text = missing_text(lang, missing);
+    match lang {
+        Lang::Zh => text.to_string(),
+        Lang::En => format!("“{text}”"),
+    }
+}
+
 /// What varies in the sentences of a fault.
 fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
     let count = |count: usize| count.to_string();
     match kind {
-        FaultKind::OtherFormat { name } => vec![name.to_string()],
+        FaultKind::OtherFormat { name } => vec![format_text(lang, name)],
+        FaultKind::RowRepeated { line } => vec![count(*line as usize)],
+        FaultKind::NumberRead { read_as } => vec![read_as_text(lang, read_as)],
         FaultKind::FileMissing { status } => vec![count(usize::from(*status))],
         FaultKind::TooLarge { limit_bytes } => vec![count((limit_bytes / 1_000_000) as usize)],
         FaultKind::TooManyColumns { limit }
@@ -86,7 +118,6 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
         | FaultKind::ValueWithStatus { status: text }
         | FaultKind::LostZeros { other: text }
         | FaultKind::PeriodRead { read_as: text }
-        | FaultKind::NumberRead { read_as: text }
         | FaultKind::OutsideDescriptor { declared: text }
         | FaultKind::RevisionMismatch { expected: text }
         | FaultKind::OutlineWithoutCode { needed: text } => vec![text.clone()],
@@ -97,7 +128,9 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
             let lines = lines_text(lang, other_lines);
             let lines = match (lang, &other_lines[..]) {
                 (Lang::Zh, _) => lines,
-                (Lang::En, [_]) => format!("line {lines}"),
+                (Lang::En, [one, others @ ..]) if others.iter().all(|it| it == one) => {
+                    format!("line {lines}")
+                }
                 (Lang::En, _) => format!("lines {lines}"),
             };
             vec![other_file.to_string(), lines]

@@ -67,7 +67,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "the file holds NUL bytes and is no text|a text file|export the CSV from its table again"
         }
         FaultKind::WrongEncoding { .. } => {
-            "from this line on the bytes are not {0} text|one encoding throughout|in Excel, save as “CSV UTF-8 (comma delimited)”, or declare the encoding in the descriptor"
+            "from this line on the bytes are not {0} text|one encoding throughout|in Excel, save as “CSV UTF-8 (comma delimited)”, or say in which encoding it is (of a package, in its descriptor)"
         }
         FaultKind::UnknownEncoding { .. } => {
             "unknown encoding {0}|utf-8 or gb18030|correct the encoding in the descriptor"
@@ -246,6 +246,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::NoNumbers => {
             "no column holds numbers|at least one|check the header, the delimiter and the encoding"
+        }
+        FaultKind::RowRepeated { .. } => {
+            "this row says again what line {0} says; the first counts||nothing needs doing"
         }
         FaultKind::RowAside => {
             "a row without a figure is left aside||nothing needs doing for a footnote"

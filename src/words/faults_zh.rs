@@ -61,7 +61,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::NulBytes => "文件中有 NUL 字节，不是文本|文本文件|重新从原表导出 CSV",
         FaultKind::WrongEncoding { .. } => {
-            "从这一行起不是有效的 {0} 文本|全文同一种编码|在 Excel 中另存为“CSV UTF-8（逗号分隔）”，或在描述文件中注明编码"
+            "从这一行起不是有效的 {0} 文本|全文同一种编码|在 Excel 中另存为“CSV UTF-8（逗号分隔）”，或指明所用编码（数据包写在描述文件中）"
         }
         FaultKind::UnknownEncoding { .. } => {
             "不认识的编码 {0}|utf-8 或 gb18030|改正描述文件中的 encoding"
@@ -186,7 +186,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::PeriodForm => "不是规定的期间写法|{0}|按所列写法改写",
         FaultKind::PeriodRead { .. } | FaultKind::NumberRead { .. } => {
-            "已按 {0} 读取|{0}|无须处理；写成标准形式更好"
+            "已读作 {0}|{0}|无须处理；写成标准形式更好"
         }
         FaultKind::DayForm => "不是日期|2026-03-31 这样的日期|按这种写法填写",
         FaultKind::RevisionMismatch { .. } => {
@@ -213,6 +213,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "不是面状要素，未绘制||只绘制 Polygon 和 MultiPolygon；点和线无须处理"
         }
         FaultKind::NoNumbers => "没有一列是数字|至少一列数字|核对表头、分隔符与编码",
+        FaultKind::RowRepeated { .. } => "与第 {0} 行完全相同，只计第一次||无须处理",
         FaultKind::RowAside => "没有数据的行，未读取||如为表注，无须处理",
         FaultKind::TooManyAreas { .. } => "地区过多|不超过 {0} 个|核对哪一列是地区",
         FaultKind::TooManyIndicators { .. } => "指标过多|不超过 {0} 个|核对哪一列是指标",

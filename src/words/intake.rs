@@ -328,6 +328,18 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
                 column_en(column)
             ),
         ),
+        Remark::Fictional => (
+            "表中注明数据是虚构的，页面和导出照样标明".to_string(),
+            "The table says that its figures are fictional; pages and exports say so too"
+                .to_string(),
+        ),
+        Remark::SumsAside { count } => (
+            format!("{count} 行是一组地区的合计，不是地区，未读取"),
+            match count {
+                1 => "1 row is the sum of a group, not an area, and is not read".to_string(),
+                _ => format!("{count} rows are sums of a group, not areas, and are not read"),
+            },
+        ),
         Remark::KeysRepeat { line, earlier } => (
             format!(
                 "第 {line} 行与第 {earlier} 行的地区、指标、期间相同，没有其他列可以区分，两处均不采用"

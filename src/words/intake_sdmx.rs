@@ -10,8 +10,10 @@ pub(super) fn sdmx_remark_text(lang: Lang, remark: &SdmxRemark) -> String {
             ("SDMX-CSV 文件".to_string(), "An SDMX-CSV file".to_string())
         }
         SdmxRemark::Structure { name } => (
-            format!("SDMX-CSV 文件，数据集：{name}"),
-            format!("An SDMX-CSV file of the data set {name}"),
+            format!("SDMX-CSV 文件，数据集：{name}；写明数据集的列不列入下表"),
+            format!(
+                "An SDMX-CSV file of the data set {name}; the columns that name it are not listed below"
+            ),
         ),
         SdmxRemark::Constants { columns } => {
             let told = |mark: &str, equals: &str| {

@@ -147,6 +147,7 @@ pub fn theme_text(lang: Lang, theme: Theme) -> &'static str {
         Theme::Meetings => ("会议", "Meetings"),
         Theme::Delegation => ("权责下沉", "Delegation"),
         Theme::Funding => ("经费", "Funding"),
+        Theme::Other => ("其他", "Other"),
     };
     match lang {
         Lang::Zh => zh,
@@ -168,6 +169,17 @@ pub fn kind_text(lang: Lang, kind: Kind) -> &'static str {
         Lang::Zh => zh,
         Lang::En => en,
     }
+}
+
+/// A name to stand between Chinese: one in Latin letters or digits stands apart: 各地区 elderly 的变化.
+pub fn in_chinese(name: &str) -> String {
+    let space = |end: Option<char>| match end {
+        Some(end) if end.is_ascii_alphanumeric() => " ",
+        _ => "",
+    };
+    let mut ends = name.chars();
+    let (first, last) = (ends.next(), ends.next_back());
+    [space(first), name, space(last.or(first))].concat()
 }
 
 /// Why there is no value.

@@ -22,6 +22,7 @@ pub fn package_counts_text(lang: Lang, package: &Package) -> String {
     if indicators > 0 {
         parts.push(match lang {
             Lang::Zh => format!("{indicators} 项指标"),
+            Lang::En if indicators == 1 => "1 indicator".to_string(),
             Lang::En => format!("{indicators} indicators"),
         });
     }
@@ -102,14 +103,14 @@ pub fn own_text(lang: Lang, package: &Package) -> Option<String> {
     is_own.then(|| words(lang).own_data.to_string())
 }
 
-/// That figures are the reader's own and nowhere published: all of them, or those beside published ones.
+/// That figures are the reader's own, whatever else may be published of them: all of them, or those beside published ones.
 pub fn own_source_text(lang: Lang, package: &Package) -> Option<&'static str> {
     let is_alone = beside_of(&package.name)?.is_empty();
     Some(match (lang, is_alone) {
-        (Lang::Zh, true) => "自有数据，未公开",
-        (Lang::Zh, false) => "含自有数据，未公开",
-        (Lang::En, true) => "own data, not public",
-        (Lang::En, false) => "with own data, not public",
+        (Lang::Zh, true) => "自有数据，仅在本浏览器中",
+        (Lang::Zh, false) => "含自有数据，仅在本浏览器中",
+        (Lang::En, true) => "own data, in this browser only",
+        (Lang::En, false) => "with own data, in this browser only",
     })
 }
 

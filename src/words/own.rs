@@ -1,9 +1,7 @@
-//! Texts of the reader's own data: taking them in, putting them beside published ones, forgetting them.
+//! Fixed texts of the reader's own data: taking them in, putting them beside published ones, forgetting
+//! them.
 
-use super::{count_text, period_text};
-use crate::intake::Preview;
-use crate::model::{AreaId, Lang, Text, fixed_text};
-use crate::package::{Joining, MatchedBy, Package};
+use crate::model::Lang;
 
 /// The fixed texts.
 pub struct OwnWords {
@@ -13,8 +11,6 @@ pub struct OwnWords {
     pub accepted: &'static str,
     /// Said while the first bytes are looked at.
     pub looking: &'static str,
-    /// Heading of what was recognised.
-    pub recognised: &'static str,
     /// Choice of the table where there are several.
     pub table: &'static str,
     /// Choice: encoding.
@@ -39,6 +35,12 @@ pub struct OwnWords {
     pub day_orders: [&'static str; 2],
     /// Choice: the period of the whole table.
     pub whole_period: &'static str,
+    /// Label: what the names of the columns of figures are
+    pub names_are: &'static str,
+    /// Choice: they are indicators
+    pub names_are_indicators: &'static str,
+    /// Choice: they are areas
+    pub names_are_areas: &'static str,
     /// Heading of what was assumed.
     pub remarks: &'static str,
     /// Heading of what keeps the table from being used.
@@ -121,14 +123,32 @@ pub struct OwnWords {
     pub unmatched_other: &'static str,
     /// Heading: areas that could be several.
     pub ambiguous: &'static str,
+    /// Heading: areas whose code and name say different places.
+    pub contradictory: &'static str,
+    /// Column: the area of the code.
+    pub by_its_code: &'static str,
+    /// Column: the area of the name.
+    pub by_its_name: &'static str,
+    /// Column: the areas that could be meant.
+    pub may_be: &'static str,
+    /// Heading: areas to be matched by hand.
+    pub by_hand: &'static str,
+    /// Column: areas of nearly that name.
+    pub similar_names: &'static str,
+    /// Said where there are none.
+    pub no_similar: &'static str,
+    /// Column: what an area is joined to.
+    pub joined_to: &'static str,
+    /// Choice: nothing.
+    pub not_joined: &'static str,
+    /// Group of choices: all areas that have no counterpart yet.
+    pub all_open: &'static str,
     /// Heading: areas that share a code and nothing else.
     pub by_code_alone: &'static str,
     /// Column: the reader's area.
     pub own_area: &'static str,
     /// Column: the published area.
     pub published_area: &'static str,
-    /// Said of further entries of a list.
-    pub and_others: &'static str,
 }
 
 /// These texts in a language.
@@ -138,7 +158,6 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             privacy: "文件只在本浏览器中读取和计算，不会上传。",
             accepted: "可放入：CSV、TSV 或分号分隔的表格（UTF-8、GB18030、UTF-16），SDMX-CSV，Data Package 文件夹或 zip。最大 200 MB。拖到页面任意处即可。",
             looking: "正在识别…",
-            recognised: "识别结果",
             table: "表格",
             encoding: "编码",
             delimiter: "分隔符",
@@ -151,6 +170,9 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             day_order: "日期写法",
             day_orders: ["日/月/年", "月/日/年"],
             whole_period: "整表期间",
+            names_are: "数值列的列名是",
+            names_are_indicators: "指标",
+            names_are_areas: "地区",
             remarks: "以下为推定，请核对",
             problems: "还不能使用",
             columns: "各列含义",
@@ -178,13 +200,13 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             sound: "未发现问题。",
             in_use: "正在使用",
             open_on: "查看",
-            change_reading: "改变读法",
+            change_reading: "重新设定读取方式",
             keep: "保留在本浏览器中",
-            keep_hint: "刷新或关闭后仍在；不保留则关闭页面即消失。",
+            keep_hint: "保留后，刷新或重新打开仍在；不保留，刷新或关闭页面即消失。",
             not_kept: "浏览器不允许保留，或空间不足。",
             forget: "立即清除",
             beside: "并入已发布的数据包",
-            beside_lead: "自有指标列在所选数据包的地区之下，可与已发布的指标同图比较。地区按“代码＋代码体系”或“代码＋名称”对应，代码不一致时按名称对应；只有代码相同的不自动并入。",
+            beside_lead: "自有指标列在所选数据包的地区之下，可与已发布的指标同图比较。地区按“代码＋代码体系”或“代码＋名称”对应；代码不在数据包中的，按名称对应。只有代码相同，或代码与名称指向不同地区的，不自动并入。",
             beside_package: "数据包",
             beside_none: "不并入",
             beside_reading: "正在读取该数据包的地区…",
@@ -192,16 +214,24 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             unmatched_own: "自有数据中没有对应的地区",
             unmatched_other: "数据包中没有对应的地区",
             ambiguous: "对应不唯一的地区",
+            contradictory: "代码与名称不一致的地区",
+            by_its_code: "代码所指",
+            by_its_name: "名称所指",
+            may_be: "可能是",
+            by_hand: "可手动对应的地区",
+            similar_names: "名称相近",
+            no_similar: "无",
+            joined_to: "并入",
+            not_joined: "不并入",
+            all_open: "尚未对应的地区",
             by_code_alone: "只有代码相同的地区",
             own_area: "自有数据",
             published_area: "数据包",
-            and_others: "其余",
         },
         Lang::En => &OwnWords {
             privacy: "Files are read and computed in this browser only; nothing is uploaded.",
             accepted: "Put in a CSV, TSV or semicolon table (UTF-8, GB18030, UTF-16), SDMX-CSV, or a Data Package as a folder or zip, up to 200 MB. Drop it anywhere on the page.",
             looking: "Looking at the file…",
-            recognised: "What was recognised",
             table: "Table",
             encoding: "Encoding",
             delimiter: "Delimiter",
@@ -214,6 +244,9 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             day_order: "Dates",
             day_orders: ["day/month/year", "month/day/year"],
             whole_period: "Period of the table",
+            names_are: "Columns of figures are named for",
+            names_are_indicators: "indicators",
+            names_are_areas: "areas",
             remarks: "Assumed; please check",
             problems: "Cannot be used yet",
             columns: "What the columns are",
@@ -243,11 +276,11 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             open_on: "Look at",
             change_reading: "Read it differently",
             keep: "Keep in this browser",
-            keep_hint: "Kept, it is there after a reload; otherwise it goes when the page is closed.",
+            keep_hint: "Kept, it is there after a reload and when the page is opened again; otherwise it goes with a reload or when the page is closed.",
             not_kept: "The browser does not allow it, or has no room.",
             forget: "Forget it now",
             beside: "Beside a published package",
-            beside_lead: "Your indicators stand under the areas of the package you choose and can be compared with its own. Areas are matched on code and code system, or on code and name; on name where the codes disagree. Areas that share nothing but a code are not joined by themselves.",
+            beside_lead: "Your indicators stand under the areas of the package you choose and can be compared with its own. Areas are matched on code and code system, or on code and name; where the package does not know the code, on name. Areas that share nothing but a code, or whose code and name point to different areas, are not joined by themselves.",
             beside_package: "Package",
             beside_none: "on its own",
             beside_reading: "Reading the areas of that package…",
@@ -255,106 +288,19 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             unmatched_own: "Areas of yours without a counterpart",
             unmatched_other: "Areas of the package without a counterpart",
             ambiguous: "Areas that could be several",
+            contradictory: "Areas whose code and name disagree",
+            by_its_code: "By its code",
+            by_its_name: "By its name",
+            may_be: "May be",
+            by_hand: "Areas to match by hand",
+            similar_names: "Similar names",
+            no_similar: "none",
+            joined_to: "Joined to",
+            not_joined: "not joined",
+            all_open: "areas without a counterpart",
             by_code_alone: "Areas that share nothing but a code",
             own_area: "Yours",
             published_area: "Package",
-            and_others: "others",
         },
     }
-}
-
-/// How much a recipe makes of the first rows: `前 630 行：90 个地区，22 项指标，1981–1987 年`.
-pub fn preview_text(lang: Lang, preview: &Preview, is_whole: bool) -> String {
-    let count = |number: usize| count_text(number as f64);
-    let (areas, indicators) = (preview.area_count, preview.indicator_count);
-    let rows = count(preview.row_count);
-    let periods = preview.periods.map_or(String::new(), |(from, to)| {
-        let (from, to) = (period_text(lang, from), period_text(lang, to));
-        match (lang, from == to) {
-            (Lang::Zh, true) => format!("，{from}"),
-            (Lang::Zh, false) => format!("，{from}至 {to}"),
-            (Lang::En, true) => format!(", {from}"),
-            (Lang::En, false) => format!(", {from} to {to}"),
-        }
-    });
-    let (areas, indicators) = (count(areas), count(indicators));
-    match (lang, is_whole) {
-        (Lang::Zh, true) => {
-            format!("全表 {rows} 个数：{areas} 个地区，{indicators} 项指标{periods}。")
-        }
-        (Lang::Zh, false) => {
-            format!("开头部分 {rows} 个数：{areas} 个地区，{indicators} 项指标{periods}。")
-        }
-        (Lang::En, true) => {
-            format!("{rows} figures in all: areas {areas}, indicators {indicators}{periods}.")
-        }
-        (Lang::En, false) => format!(
-            "{rows} figures in the beginning of the file: areas {areas}, indicators {indicators}{periods}."
-        ),
-    }
-}
-
-/// How far the reading has come: `12.3 MB / 200.0 MB`.
-pub fn reading_text(read_bytes: f64, all_bytes: f64) -> String {
-    let megabytes = |bytes: f64| fixed_text(bytes / 1e6, 1);
-    format!("{} / {} MB", megabytes(read_bytes), megabytes(all_bytes))
-}
-
-/// What stands beside each other: `自有 42 个地区中 40 个有对应：代码和名称相同 38，名称相同 2`.
-pub fn joining_text(lang: Lang, joining: &Joining) -> String {
-    let all = joining.matched.len()
-        + joining.by_code_alone.len()
-        + joining.ambiguous.len()
-        + joining.unmatched_own.len();
-    let of = |by: MatchedBy| joining.matched.iter().filter(|it| it.by == by).count();
-    let name = |by: MatchedBy| match (lang, by) {
-        (Lang::Zh, MatchedBy::CodeAndSystem) => "代码和代码体系相同",
-        (Lang::Zh, MatchedBy::CodeAndName) => "代码和名称相同",
-        (Lang::Zh, MatchedBy::Name) => "名称相同",
-        (Lang::En, MatchedBy::CodeAndSystem) => "by code and code system",
-        (Lang::En, MatchedBy::CodeAndName) => "by code and name",
-        (Lang::En, MatchedBy::Name) => "by name",
-    };
-    let kinds = [
-        MatchedBy::CodeAndSystem,
-        MatchedBy::CodeAndName,
-        MatchedBy::Name,
-    ];
-    let parts = kinds
-        .into_iter()
-        .filter(|by| of(*by) > 0)
-        .map(|by| match lang {
-            Lang::Zh => format!("{} {}", name(by), of(by)),
-            Lang::En => format!("{} {}", of(by), name(by)),
-        });
-    let parts: Vec<String> = parts.collect();
-    let matched = joining.matched.len();
-    let detail = match (lang, parts.is_empty()) {
-        (_, true) => String::new(),
-        (Lang::Zh, false) => format!("：{}", parts.join("，")),
-        (Lang::En, false) => format!(": {}", parts.join(", ")),
-    };
-    match lang {
-        Lang::Zh => format!("自有数据的 {all} 个地区中，{matched} 个已对应{detail}。"),
-        Lang::En => format!("Of your {all} areas {matched} have a counterpart{detail}."),
-    }
-}
-
-/// An area with its code: `曙光社区（610113001）`.
-pub fn area_and_code(lang: Lang, package: &Package, area: AreaId) -> String {
-    let area = package.areas.get(area);
-    let name = area.name.get(lang);
-    match (lang, name == area.code) {
-        (_, true) => area.code.clone(),
-        (Lang::Zh, false) => format!("{name}（{}）", area.code),
-        (Lang::En, false) => format!("{name} ({})", area.code),
-    }
-}
-
-/// What stands above every page of a reader's own data.
-pub fn own_banner() -> Text {
-    Text::new(
-        "读者的自有数据：只在本浏览器中，未经发布方或本站核实。",
-        "A reader’s own data: in this browser only, verified neither by a publisher nor by this site.",
-    )
 }

@@ -2,7 +2,7 @@
 //! known before anybody makes anything of it.
 
 use super::distribution::{edge_text, gap};
-use super::names::singular;
+use super::names::{in_chinese, singular};
 use super::trend_said::capitalised;
 use super::{
     choice_text, count_text, left_out_text, level_count_text, level_text, measure_text,
@@ -24,7 +24,10 @@ pub fn scatter_title(lang: Lang, package: &Package, relate: &Relate) -> String {
     let within = relate.question.within;
     let place = within.map_or("", |area| package.areas.get(area).name.get(lang));
     match lang {
-        Lang::Zh => format!("{place}各{level}：{y}与{x}"),
+        Lang::Zh => {
+            let (y, x) = (in_chinese(y), in_chinese(x));
+            format!("{place}各{level}：{}与{}", y.trim_start(), x.trim_end())
+        }
         Lang::En if place.is_empty() => format!("{y} against {x}, by {}", singular(&level)),
         Lang::En => format!("{y} against {x}, by {}, {place}", singular(&level)),
     }

@@ -57,7 +57,7 @@ test("a county × year table of 630 rows, dropped on the overview: ranking, cont
     const said = await visible_text(page, ".own");
     assert.match(said, /nothing is uploaded/);
     assert.match(said, /Years of two digits are read as 1981–1987/);
-    assert.match(said, /2,?520|1,?260 figures/);
+    assert.match(said, /1,?260 usable figures/);
     await use(page); // one
     assert.match(page.url(), /package=(~|%7E)own/);
     const rows = await rows_of(page);
@@ -109,7 +109,7 @@ test("UTF-16 as Excel saves Unicode text, semicolons with decimal commas, years 
     await choose(page, { name: "宽表.txt", body: utf16 });
     await page.locator(USE).waitFor();
     assert.equal(await page.locator("select[name=encoding] option:checked").innerText(), "UTF-16 LE");
-    assert.match(await visible_text(page, ".own-summary"), /4 个数：2 个地区/);
+    assert.match(await visible_text(page, ".own-summary"), /4 个可用数据：2 个地区/);
     await choose(page, { name: "eu.csv", body: "Region;Jahr;Wert\nNord;2023;1.234,5\nSüd;2023;2,25\n" });
     await page.locator("h2", { hasText: "eu.csv" }).waitFor();
     assert.match(await visible_text(page, ".own-recipe"), /1234\.5/);
@@ -134,7 +134,7 @@ test("each guess can be changed, and the first rows follow", async () => {
     await page.locator("select[name=kind]").first().selectOption("proportion");
     await page.locator("select[name=nature]").first().selectOption("events");
     await page.locator("select[name=polarity]").first().selectOption("higher");
-    assert.match(await visible_text(page, ".own-summary"), /4 figures in all: areas 4, indicators 1/);
+    assert.match(await visible_text(page, ".own-summary"), /4 usable figures in the whole table: 4 areas, 1 indicator/);
     // Without an area nothing can be used, and the page says so.
     await role("place").first().selectOption({ label: "Not read" });
     assert.equal(await page.locator(USE).isDisabled(), true);

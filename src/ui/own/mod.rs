@@ -7,19 +7,18 @@
 mod open;
 mod take;
 
-pub use open::{forget, keep, open_own, restore_kept, take_code_alone};
+pub use open::{forget, keep, match_by_hand, open_own, restore_kept, take_code_alone};
 pub use take::{ask_again, look_at, take_asked, take_drop, take_files};
 
 use crate::browser::DroppedFile;
-use crate::intake::{
-    ColumnRole, IndicatorPlan, Part, Preview, Recipe, Remark, Sample, preview, refit,
-};
-use crate::model::{Fault, Kind, Nature};
-use crate::package::{Joining, Package, TablePlace};
+use crate::intake::{Preview, Recipe, Recognised, Sample, change_recipe, preview, refit};
+use crate::model::Fault;
+use crate::package::{JoinChoices, Joining, Package, TablePlace};
 use crate::parse::FileFault;
 use crate::route::View;
 use leptos::prelude::*;
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How far the taking in has come.
@@ -68,8 +67,8 @@ pub struct Asked {
     pub sample: Arc<Sample>,
     /// How it is to be read.
     pub recipe: Recipe,
-    /// What was assumed.
-    pub remarks: Arc<Vec<Remark>>,
+    /// As what it was recognised, before the reader changed anything.
+    pub found: Arc<Recognised>,
 }
 
 impl Asked {
@@ -128,8 +127,10 @@ pub struct Joined {
     pub own: Arc<Package>,
     /// The published package.
     pub published: Arc<Package>,
-    /// How their areas go together.
+    /// How their areas go together by themselves.
     pub joining: Arc<Joining>,
+    /// How they do by what the reader decided.
+    pub settled: Arc<Joining>,
 }
 
 /// The state.
@@ -145,6 +146,8 @@ pub struct OwnState {
     pub joined: RwSignal<Option<Joined>>,
     /// True where areas are joined by code alone too.
     pub takes_code_alone: RwSignal<bool>,
+    /// Which area is which, where the reader says so.
+    pub by_hand: RwSignal<BTreeMap<String, String>>,
     /// True where the files are kept in this browser; none where it would not.
     pub is_kept: RwSignal<Option<bool>>,
     /// The view that was asked for while there were no own data: it shows once there are.
@@ -171,6 +174,7 @@ pub fn own_state() -> OwnState {
                 taken: RwSignal::new(None),
                 joined: RwSignal::new(None),
                 takes_code_alone: RwSignal::new(false),
+                by_hand: RwSignal::new(BTreeMap::new()),
                 is_kept: RwSignal::new(Some(false)),
                 waiting: StoredValue::new(None),
                 turn: StoredValue::new(0),
@@ -186,6 +190,14 @@ pub fn own_state() -> OwnState {
 }
 
 impl OwnState {
+    /// What the reader decided of areas that nothing else settles.
+    fn join_choices(self) -> JoinChoices {
+        JoinChoices {
+            takes_code_alone: self.takes_code_alone.get_untracked(),
+            by_hand: self.by_hand.get_untracked(),
+        }
+    }
+
     /// Begins something new; what is on its way is dropped.
     fn next_turn(self) -> u32 {
         self.turn.update_value(|turn| *turn += 1);
@@ -211,13 +223,11 @@ impl OwnState {
         self.step.set(Step::Idle);
     }
 
-    /// Changes how the table that is asked about is to be read. A numerator and a denominator that come
-    /// together so are a share, until the reader says what else.
+    /// Changes how the table that is asked about is to be read.
     pub fn change(self, change: impl FnOnce(&mut Recipe)) {
         self.asked.update(|asked| {
             if let Some(asked) = asked {
-                change(&mut asked.recipe);
-                know_pairs(&mut asked.recipe);
+                change_recipe(&mut asked.recipe, change);
             }
         });
     }
@@ -229,65 +239,9 @@ impl OwnState {
                 let name = asked.name().to_string();
                 let (sample, recipe) = (&asked.sample, &asked.recipe);
                 let found = refit(sample, recipe, header_line, header_rows, &name);
-                asked.recipe = found.recipe;
-                asked.remarks = Arc::new(found.remarks);
+                asked.recipe = found.recipe.clone();
+                asked.found = Arc::new(found);
             }
         });
-    }
-}
-
-/// Makes a share of every indicator that has a numerator and a denominator and of which nothing is known.
-fn know_pairs(recipe: &mut Recipe) {
-    let has = |name: &str, part: Part| {
-        recipe.columns.iter().any(|column| match &column.role {
-            ColumnRole::Figure(figure) => figure.part == part && figure.indicator == name,
-            _ => false,
-        })
-    };
-    let named = recipe
-        .columns
-        .iter()
-        .filter_map(|column| match &column.role {
-            ColumnRole::Figure(figure) if figure.part == Part::Numerator => Some(&figure.indicator),
-            _ => None,
-        });
-    let pairs: Vec<String> = named
-        .filter(|name| has(name, Part::Denominator))
-        .cloned()
-        .collect();
-    for name in pairs {
-        let known = recipe.indicators.iter().position(|plan| plan.name == name);
-        let is_plain = |plan: &IndicatorPlan| *plan == IndicatorPlan::plain(&name);
-        let share = as_kind(IndicatorPlan::plain(&name), Kind::Proportion);
-        match known.and_then(|at| recipe.indicators.get_mut(at)) {
-            Some(plan) if is_plain(plan) => *plan = share,
-            Some(_) => {}
-            None => recipe.indicators.push(share),
-        }
-    }
-}
-
-/// The plan as one of another kind, with what is usual for that kind.
-pub fn as_kind(plan: IndicatorPlan, kind: Kind) -> IndicatorPlan {
-    let (multiplier, unit, decimals) = match kind {
-        Kind::Proportion => (100.0, "%", 1),
-        Kind::Rate => (1000.0, "‰", 2),
-        Kind::Ratio => (1.0, "", 2),
-        Kind::Count | Kind::Cumulative | Kind::Mean => (1.0, "", plan.decimals),
-    };
-    let is_usual = matches!(plan.unit.as_str(), "" | "%" | "‰");
-    IndicatorPlan {
-        kind,
-        multiplier,
-        decimals,
-        unit: match is_usual {
-            true => unit.to_string(),
-            false => plan.unit,
-        },
-        nature: match kind {
-            Kind::Proportion | Kind::Rate => Nature::Events,
-            _ => plan.nature,
-        },
-        ..plan
     }
 }

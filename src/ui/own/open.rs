@@ -5,12 +5,13 @@ use super::{Joined, ReadAs, Step, Taken, own_state};
 use crate::browser;
 use crate::intake::Recipe;
 use crate::model::FaultKind;
-use crate::package::{Need, OWN, Package, TableKind, beside_of, join};
+use crate::package::{JoinChoices, Need, OWN, Package, TableKind, beside_of, join};
 use crate::parse::FileFault;
 use crate::route::{Explored, Page, View};
 use crate::ui::enter::enter;
 use crate::ui::load;
-use crate::ui::session::Session;
+use crate::ui::session::{KEPT_TITLE, Session};
+use crate::words::joined_banner;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -104,8 +105,11 @@ async fn open_beside(session: Session, asked: &str, published: &str, taken: Take
         }
     };
     let joining = join(&taken.package.areas, &published.areas);
-    let pairs = joining.pairs(state.takes_code_alone.get_untracked());
-    let beside = published.with_beside(&taken.package, &pairs);
+    let choices = state.join_choices();
+    let settled = joining.settled(&taken.package.areas, &published.areas, &choices);
+    let mut beside = published.with_beside(&taken.package, &settled.pairs());
+    let about = Arc::make_mut(&mut beside.package.descriptor);
+    about.banner = joined_banner(&published, &taken.package);
     load::put(session, beside.package);
     for file in beside.files {
         let at = file.place();
@@ -121,6 +125,7 @@ async fn open_beside(session: Session, asked: &str, published: &str, taken: Take
         own: taken.package.clone(),
         published,
         joining: Arc::new(joining),
+        settled: Arc::new(settled),
     }));
     load::own_stands(session);
 }
@@ -129,6 +134,19 @@ async fn open_beside(session: Session, asked: &str, published: &str, taken: Take
 pub fn take_code_alone(session: Session, takes: bool) {
     let state = own_state();
     state.takes_code_alone.set(takes);
+    if state.is_kept.get_untracked() == Some(true) {
+        keep(true);
+    }
+    open_own(session);
+}
+
+/// Takes an area of the reader's for a published one, by their codes, or for none where that is blank.
+pub fn match_by_hand(session: Session, own: String, published: String) {
+    let state = own_state();
+    state.by_hand.update(|by_hand| match published.is_empty() {
+        true => _ = by_hand.remove(&own),
+        false => _ = by_hand.insert(own, published),
+    });
     if state.is_kept.get_untracked() == Some(true) {
         keep(true);
     }
@@ -150,30 +168,34 @@ pub fn restore_kept(session: Session) {
 async fn restore(session: Session) {
     let state = own_state();
     let Some((files, about)) = browser::kept_own().await else {
+        // What was remembered of it leads nowhere any more.
+        browser::remember(KEPT_TITLE, "");
+        session.own_title.set(None);
         return;
     };
-    let Some((takes_code_alone, read_as)) = read_about(&about) else {
+    let Some((choices, read_as)) = read_about(&about) else {
         return;
     };
     state.is_kept.set(Some(true));
-    state.takes_code_alone.set(takes_code_alone);
+    state.takes_code_alone.set(choices.takes_code_alone);
+    state.by_hand.set(choices.by_hand);
     if let Some(taken) = read_again(state, files, read_as).await {
         put_in_use(session, taken);
     }
 }
 
-/// How what is kept is to be read: whether codes alone join, as what, and by which recipe.
-fn about(taken: &Taken, takes_code_alone: bool) -> String {
-    let code_alone = u8::from(takes_code_alone);
+/// How what is kept is to be read: which areas join, as what, and by which recipe.
+fn about(taken: &Taken, choices: &JoinChoices) -> String {
+    let choices = choices.to_text();
     match &taken.read_as {
-        ReadAs::Table(at, recipe) => format!("{code_alone}\n{at}\n{}", recipe.to_text()),
-        ReadAs::Package => format!("{code_alone}\npackage\n"),
+        ReadAs::Table(at, recipe) => format!("{choices}\n{at}\n{}", recipe.to_text()),
+        ReadAs::Package => format!("{choices}\npackage\n"),
     }
 }
 
-fn read_about(about: &str) -> Option<(bool, ReadAs)> {
+fn read_about(about: &str) -> Option<(JoinChoices, ReadAs)> {
     let mut parts = about.splitn(3, '\n');
-    let takes_code_alone = parts.next()? == "1";
+    let choices = JoinChoices::from_text(parts.next()?);
     let read_as = match parts.next()? {
         "package" => ReadAs::Package,
         at => {
@@ -181,7 +203,7 @@ fn read_about(about: &str) -> Option<(bool, ReadAs)> {
             ReadAs::Table(at.parse().ok()?, Box::new(recipe))
         }
     };
-    Some((takes_code_alone, read_as))
+    Some((choices, read_as))
 }
 
 /// Keeps the files in this browser, or no longer.
@@ -191,11 +213,15 @@ pub fn keep(keeps: bool) {
         let taken = state.taken.get_untracked().filter(|_| keeps);
         let Some(taken) = taken else {
             let is_forgotten = browser::forget_own().await;
+            browser::remember(KEPT_TITLE, "");
             state.is_kept.set(is_forgotten.then_some(false));
             return;
         };
-        let about = about(&taken, state.takes_code_alone.get_untracked());
+        let about = about(&taken, &state.join_choices());
         let is_kept = browser::keep_own(&taken.given.originals, &about).await;
+        if is_kept {
+            browser::remember(KEPT_TITLE, &taken.name());
+        }
         state.is_kept.set(is_kept.then_some(true));
     });
 }

@@ -3,8 +3,8 @@
 use super::open::{keep, put_in_use, show_taken};
 use super::{Asked, Given, OwnState, ReadAs, Step, Taken, own_state};
 use crate::browser::{self, BrowserDecoders, DroppedFile};
-use crate::intake::{Encoding, Intake, Recipe, Recognised, recognise, sample, with_hints};
-use crate::model::FaultKind;
+use crate::intake::{Encoding, Intake, Recipe, recognise, sample, with_hints};
+use crate::model::{FaultKind, Text};
 use crate::package::{
     Descriptor, OWN, OwnFiles, OwnSource, Package, TablePlace, descriptor_path, own_files,
 };
@@ -18,10 +18,11 @@ use crate::words::own_banner;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Larger files are refused before anything of them is read.
-const MOST_BYTES: u64 = 200 * 1024 * 1024;
+const MOST_BYTES: u64 = 200_000_000;
 /// So many bytes of a file are looked at to find out how it is to be read.
 const SAMPLE_BYTES: i32 = 256 * 1024;
 /// The progress is told so often.
@@ -153,13 +154,13 @@ pub async fn look_at(
         Ok((sample, with_hints(found, &table)))
     });
     match recognised {
-        Ok((sample, Recognised { recipe, remarks })) => {
+        Ok((sample, found)) => {
             state.asked.set(Some(Asked {
                 given,
                 at,
                 sample: Arc::new(sample),
-                recipe,
-                remarks: Arc::new(remarks),
+                recipe: found.recipe.clone(),
+                found: Arc::new(found),
             }));
             state.step.set(Step::Asking);
         }
@@ -205,6 +206,7 @@ pub fn take_asked(session: Session) {
 fn use_taken(session: Session, taken: Taken) {
     let state = own_state();
     state.takes_code_alone.set(false);
+    state.by_hand.set(BTreeMap::new());
     put_in_use(session, taken);
     state.asked.set(None);
     if state.is_kept.get_untracked() == Some(true) {
@@ -315,7 +317,15 @@ async fn read_table(
     browser::read_dropped(file, &mut push).await?;
     let taken = intake.finish()?;
     let mut package = taken.package;
-    Arc::make_mut(&mut package.descriptor).banner = own_banner();
+    let about = Arc::make_mut(&mut package.descriptor);
+    about.banner = own_banner(about.fictional, &table.about);
+    let title = &table.about.title;
+    if !title.is_empty() {
+        // Of several tables of one package each bears its own name too.
+        let own = (given.tables.len() > 1).then(|| [" · ", table.shown_name()].concat());
+        let title = [title, own.as_deref().unwrap_or_default()].concat();
+        about.title = Text::new(title.clone(), title);
+    }
     let package = Arc::new(package);
     let current = || state.is_turn(turn).then(|| package.clone());
     let entered = enter(&current, taken.at, Ok(taken.file)).await;

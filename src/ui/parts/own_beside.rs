@@ -1,5 +1,6 @@
 //! The reader's own data beside a published package: which one, and which area is which.
 
+use super::own_matching::own_matching;
 use super::select::{Choice, select};
 use super::table::{Cell, table, text_column};
 use crate::model::AreaId;
@@ -9,6 +10,7 @@ use crate::ui::own::{Joined, OwnState, take_code_alone};
 use crate::ui::session::Session;
 use crate::words::{self, OwnWords, own_words};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// So many areas of a list are shown before the rest is folded.
 const SHOWN: usize = 30;
@@ -61,27 +63,22 @@ pub fn own_beside(session: Session, state: OwnState) -> AnyView {
     .into_any()
 }
 
-/// How the areas go together, both ways.
+/// How the areas go together, both ways, after what the reader has decided.
 fn joined(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option<AnyView> {
     let joined = state.joined.get()?;
     let lang = session.lang();
-    let joining = &joined.joining;
+    let (joining, settled) = (&joined.joining, &joined.settled);
     let name_own = |id: &AreaId| words::area_and_code(lang, &joined.own, *id);
     let name_published = |id: &AreaId| words::area_and_code(lang, &joined.published, *id);
-    let pairs: Vec<(String, String)> = joining
-        .by_code_alone
-        .iter()
-        .map(|(own, published)| (name_own(own), name_published(published)))
-        .collect();
-    let ambiguous: Vec<(String, String)> = joining
-        .ambiguous
-        .iter()
-        .map(|(own, several)| {
-            let several: Vec<String> = several.iter().map(name_published).collect();
-            (name_own(own), several.join(", "))
-        })
-        .collect();
-    let by_code = (!pairs.is_empty()).then(|| {
+    let pairs = joining.by_code_alone.iter().map(|(own, published)| {
+        let cells = [name_own(own), name_published(published)];
+        cells.map(Cell::text).to_vec()
+    });
+    let by_code = (!joining.by_code_alone.is_empty()).then(|| {
+        let columns = [
+            text_column(fixed.own_area),
+            text_column(fixed.published_area),
+        ];
         view! {
             <h3>{fixed.by_code_alone}</h3>
             <label class="own-keep">
@@ -93,68 +90,57 @@ fn joined(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option
                 />
                 {fixed.code_alone}
             </label>
-            {pair_table(fixed, fixed.by_code_alone, &pairs)}
+            {table(fixed.by_code_alone, "", &columns, pairs)}
         }
         .into_any()
     });
-    let several = (!ambiguous.is_empty()).then(|| {
-        view! {
-            <h3>{fixed.ambiguous}</h3>
-            {pair_table(fixed, fixed.ambiguous, &ambiguous)}
-        }
-        .into_any()
+    // A few are offered to be matched by hand, each in its row.
+    let is_listed = joining.unmatched_own.len() > SHOWN;
+    let own = |it: &Joined| it.own.clone();
+    let unmatched = is_listed.then(|| {
+        list(
+            fixed.unmatched_own,
+            &joined,
+            &settled.unmatched_own,
+            own,
+            session,
+        )
     });
     let shown = view! {
-        <p class="sentence">{words::joining_text(lang, joining)}</p>
+        <p class="sentence">{words::joining_text(lang, settled)}</p>
+        {own_matching(session, state, &joined)}
         {by_code}
-        {several}
-        {list(fixed, fixed.unmatched_own, &joined, &joining.unmatched_own, |it| &it.own, session)}
+        {unmatched}
         {list(
-            fixed,
             fixed.unmatched_other,
             &joined,
-            &joining.unmatched_other,
-            |it| &it.published,
+            &settled.unmatched_other,
+            |it| it.published.clone(),
             session,
         )}
     };
     Some(shown.into_any())
 }
 
-fn pair_table(
-    fixed: &'static OwnWords,
-    label: &'static str,
-    pairs: &[(String, String)],
-) -> AnyView {
-    let columns = [
-        text_column(fixed.own_area),
-        text_column(fixed.published_area),
-    ];
-    let rows = pairs
-        .iter()
-        .map(|(own, published)| vec![Cell::text(own.clone()), Cell::text(published.clone())]);
-    table(label, "", &columns, rows)
-}
-
 /// Areas without a counterpart; a long list is folded.
 fn list(
-    fixed: &'static OwnWords,
     label: &'static str,
     joined: &Joined,
     areas: &[AreaId],
-    of: fn(&Joined) -> &Package,
+    of: fn(&Joined) -> Arc<Package>,
     session: Session,
 ) -> Option<AnyView> {
     if areas.is_empty() {
         return None;
     }
-    let name = |id: &AreaId| words::area_and_code(session.lang(), of(joined), *id);
+    let package = of(joined);
+    let name = |id: &AreaId| words::area_and_code(session.lang(), &package, *id);
     let (first, others) = areas.split_at(areas.len().min(SHOWN));
     let text = |ids: &[AreaId]| ids.iter().map(name).collect::<Vec<_>>().join(" · ");
     let others = (!others.is_empty()).then(|| {
         view! {
             <details>
-                <summary>{fixed.and_others} " " {others.len()}</summary>
+                <summary>{words::others_text(session.lang(), others.len())}</summary>
                 <p>{text(others)}</p>
             </details>
         }

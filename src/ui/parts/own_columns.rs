@@ -1,9 +1,9 @@
 //! What each column of a reader's own table holds and what its indicators are, to be changed.
 
 use super::select::{Choice, select};
-use crate::intake::{ColumnRole, Figure, IndicatorPlan, Part, Preview, Recipe};
+use crate::intake::{ColumnRole, Figure, IndicatorPlan, Part, Preview, Recipe, as_kind, examples};
 use crate::model::{Kind, Lang, Nature, Period, Polarity, parse_word};
-use crate::ui::own::{Asked, OwnState, as_kind};
+use crate::ui::own::{Asked, OwnState};
 use crate::ui::session::Session;
 use crate::words::{self, OwnWords, own_words};
 use leptos::prelude::*;
@@ -115,7 +115,7 @@ pub fn own_columns(session: Session, state: OwnState) -> AnyView {
         let others = (first < count).then(|| {
             view! {
                 <details>
-                    <summary>{fixed.and_others} " " {count - first}</summary>
+                    <summary>{words::others_text(session.lang(), count - first)}</summary>
                     <table>{head()} <tbody>{rows(first, count)}</tbody></table>
                 </details>
             }
@@ -170,8 +170,8 @@ fn column_row(session: Session, state: OwnState, fixed: &'static OwnWords, at: u
     view! {
         <tr>
             <th scope="row">{heading}</th>
-            <td class="own-cells">{examples}</td>
-            <td class="own-role">
+            <td class="own-cells" data-label=fixed.cells>{examples}</td>
+            <td class="own-role" data-label=fixed.role>
                 {select(fixed.role, "role", true, choices, chosen.into(), choose)}
                 {move || role.get().and_then(|role| more(state, fixed, at, &role))}
             </td>
@@ -185,19 +185,8 @@ fn column_texts(asked: Option<&Asked>, at: usize) -> (String, String) {
     let Some(asked) = asked else {
         return Default::default();
     };
-    let recipe = &asked.recipe;
-    let name = recipe.columns.get(at).map_or("", |column| &column.name);
-    let below = recipe.header_line + u32::from(recipe.header_rows);
-    let mut examples: Vec<&str> = Vec::new();
-    for row in asked.sample.rows.iter().filter(|row| row.line >= below) {
-        let cell = row.cells.get(at).map_or("", |cell| cell.as_str());
-        if !cell.is_empty() && !examples.contains(&cell) {
-            examples.push(cell);
-        }
-        if examples.len() == EXAMPLES {
-            break;
-        }
-    }
+    let name = asked.recipe.columns.get(at).map_or("", |it| &it.name);
+    let examples = examples(&asked.sample, &asked.recipe, at, EXAMPLES);
     (name.to_string(), examples.join(" · "))
 }
 
@@ -266,20 +255,15 @@ fn change_role(state: OwnState, at: usize, change: impl FnOnce(&mut ColumnRole))
 pub fn own_indicators(session: Session, state: OwnState, found: Memo<Option<Preview>>) -> AnyView {
     let fixed = own_words(session.lang());
     let names = Memo::new(move |_| {
-        let mut names: Vec<String> = Vec::new();
-        let mut add = |name: &str| {
-            if !name.is_empty() && !names.iter().any(|known| known == name) {
-                names.push(name.to_string());
-            }
+        // Those that the rows have as they are now read; nothing else is an indicator any more.
+        let met = found.with(|it| it.as_ref().map_or(Vec::new(), |it| it.indicators.clone()));
+        let mut names = match met.is_empty() {
+            true => state.asked.with(|it| {
+                let planned = it.iter().flat_map(|it| &it.recipe.indicators);
+                planned.map(|plan| plan.name.clone()).collect()
+            }),
+            false => met,
         };
-        state.asked.with(|it| {
-            let planned = it.iter().flat_map(|it| &it.recipe.indicators);
-            planned.for_each(|plan| add(&plan.name));
-        });
-        found.with(|it| {
-            let rows = it.iter().flat_map(|it| &it.rows);
-            rows.for_each(|row| add(&row.indicator));
-        });
         names.truncate(SHOWN_INDICATORS);
         names
     });
@@ -329,6 +313,11 @@ fn indicator_row(
         })
     });
     let of = name.clone();
+    // Under the title that the file gives it, where it does.
+    let shown_name = move || match plan.with(|plan| plan.label.clone()) {
+        label if label.is_empty() => name.clone(),
+        label => label,
+    };
     let change = move |change: &dyn Fn(&mut IndicatorPlan)| change_plan(state, &of, change);
     let words_of = |labels: Vec<(&'static str, &'static str)>| {
         let choices = labels.into_iter();
@@ -393,11 +382,11 @@ fn indicator_row(
     );
     view! {
         <tr>
-            <th scope="row">{name}</th>
-            <td>{unit}</td>
-            <td>{kind}</td>
-            <td>{nature}</td>
-            <td>{polarity}</td>
+            <th scope="row">{shown_name}</th>
+            <td data-label=fixed.unit>{unit}</td>
+            <td data-label=fixed.kind>{kind}</td>
+            <td data-label=fixed.nature>{nature}</td>
+            <td data-label=fixed.polarity>{polarity}</td>
         </tr>
     }
     .into_any()

@@ -7,7 +7,7 @@ use super::own_beside::own_beside;
 use super::own_recipe::own_recipe;
 use super::rail::page_name;
 use crate::browser;
-use crate::package::OWN;
+use crate::package::{OWN, beside_of};
 use crate::route::{Explored, Page, View};
 use crate::ui::own::{
     OwnState, ReadAs, Step, ask_again, forget, keep, own_state, restore_kept, take_files,
@@ -26,7 +26,7 @@ pub fn own_data(session: Session) -> AnyView {
     restore_kept(session);
     let is_asking = Memo::new(move |_| state.asked.with(Option::is_some));
     view! {
-        <div class="own">
+        <div class="own data">
             <p class="sentence">{fixed.privacy}</p>
             {place_for_files(session, fixed)}
             <div aria-live="polite">{move || progress(session, state, fixed)}</div>
@@ -105,6 +105,15 @@ fn in_use(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option
     let package = taken.package.clone();
     let counts = words::package_counts_text(lang, &package);
     let faults = package.faults().into_iter().cloned().collect();
+    let said = match &taken.read_as {
+        ReadAs::Table(at, _) => taken
+            .given
+            .tables
+            .get(*at)
+            .map(|it| words::said_text(lang, &it.about)),
+        ReadAs::Package => None,
+    };
+    let said = said.filter(|text| !text.is_empty());
     let change_reading = matches!(taken.read_as, ReadAs::Table(..)).then(|| {
         view! {
             <button type="button" on:click=move |_| ask_again()>
@@ -116,6 +125,7 @@ fn in_use(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option
         <section class="own-in-use">
             <h2>{fixed.in_use} " " {taken.name()}</h2>
             <p>{counts}</p>
+            {said.map(|text| view! { <p class="own-cells">{text}</p> })}
             {links(session, fixed)}
             {fault_table(session, faults, fixed.sound)}
             <div class="choose">
@@ -159,7 +169,11 @@ fn links(session: Session, fixed: &'static OwnWords) -> AnyView {
     let link = |page: Page| {
         let target = Box::new(move |view: &View| View {
             page,
-            package: OWN.to_string(),
+            // Beside published figures the links lead there too.
+            package: match beside_of(&view.package) {
+                Some(_) => view.package.clone(),
+                None => OWN.to_string(),
+            },
             explored: Explored::Scatter,
             lang: view.lang,
             theme: view.theme,

@@ -4,8 +4,10 @@ use super::fault_table::fault_table;
 use super::own_columns::{own_columns, own_indicators};
 use super::select::{Choice, select};
 use super::table::{Cell, number_column, table, text_column};
-use crate::intake::{DayOrder, DecimalMark, Encoding, Preview, Recipe, Remark, problems};
-use crate::model::{Period, number_in_full};
+use crate::intake::{
+    DayOrder, DecimalMark, Encoding, Preview, Problem, Recipe, Remark, problems, remarks_now,
+};
+use crate::model::{Lang, Period, number_in_full};
 use crate::ui::own::{Asked, OwnState, look_at, take_asked};
 use crate::ui::session::Session;
 use crate::words::{self, OwnWords, own_words};
@@ -14,10 +16,8 @@ use leptos::task::spawn_local;
 
 /// Observations of the preview that are shown.
 const SHOWN_ROWS: usize = 10;
-/// Faults of the preview that are shown.
-const SHOWN_FAULTS: usize = 10;
-/// Lines that are offered as the header's.
-const HEADER_LINES: usize = 15;
+/// So many lines are offered as the header's, and so many beyond the one that was chosen.
+const HEADER_LINES: usize = 40;
 
 const DELIMITERS: [u8; 5] = [b',', b'\t', b';', b'|', b' '];
 
@@ -35,31 +35,15 @@ pub fn own_recipe(session: Session, state: OwnState) -> AnyView {
             .asked
             .with(|it| it.as_ref().map_or(Vec::new(), recipe))
     });
-    let lang = session.lang();
-    let kept_from = move || {
-        let problems = problems.get();
-        (!problems.is_empty()).then(|| {
-            let lines = problems.into_iter();
-            let lines: Vec<AnyView> = lines
-                .map(|it| view! { <li>{words::intake::problem_text(lang, it)}</li> }.into_any())
-                .collect();
-            view! {
-                <h3>{fixed.problems}</h3>
-                <ul class="own-problems">{lines}</ul>
-            }
-        })
-    };
     view! {
         <section class="own-recipe">
-            <h2>{fixed.recognised} " " {move || name.get()}</h2>
-            {settings(session, state, fixed)}
-            {move || remarks(session, state, fixed)}
-            {move || summary(session, state, found)}
-            <h3>{fixed.preview}</h3>
-            {move || found.with(|it| it.as_ref().map(|it| rows(session, fixed, it)))}
+            <h2>{move || words::recognised_text(session.lang(), &name.get().unwrap_or_default())}</h2>
+            {settings(session, state, fixed, problems)}
+            <div role="status">{move || kept_from(session.lang(), fixed, problems.get())}</div>
+            {move || remarks(session, state, fixed, found)}
+            {move || found.with(|it| it.as_ref().map(|it| rows(session, state, fixed, it)))}
             {own_columns(session, state)}
             {own_indicators(session, state, found)}
-            <div role="status">{kept_from}</div>
             <div class="choose own-agree">
                 <button
                     type="button"
@@ -99,7 +83,12 @@ fn setting<T: 'static>(
     select(label, name, false, choices, chosen.into(), choose)
 }
 
-fn settings(session: Session, state: OwnState, fixed: &'static OwnWords) -> AnyView {
+fn settings(
+    session: Session,
+    state: OwnState,
+    fixed: &'static OwnWords,
+    problems: Memo<Vec<Problem>>,
+) -> AnyView {
     let numbered = |labels: &[&'static str]| -> Vec<Choice> {
         let labels = labels.iter().enumerate();
         labels
@@ -153,7 +142,7 @@ fn settings(session: Session, state: OwnState, fixed: &'static OwnWords) -> AnyV
     let has_dates = Memo::new(move |_| {
         let is_of_days =
             |it: &Remark| matches!(it, Remark::DayOrderNotCertain { .. } | Remark::DaysAsMonths);
-        let has = |asked: &Asked| asked.remarks.iter().any(is_of_days);
+        let has = |asked: &Asked| asked.found.remarks.iter().any(is_of_days);
         state.asked.with(|it| it.as_ref().is_some_and(has))
     });
     view! {
@@ -161,7 +150,7 @@ fn settings(session: Session, state: OwnState, fixed: &'static OwnWords) -> AnyV
             {tables(state, fixed)} {encoding} {delimiter} {header(session, state, fixed)} {marks}
             {move || {
                 has_dates.get().then(orders)
-            }} {whole_period(state, fixed)}
+            }} {whole_period(state, fixed, problems)} {across(state, fixed)}
         </div>
     }
     .into_any()
@@ -219,7 +208,10 @@ fn header(_: Session, state: OwnState, fixed: &'static OwnWords) -> AnyView {
     let choices = Signal::derive(move || {
         let mut choices = vec![Choice::new("0", fixed.no_header)];
         if let Some(asked) = state.asked.get() {
-            let rows = asked.sample.rows.iter().take(HEADER_LINES);
+            let lines = asked.sample.rows.iter();
+            let above = lines.take_while(|row| row.line <= asked.recipe.header_line);
+            let offered = above.count() + HEADER_LINES;
+            let rows = asked.sample.rows.iter().take(offered);
             choices.extend(rows.map(|row| {
                 let mut text: String = row.cells.join(" ").chars().take(24).collect();
                 text.insert_str(0, &format!("{} · ", row.line));
@@ -267,8 +259,44 @@ fn header(_: Session, state: OwnState, fixed: &'static OwnWords) -> AnyView {
     view! { {line} {rows} }.into_any()
 }
 
+/// Whether the names of the columns of figures are indicators or areas, where they may be either.
+fn across(state: OwnState, fixed: &'static OwnWords) -> AnyView {
+    let is_across = Memo::new(move |_| {
+        let of = |recipe: &Recipe| recipe.may_state_areas().then(|| recipe.states_areas());
+        state.asked.with(|it| of(&it.as_ref()?.recipe))
+    });
+    let word = |is_across: bool| if is_across { "areas" } else { "indicators" };
+    let choices = Signal::stored(vec![
+        Choice::new(word(false), fixed.names_are_indicators),
+        Choice::new(word(true), fixed.names_are_areas),
+    ]);
+    let chosen = Signal::derive(move || word(is_across.get() == Some(true)).to_string());
+    let choose = Callback::new(move |value: String| {
+        let name = state
+            .asked
+            .with_untracked(|it| it.as_ref().map(|it| it.name().to_string()));
+        state.change(|recipe| {
+            let before =
+                std::mem::replace(recipe, Recipe::blank(recipe.encoding, recipe.delimiter));
+            *recipe = before.with_areas_across(value == word(true), &name.unwrap_or_default());
+        });
+    });
+    let may_be = Memo::new(move |_| is_across.with(Option::is_some));
+    (move || {
+        let label = fixed.names_are;
+        may_be
+            .get()
+            .then(|| select(label, "across", false, choices, chosen, choose))
+    })
+    .into_any()
+}
+
 /// The period of a table of which no column says it.
-fn whole_period(state: OwnState, fixed: &'static OwnWords) -> AnyView {
+fn whole_period(
+    state: OwnState,
+    fixed: &'static OwnWords,
+    problems: Memo<Vec<Problem>>,
+) -> AnyView {
     let period = Memo::new(move |_| {
         let of_recipe = |recipe: &Recipe| match super::own_columns::has_period(recipe) {
             true => None,
@@ -283,15 +311,17 @@ fn whole_period(state: OwnState, fixed: &'static OwnWords) -> AnyView {
             .with(|it| it.as_ref().and_then(|it| of_recipe(&it.recipe)))
     });
     let is_needed = Memo::new(move |_| period.with(Option::is_some));
+    let is_lacking = move || problems.with(|it| it.contains(&Problem::NoPeriod));
     (move || {
         is_needed.get().then(|| {
             view! {
-                <label class="select">
+                <label class="select" class:own-lacking=is_lacking>
                     <span>{fixed.whole_period}</span>
                     <input
                         name="whole-period"
                         size="10"
                         placeholder="2024"
+                        aria-invalid=move || is_lacking().then_some("true")
                         prop:value=move || period.get().unwrap_or_default()
                         on:change=move |event| {
                             let period = Period::parse(event_target_value(&event).trim());
@@ -305,8 +335,38 @@ fn whole_period(state: OwnState, fixed: &'static OwnWords) -> AnyView {
     .into_any()
 }
 
-fn remarks(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option<AnyView> {
-    let remarks = state.asked.get()?.remarks;
+/// What keeps the table from being used.
+fn kept_from(lang: Lang, fixed: &'static OwnWords, problems: Vec<Problem>) -> Option<AnyView> {
+    if problems.is_empty() {
+        return None;
+    }
+    let lines = problems.into_iter();
+    let lines: Vec<AnyView> = lines
+        .map(|it| view! { <li>{words::intake::problem_text(lang, it)}</li> }.into_any())
+        .collect();
+    let told = view! {
+        <h3>{fixed.problems}</h3>
+        <ul class="own-problems">{lines}</ul>
+    };
+    Some(told.into_any())
+}
+
+fn remarks(
+    session: Session,
+    state: OwnState,
+    fixed: &'static OwnWords,
+    found: Memo<Option<Preview>>,
+) -> Option<AnyView> {
+    let asked = state.asked.get()?;
+    let remarks = found.with(|preview| {
+        let preview = preview.as_ref()?;
+        Some(remarks_now(
+            &asked.found,
+            &asked.sample,
+            &asked.recipe,
+            preview,
+        ))
+    })?;
     if remarks.is_empty() {
         return None;
     }
@@ -321,18 +381,22 @@ fn remarks(session: Session, state: OwnState, fixed: &'static OwnWords) -> Optio
     Some(list.into_any())
 }
 
-fn summary(session: Session, state: OwnState, found: Memo<Option<Preview>>) -> Option<AnyView> {
+/// How much there is, the first observations, and what could not be read of the sample; nothing while
+/// nothing can be read.
+fn rows(
+    session: Session,
+    state: OwnState,
+    fixed: &'static OwnWords,
+    found: &Preview,
+) -> Option<AnyView> {
+    if found.rows.is_empty() && found.faults.is_empty() {
+        return None;
+    }
+    let (lang, words) = (session.lang(), session.words());
     let is_whole = state
         .asked
         .with(|it| it.as_ref().is_some_and(|it| it.sample.is_whole));
-    let found = found.get()?;
-    let text = words::preview_text(session.lang(), &found, is_whole);
-    Some(view! { <p class="sentence own-summary">{text}</p> }.into_any())
-}
-
-/// The first observations, and what could not be read of the sample.
-fn rows(session: Session, fixed: &'static OwnWords, found: &Preview) -> AnyView {
-    let words = session.words();
+    let summary = words::preview_text(lang, found, is_whole);
     let number = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
     let columns = [
         number_column(words.column_line),
@@ -348,9 +412,10 @@ fn rows(session: Session, fixed: &'static OwnWords, found: &Preview) -> AnyView 
             true => String::new(),
             false => row.area_code.clone(),
         };
-        let value = match row.status {
-            "" => number(row.value),
-            status => status.to_string(),
+        let status = words::status_text(lang, row.status);
+        let value = match row.value {
+            Some(_) => Cell::text(number(row.value)).second(status),
+            None => Cell::text(status),
         };
         let mut indicator = vec![row.indicator.clone()];
         indicator.extend(row.dimensions.iter().cloned());
@@ -360,13 +425,20 @@ fn rows(session: Session, fixed: &'static OwnWords, found: &Preview) -> AnyView 
             Cell::text(row.area.clone()).second(code),
             Cell::text(indicator.join(" · ")),
             Cell::text(row.period.clone()),
-            Cell::text(value),
+            value,
             Cell::text(number(row.numerator)),
             Cell::text(number(row.denominator)),
         ]
     });
     let shown = table(fixed.preview, "", &columns, rows);
-    let faults: Vec<_> = found.faults.iter().take(SHOWN_FAULTS).cloned().collect();
-    let faults = (!faults.is_empty()).then(|| fault_table(session, faults, fixed.sound));
-    view! { {shown} {faults} }.into_any()
+    // All of them: the table folds what is alike, and says on which lines it stands.
+    let faults =
+        (!found.faults.is_empty()).then(|| fault_table(session, found.faults.clone(), fixed.sound));
+    let told = view! {
+        <p class="sentence own-summary">{summary}</p>
+        <h3>{fixed.preview}</h3>
+        {shown}
+        {faults}
+    };
+    Some(told.into_any())
 }

@@ -1,0 +1,108 @@
+//! A numerator and a denominator that belong together, after the reader has said of a column that it
+//! is one of them. Must not know how either was chosen.
+
+use super::{ColumnRole, Figure, IndicatorPlan, Part, Recipe};
+use crate::model::{Kind, Nature, sorted_unique};
+
+/// Changes a recipe as a reader asks for. Where it then has numerators of one indicator and
+/// denominators of one, these go together under the numerator's name; an indicator that came to have
+/// both and of which nothing else is known is a share, and one that no longer has both is none.
+pub fn change_recipe(recipe: &mut Recipe, change: impl FnOnce(&mut Recipe)) {
+    let before = pairs(recipe);
+    change(recipe);
+    bring_together(recipe);
+    let now = pairs(recipe);
+    for name in now.iter().filter(|name| !before.contains(name)) {
+        let plan = plan_of(recipe, name);
+        if is_plain(plan) {
+            *plan = as_kind(plan.clone(), Kind::Proportion);
+        }
+    }
+    for name in before.iter().filter(|name| !now.contains(name)) {
+        let plan = plan_of(recipe, name);
+        let share = as_kind(IndicatorPlan::plain(name), Kind::Proportion);
+        if *plan == share {
+            *plan = IndicatorPlan::plain(name);
+        }
+    }
+}
+
+/// One indicator of numerators and one of denominators, neither of which has the other, become one.
+fn bring_together(recipe: &mut Recipe) {
+    let lone = |part: Part, other: Part| {
+        let figures = || recipe.columns.iter().filter_map(|it| it.figure());
+        let has =
+            |name: &str, part: Part| figures().any(|it| it.part == part && it.indicator == name);
+        let of_part = figures().filter(|it| it.part == part && !has(&it.indicator, other));
+        sorted_unique(of_part.map(|it| it.indicator.clone()))
+    };
+    let numerators = lone(Part::Numerator, Part::Denominator);
+    let denominators = lone(Part::Denominator, Part::Numerator);
+    let ([numerator], [denominator]) = (&numerators[..], &denominators[..]) else {
+        return;
+    };
+    for column in &mut recipe.columns {
+        if let ColumnRole::Figure(figure) = &mut column.role
+            && figure.part == Part::Denominator
+            && figure.indicator == *denominator
+        {
+            figure.indicator.clone_from(numerator);
+        }
+    }
+}
+
+/// The indicators that have a numerator and a denominator in one period, each once.
+pub(super) fn pairs(recipe: &Recipe) -> Vec<String> {
+    let figures = || recipe.columns.iter().filter_map(|it| it.figure());
+    let has_other = |numerator: &&Figure| {
+        figures().any(|it| it.part == Part::Denominator && it.is_beside(numerator))
+    };
+    let numerators = figures().filter(|it| it.part == Part::Numerator);
+    sorted_unique(numerators.filter(has_other).map(|it| it.indicator.clone()))
+}
+
+fn plan_of<'r>(recipe: &'r mut Recipe, name: &str) -> &'r mut IndicatorPlan {
+    let known = recipe.indicators.iter().position(|plan| plan.name == name);
+    let at = known.unwrap_or_else(|| {
+        recipe.indicators.push(IndicatorPlan::plain(name));
+        recipe.indicators.len() - 1
+    });
+    &mut recipe.indicators[at]
+}
+
+/// True where nothing is known of an indicator but how it is written.
+fn is_plain(plan: &IndicatorPlan) -> bool {
+    let plain = IndicatorPlan {
+        label: plan.label.clone(),
+        unit: plan.unit.clone(),
+        decimals: plan.decimals,
+        ..IndicatorPlan::plain(&plan.name)
+    };
+    *plan == plain
+}
+
+/// The plan as one of another kind, with what is usual for that kind.
+pub fn as_kind(plan: IndicatorPlan, kind: Kind) -> IndicatorPlan {
+    let (multiplier, unit, decimals) = match kind {
+        Kind::Proportion => (100.0, "%", 1),
+        Kind::Rate => (1000.0, "‰", 2),
+        Kind::Ratio => (1.0, "", 2),
+        Kind::Count | Kind::Cumulative | Kind::Mean => (1.0, "", plan.decimals),
+    };
+    let is_usual = matches!(plan.unit.as_str(), "" | "%" | "‰");
+    IndicatorPlan {
+        kind,
+        multiplier,
+        decimals,
+        // A share of persons is told in per cent, whatever its parts are counted in.
+        unit: match is_usual || kind == Kind::Proportion {
+            true => unit.to_string(),
+            false => plan.unit,
+        },
+        nature: match kind {
+            Kind::Proportion | Kind::Rate => Nature::Events,
+            _ => plan.nature,
+        },
+        ..plan
+    }
+}
