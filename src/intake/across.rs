@@ -3,7 +3,7 @@
 use super::remark::Remark;
 use super::take::stem;
 use super::vocabulary::is_place;
-use super::{ColumnRole, Figure, Part, Recipe};
+use super::{ColumnPlan, ColumnRole, Figure, Part, Recipe};
 
 /// Of fewer columns than this each has to be named as places are.
 const FEWEST: usize = 3;
@@ -33,16 +33,15 @@ impl Recipe {
             true => String::new(),
             false => stem(file_name).to_string(),
         };
-        let has_indicator = self
-            .columns
-            .iter()
-            .any(|it| it.role == ColumnRole::Indicator);
+        let says_indicator = |it: &ColumnPlan| it.role == ColumnRole::Indicator;
+        let figures = self.columns.iter().filter(|it| it.figure().is_some());
+        let needs_no_name = figures.count() == 1 && self.columns.iter().any(says_indicator);
         for column in &mut self.columns {
             if let ColumnRole::Figure(figure) = &mut column.role {
                 let name = column.name.clone();
                 let (area, indicator) = match is_across {
                     true => (name, String::new()),
-                    false if has_indicator => Default::default(),
+                    false if needs_no_name => Default::default(),
                     false => (String::new(), name),
                 };
                 *figure = Figure {

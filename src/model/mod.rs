@@ -7,6 +7,7 @@ mod area;
 mod day;
 mod decimal;
 mod fault;
+mod faults;
 mod fold;
 mod geometry;
 mod indicator;
@@ -22,7 +23,8 @@ mod value;
 pub use area::{Area, AreaId, LevelId};
 pub use day::Day;
 pub use decimal::{fixed_text, number_in_full, read_number};
-pub use fault::{Fault, FaultKind, Faults, Severity, Written};
+pub use fault::{Fault, FaultKind, Severity, Written};
+pub use faults::Faults;
 pub use fold::{FoldedFault, first_of_each, fold_faults};
 pub use geometry::{Geometry, Outline, Piece, Ring};
 pub use indicator::{
