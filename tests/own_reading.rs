@@ -5,8 +5,9 @@
 use std::sync::Arc;
 use zhishe::cli::NativeDecoders;
 use zhishe::intake::{
-    ColumnRole, Figure, Intake, Part, Preview, Problem, Recipe, Recognised, Remark, Sample,
-    change_recipe, examples, preview, problems, recognise, remarks_now, sample,
+    ColumnRole, Figure, IndicatorPlan, Intake, Part, Preview, Problem, Recipe, Recognised, Remark,
+    Sample, as_kind, change_recipe, examples, per_so_many, preview, problems, recognise,
+    remarks_now, sample,
 };
 use zhishe::model::{FaultKind, Kind, Period, Severity, Status, Theme};
 use zhishe::package::{Package, Resolving};
@@ -343,4 +344,34 @@ fn own_indicators_are_of_no_theme_that_nobody_named() {
     let package = Asked::of(text).take(text);
     let themes: Vec<Theme> = package.indicators.iter().map(|(_, it)| it.theme).collect();
     assert_eq!(themes, [Theme::Other]);
+}
+
+#[test]
+fn a_rate_is_told_of_as_many_as_the_reader_says() {
+    let text = "area,year,crimes,persons\nA,2020,12,40000\nB,2020,3,20000\n";
+    let mut asked = Asked::of(text);
+    asked.set_part("crimes", Part::Numerator);
+    asked.set_part("persons", Part::Denominator);
+    let rate = as_kind(asked.recipe.indicators[0].clone(), Kind::Rate);
+    assert_eq!((rate.multiplier, rate.unit.as_str()), (1000.0, "‰"));
+    asked.recipe.indicators[0] = per_so_many(rate.clone(), 100_000.0);
+    let package = asked.take(text);
+    let id = package.indicators.id("crimes").unwrap();
+    let about = package.indicators.get(id);
+    assert_eq!(
+        (about.multiplier, about.unit.get(zhishe::model::Lang::Zh)),
+        (100_000.0, "/100000")
+    );
+    let area = package.areas.id("A").unwrap();
+    let period = Period::parse("2020").unwrap();
+    let value = zhishe::query::select(&package, id, area, period).value;
+    assert!((value.number().unwrap() - 30.0).abs() < 1e-9);
+    // A unit of the reader's own stays, and one that says the number follows it.
+    let own = IndicatorPlan {
+        unit: "起/10万人".into(),
+        ..rate.clone()
+    };
+    assert_eq!(per_so_many(own, 100_000.0).unit, "起/10万人");
+    let back = per_so_many(per_so_many(rate, 10_000.0), 100.0);
+    assert_eq!((back.multiplier, back.unit.as_str()), (100.0, "%"));
 }

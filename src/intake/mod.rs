@@ -56,7 +56,7 @@ mod written;
 
 pub use as_it_stands::remarks_now;
 pub use hints::with_hints;
-pub use pairs::{as_kind, change_recipe};
+pub use pairs::{as_kind, change_recipe, per_so_many};
 pub use preview::{Preview, PreviewRow, preview};
 pub use problems::{Problem, problems};
 pub use recipe::{

@@ -81,6 +81,26 @@ fn is_plain(plan: &IndicatorPlan) -> bool {
     *plan == plain
 }
 
+/// A rate told of so many: 100,000 persons, 1,000 households. Its unit says the number (`‰`, `/100000`);
+/// one of the reader's own stays.
+pub fn per_so_many(plan: IndicatorPlan, multiplier: f64) -> IndicatorPlan {
+    let says_number = |unit: &str| {
+        let number = unit.strip_prefix('/');
+        matches!(unit, "" | "%" | "‰") || number.is_some_and(|it| it.parse::<f64>().is_ok())
+    };
+    IndicatorPlan {
+        multiplier,
+        unit: match (multiplier, says_number(&plan.unit)) {
+            (_, false) => plan.unit,
+            (1.0, _) => String::new(),
+            (100.0, _) => "%".to_string(),
+            (1000.0, _) => "‰".to_string(),
+            _ => format!("/{multiplier}"),
+        },
+        ..plan
+    }
+}
+
 /// The plan as one of another kind, with what is usual for that kind.
 pub fn as_kind(plan: IndicatorPlan, kind: Kind) -> IndicatorPlan {
     let (multiplier, unit, decimals) = match kind {

@@ -69,6 +69,8 @@ pub struct OwnWords {
     pub nature: &'static str,
     /// Natures: events, survey, inventory.
     pub natures: [&'static str; 3],
+    /// Label: of how many a rate is told.
+    pub per: &'static str,
     /// Column: polarity.
     pub polarity: &'static str,
     /// Polarities: higher, lower, none.
@@ -187,6 +189,7 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             kind: "类型",
             nature: "性质",
             natures: ["事件", "抽样", "存量"],
+            per: "每多少",
             polarity: "方向",
             polarities: ["越高越好", "越低越好", "不分好坏"],
             kinds_hint: "只有带分子、分母的事件或抽样指标才有区间和判定；只有数值的，按原样排列和比较。",
@@ -261,6 +264,7 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             kind: "Kind",
             nature: "Nature",
             natures: ["events", "sample", "inventory"],
+            per: "Per how many",
             polarity: "Polarity",
             polarities: ["higher is better", "lower is better", "neither"],
             kinds_hint: "Only events and samples with a numerator and a denominator have intervals and verdicts; plain figures are put in order and compared as they are.",
@@ -302,5 +306,14 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             own_area: "Yours",
             published_area: "Package",
         },
+    }
+}
+
+/// Of how many a rate is told: 每 1,000, per 1,000.
+pub fn per_text(lang: Lang, count: f64) -> String {
+    let count = super::number_text(count, 0);
+    match lang {
+        Lang::Zh => format!("每 {count}"),
+        Lang::En => format!("per {count}"),
     }
 }

@@ -1,7 +1,9 @@
 //! What each column of a reader's own table holds and what its indicators are, to be changed.
 
 use super::select::{Choice, select};
-use crate::intake::{ColumnRole, Figure, IndicatorPlan, Part, Preview, Recipe, as_kind, examples};
+use crate::intake::{
+    ColumnRole, Figure, IndicatorPlan, Part, Preview, Recipe, as_kind, examples, per_so_many,
+};
 use crate::model::{Kind, Lang, Nature, Period, Polarity, parse_word};
 use crate::ui::own::{Asked, OwnState};
 use crate::ui::session::Session;
@@ -12,6 +14,8 @@ use leptos::prelude::*;
 const SHOWN_COLUMNS: usize = 40;
 /// So many indicators are shown.
 const SHOWN_INDICATORS: usize = 40;
+/// Of so many a rate may be told.
+const PER: [u32; 6] = [1, 100, 1000, 10_000, 100_000, 1_000_000];
 /// Examples of a column's cells.
 const EXAMPLES: usize = 3;
 
@@ -335,6 +339,7 @@ fn indicator_row(
         .zip(fixed.polarities);
     let set_unit = change.clone();
     let set_kind = change.clone();
+    let set_per = change.clone();
     let set_nature = change.clone();
     let unit = view! {
         <input
@@ -360,6 +365,21 @@ fn indicator_row(
             });
         }),
     );
+    let per = Signal::stored(
+        PER.iter()
+            .map(|per| Choice::new(per.to_string(), words::per_text(lang, f64::from(*per))))
+            .collect::<Vec<Choice>>(),
+    );
+    let per_now = Signal::derive(move || plan.with(|plan| plan.multiplier.to_string()));
+    let set_per = Callback::new(move |per: String| {
+        set_per(&|plan| *plan = per_so_many(plan.clone(), per.parse().unwrap_or(plan.multiplier)));
+    });
+    let is_rate = Memo::new(move |_| plan.with(|plan| plan.kind == Kind::Rate));
+    let per = move || {
+        is_rate
+            .get()
+            .then(|| select(fixed.per, "per", true, per, per_now, set_per))
+    };
     let nature = select(
         fixed.nature,
         "nature",
@@ -384,7 +404,7 @@ fn indicator_row(
         <tr>
             <th scope="row">{shown_name}</th>
             <td data-label=fixed.unit>{unit}</td>
-            <td data-label=fixed.kind>{kind}</td>
+            <td data-label=fixed.kind>{kind} {per}</td>
             <td data-label=fixed.nature>{nature}</td>
             <td data-label=fixed.polarity>{polarity}</td>
         </tr>
