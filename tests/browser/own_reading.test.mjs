@@ -156,6 +156,11 @@ test("areas that nothing settles: listed with what they may be, matched by hand,
     await page.locator("input[name=code-alone]").check();
     await page.waitForFunction(() => document.querySelector("#beside .sentence")?.innerText.includes("4 have"));
     assert.match(await visible_text(page, "#beside .sentence"), /1 by code alone/);
+    // On a phone the choices are no wider than the screen.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const rights = await page.locator(".own-matching select").evaluateAll((all) => all.map((it) => it.getBoundingClientRect().right));
+    assert.ok(rights.length === 2 && Math.max(...rights) <= 390, `${rights}`);
+    await page.setViewportSize({ width: 1440, height: 900 });
     // Joined anew with nothing decided, too.
     await page.locator("input[name=code-alone]").uncheck();
     await page.waitForFunction(() => document.querySelector("#beside .sentence")?.innerText.includes("3 have"));
