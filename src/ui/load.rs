@@ -132,6 +132,10 @@ pub fn put(session: Session, package: Package) {
 /// The reader's own figures stand beside the published ones.
 pub fn own_stands(session: Session) {
     session.loads.update_value(|loads| loads.awaits_own = false);
+    if let Some(package) = current(session) {
+        // Where nothing more is needed nothing else shows it.
+        show(session, package);
+    }
     load_for_view(session);
 }
 

@@ -142,6 +142,7 @@ test("areas that nothing settles: listed with what they may be, matched by hand,
     await page.locator("select[name=beside-package]").selectOption("demo");
     await page.locator("#beside .sentence").waitFor({ timeout: 20_000 });
     assert.match(await visible_text(page, "#beside .sentence"), /Of your 4 areas 1 has a counterpart: 1 by code and name/);
+    await page.waitForFunction(() => document.querySelector(".banner")?.innerText.includes("a reader’s own"));
     const contradictory = page.locator(".own-matching").first().locator("tbody tr");
     assert.equal(await contradictory.count(), 1);
     assert.match(await contradictory.innerText(), new RegExp(`${three[0]}[^]*${three[0]}[^]*${four[0]}`));
@@ -155,6 +156,14 @@ test("areas that nothing settles: listed with what they may be, matched by hand,
     await page.locator("input[name=code-alone]").check();
     await page.waitForFunction(() => document.querySelector("#beside .sentence")?.innerText.includes("4 have"));
     assert.match(await visible_text(page, "#beside .sentence"), /1 by code alone/);
+    // On a phone the choices are no wider than the screen.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const rights = await page.locator(".own-matching select").evaluateAll((all) => all.map((it) => it.getBoundingClientRect().right));
+    assert.ok(rights.length === 2 && Math.max(...rights) <= 390, `${rights}`);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    // Joined anew with nothing decided, too.
+    await page.locator("input[name=code-alone]").uncheck();
+    await page.waitForFunction(() => document.querySelector("#beside .sentence")?.innerText.includes("3 have"));
     // The links lead to both packages, and the banner says which figures are fictional.
     const links = await page.locator(".own-in-use nav a").evaluateAll((all) => all.map((it) => new URL(it.href).searchParams.get("package")));
     assert.deepEqual([...new Set(links)], ["demo~own"]);
@@ -211,6 +220,11 @@ test("what is agreed to is within reach, and nothing of the step is cut off", as
       await page.evaluate(() => scrollTo(0, 600));
       const box = await page.locator(USE).boundingBox();
       assert.ok(box.y > 0 && box.y + box.height <= height, `${width}: ${box.y}`);
+      const is_seen = await page.locator(USE).evaluate((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2) === button;
+      });
+      assert.ok(is_seen, `${width}: nothing lies over it`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${width}: ${wide} px too wide`);
       // What is wrong and what to do is seen without moving the table.
