@@ -14,6 +14,7 @@ mod header;
 mod hints;
 mod indicators;
 mod keys;
+mod mark;
 mod merged;
 mod number;
 mod ours;
@@ -44,6 +45,7 @@ mod when;
 mod written;
 
 pub use hints::with_hints;
+pub use mark::{MarkMatch, OwnMark};
 pub use preview::{Preview, PreviewRow, preview};
 pub use problems::{Problem, problems};
 pub use recipe::{

@@ -16,15 +16,16 @@ pub const SHADE_BY_VERDICT: &str = "verdict";
 /// The most areas that can be pinned.
 pub const MOST_PINNED: usize = 12;
 
-/// The indicator across: that asked for, else another than the one upwards that may have values on the
+/// The indicator across: that asked for and no other; where none is asked for, another than the one upwards that may have values on the
 /// level and for the same areas: a headline one that is no count, a headline one, one that is no count,
 /// any.
 pub fn across(view: &View, package: &Package, resolved: &Resolved) -> Option<IndicatorId> {
     let own = resolved.indicator?;
-    let asked = package.indicators.id(view.explore_choice("across"));
-    // An indicator against itself says nothing.
-    if let Some(asked) = asked.filter(|it| *it != own) {
-        return Some(asked);
+    let code = view.explore_choice("across");
+    let asked = package.indicators.id(code);
+    // An indicator against itself says nothing: there the choice is the package's.
+    if !code.is_empty() && asked != Some(own) {
+        return asked;
     }
     let fits = |id: IndicatorId| {
         let may_share = |level: LevelId| {

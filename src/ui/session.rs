@@ -93,6 +93,8 @@ pub struct Session {
     pub checked: RwSignal<Option<Checked>>,
     /// What the reader's own data are called, while there are any.
     pub own_title: RwSignal<Option<String>>,
+    /// Which file these are and how they were read, as an address says it; blank while there are none.
+    pub own_mark: RwSignal<String>,
     /// Goes up with every chart that comes or goes on a page of which one is shown alone.
     pub charts: RwSignal<usize>,
 }
@@ -154,6 +156,7 @@ impl Session {
             findings: RwSignal::new(None),
             checked: RwSignal::new(None),
             own_title: RwSignal::new(None),
+            own_mark: RwSignal::new(String::new()),
             charts: RwSignal::new(0),
         }
     }
@@ -250,6 +253,10 @@ impl Session {
         view.theme = None;
         view.embed = None;
         view.digest.clear();
+        view.own = match beside_of(&view.package) {
+            Some(_) => self.own_mark.get_untracked(),
+            None => String::new(),
+        };
         if let Some(package) = self.package.get_untracked()
             && let Some(resolved) = self.resolved.get_untracked()
         {

@@ -7,12 +7,12 @@
 mod open;
 mod take;
 
-pub use open::{forget, keep, open_own, restore_kept, take_code_alone};
+pub use open::{forget, keep, open_own, read_as_linked, restore_kept, take_code_alone};
 pub use take::{ask_again, look_at, take_asked, take_drop, take_files};
 
 use crate::browser::DroppedFile;
 use crate::intake::{
-    ColumnRole, IndicatorPlan, Part, Preview, Recipe, Remark, Sample, preview, refit,
+    ColumnRole, IndicatorPlan, OwnMark, Part, Preview, Recipe, Remark, Sample, preview, refit,
 };
 use crate::model::{Fault, Kind, Nature};
 use crate::package::{Joining, Package, TablePlace};
@@ -103,6 +103,8 @@ pub struct Taken {
     pub read_as: ReadAs,
     /// What came of it.
     pub package: Arc<Package>,
+    /// What an address says of it.
+    pub mark: OwnMark,
 }
 
 impl Taken {
@@ -186,6 +188,12 @@ pub fn own_state() -> OwnState {
 }
 
 impl OwnState {
+    /// What the address that waits for own data was made of; none where it does not say, or none waits.
+    pub fn waiting_mark(self) -> Option<OwnMark> {
+        self.waiting
+            .with_value(|waiting| OwnMark::parse(&waiting.as_ref()?.own))
+    }
+
     /// Begins something new; what is on its way is dropped.
     fn next_turn(self) -> u32 {
         self.turn.update_value(|turn| *turn += 1);

@@ -32,6 +32,7 @@ pub fn on_page(view: &View, page: Page) -> View {
         meeting: view.meeting.clone(),
         as_of: view.as_of.clone(),
         group: view.group.clone(),
+        own: view.own.clone(),
         ..View::default()
     };
     if after.within == WITHIN_GROUP && !may_narrow(&after) {
