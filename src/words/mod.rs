@@ -4,6 +4,7 @@
 //! compile. Texts with figures in them are functions that match on the language. Nothing here
 //! computes; it says what an answer holds.
 
+mod agreement;
 mod as_of;
 mod brief;
 mod by_category;
@@ -52,6 +53,7 @@ mod profile_said;
 mod reach;
 mod revisions;
 mod scattered;
+mod slope;
 mod split_needs;
 mod split_texts;
 mod standard_charts;
