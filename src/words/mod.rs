@@ -61,6 +61,7 @@ mod standard_more;
 mod standard_texts;
 mod standards;
 mod trend_against;
+mod trend_baseline;
 mod trend_boundary;
 mod trend_charts;
 mod trend_said;
