@@ -85,6 +85,8 @@ fn remarks(session: Session, answer: Memo<Option<Arc<Table>>>) -> Option<AnyView
         ignored,
         words::other_level_text(lang, &package, &table),
         words::running_totals_text(lang, &package, &table),
+        words::other_rhythm_text(lang, &package, &table),
+        words::filter_note(lang, &package, &table, &view.filter),
     ];
     let lines = lines.into_iter().filter(|line| !line.is_empty());
     let lines: Vec<AnyView> = lines
