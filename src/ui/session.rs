@@ -95,6 +95,8 @@ pub struct Session {
     pub own_title: RwSignal<Option<String>>,
     /// Which file these are and how they were read, as an address says it; blank while there are none.
     pub own_mark: RwSignal<String>,
+    /// The researcher's page as it was left, while the page stands.
+    pub left_explore: StoredValue<Option<View>>,
     /// Goes up with every chart that comes or goes on a page of which one is shown alone.
     pub charts: RwSignal<usize>,
 }
@@ -157,6 +159,7 @@ impl Session {
             checked: RwSignal::new(None),
             own_title: RwSignal::new(None),
             own_mark: RwSignal::new(String::new()),
+            left_explore: StoredValue::new(None),
             charts: RwSignal::new(0),
         }
     }
@@ -225,6 +228,9 @@ impl Session {
             after.digest.clear();
         }
         if after != before {
+            if before.page == Page::Explore && after.page != Page::Explore {
+                self.left_explore.set_value(Some(before));
+            }
             self.ignored.set(Vec::new());
             self.origin.set(None);
             browser::push_query(&after.query());
