@@ -57,7 +57,7 @@ fn step_of(relate: &Relate, slope: f64) -> f64 {
 }
 
 /// So many decimals that a slope has two or three significant digits.
-fn slope_decimals(slope: f64) -> u8 {
+pub(super) fn slope_decimals(slope: f64) -> u8 {
     let size = slope.abs();
     let mut decimals = match size {
         size if size >= 100.0 => 0,

@@ -33,8 +33,11 @@ pub fn CitePanel(
     });
     // The panel stands at the foot of the page: whoever opened it is brought there, and back.
     let panel = NodeRef::<leptos::html::Section>::new();
+    // Once it stands, and once more when it has its size; not when the view is changed under it.
+    let is_made =
+        Memo::new(move |was: Option<&bool>| was == Some(&true) || made.with(Option::is_some));
     Effect::new(move |_| {
-        let is_made = made.with(Option::is_some);
+        let is_made = is_made.get();
         if let Some(panel) = panel.get() {
             if !is_made {
                 let _ = panel.focus();
