@@ -15,7 +15,7 @@ use zhishe::figure::{Emphasis, Figure, distribution_figure, scatter_figure};
 use zhishe::model::{Lang, LevelId, Missing, Period};
 use zhishe::package::{Need, Package};
 use zhishe::route::{
-    Page, View, early_needs, needs, pinned, pinned_areas, resolve, scatter_question,
+    Page, View, as_left, early_needs, needs, pinned, pinned_areas, resolve, scatter_question,
 };
 use zhishe::stats::{BinRule, NoBins};
 use zhishe::words;
@@ -229,6 +229,11 @@ fn sizes_and_shades_are_those_of_a_third_indicator() {
         told.contains("Satisfaction rate") && told.contains("Households"),
         "{told}"
     );
+    // Each figure stands apart from the next.
+    let parts: Vec<&str> = told.split(" · ").collect();
+    assert!(parts.len() >= 4, "{told}");
+    let is_one = |part: &&str| part.contains("Satisfaction rate") && part.contains("Households");
+    assert!(!parts.iter().any(is_one), "{told}");
 }
 
 #[test]
@@ -595,4 +600,36 @@ fn the_files_hold_every_area_once() {
         assert_eq!(rows.count(), 163, "{axis}");
     }
     assert!(csv.contains("虚构演示数据"));
+}
+
+#[test]
+fn who_comes_back_finds_what_was_chosen() {
+    let left = view(
+        "?page=explore&package=demo&indicator=on-time-rate&period=2026-03&explore=distribution&across=households&across-period=2026-Q1&size=cases-taken&shade=repeat-rate&beside=990001001001",
+    );
+    let elsewhere = "?page=explore&package=demo&indicator=satisfaction-rate&period=2026-02";
+    let back = as_left(view(elsewhere), &left);
+    assert_eq!(
+        back.query(),
+        "?page=explore&package=demo&indicator=satisfaction-rate&period=2026-02&beside=990001001001&explore=distribution&across=households&across-period=2026-Q1&size=cases-taken&shade=repeat-rate"
+    );
+    // What stands upwards by now does not stand across.
+    let same = as_left(
+        view("?page=explore&package=demo&indicator=households"),
+        &left,
+    );
+    assert_eq!(
+        (same.explore_choice("across"), same.explore_choice("size")),
+        ("", "cases-taken")
+    );
+    // Another package has other indicators, and another page none of it.
+    for other in [
+        "?page=explore&package=published",
+        "?page=compare&package=demo",
+    ] {
+        assert_eq!(as_left(view(other), &left), view(other));
+    }
+    let own = view("?page=explore&package=demo&explore=own&size=cases-taken");
+    let back = as_left(view("?page=explore&package=demo"), &own);
+    assert_eq!(back.query(), "?page=explore&package=demo&size=cases-taken");
 }

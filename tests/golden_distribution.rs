@@ -67,7 +67,7 @@ fn distribution(lang: Lang, count: usize, picked: &[usize]) -> Figure {
         count_label: lang.pick(("社区数", "Communities")),
         caption: lang.pick((
             "直方图：14 组，组距 2.5%；各组含下限，不含上限",
-            "Histogram: 14 bins of 2.5%; each holds its lower end and not its upper",
+            "Histogram: 14 bins of 2.5%; each holds its lower end and not its upper, the last one both",
         )),
         note: lang.pick((
             "点：每个地区一点，上下位置只为错开，没有含义",

@@ -190,12 +190,13 @@ fn a_value_is_undone_step_by_step() {
     check(&package, "2024-04-10", key, "229/250");
     check(&package, "2024-05-01", key, "229/250");
     check(&package, "2024-05-02", key, "231/250");
-    check(
-        &package,
-        "2024-05-31",
-        "households 9902001 2024",
-        "Approximate 3400",
-    );
+    // What there is in a year is not known while the year goes on.
+    let households = "households 9902001 2024";
+    check(&package, "2024-05-31", households, "NoRow");
+    check(&package, "2024-12-30", households, "NoRow");
+    check(&package, "2024-12-31", households, "Approximate 3500");
+    let later = revised(&SOUND.replace("2024-06-01", "2025-02-01"));
+    check(&later, "2025-01-31", households, "Approximate 3400");
     assert_eq!(
         value(&package, key),
         "231/250",
@@ -215,28 +216,35 @@ fn what_came_later_is_absent_and_what_was_withdrawn_is_there() {
 #[test]
 fn a_day_after_all_is_today() {
     let package = revised(SOUND);
-    assert!(package.as_of(day("2024-06-01")).as_of.is_none());
+    assert!(package.as_of(day("2024-12-31")).as_of.is_none());
+    let state = package.as_of(day("2024-06-01")).as_of.unwrap();
+    assert_eq!((state.left_out, state.hides_periods), (0, true));
     let state = package.as_of(day("2024-05-31")).as_of.unwrap();
-    assert_eq!((state.left_out, state.hides_periods), (1, false));
+    assert_eq!((state.left_out, state.hides_periods), (1, true));
+    let state = package.as_of(day("2024-03-30")).as_of.unwrap();
+    assert_eq!((state.left_out, state.hides_periods), (6, true));
 }
 
 #[test]
-fn periods_that_had_not_begun_are_not_there() {
+fn periods_that_had_not_ended_are_not_there() {
     let package = revised(SOUND);
     check(&package, "2024-02-29", "meetings 9901001 2024-03", "NoRow");
     check(&package, "2024-02-29", "on-time 9901002 2024-03", "NoRow");
-    check(&package, "2024-03-01", "meetings 9901001 2024-03", "4");
-    check(
-        &package,
-        "2024-02-29",
-        "visits 9901001 2024-01/2024-03",
-        "Lower 50000",
-    );
+    // A month that goes on has no figures yet, and one that ends with the day has.
+    check(&package, "2024-03-01", "meetings 9901001 2024-03", "NoRow");
+    check(&package, "2024-03-30", "meetings 9901001 2024-03", "NoRow");
+    check(&package, "2024-03-31", "meetings 9901001 2024-03", "4");
+    // A running total of which a month is still to come.
+    let visits = "visits 9901001 2024-01/2024-03";
+    check(&package, "2024-02-29", visits, "NoRow");
+    check(&package, "2024-03-31", visits, "Lower 50000");
     let state = package.as_of(day("2024-02-29")).as_of.unwrap();
     assert!(state.hides_periods);
     let text = words::as_of_notice(Lang::Zh, &package.as_of(day("2024-02-29"))).unwrap();
     assert!(
-        text.starts_with("按 2024-02-29 时的数据（之后的 6 处修订未计入）；此后开始的时期不显示"),
+        text.starts_with(
+            "按 2024-02-29 时的数据（之后的 6 处修订未计入）；到这一天尚未结束的时期不显示"
+        ),
         "{text}"
     );
 }
@@ -506,7 +514,8 @@ fn the_planted_revisions_of_the_demonstration_are_found() {
             ("on-time-rate", "2026-02"),
             ("service-coverage", "2025-12"),
         ] {
-            if period > &as_of[..7] {
+            // What goes on is not shown.
+            if period >= &as_of[..7] {
                 continue;
             }
             let whole = reading(&state, indicator, "990001", period);

@@ -273,6 +273,14 @@ fn lines() {
 }
 
 #[test]
+fn cooks() {
+    check("cook", |row| {
+        let found = cooks_distances(&pairs(row)).unwrap();
+        unlike(&found, &numbers(&row[2]), is_close)
+    });
+}
+
+#[test]
 fn theil_sens() {
     check("theil_sen", |row| match theil_sen(&pairs(row)) {
         Err(refusal) => unequal(format!("{refusal:?}"), row[2].clone()),

@@ -5,7 +5,7 @@
 #[path = "support/mod.rs"]
 mod support;
 
-use support::{Files, area_id, indicator_id};
+use support::{Files, area_id, demo, indicator_id};
 use zhishe::answer::{
     Across, GroupSum, Place, Table, TableFilter, TableOrder, TablePeriods, TableQuestion,
     TableSort, table,
@@ -284,7 +284,7 @@ fn words_and_conditions_narrow() {
     let [first, second] = &filter.conditions[..] else {
         panic!("two conditions");
     };
-    assert_eq!((first.column, second.column), (0, 1));
+    assert_eq!((first.column, second.column), (None, Some(1)));
     assert!(!first.holds(90.0) && first.holds(90.1) && !first.holds(f64::NAN));
     assert!(second.holds(4.0) && !second.holds(4.1));
     let has = |typed: &str, code: &str, initials: &str| {
@@ -296,6 +296,20 @@ fn words_and_conditions_narrow() {
     assert!(has("jy", "9901001", "jysq"));
     assert!(has("9902", "9902001", ""));
     assert!(has("third", "9902001", ""));
+    // Both ends are asked of one and the same figure, the narrower of each.
+    let between = TableFilter::read(&package, &table, "甲 >93 <97 >=90 <=97");
+    let [both] = &between.conditions[..] else {
+        panic!("{between:?}");
+    };
+    assert_eq!(both.column, None);
+    let met = [92.0, 93.0, 93.1, 96.9, 97.0].map(|number| both.holds(number));
+    assert_eq!(met, [false, false, true, true, false]);
+    let note = words::filter_note(Lang::En, &package, &table, "甲 >93 <97 on-time<=98");
+    assert_eq!(
+        note,
+        "Filter on figures: above 93 and below 97 in any column; at most 98 in Resolved in time (%). For one column alone, write its code before: on-time>93."
+    );
+    assert_eq!(words::filter_note(Lang::Zh, &package, &table, "甲"), "");
     // What is no column is a word.
     assert_eq!(TableFilter::read(&package, &table, "x>3").words, ["x>3"]);
 }
@@ -370,10 +384,10 @@ fn a_group_with_a_gap_is_no_sum() {
         lines(&package, &table, &group),
         [
             // Of 2023 one member has no row; that of 2024 is given as about so many.
-            "group|2023|无记录|不全（1/2）",
-            "group|2024-02|90.0|无记录",
-            "group|2024-03|不全（1/2）|无记录",
-            "group|2024|无记录|不全（1/2）",
+            "group|2023|按月发布|不全（1/2）",
+            "group|2024-02|90.0|按年发布",
+            "group|2024-03|不全（1/2）|按年发布",
+            "group|2024|按月发布|不全（1/2）",
         ]
     );
     // A sum of what is not final is not final.
@@ -417,5 +431,72 @@ fn files_hold_the_whole_table_in_both_forms() {
         long[6].starts_with("on-time,9902001,乙一社区,2024-03,,%,,Q,,,,,"),
         "{}",
         long[6]
+    );
+}
+
+// ---- what an indicator never has ------------------------------------------------------------------
+
+#[test]
+fn a_yearly_figure_is_not_missing_from_a_month() {
+    let package = package();
+    let march = TablePeriods::At(period("2024-03"));
+    let found = table(
+        &package,
+        question(&package, &["on-time", "households"], march),
+    );
+    let text = |lang, column: usize| {
+        let cell = found.cell(&package, 0, column).unwrap();
+        let said = words::cell_said(lang, &package, &found.columns[column], &cell);
+        (
+            words::cell_text(lang, &package, &found.columns[column], &cell),
+            said,
+        )
+    };
+    let both = |text: &str| (text.to_string(), text.to_string());
+    assert_eq!(text(Lang::Zh, 1), both("按年发布"));
+    assert_eq!(text(Lang::En, 1), both("yearly"));
+    assert_ne!(text(Lang::Zh, 0).0, "按年发布");
+    let remark = words::other_rhythm_text(Lang::Zh, &package, &found);
+    assert!(remark.contains("按年发布，所选时期没有数值"), "{remark}");
+    // A month that has no row of a monthly indicator is not recorded, and that is said.
+    let january = TablePeriods::At(period("2024-01"));
+    let found = table(&package, question(&package, &["on-time"], january));
+    let cell = found.cell(&package, 0, 0).unwrap();
+    assert_eq!(
+        words::cell_text(Lang::Zh, &package, &found.columns[0], &cell),
+        "无记录"
+    );
+    assert_eq!(words::other_rhythm_text(Lang::Zh, &package, &found), "");
+}
+
+#[test]
+fn no_column_stands_that_nothing_can_be_in() {
+    let package = demo();
+    let from = period("2025-07");
+    let to = period("2025-12");
+    let mut asked = question(
+        package,
+        &["on-time-rate", "households"],
+        TablePeriods::Span(from, to),
+    );
+    asked.across = Across::Periods;
+    let found = table(package, asked);
+    let keys: Vec<String> = found
+        .columns
+        .iter()
+        .map(|it| found.column_key(package, it))
+        .collect();
+    assert_eq!(
+        keys,
+        [
+            "on-time-rate:2025-07",
+            "on-time-rate:2025-08",
+            "on-time-rate:2025-09",
+            "on-time-rate:2025-10",
+            "on-time-rate:2025-11",
+            "on-time-rate:2025-12",
+            "households:2025-Q3",
+            "households:2025-Q4",
+        ]
     );
 }

@@ -86,7 +86,7 @@ pub use portrait::{LackingOf, Portrait, portrait};
 pub use portrait_standards::{PortraitStandards, portrait_standards};
 pub use profile::{Profile, ProfileQuestion, ProfileRow, SpinePlace, profile};
 pub use provenance::{Provenance, ProvenanceCell, provenance, sources};
-pub use relate::{FEWEST_FITTED, NoFit, Relate, RelatePoint, RelateQuestion, relate};
+pub use relate::{Decisive, FEWEST_FITTED, NoFit, Relate, RelatePoint, RelateQuestion, relate};
 pub use reorganised::{Reorganised, Reshaping, reorganised, reorganised_of};
 pub use revisions::{
     all_revisions, figure_of, is_left_out, is_revised, release_days, revisions_of,

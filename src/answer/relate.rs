@@ -7,7 +7,8 @@ use crate::model::{AreaId, IndicatorId, LevelId, Period};
 use crate::package::Package;
 use crate::query::{Reading, readings, select_latest};
 use crate::stats::{
-    Correlation, Line, NoCorrelation, NoLine, TheilSen, least_squares, pearson, spearman, theil_sen,
+    Correlation, Line, NoCorrelation, NoLine, TheilSen, cooks_distances, least_squares, pearson,
+    spearman, theil_sen,
 };
 
 /// Over fewer areas than this no line is drawn and no coefficient told to readers: each single area
@@ -87,9 +88,35 @@ pub struct Relate {
     pub line: Result<Line, NoLine>,
     /// The line of Theil and Sen, which single areas do not bend.
     pub robust_line: Result<TheilSen, NoLine>,
+    /// The area that moves the line most, where the linear correlation says something else without it.
+    pub decisive: Option<Decisive>,
 }
 
+/// An area on which the linear correlation hangs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Decisive {
+    /// The area: the one with the largest Cook's distance.
+    pub area: AreaId,
+    /// That distance; infinite where nothing varies across without the area.
+    pub cooks_distance: f64,
+    /// Pearson's correlation of all others.
+    pub without: Result<Correlation, NoCorrelation>,
+}
+
+/// Coefficients further apart than this say different things.
+const TOO_FAR_APART: f64 = 0.3;
+
 impl Relate {
+    /// True where the correlation of the figures and that of their ranks say different things: other ways,
+    /// or one of them nothing, or they lie far apart.
+    pub fn disagrees(&self) -> bool {
+        let (Ok(pearson), Ok(spearman)) = (&self.pearson, &self.spearman) else {
+            return false;
+        };
+        let apart = (pearson.coefficient - spearman.coefficient).abs();
+        pearson.sign() != spearman.sign() || apart > TOO_FAR_APART
+    }
+
     /// Why no line is drawn and no coefficient told; none where they are.
     pub fn no_fit(&self) -> Option<NoFit> {
         let each_latest =
@@ -140,9 +167,34 @@ pub fn relate(package: &Package, question: RelateQuestion) -> Relate {
         spearman: spearman(&pairs),
         line: least_squares(&pairs),
         robust_line: theil_sen(&pairs),
+        decisive: decisive(used().map(|point| point.area).zip(pairs.iter().copied())),
         question,
         points,
     }
+}
+
+/// The area with the largest Cook's distance, where without it the linear correlation points elsewhere, or
+/// nowhere, or at last somewhere.
+fn decisive(areas: impl Iterator<Item = (AreaId, (f64, f64))>) -> Option<Decisive> {
+    let (areas, mut pairs): (Vec<AreaId>, Vec<(f64, f64)>) = areas.unzip();
+    let all = pearson(&pairs).ok()?;
+    let distances = cooks_distances(&pairs).ok()?;
+    let mut largest: Option<(usize, f64)> = None;
+    for (at, distance) in distances.into_iter().enumerate() {
+        if largest.is_none_or(|(_, most)| distance > most) {
+            largest = Some((at, distance));
+        }
+    }
+    let (at, cooks_distance) = largest?;
+    pairs.remove(at);
+    let without = pearson(&pairs);
+    let is_other = without.is_ok_and(|it| it.sign() != all.sign());
+    let is_all = without.is_err() && all.sign() != 0;
+    (is_other || is_all).then_some(Decisive {
+        area: *areas.get(at)?,
+        cooks_distance,
+        without,
+    })
 }
 
 /// The readings of one indicator with their periods, in step with `areas`.

@@ -228,6 +228,26 @@ fn draw_bars(figure: &Distribution, pen: &Pen, plot: &Plot) {
     pen.rule(plot.panel.left, plot.panel.right, base, Role::InkThird);
 }
 
+/// The parts of an upright line that run through no name: one that comes from a name further up leaves out
+/// those below it.
+fn beside_names(x: f64, (from, bottom): (f64, f64), names: &[Panel]) -> Vec<(f64, f64)> {
+    const MARGIN_PX: f64 = 2.0;
+    let met = names
+        .iter()
+        .filter(|name| x > name.left - MARGIN_PX && x < name.right + MARGIN_PX);
+    let mut met: Vec<&Panel> = met.filter(|name| name.top >= from - 0.5).collect();
+    sort_by(&mut met, |one, other| one.top.total_cmp(&other.top));
+    let mut parts = Vec::new();
+    let mut start = from;
+    for name in met {
+        parts.push((start, name.top));
+        start = name.bottom;
+    }
+    parts.push((start, bottom));
+    parts.retain(|(start, end)| end - start > 1.0);
+    parts
+}
+
 /// Lines through all three parts, their names above in as few rows as there is room for.
 fn draw_through(pen: &Pen, plot: &Plot, through: &[Through], top: f64, names_px: f64, bottom: f64) {
     let panel = plot.panel;
@@ -235,7 +255,7 @@ fn draw_through(pen: &Pen, plot: &Plot, through: &[Through], top: f64, names_px:
     sort_by(&mut order, |one, other| one.value.total_cmp(&other.value));
     let rows = (names_px / LINE_PX) as usize;
     let mut taken: Vec<f64> = vec![f64::NEG_INFINITY; rows];
-    let mut texts = Vec::new();
+    let (mut lines, mut names, mut texts) = (Vec::new(), Vec::new(), Vec::new());
     for (at, it) in order.iter().enumerate() {
         let x = plot.x(it.value);
         let line: Stroke = match it.is_benchmark {
@@ -248,10 +268,16 @@ fn draw_through(pen: &Pen, plot: &Plot, through: &[Through], top: f64, names_px:
         let free = taken.iter().position(|right| *right + 8.0 <= left);
         let row = free.filter(|_| at < MOST_NAMED);
         let from = row.map_or(top, |row| top - row as f64 * LINE_PX);
-        pen.path(&[(x, from), (x, bottom)], line);
+        lines.push((x, from, line));
         if let Some(row) = row {
             taken[row] = left + width;
+            names.push(Panel::new(left, from - LINE_PX, left + width, from));
             texts.push((text, left, from - LINE_PX / 2.0));
+        }
+    }
+    for (x, from, line) in lines {
+        for (start, end) in beside_names(x, (from, bottom), &names) {
+            pen.path(&[(x, start), (x, end)], line);
         }
     }
     for (text, left, y) in texts {
@@ -336,5 +362,27 @@ fn bar_regions(figure: &Distribution, pen: &mut Pen, plot: &Plot, bars: Panel) {
             x_px: (region.left + region.right) / 2.0,
             y_px: bars.bottom,
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_from_a_name_further_up_runs_through_no_other() {
+        let lower = Panel::new(100.0, 20.0, 220.0, 34.0);
+        let upper = Panel::new(180.0, 6.0, 270.0, 20.0);
+        let names = [lower, upper];
+        // Its own name ends where it begins; the one below is left out.
+        assert_eq!(beside_names(210.0, (20.0, 300.0), &names), [(34.0, 300.0)]);
+        assert_eq!(beside_names(150.0, (34.0, 300.0), &names), [(34.0, 300.0)]);
+        assert_eq!(beside_names(260.0, (20.0, 300.0), &names), [(20.0, 300.0)]);
+        // Of three rows the middle is passed beside.
+        let middle = Panel::new(300.0, 20.0, 400.0, 34.0);
+        assert_eq!(
+            beside_names(310.0, (6.0, 300.0), &[middle]),
+            [(6.0, 20.0), (34.0, 300.0)]
+        );
     }
 }

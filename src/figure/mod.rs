@@ -189,12 +189,12 @@ impl Figure {
             let x = [&*scatter.x_label, " ", &dot.x_text].concat();
             let y = [&*scatter.y_label, " ", &mark.value_text].concat();
             let parts = [&*mark.label, &mark.detail, &x, &y, &mark.said];
-            return Some(words::mark_text(&parts));
+            return Some(words::figures_text(&parts));
         }
         if let Figure::Lines(lines) = self {
             let series = lines.series_of(key).map_or("", |series| &series.label);
             let parts = [series, &mark.label, &mark.value_text, &mark.said];
-            return Some(words::mark_text(&parts));
+            return Some(words::figures_text(&parts));
         }
         let parts = [&*mark.label, &mark.value_text, &mark.detail, &mark.said];
         Some(words::mark_text(&parts))

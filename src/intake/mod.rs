@@ -17,6 +17,7 @@ mod header;
 mod hints;
 mod indicators;
 mod keys;
+mod mark;
 mod merged;
 mod months;
 mod number;
@@ -56,6 +57,7 @@ mod written;
 
 pub use as_it_stands::remarks_now;
 pub use hints::with_hints;
+pub use mark::{MarkMatch, OwnMark};
 pub use pairs::{as_kind, change_recipe, per_so_many};
 pub use preview::{Preview, PreviewRow, preview};
 pub use problems::{Problem, problems};

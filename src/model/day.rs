@@ -30,6 +30,11 @@ impl Day {
         Day { year, month, day }
     }
 
+    /// True for the last day of its month.
+    pub fn ends_month(self) -> bool {
+        self.day == longest(self.year, self.month)
+    }
+
     /// Reads a day that there is, written as `2026-03-31`.
     pub fn parse(text: &str) -> Option<Day> {
         let mut parts = text.split('-');
@@ -101,6 +106,9 @@ mod tests {
         ] {
             assert_eq!(Day::parse(day).map(Day::previous), Day::parse(before));
         }
+        let ends = |text| Day::parse(text).is_some_and(Day::ends_month);
+        assert!(ends("2024-02-29") && ends("2026-12-31") && ends("2026-04-30"));
+        assert!(!ends("2024-02-28") && !ends("2026-12-30") && !ends("2026-03-02"));
         assert!(Day::parse("2026-01-09") < Day::parse("2026-01-10"));
     }
 }

@@ -1,5 +1,5 @@
 //! The package as it stood at the end of a day: the revisions released later are undone, and periods that
-//! had not begun are not there. Whoever reads the package need not know.
+//! had not ended by then are not there: nobody knew their figures. Whoever reads the package need not know.
 
 use super::open::{FileState, ObservationFile, Package};
 use super::revisions::has_counts;
@@ -17,7 +17,7 @@ pub struct AsOf {
     /// Number of earlier values of which the counts are not known: they have no interval and cannot be
     /// summed.
     pub bare: usize,
-    /// True where values of periods that begin after the day are left out.
+    /// True where values of periods that end after the day are left out.
     pub hides_periods: bool,
     /// True where the revisions could not be read, so that none of them is undone.
     pub is_unread: bool,
@@ -61,13 +61,13 @@ impl Package {
             let later = chain.iter().filter(|it| it.released > day);
             state.left_out += later.clone().count();
             if let Some(first) = later.into_iter().next()
-                && has_begun(first.period, day)
+                && has_ended(first.period, day)
             {
                 self.undo(first, &mut files, &mut state);
             }
         }
         for earlier in files.iter_mut().flatten() {
-            let hides = earlier.index.retain(|key| has_begun(key.period, day));
+            let hides = earlier.index.retain(|key| has_ended(key.period, day));
             state.hides_periods |= hides;
             earlier.is_changed |= hides;
         }
@@ -175,11 +175,10 @@ fn set_figure(table: &mut Observations, row: usize, figure: &RevisedFigure, is_c
     }
 }
 
-/// False for a period that begins after the day.
-fn has_begun(period: Period, day: Day) -> bool {
-    let begins = (
-        u32::from(period.start_year()),
-        u32::from(period.start_month()),
-    );
-    begins <= (u32::from(day.year), u32::from(day.month))
+/// True for a period whose last day has passed at the end of the day. A year goes on until its December
+/// has ended, a figure of a point in time until the period that it is told for has.
+fn has_ended(period: Period, day: Day) -> bool {
+    let last_month = (u32::from(period.end_year()), u32::from(period.end_month()));
+    let of_day = (u32::from(day.year), u32::from(day.month));
+    last_month < of_day || (last_month == of_day && day.ends_month())
 }

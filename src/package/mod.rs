@@ -11,6 +11,7 @@ mod checks;
 mod descriptor;
 mod digest;
 mod entering;
+mod file_digest;
 mod geometry;
 mod indicators;
 mod joining;
@@ -37,6 +38,7 @@ pub use descriptor::{
 };
 pub use digest::{DataDigest, DigestScope, Digesting, RowScope};
 pub use entering::Entering;
+pub use file_digest::FileDigest;
 pub use geometry::GeometryOptions;
 pub use indicators::Indicators;
 pub use joining::{Contradiction, JoinChoices, Joining, Match, MatchedBy, join};

@@ -2,7 +2,7 @@
 //! values of a dimension; and which files that takes.
 
 use super::resolve::usual_levels;
-use super::{Explored, PeriodKey, Resolved, View};
+use super::{Explored, Page, PeriodKey, Resolved, View};
 use crate::answer::{
     ByCategoryQuestion, DistributionQuestion, PeriodChoice, RelateQuestion, ScatterQuestion,
     ShadeBy, broken_down_indicators, level_options, may_share_areas, period_beside,
@@ -16,15 +16,16 @@ pub const SHADE_BY_VERDICT: &str = "verdict";
 /// The most areas that can be pinned.
 pub const MOST_PINNED: usize = 12;
 
-/// The indicator across: that asked for, else another than the one upwards that may have values on the
+/// The indicator across: that asked for and no other; where none is asked for, another than the one upwards that may have values on the
 /// level and for the same areas: a headline one that is no count, a headline one, one that is no count,
 /// any.
 pub fn across(view: &View, package: &Package, resolved: &Resolved) -> Option<IndicatorId> {
     let own = resolved.indicator?;
-    let asked = package.indicators.id(view.explore_choice("across"));
-    // An indicator against itself says nothing.
-    if let Some(asked) = asked.filter(|it| *it != own) {
-        return Some(asked);
+    let code = view.explore_choice("across");
+    let asked = package.indicators.id(code);
+    // An indicator against itself says nothing: there the choice is the package's.
+    if !code.is_empty() && asked != Some(own) {
+        return asked;
     }
     let fits = |id: IndicatorId| {
         let may_share = |level: LevelId| {
@@ -98,6 +99,31 @@ pub fn scatter_question(
         },
         benchmark: resolved.benchmark,
     })
+}
+
+/// The researcher's page as it was left, for a reader who comes back to it with another indicator or area
+/// in hand: which of its views, and what was chosen there. As it is where another package is open by then.
+pub fn as_left(view: View, left: &View) -> View {
+    let is_elsewhere = left.page != Page::Explore || left.package != view.package;
+    if is_elsewhere || view.page != Page::Explore {
+        return view;
+    }
+    let mut back = View {
+        explored: match left.explored {
+            // Who has put files in wants to see them.
+            Explored::Own => Explored::default(),
+            explored => explored,
+        },
+        explore: left.explore.clone(),
+        beside: left.beside.clone(),
+        ..view
+    };
+    // What stands upwards by now cannot stand across as well.
+    if back.explore_choice("across") == back.indicator {
+        back.set_explored("across", "");
+        back.set_explored("across-period", "");
+    }
+    back
 }
 
 /// The question of a distribution, once everything is known.

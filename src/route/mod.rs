@@ -22,14 +22,14 @@ pub use answered::{answer_json, has_answer};
 pub use choices::{Explored, PeriodKey, Shown, ThemeChoice};
 pub use cited::{digest_needs, digest_scope, short_digest};
 pub use explore::{
-    DECLARED_ORDER, MOST_PINNED, SHADE_BY_VERDICT, across, across_period, by_category_question,
-    distribution_question, pinned_areas, scatter_question,
+    DECLARED_ORDER, MOST_PINNED, SHADE_BY_VERDICT, across, across_period, as_left,
+    by_category_question, distribution_question, pinned_areas, scatter_question,
 };
 pub use needs::{early_needs, later_needs, needs};
 pub use page::{Meeting, Page};
 pub use periods::{overview_periods, page_periods};
 pub use query_string::{parse_query, write_query};
-pub use resolve::{Resolved, benchmark_choice, pinned, refuses_sort, resolve};
+pub use resolve::{Resolved, benchmark_choice, is_absent, pinned, refuses_sort, resolve};
 pub use table::{
     WITHIN_GROUP, group_areas, is_only_group, may_narrow, table_ignored, table_question,
 };

@@ -1,6 +1,8 @@
 //! The nearest sensible view of a package for what an address asks, and what had to be left aside.
 
-use super::{Page, PeriodKey, Shown, View, cases, explore, is_only_group, page_periods, trend};
+use super::{
+    Explored, Page, PeriodKey, Shown, View, cases, explore, is_only_group, page_periods, trend,
+};
 use crate::answer::{
     BenchmarkChoice, CompareQuestion, LISTED, PeriodChoice, compare, is_in_force, latest_period,
     level_options, newest_of_all, newest_of_roles, overview,
@@ -56,7 +58,9 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
     if asked.is_none() && !view.indicator.is_empty() && indicators_settled {
         leave("indicator", &view.indicator);
     }
-    let indicator = asked.or_else(|| default_indicator(package));
+    // Another one in its place would be taken for the one that the address names.
+    let may_stand_in = view.indicator.is_empty() || !is_about(view, "indicator");
+    let indicator = asked.or_else(|| default_indicator(package).filter(|_| may_stand_in));
 
     let area = |key: &str, code: &str, leave: &mut dyn FnMut(&str, &str)| {
         let found = package.areas.id(code);
@@ -148,8 +152,10 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
     if view.page == Page::Explore {
         explore::leave_aside(view, package, indicator, &mut leave);
     }
+    let is_absent = areas_settled && package.areas.id(&view.area).is_none();
+    let may_stand_in = view.area.is_empty() || !(is_absent && is_about(view, "area"));
     let resolved = Resolved {
-        area: picked.or_else(|| first_area(view.page, package)),
+        area: picked.or_else(|| first_area(view.page, package).filter(|_| may_stand_in)),
         at: at_period(view, package),
         indicator,
         level,
@@ -159,6 +165,34 @@ pub fn resolve(view: &View, package: &Package) -> (Resolved, Vec<(String, String
         period,
     };
     (resolved, ignored)
+}
+
+/// True where a view is about what a key of its address names: where the package has no such thing, there
+/// is nothing to be shown, and nothing else is put in its place.
+fn is_about(view: &View, key: &str) -> bool {
+    match (key, view.page) {
+        ("indicator", Page::Compare) => view.shown == Shown::One,
+        ("indicator", Page::Map | Page::Trends) => true,
+        ("indicator", Page::Explore) => match view.explored {
+            Explored::Scatter | Explored::Distribution | Explored::Breakdown => true,
+            Explored::Table => view.explore_choice("indicators").is_empty(),
+            Explored::Own => false,
+        },
+        ("across", Page::Explore) => view.explored == Explored::Scatter,
+        ("area", Page::Trends) => view.shown != Shown::All,
+        ("area", Page::Profile | Page::Cases | Page::Organisation) => true,
+        ("area", Page::Explore) => view.explored == Explored::Breakdown,
+        _ => false,
+    }
+}
+
+/// True where what a view is about, as a key of its address names it, is not in the package.
+pub fn is_absent(view: &View, package: &Package, key: &str, code: &str) -> bool {
+    let is_known = match key {
+        "area" => package.areas.id(code).is_some(),
+        _ => package.indicators.id(code).is_some(),
+    };
+    is_about(view, key) && !is_known
 }
 
 /// True where a view asks for an order by value of values that stand in none.

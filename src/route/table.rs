@@ -35,7 +35,7 @@ pub fn group_areas(view: &View, package: &Package) -> Vec<AreaId> {
 }
 
 /// The indicators of the table, each once, in the order of the address; the page's where none is asked
-/// for.
+/// for. Of none that the package has there is no table.
 pub fn table_indicators(view: &View, package: &Package, resolved: &Resolved) -> Vec<IndicatorId> {
     let mut ids: Vec<IndicatorId> = Vec::new();
     for code in view.explore_choice("indicators").split(',') {
@@ -45,7 +45,7 @@ pub fn table_indicators(view: &View, package: &Package, resolved: &Resolved) -> 
             ids.push(id);
         }
     }
-    if ids.is_empty() {
+    if view.explore_choice("indicators").is_empty() {
         ids.extend(resolved.indicator);
     }
     ids

@@ -96,6 +96,8 @@ pub struct View {
     pub embed: Option<u8>,
     /// Digest of the data that the address was made from.
     pub digest: String,
+    /// Which own file the address was made of, and how that was read (`intake::OwnMark`).
+    pub own: String,
 }
 
 /// Reads the first and the last period of a baseline: `2023-04..2025-03`.
@@ -213,6 +215,7 @@ impl View {
                 _ => return false,
             },
             "data" => self.digest = value.to_string(),
+            "own" => self.own = value.to_string(),
             _ => return self.set_explored(key, value),
         }
         true
@@ -289,6 +292,7 @@ impl View {
             add("embed", &chart.to_string());
         }
         add("data", &self.digest);
+        add("own", &self.own);
         if let Some(meeting) = &self.meeting {
             add("meeting", &meeting.text());
         }
@@ -332,6 +336,7 @@ mod tests {
             as_of: "2026-03-31".into(),
             embed: Some(2),
             digest: "0123456789abcdef".into(),
+            own: "0123456789abcdef.0.01234567\n+column\tA & b".into(),
         };
         assert_eq!(View::parse(&view.query()), (view, vec![]));
         assert_eq!(View::parse("").0, View::default());

@@ -14,6 +14,17 @@ pub struct Correlation {
     pub count: usize,
 }
 
+impl Correlation {
+    /// Which way the two go together, as far as the interval tells: −1, 1, or 0 where it holds 0.
+    pub fn sign(&self) -> i8 {
+        match (self.interval.lower > 0.0, self.interval.upper < 0.0) {
+            (true, _) => 1,
+            (_, true) => -1,
+            _ => 0,
+        }
+    }
+}
+
 /// Why there is no correlation to speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoCorrelation {

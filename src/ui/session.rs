@@ -97,6 +97,10 @@ pub struct Session {
     pub checked: RwSignal<Option<Checked>>,
     /// What the reader's own data are called, while there are any.
     pub own_title: RwSignal<Option<String>>,
+    /// Which file these are and how they were read, as an address says it; blank while there are none.
+    pub own_mark: RwSignal<String>,
+    /// The researcher's page as it was left, while the page stands.
+    pub left_explore: StoredValue<Option<View>>,
     /// Goes up with every chart that comes or goes on a page of which one is shown alone.
     pub charts: RwSignal<usize>,
 }
@@ -158,6 +162,8 @@ impl Session {
             findings: RwSignal::new(None),
             checked: RwSignal::new(None),
             own_title: RwSignal::new(browser::recall(KEPT_TITLE).filter(|it| !it.is_empty())),
+            own_mark: RwSignal::new(String::new()),
+            left_explore: StoredValue::new(None),
             charts: RwSignal::new(0),
         }
     }
@@ -226,6 +232,9 @@ impl Session {
             after.digest.clear();
         }
         if after != before {
+            if before.page == Page::Explore && after.page != Page::Explore {
+                self.left_explore.set_value(Some(before));
+            }
             self.ignored.set(Vec::new());
             self.origin.set(None);
             browser::push_query(&after.query());
@@ -254,6 +263,10 @@ impl Session {
         view.theme = None;
         view.embed = None;
         view.digest.clear();
+        view.own = match beside_of(&view.package) {
+            Some(_) => self.own_mark.get_untracked(),
+            None => String::new(),
+        };
         if let Some(package) = self.package.get_untracked()
             && let Some(resolved) = self.resolved.get_untracked()
         {

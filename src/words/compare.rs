@@ -379,6 +379,13 @@ pub fn compare_caption(lang: Lang, package: &Package, compare: &Compare) -> Stri
     }
 }
 
+/// The same where the parts are figures of several things, which would run together: 甲05社区 · 满意率
+/// 91.1% · 平均用时 4.3 天.
+pub fn figures_text(parts: &[&str]) -> String {
+    let said = parts.iter().filter(|part| !part.is_empty());
+    said.copied().collect::<Vec<&str>>().join(" · ")
+}
+
 /// What a live region reads for a mark: the parts that say something.
 pub fn mark_text(parts: &[&str]) -> String {
     let mut text = String::new();

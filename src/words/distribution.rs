@@ -226,9 +226,9 @@ pub fn distribution_caption(lang: Lang, indicator: &Indicator, found: &Distribut
         ),
     };
     let ends = match (lang, bins.is_whole) {
-        (Lang::Zh, false) => "各组含下限，不含上限",
+        (Lang::Zh, false) => "各组含下限，不含上限（末组两端均含）",
         (Lang::Zh, true) => "按整数分组，两端均含",
-        (Lang::En, false) => "each holds its lower end and not its upper",
+        (Lang::En, false) => "each holds its lower end and not its upper, the last one both",
         (Lang::En, true) => "of whole numbers, both ends in it",
     };
     match lang {

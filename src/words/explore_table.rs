@@ -1,6 +1,7 @@
 //! Texts of the researcher's table and of the reader's own group of areas.
 
 use super::groups::no_sum_text;
+use super::table_rhythm::rhythm_text;
 use super::{
     count_text, level_count_text, level_text, period_text, reading_interval_text, value_text,
     with_unit,
@@ -76,7 +77,7 @@ const ZH: TableWords = TableWords {
     to: "至",
     across: "列为",
     filter: "筛选",
-    filter_hint: "名称、拼音首字母、代码；>80",
+    filter_hint: "名称、拼音首字母、代码；>80 <90",
     hint: "点列标题排序，点数值看出处。方向键、PageUp、PageDown、Home、End 移动，回车看出处。",
     column_code: "代码",
     no_rows: "没有符合筛选条件的行。",
@@ -105,7 +106,7 @@ const EN: TableWords = TableWords {
     to: "to",
     across: "Columns",
     filter: "Filter",
-    filter_hint: "name, code; >80",
+    filter_hint: "name, code; >80 <90",
     hint: "A click on a heading sorts, on a value shows its source. Arrow keys, PageUp, PageDown, Home and End move, Enter shows the source.",
     column_code: "Code",
     no_rows: "No row fits the filter.",
@@ -269,7 +270,9 @@ pub fn cell_text(lang: Lang, package: &Package, column: &TableColumn, cell: &Tab
     match (cell.reading.value, cell.group) {
         (Value::Missing(missing), sum) => {
             let of_group = sum.and_then(|sum| no_sum_text(lang, indicator, sum));
-            of_group.unwrap_or_else(|| short_missing_text(lang, missing).to_string())
+            let rhythm = cell.other_kind.map(|kind| rhythm_text(lang, kind));
+            let why = || rhythm.unwrap_or_else(|| short_missing_text(lang, missing));
+            of_group.unwrap_or_else(|| why().to_string())
         }
         (value, _) => value_text(lang, indicator, value).unwrap_or_default(),
     }
@@ -303,7 +306,7 @@ pub fn cell_said(lang: Lang, package: &Package, column: &TableColumn, cell: &Tab
     let indicator = package.indicators.get(column.indicator);
     let text = cell_text(lang, package, column, cell);
     let mut parts = vec![match cell.reading.value {
-        Value::Missing(missing) if cell.group.is_none() => {
+        Value::Missing(missing) if cell.group.is_none() && cell.other_kind.is_none() => {
             super::missing_text(lang, missing).to_string()
         }
         Value::Missing(_) => text,

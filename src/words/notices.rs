@@ -68,8 +68,27 @@ pub fn ignored_line(lang: Lang, ignored: &[(String, String)]) -> String {
     match lang {
         Lang::Zh => format!("地址中有无法识别的部分，已略去：{}。", parts.join("、")),
         Lang::En => format!(
-            "Parts of the address were not understood and left aside: {}.",
+            "Parts of the address were not understood and left aside: {}. What is shown goes without them.",
             parts.join(", ")
+        ),
+    }
+}
+
+/// That what a view is about is not in the package, and that nothing stands in its place. `key` is that of
+/// the address: an area, or else an indicator.
+pub fn absent_line(lang: Lang, key: &str, code: &str) -> String {
+    match (lang, key) {
+        (Lang::Zh, "area") => {
+            format!("地址所指的地区“{code}”不在这份数据中：未显示其内容，也没有以其他地区代替。")
+        }
+        (Lang::Zh, _) => format!(
+            "地址所指的指标“{code}”不在这份数据中：未作图，也没有以其他指标代替。请另选一项，或核对数据及其读取方式。"
+        ),
+        (Lang::En, "area") => format!(
+            "The area “{code}” that the address names is not in this data: nothing is shown, and no other area stands in its place."
+        ),
+        (Lang::En, _) => format!(
+            "The indicator “{code}” that the address names is not in this data: nothing is drawn, and no other indicator stands in its place. Choose another, or check the data and how it is read."
         ),
     }
 }

@@ -42,7 +42,7 @@ pub struct RevisionWords {
 
 const ZH: RevisionWords = RevisionWords {
     heading: "修订",
-    lead: "已公布的数后来改动的，逐条列出，最近的在前。可以按某一天时的数据查看所有页面：此后公布的修订不计入，此后开始的时期不显示；没有修订记录而后来补上的行仍会显示，指标定义、规范和地区名单也是现在的。",
+    lead: "已公布的数后来改动的，逐条列出，最近的在前。可以按某一天时的数据查看所有页面：此后公布的修订不计入，到这一天尚未结束的时期不显示；没有修订记录而后来补上的行仍会显示，指标定义、规范和地区名单也是现在的。",
     date: "修订日期",
     old: "原为",
     new: "改为",
@@ -60,7 +60,7 @@ const ZH: RevisionWords = RevisionWords {
 
 const EN: RevisionWords = RevisionWords {
     heading: "Revisions",
-    lead: "Published values that were changed later, the newest first. All pages can show the data as it stood on a day: revisions released later are left out, and periods that begin later are not shown. Rows added later without a revision entry still show, and definitions, standards and areas are those of now.",
+    lead: "Published values that were changed later, the newest first. All pages can show the data as it stood on a day: revisions released later are left out, and periods that had not ended by then are not shown. Rows added later without a revision entry still show, and definitions, standards and areas are those of now.",
     date: "Revised on",
     old: "Was",
     new: "Became",
@@ -93,8 +93,8 @@ pub fn as_of_notice(lang: Lang, package: &Package) -> Option<String> {
     }
     if state.hides_periods {
         text.push_str(match lang {
-            Lang::Zh => "；此后开始的时期不显示",
-            Lang::En => "; periods that begin later are not shown",
+            Lang::Zh => "；到这一天尚未结束的时期不显示",
+            Lang::En => "; periods that had not ended by then are not shown",
         });
     }
     if state.bare > 0 {

@@ -1,17 +1,18 @@
 //! Texts of two indicators against each other: how they go together, how sure that is, what must be
 //! known before anybody makes anything of it.
 
-use super::distribution::{edge_text, gap};
-use super::names::{in_chinese, singular};
+use super::agreement::{apart_text, decisive_text, together_text};
+use super::names::singular;
+use super::slope::{line_text, slopes_text};
 use super::trend_said::capitalised;
 use super::{
     choice_text, count_text, left_out_text, level_count_text, level_text, measure_text,
-    number_text, with_unit, words,
+    number_text, words,
 };
 use crate::answer::{Ingredient, NoFit, NoShades, NotShown, Relate, Scattered, Shaded, SharedPart};
 use crate::model::{Indicator, Kind, Lang};
 use crate::package::Package;
-use crate::stats::{Correlation, Line};
+use crate::stats::Correlation;
 
 /// The most areas that are named as left out.
 const MOST_NAMED: usize = 4;
@@ -73,7 +74,11 @@ pub fn scatter_sentences(lang: Lang, package: &Package, found: &Scattered) -> Ve
     }
     if let (Ok(pearson), Ok(line)) = (&relate.pearson, &relate.line) {
         let each = level_text(lang, package, level);
-        said.push(together_text(lang, &each, pearson));
+        match (&relate.spearman, relate.disagrees()) {
+            (Ok(spearman), true) => said.push(apart_text(lang, &each, pearson, spearman)),
+            _ => said.push(together_text(lang, &each, pearson)),
+        }
+        said.extend(relate.decisive.map(|it| decisive_text(lang, package, &it)));
         // A slope that could as well be the other way is nothing to be told.
         if line.slope_interval.lower > 0.0 || line.slope_interval.upper < 0.0 {
             said.push(line_text(lang, package, relate, line));
@@ -101,96 +106,6 @@ fn no_fit_text(lang: Lang, reason: NoFit) -> String {
         (NoFit::Constant, Lang::En) => {
             "One of the two does not vary: there is nothing to correlate.".to_string()
         }
-    }
-}
-
-fn together_text(lang: Lang, level: &str, pearson: &Correlation) -> String {
-    let two = |number| number_text(number, 2);
-    let (coefficient, lower, upper) = (
-        two(pearson.coefficient),
-        two(pearson.interval.lower),
-        two(pearson.interval.upper),
-    );
-    let is_up = pearson.interval.lower > 0.0;
-    let is_down = pearson.interval.upper < 0.0;
-    match lang {
-        Lang::Zh => {
-            let said = match (is_up, is_down) {
-                (true, _) => format!("一项较高的{level}，另一项往往也较高"),
-                (_, true) => format!("一项较高的{level}，另一项往往较低"),
-                _ => "区间包含 0，看不出两项有线性关系".to_string(),
-            };
-            format!("线性相关系数 {coefficient}（95% 区间 {lower} 至 {upper}）：{said}。")
-        }
-        Lang::En => {
-            let said = match (is_up, is_down) {
-                (true, _) => format!("{level} high on one tend to be high on the other"),
-                (_, true) => format!("{level} high on one tend to be low on the other"),
-                _ => "the interval holds 0, so no straight-line relation is seen".to_string(),
-            };
-            format!("Linear correlation {coefficient} (95% interval {lower} to {upper}): {said}.")
-        }
-    }
-}
-
-fn line_text(lang: Lang, package: &Package, relate: &Relate, line: &Line) -> String {
-    let (x, y) = (
-        package.indicators.get(relate.question.x.0),
-        package.indicators.get(relate.question.y.0),
-    );
-    // A slope is told for a step of x in which y moves by a figure that can be read.
-    let step = step_of(relate, line.slope);
-    let ends = (
-        line.slope_interval.lower * step,
-        line.slope_interval.upper * step,
-    );
-    let (low, high) = (slope_text(ends.0), slope_text(ends.1));
-    let slope = slope_text(line.slope * step);
-    let step = unit_text(lang, x, &edge_text(step));
-    let unit = unit_text(lang, y, &slope);
-    let share = number_text(100.0 * line.r_squared, 0);
-    match lang {
-        Lang::Zh => format!(
-            "横轴每高 {step}，纵轴平均相差 {unit}（{low} 至 {high}）；拟合线解释了各地区差异的 {share}%。"
-        ),
-        Lang::En => format!(
-            "For {step} more across, the mean upwards differs by {unit} ({low} to {high}); the line explains {share}% of the variance among areas."
-        ),
-    }
-}
-
-/// A power of ten, so that the slope times it is not a row of zeros, and no more than the values across
-/// are apart.
-fn step_of(relate: &Relate, slope: f64) -> f64 {
-    let across = relate.points.iter().filter_map(|it| it.pair());
-    let (low, high) = across.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), (x, _)| {
-        (low.min(x), high.max(x))
-    });
-    let mut step = 1.0;
-    while (slope * step).abs() < 0.1 && step * 10.0 <= high - low {
-        step *= 10.0;
-    }
-    while step > high - low && step > 1e-6 {
-        step /= 10.0;
-    }
-    step
-}
-
-fn slope_text(slope: f64) -> String {
-    let decimals = match slope.abs() {
-        size if size >= 100.0 => 0,
-        size if size >= 10.0 => 1,
-        _ => 2,
-    };
-    number_text(slope, decimals)
-}
-
-/// A difference with its unit: 1 个百分点, 10 percentage points.
-fn unit_text(lang: Lang, indicator: &Indicator, number: &str) -> String {
-    match (lang, indicator.unit.get(lang)) {
-        (Lang::Zh, "%") => format!("{number} 个百分点"),
-        (Lang::En, "%") => format!("{number} pp"),
-        (_, unit) => with_unit(number, unit),
     }
 }
 
@@ -335,20 +250,7 @@ pub fn relate_caption(lang: Lang, package: &Package, relate: &Relate) -> String 
             "rank correlation (Spearman)",
             relate.spearman.as_ref().ok(),
         );
-        if let (Ok(line), Ok(robust)) = (&relate.line, &relate.robust_line) {
-            let step = step_of(relate, line.slope);
-            let (slope, robust) = (
-                slope_text(line.slope * step),
-                slope_text(robust.slope * step),
-            );
-            let x = package.indicators.get(relate.question.x.0);
-            let step = unit_text(lang, x, &edge_text(step));
-            let gap = gap(&step);
-            parts.push(match lang {
-                Lang::Zh => format!("每 {step}{gap}的斜率：最小二乘 {slope}，Theil–Sen（不受个别地区左右）{robust}"),
-                Lang::En => format!("slope for {step}: least squares {slope}, Theil–Sen (which single areas do not bend) {robust}"),
-            });
-        }
+        parts.extend(slopes_text(lang, package, relate));
     }
     parts.join(match lang {
         Lang::Zh => "；",

@@ -1,6 +1,7 @@
 //! What the page of trends says in sentences: whether a series has changed, since when, by which rule,
 //! and how it stands to the year before, to the benchmark and to a target.
 
+use super::trend_baseline::unsteady_text;
 use super::trend_target::target_sentence;
 use super::trend_verdict::{change_verdict, season_text, signals_text};
 use super::{
@@ -185,7 +186,7 @@ fn stretch_text(
 /// there are no limits.
 pub fn trend_more(lang: Lang, package: &Package, trend: &Trend) -> Vec<String> {
     let indicator = package.indicators.get(trend.question.indicator);
-    let mut said = Vec::new();
+    let mut said: Vec<String> = unsteady_text(lang, trend).into_iter().collect();
     if let Ok(change) = &trend.change_on_year {
         said.push(on_year_sentence(
             lang,

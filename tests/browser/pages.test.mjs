@@ -640,10 +640,10 @@ let says_it_in_english = false;
 for (const [query, shown, named] of [
   ["?page=nowhere&colour=red&lang=xx", { selector: ".overview", left_behind: true }, ["page=nowhere", "colour=red", "lang=xx"]],
   ["?package=nowhere", { selector: ".overview .card" }, ["package=nowhere"]],
-  ["?package=demo&page=compare&indicator=nothing&level=planet&area=1&period=Mar-24", { rows: 163 }, ["indicator=nothing", "level=planet", "area=1", "period=Mar-24"]],
-  // A community has no communities in it; a package has only its own indicators.
+  ["?package=demo&page=compare&level=planet&area=1&period=Mar-24", { rows: 163 }, ["level=planet", "area=1", "period=Mar-24"]],
+  // A community has no communities in it; a package has only its own areas.
   ["?package=demo&page=compare&level=community&within=990001001001", { rows: 163 }, ["within=990001001001"]],
-  ["?package=published&page=compare&indicator=cases-on-time&within=990001001", { selector: ".compare-table" }, ["indicator=cases-on-time", "within=990001001"]],
+  ["?package=published&page=compare&within=990001001", { selector: ".compare-table" }, ["within=990001001"]],
   ["?package=demo&page=compare&sort=loudness&table=maybe", { rows: 163 }, ["sort=loudness", "table=maybe"]],
   ["?package=demo&page=compare&page=data", { rows: 163 }, ["page=data"]],
   ["?package=demo&page=compare&within=990001002&area=990001001001", { selector: ROWS }, ["area=990001001001"]],

@@ -891,6 +891,27 @@ def make_histogram():
     write("histogram", ["values", "rule", "rule_width", "width", "start", "counts", "box"], rows)
 
 
+# ---- influence: Cook (1977), by statsmodels -----
+
+
+def make_cook():
+    # Draws of its own, so that those of the others stay as they were.
+    draws = np.random.default_rng(19770215)
+    rows = []
+    for case in range(210):
+        count = 4 + case % 15
+        x = [round(float(it), 1) for it in draws.normal(0, 10, count)]
+        y = [round(float(it), 2) for it in draws.normal(0, 5, count)]
+        if case % 3 == 1:
+            y = [round(2 + 0.7 * one + other / 4, 2) for one, other in zip(x, y)]
+        if case % 3 == 2:
+            # One far out: it has the line to itself.
+            x[case % count] += 150.0
+        found = sm.OLS(y, sm.add_constant(np.array(x))).fit()
+        rows.append((x, y, list(found.get_influence().cooks_distance[0])))
+    write("cook", ["x", "y", "distances"], rows)
+
+
 if __name__ == "__main__":
     make_wilson()
     make_poisson()
@@ -913,3 +934,4 @@ if __name__ == "__main__":
     make_exact_tail()
     make_season()
     make_histogram()
+    make_cook()

@@ -5,11 +5,11 @@ use super::Table;
 use crate::model::{AreaId, read_number};
 use crate::package::Package;
 
-/// A condition on the figures of a column.
+/// A condition on the figures of a column, or of any.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Condition {
-    /// Place of the column.
-    pub column: usize,
+    /// Place of the column; none where any will do.
+    pub column: Option<usize>,
     /// The lowest number that meets it, and whether that one does itself.
     pub lowest: Option<(f64, bool)>,
     /// The highest.
@@ -17,6 +17,24 @@ pub struct Condition {
 }
 
 impl Condition {
+    /// Narrows it by another one: both have to be met by one number.
+    fn and(&mut self, other: &Condition) {
+        let higher =
+            |one: &(f64, bool), two: &(f64, bool)| two.0 > one.0 || (two.0 == one.0 && !two.1);
+        if let Some(lowest) = other.lowest
+            && self.lowest.is_none_or(|own| higher(&own, &lowest))
+        {
+            self.lowest = Some(lowest);
+        }
+        let lower =
+            |one: &(f64, bool), two: &(f64, bool)| two.0 < one.0 || (two.0 == one.0 && !two.1);
+        if let Some(highest) = other.highest
+            && self.highest.is_none_or(|own| lower(&own, &highest))
+        {
+            self.highest = Some(highest);
+        }
+    }
+
     /// True where a number meets it. What is missing meets nothing.
     pub fn holds(&self, number: f64) -> bool {
         let above = self
@@ -52,17 +70,26 @@ const SIGNS: [(&str, bool, bool, bool); 9] = [
 ];
 
 impl TableFilter {
-    /// Reads what was typed: words and conditions with spaces between them. `>80` is on the first column,
-    /// `on-time-rate>=80` on the column of that key.
+    /// Reads what was typed: words and conditions with spaces between them. `>80 <90` is met by a row of
+    /// which any one figure lies between them, `on-time-rate>=80` is on the column of that key.
     pub fn read(package: &Package, table: &Table, typed: &str) -> TableFilter {
         let mut filter = TableFilter::default();
         for word in typed.split_whitespace() {
             match condition(package, table, word) {
-                Some(condition) => filter.conditions.push(condition),
+                Some(condition) => filter.add(condition),
                 None => filter.words.push(word.to_lowercase()),
             }
         }
         filter
+    }
+
+    /// What is asked of any column is asked of one and the same.
+    fn add(&mut self, condition: Condition) {
+        let mut all = self.conditions.iter_mut();
+        match all.find(|it| it.column == condition.column) {
+            Some(same) => same.and(&condition),
+            None => self.conditions.push(condition),
+        }
     }
 
     /// True where an area has all the words, in its names, its code or the initials handed in.
@@ -87,10 +114,10 @@ fn condition(package: &Package, table: &Table, word: &str) -> Option<Condition> 
     let key = word.get(..at)?;
     let mut columns = table.columns.iter();
     let column = match key {
-        "" => 0,
-        key => columns.position(|column| table.column_key(package, column) == key)?,
+        "" => None,
+        key => Some(columns.position(|column| table.column_key(package, column) == key)?),
     };
-    (column < table.columns.len()).then_some(Condition {
+    Some(Condition {
         column,
         lowest: is_more.then_some((number, *itself)),
         highest: is_less.then_some((number, *itself)),

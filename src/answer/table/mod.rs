@@ -7,15 +7,19 @@
 mod filter;
 mod group;
 mod order;
+mod rhythm;
 
 pub use filter::{Condition, TableFilter};
 pub use group::{GroupSum, can_be_summed, group_sum, members_of};
 pub use order::{TableOrder, TableSort, TableSorting};
 
+use self::rhythm::Rhythms;
 use super::unjudged;
-use crate::model::{AreaId, IndicatorId, LevelId, Period, sorted_unique};
+use crate::model::{
+    AreaId, IndicatorId, LevelId, Missing, Period, PeriodKind, Value, sorted_unique,
+};
 use crate::package::Package;
-use crate::query::{Reading, read_periods_of, readings, select, select_latest};
+use crate::query::{Reading, readings, select, select_latest};
 
 /// What stands across.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -120,6 +124,8 @@ pub struct TableCell {
     pub interval: Option<(f64, f64)>,
     /// How it was summed, where it is of the group.
     pub group: Option<GroupSum>,
+    /// How often the indicator is published, where it never is for a period of this cell's kind.
+    pub other_kind: Option<PeriodKind>,
 }
 
 /// The table.
@@ -139,6 +145,8 @@ pub struct Table {
     pub rows: Vec<TableRow>,
     /// How many rows are of the group; they come first.
     pub group_rows: usize,
+    /// The periods of each indicator, where no newest is asked for.
+    rhythms: Rhythms,
     /// Per indicator the newest reading of each area, where that is what is asked.
     latest: Vec<Vec<Option<(Period, Reading)>>>,
     /// Places of the rows of each period, where a row is an area and period.
@@ -147,7 +155,11 @@ pub struct Table {
 
 /// Lays the table out. No figure is read but to find the newest of each area.
 pub fn table(package: &Package, question: TableQuestion) -> Table {
-    let periods = periods(package, &question);
+    let rhythms = match question.periods {
+        TablePeriods::EachLatest => Rhythms::default(),
+        _ => Rhythms::of(package, &question),
+    };
+    let periods = periods(&rhythms, &question);
     let members = members_of(package, &question.group, question.level);
     let mut areas = areas(package, &question, &periods);
     if question.is_only_group {
@@ -161,7 +173,7 @@ pub fn table(package: &Package, question: TableQuestion) -> Table {
         _ => Vec::new(),
     };
     let mut table = Table {
-        columns: columns(&question, &areas, &members, &periods),
+        columns: columns(&question, &areas, &members, (&periods, &rhythms)),
         rows: Vec::new(),
         group_rows: 0,
         by_period: Vec::new(),
@@ -169,6 +181,7 @@ pub fn table(package: &Package, question: TableQuestion) -> Table {
         areas,
         members,
         periods,
+        rhythms,
         latest,
     };
     table.add_rows(package);
@@ -176,22 +189,20 @@ pub fn table(package: &Package, question: TableQuestion) -> Table {
 }
 
 /// The periods asked for, the earliest first.
-fn periods(package: &Package, question: &TableQuestion) -> Vec<Period> {
+fn periods(rhythms: &Rhythms, question: &TableQuestion) -> Vec<Period> {
     let span = match question.periods {
         TablePeriods::At(period) => return vec![period],
         TablePeriods::EachLatest => return Vec::new(),
         TablePeriods::All => None,
         TablePeriods::Span(from, to) => Some((from, to)),
     };
-    let read = question.indicators.iter();
-    let read = read.flat_map(|id| read_periods_of(package, *id, question.level));
     let start = |period: Period| (period.start_year(), period.start_month());
     let lies_in = |period: &Period| {
         span.is_none_or(|(from, to)| {
             start(*period) >= start(from) && period.end_index() <= to.end_index()
         })
     };
-    sorted_unique(read.filter(lies_in))
+    sorted_unique(rhythms.all().filter(lies_in))
 }
 
 /// Areas of the level that were valid in any of the periods; today where each shows its newest.
@@ -211,7 +222,7 @@ fn columns(
     question: &TableQuestion,
     areas: &[AreaId],
     members: &[AreaId],
-    periods: &[Period],
+    (periods, rhythms): (&[Period], &Rhythms),
 ) -> Vec<TableColumn> {
     let of_indicator = |indicator: IndicatorId| {
         let column = TableColumn {
@@ -223,11 +234,12 @@ fn columns(
             Across::Indicators => vec![column],
             Across::Periods if periods.is_empty() => vec![column],
             Across::Periods => {
-                let with = |period: &Period| TableColumn {
-                    period: Some(*period),
+                let with = |period: Period| TableColumn {
+                    period: Some(period),
                     ..column
                 };
-                periods.iter().map(with).collect()
+                let own = rhythms.own_of(indicator, periods);
+                own.into_iter().map(with).collect()
             }
             Across::Areas => {
                 let group = (!members.is_empty()).then_some(Place::Group);
@@ -323,12 +335,26 @@ impl Table {
             }
         };
         let judged = unjudged(package.indicators.get(id), &reading);
+        let is_absent = reading.value == Value::Missing(Missing::NoRow);
+        let other_kind = period.filter(|_| is_absent);
         Some(TableCell {
             reading,
             period,
             interval: judged.map(|it| (it.interval_95.lower, it.interval_95.upper)),
             group,
+            other_kind: other_kind.and_then(|period| self.rhythms.other_kind(id, period)),
         })
+    }
+
+    /// Indicators that are never published for the kind of the one period of the table, and how often they
+    /// are.
+    pub fn of_other_kinds(&self) -> Vec<(IndicatorId, PeriodKind)> {
+        let [period] = self.periods[..] else {
+            return Vec::new();
+        };
+        let ids = self.question.indicators.iter();
+        let other = |id: &IndicatorId| Some((*id, self.rhythms.other_kind(*id, period)?));
+        ids.filter_map(other).collect()
     }
 
     fn newest(&self, id: IndicatorId, area: AreaId) -> Option<(Period, Reading)> {

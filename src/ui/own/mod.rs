@@ -7,11 +7,13 @@
 mod open;
 mod take;
 
-pub use open::{forget, keep, match_by_hand, open_own, restore_kept, take_code_alone};
+pub use open::{
+    forget, keep, match_by_hand, open_own, read_as_linked, restore_kept, take_code_alone,
+};
 pub use take::{ask_again, look_at, take_asked, take_drop, take_files};
 
 use crate::browser::DroppedFile;
-use crate::intake::{Preview, Recipe, Recognised, Sample, change_recipe, preview, refit};
+use crate::intake::{Preview, OwnMark, Recipe, Recognised, Sample, change_recipe, preview, refit};
 use crate::model::Fault;
 use crate::package::{JoinChoices, Joining, Package, TablePlace};
 use crate::parse::FileFault;
@@ -102,6 +104,8 @@ pub struct Taken {
     pub read_as: ReadAs,
     /// What came of it.
     pub package: Arc<Package>,
+    /// What an address says of it.
+    pub mark: OwnMark,
 }
 
 impl Taken {
@@ -196,6 +200,12 @@ impl OwnState {
             takes_code_alone: self.takes_code_alone.get_untracked(),
             by_hand: self.by_hand.get_untracked(),
         }
+    }
+
+    /// What the address that waits for own data was made of; none where it does not say, or none waits.
+    pub fn waiting_mark(self) -> Option<OwnMark> {
+        self.waiting
+            .with_value(|waiting| OwnMark::parse(&waiting.as_ref()?.own))
     }
 
     /// Begins something new; what is on its way is dropped.

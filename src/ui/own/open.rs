@@ -1,9 +1,9 @@
 //! Own data in use: opened, put beside published ones, kept in the browser, forgotten.
 
-use super::take::read_again;
+use super::take::{read_again, read_by_mark};
 use super::{Joined, ReadAs, Step, Taken, own_state};
 use crate::browser;
-use crate::intake::Recipe;
+use crate::intake::{OwnMark, Recipe};
 use crate::model::FaultKind;
 use crate::package::{JoinChoices, Need, OWN, Package, TableKind, beside_of, join};
 use crate::parse::FileFault;
@@ -17,8 +17,11 @@ use leptos::task::spawn_local;
 use std::sync::Arc;
 
 pub(super) fn put_in_use(session: Session, taken: Taken) {
-    session.own_title.set(Some(taken.name()));
     let state = own_state();
+    session.own_title.set(Some(taken.name()));
+    let code_alone = state.takes_code_alone.get_untracked();
+    let mark = taken.mark.clone().with_code_alone(code_alone);
+    session.own_mark.set(mark.text());
     state.joined.set(None);
     state.taken.set(Some(taken));
 }
@@ -134,6 +137,10 @@ async fn open_beside(session: Session, asked: &str, published: &str, taken: Take
 pub fn take_code_alone(session: Session, takes: bool) {
     let state = own_state();
     state.takes_code_alone.set(takes);
+    if let Some(taken) = state.taken.get_untracked() {
+        let mark = taken.mark.with_code_alone(takes);
+        session.own_mark.set(mark.text());
+    }
     if state.is_kept.get_untracked() == Some(true) {
         keep(true);
     }
@@ -151,6 +158,31 @@ pub fn match_by_hand(session: Session, own: String, published: String) {
         keep(true);
     }
     open_own(session);
+}
+
+/// Reads what is in use again as the address says, where that can be.
+pub fn read_as_linked(session: Session) {
+    let state = own_state();
+    let asked = session
+        .view
+        .with_untracked(|view| OwnMark::parse(&view.own));
+    let (Some(mark), Some(taken)) = (asked, state.taken.get_untracked()) else {
+        return;
+    };
+    spawn_local(async move {
+        match read_by_mark(state, taken.given, &mark).await {
+            Some(taken) => {
+                state.takes_code_alone.set(mark.takes_code_alone);
+                put_in_use(session, taken);
+                open_own(session);
+            }
+            // What of the reading differs did not fit into the address.
+            None => session.change(|view| {
+                view.page = Page::Explore;
+                view.explored = Explored::Own;
+            }),
+        }
+    });
 }
 
 /// Takes what the browser keeps into use again, where nothing else is.
@@ -235,6 +267,7 @@ pub fn forget(session: Session) {
     state.waiting.set_value(None);
     keep(false);
     session.own_title.set(None);
+    session.own_mark.set(String::new());
     let is_own = |view: &View| beside_of(&view.package).is_some();
     if session.view.with_untracked(is_own) {
         session.change(|view| {

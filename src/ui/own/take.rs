@@ -3,10 +3,13 @@
 use super::open::{keep, put_in_use, show_taken};
 use super::{Asked, Given, OwnState, ReadAs, Step, Taken, own_state};
 use crate::browser::{self, BrowserDecoders, DroppedFile};
-use crate::intake::{Encoding, Intake, Recipe, recognise, sample, with_hints};
+use crate::intake::{
+    Encoding, Intake, OwnMark, Recipe, Recognised, Sample, recognise, sample, with_hints,
+};
 use crate::model::{FaultKind, Text};
 use crate::package::{
-    Descriptor, OWN, OwnFiles, OwnSource, Package, TablePlace, descriptor_path, own_files,
+    Descriptor, FileDigest, OWN, OwnFiles, OwnSource, Package, TablePlace, descriptor_path,
+    own_files,
 };
 use crate::parse::FileFault;
 use crate::route::{Explored, Page};
@@ -57,7 +60,7 @@ pub fn take_files(session: Session, originals: Vec<DroppedFile>) {
         }
         match outcome {
             Err((path, fault)) => state.fail(&path, fault),
-            Ok((given, None)) => look_at(state, given, 0, None, None).await,
+            Ok((given, None)) => take_tables(session, given).await,
             Ok((given, Some(package))) => {
                 if let Some(taken) = read_given(state, given, ReadAs::Package, Some(package)).await
                 {
@@ -66,6 +69,34 @@ pub fn take_files(session: Session, originals: Vec<DroppedFile>) {
             }
         }
     });
+}
+
+/// Tables were put in: where an address waits for them that says how they are to be read, and they can be
+/// read so, they are; else the reader is asked.
+async fn take_tables(session: Session, given: Given) {
+    let state = own_state();
+    let mark = state.waiting_mark();
+    let at = mark.as_ref().and_then(|mark| mark.table).unwrap_or(0);
+    let at = if at < given.tables.len() { at } else { 0 };
+    look_at(state, given, at, None, None).await;
+    let Some((mark, asked)) = mark.zip(state.asked.get_untracked()) else {
+        return;
+    };
+    let Some(recipe) = mark.recipe(&asked.recipe) else {
+        return;
+    };
+    state.asked.update(|asked| {
+        if let Some(asked) = asked {
+            asked.recipe = recipe;
+        }
+    });
+    let read_as = state.asked.get_untracked();
+    if let Some(asked) = read_as {
+        let read_as = ReadAs::Table(asked.at, Box::new(asked.recipe));
+        if let Some(taken) = read_given(state, asked.given, read_as, None).await {
+            use_taken(session, taken);
+        }
+    }
 }
 
 /// A package of ours among files: its folder and its descriptor.
@@ -140,19 +171,10 @@ pub async fn look_at(
     let (Some(file), Some(table)) = (given.file(at), given.tables.get(at).cloned()) else {
         return state.fail("", FileFault::whole(FaultKind::NoTable));
     };
-    let outcome = browser::first_bytes(file, SAMPLE_BYTES).await;
+    let recognised = recognised_in(file, &table, encoding, delimiter).await;
     if !state.is_turn(turn) {
         return;
     }
-    let is_whole = file.byte_count() <= f64::from(SAMPLE_BYTES);
-    let recognised = outcome.and_then(|bytes| {
-        let encoding = encoding.or_else(|| table.declared_encoding());
-        let delimiter = delimiter.or(table.options.delimiter);
-        let (sample, encoding, delimiter) =
-            sample(&bytes, is_whole, encoding, delimiter, &BrowserDecoders)?;
-        let found = recognise(&sample, encoding, delimiter, table.shown_name())?;
-        Ok((sample, with_hints(found, &table)))
-    });
     match recognised {
         Ok((sample, found)) => {
             state.asked.set(Some(Asked {
@@ -169,6 +191,23 @@ pub async fn look_at(
             state.fail(&table.path, fault);
         }
     }
+}
+
+/// The first rows of a table, and what is recognised in them.
+async fn recognised_in(
+    file: &DroppedFile,
+    table: &TablePlace,
+    encoding: Option<Encoding>,
+    delimiter: Option<u8>,
+) -> Result<(Sample, Recognised), FileFault> {
+    let bytes = browser::first_bytes(file, SAMPLE_BYTES).await?;
+    let is_whole = file.byte_count() <= f64::from(SAMPLE_BYTES);
+    let encoding = encoding.or_else(|| table.declared_encoding());
+    let delimiter = delimiter.or(table.options.delimiter);
+    let (sample, encoding, delimiter) =
+        sample(&bytes, is_whole, encoding, delimiter, &BrowserDecoders)?;
+    let found = recognise(&sample, encoding, delimiter, table.shown_name())?;
+    Ok((sample, with_hints(found, table)))
 }
 
 /// Asks again how the table in use is to be read.
@@ -205,7 +244,10 @@ pub fn take_asked(session: Session) {
 
 fn use_taken(session: Session, taken: Taken) {
     let state = own_state();
-    state.takes_code_alone.set(false);
+    let mark = state.waiting_mark();
+    state
+        .takes_code_alone
+        .set(mark.is_some_and(|mark| mark.takes_code_alone));
     state.by_hand.set(BTreeMap::new());
     put_in_use(session, taken);
     state.asked.set(None);
@@ -223,6 +265,16 @@ pub(super) async fn read_again(
 ) -> Option<Taken> {
     let (given, package) = sort_out(originals).await.ok()?;
     read_given(state, given, read_as, package).await
+}
+
+/// Reads tables as an address says. None where what is recognised in them and what it says do not give
+/// that reading.
+pub(super) async fn read_by_mark(state: OwnState, given: Given, mark: &OwnMark) -> Option<Taken> {
+    let at = mark.table?;
+    let (file, table) = (given.file(at)?, given.tables.get(at)?);
+    let (_, found) = recognised_in(file, table, None, None).await.ok()?;
+    let recipe = mark.recipe(&found.recipe)?;
+    read_given(state, given, ReadAs::Table(at, Box::new(recipe)), None).await
 }
 
 /// Reads whole files. None where something else was begun meanwhile, or where it failed, which is told.
@@ -249,10 +301,11 @@ async fn read_given(
     }
     state.step.set(Step::Idle);
     match outcome {
-        Ok(package) => Some(Taken {
+        Ok((package, mark)) => Some(Taken {
             given,
             read_as,
             package: Arc::new(package),
+            mark,
         }),
         Err(fault) => {
             state.fail(&path, fault);
@@ -268,6 +321,7 @@ struct Count {
     read_bytes: f64,
     all_bytes: f64,
     told_ms: f64,
+    digest: FileDigest,
 }
 
 impl Count {
@@ -279,6 +333,7 @@ impl Count {
             read_bytes: 0.0,
             all_bytes,
             told_ms: browser::now_ms(),
+            digest: FileDigest::default(),
         }
     }
 
@@ -287,6 +342,7 @@ impl Count {
             return Err(stopped());
         }
         self.read_bytes += bytes.len() as f64;
+        self.digest.push(bytes);
         let now_ms = browser::now_ms();
         if now_ms - self.told_ms > TOLD_EVERY_MS {
             self.told_ms = now_ms;
@@ -303,7 +359,7 @@ async fn read_table(
     given: &Given,
     at: usize,
     recipe: &Recipe,
-) -> Result<Package, FileFault> {
+) -> Result<(Package, OwnMark), FileFault> {
     let no_table = || FileFault::whole(FaultKind::NoTable);
     let file = given.file(at).ok_or_else(no_table)?;
     let table = given.tables.get(at).ok_or_else(no_table)?;
@@ -329,7 +385,10 @@ async fn read_table(
     let package = Arc::new(package);
     let current = || state.is_turn(turn).then(|| package.clone());
     let entered = enter(&current, taken.at, Ok(taken.file)).await;
-    entered.ok_or_else(stopped)
+    let found = recognised_in(file, table, None, None).await.ok();
+    let recognised = found.as_ref().map(|(_, found)| &found.recipe);
+    let mark = OwnMark::of_table(count.digest, at, recognised, recipe);
+    Ok((entered.ok_or_else(stopped)?, mark))
 }
 
 /// A package of ours: what cannot be read of it is told, as it would be after publishing.
@@ -339,13 +398,16 @@ async fn read_package(
     given: &Given,
     folder: &str,
     descriptor: Descriptor,
-) -> Result<Package, FileFault> {
+) -> Result<(Package, OwnMark), FileFault> {
     let all_bytes = given.files.iter().map(DroppedFile::byte_count).sum();
     let mut count = Count::begin(state, turn, all_bytes);
     let mut watch = |bytes: &[u8]| count.add(bytes);
     let package = open_own(OWN, descriptor, folder, &given.files, &mut watch).await;
     match state.is_turn(turn) {
-        true => Ok(Arc::unwrap_or_clone(package)),
+        true => {
+            let mark = OwnMark::of_package(count.digest);
+            Ok((Arc::unwrap_or_clone(package), mark))
+        }
         false => Err(stopped()),
     }
 }

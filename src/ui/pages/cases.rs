@@ -223,6 +223,8 @@ fn not_here(
 fn as_published(session: Session, resolved: Memo<Option<Resolved>>) -> AnyView {
     let figures = kept(move || {
         let (package, resolved) = (session.package.get()?, resolved.get()?);
+        // An area that is not there has no figures; those of all others are not its.
+        resolved.area?;
         let within = shown_area(&package, &resolved);
         Some(Arc::new(case_figures(&package, within)))
     });

@@ -34,6 +34,7 @@ pub fn OrganisationPage() -> impl IntoView {
         let resolved = session.resolved.get()?;
         let areas = match resolved.picked {
             Some(area) => vec![area],
+            None if resolved.area.is_none() => Vec::new(),
             None => package.areas.roots(),
         };
         // Of several places each publishes at another time, and is seen at its own.
@@ -151,6 +152,8 @@ fn kind_select(session: Session, shown: Shown, kind: Memo<Option<usize>>) -> Any
 fn body(session: Session, shown: Shown) -> Option<AnyView> {
     let answers = shown.get()?;
     if answers.is_empty() {
+        // That there is no such area is told above.
+        session.resolved.get()?.area?;
         let text = words::no_organisation_text(session.lang());
         return Some(view! { <p class="refusal">{text}</p> }.into_any());
     }

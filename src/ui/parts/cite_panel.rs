@@ -31,15 +31,44 @@ pub fn CitePanel(
             made.try_set(cited);
         });
     });
+    // The panel stands at the foot of the page: whoever opened it is brought there, and back.
+    let panel = NodeRef::<leptos::html::Section>::new();
+    // Once it stands, and once more when it has its size; not when the view is changed under it.
+    let is_made =
+        Memo::new(move |was: Option<&bool>| was == Some(&true) || made.with(Option::is_some));
+    Effect::new(move |_| {
+        let is_made = is_made.get();
+        if let Some(panel) = panel.get() {
+            if !is_made {
+                let _ = panel.focus();
+            }
+            panel.scroll_into_view();
+        }
+    });
+    let close = move || {
+        is_open.set(false);
+        browser::focus(".foot .cite");
+    };
+    let escape = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+        }
+    };
     let inner = move || match made.get() {
         Some(cited) => shown(session, &cited),
         None => view! { <p role="status">{words.wait}</p> }.into_any(),
     };
     view! {
-        <section class="cite-panel" aria-label=words.cite>
+        <section
+            class="cite-panel"
+            node_ref=panel
+            tabindex="-1"
+            aria-label=words.cite
+            on:keydown=escape
+        >
             {inner}
             <p class="actions">
-                <button type="button" on:click=move |_| is_open.set(false)>
+                <button type="button" on:click=move |_| close()>
                     {session.words().close}
                 </button>
             </p>

@@ -63,10 +63,16 @@ fn size(session: Session, shown: RwSignal<Option<Shown>>) -> Option<String> {
 
 /// What of the address the table left aside, and what has to be known of it.
 fn remarks(session: Session, answer: Memo<Option<Arc<Table>>>) -> Option<AnyView> {
-    let (package, table) = (session.package.get()?, answer.get()?);
+    let package = session.package.get()?;
     let lang = session.lang();
     let view = session.view.get();
     let mut ignored = table_ignored(&view, &package);
+    let Some(table) = answer.get() else {
+        // Of indicators that are not there no table stands.
+        let is_told = session.settled.get() && !ignored.is_empty();
+        let line = words::ignored_line(lang, &ignored);
+        return is_told.then(|| view! { <p class="refusal">{line}</p> }.into_any());
+    };
     if !view.sort.is_empty() && session.settled.get() {
         let is_column = table.read_sort(&package, &view.sort).is_some();
         ignored.extend((!is_column).then(|| ("sort".to_string(), view.sort.clone())));
@@ -79,6 +85,8 @@ fn remarks(session: Session, answer: Memo<Option<Arc<Table>>>) -> Option<AnyView
         ignored,
         words::other_level_text(lang, &package, &table),
         words::running_totals_text(lang, &package, &table),
+        words::other_rhythm_text(lang, &package, &table),
+        words::filter_note(lang, &package, &table, &view.filter),
     ];
     let lines = lines.into_iter().filter(|line| !line.is_empty());
     let lines: Vec<AnyView> = lines

@@ -1,6 +1,6 @@
 //! A link to another view: a real address, followed without loading the page anew.
 
-use crate::route::{Page, View, WITHIN_GROUP, may_narrow};
+use crate::route::{Page, View, WITHIN_GROUP, as_left, may_narrow};
 use crate::ui::session::session;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -32,6 +32,7 @@ pub fn on_page(view: &View, page: Page) -> View {
         meeting: view.meeting.clone(),
         as_of: view.as_of.clone(),
         group: view.group.clone(),
+        own: view.own.clone(),
         ..View::default()
     };
     if after.within == WITHIN_GROUP && !may_narrow(&after) {
@@ -66,7 +67,14 @@ pub fn view_link(
 
 /// The link to a page of the rail, which is the current one whatever else the view says.
 pub fn page_link(page: Page, inner: AnyView) -> AnyView {
-    let target = Box::new(move |view: &View| on_page(view, page));
+    let left = session().left_explore;
+    let target = Box::new(move |view: &View| {
+        let after = on_page(view, page);
+        left.with_value(|left| match left {
+            Some(left) if view.page != page => as_left(after, left),
+            _ => after,
+        })
+    });
     let is_current = |view: &View, target: &View| view.page == target.page;
     link(("", None, ""), target, is_current, inner)
 }

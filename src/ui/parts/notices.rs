@@ -3,6 +3,7 @@
 
 use super::file_trouble::fault_lines;
 use crate::browser;
+use crate::route::is_absent;
 use crate::ui::deferred::{make_as_of_notice, make_cite_panel, make_data_check};
 use crate::ui::session::{Session, session};
 use crate::ui::{load, load_code};
@@ -32,18 +33,35 @@ fn banner(session: Session) -> Option<AnyView> {
 
 /// Whether the data is as it was when the address was made, where that says how it was.
 fn data_check(session: Session) -> Option<AnyView> {
-    let is_asked = session.view.with(|view| !view.digest.is_empty()) && session.settled.get();
+    let says_it = |view: &crate::route::View| !(view.digest.is_empty() && view.own.is_empty());
+    let is_asked = session.view.with(says_it) && session.settled.get();
     if is_asked {
         load_code::load_later_code(session);
     }
     (is_asked && session.code_stands.get()).then(make_data_check)
 }
 
-fn ignored(session: Session) -> Option<AnyView> {
-    let ignored = session.all_ignored();
-    let line = words::ignored_line(session.lang(), &ignored);
-    let shown = || view! { <p class="ignored" role="status">{line}</p> }.into_any();
-    (!ignored.is_empty()).then(shown)
+/// What of the address was left aside; each thing that the view is about and that is not there has a line
+/// of its own.
+fn ignored(session: Session) -> Vec<AnyView> {
+    let lang = session.lang();
+    let (package, view) = (session.package.get(), session.view.get());
+    let is_absent = |(key, code): &(String, String)| {
+        let package = package.as_ref();
+        package.is_some_and(|package| is_absent(&view, package, key, code))
+    };
+    let all = session.all_ignored().into_iter();
+    let (absent, ignored): (Vec<_>, Vec<_>) = all.partition(is_absent);
+    let told = |class: &'static str, line: String| {
+        view! { <p class=class role="status">{line}</p> }.into_any()
+    };
+    let absent = absent.into_iter();
+    let absent = absent.map(|(key, code)| words::absent_line(lang, &key, &code));
+    let mut lines: Vec<AnyView> = absent.map(|line| told("ignored absent", line)).collect();
+    if !ignored.is_empty() {
+        lines.push(told("ignored", words::ignored_line(lang, &ignored)));
+    }
+    lines
 }
 
 /// That the data is shown as it stood on an earlier day; a catalog, an entry of it or a package that could

@@ -30,11 +30,25 @@ pub fn own_data(session: Session) -> AnyView {
             <p class="sentence">{fixed.privacy}</p>
             {place_for_files(session, fixed)}
             <div aria-live="polite">{move || progress(session, state, fixed)}</div>
+            {move || not_as_linked(session, state)}
             {move || is_asking.get().then(|| own_recipe(session, state))}
             {move || in_use(session, state, fixed)}
         </div>
     }
     .into_any()
+}
+
+/// That a link waits for own data and that this file cannot be read as it says.
+fn not_as_linked(session: Session, state: OwnState) -> Option<AnyView> {
+    let is_asking = matches!(state.step.get(), Step::Asking);
+    let mark = state.waiting_mark().filter(|_| is_asking)?;
+    let recipe = state
+        .asked
+        .with_untracked(|asked| mark.recipe(&asked.as_ref()?.recipe));
+    let text = words::own_link_words(session.lang()).not_as_linked;
+    recipe
+        .is_none()
+        .then(|| view! { <p class="ignored absent" role="status">{text}</p> }.into_any())
 }
 
 /// Where files are dropped or chosen.

@@ -59,7 +59,10 @@ fn said(session: Session, answer: Memo<Option<Arc<Scattered>>>) -> Option<AnyVie
     let Some(answer) = answer.get() else {
         let resolved = session.resolved.get()?;
         // Without a second indicator there is nothing to set beside the first.
-        let lacks = session.settled.get() && resolved.question().is_some();
+        let is_left = session
+            .view
+            .with(|view| view.explore_choice("across").is_empty());
+        let lacks = is_left && session.settled.get() && resolved.question().is_some();
         let text = session.words().explore().no_second;
         return lacks.then(|| view! { <p class="refusal">{text}</p> }.into_any());
     };

@@ -82,11 +82,18 @@ async fn arranged(
         }
     }
     for condition in &filter.conditions {
-        let numbers = numbers(&package, &table, condition.column, is_wanted).await?;
-        rows.retain(|row| {
-            let number = numbers.get(*row as usize).copied();
-            condition.holds(number.unwrap_or(f64::NAN))
-        });
+        // Of any column that is shown.
+        let columns = match condition.column {
+            Some(column) => vec![column],
+            None => shown.columns.to_vec(),
+        };
+        let mut fits = vec![false; table.rows.len()];
+        for column in columns {
+            let numbers = numbers(&package, &table, column, is_wanted).await?;
+            let met = numbers.into_iter().map(|number| condition.holds(number));
+            fits.iter_mut().zip(met).for_each(|(fit, met)| *fit |= met);
+        }
+        rows.retain(|row| fits.get(*row as usize) == Some(&true));
     }
     if let Some((by, is_falling)) = sort {
         let order = match by {

@@ -8,6 +8,7 @@ use crate::answer::{ChangeOnYear, Findings, Profile, Relate, Trend, Verdict, sig
 use crate::model::{Indicator, Kind, Lang};
 use crate::package::Package;
 use crate::stats::{ControlChart, Correlation, Line, NoCorrelation, NoLine};
+use crate::words::slope::slope_decimals;
 use crate::words::trend_said::capitalised;
 use crate::words::{
     benchmark_text, boundary_text, choice_text, difference_text, level_count_text, level_text,
@@ -287,7 +288,8 @@ fn line_sentence(lang: Lang, found: &Result<Line, NoLine>) -> String {
                 line.slope_interval.lower,
                 line.slope_interval.upper,
             ];
-            let [slope, lower, upper] = ends.map(|number| number_text(number, 4));
+            let decimals = slope_decimals(line.slope).max(4);
+            let [slope, lower, upper] = ends.map(|number| number_text(number, decimals));
             let share = number_text(line.r_squared * 100.0, 1);
             match lang {
                 Lang::Zh => format!(
