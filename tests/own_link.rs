@@ -48,6 +48,7 @@ fn marked(recognised: &Recipe) -> Recipe {
             indicator: "Living, alone\t独居".to_string(),
             part,
             period: None,
+            area: String::new(),
             sign: String::new(),
         });
     }

@@ -2,7 +2,7 @@
 //! known before anybody makes anything of it.
 
 use super::agreement::{apart_text, decisive_text, together_text};
-use super::names::singular;
+use super::names::{in_chinese, singular};
 use super::slope::{line_text, slopes_text};
 use super::trend_said::capitalised;
 use super::{

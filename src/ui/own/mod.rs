@@ -13,7 +13,7 @@ pub use open::{
 pub use take::{ask_again, look_at, take_asked, take_drop, take_files};
 
 use crate::browser::DroppedFile;
-use crate::intake::{Preview, OwnMark, Recipe, Recognised, Sample, change_recipe, preview, refit};
+use crate::intake::{OwnMark, Preview, Recipe, Recognised, Sample, change_recipe, preview, refit};
 use crate::model::Fault;
 use crate::package::{JoinChoices, Joining, Package, TablePlace};
 use crate::parse::FileFault;
