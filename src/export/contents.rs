@@ -39,13 +39,7 @@ pub fn sources_csv(lang: Lang, package: &Package, address: &str) -> Vec<u8> {
         table.end_row();
     }
     let title = words::words(lang).sources;
-    table.finish(&words::standard_notes(
-        lang,
-        package,
-        title,
-        Vec::new(),
-        address,
-    ))
+    table.finish_titled(title, Vec::new(), address)
 }
 
 /// Every file of the package in the order of its descriptor: what it holds, and how far it was read. Of
@@ -77,13 +71,7 @@ pub fn files_csv(lang: Lang, package: &Package, address: &str) -> Vec<u8> {
             .end_row();
     }
     let title = words::words(lang).files;
-    table.finish(&words::standard_notes(
-        lang,
-        package,
-        title,
-        Vec::new(),
-        address,
-    ))
+    table.finish_titled(title, Vec::new(), address)
 }
 
 /// Ten cells, from `file` to `bytes`.
@@ -136,11 +124,5 @@ pub fn faults_csv(lang: Lang, package: &Package, address: &str) -> Vec<u8> {
             .end_row();
     }
     let title = words::words(lang).faults;
-    table.finish(&words::standard_notes(
-        lang,
-        package,
-        title,
-        Vec::new(),
-        address,
-    ))
+    table.finish_titled(title, Vec::new(), address)
 }

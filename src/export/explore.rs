@@ -57,7 +57,7 @@ pub fn scatter_csv(lang: Lang, package: &Package, found: &Scattered, address: &s
     said.extend(words::scatter_cautions(lang, package, found));
     let period = words::scatter_period_text(lang, relate);
     let title = words::scatter_title(lang, package, relate);
-    finish(table, &[title, period].join(" · "), said, address)
+    table.finish_titled(&[title, period].join(" · "), said, address)
 }
 
 /// The period of a reading: where each area has its newest, that of the row it stands on.
@@ -102,7 +102,7 @@ pub fn distribution_csv(
     said.push(words::distribution_note(lang, found));
     let period = words::distribution_period_text(lang, found);
     let title = words::distribution_title(lang, package, found);
-    finish(table, &[title, period].join(" · "), said, address)
+    table.finish_titled(&[title, period].join(" · "), said, address)
 }
 
 /// Why an area is left out, for machines.
@@ -175,11 +175,5 @@ pub fn by_category_csv(
     }
     let title = words::by_category_title(lang, package, found);
     let said = words::by_category_sentences(lang, package, found);
-    finish(table, &title, said, address)
-}
-
-/// The file, with what the answer says above the header.
-fn finish(table: Table, title: &str, said: Vec<String>, address: &str) -> Vec<u8> {
-    let notes = words::standard_notes(table.lang, table.package, title, said, address);
-    table.finish(&notes)
+    table.finish_titled(&title, said, address)
 }

@@ -34,7 +34,7 @@ pub fn findings_list_csv(
     let said = said.map(|it| words::findings_basis_text(lang, package, it));
     let said = said.collect();
     let title = words::words(lang).to_verify;
-    table.finish(&words::standard_notes(lang, package, title, said, address))
+    table.finish_titled(title, said, address)
 }
 
 /// The areas that do not meet a standard, those of the standard that most do not meet first, of each the
@@ -71,7 +71,7 @@ pub fn shortfalls_csv(lang: Lang, package: &Package, all: &[Findings], address: 
     let said = shortfalls().map(|it| words::shortfall_text(lang, package, it));
     let said = said.collect();
     let title = words::words(lang).standards_missed;
-    table.finish(&words::standard_notes(lang, package, title, said, address))
+    table.finish_titled(title, said, address)
 }
 
 /// The rows.

@@ -6,6 +6,7 @@ use super::{CsvWriter, remarks};
 use crate::answer::Reading;
 use crate::model::{AreaId, Bound, IndicatorId, Lang, Period, Value, number_in_full};
 use crate::package::Package;
+use crate::words;
 
 /// A table with a stamp in every row of a fictional package.
 pub(super) struct Table<'a> {
@@ -87,6 +88,12 @@ impl<'a> Table<'a> {
     pub fn end_row(&mut self) {
         self.stamps.write(&mut self.rows);
         self.rows.end_row();
+    }
+
+    /// The same with what it is and what it says above the header, and the address that opens its view.
+    pub fn finish_titled(self, title: &str, said: Vec<String>, address: &str) -> Vec<u8> {
+        let notes = words::standard_notes(self.lang, self.package, title, said, address);
+        self.finish(&notes)
     }
 
     /// The file, with remarks above the header and a byte-order mark for spreadsheets.

@@ -55,8 +55,7 @@ pub fn standards_as_set_csv(lang: Lang, package: &Package, address: &str) -> Vec
         table.end_row();
     }
     let title = words::words(lang).standards;
-    let notes = words::standard_notes(lang, package, title, Vec::new(), address);
-    table.finish(&notes)
+    table.finish_titled(title, Vec::new(), address)
 }
 
 /// The register: these standards in their order, each with the number of areas that meet it and that do
@@ -77,8 +76,7 @@ pub fn register_csv(
         place(&mut table, &entry.standard);
         table.end_row();
     }
-    let notes = words::standard_notes(lang, package, title, Vec::new(), address);
-    table.finish(&notes)
+    table.finish_titled(title, Vec::new(), address)
 }
 
 fn as_set(table: &mut Table<'_>, standard: &Standard) {
