@@ -77,7 +77,7 @@ const ZH: TableWords = TableWords {
     to: "至",
     across: "列为",
     filter: "筛选",
-    filter_hint: "名称、拼音首字母、代码；>80 <90",
+    filter_hint: "名称、首字母；>80 <90",
     hint: "点列标题排序，点数值看出处。方向键、PageUp、PageDown、Home、End 移动，回车看出处。",
     column_code: "代码",
     no_rows: "没有符合筛选条件的行。",

@@ -430,7 +430,13 @@ fn rows(
             Cell::text(number(row.denominator)),
         ]
     });
-    let shown = table(fixed.preview, "", &columns, rows);
+    let counts = found
+        .rows
+        .iter()
+        .map(|row| row.numerator.or(row.denominator));
+    let has_counts = counts.flatten().next().is_some();
+    let columns = &columns[..if has_counts { 7 } else { 5 }];
+    let shown = table(fixed.preview, "", columns, rows);
     // All of them: the table folds what is alike, and says on which lines it stands.
     let faults =
         (!found.faults.is_empty()).then(|| fault_table(session, found.faults.clone(), fixed.sound));
