@@ -10,7 +10,7 @@ after(() => site.close());
 
 const VIEWS = [
   "page=compare&package=demo",
-  "page=compare&package=demo&indicator=coverage&level=subdistrict",
+  "page=compare&package=demo&indicator=service-coverage&level=subdistrict",
   "page=trends&package=demo&area=990001001005",
   "page=map&package=demo",
   "page=explore&package=demo&indicator=on-time-rate&across=satisfaction-rate&beside=990001001005",
