@@ -145,11 +145,11 @@ fn a_readers_own_data_are_not_cited_as_public() {
         let en = cited(Lang::En, &package, comparison("Compare"), &[]);
         assert!(
             en.text
-                .contains("own data, kept in that author’s browser alone"),
+                .contains("own data, not published here: this address shows it to whoever puts in the same file"),
             "{}",
             en.text
         );
-        assert!(en.bibtex.contains("browser alone"), "{}", en.bibtex);
+        assert!(en.bibtex.contains("not published here"), "{}", en.bibtex);
         for (lang, mark, source) in [
             (Lang::Zh, "虚构演示数据 · 自有数据", zh_source),
             (Lang::En, "Fictional data · Own data", en_source),

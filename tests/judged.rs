@@ -132,7 +132,10 @@ fn areas_without_a_whole_are_held_against_all_of_them() {
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(lines[0].contains("低于所列地区合计的 88%"), "{}", lines[0]);
     let line = words::finding_text(Lang::En, &package, &found.findings[0]);
-    assert!(line.contains("below all areas listed (88%)"), "{line}");
+    assert!(
+        line.contains("below all areas taken together (88%)"),
+        "{line}"
+    );
 }
 
 /// Of many areas in nothing the overview shows no cards, but how each indicator is spread.

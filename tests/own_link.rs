@@ -4,13 +4,14 @@
 
 mod support;
 
+use std::collections::BTreeMap;
 use support::{demo, published};
 use zhishe::cli::NativeDecoders;
 use zhishe::intake::{
     ColumnRole, Encoding, Figure, MarkMatch, OwnMark, Part, Recipe, recognise, sample,
 };
 use zhishe::model::{Kind, Lang};
-use zhishe::package::{FileDigest, Package};
+use zhishe::package::{FileDigest, JoinChoices, Package};
 use zhishe::route::{
     View, by_category_question, is_absent, resolve, scatter_question, table_question,
     trend_question,
@@ -106,9 +107,19 @@ fn another_file_and_another_reading_are_told_apart() {
     let mark = OwnMark::of_table(digest(TABLE), 0, Some(&found), &marked(&found));
     let plain = OwnMark::of_table(digest(TABLE), 0, Some(&found), &found);
     assert_eq!(mark.compared_with(&plain), MarkMatch::OtherReading);
-    let joined = mark.clone().with_code_alone(true);
-    assert_eq!(OwnMark::parse(&joined.text()), Some(joined.clone()));
-    assert_eq!(mark.compared_with(&joined), MarkMatch::OtherReading);
+    // What the reader decided of areas goes along, with a difference of the reading and without.
+    let by_hand = [("甲l1".to_string(), "local:11=1".to_string())].into();
+    for takes_code_alone in [false, true] {
+        let choices = JoinChoices {
+            takes_code_alone,
+            by_hand: BTreeMap::clone(&by_hand),
+        };
+        for mark in [&mark, &plain] {
+            let joined = mark.clone().with_choices(choices.clone());
+            assert_eq!(OwnMark::parse(&joined.text()), Some(joined.clone()));
+            assert_eq!(mark.compared_with(&joined), MarkMatch::OtherReading);
+        }
+    }
     // One figure is another: the reading fits, the file is not the one.
     let later = TABLE.replace("120", "121");
     let other = OwnMark::of_table(digest(&later), 0, Some(&found), &marked(&found));

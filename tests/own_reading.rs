@@ -375,3 +375,45 @@ fn a_rate_is_told_of_as_many_as_the_reader_says() {
     let back = per_so_many(per_so_many(rate, 10_000.0), 100.0);
     assert_eq!((back.multiplier, back.unit.as_str()), (100.0, "%"));
 }
+
+#[test]
+fn a_new_name_takes_along_what_is_known_and_names_all_areas_side_by_side() {
+    let text = "表3 各区网点\n单位：个\n年份,东城区,西城区,石景山区\n2019,1,2,3\n2020,4,5,6\n";
+    let mut asked = Asked::of(text);
+    assert!(asked.recipe.states_areas());
+    change_recipe(&mut asked.recipe, |recipe| {
+        let columns = &mut recipe.columns;
+        let figure = columns.iter_mut().find_map(|it| match &mut it.role {
+            ColumnRole::Figure(figure) => Some(figure),
+            _ => None,
+        });
+        figure.unwrap().indicator = "服务网点".to_string();
+    });
+    let package = asked.take(text);
+    let all: Vec<(String, String)> = package
+        .indicators
+        .iter()
+        .map(|(_, it)| {
+            (
+                it.code.clone(),
+                it.unit.get(zhishe::model::Lang::Zh).to_string(),
+            )
+        })
+        .collect();
+    assert_eq!(all, [("服务网点".to_string(), "个".to_string())]);
+    assert_eq!(package.areas.count(), 3);
+    // Of two indicators the other stays as it is.
+    let text = "area,year,a（元）,b（人）\nA,2020,1,2\nB,2020,3,4\n";
+    let mut asked = Asked::of(text);
+    change_recipe(&mut asked.recipe, |recipe| {
+        if let ColumnRole::Figure(figure) = &mut recipe.columns[2].role {
+            figure.indicator = "c".to_string();
+        }
+    });
+    let package = asked.take(text);
+    let unit = |code: &str| {
+        let about = package.indicators.get(package.indicators.id(code).unwrap());
+        about.unit.get(zhishe::model::Lang::Zh).to_string()
+    };
+    assert_eq!((unit("c"), unit("b")), ("元".to_string(), "人".to_string()));
+}

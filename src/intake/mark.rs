@@ -5,12 +5,14 @@
 //! mostly nothing. The digest holds where that is no longer the same.
 
 use super::Recipe;
-use crate::package::FileDigest;
+use crate::package::{FileDigest, JoinChoices};
 
 /// How many digits tell one file from another.
 const FILE_DIGITS: usize = 16;
 /// How many tell one reading of a file from another.
 const READING_DIGITS: usize = 8;
+/// What the line of decisions begins with; no line of a difference does.
+const CHOICES: char = '=';
 /// A longer difference makes an address that is cut off on its way: it is left out.
 const MOST_BYTES: usize = 4000;
 
@@ -21,8 +23,8 @@ pub struct OwnMark {
     pub file: String,
     /// Which of the tables that were put in; none for a package of this program.
     pub table: Option<usize>,
-    /// True where areas are joined to published ones by code alone too.
-    pub takes_code_alone: bool,
+    /// What the reader decided of how areas go with published ones.
+    pub choices: JoinChoices,
     /// First digits of the digest of the recipe; blank for a package.
     reading: String,
     /// What of the recipe differs from what is recognised.
@@ -63,25 +65,26 @@ impl OwnMark {
         OwnMark {
             file: digest.digits(FILE_DIGITS),
             table: Some(table),
-            takes_code_alone: false,
+            choices: JoinChoices::default(),
             reading: reading_digest(recipe),
             difference: if is_short { difference } else { String::new() },
         }
     }
 
-    /// The mark where areas are joined by code alone too, or are not.
-    pub fn with_code_alone(self, takes_code_alone: bool) -> OwnMark {
-        OwnMark {
-            takes_code_alone,
-            ..self
-        }
+    /// The mark where areas go with published ones by these decisions.
+    pub fn with_choices(self, choices: JoinChoices) -> OwnMark {
+        OwnMark { choices, ..self }
     }
 
     /// The mark as an address carries it.
     pub fn text(&self) -> String {
         let table = self.table.map_or(String::new(), |at| at.to_string());
-        let code_alone = if self.takes_code_alone { "c" } else { "" };
-        let mut text = [&self.file, ".", &table, code_alone, ".", &self.reading].concat();
+        let mut text = [&self.file, ".", &table, ".", &self.reading].concat();
+        if self.choices != JoinChoices::default() {
+            text.push('\n');
+            text.push(CHOICES);
+            text.push_str(&self.choices.to_text());
+        }
         if !self.difference.is_empty() {
             text.push('\n');
             text.push_str(&self.difference);
@@ -91,7 +94,11 @@ impl OwnMark {
 
     /// Reads what [`OwnMark::text`] wrote; none where it is no such text.
     pub fn parse(text: &str) -> Option<OwnMark> {
-        let (head, difference) = text.split_once('\n').unwrap_or((text, ""));
+        let (head, rest) = text.split_once('\n').unwrap_or((text, ""));
+        let (choices, difference) = match rest.strip_prefix(CHOICES) {
+            Some(rest) => rest.split_once('\n').unwrap_or((rest, "")),
+            None => ("", rest),
+        };
         let mut parts = head.split('.');
         let (file, table, reading) = (parts.next()?, parts.next()?, parts.next()?);
         let is_hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -99,14 +106,13 @@ impl OwnMark {
         if !is_whole || !is_hex(file) || !is_hex(reading) {
             return None;
         }
-        let place = table.trim_end_matches('c');
         Some(OwnMark {
             file: file.to_string(),
-            table: match place {
+            table: match table {
                 "" => None,
                 place => Some(place.parse().ok()?),
             },
-            takes_code_alone: place != table,
+            choices: JoinChoices::from_text(choices),
             reading: reading.to_string(),
             difference: difference.to_string(),
         })
@@ -125,7 +131,7 @@ impl OwnMark {
         let is_file = self.file == in_use.file;
         let is_reading = self.table.is_some() == in_use.table.is_some()
             && self.reading == in_use.reading
-            && self.takes_code_alone == in_use.takes_code_alone;
+            && self.choices == in_use.choices;
         match (is_file, is_reading) {
             (true, true) => MarkMatch::Same,
             (true, false) => MarkMatch::OtherReading,

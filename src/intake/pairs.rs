@@ -9,7 +9,9 @@ use crate::model::{Kind, Nature, sorted_unique};
 /// both and of which nothing else is known is a share, and one that no longer has both is none.
 pub fn change_recipe(recipe: &mut Recipe, change: impl FnOnce(&mut Recipe)) {
     let before = pairs(recipe);
+    let named = names(recipe);
     change(recipe);
+    rename(recipe, &named);
     bring_together(recipe);
     let now = pairs(recipe);
     for name in now.iter().filter(|name| !before.contains(name)) {
@@ -24,6 +26,45 @@ pub fn change_recipe(recipe: &mut Recipe, change: impl FnOnce(&mut Recipe)) {
         if *plan == share {
             *plan = IndicatorPlan::plain(name);
         }
+    }
+}
+
+/// The indicators that columns name, each once.
+fn names(recipe: &Recipe) -> Vec<String> {
+    let figures = recipe.columns.iter().filter_map(|it| it.figure());
+    sorted_unique(figures.map(|figure| figure.indicator.clone()))
+}
+
+/// What is known of an indicator goes along with its new name. Of areas side by side that had one
+/// indicator, a new name for one is the name of all.
+fn rename(recipe: &mut Recipe, before: &[String]) {
+    let now = names(recipe);
+    let new: Vec<&String> = now.iter().filter(|name| !before.contains(name)).collect();
+    let ([new], [first, rest @ ..]) = (&new[..], before) else {
+        return;
+    };
+    let new = String::clone(new);
+    if recipe.states_areas() && rest.is_empty() {
+        for column in &mut recipe.columns {
+            if let ColumnRole::Figure(figure) = &mut column.role {
+                figure.indicator.clone_from(&new);
+            }
+        }
+    }
+    let now = names(recipe);
+    let mut gone = before.iter().filter(|name| !now.contains(name));
+    let (Some(gone), None) = (gone.next(), gone.next()) else {
+        return;
+    };
+    // Without a name it goes under that of the file.
+    let is_meant = |plan: &IndicatorPlan| plan.name == *gone || gone.is_empty() && rest.is_empty();
+    let is_known = recipe.indicators.iter().any(|plan| plan.name == new);
+    if let Some(plan) = recipe.indicators.iter_mut().find(|plan| is_meant(plan))
+        && !is_known
+        && (rest.is_empty() || !first.is_empty())
+    {
+        plan.name = new;
+        plan.label.clear();
     }
 }
 

@@ -62,7 +62,7 @@ pub struct Joining {
 }
 
 /// What a reader decides of areas that nothing else settles.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct JoinChoices {
     /// True where the same code is enough.
     pub takes_code_alone: bool,

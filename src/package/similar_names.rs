@@ -73,7 +73,9 @@ impl Name {
             return Some(usize::from(one.len() != two.len()));
         }
         let distance = edits(one, two);
-        (distance * 4 <= one.len().max(two.len())).then_some(distance)
+        // One letter amiss, or one in four.
+        let is_near = distance <= 1 && shorter > 1 || distance * 4 <= one.len().max(two.len());
+        is_near.then_some(distance)
     }
 }
 

@@ -144,13 +144,13 @@ pub fn citation_notes(
 fn own_note(lang: Lang, package: &Package) -> Option<&'static str> {
     let is_alone = beside_of(&package.name)?.is_empty();
     Some(match (lang, is_alone) {
-        (Lang::Zh, true) => "引用者的自有数据，只在其浏览器中，他人打开此网址看不到",
-        (Lang::Zh, false) => "含引用者的自有数据，只在其浏览器中，他人打开此网址看不到",
+        (Lang::Zh, true) => "引用者的自有数据，未上传；打开此网址并放入同一文件才能看到",
+        (Lang::Zh, false) => "含引用者的自有数据，未上传；打开此网址并放入同一文件才能看到",
         (Lang::En, true) => {
-            "The citing author’s own data, kept in that author’s browser alone, so that this address shows it to nobody else"
+            "The citing author’s own data, not published here: this address shows it to whoever puts in the same file"
         }
         (Lang::En, false) => {
-            "Includes the citing author’s own data, kept in that author’s browser alone, so that this address shows it to nobody else"
+            "Includes the citing author’s own data, not published here: this address shows it to whoever puts in the same file"
         }
     })
 }

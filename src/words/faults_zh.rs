@@ -11,7 +11,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "服务器未给出文件（状态码 {0}）|状态码 200|检查服务器设置后重新读取"
         }
         FaultKind::OwnAbsent => {
-            "此视图用的是读者的自有数据，不在本浏览器中||到“探索 › 自有数据”放入同一文件，就会显示此视图"
+            "此视图用的是读者的自有数据，不在本浏览器中||到“探索 › 自有数据”放入同一文件，或把文件拖到页面任意处，就会显示此视图"
         }
         FaultKind::PackageMissing => {
             "服务器上没有这个数据包（404）|catalog.json 所列文件夹中的 datapackage.json|改正 catalog.json 中的 path，或将数据包放到该位置；大小写须一致"

@@ -271,7 +271,7 @@ pub(super) fn expected_of(lang: Lang, package: &Package, finding: &Finding) -> O
         (Lang::Zh, true) if is_listed => "其余所列地区合计".to_string(),
         (Lang::Zh, true) => format!("{name}其余地区"),
         (Lang::En, false) => in_sentence(&name).to_string(),
-        (Lang::En, true) if is_listed => "the other areas listed".to_string(),
+        (Lang::En, true) if is_listed => "the other areas taken together".to_string(),
         (Lang::En, true) => format!("the rest of {}", in_sentence(&name)),
     })
 }

@@ -58,7 +58,7 @@ pub fn benchmark_text(lang: Lang, package: &Package, area: AreaId) -> String {
 pub(super) fn in_sentence(benchmark: &str) -> &str {
     match benchmark {
         "District" => "the district",
-        "All areas listed" => "all areas listed",
+        "All areas listed" => "all areas taken together",
         other => other,
     }
 }

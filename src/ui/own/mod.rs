@@ -202,6 +202,12 @@ impl OwnState {
         }
     }
 
+    /// Takes decisions that were made before, by the reader or whoever made an address.
+    fn decide(self, choices: JoinChoices) {
+        self.takes_code_alone.set(choices.takes_code_alone);
+        self.by_hand.set(choices.by_hand);
+    }
+
     /// What the address that waits for own data was made of; none where it does not say, or none waits.
     pub fn waiting_mark(self) -> Option<OwnMark> {
         self.waiting

@@ -19,11 +19,18 @@ use std::sync::Arc;
 pub(super) fn put_in_use(session: Session, taken: Taken) {
     let state = own_state();
     session.own_title.set(Some(taken.name()));
-    let code_alone = state.takes_code_alone.get_untracked();
-    let mark = taken.mark.clone().with_code_alone(code_alone);
-    session.own_mark.set(mark.text());
     state.joined.set(None);
     state.taken.set(Some(taken));
+    tell_mark(session);
+}
+
+/// What addresses say of what is in use and of the reader's decisions about it.
+fn tell_mark(session: Session) {
+    let state = own_state();
+    if let Some(taken) = state.taken.get_untracked() {
+        let mark = taken.mark.with_choices(state.join_choices());
+        session.own_mark.set(mark.text());
+    }
 }
 
 /// Opens what was just taken in: the view that waited for it, else the comparison.
@@ -137,10 +144,7 @@ async fn open_beside(session: Session, asked: &str, published: &str, taken: Take
 pub fn take_code_alone(session: Session, takes: bool) {
     let state = own_state();
     state.takes_code_alone.set(takes);
-    if let Some(taken) = state.taken.get_untracked() {
-        let mark = taken.mark.with_code_alone(takes);
-        session.own_mark.set(mark.text());
-    }
+    tell_mark(session);
     if state.is_kept.get_untracked() == Some(true) {
         keep(true);
     }
@@ -154,6 +158,7 @@ pub fn match_by_hand(session: Session, own: String, published: String) {
         true => _ = by_hand.remove(&own),
         false => _ = by_hand.insert(own, published),
     });
+    tell_mark(session);
     if state.is_kept.get_untracked() == Some(true) {
         keep(true);
     }
@@ -172,7 +177,7 @@ pub fn read_as_linked(session: Session) {
     spawn_local(async move {
         match read_by_mark(state, taken.given, &mark).await {
             Some(taken) => {
-                state.takes_code_alone.set(mark.takes_code_alone);
+                state.decide(mark.choices);
                 put_in_use(session, taken);
                 open_own(session);
             }
@@ -209,8 +214,7 @@ async fn restore(session: Session) {
         return;
     };
     state.is_kept.set(Some(true));
-    state.takes_code_alone.set(choices.takes_code_alone);
-    state.by_hand.set(choices.by_hand);
+    state.decide(choices);
     if let Some(taken) = read_again(state, files, read_as).await {
         put_in_use(session, taken);
     }

@@ -21,7 +21,6 @@ use crate::words::own_banner;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Larger files are refused before anything of them is read.
@@ -245,10 +244,7 @@ pub fn take_asked(session: Session) {
 fn use_taken(session: Session, taken: Taken) {
     let state = own_state();
     let mark = state.waiting_mark();
-    state
-        .takes_code_alone
-        .set(mark.is_some_and(|mark| mark.takes_code_alone));
-    state.by_hand.set(BTreeMap::new());
+    state.decide(mark.map_or_else(Default::default, |mark| mark.choices));
     put_in_use(session, taken);
     state.asked.set(None);
     if state.is_kept.get_untracked() == Some(true) {
