@@ -81,8 +81,9 @@ pub struct OrgTree {
     /// The area and all that lies in it at the end of the period: each before its parts, these in the
     /// order of the package.
     pub nodes: Vec<OrgNode>,
-    /// A reach for each kind of the first node, then of the second, …
-    reach: Vec<UnitReach>,
+    /// Of each kind the reach of each node. One list a kind: of thousands of areas a single one is a block
+    /// of memory that seldom finds room where an earlier one stood.
+    reach: Vec<Vec<UnitReach>>,
     /// How many areas of each level lie in the first node, in the second, …
     below: Vec<u32>,
     level_count: usize,
@@ -110,8 +111,7 @@ impl OrgTree {
 
     /// How far a kind of organisation reaches in a node.
     pub fn reach(&self, at: usize, kind: usize) -> UnitReach {
-        let place = at * self.kinds.len() + kind;
-        let own = self.reach.get(place).filter(|_| kind < self.kinds.len());
+        let own = self.reach.get(kind).and_then(|nodes| nodes.get(at));
         own.copied().unwrap_or_default()
     }
 
@@ -170,7 +170,7 @@ pub fn org_tree(package: &Package, question: OrganisationQuestion) -> OrgTree {
         level_count: package.descriptor.levels.len(),
     };
     tree.below = vec![0; tree.nodes.len() * tree.level_count];
-    tree.reach = vec![UnitReach::default(); tree.nodes.len() * tree.kinds.len()];
+    tree.reach = vec![vec![UnitReach::default(); tree.nodes.len()]; tree.kinds.len()];
     for at in 0..tree.nodes.len() {
         count_up(&mut tree, at);
     }
@@ -262,7 +262,7 @@ fn read_units(package: &Package, tree: &mut OrgTree, kind: usize) {
         let held = reading.value.exact().unwrap_or(0.0);
         let mut holder = Some(unit);
         while let Some(at) = holder {
-            let reach = &mut tree.reach[at * tree.kinds.len() + kind];
+            let reach = &mut tree.reach[kind][at];
             reach.all += 1;
             reach.held += held;
             reach.covered += usize::from(covered == Some(true));
@@ -286,7 +286,7 @@ fn read_published(package: &Package, tree: &mut OrgTree, kind: usize) {
         let areas: Vec<AreaId> = of_level.iter().map(|at| tree.nodes[*at].area).collect();
         let own = readings(package, about.indicator, &areas, period);
         for (at, reading) in of_level.into_iter().zip(own) {
-            let reach = &mut tree.reach[at * tree.kinds.len() + kind];
+            let reach = &mut tree.reach[kind][at];
             reach.place = reading.place;
             reach.published = match reading.value {
                 Value::Known(number) => Some(number),
