@@ -3,7 +3,7 @@
 
 use super::stamps::Stamps;
 use super::{CsvWriter, remarks};
-use crate::answer::Reading;
+use crate::answer::{Reading, RowPlace};
 use crate::model::{AreaId, Bound, IndicatorId, Lang, Period, Value, number_in_full};
 use crate::package::Package;
 use crate::words;
@@ -72,16 +72,20 @@ impl<'a> Table<'a> {
         };
         let place = reading.place;
         let status = place.map_or("", |_| reading.status.letter());
-        let file = place.and_then(|it| self.package.descriptor.resources.get(it.resource));
-        let line = place.map_or(String::new(), |it| it.line.to_string());
         self.number(reading.value.number())
             .word(reading.value.bound().map_or("", Bound::word))
             .word(status)
             .number(reading.numerator)
             .number(reading.denominator)
             .word(missing)
-            .word(file.map_or("", |file| &file.path))
-            .word(&line)
+            .stands(place)
+    }
+
+    /// Two cells: file and line; blank of a sum.
+    pub fn stands(&mut self, place: Option<RowPlace>) -> &mut Table<'a> {
+        let file = place.and_then(|it| self.package.descriptor.resources.get(it.resource));
+        let line = place.map_or(String::new(), |it| it.line.to_string());
+        self.word(file.map_or("", |file| &file.path)).word(&line)
     }
 
     /// Ends a row with its stamps.

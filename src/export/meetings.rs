@@ -48,8 +48,7 @@ pub fn meetings_csv(
     let area = package.areas.get(found.area).name.get(lang);
     let about = words::words(lang).organisation().meetings;
     let title = [area, " · ", about].concat();
-    let notes = words::standard_notes(lang, package, &title, Vec::new(), address);
-    Some(table.finish(&notes))
+    Some(table.finish_titled(&title, Vec::new(), address))
 }
 
 fn rows(table: &mut Table<'_>, found: &Organisation, requirement: &MeetingRequirement) {

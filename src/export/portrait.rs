@@ -107,8 +107,7 @@ pub fn portrait_organisation_csv(
         found,
         words::words(lang).profile().organisation,
     );
-    let notes = words::standard_notes(lang, package, &title, Vec::new(), address);
-    Some(table.finish(&notes))
+    Some(table.finish_titled(&title, Vec::new(), address))
 }
 
 /// The area, then those that are like it, the nearest first: two rows each, its households and its staff.
@@ -142,8 +141,7 @@ pub fn portrait_similar_csv(
     let about = words::similar_heading(lang, package, found.profile.question.area);
     let title = titled(lang, package, found, &about);
     let said = vec![words::similar_rule(lang, package, similar)];
-    let notes = words::standard_notes(lang, package, &title, said, address);
-    Some(table.finish(&notes))
+    Some(table.finish_titled(&title, said, address))
 }
 
 /// What a table is called, and of which area it is.

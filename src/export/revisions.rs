@@ -1,9 +1,8 @@
 //! Every revision as CSV, the newest first, with both figures in full.
 
-use super::stamps::Stamps;
-use super::{CsvWriter, remarks};
+use super::flat::Table;
 use crate::answer::all_revisions;
-use crate::model::{Lang, RevisedFigure, number_in_full};
+use crate::model::Lang;
 use crate::package::Package;
 use crate::words;
 
@@ -29,40 +28,29 @@ const COLUMNS: [&str; 17] = [
 
 /// The table, with a byte-order mark for spreadsheets; `address` opens the view that it was made from.
 pub fn revisions_csv(lang: Lang, package: &Package, address: &str) -> Vec<u8> {
-    let stamps = Stamps::of(lang, package);
-    let mut table = CsvWriter::new(&stamps.header(&COLUMNS));
-    let given = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
-    let figure = |table: &mut CsvWriter, it: &RevisedFigure| {
-        for number in [it.value, it.numerator, it.denominator] {
-            table.plain(&given(number));
-        }
-    };
+    let mut table = Table::new(lang, package, &COLUMNS);
     for it in all_revisions(package) {
-        let indicator = package.indicators.get(it.indicator);
-        let area = package.areas.get(it.area);
         let mut category = it.category.clone();
         category.retain(|value| !value.is_empty());
+        let file = package.descriptor.resources.get(it.resource);
         table
-            .plain(&it.released.to_string())
-            .text_guarded(&indicator.code)
-            .text_guarded(indicator.label.get(lang))
-            .text_guarded(&area.code)
-            .text_guarded(area.name.get(lang))
-            .plain(&it.period.to_string())
-            .text_guarded(&category.join("; "));
-        figure(&mut table, &it.old);
-        figure(&mut table, &it.new);
+            .word(&it.released.to_string())
+            .indicator(it.indicator)
+            .area(it.area)
+            .period(Some(it.period))
+            .word(&category.join("; "));
+        for figure in [&it.old, &it.new] {
+            for number in [figure.value, figure.numerator, figure.denominator] {
+                table.number(number);
+            }
+        }
         let change = it.new.value.zip(it.old.value).map(|(new, old)| new - old);
         table
-            .plain(&given(change))
-            .text_guarded(it.reason.get(lang))
-            .text_guarded(&package.descriptor.resources[it.resource].path)
-            .plain(&it.line.to_string());
-        stamps.write(&mut table);
-        table.end_row();
+            .number(change)
+            .word(it.reason.get(lang))
+            .word(file.map_or("", |file| &file.path))
+            .word(&it.line.to_string())
+            .end_row();
     }
-    let mut bytes = b"\xEF\xBB\xBF".to_vec();
-    bytes.extend(remarks(&words::revision_notes(lang, package, address)).into_bytes());
-    bytes.extend(table.finish());
-    bytes
+    table.finish(&words::revision_notes(lang, package, address))
 }

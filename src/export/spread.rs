@@ -1,9 +1,8 @@
 //! How indicators are spread over areas, as CSV: a row an indicator.
 
-use super::stamps::Stamps;
-use super::{CsvWriter, remarks};
+use super::flat::Table;
 use crate::answer::Distribution;
-use crate::model::{Lang, number_in_full};
+use crate::model::Lang;
 use crate::package::Package;
 use crate::words;
 
@@ -32,39 +31,34 @@ pub fn spreads_csv(
     found: &[Distribution],
     address: &str,
 ) -> Vec<u8> {
-    let stamps = Stamps::of(lang, package);
-    let mut table = CsvWriter::new(&stamps.header(&COLUMNS));
-    let given = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
+    let mut table = Table::new(lang, package, &COLUMNS);
     for of in found {
-        let indicator = package.indicators.get(of.question.indicator);
-        let level = &package.descriptor.levels[usize::from(of.question.level.0)];
+        let unit = package.indicators.get(of.question.indicator).unit.get(lang);
+        let level = package
+            .descriptor
+            .levels
+            .get(usize::from(of.question.level.0));
         let five = of.box_plot.map(|it| it.five);
-        let (first, last) = (of.used().first(), of.used().last());
+        let ends = [of.used().first(), of.used().last()].map(|row| {
+            let code = row.map_or("", |row| &*package.areas.get(row.area).code);
+            (row.and_then(|row| row.reading.value.number()), code)
+        });
+        let [(lowest, lowest_code), (highest, highest_code)] = ends;
         table
-            .text_guarded(&indicator.code)
-            .text_guarded(indicator.label.get(lang))
-            .text_guarded(indicator.unit.get(lang))
-            .text_guarded(level)
-            .plain(&of.period.map_or(String::new(), |it| it.to_string()))
-            .plain(&of.rows.len().to_string())
-            .plain(&of.used_count.to_string());
-        for (row, quartiles) in [(first, true), (last, false)] {
-            table
-                .plain(&given(row.and_then(|row| row.reading.value.number())))
-                .text_guarded(row.map_or("", |row| &package.areas.get(row.area).code));
-            if quartiles {
-                table
-                    .plain(&given(five.map(|it| it.lower_quartile)))
-                    .plain(&given(five.map(|it| it.median)))
-                    .plain(&given(five.map(|it| it.upper_quartile)));
-            }
-        }
-        stamps.write(&mut table);
-        table.end_row();
+            .indicator(of.question.indicator)
+            .word(unit)
+            .word(level.map_or("", String::as_str))
+            .period(of.period)
+            .number(Some(of.rows.len() as f64))
+            .number(Some(of.used_count as f64))
+            .number(lowest)
+            .word(lowest_code)
+            .number(five.map(|it| it.lower_quartile))
+            .number(five.map(|it| it.median))
+            .number(five.map(|it| it.upper_quartile))
+            .number(highest)
+            .word(highest_code)
+            .end_row();
     }
-    let notes = words::spread_notes(lang, package, address);
-    let mut bytes = b"\xEF\xBB\xBF".to_vec();
-    bytes.extend(remarks(&notes).into_bytes());
-    bytes.extend(table.finish());
-    bytes
+    table.finish(&words::spread_notes(lang, package, address))
 }

@@ -1,13 +1,13 @@
 //! Standards and the split planner as CSV: a row an area and standard, a row a part of a split.
 
-use super::stamps::Stamps;
-use super::{CsvWriter, remarks};
+use super::flat::{READING, Table};
 use crate::answer::{Split, SplitPlan, StandardEntry, StandardRow, StandardVerdict};
-use crate::model::{Bound, Lang, Operator, Standard, Value, number_in_full};
+use crate::model::{Bound, Lang, Operator, Standard, Value};
 use crate::package::Package;
 use crate::words;
 
-const ROW: [&str; 22] = [
+/// The cells of a row before its reading.
+const ABOUT: [&str; 9] = [
     "standard",
     "indicator",
     "operator",
@@ -17,19 +17,16 @@ const ROW: [&str; 22] = [
     "period",
     "area_code",
     "area_name",
-    "value",
-    "bound",
-    "status",
-    "numerator",
-    "denominator",
+];
+
+/// The cells of a row after its reading.
+const JUDGED: [&str; 6] = [
     "margin",
     "margin_bound",
     "verdict",
     "reason",
     "own_limit",
     "own_verdict",
-    "file",
-    "line",
 ];
 
 /// Areas held against standards, with a byte-order mark so that a spreadsheet reads the names right.
@@ -42,13 +39,10 @@ pub fn standard_rows_csv(
     (entries, tried): (&[&StandardEntry], Option<&StandardEntry>),
     (title, address): (&str, &str),
 ) -> Vec<u8> {
-    let stamps = Stamps::of(lang, package);
-    let mut table = CsvWriter::new(&stamps.header(&ROW));
+    let mut table = held_against(lang, package);
     for entry in entries {
         for row in &entry.rows {
-            write_row(lang, package, (entry, row, tried), &mut table);
-            stamps.write(&mut table);
-            table.end_row();
+            write_row((entry, row, tried), &mut table);
         }
     }
     let said = entries.iter();
@@ -57,8 +51,7 @@ pub fn standard_rows_csv(
     if let ([entry], Some(tried)) = (entries, tried) {
         said.push(words::tried_sentence(lang, package, entry, tried));
     }
-    let notes = words::standard_notes(lang, package, title, said, address);
-    file(&notes, table)
+    table.finish_titled(title, said, address)
 }
 
 /// One area held against standards, a row a standard.
@@ -68,64 +61,50 @@ pub(super) fn area_standards_csv(
     rows: &[(&StandardEntry, &StandardRow)],
     (title, address): (&str, &str),
 ) -> Vec<u8> {
-    let stamps = Stamps::of(lang, package);
-    let mut table = CsvWriter::new(&stamps.header(&ROW));
+    let mut table = held_against(lang, package);
     for (entry, row) in rows {
-        write_row(lang, package, (entry, row, None), &mut table);
-        stamps.write(&mut table);
-        table.end_row();
+        write_row((entry, row, None), &mut table);
     }
-    let notes = words::standard_notes(lang, package, title, Vec::new(), address);
-    file(&notes, table)
+    table.finish_titled(title, Vec::new(), address)
+}
+
+fn held_against(lang: Lang, package: &Package) -> Table<'_> {
+    let columns = [&ABOUT[..], &READING, &JUDGED].concat();
+    Table::new(lang, package, &columns)
 }
 
 fn write_row(
-    lang: Lang,
-    package: &Package,
     (entry, row, tried): (&StandardEntry, &StandardRow, Option<&StandardEntry>),
-    table: &mut CsvWriter,
+    table: &mut Table<'_>,
 ) {
+    let lang = table.lang;
     let own = tried.filter(|tried| tried.standard.code == entry.standard.code);
     let own_row = own.and_then(|own| own.row_of(row.area));
     let standard = &entry.standard;
-    let area = package.areas.get(row.area);
-    let reading = &row.total.reading;
-    let given = |number: Option<f64>| {
-        let number = number.filter(|number| number.is_finite());
-        number.map(number_in_full).unwrap_or_default()
-    };
-    let place = reading.place;
-    let resource = place.and_then(|it| package.descriptor.resources.get(it.resource));
     table
-        .text_guarded(&standard.code)
-        .text_guarded(&standard.indicator)
+        .word(&standard.code)
+        .word(&standard.indicator)
         // A sign at the beginning of a cell would be taken for a formula.
-        .plain(match standard.operator {
+        .word(match standard.operator {
             Operator::AtLeast => "at-least",
             Operator::AtMost => "at-most",
         })
-        .plain(&given(Some(standard.value)))
-        .text_guarded(standard.unit.get(lang))
-        .text_guarded(words::strength_text(lang, standard.strength))
-        .plain(&entry.period.to_string())
-        .text_guarded(&area.code)
-        .text_guarded(area.name.get(lang))
-        .plain(&given(reading.value.number()))
-        .plain(reading.value.bound().map_or("", Bound::word))
-        .plain(place.map_or("", |_| reading.status.letter()))
-        .plain(&given(reading.numerator))
-        .plain(&given(reading.denominator))
-        .plain(&given(row.margin.and_then(Value::number)))
-        .plain(row.margin.and_then(Value::bound).map_or("", Bound::word))
-        .plain(verdict_word(row.verdict))
-        .text_guarded(match row.verdict {
+        .number(Some(standard.value))
+        .word(standard.unit.get(lang))
+        .word(words::strength_text(lang, standard.strength))
+        .period(Some(entry.period))
+        .area(row.area)
+        .reading(&row.total.reading)
+        .number(row.margin.and_then(Value::number))
+        .word(row.margin.and_then(Value::bound).map_or("", Bound::word))
+        .word(verdict_word(row.verdict))
+        .word(match row.verdict {
             StandardVerdict::NotJudged(reason) => words::not_judged_text(lang, reason),
             StandardVerdict::Met | StandardVerdict::Missed => "",
         })
-        .plain(&given(own.map(|own| own.standard.value)))
-        .plain(own_row.map_or("", |own| verdict_word(own.verdict)))
-        .text_guarded(resource.map_or("", |resource| &*resource.path))
-        .plain(&place.map_or(String::new(), |it| it.line.to_string()));
+        .number(own.map(|own| own.standard.value))
+        .word(own_row.map_or("", |own| verdict_word(own.verdict)))
+        .end_row();
 }
 
 fn verdict_word(verdict: StandardVerdict) -> &'static str {
@@ -170,14 +149,13 @@ fn premises_of<'a>(package: &Package, plan: &'a SplitPlan) -> Vec<(&'a Standard,
 
 /// What the fewest parts of an area need, have and lack by a standard on premises; blank where it does
 /// not hold for the area.
-fn write_premises(split: &Split, standard: &Standard, table: &mut CsvWriter) {
-    let given = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
+fn write_premises(split: &Split, standard: &Standard, table: &mut Table<'_>) {
     let need = split.premises.iter().find(|it| it.standard == *standard);
     let parts = split.fewest_parts;
     table
-        .plain(&given(need.map(|it| parts as f64 * it.standard.value)))
-        .plain(&given(need.and_then(|it| it.now.value.exact())))
-        .plain(&given(need.and_then(|it| it.lack(parts))));
+        .number(need.map(|it| parts as f64 * it.standard.value))
+        .number(need.and_then(|it| it.now.value.exact()))
+        .number(need.and_then(|it| it.lack(parts)));
 }
 
 /// The split plan: a row a part of each filling, or one row an area without.
@@ -187,23 +165,17 @@ pub fn split_plan_csv(
     plan: &SplitPlan,
     (title, address): (&str, &str),
 ) -> Vec<u8> {
-    let stamps = Stamps::of(lang, package);
     let premises = premises_of(package, plan);
-    let mut header = PART.to_vec();
-    header.extend(
-        premises
-            .iter()
-            .flat_map(|(_, names)| names.iter().map(|name| &**name)),
-    );
-    let mut table = CsvWriter::new(&stamps.header(&header));
+    let names = premises.iter().flat_map(|(_, names)| names);
+    let header: Vec<&str> = PART.into_iter().chain(names.map(|name| &**name)).collect();
+    let mut table = Table::new(lang, package, &header);
     for split in &plan.splits {
         let parts = split.packing.as_ref().map_or(0, |it| it.parts.len());
         for part in 0..parts.max(1) {
-            write_part(lang, package, (plan, split, part), &mut table);
+            write_part((plan, split, part), &mut table);
             for (standard, _) in &premises {
                 write_premises(split, standard, &mut table);
             }
-            stamps.write(&mut table);
             table.end_row();
         }
     }
@@ -211,44 +183,26 @@ pub fn split_plan_csv(
         words::split_lead(lang, package, plan),
         words::packing_note(lang).to_string(),
     ];
-    file(
-        &words::standard_notes(lang, package, title, said, address),
-        table,
-    )
+    table.finish_titled(title, said, address)
 }
 
-fn write_part(
-    lang: Lang,
-    package: &Package,
-    (plan, split, at): (&SplitPlan, &Split, usize),
-    table: &mut CsvWriter,
-) {
-    let given = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
-    let area = package.areas.get(split.area);
+fn write_part((plan, split, at): (&SplitPlan, &Split, usize), table: &mut Table<'_>) {
     let limit = plan.limit.as_ref().ok().map(|limit| limit.households());
     let part = split.packing.as_ref().and_then(|it| it.parts.get(at));
     let staff = split.staff.as_ref();
-    let units = part.map(|it| words::unit_names_text(lang, package, &it.units));
+    let units = part.map(|it| words::unit_names_text(table.lang, table.package, &it.units));
     table
-        .text_guarded(&area.code)
-        .text_guarded(area.name.get(lang))
-        .plain(&given(split.households.value.number()))
-        .plain(&given(limit))
-        .plain(&split.fewest_parts.to_string())
-        .plain(&part.map_or(String::new(), |_| (at + 1).to_string()))
-        .plain(&given(part.map(|it| it.households)))
-        .text_guarded(&units.unwrap_or_default())
-        .plain(&given(staff.and_then(|it| it.each.get(at).copied())))
-        .plain(&given(staff.map(|it| it.least)))
-        .plain(&given(staff.map(|it| it.needed())))
-        .plain(&given(staff.and_then(|it| it.now.value.exact())))
-        .plain(&given(staff.and_then(|it| it.lack())))
-        .plain(&plan.period.to_string());
-}
-
-fn file(notes: &[String], table: CsvWriter) -> Vec<u8> {
-    let mut bytes = b"\xEF\xBB\xBF".to_vec();
-    bytes.extend(remarks(notes).into_bytes());
-    bytes.extend(table.finish());
-    bytes
+        .area(split.area)
+        .number(split.households.value.number())
+        .number(limit)
+        .number(Some(split.fewest_parts as f64))
+        .number(part.map(|_| (at + 1) as f64))
+        .number(part.map(|it| it.households))
+        .word(&units.unwrap_or_default())
+        .number(staff.and_then(|it| it.each.get(at).copied()))
+        .number(staff.map(|it| it.least))
+        .number(staff.map(|it| it.needed()))
+        .number(staff.and_then(|it| it.now.value.exact()))
+        .number(staff.and_then(|it| it.lack()))
+        .period(Some(plan.period));
 }
