@@ -292,5 +292,18 @@ export async function exported(page, scope, entry) {
   return download;
 }
 
+// What a column of a reader's own table is, by a text in its row.
+export const column_role = (page, column) =>
+  page.locator(".own-columns tr", { hasText: column }).locator("select[name=role]").first();
+
+// Marks two columns of a reader's own table as one share under a name.
+export async function mark_share(page, numerator, denominator, name) {
+  await column_role(page, numerator).selectOption({ label: "Figures · Numerator" });
+  await column_role(page, denominator).selectOption({ label: "Figures · Denominator" });
+  const first = page.locator(".own-role input").first();
+  await first.fill(name);
+  await first.press("Tab");
+}
+
 // Every test file closes the browser it opened; outside of a test run this does nothing.
 if (process.env.NODE_TEST_CONTEXT) after(close_browser);

@@ -6,7 +6,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { DIST, gb18030, serve_site, sleep, visible_text, wait_for_state, with_page } from "./lib.mjs";
+import { DIST, column_role, gb18030, mark_share, serve_site, sleep, visible_text, wait_for_state, with_page } from "./lib.mjs";
 
 const OWN = "?page=explore&explore=own&package=demo";
 const USE = ".own-agree .primary";
@@ -122,24 +122,17 @@ test("each guess can be changed, and the first rows follow", async () => {
   await with_page(`${OWN}&lang=en`, {}, async (page) => {
     await choose(page, { name: "t.csv", body: text });
     await page.locator(USE).waitFor();
-    const role = (column) => page.locator(".own-columns tr", { hasText: column }).locator("select[name=role]");
-    await role("good").first().selectOption({ label: "Figures · Numerator" });
-    await role("all").first().selectOption({ label: "Figures · Denominator" });
-    const inputs = page.locator(".own-role input");
-    for (const at of [0, 1]) {
-      await inputs.nth(at).fill("share");
-      await inputs.nth(at).press("Tab");
-    }
+    await mark_share(page, "good", "all", "share");
     await page.locator(".own-columns summary", { hasText: "Indicators" }).click();
     await page.locator("select[name=kind]").first().selectOption("proportion");
     await page.locator("select[name=nature]").first().selectOption("events");
     await page.locator("select[name=polarity]").first().selectOption("higher");
     assert.match(await visible_text(page, ".own-summary"), /4 usable figures in the whole table: 4 areas, 1 indicator/);
     // Without an area nothing can be used, and the page says so.
-    await role("place").first().selectOption({ label: "Not read" });
+    await column_role(page, "place").selectOption({ label: "Not read" });
     assert.equal(await page.locator(USE).isDisabled(), true);
     assert.ok((await visible_text(page, ".own-problems")).length > 10);
-    await role("place").first().selectOption({ label: "Area name" });
+    await column_role(page, "place").selectOption({ label: "Area name" });
     await use(page);
     assert.match(await visible_text(page, ".compare-table"), /90\.0%/);
     assert.match(await visible_text(page, ".compare-table"), /59\.6–98\.2/, "Wilson's interval of 9 of 10");

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { visible_text, wait_for_state, with_page } from "./lib.mjs";
+import { mark_share, visible_text, wait_for_state, with_page } from "./lib.mjs";
 
 const OWN = "?page=explore&explore=own&package=demo&lang=en";
 const USE = ".own-agree .primary";
@@ -21,14 +21,7 @@ const rows_of = (page) =>
 async function share_and_link(page) {
   await choose(page, "t.csv", TABLE);
   await page.locator(USE).waitFor();
-  const role = (column) => page.locator(".own-columns tr", { hasText: column }).locator("select[name=role]");
-  await role("good").first().selectOption({ label: "Figures · Numerator" });
-  await role("all").first().selectOption({ label: "Figures · Denominator" });
-  const inputs = page.locator(".own-role input");
-  for (const at of [0, 1]) {
-    await inputs.nth(at).fill("Good share");
-    await inputs.nth(at).press("Tab");
-  }
+  await mark_share(page, "good", "all", "Good share");
   await page.locator(USE).click();
   await page.waitForFunction(() => new URL(location.href).searchParams.get("page") === "compare");
   await wait_for_state(page, "ready");

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { DIST, sleep, visible_text, wait_for_state, with_page } from "./lib.mjs";
+import { DIST, column_role, sleep, visible_text, wait_for_state, with_page } from "./lib.mjs";
 
 const OWN = "?page=explore&explore=own&package=demo&lang=en";
 const USE = ".own-agree .primary";
@@ -27,8 +27,6 @@ async function back_to_own(page) {
   await page.locator('.tabs a[href*="explore=own"]').click();
 }
 
-const role = (page, column) =>
-  page.locator(".own-columns tr", { hasText: column }).locator("select[name=role]").first();
 const remarks = (page) => visible_text(page, ".own-remarks");
 
 test("a table without a period: one sentence at the top, beside the field, and gone with what is written there", async () => {
@@ -66,9 +64,9 @@ test("SDMX-CSV: the examples are of their columns, and a value stands with its s
 test("one numerator and one denominator are a pair by themselves, and only its name is left", async () => {
   await with_page(OWN, {}, async (page) => {
     await choose(page, "t.csv", "place,when,alone,elderly\nA,2023,9,10\nB,2023,8,10\nC,2023,7,10\nD,2023,6,10\n");
-    await role(page, "alone").selectOption({ label: "Figures · Numerator" });
+    await column_role(page, "alone").selectOption({ label: "Figures · Numerator" });
     assert.match(await visible_text(page, ".own-problems"), /A numerator or a denominator without the other/);
-    await role(page, "elderly").selectOption({ label: "Figures · Denominator" });
+    await column_role(page, "elderly").selectOption({ label: "Figures · Denominator" });
     await page.locator(".own-problems").waitFor({ state: "detached" });
     await page.locator(".own-columns summary", { hasText: "Indicators" }).click();
     const names = page.locator(".own-columns").last().locator("tbody th");
@@ -84,9 +82,9 @@ test("what is said follows what is changed, and the lines are all that are meant
   const rows = Array.from({ length: 60 }, (_, at) => `p${at},${at >= 21 && at <= 41 ? "8l" : 1990},${at}`);
   await with_page(OWN, {}, async (page) => {
     await choose(page, "t.csv", `place,when,x\n${rows.join("\n")}\n`);
-    await role(page, "when").selectOption({ label: "Not read" });
+    await column_role(page, "when").selectOption({ label: "Not read" });
     assert.match(await remarks(page), /Column “when” is not read/);
-    await role(page, "when").selectOption({ label: "Period" });
+    await column_role(page, "when").selectOption({ label: "Period" });
     assert.equal(await page.getByText("Column “when” is not read").count(), 0);
     // Lines 23 to 43: more than the ten rows that a table of faults shows at first.
     assert.match(await visible_text(page, ".own-recipe .faults"), /23–43/);

@@ -6,6 +6,7 @@ use super::standards_answers::StandardsAnswers;
 use crate::answer::{StandardEntry, Standards, setters_figure};
 use crate::browser;
 use crate::export::{register_csv, standard_rows_csv};
+use crate::model::Lang;
 use crate::package::{Package, TableKind};
 use crate::ui::session::Session;
 use crate::words;
@@ -61,28 +62,28 @@ pub fn standards_register(session: Session, answers: StandardsAnswers) -> AnyVie
         });
         Some(rows.collect::<Vec<AnyView>>())
     };
-    let areas = Callback::new(move |()| {
-        let (package, found) = (
-            session.package.get_untracked()?,
-            answers.found.get_untracked()?,
-        );
-        let entries: Vec<&StandardEntry> = found.entries.iter().collect();
-        let address = browser::address_of(&session.pinned_query());
-        let named = (words.register, &*address);
-        let tried = answers.tried.get_untracked();
-        let shown = (&entries[..], tried.as_deref());
-        Some(standard_rows_csv(session.lang(), &package, shown, named))
-    });
-    let list = Callback::new(move |()| {
-        let (package, found) = (
-            session.package.get_untracked()?,
-            answers.found.get_untracked()?,
-        );
-        let entries: Vec<&StandardEntry> = found.entries.iter().collect();
-        let address = browser::address_of(&session.pinned_query());
-        let named = (words.register, &*address);
-        Some(register_csv(session.lang(), &package, &entries, named))
-    });
+    // The whole register, as it stands when it is asked for.
+    let table = move |write: fn(&Listed<'_>) -> Vec<u8>| {
+        Callback::new(move |()| {
+            let (package, found) = (
+                session.package.get_untracked()?,
+                answers.found.get_untracked()?,
+            );
+            Some(write(&Listed {
+                lang: session.lang(),
+                package: &package,
+                entries: &found.entries.iter().collect::<Vec<_>>(),
+                tried: answers.tried.get_untracked().as_deref(),
+                named: (
+                    words.register,
+                    &browser::address_of(&session.pinned_query()),
+                ),
+            }))
+        })
+    };
+    let areas =
+        table(|it| standard_rows_csv(it.lang, it.package, (it.entries, it.tried), it.named));
+    let list = table(|it| register_csv(it.lang, it.package, it.entries, it.named));
     view! {
         <section class="register">
             <h2>{words.register}</h2>
@@ -112,6 +113,16 @@ pub fn standards_register(session: Session, answers: StandardsAnswers) -> AnyVie
         </section>
     }
     .into_any()
+}
+
+/// What a table of the register is written from.
+struct Listed<'a> {
+    lang: Lang,
+    package: &'a Package,
+    entries: &'a [&'a StandardEntry],
+    tried: Option<&'a StandardEntry>,
+    /// What it is called, and the address that opens its view.
+    named: (&'a str, &'a str),
 }
 
 /// What leaves the page: the list as it stands here and, where areas are judged, every area held against
