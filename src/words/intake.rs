@@ -3,9 +3,7 @@
 
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
-use crate::intake::{
-    ColumnRole, DayOrder, DecimalMark, Encoding, Figure, Part, Problem, Recipe, Remark,
-};
+use crate::intake::{ColumnRole, DecimalMark, Encoding, Figure, Part, Problem, Recipe, Remark};
 use crate::model::{Lang, Text};
 
 /// The name of a column's role, as an entry of a list.
@@ -71,14 +69,6 @@ pub fn decimal_mark_text(lang: Lang, mark: DecimalMark) -> &'static str {
     match mark {
         DecimalMark::Point => in_language(lang, "小数点（1,234.5）", "decimal point (1,234.5)"),
         DecimalMark::Comma => in_language(lang, "小数逗号（1.234,5）", "decimal comma (1.234,5)"),
-    }
-}
-
-/// How dates are written, as an entry of a list.
-pub fn day_order_text(lang: Lang, order: DayOrder) -> &'static str {
-    match order {
-        DayOrder::DayFirst => in_language(lang, "日/月/年", "day/month/year"),
-        DayOrder::MonthFirst => in_language(lang, "月/日/年", "month/day/year"),
     }
 }
 
