@@ -239,12 +239,18 @@ fn one_numerator_and_one_denominator_are_a_pair_by_themselves() {
         indicator: "elderly_alone".to_string(),
     };
     assert!(asked.remarks().contains(&pair));
-    // Taken apart again, it is a plain figure, and the remark goes.
+    // Taken apart again, it is what its figures say, and the remark goes.
     asked.set_part("elderly", Part::Value);
     assert!(!asked.remarks().contains(&pair));
-    let plans = &asked.recipe.indicators;
-    let plain = plans.iter().find(|it| it.name == "elderly_alone").unwrap();
-    assert_eq!(plain.kind, Kind::Mean);
+    asked.set_part("elderly_alone", Part::Value);
+    let preview = asked.preview();
+    let at = preview
+        .indicators
+        .iter()
+        .position(|it| it == "elderly_alone");
+    assert_eq!(preview.plans[at.unwrap()].kind, Kind::Count);
+    let mut plans = asked.recipe.indicators.iter();
+    assert!(!plans.any(|it| it.name == "elderly_alone"));
 }
 
 #[test]

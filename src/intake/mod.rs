@@ -49,6 +49,7 @@ mod times;
 mod titles;
 mod vocabulary;
 mod vocabulary_codes;
+mod vocabulary_kinds;
 mod vocabulary_notes;
 mod vocabulary_time;
 mod when;

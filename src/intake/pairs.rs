@@ -16,16 +16,14 @@ pub fn change_recipe(recipe: &mut Recipe, change: impl FnOnce(&mut Recipe)) {
     let now = pairs(recipe);
     for name in now.iter().filter(|name| !before.contains(name)) {
         let plan = plan_of(recipe, name);
-        if is_plain(plan) {
+        if plan.is_guessed() {
             *plan = as_kind(plan.clone(), Kind::Proportion);
         }
     }
     for name in before.iter().filter(|name| !now.contains(name)) {
-        let plan = plan_of(recipe, name);
         let share = as_kind(IndicatorPlan::plain(name), Kind::Proportion);
-        if *plan == share {
-            *plan = IndicatorPlan::plain(name);
-        }
+        // What it is now the figures say.
+        recipe.indicators.retain(|plan| *plan != share);
     }
 }
 
@@ -109,17 +107,6 @@ fn plan_of<'r>(recipe: &'r mut Recipe, name: &str) -> &'r mut IndicatorPlan {
         recipe.indicators.len() - 1
     });
     &mut recipe.indicators[at]
-}
-
-/// True where nothing is known of an indicator but how it is written.
-fn is_plain(plan: &IndicatorPlan) -> bool {
-    let plain = IndicatorPlan {
-        label: plan.label.clone(),
-        unit: plan.unit.clone(),
-        decimals: plan.decimals,
-        ..IndicatorPlan::plain(&plan.name)
-    };
-    *plan == plain
 }
 
 /// A rate told of so many: 100,000 persons, 1,000 households. Its unit says the number (`‰`, `/100000`);

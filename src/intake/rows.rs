@@ -2,7 +2,7 @@
 //! What does not keep the plan is told with its line and its column, and never read.
 
 use super::columns::without_unit;
-use super::indicators::Met;
+use super::indicators::{Met, MetFigures};
 use super::merged::{Above, Filled};
 use super::number::{Numbers, Read};
 use super::places::Places;
@@ -340,7 +340,12 @@ impl Rows {
             "" => &self.unit,
             unit => unit,
         };
-        let code = self.indicators.meet(&self.label, unit, decimals);
+        let figures = MetFigures {
+            value,
+            has_parts: group.numerator.is_some() || group.denominator.is_some(),
+            decimals,
+        };
+        let code = self.indicators.meet(&self.label, unit, figures);
         self.table.indicator.set(row, code);
         if self.indicators.count() > MOST_INDICATORS {
             let kind = FaultKind::TooManyIndicators {
