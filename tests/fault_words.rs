@@ -210,6 +210,9 @@ fn kinds() -> Vec<FaultKind> {
             read_as: text("1234"),
         },
         FaultKind::NoNumbers,
+        FaultKind::NameRead {
+            read_as: text("Bristol"),
+        },
         FaultKind::NumberRead {
             read_as: text("status O"),
         },

@@ -42,6 +42,7 @@ mod second_table;
 mod seen;
 mod sentinels;
 mod shown;
+mod spellings;
 mod stored;
 mod tail;
 mod take;

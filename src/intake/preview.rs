@@ -159,6 +159,7 @@ impl ReadSample {
             let area = area.to_string();
             remarks.push(Remark::TotalRow { area });
         }
+        remarks.extend(self.rows.spellings.remark());
         remarks.extend(self.rows.seen.remarks());
         if let Some((line, count)) = self.rows.aside() {
             remarks.push(Remark::RowsAside { count, line });

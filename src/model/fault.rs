@@ -207,6 +207,8 @@ pub enum FaultKind {
     OutlineLeftOut,
     /// A number or a sign for none, read from another way of writing.
     NumberRead { read_as: String },
+    /// The name of an area that is taken for one met before, written in another way.
+    NameRead { read_as: String },
     /// A row of a reader's own table that says again what an earlier one does, which counts.
     RowRepeated { line: u32 },
     /// A row without a figure, such as a note below the table; it is left aside.
@@ -225,6 +227,7 @@ impl FaultKind {
         match self {
             FaultKind::PeriodRead { .. }
             | FaultKind::NumberRead { .. }
+            | FaultKind::NameRead { .. }
             | FaultKind::RowAside
             | FaultKind::RowRepeated { .. }
             | FaultKind::ReadAsGb18030
@@ -323,6 +326,7 @@ impl FaultKind {
             FaultKind::BrokenOutline => "broken-outline",
             FaultKind::OutlineLeftOut => "outline-left-out",
             FaultKind::NumberRead { .. } => "number-read",
+            FaultKind::NameRead { .. } => "name-read",
             FaultKind::RowAside => "row-aside",
             FaultKind::RowRepeated { .. } => "row-repeated",
             FaultKind::TooManyAreas { .. } => "too-many-areas",

@@ -217,7 +217,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::PeriodForm => {
             "not a period in one of the written forms|{0}|write it in one of these forms"
         }
-        FaultKind::PeriodRead { .. } | FaultKind::NumberRead { .. } => {
+        FaultKind::PeriodRead { .. }
+        | FaultKind::NumberRead { .. }
+        | FaultKind::NameRead { .. } => {
             "read as {0}|{0}|nothing needs doing; the standard form is better"
         }
         FaultKind::DayForm => "not a day|a day such as 2026-03-31|write it in this form",
