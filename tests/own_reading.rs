@@ -365,9 +365,14 @@ fn a_rate_is_told_of_as_many_as_the_reader_says() {
     let id = package.indicators.id("crimes").unwrap();
     let about = package.indicators.get(id);
     assert_eq!(
-        (about.multiplier, about.unit.get(zhishe::model::Lang::Zh)),
-        (100_000.0, "/100000")
+        (
+            about.multiplier,
+            about.unit.zh.as_str(),
+            about.unit.en.as_str()
+        ),
+        (100_000.0, "每 100,000", "per 100,000")
     );
+    assert_eq!(about.decimals, 1);
     let area = package.areas.id("A").unwrap();
     let period = Period::parse("2020").unwrap();
     let value = zhishe::query::select(&package, id, area, period).value;

@@ -1,5 +1,6 @@
 //! The indicators that a table speaks of, as they are met, and the table of indicators made of them.
 
+use super::per::unit_texts;
 use super::rows::push_key;
 use super::vocabulary_kinds::{is_measured, is_of_counts};
 use super::written::{Written, by_language};
@@ -177,15 +178,15 @@ impl Met {
                 "" => name,
                 label => label,
             };
-            let (label, unit) = (by_language(label), by_language(&about.unit));
+            let (label, [unit_zh, unit_en]) = (by_language(label), unit_texts(&about.unit));
             written.row(&[
                 &about.code,
                 // No table says it.
                 "other",
                 label.0,
                 label.1,
-                unit.0,
-                unit.1,
+                &unit_zh,
+                &unit_en,
                 plan.kind.word(),
                 plan.nature.word(),
                 &fixed_text(plan.multiplier, 0),

@@ -109,26 +109,6 @@ fn plan_of<'r>(recipe: &'r mut Recipe, name: &str) -> &'r mut IndicatorPlan {
     &mut recipe.indicators[at]
 }
 
-/// A rate told of so many: 100,000 persons, 1,000 households. Its unit says the number (`‰`, `/100000`);
-/// one of the reader's own stays.
-pub fn per_so_many(plan: IndicatorPlan, multiplier: f64) -> IndicatorPlan {
-    let says_number = |unit: &str| {
-        let number = unit.strip_prefix('/');
-        matches!(unit, "" | "%" | "‰") || number.is_some_and(|it| it.parse::<f64>().is_ok())
-    };
-    IndicatorPlan {
-        multiplier,
-        unit: match (multiplier, says_number(&plan.unit)) {
-            (_, false) => plan.unit,
-            (1.0, _) => String::new(),
-            (100.0, _) => "%".to_string(),
-            (1000.0, _) => "‰".to_string(),
-            _ => format!("/{multiplier}"),
-        },
-        ..plan
-    }
-}
-
 /// The plan as one of another kind, with what is usual for that kind.
 pub fn as_kind(plan: IndicatorPlan, kind: Kind) -> IndicatorPlan {
     let (multiplier, unit, decimals) = match kind {
@@ -137,7 +117,7 @@ pub fn as_kind(plan: IndicatorPlan, kind: Kind) -> IndicatorPlan {
         Kind::Ratio => (1.0, "", 2),
         Kind::Count | Kind::Cumulative | Kind::Mean => (1.0, "", plan.decimals),
     };
-    let is_usual = matches!(plan.unit.as_str(), "" | "%" | "‰");
+    let is_usual = matches!(plan.unit.as_str(), "" | "%" | "‰") || plan.unit_is_per().is_some();
     IndicatorPlan {
         kind,
         multiplier,

@@ -3,9 +3,9 @@
 use super::descriptor::{Descriptor, Resource, TableKind};
 use super::open::{FileState, Package};
 use super::reading::{Contents, ReadFile};
-use crate::model::{AreaId, Faults, Indicator};
+use crate::model::{AreaId, Faults, Indicator, Lang};
 use crate::table::Observations;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// A package with places for a reader's own files, and these files, still to be given their meaning in
@@ -30,6 +30,24 @@ pub fn beside_of(name: &str) -> Option<&str> {
 /// The name of a published package with a reader's own data beside it; that of these alone where blank.
 pub fn name_beside(published: &str) -> String {
     [published, OWN].concat()
+}
+
+/// What the reader's table writes for each area that has a counterpart, by the code of that.
+fn written_areas(
+    package: &Package,
+    own: &Package,
+    pairs: &[(AreaId, AreaId)],
+    by_name: bool,
+) -> BTreeMap<String, String> {
+    let written = pairs.iter().map(|(from, to)| {
+        let area = own.areas.get(*from);
+        let written = match by_name {
+            true => area.name.get(Lang::Zh),
+            false => &area.code,
+        };
+        (package.areas.get(*to).code.clone(), written.to_string())
+    });
+    written.collect()
 }
 
 impl Package {
@@ -92,7 +110,13 @@ impl Package {
                 contents: Contents::Observations(Box::new(table), Faults::default()),
             });
             package.files.push(FileState::Unread);
+            let mut headings = theirs.headings.clone();
+            if let Some(headings) = &mut headings {
+                let headings = Arc::make_mut(headings);
+                headings.areas = written_areas(self, own, pairs, headings.area_is_name);
+            }
             descriptor.resources.push(Resource {
+                headings,
                 table: TableKind::Observations,
                 is_own: true,
                 headline: false,

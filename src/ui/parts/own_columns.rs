@@ -346,7 +346,12 @@ fn indicator_row(
         <input
             size="6"
             aria-label=fixed.unit
-            prop:value=move || plan.get().unit
+            prop:value=move || {
+                plan.with(|plan| match plan.unit_is_per() {
+                    Some(count) => words::per_text(lang, count),
+                    None => plan.unit.clone(),
+                })
+            }
             on:change=move |event| {
                 let unit = event_target_value(&event);
                 set_unit(&|plan| plan.unit = unit.trim().to_string());
