@@ -5,14 +5,24 @@ use super::{ColumnRole, Figure, IndicatorPlan, Part, Recipe};
 use crate::model::{Kind, Nature, sorted_unique};
 
 /// Changes a recipe as a reader asks for. Where it then has numerators of one indicator and
-/// denominators of one, these go together under the numerator's name; an indicator that came to have
-/// both and of which nothing else is known is a share, and one that no longer has both is none.
+/// denominators of one, these go together under the numerator's name, and readers see what is divided
+/// by what; an indicator that came to have both and of which nothing else is known is a share, and one
+/// that no longer has both is none.
 pub fn change_recipe(recipe: &mut Recipe, change: impl FnOnce(&mut Recipe)) {
     let before = pairs(recipe);
     let named = names(recipe);
     change(recipe);
     rename(recipe, &named);
-    bring_together(recipe);
+    if let Some((numerator, denominator)) = bring_together(recipe) {
+        let label = quotient_label(&numerator, &denominator);
+        // A name that the reader gave stays.
+        let is_of_file = |name: &String| recipe.columns.iter().any(|it| it.name.contains(name));
+        let is_auto = [&numerator, &denominator].into_iter().all(is_of_file);
+        let plan = plan_of(recipe, &numerator);
+        if is_auto && plan.label.is_empty() {
+            plan.label = label;
+        }
+    }
     let now = pairs(recipe);
     for name in now.iter().filter(|name| !before.contains(name)) {
         let plan = plan_of(recipe, name);
@@ -23,6 +33,12 @@ pub fn change_recipe(recipe: &mut Recipe, change: impl FnOnce(&mut Recipe)) {
     for name in before.iter().filter(|name| !now.contains(name)) {
         let share = as_kind(IndicatorPlan::plain(name), Kind::Proportion);
         // What it is now the figures say.
+        let auto = quotient_label(name, "");
+        for plan in &mut recipe.indicators {
+            if plan.name == *name && plan.label.starts_with(&auto) {
+                plan.label.clear();
+            }
+        }
         recipe.indicators.retain(|plan| *plan != share);
     }
 }
@@ -66,8 +82,15 @@ fn rename(recipe: &mut Recipe, before: &[String]) {
     }
 }
 
-/// One indicator of numerators and one of denominators, neither of which has the other, become one.
-fn bring_together(recipe: &mut Recipe) {
+/// What readers see of a share whose parts are named and that is not: `overdue cases / all cases`, in
+/// either language.
+fn quotient_label(numerator: &str, denominator: &str) -> String {
+    [numerator, " / ", denominator].concat()
+}
+
+/// One indicator of numerators and one of denominators, neither of which has the other, become one. Gives
+/// the names of both.
+fn bring_together(recipe: &mut Recipe) -> Option<(String, String)> {
     let lone = |part: Part, other: Part| {
         let figures = || recipe.columns.iter().filter_map(|it| it.figure());
         let has =
@@ -78,7 +101,7 @@ fn bring_together(recipe: &mut Recipe) {
     let numerators = lone(Part::Numerator, Part::Denominator);
     let denominators = lone(Part::Denominator, Part::Numerator);
     let ([numerator], [denominator]) = (&numerators[..], &denominators[..]) else {
-        return;
+        return None;
     };
     for column in &mut recipe.columns {
         if let ColumnRole::Figure(figure) = &mut column.role
@@ -88,6 +111,7 @@ fn bring_together(recipe: &mut Recipe) {
             figure.indicator.clone_from(numerator);
         }
     }
+    Some((numerator.clone(), denominator.clone()))
 }
 
 /// The indicators that have a numerator and a denominator in one period, each once.
