@@ -319,6 +319,73 @@ fn areas_of_nearly_the_same_name_are_suggested() {
 }
 
 #[test]
+fn a_code_with_nearly_the_name_is_likely_and_joined_by_the_readers_word() {
+    let published = package(PUBLISHED, "on-time");
+    let own = package(
+        "top,全部,district,,
+610113001,曙光社,community,top,
+610113002,Elsewhere,community,top,
+610113005,,community,top,
+610113007,和平,community,top,other
+610113006,东风社区居委会,community,top,other
+",
+        "own-rate",
+    );
+    let joining = join(&own.areas, &published.areas);
+    let codes = |pairs: &[(zhishe::model::AreaId, zhishe::model::AreaId)]| -> Vec<String> {
+        let code = |it: &(_, _)| own.areas.get(it.0).code.clone();
+        pairs.iter().map(code).collect()
+    };
+    // Nothing is joined by it.
+    assert!(joining.matched.is_empty());
+    // Another register of the codes speaks against the fourth, and not against the last: the published
+    // area names none.
+    let likely = joining.likely_by_code(&own.areas, &published.areas);
+    assert_eq!(codes(&likely), ["610113001", "610113006"]);
+    let choices = JoinChoices {
+        takes_code_alone: false,
+        by_hand: [("610113001".to_string(), "610113001".to_string())].into(),
+    };
+    let settled = joining.settled(&own.areas, &published.areas, &choices);
+    assert_eq!(codes(&settled.pairs()), ["610113001"]);
+    let left = settled.likely_by_code(&own.areas, &published.areas);
+    assert_eq!(codes(&left), ["610113006"]);
+}
+
+#[test]
+fn areas_that_are_no_more_lack_no_counterpart() {
+    let areas = "area_code,name_zh,level,parent_code,valid_from,valid_to
+d,某区,district,,,
+1,曙光社区,community,d,,
+2,朝阳社区,community,d,,2023-06-30
+3,胜利社区,community,d,2025-01-01,
+4,红旗社区,community,d,,2024-02-28
+";
+    let published = Files::little()
+        .with("areas.csv", areas)
+        .with("observations.csv", "indicator,area_code,period,value\n")
+        .with("observations-wide.csv", "area_code,period,x\n")
+        .open(usize::MAX);
+    let own = package("1,曙光社区,community,,\n5,别处,community,,\n", "own-rate");
+    let periods = own.observed_periods();
+    let texts: Vec<String> = periods.iter().map(|it| it.to_string()).collect();
+    assert_eq!(texts, ["2024-01"]);
+    let lacking = |joining: &Joining| -> Vec<String> {
+        let ids = joining.unmatched_other.iter();
+        ids.map(|id| published.areas.get(*id).code.clone())
+            .collect()
+    };
+    let joining = join(&own.areas, &published.areas);
+    assert_eq!(lacking(&joining), ["2", "3", "4"]);
+    let joining = joining.of_periods(&published.areas, periods);
+    assert_eq!(lacking(&joining), ["4"]);
+    // So too after the reader's decisions.
+    let choices = JoinChoices::default();
+    let settled = joining.settled(&own.areas, &published.areas, &choices);
+    assert_eq!(lacking(&settled), ["4"]);
+}
+
+#[test]
 fn beside_each_other_the_banner_says_which_figures_are_fictional() {
     let mut published = package(PUBLISHED, "on-time");
     let mut own = package(OWN, "own-rate");

@@ -145,6 +145,10 @@ pub struct OwnWords {
     pub not_joined: &'static str,
     /// Group of choices: all areas that have no counterpart yet.
     pub all_open: &'static str,
+    /// Heading: areas of one code and nearly one name.
+    pub likely: &'static str,
+    /// Column, a box to tick: take them for the same.
+    pub is_same: &'static str,
     /// Heading: areas that share a code and nothing else.
     pub by_code_alone: &'static str,
     /// Column: the reader's area.
@@ -227,6 +231,8 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             joined_to: "并入",
             not_joined: "不并入",
             all_open: "尚未对应的地区",
+            likely: "代码相同、名称相近的地区：很可能是同一地区，勾选即并入",
+            is_same: "是同一地区",
             by_code_alone: "只有代码相同的地区",
             own_area: "自有数据",
             published_area: "数据包",
@@ -302,6 +308,8 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             joined_to: "Joined to",
             not_joined: "not joined",
             all_open: "areas without a counterpart",
+            likely: "Areas of one code and nearly one name: likely the same; tick to join",
+            is_same: "The same",
             by_code_alone: "Areas that share nothing but a code",
             own_area: "Yours",
             published_area: "Package",

@@ -115,6 +115,7 @@ async fn open_beside(session: Session, asked: &str, published: &str, taken: Take
         }
     };
     let joining = join(&taken.package.areas, &published.areas);
+    let joining = joining.of_periods(&published.areas, taken.package.observed_periods());
     let choices = state.join_choices();
     let settled = joining.settled(&taken.package.areas, &published.areas, &choices);
     let mut beside = published.with_beside(&taken.package, &settled.pairs());
