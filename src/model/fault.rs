@@ -37,7 +37,10 @@ pub enum FaultKind {
     /// The catalog leads to a folder without a descriptor.
     PackageMissing,
     /// The address is of a reader's own data, which this browser does not have.
-    OwnAbsent,
+    OwnAbsent {
+        /// What the file is called, where the address says it.
+        name: String,
+    },
     /// A file of the descriptor is not in the reader's own folder.
     NotInFolder,
     /// A file of the reader's own folder is not in its descriptor.
@@ -252,7 +255,7 @@ impl FaultKind {
         match self {
             FaultKind::FileMissing { .. } => "file-missing",
             FaultKind::PackageMissing => "package-missing",
-            FaultKind::OwnAbsent => "own-absent",
+            FaultKind::OwnAbsent { .. } => "own-absent",
             FaultKind::NotInFolder => "not-in-folder",
             FaultKind::NotInDescriptor => "not-in-descriptor",
             FaultKind::UnlistedWorkbook => "unlisted-workbook",

@@ -119,6 +119,7 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
         | FaultKind::LostZeros { other: text }
         | FaultKind::PeriodRead { read_as: text }
         | FaultKind::NameRead { read_as: text }
+        | FaultKind::OwnAbsent { name: text }
         | FaultKind::OutsideDescriptor { declared: text }
         | FaultKind::RevisionMismatch { expected: text }
         | FaultKind::OutlineWithoutCode { needed: text } => vec![text.clone()],

@@ -10,7 +10,10 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::FileMissing { .. } => {
             "服务器未给出文件（状态码 {0}）|状态码 200|检查服务器设置后重新读取"
         }
-        FaultKind::OwnAbsent => {
+        FaultKind::OwnAbsent { name } if !name.is_empty() => {
+            "此视图用的是读者自己的文件“{0}”，不在本浏览器中||到“探索 › 自有数据”放入该文件，或把它拖到页面任意处，就会显示此视图"
+        }
+        FaultKind::OwnAbsent { .. } => {
             "此视图用的是读者的自有数据，不在本浏览器中||到“探索 › 自有数据”放入同一文件，或把文件拖到页面任意处，就会显示此视图"
         }
         FaultKind::PackageMissing => {

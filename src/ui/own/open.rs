@@ -70,7 +70,11 @@ pub fn open_own(session: Session) {
             return;
         }
         let Some(taken) = state.taken.get_untracked() else {
-            let fault = FileFault::whole(FaultKind::OwnAbsent);
+            let mark = session
+                .view
+                .with_untracked(|view| OwnMark::parse(&view.own));
+            let name = mark.map_or(String::new(), |mark| mark.name);
+            let fault = FileFault::whole(FaultKind::OwnAbsent { name });
             let fault = Package::named_fault("", fault);
             session.progress.set(None);
             session.package_fault.set(Some(fault));

@@ -30,12 +30,21 @@ pub fn own_data(session: Session) -> AnyView {
             <p class="sentence">{fixed.privacy}</p>
             {place_for_files(session, fixed)}
             <div aria-live="polite">{move || progress(session, state, fixed)}</div>
+            {move || needed_file(session, state)}
             {move || not_as_linked(session, state)}
             {move || is_asking.get().then(|| own_recipe(session, state))}
             {move || in_use(session, state, fixed)}
         </div>
     }
     .into_any()
+}
+
+/// Which file a link waits for, where it says so.
+fn needed_file(session: Session, state: OwnState) -> Option<AnyView> {
+    let is_idle = matches!(state.step.get(), Step::Idle) && state.taken.with(Option::is_none);
+    let mark = state.waiting_mark().filter(|_| is_idle)?;
+    let text = words::needed_file_text(session.lang(), &mark.name);
+    (!mark.name.is_empty()).then(|| view! { <p class="sentence">{text}</p> }.into_any())
 }
 
 /// That a link waits for own data and that this file cannot be read as it says.
