@@ -9,6 +9,7 @@ use zhishe::model::Lang;
 use zhishe::package::{
     Beside, JoinChoices, Joining, MatchedBy, Package, Resolving, join, similar_areas,
 };
+use zhishe::route::default_indicator;
 use zhishe::words::{joined_banner, joining_text};
 
 const HEAD: &str = "area_code,name_zh,level,parent_code,code_system\n";
@@ -350,6 +351,19 @@ fn a_code_with_nearly_the_name_is_likely_and_joined_by_the_readers_word() {
     assert_eq!(codes(&settled.pairs()), ["610113001"]);
     let left = settled.likely_by_code(&own.areas, &published.areas);
     assert_eq!(codes(&left), ["610113006"]);
+}
+
+#[test]
+fn an_indicator_is_found_beside_others_under_its_code() {
+    let published = package(PUBLISHED, "on-time");
+    for (name, expected) in [("own-rate", "own-rate"), ("on-time", "own-on-time")] {
+        let own = package(OWN, name);
+        assert_eq!(published.code_beside(name), expected);
+        let id = default_indicator(&own).unwrap();
+        assert_eq!(own.indicators.get(id).code, name);
+        let beside = published.with_beside(&own, &[]).package;
+        assert!(beside.indicators.id(expected).is_some());
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A reader's own figures beside those of a published package, as further indicators of its areas.
 
 use super::descriptor::{Descriptor, Resource, TableKind};
+use super::indicators::Indicators;
 use super::open::{FileState, Package};
 use super::reading::{Contents, ReadFile};
 use crate::model::{AreaId, Faults, Indicator, Lang};
@@ -32,6 +33,14 @@ pub fn name_beside(published: &str) -> String {
     [published, OWN].concat()
 }
 
+fn code_among(indicators: &Indicators, code: &str) -> String {
+    let mut code = code.to_string();
+    while indicators.id(&code).is_some() {
+        code = format!("own-{code}");
+    }
+    code
+}
+
 /// What the reader's table writes for each area that has a counterpart, by the code of that.
 fn written_areas(
     package: &Package,
@@ -57,6 +66,11 @@ impl Package {
         about.is_some_and(|about| about.is_own)
     }
 
+    /// The code under which an indicator of the reader's goes beside those of this package.
+    pub fn code_beside(&self, code: &str) -> String {
+        code_among(&self.indicators, code)
+    }
+
     /// The package with the figures of another one beside its own, which are the reader's. `pairs` says
     /// which area of the reader's is which of this package; rows of other areas are left out. An
     /// indicator of a code that stands already goes under `own-` and that code.
@@ -70,10 +84,7 @@ impl Package {
         let mut codes: HashMap<&str, String> = HashMap::new();
         let indicators = Arc::make_mut(&mut package.indicators);
         for (_, indicator) in own.indicators.iter() {
-            let mut code = indicator.code.clone();
-            while indicators.id(&code).is_some() {
-                code = format!("own-{code}");
-            }
+            let code = code_among(indicators, &indicator.code);
             indicators.push(Indicator {
                 code: code.clone(),
                 // Roles are promises of the publisher's to the pages of a domain.
