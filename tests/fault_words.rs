@@ -28,7 +28,12 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::FileMissing { status: 404 },
         FaultKind::FileMissing { status: 500 },
         FaultKind::PackageMissing,
-        FaultKind::OwnAbsent,
+        FaultKind::OwnAbsent {
+            name: String::new(),
+        },
+        FaultKind::OwnAbsent {
+            name: text("cases.csv"),
+        },
         FaultKind::NotInFolder,
         FaultKind::NotInDescriptor,
         FaultKind::UnlistedWorkbook,
@@ -210,6 +215,9 @@ fn kinds() -> Vec<FaultKind> {
             read_as: text("1234"),
         },
         FaultKind::NoNumbers,
+        FaultKind::NameRead {
+            read_as: text("Bristol"),
+        },
         FaultKind::NumberRead {
             read_as: text("status O"),
         },

@@ -9,6 +9,7 @@ use zhishe::model::Lang;
 use zhishe::package::{
     Beside, JoinChoices, Joining, MatchedBy, Package, Resolving, join, similar_areas,
 };
+use zhishe::route::default_indicator;
 use zhishe::words::{joined_banner, joining_text};
 
 const HEAD: &str = "area_code,name_zh,level,parent_code,code_system\n";
@@ -316,6 +317,86 @@ fn areas_of_nearly_the_same_name_are_suggested() {
         .map(|id| &*published.areas.get(*id).code)
         .collect();
     assert_eq!(codes, ["610113006"]);
+}
+
+#[test]
+fn a_code_with_nearly_the_name_is_likely_and_joined_by_the_readers_word() {
+    let published = package(PUBLISHED, "on-time");
+    let own = package(
+        "top,全部,district,,
+610113001,曙光社,community,top,
+610113002,Elsewhere,community,top,
+610113005,,community,top,
+610113007,和平,community,top,other
+610113006,东风社区居委会,community,top,other
+",
+        "own-rate",
+    );
+    let joining = join(&own.areas, &published.areas);
+    let codes = |pairs: &[(zhishe::model::AreaId, zhishe::model::AreaId)]| -> Vec<String> {
+        let code = |it: &(_, _)| own.areas.get(it.0).code.clone();
+        pairs.iter().map(code).collect()
+    };
+    // Nothing is joined by it.
+    assert!(joining.matched.is_empty());
+    // Another register of the codes speaks against the fourth, and not against the last: the published
+    // area names none.
+    let likely = joining.likely_by_code(&own.areas, &published.areas);
+    assert_eq!(codes(&likely), ["610113001", "610113006"]);
+    let choices = JoinChoices {
+        takes_code_alone: false,
+        by_hand: [("610113001".to_string(), "610113001".to_string())].into(),
+    };
+    let settled = joining.settled(&own.areas, &published.areas, &choices);
+    assert_eq!(codes(&settled.pairs()), ["610113001"]);
+    let left = settled.likely_by_code(&own.areas, &published.areas);
+    assert_eq!(codes(&left), ["610113006"]);
+}
+
+#[test]
+fn an_indicator_is_found_beside_others_under_its_code() {
+    let published = package(PUBLISHED, "on-time");
+    for (name, expected) in [("own-rate", "own-rate"), ("on-time", "own-on-time")] {
+        let own = package(OWN, name);
+        assert_eq!(published.code_beside(name), expected);
+        let id = default_indicator(&own).unwrap();
+        assert_eq!(own.indicators.get(id).code, name);
+        let beside = published.with_beside(&own, &[]).package;
+        assert!(beside.indicators.id(expected).is_some());
+    }
+}
+
+#[test]
+fn areas_that_are_no_more_lack_no_counterpart() {
+    let areas = "area_code,name_zh,level,parent_code,valid_from,valid_to
+d,某区,district,,,
+1,曙光社区,community,d,,
+2,朝阳社区,community,d,,2023-06-30
+3,胜利社区,community,d,2025-01-01,
+4,红旗社区,community,d,,2024-02-28
+";
+    let published = Files::little()
+        .with("areas.csv", areas)
+        .with("observations.csv", "indicator,area_code,period,value\n")
+        .with("observations-wide.csv", "area_code,period,x\n")
+        .open(usize::MAX);
+    let own = package("1,曙光社区,community,,\n5,别处,community,,\n", "own-rate");
+    let periods = own.observed_periods();
+    let texts: Vec<String> = periods.iter().map(|it| it.to_string()).collect();
+    assert_eq!(texts, ["2024-01"]);
+    let lacking = |joining: &Joining| -> Vec<String> {
+        let ids = joining.unmatched_other.iter();
+        ids.map(|id| published.areas.get(*id).code.clone())
+            .collect()
+    };
+    let joining = join(&own.areas, &published.areas);
+    assert_eq!(lacking(&joining), ["2", "3", "4"]);
+    let joining = joining.of_periods(&published.areas, periods);
+    assert_eq!(lacking(&joining), ["4"]);
+    // So too after the reader's decisions.
+    let choices = JoinChoices::default();
+    let settled = joining.settled(&own.areas, &published.areas, &choices);
+    assert_eq!(lacking(&settled), ["4"]);
 }
 
 #[test]

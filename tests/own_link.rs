@@ -102,6 +102,47 @@ fn what_is_read_as_recognised_makes_a_short_link() {
 }
 
 #[test]
+fn a_link_names_the_file_that_it_needs() {
+    let found = recognised(TABLE);
+    let plain = OwnMark::of_table(digest(TABLE), 0, Some(&found), &found);
+    let by_hand = [("a".to_string(), "b".to_string())].into();
+    let choices = JoinChoices {
+        takes_code_alone: true,
+        by_hand,
+    };
+    let marked = OwnMark::of_table(digest(TABLE), 0, Some(&found), &marked(&found));
+    for mark in [plain.clone(), marked.with_choices(choices)] {
+        let named = mark.clone().named("folder/超期 cases.csv");
+        assert_eq!(named.name, "超期 cases.csv");
+        let query = View {
+            package: "~own".to_string(),
+            own: named.text(),
+            ..View::default()
+        }
+        .query();
+        let again = OwnMark::parse(&View::parse(&query).0.own).unwrap();
+        assert_eq!(again, named);
+        assert_eq!(again.recipe(&found), mark.recipe(&found));
+        // It decides nothing: the same file may be called otherwise.
+        let other = mark.named("other.csv");
+        assert_eq!(named.compared_with(&other), MarkMatch::Same);
+    }
+    // A name that could be mistaken for something else, or that is a person's number, is not passed on.
+    let long = "x".repeat(81);
+    for name in [
+        "a\nb.csv",
+        "a\u{202e}vsc.csv",
+        "11010519491231002X.csv",
+        &long,
+        "",
+    ] {
+        assert_eq!(plain.clone().named(name), plain, "{name}");
+    }
+    let forged = [&plain.text(), "\n@a\u{202e}b"].concat();
+    assert_eq!(OwnMark::parse(&forged).unwrap().name, "");
+}
+
+#[test]
 fn another_file_and_another_reading_are_told_apart() {
     let found = recognised(TABLE);
     let mark = OwnMark::of_table(digest(TABLE), 0, Some(&found), &marked(&found));

@@ -235,16 +235,67 @@ fn one_numerator_and_one_denominator_are_a_pair_by_themselves() {
     let plans = &asked.recipe.indicators;
     let share = plans.iter().find(|it| it.name == "elderly_alone").unwrap();
     assert_eq!((share.kind, share.unit.as_str()), (Kind::Proportion, "%"));
-    let pair = Remark::Pair {
-        indicator: "elderly_alone".to_string(),
-    };
-    assert!(asked.remarks().contains(&pair));
-    // Taken apart again, it is a plain figure, and the remark goes.
+    // Readers see what is divided by what.
+    assert_eq!(share.label, "elderly_alone / elderly");
+    let package = asked.take(text);
+    let about = package.indicators.iter().next().unwrap().1;
+    assert_eq!(
+        (about.code.as_str(), about.label.en.as_str()),
+        ("elderly_alone", "elderly_alone / elderly")
+    );
+    // What the reader has said is not told as assumed.
+    let is_pair = |it: &Remark| matches!(it, Remark::Pair { .. });
+    assert!(!asked.remarks().iter().any(is_pair));
+    // Taken apart again, it is what its figures say.
     asked.set_part("elderly", Part::Value);
-    assert!(!asked.remarks().contains(&pair));
-    let plans = &asked.recipe.indicators;
-    let plain = plans.iter().find(|it| it.name == "elderly_alone").unwrap();
-    assert_eq!(plain.kind, Kind::Mean);
+    asked.set_part("elderly_alone", Part::Value);
+    let preview = asked.preview();
+    let at = preview
+        .indicators
+        .iter()
+        .position(|it| it == "elderly_alone");
+    assert_eq!(preview.plans[at.unwrap()].kind, Kind::Count);
+    let mut plans = asked.recipe.indicators.iter();
+    assert!(!plans.any(|it| it.name == "elderly_alone"));
+}
+
+#[test]
+fn a_share_is_called_by_its_parts_until_the_reader_names_it() {
+    let text = "area,year,overdue,all,closed\nA,2026,12,21,20\nB,2026,9,23,22\n";
+    let mut asked = Asked::of(text);
+    asked.set_part("overdue", Part::Numerator);
+    asked.set_part("all", Part::Denominator);
+    let label = |asked: &Asked, name: &str| {
+        let mut plans = asked.recipe.indicators.iter();
+        plans.find(|it| it.name == name).map(|it| it.label.clone())
+    };
+    assert_eq!(label(&asked, "overdue").as_deref(), Some("overdue / all"));
+    // Divided by something else, it is called by that.
+    asked.set_part("all", Part::Value);
+    asked.set_part("closed", Part::Denominator);
+    assert_eq!(
+        label(&asked, "overdue").as_deref(),
+        Some("overdue / closed")
+    );
+    // A name that the reader gives, before or after, is the name.
+    let rename = |asked: &mut Asked| {
+        change_recipe(&mut asked.recipe, |recipe| {
+            for column in &mut recipe.columns {
+                if let ColumnRole::Figure(figure) = &mut column.role
+                    && figure.part != Part::Value
+                {
+                    figure.indicator = "Late".to_string();
+                }
+            }
+        });
+    };
+    rename(&mut asked);
+    assert_eq!(label(&asked, "Late").as_deref(), Some(""));
+    let mut asked = Asked::of(text);
+    asked.set_part("overdue", Part::Numerator);
+    rename(&mut asked);
+    asked.set_part("all", Part::Denominator);
+    assert_eq!(label(&asked, "Late").as_deref(), Some(""));
 }
 
 #[test]
@@ -359,9 +410,14 @@ fn a_rate_is_told_of_as_many_as_the_reader_says() {
     let id = package.indicators.id("crimes").unwrap();
     let about = package.indicators.get(id);
     assert_eq!(
-        (about.multiplier, about.unit.get(zhishe::model::Lang::Zh)),
-        (100_000.0, "/100000")
+        (
+            about.multiplier,
+            about.unit.zh.as_str(),
+            about.unit.en.as_str()
+        ),
+        (100_000.0, "每 100,000", "per 100,000")
     );
+    assert_eq!(about.decimals, 1);
     let area = package.areas.id("A").unwrap();
     let period = Period::parse("2020").unwrap();
     let value = zhishe::query::select(&package, id, area, period).value;

@@ -24,6 +24,7 @@ mod portrait;
 mod portrait_standards;
 mod profile;
 mod provenance;
+mod provenance_own;
 mod relate;
 mod reorganised;
 mod revisions;

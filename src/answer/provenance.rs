@@ -1,6 +1,7 @@
 //! Where a number is from: its file, line and cells, and its source.
 
 use super::Compare;
+use super::provenance_own::own_cells;
 use crate::model::{
     AreaId, IndicatorId, Invalid, Period, Revision, Source, Status, Text, hide_personal_numbers,
     number_in_full,
@@ -84,6 +85,11 @@ pub fn provenance(package: &Package, place: RowPlace) -> Option<Provenance> {
     let of_dimensions = of_dimensions.map(|(it, own)| (it.name.clone(), own.text(row).to_string()));
     let after_period = after_period.map_or(cells.len(), |at| at + 1);
     cells.splice(after_period..after_period, of_dimensions);
+    // A reader's own table calls its columns otherwise.
+    let about_file = package.descriptor.resources.get(place.resource)?;
+    if let Some(headings) = &about_file.headings {
+        cells = own_cells(package, place, headings, hidden)?;
+    }
     cells.retain(|(_, text)| !text.is_empty());
     let source = source_of(package, place);
     let category = category_at(package, place);

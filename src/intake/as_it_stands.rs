@@ -44,6 +44,7 @@ fn shows_when_read(remark: &Remark, recipe: &Recipe) -> bool {
     match remark {
         Remark::KeysRepeat { .. }
         | Remark::TotalRow { .. }
+        | Remark::NamesAsOne { .. }
         | Remark::MissingSigns { .. }
         | Remark::FootnoteMarks { .. }
         | Remark::Parentheses { .. }
@@ -178,8 +179,7 @@ impl Now<'_> {
             }
         }
         added.extend(self.areas_as_columns());
-        let new = pairs(self.recipe).into_iter();
-        added.extend(new.map(|indicator| Remark::Pair { indicator }));
+        // Of a pair that the reader has made nothing is assumed.
         added
     }
 

@@ -2,6 +2,7 @@
 
 use super::header::Header;
 use super::number::{Evidence, Numbers, Read, evidence, sign_of};
+use super::spellings::plain_name;
 use super::vocabulary::{self, folded, is_total, is_unit, missing_sign, narrow};
 use super::{DecimalMark, Sample, SampleRow};
 use crate::model::holds_personal_number;
@@ -116,13 +117,13 @@ impl Column<'_> {
         filled.filter(|cell| seen.insert(cell)).collect()
     }
 
-    /// True where each value of this column stands with one value of the other.
+    /// True where each value of this column stands with one value of the other, however that is spelt.
     pub(super) fn decides(&self, other: &Column<'_>) -> bool {
         let mut known: HashMap<&str, &str, FxBuildHasher> = HashMap::default();
-        self.cells
-            .iter()
-            .zip(&other.cells)
-            .all(|(own, theirs)| own.is_empty() || *known.entry(own).or_insert(theirs) == *theirs)
+        self.cells.iter().zip(&other.cells).all(|(own, theirs)| {
+            let first = *known.entry(own).or_insert(theirs);
+            own.is_empty() || first == *theirs || plain_name(first) == plain_name(theirs)
+        })
     }
 }
 

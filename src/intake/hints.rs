@@ -1,7 +1,6 @@
 //! What a descriptor says of a table's columns, brought to a recipe that was guessed without it.
 
 use super::{ColumnRole, DayOrder, DecimalMark, Encoding, Figure, Recognised, Remark};
-use crate::model::Kind;
 use crate::package::{CellsHint, FieldHint, FieldKind, TablePlace};
 
 impl TablePlace {
@@ -95,7 +94,7 @@ fn set_written(recognised: &mut Recognised, written: &CellsHint) {
             recipe.decimal_mark = mark;
             remarks.retain(|it| !matches!(it, Remark::ThousandsMarks { .. }));
             // How many decimals there are shows when the rows are read.
-            recipe.indicators.retain(|plan| plan.kind != Kind::Mean);
+            recipe.indicators.retain(|plan| !plan.is_guessed());
         }
     }
     let places = ["%d", "%m"].map(|part| written.date_format.find(part));

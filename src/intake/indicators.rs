@@ -1,9 +1,11 @@
 //! The indicators that a table speaks of, as they are met, and the table of indicators made of them.
 
+use super::per::unit_texts;
 use super::rows::push_key;
+use super::vocabulary_kinds::{is_measured, is_of_counts};
 use super::written::{Written, by_language};
 use super::{IndicatorPlan, Recipe};
-use crate::model::{Period, fixed_text};
+use crate::model::{Kind, Nature, Period, fixed_text};
 use crate::package::RECOGNISED_INDICATOR_COLUMNS;
 use crate::table::Dictionary;
 
@@ -26,6 +28,72 @@ struct About {
     code: String,
     unit: String,
     decimals: u8,
+    values: Values,
+}
+
+/// What the values of an indicator have in common.
+#[derive(Clone, Copy, Debug, Default)]
+struct Values {
+    /// True where there is one.
+    any: bool,
+    /// True where one is negative or no whole number.
+    is_uncounted: bool,
+    /// True where one is no year.
+    is_beyond_years: bool,
+    /// True where one is made of a numerator and a denominator.
+    has_parts: bool,
+}
+
+/// The figures of one observation.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct MetFigures {
+    pub value: Option<f64>,
+    /// True where a numerator or a denominator belongs to it.
+    pub has_parts: bool,
+    /// Digits after the point, at most.
+    pub decimals: u8,
+}
+
+impl Values {
+    fn take(&mut self, figures: &MetFigures) {
+        self.has_parts |= figures.has_parts;
+        if let Some(value) = figures.value {
+            self.any = true;
+            self.is_uncounted |= value < 0.0 || value.fract() != 0.0;
+            self.is_beyond_years |= !YEARS.contains(&value);
+        }
+    }
+}
+
+/// Whole numbers that all lie here are taken for years, of which none is a number of things.
+const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
+
+impl About {
+    /// True where the figures are numbers of things: whole, none below zero, of no numerator and
+    /// denominator, and neither name nor unit says that something is measured.
+    fn is_count(&self, name: &str) -> bool {
+        let values = &self.values;
+        values.any
+            && !values.is_uncounted
+            && values.is_beyond_years
+            && !values.has_parts
+            && self.decimals == 0
+            && is_of_counts(&self.unit)
+            && !is_measured(name)
+    }
+
+    /// What is taken of the indicator by its name and its figures alone.
+    fn plan(&self, name: &str) -> IndicatorPlan {
+        let plain = IndicatorPlan {
+            unit: self.unit.clone(),
+            decimals: self.decimals.min(MOST_DECIMALS),
+            ..IndicatorPlan::plain(name)
+        };
+        match self.is_count(name) {
+            true => plain.counted(),
+            false => plain,
+        }
+    }
 }
 
 impl Met {
@@ -40,13 +108,14 @@ impl Met {
 
     /// Takes the indicator of a figure and gives its code. The same name with another unit is another
     /// indicator.
-    pub(super) fn meet(&mut self, name: &str, unit: &str, decimals: u8) -> &str {
+    pub(super) fn meet(&mut self, name: &str, unit: &str, figures: MetFigures) -> &str {
         let mut at = self.at(name, unit);
         if !unit.is_empty() && self.list[at].unit != unit {
             at = self.at(&format!("{name} ({unit})"), unit);
         }
         let about = &mut self.list[at];
-        about.decimals = about.decimals.max(decimals);
+        about.decimals = about.decimals.max(figures.decimals);
+        about.values.take(&figures);
         &about.code
     }
 
@@ -60,7 +129,7 @@ impl Met {
             self.list.push(About {
                 code,
                 unit: if unit.is_empty() { planned } else { unit }.to_string(),
-                decimals: 0,
+                ..About::default()
             });
         }
         at
@@ -84,11 +153,7 @@ impl Met {
     /// What is known of the indicators met, in the order in which they came.
     pub(super) fn plans(&self) -> impl Iterator<Item = IndicatorPlan> {
         let about = self.list.iter().enumerate().skip(1);
-        about.map(|(at, about)| IndicatorPlan {
-            unit: about.unit.clone(),
-            decimals: about.decimals.min(MOST_DECIMALS),
-            ..IndicatorPlan::plain(self.names.text(at as u32))
-        })
+        about.map(|(at, about)| about.plan(self.names.text(at as u32)))
     }
 
     /// A period in its published form. Rows of one period follow one another.
@@ -105,29 +170,27 @@ impl Met {
         for (at, about) in self.list.iter().enumerate().skip(1) {
             let name = self.names.text(at as u32);
             let known = self.plans.iter().find(|plan| plan.name == name);
-            let plain = IndicatorPlan::plain(name);
-            let plan = known.unwrap_or(&plain);
-            let decimals = match known {
-                Some(plan) => plan.decimals,
-                None => about.decimals.min(MOST_DECIMALS),
-            };
+            let plain = about.plan(name);
+            // Whole numbers in the first rows, and others further down.
+            let is_none = known.is_some_and(|it| it.is_counted() && about.values.is_uncounted);
+            let plan = known.filter(|_| !is_none).unwrap_or(&plain);
             let label = match plan.label.as_str() {
                 "" => name,
                 label => label,
             };
-            let (label, unit) = (by_language(label), by_language(&about.unit));
+            let (label, [unit_zh, unit_en]) = (by_language(label), unit_texts(&about.unit));
             written.row(&[
                 &about.code,
                 // No table says it.
                 "other",
                 label.0,
                 label.1,
-                unit.0,
-                unit.1,
+                &unit_zh,
+                &unit_en,
                 plan.kind.word(),
                 plan.nature.word(),
                 &fixed_text(plan.multiplier, 0),
-                &decimals.to_string(),
+                &plan.decimals.to_string(),
                 plan.polarity.word(),
                 if at <= HEADLINES { "yes" } else { "" },
             ]);
@@ -138,3 +201,40 @@ impl Met {
 
 /// So many indicators are shown as cards.
 const HEADLINES: usize = 8;
+
+impl IndicatorPlan {
+    /// The plan as one of a number of things, each of which is an event as far as anything is known.
+    fn counted(self) -> IndicatorPlan {
+        IndicatorPlan {
+            kind: Kind::Count,
+            nature: Nature::Events,
+            ..self
+        }
+    }
+
+    /// True where it says no more than what is taken of whole numbers.
+    pub(super) fn is_counted(&self) -> bool {
+        let plan = IndicatorPlan {
+            label: self.label.clone(),
+            unit: self.unit.clone(),
+            ..IndicatorPlan::plain(&self.name).counted()
+        };
+        *self == plan
+    }
+
+    /// True where nothing is known of it but how it is written.
+    pub(super) fn is_plain(&self) -> bool {
+        let plain = IndicatorPlan {
+            label: self.label.clone(),
+            unit: self.unit.clone(),
+            decimals: self.decimals,
+            ..IndicatorPlan::plain(&self.name)
+        };
+        *self == plain
+    }
+
+    /// True where it is what is taken of figures of which nothing is said.
+    pub(super) fn is_guessed(&self) -> bool {
+        self.is_plain() || self.is_counted()
+    }
+}

@@ -146,12 +146,23 @@ fn tell_read(tried: &Sample, recipe: &mut Recipe, file_name: &str, remarks: &mut
     let table = &read.rows.table;
     remarks.extend(read.remarks());
     let known = &recipe.indicators;
-    let new = read.rows.indicators.plans();
-    let new: Vec<IndicatorPlan> = new
+    let met: Vec<IndicatorPlan> = read.rows.indicators.plans().collect();
+    let new: Vec<IndicatorPlan> = met
+        .iter()
         .filter(|plan| !known.iter().any(|it| it.name == plan.name))
         .take(MOST_LISTED)
+        .cloned()
         .collect();
     recipe.indicators.extend(new);
+    // Of columns that nothing else is known of, their figures say whether they count.
+    for plan in recipe.indicators.iter_mut().filter(|it| it.is_plain()) {
+        if let Some(met) = met
+            .iter()
+            .find(|it| it.name == plan.name && it.is_counted())
+        {
+            (plan.kind, plan.nature, plan.decimals) = (met.kind, met.nature, met.decimals);
+        }
+    }
     // A category that was taken for a figure is none.
     let is_met = |plan: &IndicatorPlan| read.rows.indicators.holds(&plan.name);
     if table.row_count() > 0 {

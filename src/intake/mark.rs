@@ -5,6 +5,7 @@
 //! mostly nothing. The digest holds where that is no longer the same.
 
 use super::Recipe;
+use crate::model::holds_personal_number;
 use crate::package::{FileDigest, JoinChoices};
 
 /// How many digits tell one file from another.
@@ -13,6 +14,10 @@ const FILE_DIGITS: usize = 16;
 const READING_DIGITS: usize = 8;
 /// What the line of decisions begins with; no line of a difference does.
 const CHOICES: char = '=';
+/// What the line of the file's name begins with.
+const NAME: char = '@';
+/// A longer name, or one that could be mistaken for something else on a page, is left out.
+const LONGEST_NAME: usize = 80;
 /// A longer difference makes an address that is cut off on its way: it is left out.
 const MOST_BYTES: usize = 4000;
 
@@ -23,6 +28,9 @@ pub struct OwnMark {
     pub file: String,
     /// Which of the tables that were put in; none for a package of this program.
     pub table: Option<usize>,
+    /// What the file is called, for whoever has it to find it by; blank where that is not said. Decides
+    /// nothing.
+    pub name: String,
     /// What the reader decided of how areas go with published ones.
     pub choices: JoinChoices,
     /// First digits of the digest of the recipe; blank for a package.
@@ -65,9 +73,19 @@ impl OwnMark {
         OwnMark {
             file: digest.digits(FILE_DIGITS),
             table: Some(table),
+            name: String::new(),
             choices: JoinChoices::default(),
             reading: reading_digest(recipe),
             difference: if is_short { difference } else { String::new() },
+        }
+    }
+
+    /// The mark with the name of the file, without the folder that it lies in.
+    pub fn named(self, name: &str) -> OwnMark {
+        let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
+        OwnMark {
+            name: plain_file_name(name),
+            ..self
         }
     }
 
@@ -80,6 +98,11 @@ impl OwnMark {
     pub fn text(&self) -> String {
         let table = self.table.map_or(String::new(), |at| at.to_string());
         let mut text = [&self.file, ".", &table, ".", &self.reading].concat();
+        if !self.name.is_empty() {
+            text.push('\n');
+            text.push(NAME);
+            text.push_str(&self.name);
+        }
         if self.choices != JoinChoices::default() {
             text.push('\n');
             text.push(CHOICES);
@@ -95,10 +118,8 @@ impl OwnMark {
     /// Reads what [`OwnMark::text`] wrote; none where it is no such text.
     pub fn parse(text: &str) -> Option<OwnMark> {
         let (head, rest) = text.split_once('\n').unwrap_or((text, ""));
-        let (choices, difference) = match rest.strip_prefix(CHOICES) {
-            Some(rest) => rest.split_once('\n').unwrap_or((rest, "")),
-            None => ("", rest),
-        };
+        let (name, rest) = marked_line(rest, NAME);
+        let (choices, difference) = marked_line(rest, CHOICES);
         let mut parts = head.split('.');
         let (file, table, reading) = (parts.next()?, parts.next()?, parts.next()?);
         let is_hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -112,6 +133,7 @@ impl OwnMark {
                 "" => None,
                 place => Some(place.parse().ok()?),
             },
+            name: plain_file_name(name),
             choices: JoinChoices::from_text(choices),
             reading: reading.to_string(),
             difference: difference.to_string(),
@@ -138,6 +160,24 @@ impl OwnMark {
             (false, _) => MarkMatch::OtherFile,
         }
     }
+}
+
+/// The first line after its mark, and the lines behind it; all lines where it has another mark.
+fn marked_line(text: &str, mark: char) -> (&str, &str) {
+    match text.strip_prefix(mark) {
+        Some(rest) => rest.split_once('\n').unwrap_or((rest, "")),
+        None => ("", text),
+    }
+}
+
+/// A file's name that can stand in a sentence; blank where it is long, or holds what turns or breaks a line.
+fn plain_file_name(name: &str) -> String {
+    let turns = |it: char| matches!(it, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    let is_plain = name.chars().count() <= LONGEST_NAME
+        && !name.chars().any(|it| it.is_control() || turns(it))
+        && !holds_personal_number(name);
+    let name = if is_plain { name.trim() } else { "" };
+    name.to_string()
 }
 
 fn reading_digest(recipe: &Recipe) -> String {

@@ -5,27 +5,41 @@ use super::{ColumnRole, Figure, IndicatorPlan, Part, Recipe};
 use crate::model::{Kind, Nature, sorted_unique};
 
 /// Changes a recipe as a reader asks for. Where it then has numerators of one indicator and
-/// denominators of one, these go together under the numerator's name; an indicator that came to have
-/// both and of which nothing else is known is a share, and one that no longer has both is none.
+/// denominators of one, these go together under the numerator's name, and readers see what is divided
+/// by what; an indicator that came to have both and of which nothing else is known is a share, and one
+/// that no longer has both is none.
 pub fn change_recipe(recipe: &mut Recipe, change: impl FnOnce(&mut Recipe)) {
     let before = pairs(recipe);
     let named = names(recipe);
     change(recipe);
     rename(recipe, &named);
-    bring_together(recipe);
+    if let Some((numerator, denominator)) = bring_together(recipe) {
+        let label = quotient_label(&numerator, &denominator);
+        // A name that the reader gave stays.
+        let is_of_file = |name: &String| recipe.columns.iter().any(|it| it.name.contains(name));
+        let is_auto = [&numerator, &denominator].into_iter().all(is_of_file);
+        let plan = plan_of(recipe, &numerator);
+        if is_auto && plan.label.is_empty() {
+            plan.label = label;
+        }
+    }
     let now = pairs(recipe);
     for name in now.iter().filter(|name| !before.contains(name)) {
         let plan = plan_of(recipe, name);
-        if is_plain(plan) {
+        if plan.is_guessed() {
             *plan = as_kind(plan.clone(), Kind::Proportion);
         }
     }
     for name in before.iter().filter(|name| !now.contains(name)) {
-        let plan = plan_of(recipe, name);
         let share = as_kind(IndicatorPlan::plain(name), Kind::Proportion);
-        if *plan == share {
-            *plan = IndicatorPlan::plain(name);
+        // What it is now the figures say.
+        let auto = quotient_label(name, "");
+        for plan in &mut recipe.indicators {
+            if plan.name == *name && plan.label.starts_with(&auto) {
+                plan.label.clear();
+            }
         }
+        recipe.indicators.retain(|plan| *plan != share);
     }
 }
 
@@ -68,8 +82,15 @@ fn rename(recipe: &mut Recipe, before: &[String]) {
     }
 }
 
-/// One indicator of numerators and one of denominators, neither of which has the other, become one.
-fn bring_together(recipe: &mut Recipe) {
+/// What readers see of a share whose parts are named and that is not: `overdue cases / all cases`, in
+/// either language.
+fn quotient_label(numerator: &str, denominator: &str) -> String {
+    [numerator, " / ", denominator].concat()
+}
+
+/// One indicator of numerators and one of denominators, neither of which has the other, become one. Gives
+/// the names of both.
+fn bring_together(recipe: &mut Recipe) -> Option<(String, String)> {
     let lone = |part: Part, other: Part| {
         let figures = || recipe.columns.iter().filter_map(|it| it.figure());
         let has =
@@ -80,7 +101,7 @@ fn bring_together(recipe: &mut Recipe) {
     let numerators = lone(Part::Numerator, Part::Denominator);
     let denominators = lone(Part::Denominator, Part::Numerator);
     let ([numerator], [denominator]) = (&numerators[..], &denominators[..]) else {
-        return;
+        return None;
     };
     for column in &mut recipe.columns {
         if let ColumnRole::Figure(figure) = &mut column.role
@@ -90,6 +111,7 @@ fn bring_together(recipe: &mut Recipe) {
             figure.indicator.clone_from(numerator);
         }
     }
+    Some((numerator.clone(), denominator.clone()))
 }
 
 /// The indicators that have a numerator and a denominator in one period, each once.
@@ -111,37 +133,6 @@ fn plan_of<'r>(recipe: &'r mut Recipe, name: &str) -> &'r mut IndicatorPlan {
     &mut recipe.indicators[at]
 }
 
-/// True where nothing is known of an indicator but how it is written.
-fn is_plain(plan: &IndicatorPlan) -> bool {
-    let plain = IndicatorPlan {
-        label: plan.label.clone(),
-        unit: plan.unit.clone(),
-        decimals: plan.decimals,
-        ..IndicatorPlan::plain(&plan.name)
-    };
-    *plan == plain
-}
-
-/// A rate told of so many: 100,000 persons, 1,000 households. Its unit says the number (`‰`, `/100000`);
-/// one of the reader's own stays.
-pub fn per_so_many(plan: IndicatorPlan, multiplier: f64) -> IndicatorPlan {
-    let says_number = |unit: &str| {
-        let number = unit.strip_prefix('/');
-        matches!(unit, "" | "%" | "‰") || number.is_some_and(|it| it.parse::<f64>().is_ok())
-    };
-    IndicatorPlan {
-        multiplier,
-        unit: match (multiplier, says_number(&plan.unit)) {
-            (_, false) => plan.unit,
-            (1.0, _) => String::new(),
-            (100.0, _) => "%".to_string(),
-            (1000.0, _) => "‰".to_string(),
-            _ => format!("/{multiplier}"),
-        },
-        ..plan
-    }
-}
-
 /// The plan as one of another kind, with what is usual for that kind.
 pub fn as_kind(plan: IndicatorPlan, kind: Kind) -> IndicatorPlan {
     let (multiplier, unit, decimals) = match kind {
@@ -150,7 +141,7 @@ pub fn as_kind(plan: IndicatorPlan, kind: Kind) -> IndicatorPlan {
         Kind::Ratio => (1.0, "", 2),
         Kind::Count | Kind::Cumulative | Kind::Mean => (1.0, "", plan.decimals),
     };
-    let is_usual = matches!(plan.unit.as_str(), "" | "%" | "‰");
+    let is_usual = matches!(plan.unit.as_str(), "" | "%" | "‰") || plan.unit_is_per().is_some();
     IndicatorPlan {
         kind,
         multiplier,

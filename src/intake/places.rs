@@ -82,6 +82,11 @@ impl Places {
         Some(self.codes.text(at))
     }
 
+    /// True where an area of this code was met.
+    pub(super) fn holds(&self, code: &str) -> bool {
+        self.codes.find(code).is_some_and(|at| at > 0)
+    }
+
     /// Number of areas.
     pub(super) fn count(&self) -> usize {
         self.list.len().saturating_sub(1)

@@ -2,7 +2,7 @@
 
 use super::rows::{Cells, Rows};
 use super::take::stem;
-use super::{Recipe, Remark, Sample, SampleRow, as_read};
+use super::{IndicatorPlan, Recipe, Remark, Sample, SampleRow, as_read};
 use crate::model::{Fault, FaultKind, Faults, Period, Status, sort_by_key};
 use crate::package::Package;
 use crate::table::Observations;
@@ -50,6 +50,8 @@ pub struct Preview {
     pub area_count: usize,
     /// The indicators in the sample, by name, in the order in which they come.
     pub indicators: Vec<String>,
+    /// What is taken of each of these by its name and its figures alone, in step.
+    pub plans: Vec<IndicatorPlan>,
     /// First and last period in the sample.
     pub periods: Option<(Period, Period)>,
     /// What cannot be read, or was read in another way than written.
@@ -103,6 +105,7 @@ pub fn preview(sample: &Sample, recipe: &Recipe, file_name: &str) -> Preview {
         area_count: places.count(),
         figure_count: figure_count(table, &repeats),
         indicators: rows.rows.indicators.names().map(str::to_string).collect(),
+        plans: rows.rows.indicators.plans().collect(),
         periods: periods.first().copied().zip(periods.last().copied()),
         faults,
         remarks,
@@ -156,6 +159,7 @@ impl ReadSample {
             let area = area.to_string();
             remarks.push(Remark::TotalRow { area });
         }
+        remarks.extend(self.rows.spellings.remark());
         remarks.extend(self.rows.seen.remarks());
         if let Some((line, count)) = self.rows.aside() {
             remarks.push(Remark::RowsAside { count, line });

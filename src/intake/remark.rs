@@ -140,6 +140,18 @@ pub enum Remark {
         /// How many columns.
         count: usize,
     },
+    /// Names that differ only in capitals, spaces, full-width letters or a footnote mark are taken for
+    /// one area.
+    NamesAsOne {
+        /// How many spellings were taken for another.
+        count: usize,
+        /// The first of them, as written.
+        example: String,
+        /// What it was taken for.
+        read_as: String,
+        /// Line where it stands.
+        line: u32,
+    },
     /// Rows of this area are the whole of the others.
     TotalRow {
         /// Its name.

@@ -2,9 +2,11 @@
 
 use super::columns::Column;
 use super::remark::Remark;
+use super::spellings::plain_name;
 use super::vocabulary::{self, OtherName, Rank, is_unit};
 use super::when::Dates;
 use super::{ColumnRole, DayOrder};
+use crate::model::sorted_unique;
 use crate::parse::cell;
 
 /// The columns of a sample and the roles found so far.
@@ -208,6 +210,7 @@ impl<'c, 's> Roles<'c, 's> {
             let mut named: Vec<&str> = named.map(|(name, _)| *name).collect();
             named.sort_unstable();
             named.dedup();
+            let named = sorted_unique(named.into_iter().map(plain_name));
             // A number that is called no more than id may be the row's.
             let is_of_place = code.folded != "id" || name.decides(code);
             code.distinct >= named.len()

@@ -3,6 +3,7 @@
 use super::places::Said;
 use super::plan::Plan;
 use super::rows::{Cells, MOST_AREAS, Rows, push_key};
+use super::spellings::plain_name;
 use super::vocabulary::{is_grand_total, is_total, total_of};
 use crate::model::FaultKind;
 use crate::parse::cell;
@@ -38,6 +39,10 @@ impl Rows {
             parent_code
         };
         push_key(&mut self.parent_key, parent);
+        if parent_code.is_empty() && !parent_name.is_empty() {
+            let key = std::mem::take(&mut self.parent_key);
+            self.parent_key = self.known_as(cells, plan.parent_name, key);
+        }
         self.key.clear();
         let own_name = if name.is_empty() { code } else { name };
         if own_name.is_empty()
@@ -75,6 +80,10 @@ impl Rows {
                 self.key.push('/');
             }
             push_key(&mut self.key, if code.is_empty() { name } else { code });
+            if code.is_empty() {
+                let key = std::mem::take(&mut self.key);
+                self.key = self.known_as(cells, plan.area_name, key);
+            }
             if self.key == self.parent_key {
                 self.parent_key.clear();
             }
@@ -96,10 +105,49 @@ impl Rows {
         self.has_room(cells, place)
     }
 
+    /// The key of the area that a name stands for: the one met first where spellings differ, which is
+    /// told once for each.
+    fn known_as(&mut self, cells: &dyn Cells, place: Option<usize>, key: String) -> String {
+        if self.places.holds(&key) {
+            return key;
+        }
+        let Some(same) = self.spellings.same(&key) else {
+            return key;
+        };
+        if same.is_new {
+            let written = place.map_or("", |place| bare(cells.cell(place)));
+            let written = if written.is_empty() { &key } else { written };
+            let read_as = self.places.name(&same.key).to_string();
+            self.tell_name(cells, place.unwrap_or(0), written, read_as);
+        }
+        same.key
+    }
+
+    /// The name under which the area of a row's code was met first, where the row writes it in another
+    /// way.
+    pub(super) fn other_spelling(&mut self, cells: &dyn Cells, place: usize) -> Option<String> {
+        let written = cells.cell(place);
+        let known = self.places.name(&self.key);
+        if written == known || plain_name(written) != plain_name(known) {
+            return None;
+        }
+        let known = known.to_string();
+        self.tell_name(cells, place, written, known.clone());
+        Some(known)
+    }
+
+    fn tell_name(&mut self, cells: &dyn Cells, place: usize, written: &str, read_as: String) {
+        if self.spellings.tell(written, &read_as, cells.line()) {
+            self.tell(cells, place, FaultKind::NameRead { read_as });
+        }
+    }
+
     /// Writes the key of the area that a column's name states.
     pub(super) fn set_stated_area(&mut self, area: &str, cells: &dyn Cells) -> bool {
         self.key.clear();
         push_key(&mut self.key, bare(area));
+        let key = std::mem::take(&mut self.key);
+        self.key = self.known_as(cells, None, key);
         let said = Said {
             name: bare(area),
             ..Said::default()

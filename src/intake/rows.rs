@@ -2,7 +2,7 @@
 //! What does not keep the plan is told with its line and its column, and never read.
 
 use super::columns::without_unit;
-use super::indicators::Met;
+use super::indicators::{Met, MetFigures};
 use super::merged::{Above, Filled};
 use super::number::{Numbers, Read};
 use super::places::Places;
@@ -11,6 +11,7 @@ use super::row_period::ReadPeriod;
 use super::row_remark;
 use super::second_table::{Again, Headers};
 use super::seen::Seen;
+use super::spellings::Spellings;
 use super::tail::Tail;
 use super::vocabulary_notes::is_stamp;
 use super::when::Dates;
@@ -57,6 +58,7 @@ pub(super) struct Rows {
     pub(super) written_periods: Dictionary,
     pub(super) periods: Vec<ReadPeriod>,
     pub places: Places,
+    pub spellings: Spellings,
     pub indicators: Met,
     pub table: Observations,
     pub faults: Faults,
@@ -103,6 +105,7 @@ impl Rows {
             periods: vec![Err((0, FaultKind::Blank))],
             time_key: String::new(),
             places: Places::default(),
+            spellings: Spellings::default(),
             indicators: Met::new(recipe),
             table,
             faults: Faults::default(),
@@ -340,7 +343,12 @@ impl Rows {
             "" => &self.unit,
             unit => unit,
         };
-        let code = self.indicators.meet(&self.label, unit, decimals);
+        let figures = MetFigures {
+            value,
+            has_parts: group.numerator.is_some() || group.denominator.is_some(),
+            decimals,
+        };
+        let code = self.indicators.meet(&self.label, unit, figures);
         self.table.indicator.set(row, code);
         if self.indicators.count() > MOST_INDICATORS {
             let kind = FaultKind::TooManyIndicators {
@@ -360,7 +368,9 @@ impl Rows {
     ) {
         self.table.area.set(row, &self.key);
         if let (Some(_), Some(place)) = (plan.area_code, plan.area_name) {
-            self.table.area_name.set(row, cells.cell(place));
+            let other = self.other_spelling(cells, place);
+            let name = other.as_deref().unwrap_or(cells.cell(place));
+            self.table.area_name.set(row, name);
         }
         for (at, (place, total)) in plan.dimensions.iter().enumerate() {
             let text = cells.cell(*place);

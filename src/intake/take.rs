@@ -3,12 +3,13 @@
 
 use super::rows::{Cells, Rows};
 use super::sdmx::{PlainRows, PlainSink};
-use super::{Problem, Recipe, problems};
+use super::{Problem, Recipe, headings, problems};
 use crate::model::{Fault, FaultKind, Severity, Text};
 use crate::package::{
-    Descriptor, Dimension, FileReading, OWN, Package, ReadFile, Resource, TableKind,
+    Descriptor, Dimension, FileReading, Headings, OWN, Package, ReadFile, Resource, TableKind,
 };
 use crate::parse::{Decoders, FileFault, FileOptions, FileParser, Layout, Record, Sink};
+use std::sync::Arc;
 
 /// A table on its way in.
 pub struct Intake<'d> {
@@ -18,6 +19,7 @@ pub struct Intake<'d> {
     plain: Option<PlainRows>,
     file_name: String,
     dimensions: Vec<String>,
+    headings: Headings,
     decoders: &'d dyn Decoders,
 }
 
@@ -56,6 +58,7 @@ impl<'d> Intake<'d> {
             rows: FileRows(Rows::new(recipe, file_name, stem(file_name))),
             plain: recipe.is_sdmx.then(PlainRows::default),
             file_name: file_name.to_string(),
+            headings: headings::of(recipe),
             dimensions: dimensions.map(|it| it.name.clone()).collect(),
             decoders,
         })
@@ -122,6 +125,9 @@ impl<'d> Intake<'d> {
         let areas = rows.places.table();
         let mut descriptor = descriptor(&self.file_name, areas.levels, &self.dimensions);
         descriptor.fictional = rows.is_fictional;
+        if let Some(about) = descriptor.resources.get_mut(OBSERVATIONS) {
+            about.headings = Some(Arc::new(self.headings));
+        }
         let mut package = Package::open(OWN, "", descriptor);
         for (at, text) in [areas.text, rows.indicators.table()]
             .into_iter()

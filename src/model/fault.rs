@@ -37,7 +37,10 @@ pub enum FaultKind {
     /// The catalog leads to a folder without a descriptor.
     PackageMissing,
     /// The address is of a reader's own data, which this browser does not have.
-    OwnAbsent,
+    OwnAbsent {
+        /// What the file is called, where the address says it.
+        name: String,
+    },
     /// A file of the descriptor is not in the reader's own folder.
     NotInFolder,
     /// A file of the reader's own folder is not in its descriptor.
@@ -207,6 +210,8 @@ pub enum FaultKind {
     OutlineLeftOut,
     /// A number or a sign for none, read from another way of writing.
     NumberRead { read_as: String },
+    /// The name of an area that is taken for one met before, written in another way.
+    NameRead { read_as: String },
     /// A row of a reader's own table that says again what an earlier one does, which counts.
     RowRepeated { line: u32 },
     /// A row without a figure, such as a note below the table; it is left aside.
@@ -225,6 +230,7 @@ impl FaultKind {
         match self {
             FaultKind::PeriodRead { .. }
             | FaultKind::NumberRead { .. }
+            | FaultKind::NameRead { .. }
             | FaultKind::RowAside
             | FaultKind::RowRepeated { .. }
             | FaultKind::ReadAsGb18030
@@ -249,7 +255,7 @@ impl FaultKind {
         match self {
             FaultKind::FileMissing { .. } => "file-missing",
             FaultKind::PackageMissing => "package-missing",
-            FaultKind::OwnAbsent => "own-absent",
+            FaultKind::OwnAbsent { .. } => "own-absent",
             FaultKind::NotInFolder => "not-in-folder",
             FaultKind::NotInDescriptor => "not-in-descriptor",
             FaultKind::UnlistedWorkbook => "unlisted-workbook",
@@ -323,6 +329,7 @@ impl FaultKind {
             FaultKind::BrokenOutline => "broken-outline",
             FaultKind::OutlineLeftOut => "outline-left-out",
             FaultKind::NumberRead { .. } => "number-read",
+            FaultKind::NameRead { .. } => "name-read",
             FaultKind::RowAside => "row-aside",
             FaultKind::RowRepeated { .. } => "row-repeated",
             FaultKind::TooManyAreas { .. } => "too-many-areas",

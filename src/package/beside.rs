@@ -1,11 +1,12 @@
 //! A reader's own figures beside those of a published package, as further indicators of its areas.
 
 use super::descriptor::{Descriptor, Resource, TableKind};
+use super::indicators::Indicators;
 use super::open::{FileState, Package};
 use super::reading::{Contents, ReadFile};
-use crate::model::{AreaId, Faults, Indicator};
+use crate::model::{AreaId, Faults, Indicator, Lang};
 use crate::table::Observations;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// A package with places for a reader's own files, and these files, still to be given their meaning in
@@ -32,11 +33,42 @@ pub fn name_beside(published: &str) -> String {
     [published, OWN].concat()
 }
 
+fn code_among(indicators: &Indicators, code: &str) -> String {
+    let mut code = code.to_string();
+    while indicators.id(&code).is_some() {
+        code = format!("own-{code}");
+    }
+    code
+}
+
+/// What the reader's table writes for each area that has a counterpart, by the code of that.
+fn written_areas(
+    package: &Package,
+    own: &Package,
+    pairs: &[(AreaId, AreaId)],
+    by_name: bool,
+) -> BTreeMap<String, String> {
+    let written = pairs.iter().map(|(from, to)| {
+        let area = own.areas.get(*from);
+        let written = match by_name {
+            true => area.name.get(Lang::Zh),
+            false => &area.code,
+        };
+        (package.areas.get(*to).code.clone(), written.to_string())
+    });
+    written.collect()
+}
+
 impl Package {
     /// True where a file is the reader's own: there is nothing to be fetched for it.
     pub fn is_own(&self, resource: usize) -> bool {
         let about = self.descriptor.resources.get(resource);
         about.is_some_and(|about| about.is_own)
+    }
+
+    /// The code under which an indicator of the reader's goes beside those of this package.
+    pub fn code_beside(&self, code: &str) -> String {
+        code_among(&self.indicators, code)
     }
 
     /// The package with the figures of another one beside its own, which are the reader's. `pairs` says
@@ -52,10 +84,7 @@ impl Package {
         let mut codes: HashMap<&str, String> = HashMap::new();
         let indicators = Arc::make_mut(&mut package.indicators);
         for (_, indicator) in own.indicators.iter() {
-            let mut code = indicator.code.clone();
-            while indicators.id(&code).is_some() {
-                code = format!("own-{code}");
-            }
+            let code = code_among(indicators, &indicator.code);
             indicators.push(Indicator {
                 code: code.clone(),
                 // Roles are promises of the publisher's to the pages of a domain.
@@ -92,7 +121,13 @@ impl Package {
                 contents: Contents::Observations(Box::new(table), Faults::default()),
             });
             package.files.push(FileState::Unread);
+            let mut headings = theirs.headings.clone();
+            if let Some(headings) = &mut headings {
+                let headings = Arc::make_mut(headings);
+                headings.areas = written_areas(self, own, pairs, headings.area_is_name);
+            }
             descriptor.resources.push(Resource {
+                headings,
                 table: TableKind::Observations,
                 is_own: true,
                 headline: false,

@@ -1,6 +1,7 @@
 //! `datapackage.json`: as written, and its checked meaning.
 
 use super::geometry::GeometryOptions;
+use super::headings::Headings;
 use super::json::{Object, parse_object};
 use crate::model::{FaultKind, JsonReason, LevelId, Period, Text, Theme, parse_word};
 use crate::parse::{FileFault, FileOptions, Layout};
@@ -140,6 +141,8 @@ pub struct Resource {
     pub is_own: bool,
     /// A table that nobody wrote for this program: of rows that say the same the first counts.
     pub is_recognised: bool,
+    /// What such a table calls its columns.
+    pub headings: Option<Arc<Headings>>,
 }
 
 /// The columns of areas that were recognised in a reader's table.
@@ -186,6 +189,7 @@ impl Resource {
             geometry: GeometryOptions::default(),
             is_own: false,
             is_recognised: false,
+            headings: None,
         }
     }
 }
@@ -387,6 +391,7 @@ fn read_resource(
         },
         is_own: false,
         is_recognised: false,
+        headings: None,
     })
 }
 

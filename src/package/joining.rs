@@ -2,7 +2,8 @@
 //! alone. A code by itself proves nothing, since one code can name different places in two registers.
 
 use super::areas::Areas;
-use crate::model::{Area, AreaId, sort_by_key, sorted_unique};
+use super::similar_names::is_nearly_named;
+use crate::model::{Area, AreaId, Period, sort_by_key, sorted_unique};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Why two areas are taken for one.
@@ -57,8 +58,11 @@ pub struct Joining {
     pub ambiguous: Vec<(AreaId, Vec<AreaId>)>,
     /// Areas of the reader's without a counterpart.
     pub unmatched_own: Vec<AreaId>,
-    /// Published areas without a counterpart, of the levels that any match is on.
+    /// Published areas without a counterpart, of the levels that any match is on; those that were there
+    /// in none of the periods that the reader's figures are of are left out.
     pub unmatched_other: Vec<AreaId>,
+    /// The periods that the reader's figures are of; none where that is not known.
+    periods: Vec<Period>,
 }
 
 /// What a reader decides of areas that nothing else settles.
@@ -145,6 +149,26 @@ impl Joining {
         joining
     }
 
+    /// The same for figures of these periods.
+    pub fn of_periods(self, other: &Areas, periods: Vec<Period>) -> Joining {
+        let mut joining = Joining { periods, ..self };
+        joining.unmatched_other = joining.lacking(other);
+        joining
+    }
+
+    /// Of the areas that share nothing but a code those that are likely the same all the same: no two
+    /// registers speak against it, and the names are nearly one.
+    pub fn likely_by_code(&self, own: &Areas, other: &Areas) -> Vec<(AreaId, AreaId)> {
+        let is_likely = |(from, to): &&(AreaId, AreaId)| {
+            let (area, published) = (own.get(*from), other.get(*to));
+            let systems = [&area.code_system, &published.code_system];
+            let may_be_one = systems.iter().any(|it| it.is_empty()) || systems[0] == systems[1];
+            may_be_one && is_nearly_named(area, published)
+        };
+        let pairs = self.by_code_alone.iter();
+        pairs.filter(is_likely).copied().collect()
+    }
+
     /// Published areas that are nobody's counterpart, of the levels that any counterpart is on.
     fn lacking(&self, other: &Areas) -> Vec<AreaId> {
         let counterparts: BTreeSet<AreaId> = self.matched.iter().map(|it| it.other).collect();
@@ -153,7 +177,10 @@ impl Joining {
         let known = counterparts.iter().copied().chain(by_code).chain(by_either);
         let levels: BTreeSet<_> = known.map(|it| other.get(it).level).collect();
         let is_lacking = |(id, area): &(AreaId, &Area)| {
-            levels.contains(&area.level) && !counterparts.contains(id)
+            let mut periods = self.periods.iter();
+            let is_there =
+                self.periods.is_empty() || periods.any(|period| other.is_valid_in(*id, *period));
+            levels.contains(&area.level) && !counterparts.contains(id) && is_there
         };
         other.iter().filter(is_lacking).map(|(id, _)| id).collect()
     }

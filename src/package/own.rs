@@ -2,7 +2,7 @@
 
 use super::descriptor::{Descriptor, Resource, TableKind};
 use super::open::{FileState, ObservationFile, Package};
-use crate::model::{Fault, FaultKind, Text};
+use crate::model::{Fault, FaultKind, Period, Text, sorted_unique};
 use crate::parse::{FileFault, Layout, cell, opening_text};
 use std::sync::Arc;
 
@@ -100,6 +100,14 @@ impl Package {
             at,
             in_place_of,
         }
+    }
+
+    /// The periods that observations are of, the earliest first; those of one file where there are
+    /// several may repeat those of another, and each stands once.
+    pub fn observed_periods(&self) -> Vec<Period> {
+        let files = self.observation_files();
+        let texts = files.flat_map(|file| file.table.period.dictionary.texts());
+        sorted_unique(texts.filter_map(Period::parse))
     }
 
     /// The published file of a path, or the only one of its name.

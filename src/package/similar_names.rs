@@ -27,6 +27,14 @@ pub fn similar_areas(area: &Area, other: &Areas, candidates: &[AreaId]) -> Vec<A
     near.into_iter().take(MOST).map(|(_, id)| id).collect()
 }
 
+/// True where a name of one area is nearly a name of the other.
+pub(super) fn is_nearly_named(area: &Area, other: &Area) -> bool {
+    let of = |area: &Area| -> Vec<Name> { names_of(area).iter().map(|it| Name::of(it)).collect() };
+    let others = of(other);
+    let is_near = |name: &Name| others.iter().any(|it| name.distance(it).is_some());
+    of(area).iter().any(is_near)
+}
+
 /// A name with its numbers apart: two names of different numbers are two places, however alike.
 #[derive(Debug)]
 struct Name {

@@ -29,7 +29,9 @@ pub use needs::{early_needs, later_needs, needs};
 pub use page::{Meeting, Page};
 pub use periods::{overview_periods, page_periods};
 pub use query_string::{parse_query, write_query};
-pub use resolve::{Resolved, benchmark_choice, is_absent, pinned, refuses_sort, resolve};
+pub use resolve::{
+    Resolved, benchmark_choice, default_indicator, is_absent, pinned, refuses_sort, resolve,
+};
 pub use table::{
     WITHIN_GROUP, group_areas, is_only_group, may_narrow, table_ignored, table_question,
 };

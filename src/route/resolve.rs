@@ -273,7 +273,7 @@ fn at_period(view: &View, package: &Package) -> Option<Period> {
 
 /// On-time resolution where there is one, else the first headline that is a share of events, else
 /// the first headline, else the first indicator.
-fn default_indicator(package: &Package) -> Option<IndicatorId> {
+pub fn default_indicator(package: &Package) -> Option<IndicatorId> {
     let all = || package.indicators.iter();
     all()
         .find(|(_, it)| it.headline && it.role == Some(Role::CaseOnTime))

@@ -118,6 +118,8 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
         | FaultKind::ValueWithStatus { status: text }
         | FaultKind::LostZeros { other: text }
         | FaultKind::PeriodRead { read_as: text }
+        | FaultKind::NameRead { read_as: text }
+        | FaultKind::OwnAbsent { name: text }
         | FaultKind::OutsideDescriptor { declared: text }
         | FaultKind::RevisionMismatch { expected: text }
         | FaultKind::OutlineWithoutCode { needed: text } => vec![text.clone()],
@@ -209,9 +211,11 @@ fn name(lang: Lang, kind: &FaultKind) -> String {
         (Lang::Zh, FaultKind::DuplicateKey { .. }) => "与其他行重复",
         (Lang::Zh, FaultKind::PeriodRead { .. }) => "期间已改读",
         (Lang::Zh, FaultKind::NumberRead { .. }) => "数字已改读",
+        (Lang::Zh, FaultKind::NameRead { .. }) => "地区名称写法不一",
         (Lang::En, FaultKind::DuplicateKey { .. }) => "a row that stands twice",
         (Lang::En, FaultKind::PeriodRead { .. }) => "a period written in another way",
         (Lang::En, FaultKind::NumberRead { .. }) => "a number written in another way",
+        (Lang::En, FaultKind::NameRead { .. }) => "an area’s name written in another way",
         _ => return fault_words(lang, kind).problem,
     };
     name.to_string()

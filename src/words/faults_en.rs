@@ -10,7 +10,10 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::FileMissing { .. } => {
             "the server did not send the file (status {0})|status 200|check the server, then try again"
         }
-        FaultKind::OwnAbsent => {
+        FaultKind::OwnAbsent { name } if !name.is_empty() => {
+            "This view is of a reader’s own file “{0}”, which is not in this browser||put that file in under Explore › Own data, or drop it anywhere on the page, and this view shows"
+        }
+        FaultKind::OwnAbsent { .. } => {
             "This view is of a reader’s own data, which is not in this browser||put the same file in under Explore › Own data, or drop it anywhere on the page, and this view shows"
         }
         FaultKind::PackageMissing => {
@@ -217,7 +220,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::PeriodForm => {
             "not a period in one of the written forms|{0}|write it in one of these forms"
         }
-        FaultKind::PeriodRead { .. } | FaultKind::NumberRead { .. } => {
+        FaultKind::PeriodRead { .. }
+        | FaultKind::NumberRead { .. }
+        | FaultKind::NameRead { .. } => {
             "read as {0}|{0}|nothing needs doing; the standard form is better"
         }
         FaultKind::DayForm => "not a day|a day such as 2026-03-31|write it in this form",

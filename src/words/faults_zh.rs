@@ -10,7 +10,10 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::FileMissing { .. } => {
             "服务器未给出文件（状态码 {0}）|状态码 200|检查服务器设置后重新读取"
         }
-        FaultKind::OwnAbsent => {
+        FaultKind::OwnAbsent { name } if !name.is_empty() => {
+            "此视图用的是读者自己的文件“{0}”，不在本浏览器中||到“探索 › 自有数据”放入该文件，或把它拖到页面任意处，就会显示此视图"
+        }
+        FaultKind::OwnAbsent { .. } => {
             "此视图用的是读者的自有数据，不在本浏览器中||到“探索 › 自有数据”放入同一文件，或把文件拖到页面任意处，就会显示此视图"
         }
         FaultKind::PackageMissing => {
@@ -185,9 +188,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "社区以下 1 至 4 人的人数须不公布|数值留空，status 写 Q|删去数值，status 写 Q"
         }
         FaultKind::PeriodForm => "不是规定的期间写法|{0}|按所列写法改写",
-        FaultKind::PeriodRead { .. } | FaultKind::NumberRead { .. } => {
-            "已读作 {0}|{0}|无须处理；写成标准形式更好"
-        }
+        FaultKind::PeriodRead { .. }
+        | FaultKind::NumberRead { .. }
+        | FaultKind::NameRead { .. } => "已读作 {0}|{0}|无须处理；写成标准形式更好",
         FaultKind::DayForm => "不是日期|2026-03-31 这样的日期|按这种写法填写",
         FaultKind::RevisionMismatch { .. } => {
             "与前后的修订或已公布的数不符|{0}|核对这一行和已公布的数"

@@ -300,6 +300,27 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
             format!("{count} 列的列名是地区"),
             format!("The names of {count} columns are areas"),
         ),
+        Remark::NamesAsOne {
+            count,
+            example,
+            read_as,
+            line,
+        } => (
+            format!(
+                "{count} 个地区名称只差大小写、空格、全半角或注释符号，已并作同一地区：第 {line} 行的“{example}”作“{read_as}”{}",
+                if *count > 1 { "，等等" } else { "" }
+            ),
+            format!(
+                "{} only in capitals, spaces, letter width or footnote marks from an earlier one and {} for the same area, {}“{example}” on line {line} for “{read_as}”",
+                if *count > 1 {
+                    format!("{count} names of areas differ")
+                } else {
+                    "1 name of an area differs".to_string()
+                },
+                if *count > 1 { "are taken" } else { "is taken" },
+                if *count > 1 { "such as " } else { "" },
+            ),
+        ),
         Remark::TotalRow { area } => (
             format!("“{area}”的数据作为其他地区的整体"),
             format!("“{area}” is taken for the whole of the other areas"),

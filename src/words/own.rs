@@ -145,6 +145,10 @@ pub struct OwnWords {
     pub not_joined: &'static str,
     /// Group of choices: all areas that have no counterpart yet.
     pub all_open: &'static str,
+    /// Heading: areas of one code and nearly one name.
+    pub likely: &'static str,
+    /// Column, a box to tick: take them for the same.
+    pub is_same: &'static str,
     /// Heading: areas that share a code and nothing else.
     pub by_code_alone: &'static str,
     /// Column: the reader's area.
@@ -192,7 +196,7 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             per: "每多少",
             polarity: "方向",
             polarities: ["越高越好", "越低越好", "不分好坏"],
-            kinds_hint: "只有带分子、分母的事件或抽样指标才有区间和判定；只有数值的，按原样排列和比较。",
+            kinds_hint: "只有带分子、分母的事件或抽样指标才有区间和判定；只有数值的，按原样排列和比较。全为非负整数、名称和单位也不表明是比率或均值的，推定为计数：各地区可以相加，只排列不排名。",
             preview: "读出的前几行",
             value: "数值",
             numerator: "分子",
@@ -227,6 +231,8 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             joined_to: "并入",
             not_joined: "不并入",
             all_open: "尚未对应的地区",
+            likely: "代码相同、名称相近的地区：很可能是同一地区，勾选即并入",
+            is_same: "是同一地区",
             by_code_alone: "只有代码相同的地区",
             own_area: "自有数据",
             published_area: "数据包",
@@ -267,7 +273,7 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             per: "Per how many",
             polarity: "Polarity",
             polarities: ["higher is better", "lower is better", "neither"],
-            kinds_hint: "Only events and samples with a numerator and a denominator have intervals and verdicts; plain figures are put in order and compared as they are.",
+            kinds_hint: "Only events and samples with a numerator and a denominator have intervals and verdicts; plain figures are put in order and compared as they are. Whole numbers, none below zero, are taken for counts unless name or unit says otherwise: areas are added up, and listed in order without ranks.",
             preview: "The first rows as read",
             value: "Value",
             numerator: "Numerator",
@@ -302,6 +308,8 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
             joined_to: "Joined to",
             not_joined: "not joined",
             all_open: "areas without a counterpart",
+            likely: "Areas of one code and nearly one name: likely the same; tick to join",
+            is_same: "The same",
             by_code_alone: "Areas that share nothing but a code",
             own_area: "Yours",
             published_area: "Package",

@@ -35,3 +35,11 @@ pub fn own_link_words(lang: Lang) -> &'static OwnLinkWords {
         },
     }
 }
+
+/// Which file the link that was opened needs.
+pub fn needed_file_text(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Zh => format!("打开的链接需要文件“{name}”：请放入该文件。"),
+        Lang::En => format!("The link that was opened needs the file “{name}”: please put it in."),
+    }
+}

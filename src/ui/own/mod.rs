@@ -56,6 +56,16 @@ impl Given {
         let path = &self.tables.get(table)?.path;
         self.files.iter().find(|file| file.path == *path)
     }
+
+    /// What whoever has the same would look for: the only file that was put in, else that of the table;
+    /// blank for a folder.
+    pub fn file_name(&self, table: Option<usize>) -> &str {
+        let file = match &self.originals[..] {
+            [only] => Some(only),
+            _ => table.and_then(|table| self.file(table)),
+        };
+        file.map_or("", DroppedFile::name)
+    }
 }
 
 /// A table that waits for the reader's word.

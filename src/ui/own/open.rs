@@ -70,7 +70,11 @@ pub fn open_own(session: Session) {
             return;
         }
         let Some(taken) = state.taken.get_untracked() else {
-            let fault = FileFault::whole(FaultKind::OwnAbsent);
+            let mark = session
+                .view
+                .with_untracked(|view| OwnMark::parse(&view.own));
+            let name = mark.map_or(String::new(), |mark| mark.name);
+            let fault = FileFault::whole(FaultKind::OwnAbsent { name });
             let fault = Package::named_fault("", fault);
             session.progress.set(None);
             session.package_fault.set(Some(fault));
@@ -115,6 +119,7 @@ async fn open_beside(session: Session, asked: &str, published: &str, taken: Take
         }
     };
     let joining = join(&taken.package.areas, &published.areas);
+    let joining = joining.of_periods(&published.areas, taken.package.observed_periods());
     let choices = state.join_choices();
     let settled = joining.settled(&taken.package.areas, &published.areas, &choices);
     let mut beside = published.with_beside(&taken.package, &settled.pairs());

@@ -384,6 +384,7 @@ async fn read_table(
     let found = recognised_in(file, table, None, None).await.ok();
     let recognised = found.as_ref().map(|(_, found)| &found.recipe);
     let mark = OwnMark::of_table(count.digest, at, recognised, recipe);
+    let mark = mark.named(given.file_name(Some(at)));
     Ok((entered.ok_or_else(stopped)?, mark))
 }
 
@@ -401,7 +402,7 @@ async fn read_package(
     let package = open_own(OWN, descriptor, folder, &given.files, &mut watch).await;
     match state.is_turn(turn) {
         true => {
-            let mark = OwnMark::of_package(count.digest);
+            let mark = OwnMark::of_package(count.digest).named(given.file_name(None));
             Ok((Arc::unwrap_or_clone(package), mark))
         }
         false => Err(stopped()),

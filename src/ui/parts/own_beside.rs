@@ -1,5 +1,6 @@
 //! The reader's own data beside a published package: which one, and which area is which.
 
+use super::own_likely::own_likely;
 use super::own_matching::own_matching;
 use super::select::{Choice, select};
 use super::table::{Cell, table, text_column};
@@ -70,11 +71,14 @@ fn joined(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option
     let (joining, settled) = (&joined.joining, &joined.settled);
     let name_own = |id: &AreaId| words::area_and_code(lang, &joined.own, *id);
     let name_published = |id: &AreaId| words::area_and_code(lang, &joined.published, *id);
-    let pairs = joining.by_code_alone.iter().map(|(own, published)| {
+    let likely = joining.likely_by_code(&joined.own.areas, &joined.published.areas);
+    let others = joining.by_code_alone.iter();
+    let others: Vec<_> = others.filter(|it| !likely.contains(it)).collect();
+    let pairs = others.iter().map(|(own, published)| {
         let cells = [name_own(own), name_published(published)];
         cells.map(Cell::text).to_vec()
     });
-    let by_code = (!joining.by_code_alone.is_empty()).then(|| {
+    let by_code = (!others.is_empty()).then(|| {
         let columns = [
             text_column(fixed.own_area),
             text_column(fixed.published_area),
@@ -108,6 +112,7 @@ fn joined(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option
     });
     let shown = view! {
         <p class="sentence">{words::joining_text(lang, settled)}</p>
+        {own_likely(session, state, &joined, &likely)}
         {own_matching(session, state, &joined)}
         {by_code}
         {unmatched}

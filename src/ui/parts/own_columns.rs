@@ -274,7 +274,7 @@ pub fn own_indicators(session: Session, state: OwnState, found: Memo<Option<Prev
     let rows = move || -> Vec<AnyView> {
         let names = names.get().into_iter();
         names
-            .map(|name| indicator_row(session, state, fixed, name))
+            .map(|name| indicator_row(session, state, fixed, found, name))
             .collect()
     };
     view! {
@@ -302,6 +302,7 @@ fn indicator_row(
     session: Session,
     state: OwnState,
     fixed: &'static OwnWords,
+    found: Memo<Option<Preview>>,
     name: String,
 ) -> AnyView {
     let lang = session.lang();
@@ -310,10 +311,8 @@ fn indicator_row(
         state.asked.with(|it| {
             let plans = it.iter().flat_map(|it| &it.recipe.indicators);
             let mut known = plans.filter(|plan| plan.name == own);
-            known
-                .next()
-                .cloned()
-                .unwrap_or_else(|| IndicatorPlan::plain(&own))
+            let known = known.next().cloned();
+            known.unwrap_or_else(|| guessed(found, &own))
         })
     });
     let of = name.clone();
@@ -322,7 +321,9 @@ fn indicator_row(
         label if label.is_empty() => name.clone(),
         label => label,
     };
-    let change = move |change: &dyn Fn(&mut IndicatorPlan)| change_plan(state, &of, change);
+    let change = move |change: &dyn Fn(&mut IndicatorPlan)| {
+        change_plan(state, untrack(|| guessed(found, &of)), change)
+    };
     let words_of = |labels: Vec<(&'static str, &'static str)>| {
         let choices = labels.into_iter();
         let choices: Vec<Choice> = choices
@@ -345,7 +346,12 @@ fn indicator_row(
         <input
             size="6"
             aria-label=fixed.unit
-            prop:value=move || plan.get().unit
+            prop:value=move || {
+                plan.with(|plan| match plan.unit_is_per() {
+                    Some(count) => words::per_text(lang, count),
+                    None => plan.unit.clone(),
+                })
+            }
             on:change=move |event| {
                 let unit = event_target_value(&event);
                 set_unit(&|plan| plan.unit = unit.trim().to_string());
@@ -412,11 +418,21 @@ fn indicator_row(
     .into_any()
 }
 
-fn change_plan(state: OwnState, name: &str, change: &dyn Fn(&mut IndicatorPlan)) {
+/// What is taken of an indicator of which nothing is said.
+fn guessed(found: Memo<Option<Preview>>, name: &str) -> IndicatorPlan {
+    found.with(|it| {
+        let mut plans = it.iter().flat_map(|it| &it.plans);
+        let plan = plans.find(|plan| plan.name == name).cloned();
+        plan.unwrap_or_else(|| IndicatorPlan::plain(name))
+    })
+}
+
+fn change_plan(state: OwnState, guessed: IndicatorPlan, change: &dyn Fn(&mut IndicatorPlan)) {
     state.change(|recipe| {
-        let known = recipe.indicators.iter().position(|plan| plan.name == name);
+        let mut plans = recipe.indicators.iter();
+        let known = plans.position(|plan| plan.name == guessed.name);
         let at = known.unwrap_or_else(|| {
-            recipe.indicators.push(IndicatorPlan::plain(name));
+            recipe.indicators.push(guessed);
             recipe.indicators.len() - 1
         });
         if let Some(plan) = recipe.indicators.get_mut(at) {

@@ -8,9 +8,9 @@ use super::own_recipe::own_recipe;
 use super::rail::page_name;
 use crate::browser;
 use crate::package::{OWN, beside_of};
-use crate::route::{Explored, Page, View};
+use crate::route::{Explored, Page, View, default_indicator};
 use crate::ui::own::{
-    OwnState, ReadAs, Step, ask_again, forget, keep, own_state, restore_kept, take_files,
+    Joined, OwnState, ReadAs, Step, ask_again, forget, keep, own_state, restore_kept, take_files,
 };
 use crate::ui::session::Session;
 use crate::words::{self, OwnWords, own_words};
@@ -30,12 +30,21 @@ pub fn own_data(session: Session) -> AnyView {
             <p class="sentence">{fixed.privacy}</p>
             {place_for_files(session, fixed)}
             <div aria-live="polite">{move || progress(session, state, fixed)}</div>
+            {move || needed_file(session, state)}
             {move || not_as_linked(session, state)}
             {move || is_asking.get().then(|| own_recipe(session, state))}
             {move || in_use(session, state, fixed)}
         </div>
     }
     .into_any()
+}
+
+/// Which file a link waits for, where it says so.
+fn needed_file(session: Session, state: OwnState) -> Option<AnyView> {
+    let is_idle = matches!(state.step.get(), Step::Idle) && state.taken.with(Option::is_none);
+    let mark = state.waiting_mark().filter(|_| is_idle)?;
+    let text = words::needed_file_text(session.lang(), &mark.name);
+    (!mark.name.is_empty()).then(|| view! { <p class="sentence">{text}</p> }.into_any())
 }
 
 /// That a link waits for own data and that this file cannot be read as it says.
@@ -140,7 +149,7 @@ fn in_use(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option
             <h2>{fixed.in_use} " " {taken.name()}</h2>
             <p>{counts}</p>
             {said.map(|text| view! { <p class="own-cells">{text}</p> })}
-            {links(session, fixed)}
+            {links(session, state, fixed)}
             {fault_table(session, faults, fixed.sound)}
             <div class="choose">
                 {change_reading}
@@ -169,8 +178,19 @@ fn in_use(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option
     Some(shown.into_any())
 }
 
+/// The indicator that the pages open with beside published ones: the reader's own; blank where nothing
+/// stands beside them, where the pages choose as ever.
+fn own_indicator(state: OwnState) -> String {
+    let code = |it: &Joined| {
+        let id = default_indicator(&it.own)?;
+        Some(it.published.code_beside(&it.own.indicators.get(id).code))
+    };
+    let code = state.joined.with(|joined| joined.as_ref().and_then(code));
+    code.unwrap_or_default()
+}
+
 /// Links to pages that show what is in use.
-fn links(session: Session, fixed: &'static OwnWords) -> AnyView {
+fn links(session: Session, state: OwnState, fixed: &'static OwnWords) -> AnyView {
     let words = session.words();
     let pages = [
         Page::Compare,
@@ -189,6 +209,10 @@ fn links(session: Session, fixed: &'static OwnWords) -> AnyView {
                 None => OWN.to_string(),
             },
             explored: Explored::Scatter,
+            indicator: match page {
+                Page::Profile | Page::Data => String::new(),
+                _ => own_indicator(state),
+            },
             lang: view.lang,
             theme: view.theme,
             ..View::default()

@@ -1,0 +1,160 @@
+//! Names of areas that differ only in capitals, spaces, full-width letters or a footnote mark at the end:
+//! one area. Must not know what is said of it.
+
+use super::remark::Remark;
+use super::vocabulary::narrow;
+use std::collections::{HashMap, HashSet};
+
+/// The spellings met so far.
+#[derive(Debug, Default)]
+pub(super) struct Spellings {
+    /// The key of the area, by its name without what spellings differ in.
+    plain: HashMap<String, String>,
+    /// Keys that were taken for another one.
+    taken: HashMap<String, String>,
+    told: HashSet<(String, String)>,
+    first: Option<Remark>,
+}
+
+/// What a key was taken for.
+#[derive(Debug)]
+pub(super) struct SameArea {
+    /// The key of the area that was met first.
+    pub key: String,
+    /// True where this spelling is met for the first time.
+    pub is_new: bool,
+}
+
+impl Spellings {
+    /// The key of the area that was met under another spelling of this name; none where there is none,
+    /// and from now on this is the first.
+    pub(super) fn same(&mut self, key: &str) -> Option<SameArea> {
+        if let Some(first) = self.taken.get(key) {
+            return Some(SameArea {
+                key: first.clone(),
+                is_new: false,
+            });
+        }
+        let plain = plain_name(key);
+        if plain.is_empty() {
+            return None;
+        }
+        match self.plain.get(&plain) {
+            Some(first) if first != key => {
+                self.taken.insert(key.to_string(), first.clone());
+                Some(SameArea {
+                    key: first.clone(),
+                    is_new: true,
+                })
+            }
+            Some(_) => None,
+            None => {
+                self.plain.insert(plain, key.to_string());
+                None
+            }
+        }
+    }
+
+    /// Keeps that a name was taken for another; true where this is new.
+    pub(super) fn tell(&mut self, written: &str, read_as: &str, line: u32) -> bool {
+        let is_new = self.told.insert((written.to_string(), read_as.to_string()));
+        if self.first.is_none() {
+            self.first = Some(Remark::NamesAsOne {
+                count: 0,
+                example: written.to_string(),
+                read_as: read_as.to_string(),
+                line,
+            });
+        }
+        is_new
+    }
+
+    /// What to tell.
+    pub(super) fn remark(&self) -> Option<Remark> {
+        let mut remark = self.first.clone()?;
+        if let Remark::NamesAsOne { count, .. } = &mut remark {
+            *count = self.told.len();
+        }
+        Some(remark)
+    }
+}
+
+/// A name without what spellings of it differ in.
+pub(super) fn plain_name(name: &str) -> String {
+    let letters = without_footnote(name).chars().map(narrow);
+    let letters = letters.filter(|it| !it.is_whitespace());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// A name without footnote marks at its end: `Bristol*`, `Bristol ¹`, `Bristol [note 2]`, `曙光社区[1]`.
+/// Letters and numbers in round brackets tell places apart.
+fn without_footnote(name: &str) -> &str {
+    let mut rest = name.trim_end();
+    loop {
+        let before = rest;
+        rest = rest.trim_end_matches(is_mark).trim_end();
+        let open = rest.strip_suffix([']', '］']).and_then(|inner| {
+            let at = inner.rfind(['[', '［'])?;
+            let mark = inner[at..].trim_start_matches(['[', '［']).trim();
+            is_note(mark).then_some(at)
+        });
+        rest = open.map_or(rest, |at| rest[..at].trim_end());
+        if rest == before {
+            return rest;
+        }
+    }
+}
+
+fn is_mark(character: char) -> bool {
+    matches!(
+        character,
+        '*' | '＊' | '†' | '‡' | '§' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'
+    )
+}
+
+/// What stands in square brackets at a name that leads to a footnote.
+fn is_note(mark: &str) -> bool {
+    let is_number = mark.bytes().all(|it| it.is_ascii_digit()) && mark.len() <= 2;
+    let is_letter = mark.len() == 1 && mark.bytes().all(|it| it.is_ascii_lowercase());
+    let is_word = mark.to_lowercase().starts_with("note") || mark.starts_with('注');
+    !mark.is_empty() && (is_number || is_letter || is_word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name() {
+        let check = |one: &str, other: &str, expected: bool| {
+            assert_eq!(
+                plain_name(one) == plain_name(other),
+                expected,
+                "{one} {other}"
+            );
+        };
+        check("Bristol", "BRISTOL", true);
+        check("Bristol", "Bristol*", true);
+        check("Bristol", "Bristol ¹", true);
+        check("Bristol", "Ｂristol [note 3]", true);
+        check("St Helens", "St  Helens[a]", true);
+        check("曙光社区", "曙光 社区［注1］", true);
+        check("Bristol", "Bristol 1", false);
+        check("Springfield (A)", "Springfield (B)", false);
+        check("Ward [Upper]", "Ward", false);
+        check("曙光社区（一）", "曙光社区（二）", false);
+        // Nothing but a mark is a name of its own.
+        assert_eq!(plain_name("*"), "");
+    }
+
+    #[test]
+    fn the_first_spelling_stays() {
+        let mut spellings = Spellings::default();
+        assert!(spellings.same("Bristol").is_none());
+        assert!(spellings.same("Bristol").is_none());
+        let other = spellings.same("BRISTOL").unwrap();
+        assert_eq!((other.key.as_str(), other.is_new), ("Bristol", true));
+        assert!(!spellings.same("BRISTOL").unwrap().is_new);
+        assert!(spellings.same("*").is_none());
+    }
+}

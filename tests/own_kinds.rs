@@ -1,0 +1,242 @@
+//! What is taken of a reader's own figures of which nothing is said: whole numbers are counts, unless
+//! their name, their unit or the figures themselves say that something is measured.
+#![cfg(feature = "cli")]
+
+use std::sync::Arc;
+use zhishe::answer::{
+    BenchmarkChoice, CompareQuestion, NoBenchmark, PeriodChoice, Refusal, compare,
+};
+use zhishe::cli::NativeDecoders;
+use zhishe::intake::{
+    Encoding, Intake, Recipe, Sample, as_kind, change_recipe, preview, recognise, sample,
+    with_hints,
+};
+use zhishe::model::{Kind, Lang, LevelId, Nature, Period};
+use zhishe::package::{Package, Resolving, TablePlace};
+use zhishe::query::total;
+
+fn recognised(text: &str) -> (Sample, Recipe) {
+    let (sample, encoding, delimiter) =
+        sample(text.as_bytes(), true, None, None, &NativeDecoders).unwrap();
+    let found = recognise(&sample, encoding, delimiter, "own.csv").unwrap();
+    (sample, found.recipe)
+}
+
+fn kind(text: &str, name: &str) -> (Kind, Nature) {
+    let (_, recipe) = recognised(text);
+    let plan = recipe.indicators.iter().find(|it| it.name == name);
+    let plan = plan.unwrap_or_else(|| panic!("{name} in {:?}", recipe.indicators));
+    (plan.kind, plan.nature)
+}
+
+fn take(recipe: &Recipe, text: &str) -> Package {
+    let decoders = NativeDecoders;
+    let mut intake = Intake::new(recipe, "own.csv", &decoders).unwrap();
+    intake.push(text.as_bytes()).unwrap();
+    let taken = intake.finish().unwrap();
+    let package = Arc::new(taken.package);
+    let resolving = Resolving::new(package.clone(), taken.file).unwrap();
+    package.with_observations(resolving.finish())
+}
+
+const COUNTED: (Kind, Nature) = (Kind::Count, Nature::Events);
+const PLAIN: (Kind, Nature) = (Kind::Mean, Nature::Survey);
+
+/// A table of one column of figures so called.
+fn table(name: &str, values: [&str; 4]) -> String {
+    let mut text = format!("area,period,{name}\n");
+    for (area, value) in ["North", "South", "East", "West"].iter().zip(values) {
+        text += &format!("{area},2024,{value}\n");
+    }
+    text
+}
+
+#[test]
+fn whole_numbers_of_things_are_counts() {
+    for name in [
+        "cases",
+        "overdue cases",
+        "population",
+        "投诉件数",
+        "常住人口",
+        "homes built",
+    ] {
+        let text = table(name, ["12", "0", "345", "78"]);
+        assert_eq!(kind(&text, name), COUNTED, "{name}");
+    }
+    // The unit in brackets is one that things are counted in.
+    let text = table("户籍户数（户）", ["12", "30", "345", "78"]);
+    assert_eq!(kind(&text, "户籍户数"), COUNTED);
+    // Marks between thousands, footnotes and signs for no figure change nothing.
+    let text = table("cases", ["\"1,234\"", "n/a", "345*", "78"]);
+    assert_eq!(kind(&text, "cases"), COUNTED);
+}
+
+#[test]
+fn what_is_measured_is_no_count() {
+    let whole = ["12", "30", "345", "78"];
+    let names = [
+        "crime rate",
+        "score",
+        "quality_index",
+        "rank",
+        "mean wait",
+        "median age",
+        "age",
+        "house price",
+        "household income",
+        "GDP",
+        "density",
+        "share_of_over_65",
+        "级别",
+        "满意度",
+        "得分",
+        "排名",
+        "人均可支配收入",
+        "房价",
+        "营商环境指数",
+        "办结率",
+        "平均年龄",
+        "同比",
+        "per 1000",
+        "year built",
+        "satisfaction",
+        "percent",
+    ];
+    for name in names {
+        assert_eq!(kind(&table(name, whole), name), PLAIN, "{name}");
+    }
+    // By the unit.
+    for (name, stem) in [
+        ("cases (%)", "cases"),
+        ("宽带（万元）", "宽带"),
+        ("用地（公顷）", "用地"),
+    ] {
+        assert_eq!(kind(&table(name, whole), stem), PLAIN, "{name}");
+    }
+    // By the figures: fractions, written or not, negative ones, and years.
+    for values in [
+        ["12", "30.5", "345", "78"],
+        ["12.0", "30.0", "345.0", "78.0"],
+        ["12", "-3", "345", "78"],
+        ["1998", "2004", "2011", "1987"],
+    ] {
+        assert_eq!(
+            kind(&table("things", values), "things"),
+            PLAIN,
+            "{values:?}"
+        );
+    }
+}
+
+#[test]
+fn indicators_named_in_rows_are_each_known_by_their_own_figures() {
+    let text = "area,period,indicator,unit,value\nA,2024,cases,,3\nA,2024,wait,days,4\n\
+        A,2024,burglary rate,,7\nB,2024,cases,,12\nB,2024,wait,days,9\nB,2024,burglary rate,,2\n";
+    assert_eq!(kind(text, "cases"), COUNTED);
+    assert_eq!(kind(text, "wait"), PLAIN);
+    assert_eq!(kind(text, "burglary rate"), PLAIN);
+}
+
+#[test]
+fn counts_are_added_up_and_listed_without_ranks() {
+    let text = table("cases", ["12", "0", "345", "78"]) + "Total,2024,435\n";
+    let (_, recipe) = recognised(&text);
+    let package = take(&recipe, &text);
+    let (id, about) = package.indicators.iter().next().unwrap();
+    assert_eq!((about.kind, about.decimals), (Kind::Count, 0));
+    let period = Period::parse("2024").unwrap();
+    let level = LevelId(1);
+    let question = CompareQuestion {
+        indicator: id,
+        level,
+        within: None,
+        period: PeriodChoice::At(period),
+        benchmark: BenchmarkChoice::Top,
+    };
+    let answer = compare(&package, question);
+    assert!(answer.refusals.contains(&Refusal::CountWithoutDenominator));
+    assert!(answer.rows.iter().all(|row| row.rank.is_none()));
+    assert_eq!(answer.benchmark.err(), Some(NoBenchmark::Count));
+    // Without a row of the whole the parts are added up.
+    let parts = "region,area,period,cases\nN,A,2024,3\nN,B,2024,4\nS,C,2024,5\nS,D,2024,9\n";
+    let (_, recipe) = recognised(parts);
+    let package = take(&recipe, parts);
+    let north = package
+        .areas
+        .iter()
+        .find(|(_, it)| it.name.get(Lang::En) == "N");
+    let indicator = package.indicators.iter().next().unwrap().0;
+    let sum = total(&package, indicator, north.unwrap().0, period);
+    assert_eq!(sum.reading.value.exact(), Some(7.0));
+    assert_eq!(
+        (sum.reading.numerator, sum.reading.denominator),
+        (None, None)
+    );
+}
+
+#[test]
+fn what_the_reader_says_of_a_kind_stays() {
+    let text = table("cases", ["12", "0", "345", "78"]);
+    let (sample, mut recipe) = recognised(&text);
+    change_recipe(&mut recipe, |recipe| {
+        recipe.indicators[0] = as_kind(recipe.indicators[0].clone(), Kind::Mean);
+    });
+    assert_eq!(
+        preview(&sample, &recipe, "own.csv").plans[0].kind,
+        Kind::Count
+    );
+    let package = take(&recipe, &text);
+    assert_eq!(package.indicators.iter().next().unwrap().1.kind, Kind::Mean);
+    // A number of things told in halves is one where the reader says so.
+    let halves = table("posts", ["1.5", "2", "3", "4"]);
+    let (_, mut recipe) = recognised(&halves);
+    change_recipe(&mut recipe, |recipe| {
+        recipe.indicators[0] = as_kind(recipe.indicators[0].clone(), Kind::Count);
+    });
+    let package = take(&recipe, &halves);
+    assert_eq!(
+        package.indicators.iter().next().unwrap().1.kind,
+        Kind::Count
+    );
+}
+
+#[test]
+fn whole_numbers_in_the_first_rows_alone_make_no_count() {
+    let first = table("things", ["12", "0", "345", "78"]);
+    let (_, recipe) = recognised(&first);
+    assert_eq!(recipe.indicators[0].kind, Kind::Count);
+    for (further, decimals) in [("2.5", 1), ("-3", 0)] {
+        let package = take(&recipe, &format!("{first}Mid,2024,{further}\n"));
+        let about = package.indicators.iter().next().unwrap().1;
+        assert_eq!((about.kind, about.decimals), (Kind::Mean, decimals));
+        assert_eq!(package.fault_count(), 0, "{:?}", package.faults());
+    }
+    // An indicator that the first rows do not name is known by its figures too.
+    let rows = "area,period,indicator,value\nA,2024,x,1.5\nB,2024,x,2.5\n";
+    let (_, recipe) = recognised(rows);
+    let package = take(&recipe, &format!("{rows}A,2024,cases,3\nB,2024,cases,4\n"));
+    let kinds: Vec<Kind> = package.indicators.iter().map(|it| it.1.kind).collect();
+    assert_eq!(kinds, [Kind::Mean, Kind::Count]);
+}
+
+#[test]
+fn another_decimal_mark_makes_no_counts_of_fractions() {
+    let text = "area;period;things\nA;2024;1.234\nB;2024;5.678\nC;2024;2.345\n";
+    let (sample, encoding, delimiter) = sample(
+        text.as_bytes(),
+        true,
+        Some(Encoding::Utf8),
+        None,
+        &NativeDecoders,
+    )
+    .unwrap();
+    let found = recognise(&sample, encoding, delimiter, "own.csv").unwrap();
+    assert_eq!(found.recipe.indicators[0].kind, Kind::Count);
+    let mut place = TablePlace::default();
+    place.written.decimal = Some('.');
+    let recipe = with_hints(found, &place).recipe;
+    let package = take(&recipe, text);
+    let about = package.indicators.iter().next().unwrap().1;
+    assert_eq!((about.kind, about.decimals), (Kind::Mean, 3));
+}
