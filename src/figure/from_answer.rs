@@ -125,7 +125,12 @@ pub(super) fn compare_mark(
         verdict => verdict_status(verdict),
     };
     mark.said = words::row_said_text(lang, indicator, row, look.is_plain);
-    if matches!(mark.status, MarkStatus::MuchBetter | MarkStatus::MuchWorse) {
+    // What lies far off is named, whether or not either way is good.
+    let is_far = matches!(
+        verdict,
+        Verdict::MuchBetter | Verdict::MuchWorse | Verdict::MuchHigher | Verdict::MuchLower
+    );
+    if is_far {
         mark.emphasis = Emphasis::Named;
     }
     if look.picked == Some(row.area) {
