@@ -220,3 +220,11 @@ pub fn joined_banner(published: &Package, own: &Package) -> Text {
     };
     Text::new(of(Lang::Zh), of(Lang::En))
 }
+
+/// A line of a file as the name of a row: 第 12 行, Line 12.
+pub fn line_name(lang: Lang, line: u32) -> String {
+    match lang {
+        Lang::Zh => format!("第 {line} 行"),
+        Lang::En => format!("Line {line}"),
+    }
+}

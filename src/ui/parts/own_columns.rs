@@ -277,8 +277,21 @@ pub fn own_indicators(session: Session, state: OwnState, found: Memo<Option<Prev
             .map(|name| indicator_row(session, state, fixed, found, name))
             .collect()
     };
+    // Which way is good cannot be read from a table: while it is open for some indicator, it is asked.
+    let is_open = untrack(|| {
+        let names = names.get();
+        state.asked.with(|it| {
+            let plans = it.iter().flat_map(|it| &it.recipe.indicators);
+            let plans: Vec<&IndicatorPlan> = plans.collect();
+            let is_said = |name: &String| {
+                let mut plans = plans.iter();
+                plans.any(|plan| plan.name == *name && plan.polarity != Polarity::None)
+            };
+            !names.iter().all(is_said)
+        })
+    });
     view! {
-        <details class="own-columns">
+        <details class="own-columns" open=is_open>
             <summary>{fixed.indicators}</summary>
             <p class="hint">{fixed.kinds_hint}</p>
             <table>

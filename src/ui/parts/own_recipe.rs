@@ -41,9 +41,9 @@ pub fn own_recipe(session: Session, state: OwnState) -> AnyView {
             {settings(session, state, fixed, problems)}
             <div role="status">{move || kept_from(session.lang(), fixed, problems.get())}</div>
             {move || remarks(session, state, fixed, found)}
-            {move || found.with(|it| it.as_ref().map(|it| rows(session, state, fixed, it)))}
             {own_columns(session, state)}
             {own_indicators(session, state, found)}
+            {move || found.with(|it| it.as_ref().map(|it| rows(session, state, fixed, it)))}
             <div class="choose own-agree">
                 <button
                     type="button"
@@ -430,7 +430,7 @@ fn rows(
         indicator.extend(row.dimensions.iter().cloned());
         indicator.retain(|part| !part.is_empty());
         vec![
-            Cell::text(row.line.to_string()),
+            Cell::text(words::line_name(lang, row.line)),
             Cell::text(row.area.clone()).second(code),
             Cell::text(indicator.join(" · ")),
             Cell::text(row.period.clone()),

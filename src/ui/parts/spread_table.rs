@@ -64,7 +64,7 @@ pub fn SpreadTable() -> impl IntoView {
 
 fn table(indicator: &'static str, rows: Vec<AnyView>, texts: &'static SpreadWords) -> AnyView {
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=texts.heading>
+        <div class="scroll listed" tabindex="0" role="region" aria-label=texts.heading>
             <table>
                 <thead>
                     <tr>
