@@ -1,6 +1,7 @@
 //! Rates told of so many: the number in a plan's unit, and that unit as readers of either language see it.
 
 use super::IndicatorPlan;
+use super::vocabulary_kinds::PER;
 use super::written::by_language;
 use crate::model::fixed_text;
 
@@ -42,7 +43,7 @@ pub(super) fn unit_texts(unit: &str) -> [String; 2] {
     match number(unit) {
         Some(number) => {
             let number = grouped(number);
-            [format!("每 {number}"), format!("per {number}")]
+            PER.map(|word| [word, &number].concat())
         }
         None => {
             let (zh, en) = by_language(unit);
@@ -73,8 +74,9 @@ mod tests {
         let check = |unit: &str, zh: &str, en: &str| {
             assert_eq!(unit_texts(unit), [zh.to_string(), en.to_string()], "{unit}");
         };
-        check("/10000", "每 10,000", "per 10,000");
-        check("/1000000", "每 1,000,000", "per 1,000,000");
+        let [zh, en] = PER;
+        check("/10000", &[zh, "10,000"].concat(), &[en, "10,000"].concat());
+        check("/1000000", &[zh, "1,000,000"].concat(), "per 1,000,000");
         check("/km2", "", "/km2");
         check("件", "件", "");
         check("%", "", "%");

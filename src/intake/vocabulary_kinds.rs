@@ -43,3 +43,6 @@ pub(super) fn is_of_counts(unit: &str) -> bool {
         thousand|thousands|million|millions|000s|'000|000";
     has(UNITS, &folded(unit))
 }
+
+/// What stands before the number of which a rate is told, in Chinese and in English.
+pub(super) const PER: [&str; 2] = ["每 ", "per "];

@@ -224,6 +224,15 @@ impl OwnState {
             .with_value(|waiting| OwnMark::parse(&waiting.as_ref()?.own))
     }
 
+    /// Under which name readers see an indicator of the table that is asked about.
+    pub fn shown_name(self, name: &str) -> String {
+        self.asked.with(|asked| {
+            let mut plans = asked.iter().flat_map(|it| &it.recipe.indicators);
+            let plan = plans.find(|plan| plan.name == name && !plan.label.is_empty());
+            plan.map_or(name, |plan| &plan.label).to_string()
+        })
+    }
+
     /// Begins something new; what is on its way is dropped.
     fn next_turn(self) -> u32 {
         self.turn.update_value(|turn| *turn += 1);

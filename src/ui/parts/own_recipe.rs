@@ -407,13 +407,6 @@ fn rows(
         number_column(fixed.numerator),
         number_column(fixed.denominator),
     ];
-    let labels: Vec<(String, String)> = state.asked.with(|it| {
-        let plans = it.iter().flat_map(|it| &it.recipe.indicators);
-        let labelled = plans.filter(|plan| !plan.label.is_empty());
-        labelled
-            .map(|plan| (plan.name.clone(), plan.label.clone()))
-            .collect()
-    });
     let rows = found.rows.iter().take(SHOWN_ROWS).map(|row| {
         let code = match row.area_code == row.area {
             true => String::new(),
@@ -424,9 +417,7 @@ fn rows(
             Some(_) => Cell::text(number(row.value)).second(status),
             None => Cell::text(status),
         };
-        let label = labels.iter().find(|(name, _)| *name == row.indicator);
-        let shown = label.map_or(&row.indicator, |(_, label)| label);
-        let mut indicator = vec![shown.clone()];
+        let mut indicator = vec![state.shown_name(&row.indicator)];
         indicator.extend(row.dimensions.iter().cloned());
         indicator.retain(|part| !part.is_empty());
         vec![
