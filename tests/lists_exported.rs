@@ -7,11 +7,11 @@ mod support;
 use support::{Files, area_id, demo, published, shipped};
 use zhishe::answer::{
     OrganisationQuestion, PipelineQuestion, StandardEntry, StandardsQuestion, case_rates,
-    organisation, pipeline, standards,
+    organisation, overview, pipeline, standards,
 };
 use zhishe::export::{
-    Sheet, case_rates_csv, definitions_csv, faults_csv, files_csv, meetings_csv, register_csv,
-    sources_csv, standards_as_set_csv,
+    Sheet, cards_csv, case_rates_csv, definitions_csv, faults_csv, files_csv, meetings_csv,
+    register_csv, sources_csv, standards_as_set_csv,
 };
 use zhishe::model::{Lang, Period, Severity, number_in_full};
 
@@ -316,5 +316,42 @@ fn rates_of_cases_say_where_both_their_counts_stand() {
             assert_eq!(cell(&sheet, row, line), wanted);
         }
         assert!(cell(&sheet, row, "file").starts_with("observations-cases-"));
+    }
+}
+
+#[test]
+fn a_card_is_its_line_and_says_in_its_own_row_how_it_moved() {
+    for (name, package) in [("demo", demo()), ("published", published())] {
+        let shown = overview(package, None, (2026, 11));
+        let cards = shown.sections.iter();
+        let cards: Vec<_> = cards.flat_map(|it| it.cards.iter()).collect();
+        let earlier = cards.iter().map(|card| {
+            let points = card.series.iter();
+            points.filter(|it| it.period != card.period).count()
+        });
+        let rows = cards.len() + earlier.sum::<usize>();
+        let bytes = cards_csv(Lang::En, package, &shown, ("Headlines", AT)).unwrap();
+        let sheet = check_frame(name, &bytes, rows);
+        let mut moved = 0;
+        for card in cards {
+            let code = &package.indicators.get(card.indicator).code;
+            let period = card.period.to_string();
+            let number = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
+            let mut rows = sheet.rows.iter();
+            let row = rows.find(|row| {
+                let is_own = cell(&sheet, row, "indicator") == code;
+                is_own
+                    && cell(&sheet, row, "period") == period
+                    && cell(&sheet, row, "value") == number(card.total.reading.value.number())
+            });
+            let row = row.unwrap_or_else(|| panic!("{code} {period}"));
+            assert_eq!(
+                cell(&sheet, row, "on_previous"),
+                number(card.on_previous.number())
+            );
+            assert_eq!(cell(&sheet, row, "on_year"), number(card.on_year.number()));
+            moved += usize::from(card.on_year.number().is_some());
+        }
+        assert!(moved > 0 || name != "demo");
     }
 }

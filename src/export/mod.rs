@@ -50,7 +50,7 @@ pub use self::picture::{
 pub use self::portrait::{
     portrait_cases_csv, portrait_organisation_csv, portrait_similar_csv, portrait_standards_csv,
 };
-pub use self::readings::{Figure, gaps_csv, readings_csv};
+pub use self::readings::{Figure, cards_csv, gaps_csv, readings_csv};
 pub use self::register::{register_csv, standards_as_set_csv};
 pub use self::revisions::revisions_csv;
 pub use self::sheet::Sheet;

@@ -176,7 +176,8 @@ impl<'a> Table<'a> {
         self.rows.text_guarded(&texts.join("; "));
     }
 
-    fn change(&mut self, change: Change) -> &mut Table<'a> {
+    /// What a change is, whatever it is counted in; blank where there is nothing to state.
+    pub(super) fn change(&mut self, change: Change) -> &mut Table<'a> {
         self.number(change.number())
     }
 

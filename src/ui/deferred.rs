@@ -72,6 +72,12 @@ pub fn copy_cards(session: Session, answer: &Overview, outcome: RwSignal<Option<
     black_box(deferred)(session, answer, outcome);
 }
 
+/// What leaves the page of the overview's cards. The code has to stand.
+pub fn make_cards_menu(session: Session, shown: Arc<Overview>, is_open: RwSignal<bool>) -> AnyView {
+    let deferred: fn(Session, Arc<Overview>, RwSignal<bool>) -> AnyView = deferred_cards_menu;
+    black_box(deferred)(session, shown, is_open)
+}
+
 /// What stands over a page: where a number is from, and in place of the page the one chart that the
 /// address asks for. No page that shows a number leading there stands without this code. It has to
 /// stand.
@@ -178,6 +184,10 @@ fn deferred_spread_table() -> AnyView {
 
 fn deferred_copy_cards(session: Session, answer: &Overview, outcome: RwSignal<Option<bool>>) {
     overview_findings::copy_cards(session, answer, outcome);
+}
+
+fn deferred_cards_menu(session: Session, shown: Arc<Overview>, is_open: RwSignal<bool>) -> AnyView {
+    overview_findings::cards_menu(session, shown, is_open)
 }
 
 fn deferred_panels() -> AnyView {

@@ -50,8 +50,19 @@ pub fn export_words(lang: Lang) -> &'static ExportWords {
     }
 }
 
+/// The word on the button of a menu.
+const MENU: [&str; 2] = ["导出", "Export"];
+
+/// The same before the code of menus stands.
+pub fn export_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => MENU[0],
+        Lang::En => MENU[1],
+    }
+}
+
 const ZH: ExportWords = ExportWords {
-    menu: "导出",
+    menu: MENU[0],
     menu_label: "导出的格式",
     png: "图片 PNG",
     svg: "矢量图 SVG",
@@ -70,7 +81,7 @@ const ZH: ExportWords = ExportWords {
 };
 
 const EN: ExportWords = ExportWords {
-    menu: "Export",
+    menu: MENU[1],
     menu_label: "Export as",
     png: "Picture, PNG",
     svg: "Vector picture, SVG",

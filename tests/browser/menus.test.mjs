@@ -36,6 +36,27 @@ const PLACES = [
   "?package=published&page=data&lang=en",
 ];
 
+test("the figures of the cards leave by a menu of their own, as every list does", async () => {
+  // Of a package that is judged the code comes by itself, of another when it is asked for.
+  for (const [query, is_asked] of [["?package=demo&lang=zh", false], ["?package=published&lang=en", true]]) {
+    await with_page(query, {}, async (page) => {
+      const actions = page.locator(".cards-copy");
+      if (is_asked) {
+        await actions.getByText("Export", { exact: true }).click();
+        await actions.locator(".menu-list").waitFor();
+        assert.equal(await page.evaluate(() => document.activeElement.className), "menu-button");
+        await page.keyboard.press("Escape");
+      }
+      await actions.locator(".menu").waitFor();
+      const csv = await text_of(await exported(page, actions, "csv"));
+      const rows = parse_csv(csv.split("\n").filter((line) => !is_remark(line)).join("\n"));
+      const cards = new Set(rows.map((row) => `${row.indicator} ${row.area_code}`));
+      assert.equal(cards.size, await page.locator(".cards .card").count());
+      assert.ok(rows.every((row) => row.period !== "" && row.file !== undefined));
+    });
+  }
+});
+
 // Parts of a page come in turns; when nothing has come for a while all are there.
 async function all_parts(page) {
   let before = -1;

@@ -123,7 +123,6 @@ test("each guess can be changed, and the first rows follow", async () => {
     await choose(page, { name: "t.csv", body: text });
     await page.locator(USE).waitFor();
     await mark_share(page, "good", "all", "share");
-    await page.locator(".own-columns summary", { hasText: "Indicators" }).click();
     await page.locator("select[name=kind]").first().selectOption("proportion");
     await page.locator("select[name=nature]").first().selectOption("events");
     await page.locator("select[name=polarity]").first().selectOption("higher");

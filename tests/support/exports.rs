@@ -7,7 +7,7 @@ use zhishe::answer::{
     PeriodChoice, PipelineQuestion, ProfileQuestion, RelateQuestion, ScatterQuestion, ShadeBy,
     TablePeriods, TableQuestion, TogetherQuestion, TrendQuestion, by_category, compare, coverage,
     distribution, findings, gaps, heat, heat_indicators, multiples, org_tree, organisation,
-    pipeline, portrait, profile, relate, scattered, table, together, trend,
+    overview, pipeline, portrait, profile, relate, scattered, table, together, trend,
 };
 use zhishe::export;
 use zhishe::model::{Lang, LevelId, Period};
@@ -128,6 +128,9 @@ pub fn exports_over_time() -> Vec<Exported> {
         add("series", export::series_csv(lang, package, &answer, AT), 30);
     }
     add("trend", export::trend_csv(Lang::Zh, package, &answer), 30);
+    let shown = overview(package, None, (2026, 11));
+    let bytes = export::cards_csv(Lang::Zh, package, &shown, ("总览", AT)).unwrap();
+    add("cards", bytes, 100);
     let areas = ["990001002001", "990001002", "990001"];
     let answer = together(
         package,
@@ -153,7 +156,7 @@ pub fn exports_over_time() -> Vec<Exported> {
     found
 }
 
-/// Tables of cases and of the organisation, and of what is missing.
+/// Tables of cases and of the organisation, overview, and of what is missing.
 pub fn exports_of_cases_and_organisation() -> Vec<Exported> {
     let package = demo();
     let area = area_id(package, "990001002");

@@ -6,7 +6,7 @@ use crate::figure::card_figure;
 use crate::model::{AreaId, Period, sorted_unique};
 use crate::package::{FileState, Package};
 use crate::route::{Page, View};
-use crate::ui::deferred::{copy_cards, make_overview_findings, make_spread_table};
+use crate::ui::deferred::{copy_cards, make_cards_menu, make_overview_findings, make_spread_table};
 use crate::ui::load_code;
 use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
@@ -170,15 +170,36 @@ fn sections(session: Session, answer: Answer) -> Option<AnyView> {
     let sections =
         filled().map(|section| view_section(session, &package, section, (several, newest)));
     let sections: Vec<AnyView> = sections.collect();
-    let copy = (!sections.is_empty()).then(|| copy_button(session, answer));
+    let copy = (!sections.is_empty()).then(|| cards_actions(session, answer));
     Some(view! { {nothing} {sections} {copy} }.into_any())
 }
 
-/// Copies the cards as lines of text. The code for that is fetched when it is asked for, where nothing
-/// else of the page has needed it.
-fn copy_button(session: Session, answer: Arc<Overview>) -> AnyView {
+/// Exports the cards as a table, and copies them as lines of text. The code for that is fetched when it
+/// is asked for, where nothing else of the page has needed it.
+fn cards_actions(session: Session, answer: Arc<Overview>) -> AnyView {
     let words = session.words();
     let outcome: RwSignal<Option<bool>> = RwSignal::new(None);
+    let shown = answer.clone();
+    let is_open = RwSignal::new(false);
+    let ask = move |_| {
+        is_open.set(true);
+        spawn_local(async move {
+            let stands = load_code::has_later_code(session).await;
+            is_open.try_set(stands);
+        });
+    };
+    let menu = move || match session.code_stands.get() {
+        true => make_cards_menu(session, shown.clone(), is_open),
+        false => {
+            let text = words::export_text(session.lang());
+            view! {
+                <button type="button" on:click=ask>
+                    {text}
+                </button>
+            }
+            .into_any()
+        }
+    };
     let copy = move |_| {
         let answer = answer.clone();
         spawn_local(async move {
@@ -196,11 +217,12 @@ fn copy_button(session: Session, answer: Arc<Overview>) -> AnyView {
         None => words.copy_briefing,
     };
     view! {
-        <p class="cards-copy actions">
+        <div class="cards-copy actions">
+            {menu}
             <button type="button" class="briefing" on:click=copy>
                 {label}
             </button>
-        </p>
+        </div>
     }
     .into_any()
 }

@@ -68,6 +68,18 @@ pub struct Exported {
     pub chart: Option<ExportedChart>,
 }
 
+impl Exported {
+    /// A table without a chart; the parts of the files' name are joined.
+    pub fn of_table(stem: &[&str], table: MakeTable) -> Exported {
+        Exported {
+            file_stem: stem.join("-").replace(['/', '\\', ' ', ':'], "_"),
+            label: "",
+            table: TableMaker::AtOnce(table),
+            chart: None,
+        }
+    }
+}
+
 /// A chart to be exported.
 #[derive(Clone, Copy)]
 pub struct ExportedChart {
@@ -129,14 +141,21 @@ impl Item {
 
 /// The button and its list.
 pub fn export_menu(session: Session, exported: Exported) -> AnyView {
+    export_menu_as(session, exported, RwSignal::new(false))
+}
+
+/// The same, open from the beginning where its reader has asked for it before it could be had.
+pub fn export_menu_as(session: Session, exported: Exported, is_open: RwSignal<bool>) -> AnyView {
     let words = export_words(session.lang());
     let label = match exported.label {
         "" => words.menu,
         label => label,
     };
-    let is_open = RwSignal::new(false);
     let outcome: RwSignal<&'static str> = RwSignal::new("");
     let place = NodeRef::<Div>::new();
+    if is_open.get_untracked() {
+        place.on_load(move |_| focus_button(place));
+    }
     let mut items: Vec<Item> = Item::OF_TABLES.to_vec();
     if exported.chart.is_some() {
         items.splice(0..0, Item::OF_CHARTS);
@@ -194,13 +213,7 @@ pub fn export_menu(session: Session, exported: Exported) -> AnyView {
 
 /// The menu of a table that is no chart's, on a line of its own. `stem` is cut to what file names bear.
 pub fn table_menu(session: Session, stem: &[&str], table: MakeTable) -> AnyView {
-    let file_stem = stem.join("-").replace(['/', '\\', ' ', ':'], "_");
-    let exported = Exported {
-        file_stem,
-        label: "",
-        table: TableMaker::AtOnce(table),
-        chart: None,
-    };
+    let exported = Exported::of_table(stem, table);
     view! { <div class="actions table-menu">{export_menu(session, exported)}</div> }.into_any()
 }
 

@@ -43,6 +43,7 @@ pub mod overview_findings;
 pub mod own_beside;
 pub mod own_columns;
 pub mod own_data;
+pub mod own_indicators;
 pub mod own_likely;
 pub mod own_matching;
 pub mod own_recipe;

@@ -3,6 +3,7 @@
 //! shows it and copies as a briefing with its picture.
 
 use super::briefing::{briefing_button, copy_briefing};
+use super::export_menu::{Exported, export_menu_as};
 use super::findings_view::{MakeFindings, findings_menu, gathered};
 use super::link::{of_area, on_page, view_link};
 use super::sparkline::sparkline;
@@ -10,7 +11,10 @@ use super::waiting::findings_wait;
 use crate::answer::{
     Finding, Findings, FindingsQuestion, Overview, Reorganised, Shortfall, Sign, reorganised,
 };
-use crate::export::{finding_picture, findings_list_csv, shortfall_picture, shortfalls_csv};
+use crate::browser;
+use crate::export::{
+    cards_csv, finding_picture, findings_list_csv, shortfall_picture, shortfalls_csv,
+};
 use crate::figure::finding_line;
 use crate::model::{AreaId, LevelId, Period};
 use crate::package::Package;
@@ -57,6 +61,21 @@ pub fn copy_cards(session: Session, answer: &Overview, outcome: RwSignal<Option<
         let line = words::cards_text(session.lang(), &package, answer);
         copy_briefing(session, (line, None), outcome);
     }
+}
+
+/// What leaves the page of the cards: their figures. Their pictures leave from the trends they lead to.
+pub fn cards_menu(session: Session, shown: Arc<Overview>, is_open: RwSignal<bool>) -> AnyView {
+    let package = session.package.get_untracked();
+    let name = package.map_or(String::new(), |package| package.name.clone());
+    let csv = Callback::new(move |()| {
+        let package = session.package.get_untracked()?;
+        let title = session.words().headlines;
+        let title = [package.descriptor.title.get(session.lang()), title].join(" · ");
+        let address = browser::address_of(&session.pinned_query());
+        cards_csv(session.lang(), &package, &shown, (&title, &address))
+    });
+    let exported = Exported::of_table(&[&name, "headlines"], csv);
+    export_menu_as(session, exported, is_open)
 }
 
 /// Gathers the findings of each level below the top, down to the community.

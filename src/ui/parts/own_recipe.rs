@@ -1,7 +1,8 @@
 //! How a table was recognised: each guess can be changed, and the first rows show what comes of it.
 
 use super::fault_table::fault_table;
-use super::own_columns::{own_columns, own_indicators};
+use super::own_columns::own_columns;
+use super::own_indicators::own_indicators;
 use super::select::{Choice, select};
 use super::table::{Cell, number_column, table, text_column};
 use crate::intake::{
@@ -42,8 +43,8 @@ pub fn own_recipe(session: Session, state: OwnState) -> AnyView {
             <div role="status">{move || kept_from(session.lang(), fixed, problems.get())}</div>
             {move || remarks(session, state, fixed, found)}
             {own_columns(session, state)}
-            {own_indicators(session, state, found)}
             {move || found.with(|it| it.as_ref().map(|it| rows(session, state, fixed, it)))}
+            {own_indicators(session, state, found)}
             <div class="choose own-agree">
                 <button
                     type="button"
@@ -399,7 +400,7 @@ fn rows(
     let summary = words::preview_text(lang, found, is_whole);
     let number = |number: Option<f64>| number.map(number_in_full).unwrap_or_default();
     let columns = [
-        number_column(words.column_line),
+        text_column(words.column_line),
         text_column(words.column_area),
         text_column(words.indicator),
         text_column(words.period),
