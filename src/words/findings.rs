@@ -56,9 +56,9 @@ pub fn shortfall_text(lang: Lang, package: &Package, shortfall: &Shortfall) -> S
             let furthest = furthest.join("、");
             let furthest = match is_all {
                 true => format!("：{furthest}"),
-                false => format!("，差距最大的是{furthest}"),
+                false => zh!("，差距最大的是{furthest}"),
             };
-            format!(
+            zh!(
                 "{period}，{judged}中 {missed} 个未达到“{label}”（{requirement}{since}）{short}{furthest}。"
             )
         }
@@ -116,7 +116,7 @@ fn stated(lang: Lang, package: &Package, finding: &Finding) -> String {
     let upper = number_in_unit(lang, indicator, finding.interval_95.upper, true);
     match lang {
         Lang::Zh => {
-            format!("{area} {period}{label} {value}（{above}/{below}，95% 区间 {lower}–{upper}）")
+            zh!("{area} {period}{label} {value}（{above}/{below}，95% 区间 {lower}–{upper}）")
         }
         Lang::En => format!(
             "{area}, {period}: {label} {value} ({above}/{below}; 95% interval {lower} to {upper})"
@@ -164,10 +164,10 @@ fn apart(lang: Lang, package: &Package, finding: &Finding) -> String {
     };
     match (lang, is_more) {
         (Lang::Zh, true) => {
-            format!("在 99.8% 置信水平上高于{place}的 {expected}，按后者推算多约 {cases}")
+            zh!("在 99.8% 置信水平上高于{place}的 {expected}，按后者推算多约 {cases}")
         }
         (Lang::Zh, false) => {
-            format!("在 99.8% 置信水平上低于{place}的 {expected}，按后者推算少约 {cases}")
+            zh!("在 99.8% 置信水平上低于{place}的 {expected}，按后者推算少约 {cases}")
         }
         (Lang::En, true) => format!(
             "above {place} ({expected}) at the 99.8% level, about {cases} more than at that rate"
@@ -190,7 +190,7 @@ fn changed(lang: Lang, package: &Package, finding: &Finding) -> String {
             } => {
                 let whole = top_in_sentence(lang, package);
                 parts.push(match lang {
-                    Lang::Zh => format!("与{whole}同月相比已发生变化（控制图信号，且与上年同期的差异达到 99.8% 置信水平）"),
+                    Lang::Zh => zh!("与{whole}同月相比已发生变化（控制图信号，且与上年同期的差异达到 99.8% 置信水平）"),
                     Lang::En => format!("changed relative to {whole} in the same months (control chart signal, and different from the year before at the 99.8% level)"),
                 });
                 continue;
@@ -269,7 +269,7 @@ pub(super) fn expected_of(lang: Lang, package: &Package, finding: &Finding) -> O
     Some(match (lang, finding.is_rest) {
         (Lang::Zh, false) => name,
         (Lang::Zh, true) if is_listed => "其余所列地区合计".to_string(),
-        (Lang::Zh, true) => format!("{name}其余地区"),
+        (Lang::Zh, true) => zh!("{name}其余地区"),
         (Lang::En, false) => in_sentence(&name).to_string(),
         (Lang::En, true) if is_listed => "the other areas taken together".to_string(),
         (Lang::En, true) => format!("the rest of {}", in_sentence(&name)),
@@ -298,8 +298,8 @@ pub(super) fn side_text(lang: Lang, package: &Package, finding: &Finding) -> Str
         ("", "")
     };
     match (lang, finding.excess > 0.0) {
-        (Lang::Zh, true) => format!("{zh_sure}高于{place}"),
-        (Lang::Zh, false) => format!("{zh_sure}低于{place}"),
+        (Lang::Zh, true) => zh!("{zh_sure}高于{place}"),
+        (Lang::Zh, false) => zh!("{zh_sure}低于{place}"),
         (Lang::En, true) => format!("above {place}{en_sure}"),
         (Lang::En, false) => format!("below {place}{en_sure}"),
     }
@@ -365,7 +365,7 @@ pub fn findings_basis_text(lang: Lang, package: &Package, findings: &Findings) -
                 more => format!("另有 {more} 项影响较小，未列出。"),
             };
             let about = if is_little { "不足" } else { "约有" };
-            format!(
+            zh!(
                 "共比较{level}数据 {compared} 项；如各{level}实际并无差别，仅因偶然超出 99.8% 界限的{about} {chance} 项。{more}"
             )
         }

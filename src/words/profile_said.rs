@@ -88,7 +88,7 @@ fn finding_part(
         false => String::new(),
     };
     let mut parts = vec![match (lang, period.is_empty()) {
-        (Lang::Zh, _) => format!("{period}{label} {value}（{interval}）"),
+        (Lang::Zh, _) => zh!("{period}{label} {value}（{interval}）"),
         (Lang::En, true) => format!("{label} {value} ({interval})"),
         (Lang::En, false) => format!("{label} {value} ({interval}) in {period}"),
     }];
@@ -110,8 +110,8 @@ fn lasting_apart(lang: Lang, package: &Package, finding: &Finding) -> String {
         return lasting;
     };
     match (lang, finding.excess > 0.0) {
-        (Lang::Zh, true) => format!("{lasting}显著高于{place}"),
-        (Lang::Zh, false) => format!("{lasting}显著低于{place}"),
+        (Lang::Zh, true) => zh!("{lasting}显著高于{place}"),
+        (Lang::Zh, false) => zh!("{lasting}显著低于{place}"),
         (Lang::En, true) => format!("significantly above it {lasting}"),
         (Lang::En, false) => format!("significantly below it {lasting}"),
     }
@@ -195,8 +195,8 @@ fn apart(lang: Lang, package: &Package, indicator: &Indicator, finding: &Finding
         };
     };
     match (lang, is_more) {
-        (Lang::Zh, true) => format!("在 99.8% 置信水平上高于{place}的 {expected}"),
-        (Lang::Zh, false) => format!("在 99.8% 置信水平上低于{place}的 {expected}"),
+        (Lang::Zh, true) => zh!("在 99.8% 置信水平上高于{place}的 {expected}"),
+        (Lang::Zh, false) => zh!("在 99.8% 置信水平上低于{place}的 {expected}"),
         (Lang::En, true) => format!("above {place}’s {expected} at the 99.8% level"),
         (Lang::En, false) => format!("below {place}’s {expected} at the 99.8% level"),
     }
@@ -223,7 +223,7 @@ fn nothing_found(lang: Lang, package: &Package, portrait: &Portrait) -> String {
     let calm = calm_text(lang, package, portrait);
     match (lang, count) {
         (_, 0) => String::new(),
-        (Lang::Zh, _) => format!(
+        (Lang::Zh, _) => zh!(
             "可检验的 {count} 项指标，在 99.8% 置信水平上均未发现偏离{whole}（超出 95% 界限 {beyond} 项，偶然因素下预计约 {chance} 项）。{calm}"
         ),
         (Lang::En, _) => format!(
@@ -249,7 +249,7 @@ fn calm_text(lang: Lang, package: &Package, portrait: &Portrait) -> String {
         .label
         .get(lang);
     match lang {
-        Lang::Zh => format!("{label}近 3 期无信号。"),
+        Lang::Zh => zh!("{label}近 3 期无信号。"),
         Lang::En => format!(" {label}: no signal in the last 3 periods."),
     }
 }
@@ -334,7 +334,7 @@ fn missed_inside(lang: Lang, package: &Package, standards: &Standards) -> String
         let (count, all) = (entry.missed, entry.met + entry.missed);
         let all = level_count_text(lang, package, level, all);
         Some(match lang {
-            Lang::Zh => format!("{label}（{all}中 {count} 个）"),
+            Lang::Zh => zh!("{label}（{all}中 {count} 个）"),
             Lang::En => format!("{label} ({count} of {all})"),
         })
     });
@@ -344,7 +344,7 @@ fn missed_inside(lang: Lang, package: &Package, standards: &Standards) -> String
         (_, None) => String::new(),
         (Lang::Zh, Some(level)) => {
             let level = level_text(lang, package, level);
-            format!("辖内未达标{level}较多的规范：{}。", named.join("、"))
+            zh!("辖内未达标{level}较多的规范：{}。", named.join("、"))
         }
         (Lang::En, Some(level)) => {
             let level = level_text(lang, package, level);

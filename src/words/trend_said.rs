@@ -28,7 +28,7 @@ fn named(
     let label = package.indicators.get(indicator).label.get(lang);
     let area = package.areas.get(area).name.get(lang);
     match lang {
-        Lang::Zh => format!("{area}{label}"),
+        Lang::Zh => zh!("{area}{label}"),
         Lang::En => format!("{label}, {area}"),
     }
 }
@@ -93,7 +93,7 @@ pub fn trend_lead(lang: Lang, package: &Package, trend: &Trend) -> (&'static str
         Lang::En => ", ",
     });
     let text = match lang {
-        Lang::Zh => format!("{title}{verdict}：{now}，{where_it_is}。"),
+        Lang::Zh => zh!("{title}{verdict}：{now}，{where_it_is}。"),
         Lang::En => format!("{title}: {verdict}. {now}, {where_it_is}."),
     };
     (sign, text)
