@@ -1,6 +1,7 @@
 //! Texts of a breakdown: one indicator by the values of a dimension.
 
 use super::names::{in_sentence, singular};
+use super::spacing::beside;
 use super::{
     benchmark_text, count_text, level_text, measure_text, missing_text, number_text, period_text,
     value_with_unit, verdict_text, with_unit,
@@ -26,7 +27,7 @@ pub fn by_category_title(lang: Lang, package: &Package, found: &ByCategory) -> S
     let label = package.indicators.get(question.indicator).label.get(lang);
     let dimension = dimension_text(lang, package, question.dimension);
     match lang {
-        Lang::Zh => zh!("{area}{label}：按{dimension}"),
+        Lang::Zh => zh!("{}：按{dimension}", beside(area, label)),
         Lang::En => format!("{label} by {}, {area}", dimension.to_lowercase()),
     }
 }
@@ -39,7 +40,7 @@ pub fn category_table_title(lang: Lang, package: &Package, found: &ByCategory) -
     let level = found.table.as_ref();
     let level = level.map_or(String::new(), |it| level_text(lang, package, it.level));
     match lang {
-        Lang::Zh => zh!("各{level}{label}：按{dimension}"),
+        Lang::Zh => zh!("各{}：按{dimension}", beside(&level, label)),
         Lang::En => {
             let (dimension, level) = (dimension.to_lowercase(), singular(&level));
             format!("{label} by {level} and {dimension}")
@@ -58,7 +59,7 @@ pub fn by_category_sentences(lang: Lang, package: &Package, found: &ByCategory) 
     let whole = value_with_unit(lang, indicator, &found.total.reading);
     let is_known = found.total.reading.value.number().is_some();
     let mut said = vec![match (lang, is_known) {
-        (Lang::Zh, true) => zh!("{period}{area}{label}合计 {whole}。"),
+        (Lang::Zh, true) => zh!("{period}{}合计 {whole}。", beside(area, label)),
         (Lang::Zh, false) => zh!("{period}{area}没有公布{label}的合计。"),
         (Lang::En, true) => format!("{area}, {period}: {label} {whole} in all."),
         (Lang::En, false) => format!("{area}, {period}: no total is published of {label}."),

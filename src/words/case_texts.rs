@@ -2,6 +2,7 @@
 //! is not published. Nothing here computes; it says what an answer holds.
 
 use super::names::in_sentence;
+use super::spacing::beside;
 use super::{benchmark_text, count_text, number_text, period_text, with_unit};
 use crate::answer::{
     Breakdown, CaseFlow, CaseRateName, NoConversion, ShareBase, Stage, StageFault,
@@ -213,7 +214,7 @@ pub fn category_title(
     let dimension = package.descriptor.dimensions.get(breakdown.dimension);
     let dimension = dimension.map_or("", |it| it.label.get(lang));
     match lang {
-        Lang::Zh => zh!("{area}{label}：按{dimension}"),
+        Lang::Zh => zh!("{}：按{dimension}", beside(area, label)),
         Lang::En => format!("{label} by {}, {area}", dimension.to_ascii_lowercase()),
     }
 }

@@ -1,5 +1,6 @@
 //! Texts of the comparison.
 
+use super::spacing::beside;
 use super::{
     benchmark_name, count_text, level_count_text, level_text, period_text, singular,
     value_with_unit, words,
@@ -25,7 +26,7 @@ pub fn compare_title(lang: Lang, package: &Package, compare: &Compare) -> String
     // 各小区党支部, not 各小区小区党支部.
     let each = match label.starts_with(&level) {
         true => label.to_string(),
-        false => [&level, label].concat(),
+        false => beside(&level, label),
     };
     match (lang, place) {
         (Lang::Zh, None) => zh!("各{each}"),

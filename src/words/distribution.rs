@@ -1,6 +1,7 @@
 //! Texts of a distribution: what it says, and by which rules it is drawn.
 
 use super::names::in_sentence;
+use super::spacing::beside;
 use super::{
     benchmark_name, count_text, level_count_text, level_entry_text, level_text, missing_text,
     number_text, period_text, value_with_unit, with_unit, words,
@@ -18,7 +19,7 @@ pub fn distribution_title(lang: Lang, package: &Package, found: &Distribution) -
     let within = question.within;
     let place = within.map_or("", |area| package.areas.get(area).name.get(lang));
     match lang {
-        Lang::Zh => zh!("{place}各{level}{label}的分布"),
+        Lang::Zh => zh!("{place}各{}的分布", beside(&level, label)),
         Lang::En if place.is_empty() => format!("{label}: distribution over {level}"),
         Lang::En => format!("{label}: distribution over {level}, {place}"),
     }

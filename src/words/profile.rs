@@ -3,6 +3,7 @@
 
 use super::findings::top_in_sentence;
 use super::names::in_sentence;
+use super::spacing::beside;
 use super::{
     interval_text, level_text, number_text, period_text, singular, value_with_unit, verdict_text,
 };
@@ -413,7 +414,7 @@ pub fn course_title(lang: Lang, package: &Package, trend: &Trend) -> String {
     let label = indicator.label.get(lang);
     let area = package.areas.get(trend.question.area).name.get(lang);
     match lang {
-        Lang::Zh => zh!("{area}{label}"),
+        Lang::Zh => zh!("{}", beside(area, label)),
         Lang::En => format!("{label}, {area}"),
     }
 }

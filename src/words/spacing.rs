@@ -37,6 +37,15 @@ pub(super) fn spaced(text: &str) -> String {
     said
 }
 
+/// One name after another, apart where both are in Latin letters: 乙01社区按期办结率, Ward 6 overdue cases.
+pub(super) fn beside(one: &str, other: &str) -> String {
+    let space = match one.ends_with(is_latin) && other.starts_with(is_latin) {
+        true => " ",
+        false => "",
+    };
+    [one, space, other].concat()
+}
+
 fn is_latin(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '_' | '\u{c0}'..='\u{24f}')
 }
@@ -47,7 +56,7 @@ fn is_chinese(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::spaced;
+    use super::{beside, spaced};
 
     #[test]
     fn a_latin_name_stands_apart_from_chinese() {
@@ -68,6 +77,16 @@ mod tests {
             "低于 cases，按 overdue（GDP）：",
         );
         check("“overdue cases”的", "“overdue cases”的");
+    }
+
+    #[test]
+    fn two_names_stand_apart_where_both_are_latin() {
+        let check = |(one, other), expected: &str| assert_eq!(beside(one, other), expected);
+        check(("乙01社区", "按期办结率"), "乙01社区按期办结率");
+        check(("Ward 6", "overdue cases"), "Ward 6 overdue cases");
+        check(("乙01", "overdue"), "乙01 overdue");
+        check(("甲街道", "overdue"), "甲街道overdue");
+        check(("", "overdue"), "overdue");
     }
 
     #[test]

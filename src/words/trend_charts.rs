@@ -1,6 +1,7 @@
 //! Texts of the charts of trends other than the control chart: against the benchmark, several areas
 //! together, small multiples of a level.
 
+use super::spacing::beside;
 use super::{
     change_text, difference_text, level_count_text, level_text, missing_text, period_text,
     singular, span_text,
@@ -79,7 +80,7 @@ pub fn multiples_title(lang: Lang, package: &Package, multiples: &Multiples) -> 
     let within = question.within;
     let place = within.map_or("", |area| package.areas.get(area).name.get(lang));
     match lang {
-        Lang::Zh => zh!("{place}各{level}{label}的变化"),
+        Lang::Zh => zh!("{place}各{}的变化", beside(&level, label)),
         Lang::En if place.is_empty() => format!("{label} over time, by {}", singular(&level)),
         Lang::En => format!("{label} over time, by {}, {place}", singular(&level)),
     }
