@@ -21,7 +21,7 @@ pub fn finding_text(lang: Lang, package: &Package, finding: &Finding) -> String 
     ];
     let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
     match lang {
-        Lang::Zh => format!("{}。", parts.join("，")),
+        Lang::Zh => zh!("{}。", parts.join("，")),
         Lang::En => format!("{}.", parts.join("; ")),
     }
 }
@@ -56,7 +56,7 @@ pub fn shortfall_text(lang: Lang, package: &Package, shortfall: &Shortfall) -> S
             let furthest = furthest.join("、");
             let furthest = match is_all {
                 true => format!("：{furthest}"),
-                false => zh!("，差距最大的是{furthest}"),
+                false => format!("，差距最大的是{furthest}"),
             };
             zh!(
                 "{period}，{judged}中 {missed} 个未达到“{label}”（{requirement}{since}）{short}{furthest}。"
@@ -116,7 +116,7 @@ fn stated(lang: Lang, package: &Package, finding: &Finding) -> String {
     let upper = number_in_unit(lang, indicator, finding.interval_95.upper, true);
     match lang {
         Lang::Zh => {
-            zh!("{area} {period}{label} {value}（{above}/{below}，95% 区间 {lower}–{upper}）")
+            format!("{area} {period}{label} {value}（{above}/{below}，95% 区间 {lower}–{upper}）")
         }
         Lang::En => format!(
             "{area}, {period}: {label} {value} ({above}/{below}; 95% interval {lower} to {upper})"
@@ -164,10 +164,10 @@ fn apart(lang: Lang, package: &Package, finding: &Finding) -> String {
     };
     match (lang, is_more) {
         (Lang::Zh, true) => {
-            zh!("在 99.8% 置信水平上高于{place}的 {expected}，按后者推算多约 {cases}")
+            format!("在 99.8% 置信水平上高于{place}的 {expected}，按后者推算多约 {cases}")
         }
         (Lang::Zh, false) => {
-            zh!("在 99.8% 置信水平上低于{place}的 {expected}，按后者推算少约 {cases}")
+            format!("在 99.8% 置信水平上低于{place}的 {expected}，按后者推算少约 {cases}")
         }
         (Lang::En, true) => format!(
             "above {place} ({expected}) at the 99.8% level, about {cases} more than at that rate"
@@ -190,7 +190,7 @@ fn changed(lang: Lang, package: &Package, finding: &Finding) -> String {
             } => {
                 let whole = top_in_sentence(lang, package);
                 parts.push(match lang {
-                    Lang::Zh => zh!("与{whole}同月相比已发生变化（控制图信号，且与上年同期的差异达到 99.8% 置信水平）"),
+                    Lang::Zh => format!("与{whole}同月相比已发生变化（控制图信号，且与上年同期的差异达到 99.8% 置信水平）"),
                     Lang::En => format!("changed relative to {whole} in the same months (control chart signal, and different from the year before at the 99.8% level)"),
                 });
                 continue;

@@ -62,8 +62,8 @@ fn found(lang: Lang, package: &Package, portrait: &Portrait, findings: &[Finding
         .collect();
     let more = findings.len().saturating_sub(MOST_NAMED);
     match (lang, more) {
-        (Lang::Zh, 0) => format!("{}。", named.join("；")),
-        (Lang::Zh, _) => format!("{}；另有 {more} 项。", named.join("；")),
+        (Lang::Zh, 0) => zh!("{}。", named.join("；")),
+        (Lang::Zh, _) => zh!("{}；另有 {more} 项。", named.join("；")),
         (Lang::En, 0) => format!("{}.", named.join("; ")),
         (Lang::En, _) => format!("{}; and {more} more.", named.join("; ")),
     }
@@ -88,7 +88,7 @@ fn finding_part(
         false => String::new(),
     };
     let mut parts = vec![match (lang, period.is_empty()) {
-        (Lang::Zh, _) => zh!("{period}{label} {value}（{interval}）"),
+        (Lang::Zh, _) => format!("{period}{label} {value}（{interval}）"),
         (Lang::En, true) => format!("{label} {value} ({interval})"),
         (Lang::En, false) => format!("{label} {value} ({interval}) in {period}"),
     }];
@@ -110,8 +110,8 @@ fn lasting_apart(lang: Lang, package: &Package, finding: &Finding) -> String {
         return lasting;
     };
     match (lang, finding.excess > 0.0) {
-        (Lang::Zh, true) => zh!("{lasting}显著高于{place}"),
-        (Lang::Zh, false) => zh!("{lasting}显著低于{place}"),
+        (Lang::Zh, true) => format!("{lasting}显著高于{place}"),
+        (Lang::Zh, false) => format!("{lasting}显著低于{place}"),
         (Lang::En, true) => format!("significantly above it {lasting}"),
         (Lang::En, false) => format!("significantly below it {lasting}"),
     }
@@ -195,8 +195,8 @@ fn apart(lang: Lang, package: &Package, indicator: &Indicator, finding: &Finding
         };
     };
     match (lang, is_more) {
-        (Lang::Zh, true) => zh!("在 99.8% 置信水平上高于{place}的 {expected}"),
-        (Lang::Zh, false) => zh!("在 99.8% 置信水平上低于{place}的 {expected}"),
+        (Lang::Zh, true) => format!("在 99.8% 置信水平上高于{place}的 {expected}"),
+        (Lang::Zh, false) => format!("在 99.8% 置信水平上低于{place}的 {expected}"),
         (Lang::En, true) => format!("above {place}’s {expected} at the 99.8% level"),
         (Lang::En, false) => format!("below {place}’s {expected} at the 99.8% level"),
     }
