@@ -21,8 +21,8 @@ pub(super) fn together_text(lang: Lang, level: &str, pearson: &Correlation) -> S
     match lang {
         Lang::Zh => {
             let said = match (is_up, is_down) {
-                (true, _) => format!("一项较高的{level}，另一项往往也较高"),
-                (_, true) => format!("一项较高的{level}，另一项往往较低"),
+                (true, _) => zh!("一项较高的{level}，另一项往往也较高"),
+                (_, true) => zh!("一项较高的{level}，另一项往往较低"),
                 _ => "区间包含 0，看不出两项有线性关系".to_string(),
             };
             format!("线性相关系数 {coefficient}（95% 区间 {lower} 至 {upper}）：{said}。")
@@ -57,8 +57,8 @@ pub(super) fn apart_text(
     let (linear, ranked) = (told(pearson), told(spearman));
     let (linear_sign, ranked_sign) = (pearson.sign(), spearman.sign());
     let way = |sign: i8| match (lang, sign) {
-        (Lang::Zh, 1) => format!("一项较高的{level}，另一项往往也较高"),
-        (Lang::Zh, _) => format!("一项较高的{level}，另一项往往较低"),
+        (Lang::Zh, 1) => zh!("一项较高的{level}，另一项往往也较高"),
+        (Lang::Zh, _) => zh!("一项较高的{level}，另一项往往较低"),
         (Lang::En, 1) => format!("{level} high on one tend to be high on the other"),
         (Lang::En, _) => format!("{level} high on one tend to be low on the other"),
     };
@@ -115,7 +115,7 @@ pub(super) fn decisive_text(lang: Lang, package: &Package, found: &Decisive) -> 
     };
     let gap = gap(name);
     match lang {
-        Lang::Zh => format!(
+        Lang::Zh => zh!(
             "线性结果系于一个地区：{name}{gap}对拟合线影响最大（Cook 距离 {distance}，Cook 1977），去掉后{without}。"
         ),
         Lang::En => format!(

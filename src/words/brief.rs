@@ -66,7 +66,7 @@ pub fn shortfall_brief(lang: Lang, package: &Package, shortfall: &Shortfall) -> 
         let name = package.areas.get(row.area).name.get(lang);
         let value = value_with_unit(lang, indicator, &row.total.reading);
         match lang {
-            Lang::Zh => format!("，差距最大的{name}为 {value}"),
+            Lang::Zh => zh!("，差距最大的{name}为 {value}"),
             Lang::En => format!("; furthest from it, {name}: {value}"),
         }
     });
@@ -97,9 +97,9 @@ pub fn reorganised_brief(lang: Lang, package: &Package, it: &Reorganised) -> Lin
     let (from, to, at) = (names(&it.from), names(&it.to), period_text(lang, it.at));
     let is_split = it.from.len() == 1 && it.to.len() > 1;
     let said = match (lang, is_split, it.to.len() == 1) {
-        (Lang::Zh, true, _) => format!("{at}拆分为{to}，前后数字不可直接相比"),
-        (Lang::Zh, _, true) => format!("{at}并为{to}，前后数字不可直接相比"),
-        (Lang::Zh, ..) => format!("{at}调整为{to}，前后数字不可直接相比"),
+        (Lang::Zh, true, _) => zh!("{at}拆分为{to}，前后数字不可直接相比"),
+        (Lang::Zh, _, true) => zh!("{at}并为{to}，前后数字不可直接相比"),
+        (Lang::Zh, ..) => zh!("{at}调整为{to}，前后数字不可直接相比"),
         (Lang::En, true, _) => {
             format!("split in {at} into {to}; not to be compared across that date")
         }
@@ -247,13 +247,13 @@ fn excess(lang: Lang, package: &Package, finding: &Finding) -> String {
             format!("its own mean ({expected})"),
         ),
         Some(name) => (
-            format!("{name}水平（{expected}）"),
+            zh!("{name}水平（{expected}）"),
             format!("{name} ({expected})"),
         ),
     };
     match (lang, is_more) {
-        (Lang::Zh, true) => format!("按{zh}推算多约 {count}"),
-        (Lang::Zh, false) => format!("按{zh}推算少约 {count}"),
+        (Lang::Zh, true) => zh!("按{zh}推算多约 {count}"),
+        (Lang::Zh, false) => zh!("按{zh}推算少约 {count}"),
         (Lang::En, true) => format!("about {count} more than at the rate of {en}"),
         (Lang::En, false) => format!("about {count} fewer than at the rate of {en}"),
     }

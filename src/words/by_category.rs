@@ -1,6 +1,7 @@
 //! Texts of a breakdown: one indicator by the values of a dimension.
 
 use super::names::{in_sentence, singular};
+use super::spacing::beside;
 use super::{
     benchmark_text, count_text, level_text, measure_text, missing_text, number_text, period_text,
     value_with_unit, verdict_text, with_unit,
@@ -26,7 +27,7 @@ pub fn by_category_title(lang: Lang, package: &Package, found: &ByCategory) -> S
     let label = package.indicators.get(question.indicator).label.get(lang);
     let dimension = dimension_text(lang, package, question.dimension);
     match lang {
-        Lang::Zh => format!("{area}{label}：按{dimension}"),
+        Lang::Zh => zh!("{}：按{dimension}", beside(area, label)),
         Lang::En => format!("{label} by {}, {area}", dimension.to_lowercase()),
     }
 }
@@ -39,7 +40,7 @@ pub fn category_table_title(lang: Lang, package: &Package, found: &ByCategory) -
     let level = found.table.as_ref();
     let level = level.map_or(String::new(), |it| level_text(lang, package, it.level));
     match lang {
-        Lang::Zh => format!("各{level}{label}：按{dimension}"),
+        Lang::Zh => zh!("各{}：按{dimension}", beside(&level, label)),
         Lang::En => {
             let (dimension, level) = (dimension.to_lowercase(), singular(&level));
             format!("{label} by {level} and {dimension}")
@@ -58,13 +59,13 @@ pub fn by_category_sentences(lang: Lang, package: &Package, found: &ByCategory) 
     let whole = value_with_unit(lang, indicator, &found.total.reading);
     let is_known = found.total.reading.value.number().is_some();
     let mut said = vec![match (lang, is_known) {
-        (Lang::Zh, true) => format!("{period}{area}{label}合计 {whole}。"),
-        (Lang::Zh, false) => format!("{period}{area}没有公布{label}的合计。"),
+        (Lang::Zh, true) => zh!("{period}{}合计 {whole}。", beside(area, label)),
+        (Lang::Zh, false) => zh!("{period}{area}没有公布{label}的合计。"),
         (Lang::En, true) => format!("{area}, {period}: {label} {whole} in all."),
         (Lang::En, false) => format!("{area}, {period}: no total is published of {label}."),
     }];
     if let (true, true, Lang::Zh) = (is_known, indicator.is_quotient(), lang) {
-        said[0] = format!("{period}{area}整体{label} {whole}。");
+        said[0] = zh!("{period}{area}整体{label} {whole}。");
     }
     if let (true, true, Lang::En) = (is_known, indicator.is_quotient(), lang) {
         said[0] = format!("{area} as a whole, {period}: {label} {whole}.");
@@ -97,7 +98,7 @@ pub fn by_category_sentences(lang: Lang, package: &Package, found: &ByCategory) 
     {
         let (most, least) = (named(most), named(least));
         said.push(match lang {
-            Lang::Zh => format!("按{dimension}分 {count} 类，最高为{most}，最低为{least}。"),
+            Lang::Zh => zh!("按{dimension}分 {count} 类，最高为{most}，最低为{least}。"),
             Lang::En => {
                 let dimension = dimension.to_lowercase();
                 format!(
@@ -176,10 +177,10 @@ fn apart_text(lang: Lang, package: &Package, found: &ByCategory) -> String {
         .filter(|(_, names)| !names.is_empty());
     let parts: Vec<String> = parts
         .map(|(side, names)| match (lang, side, is_neither) {
-            (Lang::Zh, 0, false) => format!("{names}差于整体"),
-            (Lang::Zh, 0, true) => format!("{names}低于整体"),
-            (Lang::Zh, _, false) => format!("{names}优于整体"),
-            (Lang::Zh, _, true) => format!("{names}高于整体"),
+            (Lang::Zh, 0, false) => zh!("{names}差于整体"),
+            (Lang::Zh, 0, true) => zh!("{names}低于整体"),
+            (Lang::Zh, _, false) => zh!("{names}优于整体"),
+            (Lang::Zh, _, true) => zh!("{names}高于整体"),
             (Lang::En, 0, false) => format!("{names} worse"),
             (Lang::En, 0, true) => format!("{names} lower"),
             (Lang::En, _, false) => format!("{names} better"),

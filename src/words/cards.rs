@@ -50,7 +50,7 @@ fn card_text(lang: Lang, package: &Package, card: &Card, overview: &Overview) ->
     };
     match (lang, changes.is_empty()) {
         (_, true) => format!("{label} {value}{beside}"),
-        (Lang::Zh, false) => format!("{label} {value}{beside}，{changes}"),
+        (Lang::Zh, false) => zh!("{label} {value}{beside}，{changes}"),
         (Lang::En, false) => format!("{label} {value}{beside}, {changes}"),
     }
 }

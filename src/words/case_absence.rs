@@ -24,7 +24,7 @@ pub fn stages_elsewhere_sentence(
             period_text(lang, *from)
         ),
         (_, NoStages::Gone(to, heirs)) => gone_sentence(lang, package, (name, *to), heirs),
-        (Lang::Zh, NoStages::OtherKind) => format!(
+        (Lang::Zh, NoStages::OtherKind) => zh!(
             "{at}没有{}公布的事项件数，请改选{}。",
             by_kind(lang, period.kind()),
             kind_asked(lang, found.nearest)
@@ -34,12 +34,12 @@ pub fn stages_elsewhere_sentence(
             by_kind(lang, period.kind()),
             kind_asked(lang, found.nearest)
         ),
-        (Lang::Zh, NoStages::NotThen) => format!("{at}没有{name}的事项件数，其他时期有。"),
+        (Lang::Zh, NoStages::NotThen) => zh!("{at}没有{name}的事项件数，其他时期有。"),
         (Lang::En, NoStages::NotThen) => {
             format!("{at}: no counts of cases for {name}; there are some for other periods.")
         }
         (Lang::Zh, NoStages::NotOfArea) => {
-            format!("没有公布{name}的各环节事项件数，请查看上级地区。")
+            zh!("没有公布{name}的各环节事项件数，请查看上级地区。")
         }
         (Lang::En, NoStages::NotOfArea) => format!(
             "No counts of cases by stage are published for {name}; please look at the area above it."
@@ -59,14 +59,14 @@ fn gone_sentence(
         .map(|heir| package.areas.get(*heir).name.get(lang))
         .collect();
     let gone = match lang {
-        Lang::Zh => format!("{name}的数据截至 {last}，此后已撤并。"),
+        Lang::Zh => zh!("{name}的数据截至 {last}，此后已撤并。"),
         Lang::En => format!("{name} was dissolved after {last}: there are no later figures."),
     };
     if heirs.is_empty() {
         return gone;
     }
     let heirs = match lang {
-        Lang::Zh => format!("原辖区现属{}。", heirs.join("、")),
+        Lang::Zh => zh!("原辖区现属{}。", heirs.join("、")),
         Lang::En => format!("Its territory is now {}.", heirs.join(" and ")),
     };
     [gone, heirs].join(sentence_space(lang))

@@ -55,7 +55,7 @@ pub fn case_difference_sentence(
     if !similar.is_empty() {
         let names = similar.join(if lang == Lang::Zh { "、" } else { ", " });
         parts.push(match lang {
-            Lang::Zh => format!("●\u{a0}{names}未见差别"),
+            Lang::Zh => zh!("●\u{a0}{names}未见差别"),
             Lang::En => format!("●\u{a0}no difference shown in {names}"),
         });
     }
@@ -65,8 +65,8 @@ pub fn case_difference_sentence(
     let than = held_text(lang, package, held, other);
     let own = package.areas.get(area).name.get(lang);
     match (lang, held == HeldAgainst::RestOfOwn) {
-        (Lang::Zh, false) => format!("与{than}相比：{}。", parts.join("；")),
-        (Lang::Zh, true) => format!("{own}其余地区与{than}相比：{}。", parts.join("；")),
+        (Lang::Zh, false) => zh!("与{than}相比：{}。", parts.join("；")),
+        (Lang::Zh, true) => zh!("{own}其余地区与{than}相比：{}。", parts.join("；")),
         (Lang::En, false) => format!("Against {than}: {}.", parts.join("; ")),
         (Lang::En, true) => format!("The rest of {own} against {than}: {}.", parts.join("; ")),
     }
@@ -85,8 +85,8 @@ fn rate_apart(lang: Lang, pair: &CasePair, share: f64) -> String {
     let name = rate_name(lang, pair);
     let points = number_text(share.abs() * 100.0, 1);
     match (lang, share > 0.0) {
-        (Lang::Zh, true) => format!("{name}高 {points} 个百分点"),
-        (Lang::Zh, false) => format!("{name}低 {points} 个百分点"),
+        (Lang::Zh, true) => zh!("{name}高 {points} 个百分点"),
+        (Lang::Zh, false) => zh!("{name}低 {points} 个百分点"),
         (Lang::En, true) => format!("{name} {points} pp higher"),
         (Lang::En, false) => format!("{name} {points} pp lower"),
     }

@@ -66,7 +66,7 @@ pub fn open_signal_text(lang: Lang, now: f64, (lower, upper): (f64, f64)) -> Str
 pub fn open_cases_title(lang: Lang, package: &Package, area: AreaId) -> String {
     let area = package.areas.get(area).name.get(lang);
     match lang {
-        Lang::Zh => format!("{area}在办事项"),
+        Lang::Zh => zh!("{area}在办事项"),
         Lang::En => format!("Open cases, {area}"),
     }
 }

@@ -25,7 +25,7 @@ pub fn case_outliers_text(lang: Lang, package: &Package, found: &CaseOutliers) -
         Lang::Zh => {
             let chance = [if is_little { "不足 " } else { "约 " }, &chance].concat();
             let more = if more { "需核实：" } else { "" };
-            format!(
+            zh!(
                 "{all}的{name}（99.8% 置信水平，已计入各{level}之间的自然差异）：低于{whole} {below} 个，高于 {above} 个；若仅为随机波动，预计{chance} 个。{more}"
             )
         }
@@ -109,9 +109,9 @@ pub fn score_lack_text(lang: Lang, lack: &ScoreLack) -> String {
     };
     match (&lack.reason, lang) {
         (NoScore::NoConversion(reason), _) => no_conversion_text(lang, *reason).to_string(),
-        (NoScore::Lacks(names), Lang::Zh) => format!("缺{}", list(names)),
+        (NoScore::Lacks(names), Lang::Zh) => zh!("缺{}", list(names)),
         (NoScore::Lacks(names), Lang::En) => format!("lacks {}", list(names)),
-        (NoScore::Few(names), Lang::Zh) => format!("{}的分母不足 10 件", list(names)),
+        (NoScore::Few(names), Lang::Zh) => zh!("{}的分母不足 10 件", list(names)),
         (NoScore::Few(names), Lang::En) => format!("fewer than 10 cases behind {}", list(names)),
     }
 }
@@ -171,7 +171,7 @@ pub fn score_sentence(lang: Lang, package: &Package, score: &Score) -> String {
 pub fn score_title(lang: Lang, package: &Package, score: &Score) -> String {
     let level = level_text(lang, package, score.question.level);
     match lang {
-        Lang::Zh => format!("各{level}自定权重得分"),
+        Lang::Zh => zh!("各{level}自定权重得分"),
         Lang::En => format!("Score with your own weights, {level}"),
     }
 }

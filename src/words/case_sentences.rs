@@ -66,14 +66,14 @@ pub fn case_flow_sentence(
     }
     if parts.is_empty() {
         return match lang {
-            Lang::Zh => format!("{period}{area}没有可用的事项件数。"),
+            Lang::Zh => zh!("{period}{area}没有可用的事项件数。"),
             Lang::En => format!("{period}, {area}: no usable counts of cases."),
         };
     }
     let largest = flow.largest_loss().map(|stage| largest_text(lang, stage));
     let largest = largest.unwrap_or_default();
     match lang {
-        Lang::Zh => format!("{period}，{area}{}。{largest}", parts.join("，")),
+        Lang::Zh => zh!("{period}，{area}{}。{largest}", parts.join("，")),
         Lang::En => format!("{period}, {area}: {}.{largest}", parts.join(", ")),
     }
 }
@@ -109,7 +109,7 @@ fn largest_text(lang: Lang, stage: &Stage) -> String {
     let (before, name) = (stage_text(lang, passed.of), stage_text(lang, stage.role));
     let loss = count_text(loss);
     match lang {
-        Lang::Zh => format!(
+        Lang::Zh => zh!(
             "办结之前，流失最多的是{before}到{name}：{loss} 件{before}后未{name}，占{before}的 {share}。"
         ),
         Lang::En => {
@@ -173,7 +173,7 @@ fn rate_part(lang: Lang, rate: &IntervalRate, is_first: bool) -> String {
     let interval = rate_interval_text(rate);
     match (lang, interval.is_empty()) {
         (_, true) => format!("{name} {share}"),
-        (Lang::Zh, false) => format!("{name} {share}（{level}{interval}）"),
+        (Lang::Zh, false) => zh!("{name} {share}（{level}{interval}）"),
         (Lang::En, false) => format!("{name} {share} ({level}{interval})"),
     }
 }
@@ -228,7 +228,7 @@ pub fn difference_said(
     let verdict = case_verdict_text(lang, apart.verdict);
     let points = points_text(lang, apart);
     match lang {
-        Lang::Zh => format!("{said}较{than} {points}，{verdict}"),
+        Lang::Zh => zh!("{said}较{than} {points}，{verdict}"),
         Lang::En => format!("{said} {points} against {than}, {verdict}"),
     }
 }
@@ -275,7 +275,7 @@ pub fn case_verdict_text(lang: Lang, verdict: Verdict) -> String {
 pub fn held_text(lang: Lang, package: &Package, held: HeldAgainst, other: AreaId) -> String {
     let name = beside_name(lang, package, other);
     match (lang, held) {
-        (Lang::Zh, HeldAgainst::RestOfBeside) => format!("{name}其余地区"),
+        (Lang::Zh, HeldAgainst::RestOfBeside) => zh!("{name}其余地区"),
         (Lang::En, HeldAgainst::RestOfBeside) => format!("the rest of {name}"),
         _ => name,
     }
@@ -324,7 +324,7 @@ pub fn category_said(lang: Lang, package: &Package, row: &BreakdownRow) -> Strin
             [" (", &count_text(above), "/", &count_text(below), ")"].concat()
         });
         parts.push(match lang {
-            Lang::Zh => format!("按期办结率 {rate}{counts}"),
+            Lang::Zh => zh!("按期办结率 {rate}{counts}"),
             Lang::En => format!("resolved on time {rate}{counts}"),
         });
     }
@@ -339,11 +339,11 @@ pub fn held_note(lang: Lang, package: &Package, held: HeldAgainst, other: AreaId
     let name = beside_name(lang, package, other);
     match (lang, held) {
         (Lang::Zh, HeldAgainst::RestOfBeside) => {
-            format!("该地区是{name}的一部分，相差与判断以{name}其余地区为对照（Newcombe 法）。")
+            zh!("该地区是{name}的一部分，相差与判断以{name}其余地区为对照（Newcombe 法）。")
         }
-        (Lang::Zh, HeldAgainst::RestOfOwn) => format!(
-            "{name}是本地区的一部分，相差与判断以本地区其余部分与{name}比较（Newcombe 法）。"
-        ),
+        (Lang::Zh, HeldAgainst::RestOfOwn) => {
+            zh!("{name}是本地区的一部分，相差与判断以本地区其余部分与{name}比较（Newcombe 法）。")
+        }
         (Lang::Zh, HeldAgainst::Whole) => {
             "相差与判断按两个独立估计计算（Newcombe 法）。".to_string()
         }

@@ -2,6 +2,7 @@
 //! is not published. Nothing here computes; it says what an answer holds.
 
 use super::names::in_sentence;
+use super::spacing::beside;
 use super::{benchmark_text, count_text, number_text, period_text, with_unit};
 use crate::answer::{
     Breakdown, CaseFlow, CaseRateName, NoConversion, ShareBase, Stage, StageFault,
@@ -115,8 +116,8 @@ pub fn passed_text(lang: Lang, stage: &Stage, beside: Option<(&str, &Stage)>) ->
     };
     let loss = stage.loss.map(|loss| lost_text(lang, stage.role, loss));
     match (lang, loss) {
-        (Lang::Zh, Some(loss)) => format!("占{of} {share}{other}，{loss}"),
-        (Lang::Zh, None) => format!("占{of} {share}{other}"),
+        (Lang::Zh, Some(loss)) => zh!("占{of} {share}{other}，{loss}"),
+        (Lang::Zh, None) => zh!("占{of} {share}{other}"),
         (Lang::En, Some(loss)) => format!("{share} of those {of}{other}; {loss}"),
         (Lang::En, None) => format!("{share} of those {of}{other}"),
     }
@@ -144,7 +145,7 @@ pub fn stage_fault_text(lang: Lang, fault: StageFault) -> String {
             let (count, before_count) = (count_text(count), count_text(before_count));
             let (name, earlier) = (stage_name(lang, role), stage_name(lang, before));
             match lang {
-                Lang::Zh => format!(
+                Lang::Zh => zh!(
                     "{name} {count} 件，多于{earlier} {before_count} 件，二者必有一误，不计算转化率。"
                 ),
                 Lang::En => format!(
@@ -162,9 +163,7 @@ pub fn stage_fault_text(lang: Lang, fault: StageFault) -> String {
             let (name, of) = (stage_name(lang, role), stage_name(lang, of));
             match lang {
                 Lang::Zh => {
-                    format!(
-                        "{name}的分母为 {denominator} 件，与{of} {count} 件不一致，按原样列出。"
-                    )
+                    zh!("{name}的分母为 {denominator} 件，与{of} {count} 件不一致，按原样列出。")
                 }
                 Lang::En => format!(
                     "The denominator published with {name} is {denominator}, not the {count} {of}; both are shown as they are."
@@ -189,7 +188,7 @@ fn stage_name(lang: Lang, role: Role) -> String {
 pub fn case_flow_title(lang: Lang, package: &Package, area: AreaId) -> String {
     let area = package.areas.get(area).name.get(lang);
     match lang {
-        Lang::Zh => format!("{area}事项流转"),
+        Lang::Zh => zh!("{area}事项流转"),
         Lang::En => format!("Cases from submission to rating, {area}"),
     }
 }
@@ -198,7 +197,7 @@ pub fn case_flow_title(lang: Lang, package: &Package, area: AreaId) -> String {
 pub fn case_rates_title(lang: Lang, package: &Package, area: AreaId) -> String {
     let area = package.areas.get(area).name.get(lang);
     match lang {
-        Lang::Zh => format!("{area}事项办理指标"),
+        Lang::Zh => zh!("{area}事项办理指标"),
         Lang::En => format!("Case-handling rates, {area}"),
     }
 }
@@ -215,7 +214,7 @@ pub fn category_title(
     let dimension = package.descriptor.dimensions.get(breakdown.dimension);
     let dimension = dimension.map_or("", |it| it.label.get(lang));
     match lang {
-        Lang::Zh => format!("{area}{label}：按{dimension}"),
+        Lang::Zh => zh!("{}：按{dimension}", beside(area, label)),
         Lang::En => format!("{label} by {}, {area}", dimension.to_ascii_lowercase()),
     }
 }
@@ -240,9 +239,9 @@ pub fn category_sentence(lang: Lang, package: &Package, breakdown: &Breakdown) -
     let together =
         many.and_then(|at| Some((at + 1, per_cent_text(breakdown.rows.get(at)?.cumulative?))));
     match (lang, together) {
-        (Lang::Zh, None) => format!("{name}最多，{count}，占{of} {share}。"),
+        (Lang::Zh, None) => zh!("{name}最多，{count}，占{of} {share}。"),
         (Lang::Zh, Some((many, sum))) => {
-            format!("{name}最多，{count}，占{of} {share}；前 {many} 类合计占 {sum}。")
+            zh!("{name}最多，{count}，占{of} {share}；前 {many} 类合计占 {sum}。")
         }
         (Lang::En, None) => format!("Most common: {name}, {count} ({share} of those {of})."),
         (Lang::En, Some((many, sum))) => format!(
@@ -256,7 +255,7 @@ pub fn category_instead(lang: Lang, package: &Package, (area, other): (AreaId, A
     let area = package.areas.get(area).name.get(lang);
     let other = beside_name(lang, package, other);
     match lang {
-        Lang::Zh => format!("{area}没有按类别公布的件数，所示为{other}。"),
+        Lang::Zh => zh!("{area}没有按类别公布的件数，所示为{other}。"),
         Lang::En => format!("{area} publishes no counts by category; shown is {other}. "),
     }
 }
@@ -308,7 +307,7 @@ pub fn beside_name(lang: Lang, package: &Package, area: AreaId) -> String {
 pub fn beside_bars_text(lang: Lang, package: &Package, area: AreaId) -> String {
     let name = beside_name(lang, package, area);
     match lang {
-        Lang::Zh => format!("空心条：{name}各环节占其派单的比例（以本地派单数为 100%）"),
+        Lang::Zh => zh!("空心条：{name}各环节占其派单的比例（以本地派单数为 100%）"),
         Lang::En => format!(
             "Hollow bars: {name}, each stage as a share of its dispatched (those here are 100%)"
         ),
@@ -406,13 +405,13 @@ pub fn no_stages_sentence(
         Lang::En => "This package",
     });
     match (lang, figures) {
-        (Lang::Zh, 0) => format!(
+        (Lang::Zh, 0) => zh!(
             "{place}没有公布点单、派单、响应、受理、办结、评价各环节的件数，也没有其他事项数字。"
         ),
         (Lang::En, 0) => format!(
             "{place}: no counts of cases submitted, dispatched, responded to, accepted, resolved or rated are published, and no other figures on cases."
         ),
-        (Lang::Zh, _) => format!(
+        (Lang::Zh, _) => zh!(
             "{place}没有公布点单、派单、响应、受理、办结、评价各环节的件数，看不出事项卡在哪一环节；下表为已公布的 {figures} 个事项数字。"
         ),
         (Lang::En, _) => format!(

@@ -67,7 +67,7 @@ pub fn heat_title(lang: Lang, package: &Package, heat: &Heat) -> String {
     let within = heat.question.within;
     let place = within.map_or("", |area| package.areas.get(area).name.get(lang));
     match lang {
-        Lang::Zh => format!("{place}各{level}指标一览"),
+        Lang::Zh => zh!("{place}各{level}指标一览"),
         Lang::En if place.is_empty() => format!("Indicators, by {}", singular(&level)),
         Lang::En => format!("Indicators, by {}, {place}", singular(&level)),
     }
@@ -82,8 +82,8 @@ pub fn heat_subtitle(lang: Lang, package: &Package, heat: &Heat) -> String {
     let name = benchmark_name(lang, package, benchmark);
     let until = heat.question.until.map(|until| period_text(lang, until));
     match (lang, until) {
-        (Lang::Zh, None) => format!("各指标最新期，与{name}相比"),
-        (Lang::Zh, Some(until)) => format!("截至{until}的各指标最新期，与{name}相比"),
+        (Lang::Zh, None) => zh!("各指标最新期，与{name}相比"),
+        (Lang::Zh, Some(until)) => zh!("截至{until}的各指标最新期，与{name}相比"),
         (Lang::En, until) => {
             let until = until.map_or(String::new(), |until| format!(" up to {until}"));
             let name = in_sentence(&name);
@@ -160,7 +160,7 @@ pub fn control_caption(lang: Lang, package: &Package, trend: &Trend) -> String {
     if let Some((top, _)) = &trend.benchmark_series {
         let name = super::benchmark_text(lang, package, *top);
         caption.push_str(&match lang {
-            Lang::Zh => format!("，点线为{name}"),
+            Lang::Zh => zh!("，点线为{name}"),
             Lang::En => format!("; dotted: {}", in_sentence(&name)),
         });
     }

@@ -1,6 +1,6 @@
 //! Texts of the comparison.
 
-use super::names::in_chinese;
+use super::spacing::beside;
 use super::{
     benchmark_name, count_text, level_count_text, level_text, period_text, singular,
     value_with_unit, words,
@@ -26,12 +26,11 @@ pub fn compare_title(lang: Lang, package: &Package, compare: &Compare) -> String
     // 各小区党支部, not 各小区小区党支部.
     let each = match label.starts_with(&level) {
         true => label.to_string(),
-        false if lang == Lang::Zh => [&level, in_chinese(label).trim_end()].concat(),
-        false => [&level, label].concat(),
+        false => beside(&level, label),
     };
     match (lang, place) {
-        (Lang::Zh, None) => format!("各{each}"),
-        (Lang::Zh, Some(place)) => format!("{place}各{each}"),
+        (Lang::Zh, None) => zh!("各{each}"),
+        (Lang::Zh, Some(place)) => zh!("{place}各{each}"),
         (Lang::En, None) => format!("{label}, by {}", singular(&level)),
         (Lang::En, Some(place)) => format!("{label}, by {}, {place}", singular(&level)),
     }
@@ -42,7 +41,7 @@ pub fn compare_heading(lang: Lang, package: &Package, compare: &Compare) -> Stri
     let title = compare_title(lang, package, compare);
     let period = compare_period_text(lang, compare);
     match lang {
-        Lang::Zh => format!("{period}{title}："),
+        Lang::Zh => zh!("{period}{title}："),
         Lang::En => format!("{title}, {period}:"),
     }
 }
@@ -86,7 +85,7 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
         let nearest = nearest.unwrap_or_default();
         let label = indicator.label.get(lang);
         return match lang {
-            Lang::Zh => format!("{all}在所选期间没有“{label}”的数值。{nearest}"),
+            Lang::Zh => zh!("{all}在所选期间没有“{label}”的数值。{nearest}"),
             Lang::En => {
                 format!("None of {all} has a value for this indicator and period.{nearest}")
             }
@@ -94,7 +93,7 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
     };
     let of_all = match (lang, compare.known_count == compare.rows.len()) {
         (_, true) => all,
-        (Lang::Zh, false) => format!("{all}中 {} 个有数值", compare.known_count),
+        (Lang::Zh, false) => zh!("{all}中 {} 个有数值", compare.known_count),
         (Lang::En, false) if compare.known_count == 1 => format!("1 of {all} has a value"),
         (Lang::En, false) => format!("{} of {all} have a value", compare.known_count),
     };
@@ -125,7 +124,7 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
         match (lang, benchmark.area.map(name)) {
             (Lang::Zh, Some(place)) if is_chosen => format!("{place} {value}（基准）"),
             (Lang::En, Some(place)) if is_chosen => format!("{place}: {value} (benchmark)"),
-            (Lang::Zh, Some(place)) => format!("{place}整体 {value}{zh}"),
+            (Lang::Zh, Some(place)) => zh!("{place}整体 {value}{zh}"),
             (Lang::En, Some(place)) => format!("{place} as a whole: {value}{en}"),
             _ if benchmark.is_listed() => listed_value_text(lang, package, benchmark, &value),
             (Lang::Zh, None) => format!("{}：{value}", benchmark_name(lang, package, benchmark)),
@@ -136,7 +135,7 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
         let place = within.area.map_or("", name);
         let value = value(&within.total.reading);
         match lang {
-            Lang::Zh => format!("，{place}整体 {value}"),
+            Lang::Zh => zh!("，{place}整体 {value}"),
             Lang::En => format!("; {place} as a whole: {value}"),
         }
     });
@@ -191,7 +190,7 @@ pub fn differing_text(lang: Lang, package: &Package, compare: &Compare) -> Strin
         });
     match lang {
         Lang::Zh => {
-            format!("{name}公布的 {own} 与 {parts}合计的 {sum} 不一致，孰是孰非数据中没有说明。")
+            zh!("{name}公布的 {own} 与 {parts}合计的 {sum} 不一致，孰是孰非数据中没有说明。")
         }
         Lang::En => format!(
             "{name} publishes {own}, while {parts} sum up to {sum}; the data do not say which is right."
@@ -299,8 +298,8 @@ fn listed_value_text(lang: Lang, package: &Package, benchmark: &Benchmark, value
     };
     let areas = level_count_text(lang, package, level, all);
     match (lang, known < all) {
-        (Lang::Zh, false) => format!("所列 {areas}合计 {value}（基准）"),
-        (Lang::Zh, true) => format!("所列 {areas}中有分子、分母的 {known} 个合计 {value}（基准）"),
+        (Lang::Zh, false) => zh!("所列 {areas}合计 {value}（基准）"),
+        (Lang::Zh, true) => zh!("所列 {areas}中有分子、分母的 {known} 个合计 {value}（基准）"),
         (Lang::En, false) => format!("All {areas} together: {value} (benchmark)"),
         (Lang::En, true) => {
             format!("The {known} of {areas} that have counts, together: {value} (benchmark)")

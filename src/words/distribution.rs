@@ -1,6 +1,7 @@
 //! Texts of a distribution: what it says, and by which rules it is drawn.
 
 use super::names::in_sentence;
+use super::spacing::beside;
 use super::{
     benchmark_name, count_text, level_count_text, level_entry_text, level_text, missing_text,
     number_text, period_text, value_with_unit, with_unit, words,
@@ -18,7 +19,7 @@ pub fn distribution_title(lang: Lang, package: &Package, found: &Distribution) -
     let within = question.within;
     let place = within.map_or("", |area| package.areas.get(area).name.get(lang));
     match lang {
-        Lang::Zh => format!("{place}各{level}{label}的分布"),
+        Lang::Zh => zh!("{place}各{}的分布", beside(&level, label)),
         Lang::En if place.is_empty() => format!("{label}: distribution over {level}"),
         Lang::En => format!("{label}: distribution over {level}, {place}"),
     }
@@ -41,7 +42,7 @@ pub fn choice_text(lang: Lang, period: PeriodChoice) -> String {
 pub fn distribution_count_label(lang: Lang, package: &Package, level: LevelId) -> String {
     let level = level_entry_text(lang, package, level);
     match lang {
-        Lang::Zh => format!("{level}数"),
+        Lang::Zh => zh!("{level}数"),
         Lang::En => level,
     }
 }
@@ -96,7 +97,7 @@ pub fn distribution_sentences(lang: Lang, package: &Package, found: &Distributio
         let label = indicator.label.get(lang);
         return vec![
             match lang {
-                Lang::Zh => format!("{all}在所选期间都没有“{label}”的确切的最终值。"),
+                Lang::Zh => zh!("{all}在所选期间都没有“{label}”的确切的最终值。"),
                 Lang::En => format!("None of {all} has an exact and final value of it then."),
             },
             left_out_sentence(lang, found),
@@ -104,7 +105,7 @@ pub fn distribution_sentences(lang: Lang, package: &Package, found: &Distributio
     };
     let of_all = match (lang, used == found.rows.len()) {
         (_, true) => all,
-        (Lang::Zh, false) => format!("{all}中 {used} 个有确切的最终值"),
+        (Lang::Zh, false) => zh!("{all}中 {used} 个有确切的最终值"),
         (Lang::En, false) if used == 1 => format!("1 of {all} has an exact and final value"),
         (Lang::En, false) => format!("{used} of {all} have an exact and final value"),
     };

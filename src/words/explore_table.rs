@@ -153,7 +153,7 @@ pub fn table_title(lang: Lang, package: &Package, table: &Table) -> String {
     let first = first.map_or("", |it| it.label.get(lang));
     let indicators = match (lang, ids.len()) {
         (_, 0 | 1) => first.to_string(),
-        (Lang::Zh, count) => format!("{first}等 {count} 项指标"),
+        (Lang::Zh, count) => zh!("{first}等 {count} 项指标"),
         (Lang::En, count) => format!("{first} and {} more", count - 1),
     };
     let mut parts = vec![indicators, level_text(lang, package, table.question.level)];
@@ -207,7 +207,7 @@ pub fn other_level_text(lang: Lang, package: &Package, table: &Table) -> String 
     let level = level_text(lang, package, table.question.level);
     match (lang, others) {
         (_, 0) => String::new(),
-        (Lang::Zh, _) => format!("本组中有 {others} 个不属于{level}一级，未列入。"),
+        (Lang::Zh, _) => zh!("本组中有 {others} 个不属于{level}一级，未列入。"),
         (Lang::En, 1) => format!("1 of the group is of another level than {level} and left out."),
         (Lang::En, _) => {
             format!("{others} of the group are of another level than {level} and left out.")
@@ -226,7 +226,7 @@ pub fn running_totals_text(lang: Lang, package: &Package, table: &Table) -> Stri
         .map(|it| it.label.get(lang));
     match (lang, names.next()) {
         (_, None) => String::new(),
-        (Lang::Zh, Some(name)) => format!("{name}为累计数，不同期间不可比。"),
+        (Lang::Zh, Some(name)) => zh!("{name}为累计数，不同期间不可比。"),
         (Lang::En, Some(name)) => {
             format!("{name} is a running total: periods of different length do not compare.")
         }

@@ -21,7 +21,7 @@ pub fn finding_text(lang: Lang, package: &Package, finding: &Finding) -> String 
     ];
     let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
     match lang {
-        Lang::Zh => format!("{}。", parts.join("，")),
+        Lang::Zh => zh!("{}。", parts.join("，")),
         Lang::En => format!("{}.", parts.join("; ")),
     }
 }
@@ -58,7 +58,7 @@ pub fn shortfall_text(lang: Lang, package: &Package, shortfall: &Shortfall) -> S
                 true => format!("：{furthest}"),
                 false => format!("，差距最大的是{furthest}"),
             };
-            format!(
+            zh!(
                 "{period}，{judged}中 {missed} 个未达到“{label}”（{requirement}{since}）{short}{furthest}。"
             )
         }
@@ -269,7 +269,7 @@ pub(super) fn expected_of(lang: Lang, package: &Package, finding: &Finding) -> O
     Some(match (lang, finding.is_rest) {
         (Lang::Zh, false) => name,
         (Lang::Zh, true) if is_listed => "其余所列地区合计".to_string(),
-        (Lang::Zh, true) => format!("{name}其余地区"),
+        (Lang::Zh, true) => zh!("{name}其余地区"),
         (Lang::En, false) => in_sentence(&name).to_string(),
         (Lang::En, true) if is_listed => "the other areas taken together".to_string(),
         (Lang::En, true) => format!("the rest of {}", in_sentence(&name)),
@@ -298,8 +298,8 @@ pub(super) fn side_text(lang: Lang, package: &Package, finding: &Finding) -> Str
         ("", "")
     };
     match (lang, finding.excess > 0.0) {
-        (Lang::Zh, true) => format!("{zh_sure}高于{place}"),
-        (Lang::Zh, false) => format!("{zh_sure}低于{place}"),
+        (Lang::Zh, true) => zh!("{zh_sure}高于{place}"),
+        (Lang::Zh, false) => zh!("{zh_sure}低于{place}"),
         (Lang::En, true) => format!("above {place}{en_sure}"),
         (Lang::En, false) => format!("below {place}{en_sure}"),
     }
@@ -365,7 +365,7 @@ pub fn findings_basis_text(lang: Lang, package: &Package, findings: &Findings) -
                 more => format!("另有 {more} 项影响较小，未列出。"),
             };
             let about = if is_little { "不足" } else { "约有" };
-            format!(
+            zh!(
                 "共比较{level}数据 {compared} 项；如各{level}实际并无差别，仅因偶然超出 99.8% 界限的{about} {chance} 项。{more}"
             )
         }

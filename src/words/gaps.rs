@@ -94,7 +94,7 @@ fn some_of(lang: Lang, names: Vec<String>, counted: &str) -> String {
     let shown = names[..MOST_NAMES].join(stop);
     let all = count_text(names.len() as f64);
     match lang {
-        Lang::Zh => format!("{shown}等 {all} {counted}"),
+        Lang::Zh => zh!("{shown}等 {all} {counted}"),
         Lang::En => format!("{shown} and others, {all} in all"),
     }
 }

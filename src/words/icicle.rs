@@ -14,7 +14,7 @@ pub fn org_tree_title(lang: Lang, package: &Package, tree: &OrgTree, kind: usize
     };
     let label = package.indicators.get(kind.indicator).label.get(lang);
     match lang {
-        Lang::Zh => format!("{name}：{label}逐级覆盖情况"),
+        Lang::Zh => zh!("{name}：{label}逐级覆盖情况"),
         Lang::En => format!("{label} at every level, {name}"),
     }
 }
@@ -24,7 +24,7 @@ pub fn org_tree_subtitle(lang: Lang, package: &Package, kind: UnitKind) -> Strin
     let period = period_text(lang, kind.period);
     let level = level_text(lang, package, kind.level);
     match lang {
-        Lang::Zh => format!("{period} · 高度为{level}数"),
+        Lang::Zh => zh!("{period} · 高度为{level}数"),
         Lang::En => format!("{period} · height: number of {level}"),
     }
 }
@@ -34,13 +34,13 @@ pub fn org_tree_caption(lang: Lang, package: &Package, kind: UnitKind) -> String
     let organisation = organisation_text(lang, kind.role);
     let level = level_text(lang, package, kind.level);
     match (lang, package.descriptor.judged) {
-        (Lang::Zh, true) => format!(
+        (Lang::Zh, true) => zh!(
             "每列一级，右边的单位属于左边的单位。底色越重，有{organisation}的{level}比例越高；◇ 或横线为没有{organisation}的{level}；斜线为未公布；空框为没有{level}"
         ),
         (Lang::En, true) => format!(
             "A column a level; what stands to the right lies in what stands to the left. The stronger the tint, the more {level} have {organisation}; ◇ or a bar: {level} without one; hatched: not published; empty: no {level}"
         ),
-        (Lang::Zh, false) => format!(
+        (Lang::Zh, false) => zh!(
             "每列一级，右边的单位属于左边的单位。底色越重，有{organisation}的{level}比例越高；空框为没有{organisation}或没有{level}；斜线为未公布"
         ),
         (Lang::En, false) => format!(
@@ -55,7 +55,7 @@ pub fn org_tree_note(lang: Lang, package: &Package, kind: UnitKind, deepest: Lev
     let drawn = level_text(lang, package, deepest);
     match (lang, deepest == kind.level) {
         (_, true) => String::new(),
-        (Lang::Zh, _) => format!("{level}太多，这里画到{drawn}为止；点开一个单位可看到{level}"),
+        (Lang::Zh, _) => zh!("{level}太多，这里画到{drawn}为止；点开一个单位可看到{level}"),
         (Lang::En, _) => format!(
             "There are too many {level} to draw: shown down to {drawn}; open an area to see its {level}"
         ),

@@ -273,7 +273,7 @@ pub fn no_comparison_text(
     match (lang, reason) {
         (Lang::Zh, NoComparison::TopOnly(top)) => {
             let name = package.areas.get(top).name.get(lang);
-            format!("“{label}”只有{name}本级的数值，没有下级各地区的数值，无法比较或绘图。")
+            zh!("“{label}”只有{name}本级的数值，没有下级各地区的数值，无法比较或绘图。")
         }
         (Lang::En, NoComparison::TopOnly(top)) => {
             let name = package.areas.get(top).name.get(lang);

@@ -17,8 +17,8 @@ pub fn tile_caption(
     let above = pattern.blocks.iter().find_map(|block| block.area);
     let upper = above.map(|area| level_text(lang, package, package.areas.get(area).level));
     let tiles = match (lang, upper.filter(|_| pattern.blocks.len() > 1)) {
-        (Lang::Zh, Some(upper)) => format!("每格一个{level}，按{upper}分块"),
-        (Lang::Zh, None) => format!("每格一个{level}"),
+        (Lang::Zh, Some(upper)) => zh!("每格一个{level}，按{upper}分块"),
+        (Lang::Zh, None) => zh!("每格一个{level}"),
         (Lang::En, Some(upper)) => format!(
             "One tile per {}, in blocks by {}",
             singular(&level),
@@ -121,7 +121,7 @@ fn without_outline_text(lang: Lang, package: &Package, without: &[AreaId]) -> St
     match (lang, without.len(), is_whole) {
         (_, 0, _) => String::new(),
         (Lang::Zh, count, true) => format!("{count} 个地区没有边界，未绘出：{named}"),
-        (Lang::Zh, count, false) => format!("{count} 个地区没有边界，未绘出：{named}等"),
+        (Lang::Zh, count, false) => zh!("{count} 个地区没有边界，未绘出：{named}等"),
         (Lang::En, 1, _) => format!("1 area without a boundary is not shown: {named}"),
         (Lang::En, count, true) => {
             format!("{count} areas without a boundary are not shown: {named}")

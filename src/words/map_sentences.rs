@@ -61,7 +61,7 @@ pub fn map_briefing(
         false => sentences(lang, &[lead, place]),
     };
     match lang {
-        Lang::Zh => format!("{top}{title}（{period}）：{said}"),
+        Lang::Zh => zh!("{top}{title}（{period}）：{said}"),
         Lang::En if top.is_empty() => format!("{title}, {period}. {said}"),
         Lang::En => format!("{top}. {title}, {period}. {said}"),
     }
@@ -137,8 +137,8 @@ fn verdicts_place(
     };
     let name = benchmark_in_sentence(lang, package, benchmark);
     let who = match (lang, side) {
-        (Lang::Zh, Ordering::Greater) => format!("高于{name}（99.8%）的"),
-        (Lang::Zh, _) => format!("低于{name}（99.8%）的"),
+        (Lang::Zh, Ordering::Greater) => zh!("高于{name}（99.8%）的"),
+        (Lang::Zh, _) => zh!("低于{name}（99.8%）的"),
         (Lang::En, Ordering::Greater) => format!("above {name} (99.8%)"),
         (Lang::En, _) => format!("below {name} (99.8%)"),
     };
@@ -213,8 +213,8 @@ fn place_text(
         let share = number_text(cluster.by_share, 1);
         let (name, count) = (name(cluster.area), cluster.count);
         match (lang, at) {
-            (Lang::Zh, 0) => format!("{name}有 {count} 个（按{level}数占比应约 {share} 个）"),
-            (Lang::Zh, _) => format!("{name}有 {count} 个（应约 {share} 个）"),
+            (Lang::Zh, 0) => zh!("{name}有 {count} 个（按{level}数占比应约 {share} 个）"),
+            (Lang::Zh, _) => zh!("{name}有 {count} 个（应约 {share} 个）"),
             (Lang::En, 0) => {
                 format!("{name} holds {count} (its share of {level} would give {share})")
             }
@@ -273,7 +273,7 @@ fn shades_said(
         }
     });
     let lead = match lang {
-        Lang::Zh => format!(
+        Lang::Zh => zh!(
             "{all}按数值由低到高分为 {groups} 组，{} {} 个（{range}）{}。",
             end_text(lang, shades, end),
             group.count,

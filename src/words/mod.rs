@@ -4,6 +4,9 @@
 //! compile. Texts with figures in them are functions that match on the language. Nothing here
 //! computes; it says what an answer holds.
 
+#[macro_use]
+mod spacing;
+
 mod agreement;
 mod as_of;
 mod brief;

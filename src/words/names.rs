@@ -88,7 +88,7 @@ pub fn benchmark_name(lang: Lang, package: &Package, benchmark: &Benchmark) -> S
 pub fn difference_heading(lang: Lang, package: &Package, benchmark: &Benchmark) -> String {
     let name = benchmark_name(lang, package, benchmark);
     match lang {
-        Lang::Zh => format!("较{name}"),
+        Lang::Zh => zh!("较{name}"),
         Lang::En => format!("Against {}", in_sentence(&name)),
     }
 }
@@ -117,7 +117,7 @@ pub fn summed_text(lang: Lang, package: &Package, total: &Total) -> Option<Strin
     let (_, all, level) = total.summed?;
     let level = level_count_text(lang, package, level, all);
     Some(match lang {
-        Lang::Zh => format!("{level}合计，没有单独的数据行"),
+        Lang::Zh => zh!("{level}合计，没有单独的数据行"),
         Lang::En => format!("sum of {level}; no row of its own"),
     })
 }
@@ -127,7 +127,7 @@ pub fn level_count_text(lang: Lang, package: &Package, level: LevelId, count: us
     let name = level_text(lang, package, level);
     let number = super::count_text(count as f64);
     match lang {
-        Lang::Zh => format!("{number} 个{name}"),
+        Lang::Zh => zh!("{number} 个{name}"),
         Lang::En if count == 1 => {
             format!("1 {}", singular(&name))
         }
@@ -169,17 +169,6 @@ pub fn kind_text(lang: Lang, kind: Kind) -> &'static str {
         Lang::Zh => zh,
         Lang::En => en,
     }
-}
-
-/// A name to stand between Chinese: one in Latin letters or digits stands apart: 各地区 elderly 的变化.
-pub fn in_chinese(name: &str) -> String {
-    let space = |end: Option<char>| match end {
-        Some(end) if end.is_ascii_alphanumeric() => " ",
-        _ => "",
-    };
-    let mut ends = name.chars();
-    let (first, last) = (ends.next(), ends.next_back());
-    [space(first), name, space(last.or(first))].concat()
 }
 
 /// Why there is no value.

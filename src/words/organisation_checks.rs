@@ -119,7 +119,7 @@ pub fn few_names_text(lang: Lang, package: &Package, areas: &[AreaId]) -> String
     let more = areas.len().saturating_sub(MOST_NAMED);
     match (lang, more) {
         (Lang::Zh, 0) => names.join("、"),
-        (Lang::Zh, _) => format!("{}等", names.join("、")),
+        (Lang::Zh, _) => zh!("{}等", names.join("、")),
         (Lang::En, 0) => names.join(", "),
         (Lang::En, _) => format!("{} and {more} more", names.join(", ")),
     }
@@ -160,14 +160,14 @@ pub fn agreement_sentence(
     let mut said = Vec::new();
     match (lang, off_list.is_empty()) {
         (_, true) if listed.is_empty() => {}
-        (Lang::Zh, true) => said.push(format!("{}的公布数与单位名单一致", listed.join("、"))),
+        (Lang::Zh, true) => said.push(zh!("{}的公布数与单位名单一致", listed.join("、"))),
         (Lang::En, true) => {
             said.push(format!(
                 "Published numbers of {} agree with the list of units",
                 lower(&listed)
             ));
         }
-        (Lang::Zh, false) => said.push(format!(
+        (Lang::Zh, false) => said.push(zh!(
             "{}的公布数与单位名单不一致，需核实",
             off_list.join("、")
         )),
@@ -188,7 +188,7 @@ pub fn agreement_sentence(
                 "figures equal"
             }
         )),
-        (Lang::Zh, false) => said.push(format!(
+        (Lang::Zh, false) => said.push(zh!(
             "{}的公布数与下级合计不一致，需核实",
             differing.join("、")
         )),
@@ -247,7 +247,7 @@ pub fn count_check_text(
         if !areas.is_empty() {
             let names = few_names_text(lang, package, &areas);
             said.push(match lang {
-                Lang::Zh => format!("{names}与名单不一致"),
+                Lang::Zh => zh!("{names}与名单不一致"),
                 Lang::En => format!("{names}: not as listed"),
             });
         }
@@ -282,11 +282,11 @@ fn parent_text(
     };
     let parts = level_count_text(lang, package, level, all);
     match (lang, agreement) {
-        (Lang::Zh, Agreement::Agrees) => format!("与 {parts}合计一致"),
+        (Lang::Zh, Agreement::Agrees) => zh!("与 {parts}合计一致"),
         (Lang::En, Agreement::Agrees) => format!("equals the sum of {parts}"),
-        (Lang::Zh, Agreement::Differs) => format!("{parts}合计 {sum}，不一致，需核实"),
+        (Lang::Zh, Agreement::Differs) => zh!("{parts}合计 {sum}，不一致，需核实"),
         (Lang::En, Agreement::Differs) => format!("sum of {parts}: {sum}, to be checked"),
-        (Lang::Zh, Agreement::Incomplete) => format!("{parts}中 {known} 个有数字，不作核对"),
+        (Lang::Zh, Agreement::Incomplete) => zh!("{parts}中 {known} 个有数字，不作核对"),
         (Lang::En, Agreement::Incomplete) => {
             format!("{known} of {parts} have figures: not checked")
         }
@@ -308,7 +308,7 @@ pub fn other_check_text(
     match (other.units.filter(|_| is_known), lang) {
         (Some(Ok(units)), Lang::Zh) => {
             let level = level_text(lang, package, units.level);
-            said.push(format!("与逐个{level}的数字一致"));
+            said.push(zh!("与逐个{level}的数字一致"));
         }
         (Some(Ok(units)), Lang::En) => {
             let level = level_text(lang, package, units.level);
@@ -350,7 +350,7 @@ pub fn empty_level_text(lang: Lang, package: &Package, found: &LevelCount) -> St
     let count = count_text(found.empty.len() as f64);
     let next = level_text(lang, package, next);
     match lang {
-        Lang::Zh => format!("{all}中 {count} 个没有{next}："),
+        Lang::Zh => zh!("{all}中 {count} 个没有{next}："),
         Lang::En => format!("{count} of {all} without {next}:"),
     }
 }

@@ -129,13 +129,13 @@ pub fn meetings_sentence(
     let names = few_names_text(lang, package, &short);
     let (enough, count) = (count_text(held.enough as f64), short.len());
     match (lang, count) {
-        (Lang::Zh, 0) if judged == 1 => format!("{period}{label}达到要求（{requirement}）。"),
+        (Lang::Zh, 0) if judged == 1 => zh!("{period}{label}达到要求（{requirement}）。"),
         (Lang::En, 0) if judged == 1 => {
             format!("{label}, {period}: as many as required ({requirement}).")
         }
-        (Lang::Zh, 0) => format!("{period}，{all}的{label}都达到要求（{requirement}）。"),
+        (Lang::Zh, 0) => zh!("{period}，{all}的{label}都达到要求（{requirement}）。"),
         (Lang::En, 0) => format!("{label}, {period}: all {all} held enough ({requirement})."),
-        (Lang::Zh, _) => format!(
+        (Lang::Zh, _) => zh!(
             "{period}，{all}中 {enough} 个的{label}达到要求（{requirement}），{count} 个未达到：{names}。"
         ),
         (Lang::En, _) => format!(
@@ -159,7 +159,7 @@ fn none_judged_text(
     let (label, period) = (standard.label.get(lang), period_text(lang, held.period));
     let requirement = requirement_text(lang, standard);
     match lang {
-        Lang::Zh => format!("{label}（要求 {requirement}），{period}：{all}均未判定。"),
+        Lang::Zh => zh!("{label}（要求 {requirement}），{period}：{all}均未判定。"),
         Lang::En => format!("{label} ({requirement} required), {period}: none of {all} is judged."),
     }
 }

@@ -26,8 +26,8 @@ pub fn basis_text(lang: Lang, package: &Package, indicator: &Indicator, total: &
     if let Some((known, all, level)) = total.summed {
         let level = level_count_text(lang, package, level, all);
         parts.push(match (lang, known < all) {
-            (Lang::Zh, false) => format!("{level}合计"),
-            (Lang::Zh, true) => format!("部分合计（{level}中的 {known} 个）"),
+            (Lang::Zh, false) => zh!("{level}合计"),
+            (Lang::Zh, true) => zh!("部分合计（{level}中的 {known} 个）"),
             (Lang::En, false) => format!("sum of {level}"),
             (Lang::En, true) => format!("partial sum ({known} of {level})"),
         });
@@ -74,8 +74,8 @@ pub fn changes_text(lang: Lang, on_previous: Option<String>, on_year: Option<Str
 /// The title of the overview: 示范区基层治理总览; of a package of several places, its own title.
 pub fn overview_title(lang: Lang, place: &str, several: bool) -> String {
     match (lang, several) {
-        (Lang::Zh, false) => format!("{place}基层治理总览"),
-        (Lang::Zh, true) => format!("{place}总览"),
+        (Lang::Zh, false) => zh!("{place}基层治理总览"),
+        (Lang::Zh, true) => zh!("{place}总览"),
         (Lang::En, _) => format!("{place}: overview"),
     }
 }

@@ -3,6 +3,7 @@
 
 use super::findings::top_in_sentence;
 use super::names::in_sentence;
+use super::spacing::beside;
 use super::{
     interval_text, level_text, number_text, period_text, singular, value_with_unit, verdict_text,
 };
@@ -205,7 +206,7 @@ pub fn spine_title(lang: Lang, package: &Package, profile: &Profile) -> String {
     let level = level_text(lang, package, level);
     let whole = top_in_sentence(lang, package);
     match lang {
-        Lang::Zh => format!("{name}：与{whole}及其他{level}相比"),
+        Lang::Zh => zh!("{name}：与{whole}及其他{level}相比"),
         Lang::En => format!("{name} against {whole} and the other {level}"),
     }
 }
@@ -237,7 +238,7 @@ pub fn spine_caption(lang: Lang, package: &Package, profile: &Profile, benchmark
     let level = package.areas.get(profile.question.area).level;
     let level = level_text(lang, package, level);
     match lang {
-        Lang::Zh => format!(
+        Lang::Zh => zh!(
             "浅带为全部{level}，深带为中间一半，竖线为{benchmark}，越靠右越好（无优劣之分的，右侧为高）。趋势：近 3 个月合计（季度、年度为当期）与上年同期相比，在 99.8% 置信水平上能确认的才记为升降；清点数按实际增减。"
         ),
         Lang::En => format!(
@@ -257,7 +258,7 @@ pub fn spine_note(lang: Lang, benchmark: &str, is_plain: bool) -> String {
         true => ("，只看自身样本", ", by its own counts alone"),
     };
     match lang {
-        Lang::Zh => format!(
+        Lang::Zh => zh!(
             "▲ 优于、▼ 差于{benchmark}（深色 99.8%、浅色 95% 置信水平{zh}），● 相近，○ 清点数或均值，不作检验"
         ),
         Lang::En => format!(
@@ -400,7 +401,7 @@ pub fn no_chart_of_profile(lang: Lang, package: &Package, profile: &Profile) -> 
         (Lang::En, true, true) => {
             "This is the highest level, with nothing above to compare with: figures and their change vs a year earlier.".to_string()
         }
-        (Lang::Zh, true, false) => format!("没有可与其他{level}比较的指标，以下只列数值。"),
+        (Lang::Zh, true, false) => zh!("没有可与其他{level}比较的指标，以下只列数值。"),
         (Lang::En, true, false) => {
             "No indicator can be compared with other areas: figures only.".to_string()
         }
@@ -413,7 +414,7 @@ pub fn course_title(lang: Lang, package: &Package, trend: &Trend) -> String {
     let label = indicator.label.get(lang);
     let area = package.areas.get(trend.question.area).name.get(lang);
     match lang {
-        Lang::Zh => format!("{area}{label}"),
+        Lang::Zh => zh!("{}", beside(area, label)),
         Lang::En => format!("{label}, {area}"),
     }
 }

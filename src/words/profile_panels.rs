@@ -173,7 +173,7 @@ pub fn period_heading(lang: Lang, heading: &str, period: Period) -> String {
 pub fn inside_text(lang: Lang, package: &Package, level: LevelId) -> String {
     let level = level_text(lang, package, level);
     match lang {
-        Lang::Zh => format!("按辖内各{level}逐一判定。"),
+        Lang::Zh => zh!("按辖内各{level}逐一判定。"),
         Lang::En => format!("Each of the {level} inside is judged by itself."),
     }
 }
@@ -292,8 +292,8 @@ pub fn profile_lacking(
     let count = units.lacking.len();
     let more = count.saturating_sub(MOST_NAMED);
     match (lang, more) {
-        (Lang::Zh, 0) => format!("没有{label}的：{}。", names.join("、")),
-        (Lang::Zh, _) => format!("没有{label}的：{}等 {count} 个。", names.join("、")),
+        (Lang::Zh, 0) => zh!("没有{label}的：{}。", names.join("、")),
+        (Lang::Zh, _) => zh!("没有{label}的：{}等 {count} 个。", names.join("、")),
         (Lang::En, 0) => format!("No {}: {}.", lower(label), names.join(", ")),
         (Lang::En, _) => format!("No {}: {} and {more} more.", lower(label), names.join(", ")),
     }
@@ -310,7 +310,7 @@ fn lower(label: &str) -> String {
 pub fn similar_heading(lang: Lang, package: &Package, area: AreaId) -> String {
     let level = level_text(lang, package, package.areas.get(area).level);
     match lang {
-        Lang::Zh => format!("相近{level}"),
+        Lang::Zh => zh!("相近{level}"),
         Lang::En => format!("Similar {level}"),
     }
 }
@@ -336,7 +336,7 @@ pub fn similar_rule(lang: Lang, package: &Package, similar: &Similar) -> String 
                 0 => String::new(),
                 count => format!("另有 {count} 个缺数据，未参与比较。"),
             };
-            format!(
+            zh!(
                 "{all}中，户数（取对数）与每千户专职网格员数最接近的 {named} 个：两项各以标准差为单位，权重相同；不看工作成效。{left_out}"
             )
         }

@@ -62,8 +62,8 @@ fn found(lang: Lang, package: &Package, portrait: &Portrait, findings: &[Finding
         .collect();
     let more = findings.len().saturating_sub(MOST_NAMED);
     match (lang, more) {
-        (Lang::Zh, 0) => format!("{}。", named.join("；")),
-        (Lang::Zh, _) => format!("{}；另有 {more} 项。", named.join("；")),
+        (Lang::Zh, 0) => zh!("{}。", named.join("；")),
+        (Lang::Zh, _) => zh!("{}；另有 {more} 项。", named.join("；")),
         (Lang::En, 0) => format!("{}.", named.join("; ")),
         (Lang::En, _) => format!("{}; and {more} more.", named.join("; ")),
     }
@@ -223,7 +223,7 @@ fn nothing_found(lang: Lang, package: &Package, portrait: &Portrait) -> String {
     let calm = calm_text(lang, package, portrait);
     match (lang, count) {
         (_, 0) => String::new(),
-        (Lang::Zh, _) => format!(
+        (Lang::Zh, _) => zh!(
             "可检验的 {count} 项指标，在 99.8% 置信水平上均未发现偏离{whole}（超出 95% 界限 {beyond} 项，偶然因素下预计约 {chance} 项）。{calm}"
         ),
         (Lang::En, _) => format!(
@@ -249,7 +249,7 @@ fn calm_text(lang: Lang, package: &Package, portrait: &Portrait) -> String {
         .label
         .get(lang);
     match lang {
-        Lang::Zh => format!("{label}近 3 期无信号。"),
+        Lang::Zh => zh!("{label}近 3 期无信号。"),
         Lang::En => format!(" {label}: no signal in the last 3 periods."),
     }
 }
@@ -334,7 +334,7 @@ fn missed_inside(lang: Lang, package: &Package, standards: &Standards) -> String
         let (count, all) = (entry.missed, entry.met + entry.missed);
         let all = level_count_text(lang, package, level, all);
         Some(match lang {
-            Lang::Zh => format!("{label}（{all}中 {count} 个）"),
+            Lang::Zh => zh!("{label}（{all}中 {count} 个）"),
             Lang::En => format!("{label} ({count} of {all})"),
         })
     });
@@ -344,7 +344,7 @@ fn missed_inside(lang: Lang, package: &Package, standards: &Standards) -> String
         (_, None) => String::new(),
         (Lang::Zh, Some(level)) => {
             let level = level_text(lang, package, level);
-            format!("辖内未达标{level}较多的规范：{}。", named.join("、"))
+            zh!("辖内未达标{level}较多的规范：{}。", named.join("、"))
         }
         (Lang::En, Some(level)) => {
             let level = level_text(lang, package, level);

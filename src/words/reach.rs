@@ -24,7 +24,7 @@ pub fn unit_count_text(lang: Lang, package: &Package, level: LevelId, count: usi
     let name = level_text(lang, package, level);
     let number = count_text(count as f64);
     match lang {
-        Lang::Zh => format!("{number} 个{name}"),
+        Lang::Zh => zh!("{number} 个{name}"),
         Lang::En if count == 1 => format!("{number} {}", singular(&name)),
         Lang::En => format!("{number} {name}"),
     }
@@ -73,7 +73,7 @@ pub fn reach_text(
     }
     if reach.all == 0 {
         return match lang {
-            Lang::Zh => format!("没有{level}"),
+            Lang::Zh => zh!("没有{level}"),
             Lang::En => format!("no {level}"),
         };
     }
@@ -117,7 +117,7 @@ pub fn reach_sentence(lang: Lang, package: &Package, tree: &OrgTree, kind: usize
     if reach.all == 0 {
         let level = level_text(lang, package, about.level);
         return match lang {
-            Lang::Zh => format!("没有{level}。"),
+            Lang::Zh => zh!("没有{level}。"),
             Lang::En => format!("There are no {level}."),
         };
     }
@@ -127,9 +127,9 @@ pub fn reach_sentence(lang: Lang, package: &Package, tree: &OrgTree, kind: usize
     let lacking = count_text(reach.lacking() as f64);
     match (lang, reach.lacking()) {
         (Lang::Zh, 0) if reach.unknown == 0 && reach.all == 1 => {
-            format!("{all}{}。", set_up_text(about.role))
+            zh!("{all}{}。", set_up_text(about.role))
         }
-        (Lang::Zh, 0) if reach.unknown == 0 => format!("{all}都有{organisation}。"),
+        (Lang::Zh, 0) if reach.unknown == 0 => zh!("{all}都有{organisation}。"),
         (Lang::En, 0) if reach.unknown == 0 => match reach.all {
             1 => format!(
                 "The {} has {organisation}.",
@@ -137,10 +137,10 @@ pub fn reach_sentence(lang: Lang, package: &Package, tree: &OrgTree, kind: usize
             ),
             _ => format!("All {all} have {organisation}."),
         },
-        (Lang::Zh, 0) => format!("{all}中 {covered} 个有{organisation}{unknown}。"),
+        (Lang::Zh, 0) => zh!("{all}中 {covered} 个有{organisation}{unknown}。"),
         (Lang::En, 0) => format!("{covered} of {all} have {organisation}{unknown}."),
         (Lang::Zh, _) => {
-            format!("{all}中 {covered} 个有{organisation}{unknown}，缺 {lacking} 个{where_most}。")
+            zh!("{all}中 {covered} 个有{organisation}{unknown}，缺 {lacking} 个{where_most}。")
         }
         (Lang::En, count) => {
             let verb = if count == 1 { "has" } else { "have" };
@@ -156,9 +156,9 @@ fn own_sentence(lang: Lang, package: &Package, kind: UnitKind, reach: UnitReach)
     let organisation = organisation_text(lang, kind.role);
     let level = level_text(lang, package, kind.level);
     match (lang, reach.covered > 0, reach.unknown > 0) {
-        (Lang::Zh, true, _) => format!("本{level}{}。", set_up_text(kind.role)),
-        (Lang::Zh, false, true) => format!("本{level}是否有{organisation}，没有公布。"),
-        (Lang::Zh, false, false) => format!("本{level}没有{organisation}。"),
+        (Lang::Zh, true, _) => zh!("本{level}{}。", set_up_text(kind.role)),
+        (Lang::Zh, false, true) => zh!("本{level}是否有{organisation}，没有公布。"),
+        (Lang::Zh, false, false) => zh!("本{level}没有{organisation}。"),
         (Lang::En, true, _) => format!("This {} has {organisation}.", singular(&level)),
         (Lang::En, false, true) => format!(
             "It is not published whether this {} has {organisation}.",
@@ -195,12 +195,12 @@ fn most_text(lang: Lang, package: &Package, tree: &OrgTree, kind: usize) -> Stri
     let parts = tree.most_lacking(0, kind);
     match (lang, parts.as_slice()) {
         (_, []) => String::new(),
-        (Lang::Zh, [(at, _)]) => format!("，都在{}", name(tree.nodes[*at].area)),
+        (Lang::Zh, [(at, _)]) => zh!("，都在{}", name(tree.nodes[*at].area)),
         (Lang::En, [(at, _)]) => format!(", all in {}", name(tree.nodes[*at].area)),
         // No part stands out.
         (_, [(_, first), (_, second), ..]) if first == second => String::new(),
         (Lang::Zh, [(at, count), ..]) => {
-            format!("，其中 {count} 个在{}", name(tree.nodes[*at].area))
+            zh!("，其中 {count} 个在{}", name(tree.nodes[*at].area))
         }
         (Lang::En, [(at, count), ..]) => {
             format!(", {count} of them in {}", name(tree.nodes[*at].area))
@@ -241,7 +241,7 @@ pub fn share_without_list_text(
     let lacking = share.lacking_at_least.filter(|lacking| *lacking > 0.0);
     match (lang, lacking.filter(|_| is_judged).map(count_text)) {
         (Lang::Zh, Some(lacking)) => {
-            format!(
+            zh!(
                 "{have}，{all}{period}：至少缺 {lacking} 个。未公布逐个单位的名单，不能指明是哪些。"
             )
         }
@@ -249,14 +249,14 @@ pub fn share_without_list_text(
             "{have}; {all}{period}. At least {lacking} have none. No list of units is published, so they cannot be named."
         ),
         (Lang::Zh, None) if share.is_over => {
-            format!("{have}，{all}{period}：前者多于后者，一个单位可能不止一个。")
+            zh!("{have}，{all}{period}：前者多于后者，一个单位可能不止一个。")
         }
         (Lang::En, None) if share.is_over => {
             format!(
                 "{have}; {all}{period}. There are more than units, of which some may have several."
             )
         }
-        (Lang::Zh, None) => format!("{have}，{all}{period}。未公布逐个单位的名单。"),
+        (Lang::Zh, None) => zh!("{have}，{all}{period}。未公布逐个单位的名单。"),
         (Lang::En, None) => format!("{have}; {all}{period}. No list of units is published."),
     }
 }
@@ -286,7 +286,7 @@ pub fn lacking_heading(lang: Lang, package: &Package, kind: UnitKind, count: usi
     let level = super::level_entry_text(lang, package, kind.level);
     let count = count_text(count as f64);
     match lang {
-        Lang::Zh => format!("没有{organisation}的{level}（{count} 个）"),
+        Lang::Zh => zh!("没有{organisation}的{level}（{count} 个）"),
         Lang::En => format!("{level} without {organisation} ({count})"),
     }
 }
@@ -296,7 +296,7 @@ pub fn none_lacking_text(lang: Lang, package: &Package, kind: UnitKind) -> Strin
     let level = level_text(lang, package, kind.level);
     let organisation = organisation_text(lang, kind.role);
     match lang {
-        Lang::Zh => format!("各{level}均{}。", set_up_text(kind.role)),
+        Lang::Zh => zh!("各{level}均{}。", set_up_text(kind.role)),
         Lang::En => format!("No {} is without {organisation}.", singular(&level)),
     }
 }

@@ -2,7 +2,7 @@
 //! known before anybody makes anything of it.
 
 use super::agreement::{apart_text, decisive_text, together_text};
-use super::names::{in_chinese, singular};
+use super::names::singular;
 use super::slope::{line_text, slopes_text};
 use super::trend_said::capitalised;
 use super::{
@@ -25,10 +25,7 @@ pub fn scatter_title(lang: Lang, package: &Package, relate: &Relate) -> String {
     let within = relate.question.within;
     let place = within.map_or("", |area| package.areas.get(area).name.get(lang));
     match lang {
-        Lang::Zh => {
-            let (y, x) = (in_chinese(y), in_chinese(x));
-            format!("{place}各{level}：{}与{}", y.trim_start(), x.trim_end())
-        }
+        Lang::Zh => zh!("{place}各{level}：{y}与{x}"),
         Lang::En if place.is_empty() => format!("{y} against {x}, by {}", singular(&level)),
         Lang::En => format!("{y} against {x}, by {}, {place}", singular(&level)),
     }
@@ -53,15 +50,15 @@ pub fn scatter_sentences(lang: Lang, package: &Package, found: &Scattered) -> Ve
     let used = relate.used_count;
     if used == 0 {
         return vec![match lang {
-            Lang::Zh => format!("{all}中没有一个两项都有确切的最终值，无图可画。"),
+            Lang::Zh => zh!("{all}中没有一个两项都有确切的最终值，无图可画。"),
             Lang::En => {
                 format!("None of {all} has exact and final values of both: nothing to draw.")
             }
         }];
     }
     let mut said = vec![match (lang, used == relate.points.len()) {
-        (Lang::Zh, true) => format!("{all}两项均有确切的最终值。"),
-        (Lang::Zh, false) => format!("{all}中 {used} 个两项均有确切的最终值。"),
+        (Lang::Zh, true) => zh!("{all}两项均有确切的最终值。"),
+        (Lang::Zh, false) => zh!("{all}中 {used} 个两项均有确切的最终值。"),
         (Lang::En, true) => format!("All {all} have exact and final values of both."),
         (Lang::En, false) if used == 1 => {
             format!("1 of {all} has exact and final values of both.")
@@ -316,7 +313,7 @@ fn titled(lang: Lang, (zh, en): (&str, &str), indicator: &Indicator, period: &st
         (unit, Lang::En) => format!(" ({unit})"),
     };
     match lang {
-        Lang::Zh => format!("{zh}：{label}{unit}，{period}"),
+        Lang::Zh => zh!("{zh}：{label}{unit}，{period}"),
         Lang::En => format!("{en}: {label}{unit}, {period}"),
     }
 }

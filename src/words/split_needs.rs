@@ -31,7 +31,7 @@ fn parts_sentence(lang: Lang, level: &str, totals: &SplitTotals) -> String {
             let packed = packed.map_or(String::new(), |it| {
                 format!("；按整个小区组合，共 {} 个", count_text(it as f64))
             });
-            format!("至少新增 {} 个{level}{packed}。", count_text(more as f64))
+            zh!("至少新增 {} 个{level}{packed}。", count_text(more as f64))
         }
         Lang::En => {
             let packed = packed.map_or(String::new(), |it| {
@@ -99,10 +99,10 @@ fn lack_text(lang: Lang, level: &str, lack: Option<Lack>, unit: &str) -> String 
     };
     let amount = with_unit(&count_text(lack.amount), unit);
     match (lang, lack.areas) {
-        (Lang::Zh, 0) => format!("，各{level}均不缺"),
+        (Lang::Zh, 0) => zh!("，各{level}均不缺"),
         (Lang::En, 0) => format!("; none of the {level} is short"),
-        (Lang::Zh, 1) => format!("；逐个{level}计算，1 个{level}缺 {amount}"),
-        (Lang::Zh, areas) => format!("；逐个{level}计算，{areas} 个{level}共缺 {amount}"),
+        (Lang::Zh, 1) => zh!("；逐个{level}计算，1 个{level}缺 {amount}"),
+        (Lang::Zh, areas) => zh!("；逐个{level}计算，{areas} 个{level}共缺 {amount}"),
         (Lang::En, 1) => format!("; 1 of the {level} is short by {amount}"),
         (Lang::En, areas) => format!("; {areas} of the {level} are short by {amount} together"),
     }

@@ -28,12 +28,12 @@ pub fn split_lead(lang: Lang, package: &Package, plan: &SplitPlan) -> String {
         let none = level_text(lang, package, level);
         return match lang {
             Lang::Zh if plan.judged == 0 => {
-                format!("{own}没有可与 {households} 对照的户数。{open}")
+                zh!("{own}没有可与 {households} 对照的户数。{open}")
             }
             Lang::En if plan.judged == 0 => {
                 format!("{own}no number of households can be held against {households}.{open}")
             }
-            Lang::Zh => format!("{own}没有{none}超过 {households}。{open}"),
+            Lang::Zh => zh!("{own}没有{none}超过 {households}。{open}"),
             Lang::En => format!("{own}no {none} have more than {households}.{open}"),
         };
     };
@@ -47,7 +47,7 @@ pub fn split_lead(lang: Lang, package: &Package, plan: &SplitPlan) -> String {
     let name = package.areas.get(first.area).name.get(lang);
     let fewest = totals.fewest_parts;
     match lang {
-        Lang::Zh => format!(
+        Lang::Zh => zh!(
             "{own}{areas}超过 {households}，最多 {most} 户（{name}），至少需拆分为 {fewest} 个{level}。{open}"
         ),
         Lang::En if over == 1 => format!(
@@ -152,7 +152,7 @@ pub fn part_text(lang: Lang, number: usize) -> String {
 pub fn split_title(lang: Lang, package: &Package, split: &Split) -> String {
     let name = package.areas.get(split.area).name.get(lang);
     match lang {
-        Lang::Zh => format!("{name}拆分测算"),
+        Lang::Zh => zh!("{name}拆分测算"),
         Lang::En => format!("A split of {name}"),
     }
 }

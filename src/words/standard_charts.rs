@@ -39,7 +39,7 @@ pub fn margins_title(lang: Lang, package: &Package, entry: &StandardEntry) -> St
     let level = entry.level.map(|it| level_text(lang, package, it));
     let level = level.unwrap_or_default();
     match lang {
-        Lang::Zh => format!("{label}：各{level}达标情况"),
+        Lang::Zh => zh!("{label}：各{level}达标情况"),
         Lang::En => format!("{label}: who meets it, by {}", singular(&level)),
     }
 }

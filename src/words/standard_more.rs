@@ -119,7 +119,7 @@ pub fn tried_sentence(
         }
     };
     match lang {
-        Lang::Zh => format!(
+        Lang::Zh => zh!(
             "按自设限值 {limit}计算，{level}中 {met} 个达标、{missed} 个未达标（{change}）。自设限值仅供测算，不是规范。"
         ),
         Lang::En => format!(

@@ -63,7 +63,7 @@ pub fn standards_sentence(lang: Lang, package: &Package, found: &Standards) -> S
                 (true, false) => "未达标最多的是：",
                 (false, _) => "",
             };
-            format!(
+            zh!(
                 "现行规范 {in_force} 项，其中 {count} 项有{areas}未达标。{most}{}。",
                 named.join("；")
             )
@@ -101,7 +101,7 @@ pub fn missed_phrase(lang: Lang, package: &Package, entry: &StandardEntry) -> St
     });
     let (short, furthest) = short_of(lang, package, entry);
     match lang {
-        Lang::Zh => format!("{areas}{short}{furthest}"),
+        Lang::Zh => zh!("{areas}{short}{furthest}"),
         Lang::En => format!("{areas} with {short}{furthest}"),
     }
 }
@@ -165,7 +165,7 @@ fn furthest(
     let name = package.areas.get(first.area).name.get(lang);
     let who = match (lang, others) {
         (_, 0) => name.to_string(),
-        (Lang::Zh, others) => format!("{name}等 {} 个", others + 1),
+        (Lang::Zh, others) => zh!("{name}等 {} 个", others + 1),
         (Lang::En, 1) => format!("{name} and 1 other"),
         (Lang::En, others) => format!("{name} and {others} others"),
     };
@@ -205,7 +205,7 @@ pub fn standard_entry_sentence(lang: Lang, package: &Package, entry: &StandardEn
     }
     let said = match entry.missed {
         0 => match lang {
-            Lang::Zh => format!("{period}，{level}全部达标（{requirement}）"),
+            Lang::Zh => zh!("{period}，{level}全部达标（{requirement}）"),
             Lang::En => format!("{period}: all {level} meet it ({requirement})"),
         },
         missed => {
@@ -213,7 +213,7 @@ pub fn standard_entry_sentence(lang: Lang, package: &Package, entry: &StandardEn
             let share = number_text(100.0 * missed as f64 / judged as f64, 1);
             match lang {
                 Lang::Zh => {
-                    format!("{period}，{level}中 {missed} 个未达标（{share}%）：{short}{furthest}")
+                    zh!("{period}，{level}中 {missed} 个未达标（{share}%）：{short}{furthest}")
                 }
                 Lang::En => format!(
                     "{period}: {missed} of {level} ({share}%) do not meet it: {short}{furthest}"
@@ -245,7 +245,7 @@ pub fn reasons_text(lang: Lang, package: &Package, entry: &StandardEntry) -> Str
             level_count_text(lang, package, level, *count)
         });
         match lang {
-            Lang::Zh => format!("{areas}{reason}"),
+            Lang::Zh => zh!("{areas}{reason}"),
             Lang::En => format!("{areas}: {reason}"),
         }
     });
@@ -370,7 +370,7 @@ pub fn standard_holds_text(lang: Lang, package: &Package, entry: &StandardEntry)
     let is_plain = entry.set_by.is_some_and(|it| package.areas.roots() == [it]);
     let set = match (lang, setter) {
         _ if is_plain => String::new(),
-        (Lang::Zh, Some(setter)) => format!("{setter}制定"),
+        (Lang::Zh, Some(setter)) => zh!("{setter}制定"),
         (Lang::En, Some(setter)) => format!("set by {setter}"),
         (Lang::Zh, None) => "制定地未具名".to_string(),
         (Lang::En, None) => "set by a place not named".to_string(),

@@ -28,7 +28,7 @@ pub fn other_rhythm_text(lang: Lang, package: &Package, table: &Table) -> String
         let label = package.indicators.get(id).label.get(lang);
         let rhythm = rhythm_text(lang, kind);
         match lang {
-            Lang::Zh => format!("{label}{rhythm}"),
+            Lang::Zh => zh!("{label}{rhythm}"),
             Lang::En => format!("{label}: {rhythm}"),
         }
     });
@@ -52,7 +52,7 @@ pub fn filter_note(lang: Lang, package: &Package, table: &Table, typed: &str) ->
         match (column, lang) {
             (Some(column), Lang::Zh) => {
                 let (label, across) = super::column_heads(lang, package, table, column);
-                format!("{label}{across} {span}")
+                zh!("{label}{across} {span}")
             }
             (Some(column), Lang::En) => {
                 let (label, across) = super::column_heads(lang, package, table, column);

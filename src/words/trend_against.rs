@@ -22,7 +22,7 @@ pub fn against_title(lang: Lang, package: &Package, trend: &Trend) -> String {
         .benchmark
         .map_or(String::new(), |top| benchmark_text(lang, package, top));
     match lang {
-        Lang::Zh => format!("与{name}同期之差"),
+        Lang::Zh => zh!("与{name}同期之差"),
         Lang::En => format!("Difference from {}, same period", in_sentence(&name)),
     }
 }
@@ -89,7 +89,7 @@ pub fn against_sentence(lang: Lang, package: &Package, trend: &Trend) -> String 
     let flagged = chart.signals.iter().filter(|it| !it.is_empty()).count();
     let period = period_text(lang, trend.points[stands.at].period);
     match lang {
-        Lang::Zh => format!(
+        Lang::Zh => zh!(
             "与{name}同期之差，{name}共有的起伏（如季节）已扣除：{period}为 {now}，基线期平均为 {usual}；{}。",
             match flagged {
                 0 => "各期均无信号".to_string(),

@@ -13,7 +13,7 @@ pub fn boundary_text(lang: Lang, package: &Package, boundary: &Boundary) -> Stri
         Boundary::Joined { parts, .. } => {
             let names = place_names(lang, package, parts);
             return match lang {
-                Lang::Zh => format!("{at}起为拆分后{names}的合计，沿用原边界"),
+                Lang::Zh => zh!("{at}起为拆分后{names}的合计，沿用原边界"),
                 Lang::En => format!("from {at} the sum of {names}, on the old boundary"),
             };
         }
@@ -22,10 +22,10 @@ pub fn boundary_text(lang: Lang, package: &Package, boundary: &Boundary) -> Stri
         } => (place_names(lang, package, others), reshaping),
     };
     match (lang, reshaping) {
-        (Lang::Zh, Reshaping::Split) => format!("{at}由{places}拆分设立，序列自此开始"),
-        (Lang::Zh, Reshaping::Merger) => format!("{at}合并（涉及{places}），序列在此断开"),
+        (Lang::Zh, Reshaping::Split) => zh!("{at}由{places}拆分设立，序列自此开始"),
+        (Lang::Zh, Reshaping::Merger) => zh!("{at}合并（涉及{places}），序列在此断开"),
         (Lang::Zh, Reshaping::Redrawn) => {
-            format!("{at}边界调整（涉及{places}），序列在此断开")
+            zh!("{at}边界调整（涉及{places}），序列在此断开")
         }
         (Lang::En, Reshaping::Split) => {
             format!("split off from {places} in {at}, where the series begins")
@@ -43,7 +43,7 @@ pub fn boundary_label(lang: Lang, package: &Package, boundary: &Boundary) -> Str
         Boundary::Joined { parts, .. } => {
             let names = place_names(lang, package, parts);
             return match lang {
-                Lang::Zh => format!("拆分，此后为{names}合计"),
+                Lang::Zh => zh!("拆分，此后为{names}合计"),
                 Lang::En => format!("split; from here the sum of {names}"),
             };
         }
@@ -52,7 +52,7 @@ pub fn boundary_label(lang: Lang, package: &Package, boundary: &Boundary) -> Str
         } => (place_names(lang, package, others), reshaping),
     };
     match (lang, reshaping) {
-        (Lang::Zh, Reshaping::Split) => format!("由{places}拆分设立"),
+        (Lang::Zh, Reshaping::Split) => zh!("由{places}拆分设立"),
         (Lang::Zh, Reshaping::Merger) => format!("合并（{places}）"),
         (Lang::Zh, Reshaping::Redrawn) => format!("边界调整（{places}）"),
         (Lang::En, Reshaping::Split) => format!("split off from {places}"),

@@ -1,7 +1,7 @@
 //! Texts of the charts of trends other than the control chart: against the benchmark, several areas
 //! together, small multiples of a level.
 
-use super::names::in_chinese;
+use super::spacing::beside;
 use super::{
     change_text, difference_text, level_count_text, level_text, missing_text, period_text,
     singular, span_text,
@@ -30,7 +30,7 @@ pub fn together_caption(lang: Lang, package: &Package, together: &Together) -> S
     let whole = whole.map(|(top, _)| super::benchmark_text(lang, package, *top));
     match lang {
         Lang::Zh => {
-            let dotted = whole.map_or(String::new(), |name| format!("点线为{name}；"));
+            let dotted = whole.map_or(String::new(), |name| zh!("点线为{name}；"));
             format!(
                 "{dotted}缺数处断开，空心为尚未到期（超出纵轴的画在边上）。未作检验，是否变化见各自的控制图"
             )
@@ -80,7 +80,7 @@ pub fn multiples_title(lang: Lang, package: &Package, multiples: &Multiples) -> 
     let within = question.within;
     let place = within.map_or("", |area| package.areas.get(area).name.get(lang));
     match lang {
-        Lang::Zh => format!("{place}各{level}{}的变化", in_chinese(label)),
+        Lang::Zh => zh!("{place}各{}的变化", beside(&level, label)),
         Lang::En if place.is_empty() => format!("{label} over time, by {}", singular(&level)),
         Lang::En => format!("{label} over time, by {}, {place}", singular(&level)),
     }
@@ -153,13 +153,13 @@ pub fn multiples_sentence(lang: Lang, package: &Package, multiples: &Multiples) 
             };
             let named = beyond_names(lang, package, indicator, multiples);
             match lang {
-                Lang::Zh if up + down == 0 => format!(
-                    "{all}的变化均未超出偶然波动（99.8%）。按 {months}合计与上年同期之差排列。"
-                ),
+                Lang::Zh if up + down == 0 => {
+                    zh!("{all}的变化均未超出偶然波动（99.8%）。按 {months}合计与上年同期之差排列。")
+                }
                 Lang::En if up + down == 0 => format!(
                     "None of {all} changed beyond chance (99.8%). In the order of {months} against the same months of the year before."
                 ),
-                Lang::Zh => format!(
+                Lang::Zh => zh!(
                     "{all}中，{down} 个{bad}、{up} 个{good}超出偶然波动（99.8%）；如实际并无变化，仅因偶然超出的{chance} 个。{named}按 {months}合计与上年同期之差排列。"
                 ),
                 Lang::En => format!(
@@ -170,7 +170,7 @@ pub fn multiples_sentence(lang: Lang, package: &Package, multiples: &Multiples) 
         (_, Some((from, to))) => {
             let (from, to) = (period_text(lang, from), period_text(lang, to));
             match lang {
-                Lang::Zh => format!("{all}按 {to}较 {from}的变化排列，未作检验。"),
+                Lang::Zh => zh!("{all}按 {to}较 {from}的变化排列，未作检验。"),
                 Lang::En => {
                     format!(
                         "{all} in the order of the change from {from} to {to}; nothing is tested."

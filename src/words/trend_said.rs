@@ -1,6 +1,7 @@
 //! What the page of trends says in sentences: whether a series has changed, since when, by which rule,
 //! and how it stands to the year before, to the benchmark and to a target.
 
+use super::spacing::beside;
 use super::trend_baseline::unsteady_text;
 use super::trend_target::target_sentence;
 use super::trend_verdict::{change_verdict, season_text, signals_text};
@@ -28,7 +29,7 @@ fn named(
     let label = package.indicators.get(indicator).label.get(lang);
     let area = package.areas.get(area).name.get(lang);
     match lang {
-        Lang::Zh => format!("{area}{label}"),
+        Lang::Zh => zh!("{}", beside(area, label)),
         Lang::En => format!("{label}, {area}"),
     }
 }
@@ -93,7 +94,7 @@ pub fn trend_lead(lang: Lang, package: &Package, trend: &Trend) -> (&'static str
         Lang::En => ", ",
     });
     let text = match lang {
-        Lang::Zh => format!("{title}{verdict}：{now}，{where_it_is}。"),
+        Lang::Zh => zh!("{title}{verdict}：{now}，{where_it_is}。"),
         Lang::En => format!("{title}: {verdict}. {now}, {where_it_is}."),
     };
     (sign, text)

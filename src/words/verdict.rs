@@ -66,12 +66,12 @@ pub fn verdicts_sentence(
     let allowing = allowing_text(lang, compare, &level);
     let sentence = match (lang, is_plain) {
         (Lang::Zh, false) if below + above == 0 => {
-            format!("在 99.8% 置信水平上{allowing}，没有{level}高于或低于{name}。")
+            zh!("在 99.8% 置信水平上{allowing}，没有{level}高于或低于{name}。")
         }
         (Lang::En, false) if below + above == 0 => {
             format!("At the 99.8% level, {allowing}, none is above or below {name}.")
         }
-        (Lang::Zh, false) => format!(
+        (Lang::Zh, false) => zh!(
             "在 99.8% 置信水平上{allowing}，{below} 个低于{name}，{above} 个高于{name}；如各{level}实际并无差别，仅因偶然超出的{chance_far} 个。"
         ),
         (Lang::En, false) => format!(
@@ -82,7 +82,7 @@ pub fn verdicts_sentence(
             let (near_below, near_above) = compare.apart(false, near);
             let chance_near = chance(near);
             match lang {
-                Lang::Zh => format!(
+                Lang::Zh => zh!(
                     "只看各{level}自身样本，在 95% 置信水平上 {near_below} 个低于{name}、{near_above} 个高于{name}（其中达到 99.8% 的分别为 {below} 个、{above} 个）；如各{level}实际并无差别，仅因偶然超出 95% 的{chance_near} 个，超出 99.8% 的{chance_far} 个。"
                 ),
                 Lang::En => format!(
@@ -106,7 +106,7 @@ pub fn verdicts_sentence(
                 (Lang::En, 0) => {
                     format!(" None at the 95% level either; {chance} by chance alone.")
                 }
-                (Lang::Zh, _) => format!(
+                (Lang::Zh, _) => zh!(
                     "在 95% 置信水平上，{below} 个低于、{above} 个高于{name}，仅因偶然{chance} 个。"
                 ),
                 (Lang::En, _) => format!(
@@ -132,8 +132,8 @@ pub fn verdicts_sentence(
 /// What the verdicts allow for: the spread among all areas, or of too few of them nothing.
 fn allowing_text(lang: Lang, compare: &Compare, level: &str) -> String {
     match (lang, compare.spread.is_some()) {
-        (Lang::Zh, true) => format!("（已计入各{level}之间的自然差异）"),
-        (Lang::Zh, false) => format!("（可检验的{level}不足 10 个，不估计自然差异，只看各自样本）"),
+        (Lang::Zh, true) => zh!("（已计入各{level}之间的自然差异）"),
+        (Lang::Zh, false) => zh!("（可检验的{level}不足 10 个，不估计自然差异，只看各自样本）"),
         (Lang::En, true) => format!("allowing for the spread among all {level}"),
         (Lang::En, false) => {
             format!(
