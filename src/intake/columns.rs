@@ -60,6 +60,12 @@ impl Column<'_> {
             && self.sign.is_empty()
     }
 
+    /// True where each number is whole and ends in a zero behind the point.
+    pub(super) fn is_of_floats(&self) -> bool {
+        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        self.decimals == 1 && filled.all(|cell| cell.ends_with(".0"))
+    }
+
     /// True where it holds texts.
     pub(super) fn is_text(&self) -> bool {
         self.filled > 0 && !self.is_numeric()

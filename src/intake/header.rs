@@ -109,12 +109,14 @@ pub(super) fn find(sample: &Sample) -> Header {
         && let Some(row) = below(main)
         && !is_unit_row(row)
         && is_lower(row, &sample.rows[main])
+        && !is_row_below(row, &sample.rows[main])
         && !is_data(sample, main + 1, width)
         && sample.rows.len() > main + 2
     {
         last = main + 1;
     }
-    if first == last && is_label_row(sample, main + 1, width) {
+    let is_row = below(main).is_some_and(|row| is_row_below(row, &sample.rows[main]));
+    if first == last && !is_row && is_label_row(sample, main + 1, width) {
         last = main + 1;
     }
     let has_unit_row = below(last).is_some_and(is_unit_row);
@@ -337,6 +339,21 @@ fn is_lower(lower: &SampleRow, upper: &SampleRow) -> bool {
         said += usize::from(!cell.is_empty());
     }
     all > 0 && said * 2 > all
+}
+
+/// True where what stands below a header is a row of the table: it has a name of its own where the
+/// header has one, and else figures.
+fn is_row_below(row: &SampleRow, header: &SampleRow) -> bool {
+    let own = row.cells.first().map_or("", String::as_str);
+    let above = header.cells.first().map_or("", String::as_str);
+    let mut figures = row.cells.iter().skip(1).filter(|cell| !cell.is_empty());
+    let begins =
+        |cell: &&String| cell.starts_with(|it: char| it.is_numeric()) || is_mute_sign(cell);
+    !own.is_empty()
+        && !above.is_empty()
+        && own != above
+        && figures.clone().all(|cell| begins(&cell))
+        && figures.any(|cell| !is_period(cell))
 }
 
 /// True where a row names in words what the columns of numbers below it hold.

@@ -50,6 +50,7 @@ mod times;
 mod titles;
 mod vocabulary;
 mod vocabulary_codes;
+mod vocabulary_eras;
 mod vocabulary_letters;
 mod vocabulary_notes;
 mod vocabulary_time;

@@ -299,6 +299,12 @@ fn strip_footnote(text: &str) -> Option<(&str, &str)> {
                     .all(|it| it.is_ascii_alphanumeric() || it == ' ');
             fits.then(|| text.split_at(open))?
         }
+        ')' if !text.contains('(') => {
+            // 1,234 2): the mark of a footnote set apart, as German offices write it.
+            let (rest, mark) = before.rsplit_once(' ')?;
+            let fits = mark.len() <= 2 && mark.bytes().all(|it| it.is_ascii_alphanumeric());
+            (fits && !mark.is_empty()).then_some((rest, "*"))?
+        }
         ')' => {
             let open = text.rfind('(')?;
             let inner = &text[open + 1..text.len() - 1];

@@ -89,6 +89,8 @@ impl<'c, 's> Roles<'c, 's> {
     /// Finds the columns of areas by their names; those of what they lie in with them.
     pub(super) fn set_areas(&mut self) {
         let mut places = Places::default();
+        // Codes that a program read as numbers: 1001.0.
+        let mut floats = Vec::new();
         for (at, column) in self.open() {
             let code_rank = vocabulary::code_rank(&column.folded);
             if let Some(is_code) = vocabulary::is_parent(&column.folded) {
@@ -97,6 +99,8 @@ impl<'c, 's> Roles<'c, 's> {
                 code_rank.filter(|_| column.decimals == 0 || column.holds_exponents())
             {
                 places.codes.push((at, rank));
+            } else if code_rank.is_some() && column.is_of_floats() {
+                floats.push(at);
             } else if let Some(rank) = rank_of(column) {
                 match column.is_text() {
                     true => places.names.push((at, rank)),
@@ -104,6 +108,9 @@ impl<'c, 's> Roles<'c, 's> {
                     false => {}
                 }
             }
+        }
+        for at in floats {
+            self.aside(at);
         }
         let finest = |(at, rank): &&(usize, Rank)| {
             // Of columns that tell as many places apart the one that speaks of the finest.

@@ -207,5 +207,19 @@ pub(super) fn usual_width(rows: &[SampleRow]) -> usize {
         }
     }
     let most = counts.iter().max_by_key(|(cells, count)| (*count, *cells));
-    most.map_or(1, |(cells, _)| *cells)
+    let most = most.map_or(1, |(cells, _)| *cells);
+    match most {
+        2 => width_below_pairs(rows).unwrap_or(2),
+        most => most,
+    }
+}
+
+/// The number of cells of all rows below pairs of a word and what it says, of which a short table has
+/// fewer rows.
+fn width_below_pairs(rows: &[SampleRow]) -> Option<usize> {
+    let first = rows.iter().position(|row| row.cells.len() > 2)?;
+    let (above, below) = rows.split_at(first);
+    let width = below.first()?.cells.len();
+    let is_table = below.len() > 1 && below.iter().all(|row| row.cells.len() == width);
+    (!above.is_empty() && is_table).then_some(width)
 }

@@ -28,13 +28,13 @@ const PLACES: &[(&str, Rank)] = &[
         4,
     ),
     (
-        "city|prefecture|都道府県|시도|sa4|provincia|provincias|stadt|ville|ciudad|cidade|市|城市|地市|市州|地级市",
+        "city|prefecture|都道府県|시도|縣市|縣市別|縣市名稱|województwo|okres|область|регион|город|sa4|provincia|provincias|stadt|ville|ciudad|cidade|市|城市|地市|市州|地级市",
         5,
     ),
     (
         "county|county name|district|borough|local authority|\
         local authority name|la|la name|lad|municipality|commune|kreis|\
-        area council|council|lga|sa3|concelho|upazila|tehsil|taluk|市区町村|市町村|自治体|시군구|\
+        area council|council|lga|sa3|concelho|upazila|tehsil|taluk|市区町村|市町村|區|區別|行政區|行政區別|鄉鎮市區|鄉鎮市區別|鄉鎮區|鄉鎮|區里|gmina|obec|ilçe|район|kunta|comune di residenza|comuni|自治体|시군구|\
         landkreis|gemeinde|gemeinden|municipio|municipios|município|municípios|comune|kommune|gemeente|区|县|区县|\
         县区|县市|县市区|市区县|区市县|辖区",
         6,
@@ -45,7 +45,7 @@ const PLACES: &[(&str, Rank)] = &[
         7,
     ),
     (
-        "community|neighbourhood|neighborhood|village|tract|町丁目|町丁|丁目|block group|sa1|lsoa|oa|社区|村|村社区|\
+        "community|neighbourhood|neighborhood|village|tract|community area|町丁目|町丁|町字|町名|大字|村里|村里別|里別|里|section censal|sección|sección censal|丁目|block group|sa1|lsoa|oa|社区|村|村社区|\
         社区村|居委会|村居",
         8,
     ),
@@ -53,7 +53,7 @@ const PLACES: &[(&str, Rank)] = &[
         "name|名称|nom|nombre|nome|libellé|libelle|libgeo|libellé commune|nom commune|area|area name|areas|geography|geography name|geo|geo name|\
         geographic area|geographic area name|ref area|entity|location|place|\
         place name|zone|territory|jurisdiction|gebiet|地区|地区名称|地区名|各地区|地方|区域|\
-        区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|地域|地域名|행정구역|지역|单位名称|辖区名称|小区|网格|地点",
+        区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|地域|地域名|행정구역|지역|구분 지역|地區|地區別|區域|區域別|territorio|territoire|område|omrade|alue|unidad territorial|单位名称|辖区名称|小区|网格|地点",
         RANK_ANY,
     ),
 ];
@@ -78,9 +78,11 @@ pub(super) fn place_rank(name: &str) -> Option<Rank> {
         return rank_of(first.trim()).or_else(|| rank_of(second.trim()));
     }
     // 社区名称, county_name, lsoa11nm, LAD23NM: a place and a word for names.
-    let stem = ["名称", "名", " name", " nm", "nm", " label", " title"]
-        .iter()
-        .find_map(|end| name.strip_suffix(end))?;
+    let stem = [
+        "名称", "名稱", "名", " name", " nm", "nm", " label", " title",
+    ]
+    .iter()
+    .find_map(|end| name.strip_suffix(end))?;
     let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     rank_of(stem)
 }
@@ -159,7 +161,8 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
             OtherName::Indicator,
             "indicator|indicator name|indicators|variable|variable name|measure|\
             measure name|series|series name|metric|statistic|stat|subject|item|指标|\
-            指标名称|指标名|统计指标|项目|项目名称|变量|merkmal",
+            指标名称|指标名|统计指标|项目|项目名称|变量|merkmal|\
+            indicador|indicadores|indicatore|indicateur|statistikkvariabel|指標|項目|項目別|表章項目|項目名稱|contents|contentscode",
         ),
         (
             OtherName::IndicatorCode,
@@ -184,7 +187,7 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
             OtherName::Value,
             "value|values|obs value|observation|数值|值|数据|指标值|数据值|统计值|val|wert|\
             observation value|data value|figure|v4 0|v4 1|v4 2|v4 3|valor|valeur|\
-        obs|wert",
+        obs|數值|観測値|værdi|verdi|värde|arvo|wartość|hodnota|значение",
         ),
         (OtherName::CodeSystem, "code system|代码体系|区划版本"),
     ];

@@ -2,6 +2,7 @@
 
 use super::DayOrder;
 use super::vocabulary::narrow;
+use super::vocabulary_eras::usual;
 use super::when::{CENTURY, Dates, digits, named_month, read, split_year};
 use crate::model::Period;
 
@@ -14,7 +15,7 @@ pub(super) fn in_name(name: &str) -> Option<(Period, String)> {
 /// The same; where no year may end in the next one, `2011-12` is a month.
 pub(super) fn in_name_of(name: &str, may_split: bool) -> Option<(Period, String)> {
     let narrow: String = name.chars().map(narrow).collect();
-    let narrow = without_year_code(&narrow);
+    let narrow = usual(&without_year_code(&narrow)).into_owned();
     let dates = Dates {
         day_order: DayOrder::DayFirst,
         century: None,
