@@ -3,6 +3,7 @@
 #![cfg(feature = "cli")]
 
 #[path = "intake/support.rs"]
+#[expect(dead_code, reason = "shared with other tests")]
 mod support;
 
 use encoding_rs::Encoding as Bytes;

@@ -3,6 +3,7 @@
 #![cfg(feature = "cli")]
 
 #[path = "intake/support.rs"]
+#[expect(dead_code, reason = "shared with other tests")]
 mod support;
 
 use support::{check, faults, recipe_of};
@@ -180,5 +181,75 @@ fn months_of_korea_and_quarters_by_their_months_are_read() {
         "t.csv",
         "地区,时间,值\nA,2020上半年,1\nA,2020下半年,2\n",
         &["A|t|2020-S1|1", "A|t|2020-S2|2"],
+    );
+}
+
+// ---- names and codes without a heading ----------------------------------------------------------
+
+#[test]
+fn a_code_and_a_name_without_a_heading_are_of_one_area() {
+    check(
+        "t.csv",
+        ";;31.12.2020;31.12.2021\n01001;Flensburg, kreisfreie Stadt;90164;91113\n01002;Kiel, kreisfreie Stadt;246601;-\n",
+        &[
+            "01001 Flensburg, kreisfreie Stadt|t|2020-12|90164",
+            "01001 Flensburg, kreisfreie Stadt|t|2021-12|91113",
+            "01002 Kiel, kreisfreie Stadt|t|2020-12|246601",
+            "01002 Kiel, kreisfreie Stadt|t|2021-12|O",
+        ],
+    );
+    check(
+        "t_2022.csv",
+        ",,Owned,Rented\nHartlepool,E06000001,0,\"9,850\"\nMiddlesbrough,E06000002,18,\"14,160\"\n",
+        &[
+            "E06000001 Hartlepool|Owned|2022|0",
+            "E06000001 Hartlepool|Rented|2022|9850",
+            "E06000002 Middlesbrough|Owned|2022|18",
+            "E06000002 Middlesbrough|Rented|2022|14160",
+        ],
+    );
+    check(
+        "t.csv",
+        "Region/Country/Area,,Year,Value\n2,Africa,2010,1055.23\n4,Afghanistan,2010,28.19\n",
+        &["2 Africa|t|2010|1055.23", "4 Afghanistan|t|2010|28.19"],
+    );
+}
+
+#[test]
+fn a_column_that_names_no_place_is_no_area() {
+    // Signs for there being no figure.
+    let text = "Year,Firefox,Chrome\n2002,1.5,None\n2003,2.5,None\n2004,3.5,None\n";
+    let recipe = recipe_of("browsers.csv", text.as_bytes()).recipe;
+    assert_eq!(recipe.area, "browsers");
+    // The code of a unit, and a word for places of a kind.
+    let text = "Regions,TIME,Unit Code,Unit,Value\nNew South Wales,2015,PER,Persons,7616168\nVictoria,2015,PER,Persons,6022322\n";
+    check(
+        "t.csv",
+        text,
+        &["New South Wales|t|2015|7616168", "Victoria|t|2015|6022322"],
+    );
+    check(
+        "t.csv",
+        "area_code,area_name,geography,period,value\nE01,Bolton,Local authority,2021,1\nE02,Bury,Local authority,2021,2\n",
+        &["E01 Bolton|t|2021|1", "E02 Bury|t|2021|2"],
+    );
+}
+
+#[test]
+fn a_row_of_units_is_of_what_stands_above_it() {
+    let text = "Area,Households,,Persons,\n,Number,%,Number,%\nA,10,5.5,20,6.5\nB,30,7.5,40,8.5\n";
+    check(
+        "t_2020.csv",
+        text,
+        &[
+            "A|Households (%)|2020|5.5",
+            "A|Households (Number)|2020|10",
+            "A|Persons (%)|2020|6.5",
+            "A|Persons (Number)|2020|20",
+            "B|Households (%)|2020|7.5",
+            "B|Households (Number)|2020|30",
+            "B|Persons (%)|2020|8.5",
+            "B|Persons (Number)|2020|40",
+        ],
     );
 }

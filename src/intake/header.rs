@@ -81,7 +81,7 @@ pub(super) fn find(sample: &Sample) -> Header {
         // Names that are fewer than the cells of the rows are names all the same.
         let names = main.checked_sub(1).filter(|above| {
             let row = &sample.rows[*above];
-            filled(row) > 1 && row.cells.len() < width
+            filled(row) > 1 && (row.cells.len() < width || has_bare_corner(row))
         });
         return match names {
             Some(names) => of(sample, names, 1, false, width),
@@ -152,8 +152,8 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
         _ => (None, header),
     };
     for (place, row) in named.iter().enumerate() {
-        let is_upper = place + 1 < named.len();
-        let lower = named.get(place + 1);
+        let lower = named.get(place + 1).or(units);
+        let is_upper = lower.is_some();
         // The header that R writes has no name for the names of the rows.
         let shift =
             usize::from(row.cells.len() + 1 == width && rows == 1 && counts_rows(data, width));
@@ -339,6 +339,17 @@ fn is_lower(lower: &SampleRow, upper: &SampleRow) -> bool {
         said += usize::from(!cell.is_empty());
     }
     all > 0 && said * 2 > all
+}
+
+/// True where the first columns have no names and each of the others has one.
+fn has_bare_corner(row: &SampleRow) -> bool {
+    let named: Vec<&String> = row
+        .cells
+        .iter()
+        .skip_while(|cell| cell.is_empty())
+        .collect();
+    let is_name = |cell: &&String| !cell.is_empty() && (!is_number(cell) || is_period(cell));
+    named.len() < row.cells.len() && named.iter().all(is_name)
 }
 
 /// True where what stands below a header is a row of the table: it has a name of its own where the

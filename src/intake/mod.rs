@@ -31,6 +31,7 @@ mod problems;
 mod recipe;
 mod recognise;
 mod remark;
+mod role_pairs;
 mod roles;
 mod row_area;
 mod row_period;

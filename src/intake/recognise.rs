@@ -115,6 +115,7 @@ fn fit(
         roles.set_areas();
         roles.set_others();
         roles.set_area_by_content();
+        roles.pair_unnamed();
     }
     let has_time = roles
         .roles

@@ -103,6 +103,7 @@ impl<'c, 's> Roles<'c, 's> {
                 floats.push(at);
             } else if let Some(rank) = rank_of(column) {
                 match column.is_text() {
+                    true if names_kinds(column) => {}
                     true => places.names.push((at, rank)),
                     false if column.is_whole() => places.numbers.push((at, rank)),
                     false => {}
@@ -234,28 +235,6 @@ impl<'c, 's> Roles<'c, 's> {
             .or_else(|| codes.map(|(at, _)| *at).find(broken))
     }
 
-    /// Numbers of one length that stand before the names, one for each of them, number the places.
-    fn set_number_before(&mut self, name: usize) {
-        let names = &self.columns[name];
-        let length = |column: &Column<'_>| column.cells.first().map_or(0, |cell| cell.len());
-        let is_number = |(at, column): &(usize, &Column<'_>)| {
-            let is_of_length = column.cells.iter().all(|cell| cell.len() == length(column));
-            *at < name
-                && column.is_whole()
-                && column.distinct > 2
-                && length(column) > 2
-                && is_of_length
-                && column.decides(names)
-                && names.decides(column)
-        };
-        let Some((at, _)) = self.open().find(is_number) else {
-            return;
-        };
-        self.set(at, ColumnRole::AreaCode);
-        let column = self.columns[at].name.clone();
-        self.remarks.push(Remark::AreaByContent { column });
-    }
-
     fn set_parent(&mut self, (own, rank): (usize, Rank), places: &Places) {
         for (at, is_code) in &places.parents {
             let role = match is_code {
@@ -328,7 +307,9 @@ impl<'c, 's> Roles<'c, 's> {
             keys.len() == all && column.filled == all
         };
         // What parts people or things names no place.
-        let may_be = |it: &Column<'_>| it.is_text() && !vocabulary::is_category_name(&it.folded);
+        let may_be = |it: &Column<'_>| {
+            it.is_text() && !it.is_of_signs() && !vocabulary::is_category_name(&it.folded)
+        };
         let texts: Vec<(usize, &Column<'_>)> = self.open().filter(|(_, it)| may_be(it)).collect();
         let by_key = texts
             .iter()
@@ -436,6 +417,13 @@ fn holds_status(column: &Column<'_>) -> bool {
 fn holds_bounds(column: &Column<'_>) -> bool {
     let values = column.values();
     !values.is_empty() && values.iter().all(|value| cell::bound(value).is_ok())
+}
+
+/// True where what a column holds are words for places of a kind and none of their names.
+fn names_kinds(column: &Column<'_>) -> bool {
+    let values = column.values();
+    let is_kind = |text: &&str| vocabulary::is_kind_of_place(text);
+    !values.is_empty() && values.iter().all(is_kind)
 }
 
 /// How fine a place is that a column is named for.

@@ -24,7 +24,7 @@ const PLACES: &[(&str, Rank)] = &[
         2,
     ),
     (
-        "state|state name|province|land|bundesland|estado|kanton|canton|département|departement|departamento|省|省份|省市|省区|省市区|省级",
+        "state|state name|stname|province|land|bundesland|estado|kanton|canton|département|departement|departamento|省|省份|省市|省区|省市区|省级",
         4,
     ),
     (
@@ -32,7 +32,7 @@ const PLACES: &[(&str, Rank)] = &[
         5,
     ),
     (
-        "county|county name|district|borough|local authority|\
+        "county|county name|ctyname|district|borough|local authority|\
         local authority name|la|la name|lad|municipality|commune|kreis|\
         area council|council|lga|sa3|concelho|upazila|tehsil|taluk|市区町村|市町村|區|區別|行政區|行政區別|鄉鎮市區|鄉鎮市區別|鄉鎮區|鄉鎮|區里|gmina|obec|ilçe|район|kunta|comune di residenza|comuni|自治体|시군구|\
         landkreis|gemeinde|gemeinden|municipio|municipios|município|municípios|comune|kommune|gemeente|区|县|区县|\
@@ -106,6 +106,11 @@ pub(super) fn place_rank_of_end(name: &str) -> Option<Rank> {
         before.is_some_and(|before| !end.is_ascii() || before.ends_with(' '))
     })?;
     rank_of(end)
+}
+
+/// True of a word for places of a kind, in English, where no place is called so.
+pub(super) fn is_kind_of_place(text: &str) -> bool {
+    text.is_ascii() && text.contains(' ') && rank_of(&folded(text)).is_some()
 }
 
 /// True where a column so called is one of places or of what else a table says beside figures.

@@ -44,7 +44,7 @@ pub(super) fn code_rank(name: &str) -> Option<Rank> {
         código municipio|codigo municipio|cod municipio|código do município|cod mun|codmun|código ine|\
         code commune|code postal commune|kennziffer|gemeindeschlüssel|gemeindekennziffer|schlüssel|\
         bfs nr|gemeindenummer|istat|codice istat|codice comune|gemeentecode|kommunenummer|kommunekode|コード|地域コード|市区町村コード|団体コード|\
-        都道府県コード|uid|code3|reg|county fips|countyfips|state fips|countyfp|statefp|gisjoin|codprov|cod prov|procom|comuna cod|teryt|代碼|編碼|代號|區域別代碼|행정구역코드|지역코드|ref|dico";
+        都道府県コード|uid|code3|reg id|reg|county fips|countyfips|state fips|countyfp|statefp|gisjoin|codprov|cod prov|procom|comuna cod|teryt|代碼|編碼|代號|區域別代碼|행정구역코드|지역코드|ref|dico";
     if has(CODES, name) {
         return Some(RANK_ANY);
     }
@@ -89,7 +89,7 @@ pub(super) fn code_rank(name: &str) -> Option<Rank> {
     .iter()
     .any(|end| name.ends_with(end));
     let is_of_other = other_name(name).is_some()
-        || "indicator|series|measure|指标|项目"
+        || "indicator|series|measure|unit|flag|status|currency|指标|项目|单位"
             .split('|')
             .any(|word| name.contains(word));
     rank_of(stem).or((is_code && !is_of_other).then_some(RANK_ANY))
