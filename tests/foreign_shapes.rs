@@ -253,3 +253,114 @@ fn a_row_of_units_is_of_what_stands_above_it() {
         ],
     );
 }
+
+// ---- the forms of single offices ----------------------------------------------------------------
+
+#[test]
+fn flat_files_of_german_data_banks() {
+    let rows: String = ["2019", "2020"]
+        .iter()
+        .flat_map(|year| {
+            [("08", "Baden"), ("09", "Bayern")].map(|(code, name)| {
+                [("GESM", "männlich", 1), ("GESW", "weiblich", 2), ("", "Insgesamt", 3)]
+                    .map(|(part, label, value)| {
+                        format!("23211;Todes;JAHR;Jahr;{year};DLAND;Bundesländer;{code};{name};GES;Geschlecht;{part};{label};{value}\n")
+                    })
+                    .concat()
+            })
+        })
+        .collect();
+    let header = "Statistik_Code;Statistik_Label;Zeit_Code;Zeit_Label;Zeit;1_Merkmal_Code;1_Merkmal_Label;1_Auspraegung_Code;1_Auspraegung_Label;2_Merkmal_Code;2_Merkmal_Label;2_Auspraegung_Code;2_Auspraegung_Label;BEV003__Gestorbene__Anzahl\n";
+    let mut expected = Vec::new();
+    for area in ["08 Baden", "09 Bayern"] {
+        for year in ["2019", "2020"] {
+            for (part, value) in [("", 3), ("männlich", 1), ("weiblich", 2)] {
+                expected.push(format!(
+                    "{area}|BEV003__Gestorbene__Anzahl|{year}|{part}|{value}"
+                ));
+            }
+        }
+    }
+    expected.sort();
+    let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+    check("t.csv", &format!("{header}{rows}"), &expected);
+}
+
+#[test]
+fn years_above_months_in_other_languages() {
+    check(
+        "t.csv",
+        "Tabelle: 45412;;;;\n;;2022;2022;2023\n;;Januar;März;Januar\n08;Baden;10;11;12\n09;Bayern;20;21;22\n",
+        &[
+            "08 Baden|t|2022-01|10",
+            "08 Baden|t|2022-03|11",
+            "08 Baden|t|2023-01|12",
+            "09 Bayern|t|2022-01|20",
+            "09 Bayern|t|2022-03|21",
+            "09 Bayern|t|2023-01|22",
+        ],
+    );
+    check(
+        "t.csv",
+        "commune,date,x\nA,1 août 2022,1\nA,15 septembre 2022,2\n",
+        &["A|x|2022-08|1", "A|x|2022-09|2"],
+    );
+}
+
+#[test]
+fn periods_of_the_netherlands() {
+    check(
+        "t.csv",
+        "\"ID\";\"Perioden\";\"RegioS\";\"Bevolking_1\"\n0;\"2020JJ00\";\"NL01  \";\"     17407585\"\n1;\"2020JJ00\";\"GM1680\";\"        25390\"\n2;\"2020JJ00\";\"GM0358\";\"            .\"\n",
+        &[
+            "GM0358|Bevolking_1|2020|O",
+            "GM1680|Bevolking_1|2020|25390",
+            "NL01|Bevolking_1|2020|17407585",
+        ],
+    );
+}
+
+#[test]
+fn codes_and_places_of_a_census_are_no_figures() {
+    let text = "objectid,geoid10,name,intptlat10,pop,year\n1,42101009400,Tract 94,+39.963,1000,2010\n2,42101009500,Tract 95,+39.965,2000,2010\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "42101009400 Tract 94|pop|2010|1000",
+            "42101009500 Tract 95|pop|2010|2000",
+        ],
+    );
+}
+
+#[test]
+fn weeks_are_no_year() {
+    let text = "area,2020W01,2020W02\nA,1,2\nB,3,4\n";
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    assert_eq!(problems(&recipe), [Problem::NoPeriod]);
+    let text = "area,year,week,x\nA,2020,1,1\nB,2020,1,2\n";
+    assert_eq!(role(text, "week"), "ignored");
+}
+
+#[test]
+fn a_part_in_brackets_is_not_below_zero() {
+    let text = "町丁名,人口,（うち外国人）\n一丁目,250,(12)\n二丁目,220,(8)\n";
+    check(
+        "2024.csv",
+        text,
+        &["一丁目|人口|2024|250", "二丁目|人口|2024|220"],
+    );
+    // What is lost may stand in brackets.
+    check(
+        "2024.csv",
+        "area,gain\nA,(12)\nB,(8)\n",
+        &["A|gain|2024|-12", "B|gain|2024|-8"],
+    );
+}
+
+#[test]
+fn the_name_of_a_statistic_is_no_area() {
+    let text = "STATISTIC,STATISTIC Label,Year,UNIT,VALUE\nPEA01,Population,2020,Thousand,4985.7\nPEA01,Population,2021,Thousand,5033.2\n";
+    let recipe = recipe_of("ireland.csv", text.as_bytes()).recipe;
+    assert_eq!(recipe.area, "ireland");
+}

@@ -329,7 +329,8 @@ fn is_spanning(upper: &SampleRow, lower: &SampleRow, width: usize) -> bool {
 /// True where a row below a header with gaps or repeated names tells its columns apart.
 fn is_lower(lower: &SampleRow, upper: &SampleRow) -> bool {
     let cells = lower.cells.iter().enumerate();
-    let needed = cells.filter(|(at, _)| {
+    let bare = bare_corner(lower).min(bare_corner(upper));
+    let needed = cells.skip(bare).filter(|(at, _)| {
         let above = upper.cells.get(*at).is_none_or(String::is_empty);
         above && *at > 0 || (*at < upper.cells.len() && is_repeated(upper, *at))
     });
@@ -339,6 +340,11 @@ fn is_lower(lower: &SampleRow, upper: &SampleRow) -> bool {
         said += usize::from(!cell.is_empty());
     }
     all > 0 && said * 2 > all
+}
+
+/// So many of the first cells are blank.
+fn bare_corner(row: &SampleRow) -> usize {
+    row.cells.iter().take_while(|cell| cell.is_empty()).count()
 }
 
 /// True where the first columns have no names and each of the others has one.
@@ -387,7 +393,9 @@ fn is_label_row(sample: &Sample, at: usize, width: usize) -> bool {
         let cell = &row.cells[*place];
         !cell.is_empty() && !is_number(cell) && !is_missing(cell)
     };
-    let of_numbers: Vec<usize> = (0..width).filter(is_of_numbers).collect();
+    // The corner of a table has no names.
+    let bare = bare_corner(row).min(bare_corner(&sample.rows[at - 1]));
+    let of_numbers: Vec<usize> = (bare..width).filter(is_of_numbers).collect();
     !is_unit_row(row) && !of_numbers.is_empty() && of_numbers.iter().all(is_name)
 }
 

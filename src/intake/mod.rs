@@ -13,6 +13,7 @@ mod columns;
 mod figures;
 mod foreign;
 mod garbled;
+mod genesis;
 mod header;
 mod hints;
 mod indicators;

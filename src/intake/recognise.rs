@@ -4,6 +4,7 @@ use super::across;
 use super::columns::{self, Column, Marks};
 use super::figures;
 use super::foreign;
+use super::genesis;
 use super::header::{self, Header};
 use super::keys;
 use super::merged;
@@ -110,9 +111,12 @@ fn fit(
     let names = figures::Names::of(&columns);
     let is_ours = ours::set(&mut roles);
     if !is_ours {
+        genesis::set(&mut roles);
         roles.set_aside();
         roles.set_times(names.state_periods());
-        roles.set_areas();
+        if !roles.has(&ColumnRole::AreaName) {
+            roles.set_areas();
+        }
         roles.set_others();
         roles.set_area_by_content();
         roles.pair_unnamed();

@@ -65,10 +65,14 @@ impl<'c, 's> Roles<'c, 's> {
 
     /// Sets what needs no other column to be known: empty columns, personal numbers, row numbers.
     pub(super) fn set_aside(&mut self) {
-        for (at, column) in self.columns.iter().enumerate() {
+        let open: Vec<(usize, &Column<'_>)> = self.open().collect();
+        for (at, column) in open {
             let by_code = vocabulary::code_rank(&column.folded).is_some();
             if column.filled == 0 || vocabulary::is_no_figure(&column.folded) {
                 self.set(at, ColumnRole::Ignored);
+            } else if column.is_bracketed() && vocabulary::is_part_before(&column.name) {
+                // Brackets around a part of what stands before make no number negative.
+                self.aside(at);
             } else if column.is_personal() && !by_code {
                 self.set(at, ColumnRole::Ignored);
                 let column = column.name.clone();
@@ -308,7 +312,10 @@ impl<'c, 's> Roles<'c, 's> {
         };
         // What parts people or things names no place.
         let may_be = |it: &Column<'_>| {
-            it.is_text() && !it.is_of_signs() && !vocabulary::is_category_name(&it.folded)
+            it.is_text()
+                && !it.is_of_signs()
+                && !vocabulary::is_category_name(&it.folded)
+                && vocabulary::other_name(&it.folded).is_none()
         };
         let texts: Vec<(usize, &Column<'_>)> = self.open().filter(|(_, it)| may_be(it)).collect();
         let by_key = texts

@@ -53,7 +53,7 @@ const PLACES: &[(&str, Rank)] = &[
         "name|名称|nom|nombre|nome|libellé|libelle|libgeo|libellé commune|nom commune|area|area name|areas|geography|geography name|geo|geo name|\
         geographic area|geographic area name|ref area|entity|location|place|\
         place name|zone|territory|jurisdiction|gebiet|地区|地区名称|地区名|各地区|地方|区域|\
-        区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|地域|地域名|행정구역|지역|구분 지역|地區|地區別|區域|區域別|territorio|territoire|område|omrade|alue|unidad territorial|单位名称|辖区名称|小区|网格|地点",
+        区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|地域|地域名|행정구역|지역|구분 지역|地區|地區別|區域|區域別|territorio|localização geográfica|localizacao geografica|행정구역별|시군구별|행정구역(시군구)별|regios|territoire|område|omrade|alue|unidad territorial|单位名称|辖区名称|小区|网格|地点",
         RANK_ANY,
     ),
 ];
@@ -167,7 +167,7 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
             "indicator|indicator name|indicators|variable|variable name|measure|\
             measure name|series|series name|metric|statistic|stat|subject|item|指标|\
             指标名称|指标名|统计指标|项目|项目名称|变量|merkmal|\
-            indicador|indicadores|indicatore|indicateur|statistikkvariabel|指標|項目|項目別|表章項目|項目名稱|contents|contentscode",
+            indicador|indicadores|indicatore|indicateur|statistikkvariabel|指標|項目|項目別|表章項目|항목|statistic label|項目名稱|contents|contentscode",
         ),
         (
             OtherName::IndicatorCode,
@@ -176,7 +176,7 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
         ),
         (
             OtherName::Unit,
-            "unit|units|uom|unit measure|unit of measure|measure unit|计量单位|单位|\
+            "unit|units|uom|단위|單位|unit measure|unit of measure|measure unit|计量单位|单位|\
             einheit|unit name",
         ),
         (
@@ -227,9 +227,19 @@ pub(super) fn is_category_name(name: &str) -> bool {
 /// Names of columns whose numbers are no figures.
 pub(super) fn is_no_figure(name: &str) -> bool {
     const WORDS: &str = "uom id|scalar id|coordinate|decimals|vector|objectid|fid|gid|latitude|longitude|lat|\
-        lon|lng|long|latitud|longitud|easting|northing|x coord|y coord|经度|纬度|phone|telephone|tel|mobile|zip|zipcode|zip code|postcode|postal code|fax|\
+        lon|lng|long|latitud|longitud|easting|northing|x coord|y coord|intptlat|intptlon|week|week number|iso week|epi week|周次|第几周|经度|纬度|phone|telephone|tel|mobile|zip|zipcode|zip code|postcode|postal code|fax|\
         电话|手机|联系电话|手机号|邮编|邮政编码|传真|身份证|身份证号|contact phone number|phone number";
-    has(WORDS, name)
+    let bare = name.trim_end_matches(|it: char| it.is_ascii_digit());
+    has(WORDS, name) || bare.len() > 3 && has(WORDS, bare)
+}
+
+/// True where a column's name says in brackets, or by a word, that it is a part of the one before: `（うち外国人）`.
+pub(super) fn is_part_before(name: &str) -> bool {
+    let is_bracketed = name.starts_with(['(', '（']) && name.ends_with([')', '）']);
+    is_bracketed
+        || ["うち", "其中", "of which"]
+            .iter()
+            .any(|it| name.contains(it))
 }
 
 /// True of a word for all together, in a column of areas or of categories.
@@ -348,7 +358,7 @@ pub(super) const SIGNS: &[&str] = &[
 
 /// True where a bracket at the end of a header holds a unit, as `人口（万人）` does.
 pub(super) fn is_unit(text: &str) -> bool {
-    const UNITS: &str = "%|‰|％|percent|per cent|pct|人|万人|千人|百万人|户|万户|个|万个|件|起|次|万次|元|万元|亿元|千元|\
+    const UNITS: &str = "%|‰|％|명|세대|가구|호|개|percent|per cent|pct|人|万人|千人|百万人|户|万户|个|万个|件|起|次|万次|元|万元|亿元|千元|\
         元/人|元/月|元/平方米|平方米|万平方米|平方公里|平方千米|公顷|亩|万亩|公里|千米|米|吨|万吨|公斤|千克|千瓦时|万千瓦时|\
         亿千瓦时|岁|年|天|小时|分钟|辆|万辆|张|所|家|名|床|人/平方公里|百分点|间|座|套|万套|栋|对|kg|t|km|km2|\
         km²|m|m2|m²|ha|usd|us$|$|£|€|gbp|eur|cny|rmb|number|no.|thousand|\

@@ -44,8 +44,10 @@ pub(super) fn code_rank(name: &str) -> Option<Rank> {
         código municipio|codigo municipio|cod municipio|código do município|cod mun|codmun|código ine|\
         code commune|code postal commune|kennziffer|gemeindeschlüssel|gemeindekennziffer|schlüssel|\
         bfs nr|gemeindenummer|istat|codice istat|codice comune|gemeentecode|kommunenummer|kommunekode|コード|地域コード|市区町村コード|団体コード|\
-        都道府県コード|uid|code3|reg id|reg|county fips|countyfips|state fips|countyfp|statefp|gisjoin|codprov|cod prov|procom|comuna cod|teryt|代碼|編碼|代號|區域別代碼|행정구역코드|지역코드|ref|dico";
-    if has(CODES, name) {
+        都道府県コード|cód.|cod.|uid|code3|reg id|reg|county fips|countyfips|state fips|countyfp|statefp|gisjoin|codprov|cod prov|procom|comuna cod|teryt|代碼|編碼|代號|區域別代碼|행정구역코드|지역코드|ref|dico";
+    // GEOID10, geoid20: of which census.
+    let bare = name.trim_end_matches(|it: char| it.is_ascii_digit());
+    if has(CODES, name) || bare.len() > 3 && has(CODES, bare) {
         return Some(RANK_ANY);
     }
     // SA2_MAINCODE_2016: the year is that of the register.

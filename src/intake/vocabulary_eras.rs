@@ -21,7 +21,8 @@ const NO_YEARS: [char; 4] = ['代', '生', '築', '龄'];
 /// The text with its years and months written as they usually are; narrow characters are expected.
 pub(super) fn usual(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
-        return months_of_quarter(text).map_or(Cow::Borrowed(text), Cow::Owned);
+        let other = months_of_quarter(text).or_else(|| of_netherlands(text));
+        return other.map_or(Cow::Borrowed(text), Cow::Owned);
     }
     let mut text = Cow::Borrowed(text);
     if text.contains('년') || text.contains('월') {
@@ -45,11 +46,18 @@ fn korean(text: &str) -> String {
     let mut before = ' ';
     let mut other = String::with_capacity(text.len());
     for character in text.chars() {
-        let is_after_digit = before.is_ascii_digit();
         // 2023년 1월: the space parts nothing.
         if character == ' ' && before == '년' {
             continue;
         }
+        if character == '년' && other.ends_with(' ') {
+            let stem = other.trim_end().len();
+            if other[..stem].ends_with(|it: char| it.is_ascii_digit()) {
+                other.truncate(stem);
+                before = '0';
+            }
+        }
+        let is_after_digit = before.is_ascii_digit();
         other.push(match character {
             '년' if is_after_digit => '年',
             '월' if is_after_digit => '月',
@@ -88,6 +96,20 @@ fn of_three_digits(text: &str) -> Option<String> {
 fn begins_with_year(rest: &str) -> bool {
     rest.strip_prefix('年')
         .is_some_and(|after| !after.starts_with(NO_YEARS))
+}
+
+/// `2020JJ00`, `2020MM03` and `2020KW01`, which stand for the year, a month and a quarter.
+fn of_netherlands(text: &str) -> Option<String> {
+    let (year, rest) = text.trim().split_at_checked(4)?;
+    let (kind, number) = rest.split_at_checked(2)?;
+    let is_number = |text: &str| text.bytes().all(|it| it.is_ascii_digit());
+    let is_sound = is_number(year) && number.len() == 2 && is_number(number);
+    match kind.to_ascii_uppercase().as_str() {
+        "JJ" if is_sound && number == "00" => Some(year.to_string()),
+        "MM" if is_sound => Some(format!("{year}m{number}")),
+        "KW" if is_sound => Some(format!("{year}q{}", number.trim_start_matches('0'))),
+        _ => None,
+    }
 }
 
 /// `Jan-Mar 2024`, `October to December 2023` as a quarter.
@@ -133,6 +155,10 @@ mod tests {
             ("2023년01월", "2023年01月"),
             ("2023년 1월", "2023年1月"),
             ("2020上半年", "2020年上半年"),
+            ("2023 년", "2023年"),
+            ("2020JJ00", "2020"),
+            ("2020MM03", "2020m03"),
+            ("2020KW04", "2020q4"),
             ("Jan-Mar 2024", "q1 2024"),
             ("October to December 2023", "q4 2023"),
             // What is none of them stays.

@@ -111,9 +111,26 @@ fn part_of_name(name: &str, dates: Dates) -> Option<(Period, String)> {
         (piece.trim_end().len() == piece.len()).then_some((when.period, end))
     });
     let (period, end) = best?;
+    if is_of_week(name.get(end..)?) {
+        return None;
+    }
     let rest = [name.get(..start)?, name.get(end..)?].map(trim_marks);
     let rest: Vec<&str> = rest.into_iter().filter(|part| !part.is_empty()).collect();
     Some((period, rest.join(" ")))
+}
+
+/// True where a week follows the year: `2020W01`, `2020 week 7`, `2020年第3周`.
+fn is_of_week(after: &str) -> bool {
+    let lower = after.to_lowercase();
+    let rest = lower.trim_start_matches([' ', '-', '_', '年', '第']);
+    let digits = |text: &str| {
+        let text = text.trim();
+        matches!(text.len(), 1 | 2) && text.bytes().all(|it| it.is_ascii_digit())
+    };
+    let head = ["week", "wk", "w"]
+        .iter()
+        .find_map(|it| rest.strip_prefix(it));
+    head.or_else(|| rest.strip_suffix('周')).is_some_and(digits)
 }
 
 fn trim_marks(text: &str) -> &str {
