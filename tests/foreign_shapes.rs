@@ -6,7 +6,7 @@
 #[expect(dead_code, reason = "shared with other tests")]
 mod support;
 
-use support::{check, faults, recipe_of};
+use support::{check, faults, recipe_of, refused};
 use zhishe::intake::{ColumnRole, Problem, problems};
 
 fn role(text: &str, column: &str) -> String {
@@ -363,4 +363,45 @@ fn the_name_of_a_statistic_is_no_area() {
     let text = "STATISTIC,STATISTIC Label,Year,UNIT,VALUE\nPEA01,Population,2020,Thousand,4985.7\nPEA01,Population,2021,Thousand,5033.2\n";
     let recipe = recipe_of("ireland.csv", text.as_bytes()).recipe;
     assert_eq!(recipe.area, "ireland");
+}
+
+// ---- what would be read wrongly -----------------------------------------------------------------
+
+#[test]
+fn a_table_beside_another_is_refused() {
+    let text = "Area,2019,2020,,Area,2019,2020\nA,1,2,,C,5,6\nB,3,4,,D,7,8\n";
+    assert_eq!(refused("t.csv", text.as_bytes()), "second-table");
+    // Names of two kinds of places under one heading are of one table.
+    let text = "Code,Name,Code,Name,year,x\nR1,North,D1,Ashby,2020,1\nR1,North,D2,Barrow,2020,2\n";
+    assert!(faults("t.csv", text).is_empty());
+}
+
+#[test]
+fn years_in_a_corner_without_a_name_are_the_times() {
+    check(
+        "t.csv",
+        ",东区,西区,南区\n2019,1,2,3\n2020,4,5,6\n",
+        &[
+            "东区|t|2019|1",
+            "东区|t|2020|4",
+            "南区|t|2019|3",
+            "南区|t|2020|6",
+            "西区|t|2019|2",
+            "西区|t|2020|5",
+        ],
+    );
+}
+
+#[test]
+fn more_digits_than_are_kept_are_no_figure() {
+    let text = "area,year,x\nA,2020,9007199254740993\nB,2020,5\nC,2020,6\n";
+    assert_eq!(
+        faults("t.csv", text),
+        ["2 x “9007199254740993” not-a-number"]
+    );
+    check(
+        "t.csv",
+        "area,year,x\nA,2020,1.5e18\nB,2020,0.36209999999999998\n",
+        &["A|x|2020|1500000000000000000", "B|x|2020|0.3621"],
+    );
 }

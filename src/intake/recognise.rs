@@ -12,6 +12,7 @@ use super::months;
 use super::ours;
 use super::remark::Remark;
 use super::roles::Roles;
+use super::second_table::stands_beside;
 use super::sentinels;
 use super::take::stem;
 use super::titles::Titles;
@@ -62,6 +63,12 @@ pub fn recognise(
             row_cells,
         };
         return Err(FileFault::at(line, kind));
+    }
+    let mark = columns::marks(&rows, header.names.len(), delimiter).mark;
+    let mark = mark.unwrap_or(DecimalMark::Point);
+    if stands_beside(&columns::columns(&rows, &header.names, mark)) {
+        let line = sample.rows.get(header.first).map_or(0, |row| row.line);
+        return Err(FileFault::at(line, FaultKind::SecondTable));
     }
     let recognised = fit(sample, encoding, delimiter, file_name, &header);
     let has_figures = recognised
