@@ -61,6 +61,19 @@ impl Column<'_> {
             && self.sign.is_empty()
     }
 
+    /// True where each number is whole and ends in a zero behind the point.
+    pub(super) fn is_of_floats(&self) -> bool {
+        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        self.decimals == 1 && filled.all(|cell| cell.ends_with(".0"))
+    }
+
+    /// True where each number stands in parentheses.
+    pub(super) fn is_bracketed(&self) -> bool {
+        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        self.numbers > 0
+            && filled.all(|it| it.starts_with(['(', '（']) && it.ends_with([')', '）']))
+    }
+
     /// True where it holds texts.
     pub(super) fn is_text(&self) -> bool {
         self.filled > 0 && !self.is_numeric()

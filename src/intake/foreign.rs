@@ -60,6 +60,13 @@ fn no_text(bytes: &[u8]) -> Option<FaultKind> {
     if let Some((_, name)) = known.find(|(start, _)| bytes.starts_with(start)) {
         return Some(FaultKind::OtherFormat { name });
     }
+    const ARCHIVES: [&[u8]; 3] = [b"\x1F\x8B\x08", b"Rar!", b"7z\xBC\xAF"];
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        return Some(FaultKind::WorkbookInstead);
+    }
+    if ARCHIVES.iter().any(|start| bytes.starts_with(start)) {
+        return Some(FaultKind::ArchiveInstead);
+    }
     if !bytes.starts_with(b"PK\x03\x04") {
         return None;
     }
@@ -111,6 +118,11 @@ mod tests {
         check(workbook, Some(FaultKind::WorkbookInstead));
         check(b"PK\x03\x04..holiday.jpg", Some(FaultKind::ArchiveInstead));
         check(b"PNG,PDF\n1,2\n", None);
+        check(b"\x1F\x8B\x08\0\xe9\xe9", Some(FaultKind::ArchiveInstead));
+        check(
+            b"\xD0\xCF\x11\xE0\xA1\xB1",
+            Some(FaultKind::WorkbookInstead),
+        );
     }
 
     #[track_caller]

@@ -81,7 +81,7 @@ pub(super) fn find(sample: &Sample) -> Header {
         // Names that are fewer than the cells of the rows are names all the same.
         let names = main.checked_sub(1).filter(|above| {
             let row = &sample.rows[*above];
-            filled(row) > 1 && row.cells.len() < width
+            filled(row) > 1 && (row.cells.len() < width || has_bare_corner(row))
         });
         return match names {
             Some(names) => of(sample, names, 1, false, width),
@@ -109,12 +109,14 @@ pub(super) fn find(sample: &Sample) -> Header {
         && let Some(row) = below(main)
         && !is_unit_row(row)
         && is_lower(row, &sample.rows[main])
+        && !is_row_below(row, &sample.rows[main])
         && !is_data(sample, main + 1, width)
         && sample.rows.len() > main + 2
     {
         last = main + 1;
     }
-    if first == last && is_label_row(sample, main + 1, width) {
+    let is_row = below(main).is_some_and(|row| is_row_below(row, &sample.rows[main]));
+    if first == last && !is_row && is_label_row(sample, main + 1, width) {
         last = main + 1;
     }
     let has_unit_row = below(last).is_some_and(is_unit_row);
@@ -150,8 +152,8 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
         _ => (None, header),
     };
     for (place, row) in named.iter().enumerate() {
-        let is_upper = place + 1 < named.len();
-        let lower = named.get(place + 1);
+        let lower = named.get(place + 1).or(units);
+        let is_upper = lower.is_some();
         // The header that R writes has no name for the names of the rows.
         let shift =
             usize::from(row.cells.len() + 1 == width && rows == 1 && counts_rows(data, width));
@@ -327,7 +329,8 @@ fn is_spanning(upper: &SampleRow, lower: &SampleRow, width: usize) -> bool {
 /// True where a row below a header with gaps or repeated names tells its columns apart.
 fn is_lower(lower: &SampleRow, upper: &SampleRow) -> bool {
     let cells = lower.cells.iter().enumerate();
-    let needed = cells.filter(|(at, _)| {
+    let bare = bare_corner(lower).min(bare_corner(upper));
+    let needed = cells.skip(bare).filter(|(at, _)| {
         let above = upper.cells.get(*at).is_none_or(String::is_empty);
         above && *at > 0 || (*at < upper.cells.len() && is_repeated(upper, *at))
     });
@@ -337,6 +340,37 @@ fn is_lower(lower: &SampleRow, upper: &SampleRow) -> bool {
         said += usize::from(!cell.is_empty());
     }
     all > 0 && said * 2 > all
+}
+
+/// So many of the first cells are blank.
+fn bare_corner(row: &SampleRow) -> usize {
+    row.cells.iter().take_while(|cell| cell.is_empty()).count()
+}
+
+/// True where the first columns have no names and each of the others has one.
+fn has_bare_corner(row: &SampleRow) -> bool {
+    let named: Vec<&String> = row
+        .cells
+        .iter()
+        .skip_while(|cell| cell.is_empty())
+        .collect();
+    let is_name = |cell: &&String| !cell.is_empty() && (!is_number(cell) || is_period(cell));
+    named.len() < row.cells.len() && named.iter().all(is_name)
+}
+
+/// True where what stands below a header is a row of the table: it has a name of its own where the
+/// header has one, and else figures.
+fn is_row_below(row: &SampleRow, header: &SampleRow) -> bool {
+    let own = row.cells.first().map_or("", String::as_str);
+    let above = header.cells.first().map_or("", String::as_str);
+    let mut figures = row.cells.iter().skip(1).filter(|cell| !cell.is_empty());
+    let begins =
+        |cell: &&String| cell.starts_with(|it: char| it.is_numeric()) || is_mute_sign(cell);
+    !own.is_empty()
+        && !above.is_empty()
+        && own != above
+        && figures.clone().all(|cell| begins(&cell))
+        && figures.any(|cell| !is_period(cell))
 }
 
 /// True where a row names in words what the columns of numbers below it hold.
@@ -359,7 +393,9 @@ fn is_label_row(sample: &Sample, at: usize, width: usize) -> bool {
         let cell = &row.cells[*place];
         !cell.is_empty() && !is_number(cell) && !is_missing(cell)
     };
-    let of_numbers: Vec<usize> = (0..width).filter(is_of_numbers).collect();
+    // The corner of a table has no names.
+    let bare = bare_corner(row).min(bare_corner(&sample.rows[at - 1]));
+    let of_numbers: Vec<usize> = (bare..width).filter(is_of_numbers).collect();
     !is_unit_row(row) && !of_numbers.is_empty() && of_numbers.iter().all(is_name)
 }
 

@@ -13,6 +13,9 @@ impl TablePlace {
             "gb18030" | "gbk" | "gb2312" => Some(Encoding::Gb18030),
             "utf16" | "utf16le" => Some(Encoding::Utf16Le),
             "utf16be" => Some(Encoding::Utf16Be),
+            "shiftjis" | "sjis" | "cp932" | "windows31j" => Some(Encoding::ShiftJis),
+            "euckr" | "cp949" | "ksc56011987" => Some(Encoding::EucKr),
+            "big5" | "cp950" => Some(Encoding::Big5),
             _ => None,
         }
     }

@@ -50,7 +50,10 @@ impl Numbers {
             return Read::Blank;
         }
         let is_open = sign.is_empty() && (mark == DecimalMark::Point || !text.contains('.'));
-        if is_open && let Ok(Some(value)) = cell::number(text) {
+        if is_open
+            && let Ok(Some(value)) =
+                cell::number(text).map(|it| it.filter(|it| is_exact(*it, text)))
+        {
             return Read::Number(plain(value, decimals_of(text)));
         }
         self.fold(text);
@@ -81,7 +84,8 @@ impl Numbers {
         let Some((thousands, decimals)) = self.digits_of(bare.body, mark) else {
             return Read::Other;
         };
-        let Some(size) = read_number(&self.digits).filter(|size| size.is_finite()) else {
+        let size = read_number(&self.digits).filter(|size| size.is_finite());
+        let Some(size) = size.filter(|size| is_exact(*size, &self.digits)) else {
             return Read::Other;
         };
         Read::Number(Number {
@@ -151,6 +155,13 @@ impl Numbers {
         }
         Some((thousands, fraction.map_or(0, |it| it.len().min(9) as u8)))
     }
+}
+
+/// True where no digit before the point is lost: the program counts to 2^53 and no further one by one. Of a
+/// number with an exponent its writer kept a few digits.
+fn is_exact(value: f64, text: &str) -> bool {
+    const LAST: f64 = 9_007_199_254_740_992.0;
+    value.abs() < LAST || text.contains(['e', 'E'])
 }
 
 /// True of marks as India sets them, after the thousands every two digits: `19,98,12,341`.
@@ -298,6 +309,12 @@ fn strip_footnote(text: &str) -> Option<(&str, &str)> {
                     .chars()
                     .all(|it| it.is_ascii_alphanumeric() || it == ' ');
             fits.then(|| text.split_at(open))?
+        }
+        ')' if !text.contains('(') => {
+            // 1,234 2): the mark of a footnote set apart, as German offices write it.
+            let (rest, mark) = before.rsplit_once(' ')?;
+            let fits = mark.len() <= 2 && mark.bytes().all(|it| it.is_ascii_alphanumeric());
+            (fits && !mark.is_empty()).then_some((rest, "*"))?
         }
         ')' => {
             let open = text.rfind('(')?;

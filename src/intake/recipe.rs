@@ -16,6 +16,35 @@ pub enum Encoding {
     Utf16Le,
     /// UTF-16, the higher byte first.
     Utf16Be,
+    /// Windows-1250: the letters of central Europe, a byte each.
+    Central,
+    /// Windows-1254: the letters of Turkish, a byte each.
+    Turkish,
+    /// Windows-1251: Cyrillic letters, a byte each.
+    Cyrillic,
+    /// Shift_JIS, of Japan.
+    ShiftJis,
+    /// EUC-KR with what Windows adds to it, of Korea.
+    EucKr,
+    /// Big5, of Taiwan and Hong Kong.
+    Big5,
+}
+
+impl Encoding {
+    /// Every one, those that a reader would look for first at the top.
+    pub const ALL: [Encoding; 11] = [
+        Encoding::Utf8,
+        Encoding::Gb18030,
+        Encoding::Utf16Le,
+        Encoding::Utf16Be,
+        Encoding::Western,
+        Encoding::Central,
+        Encoding::Turkish,
+        Encoding::Cyrillic,
+        Encoding::ShiftJis,
+        Encoding::EucKr,
+        Encoding::Big5,
+    ];
 }
 
 /// What parts a number's whole from its fraction; the other one parts thousands.

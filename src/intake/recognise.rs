@@ -4,6 +4,7 @@ use super::across;
 use super::columns::{self, Column, Marks};
 use super::figures;
 use super::foreign;
+use super::genesis;
 use super::header::{self, Header};
 use super::keys;
 use super::merged;
@@ -11,6 +12,7 @@ use super::months;
 use super::ours;
 use super::remark::Remark;
 use super::roles::Roles;
+use super::second_table::stands_beside;
 use super::sentinels;
 use super::take::stem;
 use super::titles::Titles;
@@ -62,6 +64,12 @@ pub fn recognise(
         };
         return Err(FileFault::at(line, kind));
     }
+    let mark = columns::marks(&rows, header.names.len(), delimiter).mark;
+    let mark = mark.unwrap_or(DecimalMark::Point);
+    if stands_beside(&columns::columns(&rows, &header.names, mark)) {
+        let line = sample.rows.get(header.first).map_or(0, |row| row.line);
+        return Err(FileFault::at(line, FaultKind::SecondTable));
+    }
     let recognised = fit(sample, encoding, delimiter, file_name, &header);
     let has_figures = recognised
         .recipe
@@ -110,11 +118,15 @@ fn fit(
     let names = figures::Names::of(&columns);
     let is_ours = ours::set(&mut roles);
     if !is_ours {
+        genesis::set(&mut roles);
         roles.set_aside();
         roles.set_times(names.state_periods());
-        roles.set_areas();
+        if !roles.has(&ColumnRole::AreaName) {
+            roles.set_areas();
+        }
         roles.set_others();
         roles.set_area_by_content();
+        roles.pair_unnamed();
     }
     let has_time = roles
         .roles

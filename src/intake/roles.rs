@@ -67,10 +67,14 @@ impl<'c, 's> Roles<'c, 's> {
 
     /// Sets what needs no other column to be known: empty columns, personal numbers, row numbers.
     pub(super) fn set_aside(&mut self) {
-        for (at, column) in self.columns.iter().enumerate() {
+        let open: Vec<(usize, &Column<'_>)> = self.open().collect();
+        for (at, column) in open {
             let by_code = vocabulary::code_rank(&column.folded).is_some();
             if column.filled == 0 || vocabulary::is_no_figure(&column.folded) {
                 self.set(at, ColumnRole::Ignored);
+            } else if column.is_bracketed() && vocabulary::is_part_before(&column.name) {
+                // Brackets around a part of what stands before make no number negative.
+                self.aside(at);
             } else if column.is_personal() && !by_code {
                 self.set(at, ColumnRole::Ignored);
                 let column = column.name.clone();
@@ -91,6 +95,8 @@ impl<'c, 's> Roles<'c, 's> {
     /// Finds the columns of areas by their names; those of what they lie in with them.
     pub(super) fn set_areas(&mut self) {
         let mut places = Places::default();
+        // Codes that a program read as numbers: 1001.0.
+        let mut floats = Vec::new();
         for (at, column) in self.open() {
             let code_rank = vocabulary::code_rank(&column.folded);
             if let Some(is_code) = vocabulary::is_parent(&column.folded) {
@@ -99,13 +105,19 @@ impl<'c, 's> Roles<'c, 's> {
                 code_rank.filter(|_| column.decimals == 0 || column.holds_exponents())
             {
                 places.codes.push((at, rank));
+            } else if code_rank.is_some() && column.is_of_floats() {
+                floats.push(at);
             } else if let Some(rank) = rank_of(column) {
                 match column.is_text() {
+                    true if names_kinds(column) => {}
                     true => places.names.push((at, rank)),
                     false if column.is_whole() => places.numbers.push((at, rank)),
                     false => {}
                 }
             }
+        }
+        for at in floats {
+            self.aside(at);
         }
         let finest = |(at, rank): &&(usize, Rank)| {
             // Of columns that tell as many places apart the one that speaks of the finest.
@@ -230,28 +242,6 @@ impl<'c, 's> Roles<'c, 's> {
             .or_else(|| codes.map(|(at, _)| *at).find(broken))
     }
 
-    /// Numbers of one length that stand before the names, one for each of them, number the places.
-    fn set_number_before(&mut self, name: usize) {
-        let names = &self.columns[name];
-        let length = |column: &Column<'_>| column.cells.first().map_or(0, |cell| cell.len());
-        let is_number = |(at, column): &(usize, &Column<'_>)| {
-            let is_of_length = column.cells.iter().all(|cell| cell.len() == length(column));
-            *at < name
-                && column.is_whole()
-                && column.distinct > 2
-                && length(column) > 2
-                && is_of_length
-                && column.decides(names)
-                && names.decides(column)
-        };
-        let Some((at, _)) = self.open().find(is_number) else {
-            return;
-        };
-        self.set(at, ColumnRole::AreaCode);
-        let column = self.columns[at].name.clone();
-        self.remarks.push(Remark::AreaByContent { column });
-    }
-
     fn set_parent(&mut self, (own, rank): (usize, Rank), places: &Places) {
         for (at, is_code) in &places.parents {
             let role = match is_code {
@@ -324,7 +314,12 @@ impl<'c, 's> Roles<'c, 's> {
             keys.len() == all && column.filled == all
         };
         // What parts people or things names no place.
-        let may_be = |it: &Column<'_>| it.is_text() && !vocabulary::is_category_name(&it.folded);
+        let may_be = |it: &Column<'_>| {
+            it.is_text()
+                && !it.is_of_signs()
+                && !vocabulary::is_category_name(&it.folded)
+                && vocabulary::other_name(&it.folded).is_none()
+        };
         let texts: Vec<(usize, &Column<'_>)> = self.open().filter(|(_, it)| may_be(it)).collect();
         let by_key = texts
             .iter()
@@ -432,6 +427,13 @@ fn holds_status(column: &Column<'_>) -> bool {
 fn holds_bounds(column: &Column<'_>) -> bool {
     let values = column.values();
     !values.is_empty() && values.iter().all(|value| cell::bound(value).is_ok())
+}
+
+/// True where what a column holds are words for places of a kind and none of their names.
+fn names_kinds(column: &Column<'_>) -> bool {
+    let values = column.values();
+    let is_kind = |text: &&str| vocabulary::is_kind_of_place(text);
+    !values.is_empty() && values.iter().all(is_kind)
 }
 
 /// How fine a place is that a column is named for.

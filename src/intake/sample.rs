@@ -4,6 +4,7 @@
 use super::Encoding;
 use super::foreign::foreign;
 use super::garbled::garbled;
+use super::narrow::narrow_encoding;
 use crate::model::FaultKind;
 use crate::parse::{Decoders, FileFault, FileOptions, FileParser, Record, Sink, utf16_name};
 
@@ -47,7 +48,7 @@ pub fn sample(
         return Err(FileFault::whole(kind));
     }
     let encoding = match encoding.or_else(|| wide_encoding(bytes)) {
-        None if std::str::from_utf8(bytes).is_err() => narrow_encoding(bytes)?,
+        None if std::str::from_utf8(bytes).is_err() => narrow_encoding(bytes, decoders)?,
         encoding => encoding,
     };
     let cut = |bytes: &[u8], is_whole: bool, delimiter: u8| {
@@ -87,6 +88,12 @@ impl Encoding {
             Encoding::Western => "windows-1252",
             Encoding::Utf16Le => "utf-16le",
             Encoding::Utf16Be => "utf-16be",
+            Encoding::Central => "windows-1250",
+            Encoding::Turkish => "windows-1254",
+            Encoding::Cyrillic => "windows-1251",
+            Encoding::ShiftJis => "shift_jis",
+            Encoding::EucKr => "euc-kr",
+            Encoding::Big5 => "big5",
         }
     }
 
@@ -101,57 +108,6 @@ fn wide_encoding(bytes: &[u8]) -> Option<Encoding> {
     let name = utf16_name(bytes)?;
     let wide = [Encoding::Utf16Le, Encoding::Utf16Be];
     wide.into_iter().find(|encoding| encoding.name() == name)
-}
-
-/// What bytes that are not all UTF-8 are: none where that is left to the reading, which tells a
-/// broken file of UTF-8 from one of GB18030.
-///
-/// # Errors
-/// Bytes of another encoding: read as GB18030 they would be other words.
-fn narrow_encoding(bytes: &[u8]) -> Result<Option<Encoding>, FileFault> {
-    let (mut pairs, mut usual, mut lone) = (0, 0, 0);
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let next = bytes.get(at + 1).copied().unwrap_or(0);
-        let before = at
-            .checked_sub(1)
-            .and_then(|at| bytes.get(at))
-            .copied()
-            .unwrap_or(0);
-        at += match (byte, next) {
-            (..0x80, _) => 1,
-            (_, 0x30..=0x39) => 4,
-            (_, 0x80..) => {
-                pairs += 1;
-                usual += usize::from((0xa1..=0xf7).contains(byte) && next >= 0xa1);
-                2
-            }
-            // A letter of its own between others; in GB18030 the second byte of few characters.
-            _ => {
-                pairs += 1;
-                lone += usize::from(before < 0x80);
-                1
-            }
-        };
-    }
-    if is_mostly_utf8(bytes) || usual * 10 >= pairs * 7 {
-        return Ok(None);
-    }
-    if lone * 10 >= pairs * 9 {
-        return Ok(Some(Encoding::Western));
-    }
-    let encoding = "UTF-8 / GB18030".to_string();
-    Err(FileFault::whole(FaultKind::WrongEncoding { encoding }))
-}
-
-/// True where more characters beyond ASCII are sound UTF-8 than not.
-fn is_mostly_utf8(bytes: &[u8]) -> bool {
-    let (mut sound, mut broken) = (0, 0);
-    for chunk in bytes.utf8_chunks() {
-        sound += chunk.valid().chars().filter(|it| !it.is_ascii()).count();
-        broken += usize::from(!chunk.invalid().is_empty());
-    }
-    sound > broken
 }
 
 #[derive(Default)]
@@ -251,5 +207,19 @@ pub(super) fn usual_width(rows: &[SampleRow]) -> usize {
         }
     }
     let most = counts.iter().max_by_key(|(cells, count)| (*count, *cells));
-    most.map_or(1, |(cells, _)| *cells)
+    let most = most.map_or(1, |(cells, _)| *cells);
+    match most {
+        2 => width_below_pairs(rows).unwrap_or(2),
+        most => most,
+    }
+}
+
+/// The number of cells of all rows below pairs of a word and what it says, of which a short table has
+/// fewer rows.
+fn width_below_pairs(rows: &[SampleRow]) -> Option<usize> {
+    let first = rows.iter().position(|row| row.cells.len() > 2)?;
+    let (above, below) = rows.split_at(first);
+    let width = below.first()?.cells.len();
+    let is_table = below.len() > 1 && below.iter().all(|row| row.cells.len() == width);
+    (!above.is_empty() && is_table).then_some(width)
 }

@@ -1,6 +1,7 @@
-//! A second table below the first: its header tells that what follows is of other figures. Knows
-//! nothing of what the figures are.
+//! A second table below the first or beside it: its header tells that what follows is of other figures.
+//! Knows nothing of what the figures are.
 
+use super::columns::Column;
 use super::number::sign_of;
 use super::plan::{Group, Plan};
 use super::rows::Cells;
@@ -71,6 +72,23 @@ impl Headers {
         let of_years = differs && vocabulary::is_known(&folded(key));
         (is_key || of_words || of_years).then_some(Again::Other)
     }
+}
+
+/// True where a table stands beside another: two columns of places have one name, hold others, and figures
+/// stand between them. Read as one, the figures of the first would be of the places of the second.
+pub(super) fn stands_beside(columns: &[Column<'_>]) -> bool {
+    let places = columns.iter().enumerate();
+    let places =
+        places.filter(|(_, it)| vocabulary::place_rank(&it.folded).is_some() && it.is_text());
+    let places: Vec<(usize, &Column<'_>)> = places.collect();
+    places.iter().enumerate().any(|(at, (first, column))| {
+        places.iter().skip(at + 1).any(|(second, other)| {
+            let mut between = columns[first + 1..*second].iter();
+            column.folded == other.folded
+                && column.cells != other.cells
+                && between.any(Column::is_numeric)
+        })
+    })
 }
 
 /// True of a text that is neither a number nor a sign for there being none.

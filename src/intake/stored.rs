@@ -8,14 +8,6 @@ use crate::model::{Kind, Nature, Period, Polarity, number_in_full, parse_word, r
 /// What the text begins with; another one is of another version.
 const MARK: &str = "zhishe-recipe-1";
 
-const ENCODINGS: [Encoding; 5] = [
-    Encoding::Utf8,
-    Encoding::Gb18030,
-    Encoding::Western,
-    Encoding::Utf16Le,
-    Encoding::Utf16Be,
-];
-
 impl Recipe {
     /// The recipe as text, for keeping.
     pub fn to_text(&self) -> String {
@@ -92,7 +84,7 @@ impl Recipe {
     fn read_line(&mut self, cells: &[&str]) -> Option<()> {
         match *cells {
             ["encoding", name] => {
-                self.encoding = ENCODINGS.into_iter().find(|it| it.name() == name)?;
+                self.encoding = Encoding::ALL.into_iter().find(|it| it.name() == name)?;
             }
             ["delimiter", byte] => self.delimiter = byte.parse().ok()?,
             ["decimal", word] => {

@@ -141,7 +141,9 @@ impl Roles<'_, '_> {
             let repeats = column.distinct * 2 <= column.filled;
             !vocabulary_time::is_of_event(&column.folded)
                 && !when::is_tenth_lost(&values)
-                && (is_named || (!has_periods_in_names && (is_written || (is_year && repeats))))
+                && (is_named
+                    || (!has_periods_in_names
+                        && (is_written || (is_year && (repeats || column.name.is_empty())))))
         };
         self.open().find(fits).map(|(at, _)| at)
     }

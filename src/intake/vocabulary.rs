@@ -24,17 +24,17 @@ const PLACES: &[(&str, Rank)] = &[
         2,
     ),
     (
-        "state|state name|province|land|bundesland|estado|kanton|canton|département|departement|departamento|省|省份|省市|省区|省市区|省级",
+        "state|state name|stname|province|land|bundesland|estado|kanton|canton|département|departement|departamento|省|省份|省市|省区|省市区|省级",
         4,
     ),
     (
-        "city|prefecture|都道府県|시도|sa4|provincia|provincias|stadt|ville|ciudad|cidade|市|城市|地市|市州|地级市",
+        "city|prefecture|都道府県|시도|縣市|縣市別|縣市名稱|województwo|okres|область|регион|город|sa4|provincia|provincias|stadt|ville|ciudad|cidade|市|城市|地市|市州|地级市",
         5,
     ),
     (
-        "county|county name|district|borough|local authority|\
+        "county|county name|ctyname|district|borough|local authority|\
         local authority name|la|la name|lad|municipality|commune|kreis|\
-        area council|council|lga|sa3|concelho|upazila|tehsil|taluk|市区町村|市町村|自治体|시군구|\
+        area council|council|lga|sa3|concelho|upazila|tehsil|taluk|市区町村|市町村|區|區別|行政區|行政區別|鄉鎮市區|鄉鎮市區別|鄉鎮區|鄉鎮|區里|gmina|obec|ilçe|район|kunta|comune di residenza|comuni|自治体|시군구|\
         landkreis|gemeinde|gemeinden|municipio|municipios|município|municípios|comune|kommune|gemeente|区|县|区县|\
         县区|县市|县市区|市区县|区市县|辖区",
         6,
@@ -45,7 +45,7 @@ const PLACES: &[(&str, Rank)] = &[
         7,
     ),
     (
-        "community|neighbourhood|neighborhood|village|tract|町丁目|町丁|丁目|block group|sa1|lsoa|oa|社区|村|村社区|\
+        "community|neighbourhood|neighborhood|village|tract|community area|町丁目|町丁|町字|町名|大字|村里|村里別|里別|里|section censal|sección|sección censal|丁目|block group|sa1|lsoa|oa|社区|村|村社区|\
         社区村|居委会|村居",
         8,
     ),
@@ -53,7 +53,7 @@ const PLACES: &[(&str, Rank)] = &[
         "name|名称|nom|nombre|nome|libellé|libelle|libgeo|libellé commune|nom commune|area|area name|areas|geography|geography name|geo|geo name|\
         geographic area|geographic area name|ref area|entity|location|place|\
         place name|zone|territory|jurisdiction|gebiet|地区|地区名称|地区名|各地区|地方|区域|\
-        区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|地域|地域名|행정구역|지역|单位名称|辖区名称|小区|网格|地点",
+        区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|地域|地域名|행정구역|지역|구분 지역|地區|地區別|區域|區域別|territorio|localização geográfica|localizacao geografica|행정구역별|시군구별|행정구역(시군구)별|regios|territoire|område|omrade|alue|unidad territorial|单位名称|辖区名称|小区|网格|地点",
         RANK_ANY,
     ),
 ];
@@ -78,9 +78,11 @@ pub(super) fn place_rank(name: &str) -> Option<Rank> {
         return rank_of(first.trim()).or_else(|| rank_of(second.trim()));
     }
     // 社区名称, county_name, lsoa11nm, LAD23NM: a place and a word for names.
-    let stem = ["名称", "名", " name", " nm", "nm", " label", " title"]
-        .iter()
-        .find_map(|end| name.strip_suffix(end))?;
+    let stem = [
+        "名称", "名稱", "名", " name", " nm", "nm", " label", " title",
+    ]
+    .iter()
+    .find_map(|end| name.strip_suffix(end))?;
     let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     rank_of(stem)
 }
@@ -104,6 +106,11 @@ pub(super) fn place_rank_of_end(name: &str) -> Option<Rank> {
         before.is_some_and(|before| !end.is_ascii() || before.ends_with(' '))
     })?;
     rank_of(end)
+}
+
+/// True of a word for places of a kind, in English, where no place is called so.
+pub(super) fn is_kind_of_place(text: &str) -> bool {
+    text.is_ascii() && text.contains(' ') && rank_of(&folded(text)).is_some()
 }
 
 /// True where a column so called is one of places or of what else a table says beside figures.
@@ -159,7 +166,8 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
             OtherName::Indicator,
             "indicator|indicator name|indicators|variable|variable name|measure|\
             measure name|series|series name|metric|statistic|stat|subject|item|指标|\
-            指标名称|指标名|统计指标|项目|项目名称|变量|merkmal",
+            指标名称|指标名|统计指标|项目|项目名称|变量|merkmal|\
+            indicador|indicadores|indicatore|indicateur|statistikkvariabel|指標|項目|項目別|表章項目|항목|statistic label|項目名稱|contents|contentscode",
         ),
         (
             OtherName::IndicatorCode,
@@ -168,7 +176,7 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
         ),
         (
             OtherName::Unit,
-            "unit|units|uom|unit measure|unit of measure|measure unit|计量单位|单位|\
+            "unit|units|uom|단위|單位|unit measure|unit of measure|measure unit|计量单位|单位|\
             einheit|unit name",
         ),
         (
@@ -184,7 +192,7 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
             OtherName::Value,
             "value|values|obs value|observation|数值|值|数据|指标值|数据值|统计值|val|wert|\
             observation value|data value|figure|v4 0|v4 1|v4 2|v4 3|valor|valeur|\
-        obs|wert",
+        obs|數值|観測値|værdi|verdi|värde|arvo|wartość|hodnota|значение",
         ),
         (OtherName::CodeSystem, "code system|代码体系|区划版本"),
     ];
@@ -219,9 +227,19 @@ pub(super) fn is_category_name(name: &str) -> bool {
 /// Names of columns whose numbers are no figures.
 pub(super) fn is_no_figure(name: &str) -> bool {
     const WORDS: &str = "uom id|scalar id|coordinate|decimals|vector|objectid|fid|gid|latitude|longitude|lat|\
-        lon|lng|long|latitud|longitud|easting|northing|x coord|y coord|经度|纬度|phone|telephone|tel|mobile|zip|zipcode|zip code|postcode|postal code|fax|\
+        lon|lng|long|latitud|longitud|easting|northing|x coord|y coord|intptlat|intptlon|week|week number|iso week|epi week|周次|第几周|经度|纬度|phone|telephone|tel|mobile|zip|zipcode|zip code|postcode|postal code|fax|\
         电话|手机|联系电话|手机号|邮编|邮政编码|传真|身份证|身份证号|contact phone number|phone number";
-    has(WORDS, name)
+    let bare = name.trim_end_matches(|it: char| it.is_ascii_digit());
+    has(WORDS, name) || bare.len() > 3 && has(WORDS, bare)
+}
+
+/// True where a column's name says in brackets, or by a word, that it is a part of the one before: `（うち外国人）`.
+pub(super) fn is_part_before(name: &str) -> bool {
+    let is_bracketed = name.starts_with(['(', '（']) && name.ends_with([')', '）']);
+    is_bracketed
+        || ["うち", "其中", "of which"]
+            .iter()
+            .any(|it| name.contains(it))
 }
 
 /// True of a word for all together, in a column of areas or of categories.
@@ -340,7 +358,7 @@ pub(super) const SIGNS: &[&str] = &[
 
 /// True where a bracket at the end of a header holds a unit, as `人口（万人）` does.
 pub(super) fn is_unit(text: &str) -> bool {
-    const UNITS: &str = "%|‰|％|percent|per cent|pct|人|万人|千人|百万人|户|万户|个|万个|件|起|次|万次|元|万元|亿元|千元|\
+    const UNITS: &str = "%|‰|％|명|세대|가구|호|개|percent|per cent|pct|人|万人|千人|百万人|户|万户|个|万个|件|起|次|万次|元|万元|亿元|千元|\
         元/人|元/月|元/平方米|平方米|万平方米|平方公里|平方千米|公顷|亩|万亩|公里|千米|米|吨|万吨|公斤|千克|千瓦时|万千瓦时|\
         亿千瓦时|岁|年|天|小时|分钟|辆|万辆|张|所|家|名|床|人/平方公里|百分点|间|座|套|万套|栋|对|kg|t|km|km2|\
         km²|m|m2|m²|ha|usd|us$|$|£|€|gbp|eur|cny|rmb|number|no.|thousand|\

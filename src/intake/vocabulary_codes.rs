@@ -44,21 +44,54 @@ pub(super) fn code_rank(name: &str) -> Option<Rank> {
         código municipio|codigo municipio|cod municipio|código do município|cod mun|codmun|código ine|\
         code commune|code postal commune|kennziffer|gemeindeschlüssel|gemeindekennziffer|schlüssel|\
         bfs nr|gemeindenummer|istat|codice istat|codice comune|gemeentecode|kommunenummer|kommunekode|コード|地域コード|市区町村コード|団体コード|\
-        都道府県コード|행정구역코드|지역코드|ref|dico";
-    if has(CODES, name) {
+        都道府県コード|cód.|cod.|uid|code3|reg id|reg|county fips|countyfips|state fips|countyfp|statefp|gisjoin|codprov|cod prov|procom|comuna cod|teryt|代碼|編碼|代號|區域別代碼|행정구역코드|지역코드|ref|dico";
+    // GEOID10, geoid20: of which census.
+    let bare = name.trim_end_matches(|it: char| it.is_ascii_digit());
+    if has(CODES, name) || bare.len() > 3 && has(CODES, bare) {
         return Some(RANK_ANY);
     }
+    // SA2_MAINCODE_2016: the year is that of the register.
+    let name = match name.rsplit_once(' ') {
+        Some((stem, year)) if year.len() == 4 && year.bytes().all(|it| it.is_ascii_digit()) => stem,
+        _ => name,
+    };
     let ends = [
-        "代码", "编码", "编号", "码", " code", " cd", "cd", " id", " fips", " geoid", "code",
-        " number", " no",
+        "代码",
+        "编码",
+        "编号",
+        "码",
+        "代碼",
+        "編碼",
+        "編號",
+        "代號",
+        "コード",
+        "maincode",
+        " code",
+        " cd",
+        "cd",
+        " id",
+        " fips",
+        " geoid",
+        "code",
+        " number",
+        " no",
     ];
     let stem = ends.iter().find_map(|end| name.strip_suffix(end))?;
     let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let is_code = ["代码", "编码", " code"]
-        .iter()
-        .any(|end| name.ends_with(end));
+    let is_code = [
+        "代码",
+        "编码",
+        "代碼",
+        "編碼",
+        "代號",
+        "コード",
+        "maincode",
+        " code",
+    ]
+    .iter()
+    .any(|end| name.ends_with(end));
     let is_of_other = other_name(name).is_some()
-        || "indicator|series|measure|指标|项目"
+        || "indicator|series|measure|unit|flag|status|currency|指标|项目|单位"
             .split('|')
             .any(|word| name.contains(word));
     rank_of(stem).or((is_code && !is_of_other).then_some(RANK_ANY))

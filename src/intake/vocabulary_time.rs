@@ -23,12 +23,12 @@ pub(super) fn is_of_prices(name: &str) -> bool {
 /// What times a column's name speaks of.
 pub(super) fn time_name(name: &str) -> Option<TimeName> {
     const YEARS: &str = "year|yr|years|年|年份|年度|calendar year|fiscal year|financial year|jahr|\
-        año|ano|année|anno|年次|연도|년도|统计年份|统计年度|fy|school year|academic year|reporting year";
+        año|ano|année|anno|年次|연도|년도|统计年份|统计年度|fy|vuosi|rok|år|ár|god|год|yıl|vuosi|統計年|統計年度|年別|民國年|基準年|調査年|year code|school year|academic year|reporting year";
     const MONTHS: &str = "month|months|月|月份|mon|month number|统计月份|monat";
     const QUARTERS: &str = "quarter|qtr|quarters|季|季度|q";
     const PERIODS: &str = "date|time|period|time period|reporting period|day|datum|periodo|período|fecha|時点|시점|日期|时间|时期|期间|\
-        统计期|统计时间|统计日期|数据时间|年月|期别|报告期|数据日期|year month|yearmonth|refper|\
-        ref date|time code|as of|reference period|week ending|month year";
+        统计期|统计时间|统计日期|数据时间|年月|期别|期別|時間|時期|日期別|統計期|統計年月|時間軸|時間軸(年)|時間軸(年次)|時間軸(月次)|기준년월|기준연월|기간|seleziona periodo|报告期|数据日期|year month|yearmonth|refper|\
+        ref date|time code|as of|reference period|week ending|zeit|perioden|month year";
     for (names, kind) in [
         (YEARS, TimeName::Year),
         (MONTHS, TimeName::Month),
@@ -58,6 +58,21 @@ pub(super) fn month_number(text: &str) -> Option<u16> {
         "november",
         "december",
     ];
+    // Of German, the languages of the north, French, Spanish, Portuguese and Italian.
+    const OTHERS: [&str; 12] = [
+        "januar|jänner|januari|janvier|enero|janeiro|gennaio",
+        "februar|februari|février|fevrier|febrero|fevereiro|febbraio",
+        "märz|mars|marts|maart|marzo|março",
+        "avril|abril|aprile",
+        "mai|maj|mei|mayo|maio|maggio",
+        "juni|juin|junio|junho|giugno",
+        "juli|juillet|julio|julho|luglio",
+        "août|aout|augustus|augusti|agosto",
+        "septembre|septiembre|setembro|settembre",
+        "oktober|octobre|octubre|outubro|ottobre",
+        "novembre|noviembre|novembro",
+        "dezember|desember|décembre|decembre|diciembre|dezembro|dicembre",
+    ];
     const CHINESE: [&str; 12] = [
         "一月",
         "二月",
@@ -77,6 +92,7 @@ pub(super) fn month_number(text: &str) -> Option<u16> {
         **name == *text || (text.len() >= 3 && text.len() <= 4 && name.starts_with(text))
     };
     let place = MONTHS.iter().position(is_it);
+    let place = place.or_else(|| OTHERS.iter().position(|names| has(names, text)));
     let place = place.or_else(|| CHINESE.iter().position(|name| *name == text));
     place.map(|place| place as u16 + 1)
 }

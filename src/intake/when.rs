@@ -3,6 +3,7 @@
 //! as the recipe says, or not at all.
 
 use super::vocabulary::narrow;
+use super::vocabulary_eras::usual;
 use super::vocabulary_time::{YEAR_TAILS, month_number, quarter_number};
 pub(super) use super::when_name::{in_name, in_name_of};
 use super::{DayOrder, Recipe};
@@ -70,7 +71,7 @@ pub(super) fn period(text: &str, dates: Dates) -> Result<When, FaultKind> {
         .map(narrow)
         .flat_map(char::to_lowercase)
         .collect();
-    let folded = folded.trim().replace(['–', '—'], "-");
+    let folded = usual(folded.trim()).replace(['–', '—'], "-");
     match read(&folded, dates) {
         Some(when) => Ok(when),
         None => Err(match cell::period(text) {
@@ -83,7 +84,8 @@ pub(super) fn period(text: &str, dates: Dates) -> Result<When, FaultKind> {
 /// Reads a year that stands alone.
 pub(super) fn year(text: &str, dates: Dates) -> Option<(u16, Form)> {
     let folded: String = text.chars().map(narrow).collect();
-    let mut core = folded.trim().trim_end_matches(".0");
+    let folded = usual(folded.trim());
+    let mut core = folded.trim_end_matches(".0");
     for tail in YEAR_TAILS {
         core = core.strip_suffix(tail).unwrap_or(core);
     }

@@ -2,6 +2,7 @@
 
 use super::DayOrder;
 use super::vocabulary::narrow;
+use super::vocabulary_eras::usual;
 use super::when::{CENTURY, Dates, digits, named_month, read, split_year};
 use crate::model::Period;
 
@@ -14,7 +15,7 @@ pub(super) fn in_name(name: &str) -> Option<(Period, String)> {
 /// The same; where no year may end in the next one, `2011-12` is a month.
 pub(super) fn in_name_of(name: &str, may_split: bool) -> Option<(Period, String)> {
     let narrow: String = name.chars().map(narrow).collect();
-    let narrow = without_year_code(&narrow);
+    let narrow = usual(&without_year_code(&narrow)).into_owned();
     let dates = Dates {
         day_order: DayOrder::DayFirst,
         century: None,
@@ -110,9 +111,26 @@ fn part_of_name(name: &str, dates: Dates) -> Option<(Period, String)> {
         (piece.trim_end().len() == piece.len()).then_some((when.period, end))
     });
     let (period, end) = best?;
+    if is_of_week(name.get(end..)?) {
+        return None;
+    }
     let rest = [name.get(..start)?, name.get(end..)?].map(trim_marks);
     let rest: Vec<&str> = rest.into_iter().filter(|part| !part.is_empty()).collect();
     Some((period, rest.join(" ")))
+}
+
+/// True where a week follows the year: `2020W01`, `2020 week 7`, `2020年第3周`.
+fn is_of_week(after: &str) -> bool {
+    let lower = after.to_lowercase();
+    let rest = lower.trim_start_matches([' ', '-', '_', '年', '第']);
+    let digits = |text: &str| {
+        let text = text.trim();
+        matches!(text.len(), 1 | 2) && text.bytes().all(|it| it.is_ascii_digit())
+    };
+    let head = ["week", "wk", "w"]
+        .iter()
+        .find_map(|it| rest.strip_prefix(it));
+    head.or_else(|| rest.strip_suffix('周')).is_some_and(digits)
 }
 
 fn trim_marks(text: &str) -> &str {

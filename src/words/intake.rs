@@ -45,10 +45,16 @@ pub fn part_text(lang: Lang, part: Part) -> &'static str {
 pub fn encoding_text(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Utf8 => "UTF-8",
-        Encoding::Gb18030 => "GB18030 (GBK)",
+        Encoding::Gb18030 => "GB18030 / GBK",
         Encoding::Western => "Windows-1252 (Latin-1)",
         Encoding::Utf16Le => "UTF-16 LE",
         Encoding::Utf16Be => "UTF-16 BE",
+        Encoding::Central => "Windows-1250 (Latin-2)",
+        Encoding::Turkish => "Windows-1254",
+        Encoding::Cyrillic => "Windows-1251",
+        Encoding::ShiftJis => "Shift_JIS",
+        Encoding::EucKr => "EUC-KR",
+        Encoding::Big5 => "Big5",
     }
 }
 

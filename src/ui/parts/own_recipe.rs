@@ -107,9 +107,9 @@ fn settings(
     let encoding = setting(
         state,
         (fixed.encoding, "encoding"),
-        numbered(&ENCODINGS.map(|(_, label)| label)),
-        |recipe| place_of(ENCODINGS.iter().map(|(it, _)| *it), recipe.encoding),
-        move |value| again(at_place(&value, &ENCODINGS).map(|(it, _)| it), None),
+        numbered(&Encoding::ALL.map(words::intake::encoding_text)),
+        |recipe| place_of(Encoding::ALL.into_iter(), recipe.encoding),
+        move |value| again(at_place(&value, &Encoding::ALL), None),
     );
     let delimiter = setting(
         state,
@@ -157,13 +157,6 @@ fn settings(
     .into_any()
 }
 
-const ENCODINGS: [(Encoding, &str); 5] = [
-    (Encoding::Utf8, "UTF-8"),
-    (Encoding::Gb18030, "GB18030 / GBK"),
-    (Encoding::Utf16Le, "UTF-16 LE"),
-    (Encoding::Utf16Be, "UTF-16 BE"),
-    (Encoding::Western, "Windows-1252"),
-];
 const MARKS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
 const ORDERS: [DayOrder; 2] = [DayOrder::DayFirst, DayOrder::MonthFirst];
 
