@@ -6,8 +6,9 @@
 #[expect(dead_code, reason = "shared with other tests")]
 mod support;
 
-use support::{check, faults, recipe_of, refused};
+use support::{check, faults, recipe_of, refused, told};
 use zhishe::intake::{ColumnRole, Problem, problems};
+use zhishe::model::Severity;
 
 fn role(text: &str, column: &str) -> String {
     let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
@@ -404,4 +405,24 @@ fn more_digits_than_are_kept_are_no_figure() {
         "area,year,x\nA,2020,1.5e18\nB,2020,0.36209999999999998\n",
         &["A|x|2020|1500000000000000000", "B|x|2020|0.3621"],
     );
+}
+
+#[test]
+fn means_and_medians_below_a_table_are_no_areas() {
+    let text = "Area,2019,2020\nA,1,2\nB,3,4\nMean,2,3\nStd dev,1,1\n";
+    check(
+        "t.csv",
+        text,
+        &["A|t|2019|1", "A|t|2020|2", "B|t|2019|3", "B|t|2020|4"],
+    );
+    assert_eq!(
+        told("t.csv", text, Severity::Note),
+        [
+            "4 Area “Mean” statistic-aside",
+            "5 Area “Std dev” statistic-aside"
+        ]
+    );
+    // A place that has a code of its own is one, whatever it is called.
+    let text = "code,name,year,x\nD1,Mean,2020,1\nD2,Barrow,2020,2\n";
+    assert!(faults("t.csv", text).is_empty());
 }

@@ -5,6 +5,7 @@ use super::plan::Plan;
 use super::rows::{Cells, MOST_AREAS, Rows, push_key};
 use super::spellings::plain_name;
 use super::vocabulary::{is_grand_total, is_total, total_of};
+use super::vocabulary_notes::is_statistic;
 use crate::model::FaultKind;
 use crate::parse::cell;
 
@@ -62,6 +63,10 @@ impl Rows {
         }
         if own_name.is_empty() {
             self.tell(cells, place, FaultKind::Blank);
+            return false;
+        }
+        if name.is_empty() != code.is_empty() && is_statistic(own_name) {
+            self.tell(cells, place, FaultKind::StatisticAside);
             return false;
         }
         if !parent.is_empty() && (is_total(own_name) || own_name == parent_name) {

@@ -216,6 +216,8 @@ pub enum FaultKind {
     RowRepeated { line: u32 },
     /// A row without a figure, such as a note below the table; it is left aside.
     RowAside,
+    /// A row of a mean, a median or another statistic of the areas above it.
+    StatisticAside,
     /// More areas than a table of areas has.
     TooManyAreas { limit: usize },
     /// More indicators than are read.
@@ -232,6 +234,7 @@ impl FaultKind {
             | FaultKind::NumberRead { .. }
             | FaultKind::NameRead { .. }
             | FaultKind::RowAside
+            | FaultKind::StatisticAside
             | FaultKind::RowRepeated { .. }
             | FaultKind::ReadAsGb18030
             | FaultKind::ReadAsUtf16
@@ -331,6 +334,7 @@ impl FaultKind {
             FaultKind::NumberRead { .. } => "number-read",
             FaultKind::NameRead { .. } => "name-read",
             FaultKind::RowAside => "row-aside",
+            FaultKind::StatisticAside => "statistic-aside",
             FaultKind::RowRepeated { .. } => "row-repeated",
             FaultKind::TooManyAreas { .. } => "too-many-areas",
             FaultKind::TooManyIndicators { .. } => "too-many-indicators",

@@ -255,6 +255,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::RowRepeated { .. } => {
             "this row says again what line {0} says; the first counts||nothing needs doing"
         }
+        FaultKind::StatisticAside => {
+            "a row of a mean, a median or the like is no area and is left aside||nothing needs doing"
+        }
         FaultKind::RowAside => {
             "a row without a figure is left aside||nothing needs doing for a footnote"
         }

@@ -217,6 +217,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         }
         FaultKind::NoNumbers => "没有一列是数字|至少一列数字|核对表头、分隔符与编码",
         FaultKind::RowRepeated { .. } => "与第 {0} 行完全相同，只计第一次||无须处理",
+        FaultKind::StatisticAside => "平均数、中位数等统计量的行，不作为地区，未读取||无须处理",
         FaultKind::RowAside => "没有数据的行，未读取||如为表注，无须处理",
         FaultKind::TooManyAreas { .. } => "地区过多|不超过 {0} 个|核对哪一列是地区",
         FaultKind::TooManyIndicators { .. } => "指标过多|不超过 {0} 个|核对哪一列是指标",

@@ -125,11 +125,17 @@ pub fn check(name: &str, text: &str, expected: &[&str]) {
 /// Every fault that is no note: line, column, what was found, kind.
 #[track_caller]
 pub fn faults(name: &str, text: &str) -> Vec<String> {
+    told(name, text, Severity::Fault)
+}
+
+/// The same of this severity.
+#[track_caller]
+pub fn told(name: &str, text: &str, severity: Severity) -> Vec<String> {
     let recipe = recipe_of(name, text.as_bytes()).recipe;
     let package = take(name, text.as_bytes(), &recipe, 16).unwrap();
     let faults = package.faults().into_iter();
     faults
-        .filter(|fault| fault.kind.severity() == Severity::Fault)
+        .filter(|fault| fault.kind.severity() == severity)
         .map(|fault| {
             format!(
                 "{} {} “{}” {}",
