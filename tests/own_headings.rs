@@ -2,30 +2,23 @@
 //! published figures.
 #![cfg(feature = "cli")]
 
+#[path = "intake/support.rs"]
+#[expect(dead_code, reason = "shared with other tests")]
+mod support;
+
 use std::sync::Arc;
 use zhishe::answer::provenance;
-use zhishe::cli::NativeDecoders;
-use zhishe::intake::{ColumnRole, Figure, Intake, Part, Recipe, change_recipe, recognise, sample};
+use zhishe::intake::{ColumnRole, Figure, Part, Recipe, change_recipe};
 use zhishe::model::Period;
 use zhishe::package::{Package, Resolving, join};
 use zhishe::query::select;
 
 fn recognised(text: &str) -> Recipe {
-    let (sample, encoding, delimiter) =
-        sample(text.as_bytes(), true, None, None, &NativeDecoders).unwrap();
-    recognise(&sample, encoding, delimiter, "own.csv")
-        .unwrap()
-        .recipe
+    support::recipe_of("own.csv", text.as_bytes()).recipe
 }
 
 fn take(recipe: &Recipe, text: &str) -> Package {
-    let decoders = NativeDecoders;
-    let mut intake = Intake::new(recipe, "own.csv", &decoders).unwrap();
-    intake.push(text.as_bytes()).unwrap();
-    let taken = intake.finish().unwrap();
-    let package = Arc::new(taken.package);
-    let resolving = Resolving::new(package.clone(), taken.file).unwrap();
-    package.with_observations(resolving.finish())
+    support::take("own.csv", text.as_bytes(), recipe, usize::MAX).unwrap()
 }
 
 #[track_caller]

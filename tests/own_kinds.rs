@@ -2,23 +2,23 @@
 //! their name, their unit or the figures themselves say that something is measured.
 #![cfg(feature = "cli")]
 
-use std::sync::Arc;
+#[path = "intake/support.rs"]
+#[expect(dead_code, reason = "shared with other tests")]
+mod support;
+
 use zhishe::answer::{
     BenchmarkChoice, CompareQuestion, NoBenchmark, PeriodChoice, Refusal, compare,
 };
 use zhishe::cli::NativeDecoders;
 use zhishe::intake::{
-    Encoding, Intake, Recipe, Sample, as_kind, change_recipe, preview, recognise, sample,
-    with_hints,
+    Encoding, Recipe, Sample, as_kind, change_recipe, preview, recognise, sample, with_hints,
 };
 use zhishe::model::{Kind, Lang, LevelId, Nature, Period};
-use zhishe::package::{Package, Resolving, TablePlace};
+use zhishe::package::{Package, TablePlace};
 use zhishe::query::total;
 
 fn recognised(text: &str) -> (Sample, Recipe) {
-    let (sample, encoding, delimiter) =
-        sample(text.as_bytes(), true, None, None, &NativeDecoders).unwrap();
-    let found = recognise(&sample, encoding, delimiter, "own.csv").unwrap();
+    let (sample, found) = support::recognised("own.csv", text.as_bytes()).unwrap();
     (sample, found.recipe)
 }
 
@@ -30,13 +30,7 @@ fn kind(text: &str, name: &str) -> (Kind, Nature) {
 }
 
 fn take(recipe: &Recipe, text: &str) -> Package {
-    let decoders = NativeDecoders;
-    let mut intake = Intake::new(recipe, "own.csv", &decoders).unwrap();
-    intake.push(text.as_bytes()).unwrap();
-    let taken = intake.finish().unwrap();
-    let package = Arc::new(taken.package);
-    let resolving = Resolving::new(package.clone(), taken.file).unwrap();
-    package.with_observations(resolving.finish())
+    support::take("own.csv", text.as_bytes(), recipe, usize::MAX).unwrap()
 }
 
 const COUNTED: (Kind, Nature) = (Kind::Count, Nature::Events);

@@ -2,17 +2,17 @@
 //! spaces, width or footnote marks differ and no code says otherwise, and that is told.
 #![cfg(feature = "cli")]
 
-use std::sync::Arc;
-use zhishe::cli::NativeDecoders;
-use zhishe::intake::{Intake, Preview, Recipe, Recognised, Remark, preview, recognise, sample};
+#[path = "intake/support.rs"]
+#[expect(dead_code, reason = "shared with other tests")]
+mod support;
+
+use zhishe::intake::{Preview, Recipe, Recognised, Remark, preview};
 use zhishe::model::{FaultKind, Lang};
-use zhishe::package::{Package, Resolving};
+use zhishe::package::Package;
 use zhishe::words::intake::remark_text;
 
 fn recognised(text: &str) -> (Recognised, Preview) {
-    let (sample, encoding, delimiter) =
-        sample(text.as_bytes(), true, None, None, &NativeDecoders).unwrap();
-    let found = recognise(&sample, encoding, delimiter, "own.csv").unwrap();
+    let (sample, found) = support::recognised("own.csv", text.as_bytes()).unwrap();
     let preview = preview(&sample, &found.recipe, "own.csv");
     (found, preview)
 }
@@ -22,13 +22,7 @@ fn take(text: &str) -> Package {
 }
 
 fn take_as(recipe: &Recipe, text: &str) -> Package {
-    let decoders = NativeDecoders;
-    let mut intake = Intake::new(recipe, "own.csv", &decoders).unwrap();
-    intake.push(text.as_bytes()).unwrap();
-    let taken = intake.finish().unwrap();
-    let package = Arc::new(taken.package);
-    let resolving = Resolving::new(package.clone(), taken.file).unwrap();
-    package.with_observations(resolving.finish())
+    support::take("own.csv", text.as_bytes(), recipe, usize::MAX).unwrap()
 }
 
 fn told(remarks: &[Remark]) -> Option<&Remark> {

@@ -3,7 +3,7 @@
 use super::flat::{READING, Table};
 use super::names;
 use crate::answer::{Finding, Findings, Sign};
-use crate::model::{Lang, Operator, Value};
+use crate::model::{Lang, Value};
 use crate::package::Package;
 use crate::words;
 
@@ -50,11 +50,7 @@ pub fn shortfalls_csv(lang: Lang, package: &Package, all: &[Findings], address: 
         for missed in &found.missed {
             table
                 .word(&found.standard.code)
-                // A sign at the beginning of a cell would be taken for a formula.
-                .word(match found.standard.operator {
-                    Operator::AtLeast => "at-least",
-                    Operator::AtMost => "at-most",
-                })
+                .word(names::operator(found.standard.operator))
                 .number(Some(found.standard.value))
                 .indicator(found.indicator)
                 .area(missed.area)

@@ -4,7 +4,7 @@ use super::flat::Table;
 use super::names;
 use super::register::place;
 use crate::answer::{MeetingRequirement, Organisation, StandardRow};
-use crate::model::{Lang, Operator};
+use crate::model::Lang;
 use crate::package::Package;
 use crate::words;
 
@@ -65,11 +65,7 @@ fn rows(table: &mut Table<'_>, found: &Organisation, requirement: &MeetingRequir
             .word(&standard.code)
             .word(standard.label.get(lang))
             .word(&standard.indicator)
-            // A sign at the beginning of a cell would be taken for a formula.
-            .word(match standard.operator {
-                Operator::AtLeast => "at-least",
-                Operator::AtMost => "at-most",
-            })
+            .word(names::operator(standard.operator))
             .number(Some(standard.value))
             .word(standard.unit.get(lang))
             .area(found.area)

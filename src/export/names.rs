@@ -4,10 +4,20 @@ use crate::answer::{
     Agreement, CoverageBasis, NoChange, NoControlChart, NoConversion, NoCoverage, NoNames, NoTier,
     NotJudged, PeriodChoice, Sign, StandardVerdict, Unsplit,
 };
+use crate::model::Operator;
 use crate::stats::{
     Assurance, BinRule, ChartKind, Direction, NoBins, NoChart, NoCorrelation, NoLine, NoTrend,
     Side, Signal,
 };
+
+/// Which way a standard binds; in words, since a sign at the beginning of a cell would be taken for a
+/// formula.
+pub(super) fn operator(operator: Operator) -> &'static str {
+    match operator {
+        Operator::AtLeast => "at-least",
+        Operator::AtMost => "at-most",
+    }
+}
 
 /// A period, or that each area has its own newest.
 pub(super) fn period(choice: PeriodChoice) -> String {

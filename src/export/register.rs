@@ -4,7 +4,7 @@
 use super::flat::Table;
 use super::names;
 use crate::answer::{StandardEntry, setters_figure};
-use crate::model::{Bound, Lang, Operator, Standard, Strength};
+use crate::model::{Bound, Lang, Standard, Strength};
 use crate::package::{Package, TableKind};
 use crate::words;
 
@@ -87,11 +87,7 @@ fn as_set(table: &mut Table<'_>, standard: &Standard) {
         .word(&standard.label.zh)
         .word(&standard.label.en)
         .word(&standard.indicator)
-        // A sign at the beginning of a cell would be taken for a formula.
-        .word(match standard.operator {
-            Operator::AtLeast => "at-least",
-            Operator::AtMost => "at-most",
-        })
+        .word(names::operator(standard.operator))
         .number(Some(standard.value))
         .word(&standard.unit.zh)
         .word(&standard.unit.en)

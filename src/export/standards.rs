@@ -1,8 +1,9 @@
 //! Standards and the split planner as CSV: a row an area and standard, a row a part of a split.
 
 use super::flat::{READING, Table};
+use super::names;
 use crate::answer::{Split, SplitPlan, StandardEntry, StandardRow, StandardVerdict};
-use crate::model::{Bound, Lang, Operator, Standard, Value};
+use crate::model::{Bound, Lang, Standard, Value};
 use crate::package::Package;
 use crate::words;
 
@@ -84,11 +85,7 @@ fn write_row(
     table
         .word(&standard.code)
         .word(&standard.indicator)
-        // A sign at the beginning of a cell would be taken for a formula.
-        .word(match standard.operator {
-            Operator::AtLeast => "at-least",
-            Operator::AtMost => "at-most",
-        })
+        .word(names::operator(standard.operator))
         .number(Some(standard.value))
         .word(standard.unit.get(lang))
         .word(words::strength_text(lang, standard.strength))

@@ -3,7 +3,7 @@
 use super::{READING, Table};
 use crate::answer::{SplitPlan, Standards};
 use crate::export::names;
-use crate::model::{Bound, Lang, Operator, Value};
+use crate::model::{Bound, Lang, Value};
 use crate::package::Package;
 use crate::words::command_line;
 
@@ -25,11 +25,7 @@ pub fn standards_csv(
             table
                 .word(&standard.code)
                 .word(&standard.indicator)
-                // A sign at the beginning of a cell would be taken for a formula.
-                .word(match standard.operator {
-                    Operator::AtLeast => "at-least",
-                    Operator::AtMost => "at-most",
-                })
+                .word(names::operator(standard.operator))
                 .number(Some(standard.value))
                 .word(&entry.period.to_string())
                 .area(row.area)
