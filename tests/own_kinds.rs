@@ -11,7 +11,8 @@ use zhishe::answer::{
 };
 use zhishe::cli::NativeDecoders;
 use zhishe::intake::{
-    Encoding, Recipe, Sample, as_kind, change_recipe, preview, recognise, sample, with_hints,
+    ColumnRole, Encoding, Figure, IndicatorPlan, Part, Recipe, Sample, as_kind, change_recipe,
+    preview, recognise, sample, with_hints,
 };
 use zhishe::model::{Kind, Lang, LevelId, Nature, Period};
 use zhishe::package::{Package, TablePlace};
@@ -233,4 +234,41 @@ fn another_decimal_mark_makes_no_counts_of_fractions() {
     let package = take(&recipe, text);
     let about = package.indicators.iter().next().unwrap().1;
     assert_eq!((about.kind, about.decimals), (Kind::Mean, 3));
+}
+
+#[test]
+fn a_small_quotient_shows_digits_of_its_own() {
+    let check = |cases: [u32; 2], persons: u32, kind: Kind, decimals: u8| {
+        let [first, second] = cases;
+        let text = format!(
+            "area,year,cases,persons\nA,2020,{first},{persons}\nB,2020,{second},{persons}\n"
+        );
+        let (_, mut recipe) = recognised(&text);
+        let mut change = |at: usize, part: Part| {
+            let figure = Figure {
+                part,
+                indicator: "cases".to_string(),
+                ..Figure::default()
+            };
+            recipe.columns[at].role = ColumnRole::Figure(figure);
+        };
+        change(2, Part::Numerator);
+        change(3, Part::Denominator);
+        let plan = IndicatorPlan::plain("cases");
+        recipe.indicators = vec![as_kind(plan, kind)];
+        let package = take(&recipe, &text);
+        let about = package.indicators.iter().next().unwrap().1;
+        assert_eq!(
+            (about.kind, about.decimals),
+            (kind, decimals),
+            "{cases:?} of {persons}"
+        );
+    };
+    // 0.0128 % and 0.0175 %: with one digit both were 0.0 %, and told as no change.
+    check([5, 7], 39_000, Kind::Proportion, 3);
+    check([5, 7], 3_900_000, Kind::Proportion, 4);
+    check([5, 7], 1_000, Kind::Proportion, 2);
+    check([50, 70], 1_000, Kind::Proportion, 1);
+    check([5, 7], 390_000, Kind::Rate, 3);
+    check([0, 0], 390_000, Kind::Proportion, 1);
 }

@@ -42,6 +42,8 @@ struct Values {
     is_beyond_years: bool,
     /// True where one is made of a numerator and a denominator.
     has_parts: bool,
+    /// The sums of numerators and denominators.
+    parts: (f64, f64),
 }
 
 /// The figures of one observation.
@@ -50,6 +52,8 @@ pub(super) struct MetFigures {
     pub value: Option<f64>,
     /// True where a numerator or a denominator belongs to it.
     pub has_parts: bool,
+    /// Numerator and denominator, where both are known.
+    pub parts: Option<(f64, f64)>,
     /// Digits after the point, at most.
     pub decimals: u8,
 }
@@ -57,6 +61,10 @@ pub(super) struct MetFigures {
 impl Values {
     fn take(&mut self, figures: &MetFigures) {
         self.has_parts |= figures.has_parts;
+        if let Some((numerator, denominator)) = figures.parts {
+            self.parts.0 += numerator;
+            self.parts.1 += denominator;
+        }
         if let Some(value) = figures.value {
             self.any = true;
             self.is_uncounted |= value < 0.0 || value.fract() != 0.0;
@@ -80,6 +88,18 @@ impl About {
             && self.decimals == 0
             && is_of_counts(&self.unit)
             && !is_measured(name)
+    }
+
+    /// So many digits after the point that two of the quotient of all are seen, `0.0066%`: small quotients
+    /// that round to one another would be told as no difference. At least so many as planned.
+    fn decimals_of_quotient(&self, plan: &IndicatorPlan) -> u8 {
+        let (numerator, denominator) = self.values.parts;
+        let shown = plan.multiplier * numerator / denominator;
+        if !(shown.is_finite() && shown > 0.0 && shown < 1.0) {
+            return plan.decimals;
+        }
+        let digits = (-shown.log10()).ceil() + 1.0;
+        plan.decimals.max((digits as u8).min(MOST_DECIMALS))
     }
 
     /// What is taken of the indicator by its name and its figures alone.
@@ -190,7 +210,7 @@ impl Met {
                 plan.kind.word(),
                 plan.nature.word(),
                 &fixed_text(plan.multiplier, 0),
-                &plan.decimals.to_string(),
+                &about.decimals_of_quotient(plan).to_string(),
                 plan.polarity.word(),
                 if at <= HEADLINES { "yes" } else { "" },
             ]);

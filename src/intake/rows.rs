@@ -346,6 +346,7 @@ impl Rows {
         let figures = MetFigures {
             value,
             has_parts: group.numerator.is_some() || group.denominator.is_some(),
+            parts: numerator.zip(denominator),
             decimals,
         };
         let code = self.indicators.meet(&self.label, unit, figures);

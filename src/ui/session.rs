@@ -232,6 +232,9 @@ impl Session {
             after.digest.clear();
         }
         if after != before {
+            // Another page begins at its head, and so does the profile of another area.
+            let is_other = before.page != after.page
+                || after.page == Page::Profile && before.area != after.area;
             if before.page == Page::Explore && after.page != Page::Explore {
                 self.left_explore.set_value(Some(before));
             }
@@ -239,6 +242,9 @@ impl Session {
             self.origin.set(None);
             browser::push_query(&after.query());
             self.view.set(after);
+            if is_other {
+                browser::scroll_to_top();
+            }
         }
     }
 

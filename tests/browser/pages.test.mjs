@@ -132,6 +132,13 @@ test("a card leads to its trend, and the rail lists the pages there are", async 
     await wait_for_state(page, "ready");
     assert.deepEqual([key(page, "page"), key(page, "indicator"), key(page, "area")], ["trends", "on-time-rate", "990001"]);
     assert.equal(await page.locator("nav.rail a[aria-current=page]").innerText(), "趋势");
+    // Another page begins at its head, wherever one stood on the last; a step back shows that place again.
+    await page.evaluate(() => scrollTo(0, 200));
+    await links.nth(1).click();
+    await wait_for_state(page, "ready");
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    await page.goBack();
+    await page.waitForFunction(() => scrollY === 200);
     // By keyboard: the rail, then back to the text.
     await links.last().focus();
     await page.keyboard.press("Enter");

@@ -109,7 +109,10 @@ fn heading(session: Session, whole: Answer, answer: Answer) -> Option<AnyView> {
     let (package, whole, answer) = (session.package.get()?, whole.get()?, answer.get()?);
     let lang = session.lang();
     let (place, several) = match &answer.sections[..] {
-        [only] => (package.areas.get(only.area).name.get(lang), false),
+        // Of a reader's own table it may be called no more than a sum.
+        [only] if !package.descriptor.resources.iter().all(|it| it.is_own) => {
+            (package.areas.get(only.area).name.get(lang), false)
+        }
         _ => (package.descriptor.title.get(lang), true),
     };
     let published = &package.descriptor.created;

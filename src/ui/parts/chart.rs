@@ -24,8 +24,9 @@ use web_sys::HtmlCanvasElement;
 
 /// How near a pointer must be to a mark, in CSS pixels.
 const REACH_PX: f64 = 24.0;
-/// What stands above and below a chart that is shown alone, the package's banner among it, in CSS pixels.
-const AROUND_ALONE_PX: f64 = 96.0;
+/// What stands above and below a chart that is shown alone, in CSS pixels: the package's banner, whether
+/// the data is as it was, and the way to the page. A wider frame draws a higher chart, too.
+const AROUND_ALONE_PX: f64 = 180.0;
 
 /// Every chart has a number of its own, by which it is found among those of the page.
 static LAST_CHART: AtomicU32 = AtomicU32::new(0);
