@@ -128,17 +128,19 @@ test("a card leads to its trend, and the rail lists the pages there are", async 
     const links = page.locator("nav.rail a");
     assert.deepEqual(await links.allInnerTexts(), ["总览", "对比", "画像", "趋势", "地图", "组织", "事项", "规范", "探索", "数据"]);
     assert.equal(await page.locator("nav.rail a[aria-current=page]").innerText(), "总览");
-    await page.locator(".card", { hasText: "按期办结率" }).click();
-    await wait_for_state(page, "ready");
-    assert.deepEqual([key(page, "page"), key(page, "indicator"), key(page, "area")], ["trends", "on-time-rate", "990001"]);
-    assert.equal(await page.locator("nav.rail a[aria-current=page]").innerText(), "趋势");
     // Another page begins at its head, wherever one stood on the last; a step back shows that place again.
+    const card = page.locator(".card", { hasText: "按期办结率" });
+    await page.locator(".verify-group").first().waitFor();
     await page.evaluate(() => scrollTo(0, 200));
-    await links.nth(1).click();
+    await card.evaluate((it) => it.click());
     await wait_for_state(page, "ready");
     assert.equal(await page.evaluate(() => scrollY), 0);
     await page.goBack();
     await page.waitForFunction(() => scrollY === 200);
+    await card.click();
+    await wait_for_state(page, "ready");
+    assert.deepEqual([key(page, "page"), key(page, "indicator"), key(page, "area")], ["trends", "on-time-rate", "990001"]);
+    assert.equal(await page.locator("nav.rail a[aria-current=page]").innerText(), "趋势");
     // By keyboard: the rail, then back to the text.
     await links.last().focus();
     await page.keyboard.press("Enter");
@@ -780,8 +782,8 @@ test("the cards of the overview are taken along as lines, each place with its pe
   const copied = async (query) => {
     let text;
     await with_page(query, { prepare }, async (page) => {
-      await page.locator(".cards-copy button").click();
-      await page.locator(".cards-copy button", { hasText: "已复制" }).waitFor();
+      await page.locator(".cards-copy .briefing").click();
+      await page.locator(".cards-copy .briefing", { hasText: "已复制" }).waitFor();
       text = await page.evaluate(() => navigator.clipboard.readText());
     });
     return text;

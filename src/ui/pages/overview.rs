@@ -196,9 +196,12 @@ fn cards_actions(session: Session, answer: Arc<Overview>) -> AnyView {
         false => {
             let text = words::export_text(session.lang());
             view! {
-                <button type="button" on:click=ask>
-                    {text}
-                </button>
+                <div class="menu">
+                    <button type="button" class="menu-button" aria-expanded="false" on:click=ask>
+                        {text}
+                    </button>
+                    <p class="menu-said" role="status"></p>
+                </div>
             }
             .into_any()
         }
