@@ -426,3 +426,25 @@ fn means_and_medians_below_a_table_are_no_areas() {
     let text = "code,name,year,x\nD1,Mean,2020,1\nD2,Barrow,2020,2\n";
     assert!(faults("t.csv", text).is_empty());
 }
+
+#[test]
+fn of_two_columns_of_codes_the_one_that_tells_places_apart_is_the_area() {
+    // Counties are numbered anew in each state.
+    let mut text = "cases,countyid,year,statefips,countyfips\n".to_string();
+    for (state, county) in [(1, 1), (1, 3), (1, 5), (2, 1), (2, 3), (2, 5)] {
+        for year in [2019, 2020] {
+            let line = format!(
+                "{},{state}00{county},{year},{state},{county}\n",
+                state * year + county
+            );
+            text.push_str(&line);
+        }
+    }
+    let roles = ["countyid", "statefips", "countyfips"].map(|column| role(&text, column));
+    assert_eq!(roles, ["area-code", "parent-code", "ignored"]);
+    assert!(faults("t.csv", &text).is_empty());
+    // A word that ends so is no code.
+    let text = "area,year,paid,covid\nA,2020,7,1\nB,2020,8,2\nC,2020,9,3\n";
+    assert_eq!(role(text, "paid"), role(text, "covid"));
+    assert_ne!(role(text, "paid"), "area-code");
+}

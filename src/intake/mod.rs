@@ -35,6 +35,7 @@ mod recipe;
 mod recognise;
 mod remark;
 mod role_pairs;
+mod role_parents;
 mod roles;
 mod row_area;
 mod row_period;

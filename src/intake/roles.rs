@@ -21,13 +21,13 @@ pub(super) struct Roles<'c, 's> {
 
 /// Columns that are named for places, with the rank of what they speak of.
 #[derive(Default)]
-struct Places {
-    names: Vec<(usize, Rank)>,
-    codes: Vec<(usize, Rank)>,
+pub(super) struct Places {
+    pub names: Vec<(usize, Rank)>,
+    pub codes: Vec<(usize, Rank)>,
     /// Named for a place and holding whole numbers.
-    numbers: Vec<(usize, Rank)>,
+    pub numbers: Vec<(usize, Rank)>,
     /// What the area lies in; true where it is a code.
-    parents: Vec<(usize, bool)>,
+    pub parents: Vec<(usize, bool)>,
 }
 
 impl<'c, 's> Roles<'c, 's> {
@@ -195,19 +195,6 @@ impl<'c, 's> Roles<'c, 's> {
         }
     }
 
-    fn is_of_one_parent(&self, own: usize) -> bool {
-        let is_parent = |role: &Option<ColumnRole>| {
-            matches!(role, Some(ColumnRole::ParentName | ColumnRole::ParentCode))
-        };
-        let parents = self
-            .roles
-            .iter()
-            .enumerate()
-            .filter(|(_, role)| is_parent(role));
-        let mut parents = parents.map(|(at, _)| &self.columns[at]);
-        parents.all(|parent| self.columns[own].decides(parent))
-    }
-
     /// The column of codes that go with the names: each code has one name, and each name one.
     fn code_of(&self, (name, rank): (usize, Rank), places: &Places) -> Option<usize> {
         let name = &self.columns[name];
@@ -240,56 +227,6 @@ impl<'c, 's> Roles<'c, 's> {
         let broken = |at: &usize| self.columns[*at].holds_exponents();
         all.find(|at| fits(*at))
             .or_else(|| codes.map(|(at, _)| *at).find(broken))
-    }
-
-    fn set_parent(&mut self, (own, rank): (usize, Rank), places: &Places) {
-        for (at, is_code) in &places.parents {
-            let role = match is_code {
-                true => ColumnRole::ParentCode,
-                false => ColumnRole::ParentName,
-            };
-            if !self.has(&role) {
-                self.set(*at, role);
-            }
-        }
-        if !places.parents.is_empty() {
-            return;
-        }
-        let area = &self.columns[own];
-        let is_above = |(at, above): &&(usize, Rank)| {
-            let column = &self.columns[*at];
-            let speaks_coarser = *above < rank && *above != vocabulary::RANK_ANY;
-            let is_coarser = column.distinct < area.distinct || speaks_coarser;
-            *at != own
-                && self.roles[*at].is_none()
-                && is_coarser
-                && (area.decides(column) || speaks_coarser)
-        };
-        let size = |(at, rank): &&(usize, Rank)| (self.columns[*at].distinct, *rank);
-        let by_name = places
-            .names
-            .iter()
-            .filter(is_above)
-            .max_by_key(size)
-            .copied();
-        let numbers = places.numbers.iter().chain(&places.codes);
-        let by_number = || numbers.filter(is_above).max_by_key(size).copied();
-        let Some((above, _)) = by_name.or_else(by_number) else {
-            return;
-        };
-        if by_name.is_none() {
-            self.set(above, ColumnRole::ParentCode);
-            return;
-        }
-        self.set(above, ColumnRole::ParentName);
-        let name = &self.columns[above];
-        let fits = |(at, _): &&(usize, Rank)| {
-            let code = &self.columns[*at];
-            self.roles[*at].is_none() && code.decides(name) && name.decides(code)
-        };
-        if let Some((at, _)) = places.codes.iter().find(fits).copied() {
-            self.set(at, ColumnRole::ParentCode);
-        }
     }
 
     /// Finds the column of areas by what it holds, where none is named for it.

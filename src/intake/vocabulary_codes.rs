@@ -44,7 +44,16 @@ pub(super) fn code_rank(name: &str) -> Option<Rank> {
         código municipio|codigo municipio|cod municipio|código do município|cod mun|codmun|código ine|\
         code commune|code postal commune|kennziffer|gemeindeschlüssel|gemeindekennziffer|schlüssel|\
         bfs nr|gemeindenummer|istat|codice istat|codice comune|gemeentecode|kommunenummer|kommunekode|コード|地域コード|市区町村コード|団体コード|\
-        都道府県コード|cód.|cod.|uid|code3|reg id|reg|county fips|countyfips|state fips|countyfp|statefp|gisjoin|codprov|cod prov|procom|comuna cod|teryt|代碼|編碼|代號|區域別代碼|행정구역코드|지역코드|ref|dico";
+        都道府県コード|cód.|cod.|uid|code3|reg id|reg|gisjoin|codprov|cod prov|procom|comuna cod|teryt|代碼|編碼|代號|區域別代碼|행정구역코드|지역코드|ref|dico";
+    // Numbers of the United States that say of what they are.
+    const OF_COUNTIES: &str = "county fips|countyfips|countyfp";
+    const OF_STATES: &str = "state fips|statefips|statefp";
+    if has(OF_COUNTIES, name) {
+        return rank_of("county");
+    }
+    if has(OF_STATES, name) {
+        return rank_of("state");
+    }
     // GEOID10, geoid20: of which census.
     let bare = name.trim_end_matches(|it: char| it.is_ascii_digit());
     if has(CODES, name) || bare.len() > 3 && has(CODES, bare) {
@@ -76,7 +85,13 @@ pub(super) fn code_rank(name: &str) -> Option<Rank> {
         " number",
         " no",
     ];
-    let stem = ends.iter().find_map(|end| name.strip_suffix(end))?;
+    let closed = || {
+        // countyid; but paid and covid are no places.
+        let stem = name.strip_suffix("id")?;
+        (stem.len() > 3).then_some(stem)
+    };
+    let stem = ends.iter().find_map(|end| name.strip_suffix(end));
+    let stem = stem.or_else(closed)?;
     let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let is_code = [
         "代码",
