@@ -4,6 +4,7 @@ use super::vocabulary::is_total;
 use super::written::{Written, by_language};
 use crate::package::RECOGNISED_AREA_COLUMNS;
 use crate::table::Dictionary;
+use std::collections::{HashMap, HashSet};
 
 /// The areas met so far, by their codes.
 #[derive(Debug, Default)]
@@ -11,6 +12,8 @@ pub(super) struct Places {
     codes: Dictionary,
     /// In step with the codes; the blank one stands first.
     list: Vec<Place>,
+    /// The last of the areas that are the whole of all others; 0 where there are none but by name.
+    innermost: usize,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -18,7 +21,10 @@ struct Place {
     name: String,
     parent: String,
     system: String,
+    /// True of all areas together.
     is_total: bool,
+    /// The tier that it stands in between the whole and the smallest, from 1; 0 where none is known.
+    tier: usize,
 }
 
 /// What a row says of its area beside the code.
@@ -58,6 +64,7 @@ impl Places {
                 parent: said.parent.to_string(),
                 system: said.system.to_string(),
                 is_total: is_total(name),
+                tier: 0,
             });
             // What it lies in may have no row of its own.
             if !said.parent.is_empty() {
@@ -124,13 +131,62 @@ impl Places {
         whole.map(|place| place.name.as_str())
     }
 
+    /// True of all areas together, by name or since [`Places::make_whole`].
+    pub(super) fn is_whole(&self, code: &str) -> bool {
+        self.of(code).is_some_and(|place| place.is_total)
+    }
+
+    /// True where it is known what an area lies in.
+    pub(super) fn is_placed(&self, code: &str) -> bool {
+        self.of(code).is_some_and(|place| !place.parent.is_empty())
+    }
+
+    /// Puts an area into another, unless it is known already what it lies in.
+    pub(super) fn put_into(&mut self, code: &str, whole: &str) {
+        if let Some(place) = self.of_mut(code)
+            && place.parent.is_empty()
+            && code != whole
+        {
+            place.parent = whole.to_string();
+        }
+    }
+
+    /// Makes areas of the same figures the whole of all others, the outermost first.
+    pub(super) fn make_whole(&mut self, codes: &[&str]) {
+        for (at, code) in codes.iter().enumerate() {
+            if let Some(place) = self.of_mut(code) {
+                place.is_total = true;
+            }
+            if let Some(outer) = at.checked_sub(1).and_then(|before| codes.get(before)) {
+                self.put_into(code, outer);
+            }
+        }
+        let innermost = codes.last().and_then(|code| self.codes.find(code));
+        self.innermost = innermost.map_or(0, |at| at as usize);
+    }
+
+    /// Puts an area into a tier between the whole and the smallest, the uppermost being 1.
+    pub(super) fn set_tier(&mut self, code: &str, tier: usize) {
+        if let Some(place) = self.of_mut(code) {
+            place.tier = tier;
+        }
+    }
+
+    fn of(&self, code: &str) -> Option<&Place> {
+        self.list.get(self.codes.find(code)? as usize)
+    }
+
+    fn of_mut(&mut self, code: &str) -> Option<&mut Place> {
+        self.list.get_mut(self.codes.find(code)? as usize)
+    }
+
     /// The table of areas.
     pub(super) fn table(&self) -> AreasTable {
         let whole = self.whole();
         let parents: Vec<usize> = (0..self.list.len())
             .map(|at| self.parent(at, whole))
             .collect();
-        let depths: Vec<usize> = (0..self.list.len()).map(|at| depth(at, &parents)).collect();
+        let depths = self.depths(&parents);
         let levels = level_names(depths.iter().copied().max().unwrap_or(0), whole.is_some());
         let mut written = Written::new(&RECOGNISED_AREA_COLUMNS);
         for (at, place) in self.list.iter().enumerate().skip(1) {
@@ -146,13 +202,47 @@ impl Places {
         }
     }
 
+    /// How deep each area lies. One that holds none stands with those whose codes are of its kind, and
+    /// beside areas in tiers those of none are the smallest.
+    fn depths(&self, parents: &[usize]) -> Vec<usize> {
+        let mut depths: Vec<usize> = (0..self.list.len()).map(|at| depth(at, parents)).collect();
+        let mut tiers: HashMap<usize, usize> = HashMap::new();
+        for (place, parent) in self.list.iter().zip(parents) {
+            let most = tiers.entry(*parent).or_insert(0);
+            *most = place.tier.max(*most);
+        }
+        let holders: HashSet<usize> = parents.iter().copied().collect();
+        for (at, place) in self.list.iter().enumerate().skip(1) {
+            let most = tiers.get(&parents[at]).copied().unwrap_or(0);
+            if most > 0 && (place.tier > 0 || !holders.contains(&at)) {
+                let tier = if place.tier > 0 { place.tier } else { most + 1 };
+                depths[at] = depths[parents[at]] + tier;
+            }
+        }
+        let deepest = depths.iter().copied().max().unwrap_or(0);
+        let kind = |at: usize| kind_of_code(self.codes.text(at as u32));
+        let all = 1..self.list.len();
+        let is_above = |at: &usize| holders.contains(at) || self.list[*at].tier > 0;
+        let above: HashSet<&str> = all.clone().filter(is_above).map(kind).collect();
+        let is_smallest = |kind: &&str| !kind.is_empty() && !above.contains(kind);
+        let of_deepest = all.clone().filter(|at| depths[*at] == deepest);
+        let smallest: HashSet<&str> = of_deepest.map(kind).filter(is_smallest).collect();
+        for at in all.filter(|at| smallest.contains(kind(*at))) {
+            depths[at] = deepest;
+        }
+        depths
+    }
+
     /// Place of the parent; 0 where there is none, or where it would lead in a circle.
     fn parent(&self, at: usize, whole: Option<usize>) -> usize {
         let of = |at: usize| -> usize {
             let parent = &self.list[at].parent;
             let found = self.codes.find(parent).map_or(0, |found| found as usize);
             match (found, whole) {
-                (0, Some(whole)) if whole != at && at != 0 => whole,
+                (0, Some(whole)) if whole != at && at != 0 => match self.innermost {
+                    0 => whole,
+                    innermost => innermost,
+                },
                 _ => found,
             }
         };
@@ -179,6 +269,18 @@ fn depth(at: usize, parents: &[usize]) -> usize {
         depth += 1;
     }
     depth
+}
+
+/// What codes of one kind of area share: the entity code of a code of nine characters of the United
+/// Kingdom's statistical geography (Office for National Statistics, Coding and Naming Policy, 2011), and
+/// none of others; names have no kind.
+fn kind_of_code(code: &str) -> &str {
+    let is_letter = code.starts_with(|it: char| it.is_ascii_uppercase());
+    let is_number = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
+    match code.get(1..) {
+        Some(rest) if code.len() == 9 && is_letter && is_number(rest) => &code[..3],
+        _ => "",
+    }
 }
 
 /// Names for so many levels below the first.

@@ -155,10 +155,12 @@ impl ReadSample {
             let count = self.rows.sum_count;
             remarks.push(Remark::SumsAside { count });
         }
-        if let Some(area) = self.rows.places.whole_name() {
+        let whole = self.rows.places.whole_name();
+        if let Some(area) = whole.filter(|name| !self.rows.sums.tells(name)) {
             let area = area.to_string();
             remarks.push(Remark::TotalRow { area });
         }
+        remarks.extend(self.rows.sums.remark());
         remarks.extend(self.rows.spellings.remark());
         remarks.extend(self.rows.seen.remarks());
         if let Some((line, count)) = self.rows.aside() {

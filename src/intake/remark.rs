@@ -157,6 +157,17 @@ pub enum Remark {
         /// Its name.
         area: String,
     },
+    /// The figures of areas are the sums of those of others, and their names do not say so.
+    AreasAreSums {
+        /// The names of the first.
+        names: Vec<String>,
+        /// How many there are.
+        count: usize,
+        /// The line where the first stands.
+        line: u32,
+        /// True where there are more whose figures are sums and which could not be told.
+        is_mixed: bool,
+    },
     /// A column tells rows of one area and period apart; this value of it is the total.
     DimensionFound {
         /// The column.

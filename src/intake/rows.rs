@@ -9,6 +9,7 @@ use super::places::Places;
 use super::plan::{Cell, Group, Plan};
 use super::row_period::ReadPeriod;
 use super::row_remark;
+use super::row_sums::ToldSums;
 use super::second_table::{Again, Headers};
 use super::seen::Seen;
 use super::spellings::Spellings;
@@ -59,6 +60,7 @@ pub(super) struct Rows {
     pub(super) periods: Vec<ReadPeriod>,
     pub places: Places,
     pub spellings: Spellings,
+    pub sums: ToldSums,
     pub indicators: Met,
     pub table: Observations,
     pub faults: Faults,
@@ -106,6 +108,7 @@ impl Rows {
             time_key: String::new(),
             places: Places::default(),
             spellings: Spellings::default(),
+            sums: ToldSums::default(),
             indicators: Met::new(recipe),
             table,
             faults: Faults::default(),
@@ -178,7 +181,9 @@ impl Rows {
         }
         let (width, rows) = (self.plan.width, self.table.record_count);
         self.tail
-            .finish(&self.file, &mut self.faults, width, rows, self.header_line)
+            .finish(&self.file, &mut self.faults, width, rows, self.header_line)?;
+        self.settle_sums();
+        Ok(())
     }
 
     pub(super) fn read_as(&mut self, note: FaultKind) {

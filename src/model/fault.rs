@@ -212,6 +212,8 @@ pub enum FaultKind {
     NumberRead { read_as: String },
     /// The name of an area that is taken for one met before, written in another way.
     NameRead { read_as: String },
+    /// An area of a reader's own table whose figures are the sum of those of others.
+    SumOfAreas,
     /// A row of a reader's own table that says again what an earlier one does, which counts.
     RowRepeated { line: u32 },
     /// A row without a figure, such as a note below the table; it is left aside.
@@ -233,6 +235,7 @@ impl FaultKind {
             FaultKind::PeriodRead { .. }
             | FaultKind::NumberRead { .. }
             | FaultKind::NameRead { .. }
+            | FaultKind::SumOfAreas
             | FaultKind::RowAside
             | FaultKind::StatisticAside
             | FaultKind::RowRepeated { .. }
@@ -333,6 +336,7 @@ impl FaultKind {
             FaultKind::OutlineLeftOut => "outline-left-out",
             FaultKind::NumberRead { .. } => "number-read",
             FaultKind::NameRead { .. } => "name-read",
+            FaultKind::SumOfAreas => "sum-of-areas",
             FaultKind::RowAside => "row-aside",
             FaultKind::StatisticAside => "statistic-aside",
             FaultKind::RowRepeated { .. } => "row-repeated",

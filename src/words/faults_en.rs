@@ -255,6 +255,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::RowRepeated { .. } => {
             "this row says again what line {0} says; the first counts||nothing needs doing"
         }
+        FaultKind::SumOfAreas => {
+            "its figures are the sum of those of other areas: it stands above them, is not ranked among them and not counted twice||nothing needs doing; if it is no such area, remove it from the file first"
+        }
         FaultKind::StatisticAside => {
             "a row of a mean, a median or the like is no area and is left aside||nothing needs doing"
         }

@@ -36,6 +36,7 @@ mod heat;
 mod icicle;
 pub mod intake;
 mod intake_sdmx;
+mod intake_sums;
 mod lines;
 mod map;
 mod map_captions;
