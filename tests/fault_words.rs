@@ -224,6 +224,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::RowRepeated { line: 14 },
         FaultKind::RowAside,
         FaultKind::SumOfAreas,
+        FaultKind::HoldsAreas,
         FaultKind::StatisticAside,
         FaultKind::TooManyAreas { limit: 200_000 },
         FaultKind::TooManyIndicators { limit: 65_535 },

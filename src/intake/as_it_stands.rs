@@ -44,7 +44,7 @@ fn shows_when_read(remark: &Remark, recipe: &Recipe) -> bool {
     match remark {
         Remark::KeysRepeat { .. }
         | Remark::TotalRow { .. }
-        | Remark::AreasAreSums { .. }
+        | Remark::HoldAreas { .. }
         | Remark::NamesAsOne { .. }
         | Remark::MissingSigns { .. }
         | Remark::FootnoteMarks { .. }

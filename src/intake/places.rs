@@ -4,7 +4,7 @@ use super::vocabulary::is_total;
 use super::written::{Written, by_language};
 use crate::package::RECOGNISED_AREA_COLUMNS;
 use crate::table::Dictionary;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The areas met so far, by their codes.
 #[derive(Debug, Default)]
@@ -136,19 +136,25 @@ impl Places {
         self.of(code).is_some_and(|place| place.is_total)
     }
 
-    /// True where it is known what an area lies in.
-    pub(super) fn is_placed(&self, code: &str) -> bool {
-        self.of(code).is_some_and(|place| !place.parent.is_empty())
+    /// What an area lies in; blank where it lies in none.
+    pub(super) fn parent_code(&self, code: &str) -> &str {
+        self.of(code).map_or("", |place| place.parent.as_str())
     }
 
-    /// Puts an area into another, unless it is known already what it lies in.
-    pub(super) fn put_into(&mut self, code: &str, whole: &str) {
-        if let Some(place) = self.of_mut(code)
-            && place.parent.is_empty()
-            && code != whole
-        {
+    /// True where any area stands in a tier.
+    pub(super) fn has_tiers(&self) -> bool {
+        self.list.iter().any(|place| place.tier > 0)
+    }
+
+    /// Puts an area into another, unless it is known already what it lies in; false where it is.
+    pub(super) fn put_into(&mut self, code: &str, whole: &str) -> bool {
+        let place = self.of_mut(code).filter(|it| it.parent.is_empty());
+        let place = place.filter(|_| code != whole);
+        let is_new = place.is_some();
+        if let Some(place) = place {
             place.parent = whole.to_string();
         }
+        is_new
     }
 
     /// Makes areas of the same figures the whole of all others, the outermost first.
@@ -161,8 +167,9 @@ impl Places {
                 self.put_into(code, outer);
             }
         }
-        let innermost = codes.last().and_then(|code| self.codes.find(code));
-        self.innermost = innermost.map_or(0, |at| at as usize);
+        if let Some(innermost) = codes.last().and_then(|code| self.codes.find(code)) {
+            self.innermost = innermost as usize;
+        }
     }
 
     /// Puts an area into a tier between the whole and the smallest, the uppermost being 1.
@@ -202,33 +209,27 @@ impl Places {
         }
     }
 
-    /// How deep each area lies. One that holds none stands with those whose codes are of its kind, and
-    /// beside areas in tiers those of none are the smallest.
+    /// How deep each area lies: beside areas in tiers those of none are the smallest.
     fn depths(&self, parents: &[usize]) -> Vec<usize> {
         let mut depths: Vec<usize> = (0..self.list.len()).map(|at| depth(at, parents)).collect();
         let mut tiers: HashMap<usize, usize> = HashMap::new();
-        for (place, parent) in self.list.iter().zip(parents) {
+        for (place, parent) in self.list.iter().zip(parents).skip(1) {
             let most = tiers.entry(*parent).or_insert(0);
             *most = place.tier.max(*most);
         }
-        let holders: HashSet<usize> = parents.iter().copied().collect();
-        for (at, place) in self.list.iter().enumerate().skip(1) {
-            let most = tiers.get(&parents[at]).copied().unwrap_or(0);
-            if most > 0 && (place.tier > 0 || !holders.contains(&at)) {
-                let tier = if place.tier > 0 { place.tier } else { most + 1 };
-                depths[at] = depths[parents[at]] + tier;
-            }
-        }
-        let deepest = depths.iter().copied().max().unwrap_or(0);
-        let kind = |at: usize| kind_of_code(self.codes.text(at as u32));
-        let all = 1..self.list.len();
-        let is_above = |at: &usize| holders.contains(at) || self.list[*at].tier > 0;
-        let above: HashSet<&str> = all.clone().filter(is_above).map(kind).collect();
-        let is_smallest = |kind: &&str| !kind.is_empty() && !above.contains(kind);
-        let of_deepest = all.clone().filter(|at| depths[*at] == deepest);
-        let smallest: HashSet<&str> = of_deepest.map(kind).filter(is_smallest).collect();
-        for at in all.filter(|at| smallest.contains(kind(*at))) {
-            depths[at] = deepest;
+        // What an area lies in comes before it.
+        let mut order: Vec<usize> = (1..self.list.len()).collect();
+        order.sort_by_key(|at| depths[*at]);
+        for at in order {
+            let tier = match self.list[at].tier {
+                0 => tiers.get(&parents[at]).copied().unwrap_or(0),
+                tier => tier - 1,
+            };
+            let first = match parents[at] {
+                0 => 0,
+                parent => depths[parent] + 1,
+            };
+            depths[at] = first + tier;
         }
         depths
     }
@@ -269,18 +270,6 @@ fn depth(at: usize, parents: &[usize]) -> usize {
         depth += 1;
     }
     depth
-}
-
-/// What codes of one kind of area share: the entity code of a code of nine characters of the United
-/// Kingdom's statistical geography (Office for National Statistics, Coding and Naming Policy, 2011), and
-/// none of others; names have no kind.
-fn kind_of_code(code: &str) -> &str {
-    let is_letter = code.starts_with(|it: char| it.is_ascii_uppercase());
-    let is_number = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
-    match code.get(1..) {
-        Some(rest) if code.len() == 9 && is_letter && is_number(rest) => &code[..3],
-        _ => "",
-    }
 }
 
 /// Names for so many levels below the first.

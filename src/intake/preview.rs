@@ -156,11 +156,11 @@ impl ReadSample {
             remarks.push(Remark::SumsAside { count });
         }
         let whole = self.rows.places.whole_name();
-        if let Some(area) = whole.filter(|name| !self.rows.sums.tells(name)) {
+        if let Some(area) = whole.filter(|name| !self.rows.holders.tell(name)) {
             let area = area.to_string();
             remarks.push(Remark::TotalRow { area });
         }
-        remarks.extend(self.rows.sums.remark());
+        remarks.extend(self.rows.holders.remarks());
         remarks.extend(self.rows.spellings.remark());
         remarks.extend(self.rows.seen.remarks());
         if let Some((line, count)) = self.rows.aside() {

@@ -157,14 +157,16 @@ pub enum Remark {
         /// Its name.
         area: String,
     },
-    /// The figures of areas are the sums of those of others, and their names do not say so.
-    AreasAreSums {
+    /// Areas hold others, and their names do not say so.
+    HoldAreas {
         /// The names of the first.
         names: Vec<String>,
         /// How many there are.
         count: usize,
         /// The line where the first stands.
         line: u32,
+        /// True where their figures are the sums of those of the others, false where their codes say it.
+        is_sum: bool,
         /// True where there are more whose figures are sums and which could not be told.
         is_mixed: bool,
     },

@@ -2,6 +2,7 @@
 //! What does not keep the plan is told with its line and its column, and never read.
 
 use super::columns::without_unit;
+use super::holders::Holders;
 use super::indicators::{Met, MetFigures};
 use super::merged::{Above, Filled};
 use super::number::{Numbers, Read};
@@ -9,7 +10,6 @@ use super::places::Places;
 use super::plan::{Cell, Group, Plan};
 use super::row_period::ReadPeriod;
 use super::row_remark;
-use super::row_sums::ToldSums;
 use super::second_table::{Again, Headers};
 use super::seen::Seen;
 use super::spellings::Spellings;
@@ -60,7 +60,7 @@ pub(super) struct Rows {
     pub(super) periods: Vec<ReadPeriod>,
     pub places: Places,
     pub spellings: Spellings,
-    pub sums: ToldSums,
+    pub holders: Holders,
     pub indicators: Met,
     pub table: Observations,
     pub faults: Faults,
@@ -108,7 +108,7 @@ impl Rows {
             time_key: String::new(),
             places: Places::default(),
             spellings: Spellings::default(),
-            sums: ToldSums::default(),
+            holders: Holders::default(),
             indicators: Met::new(recipe),
             table,
             faults: Faults::default(),
@@ -182,7 +182,7 @@ impl Rows {
         let (width, rows) = (self.plan.width, self.table.record_count);
         self.tail
             .finish(&self.file, &mut self.faults, width, rows, self.header_line)?;
-        self.settle_sums();
+        self.settle_holders();
         Ok(())
     }
 

@@ -20,6 +20,8 @@ const MOST_INDICATORS: usize = 24;
 const MOST_AREAS: usize = 20_000;
 /// Fewer areas than these have no sums among them.
 const FEWEST_AREAS: usize = 3;
+/// Fewer areas than these cannot be compared.
+const FEWEST_COMPARED: usize = 2;
 /// Figures have so many decimals at most.
 const MOST_DECIMALS: i32 = 4;
 /// Whole numbers that are exact, with room to be added.
@@ -30,7 +32,7 @@ type Key = (u32, u32, u64);
 
 /// The series of a table.
 pub(super) fn series(table: &Observations) -> Vec<Series> {
-    let chosen = chosen(table);
+    let chosen = chosen(table, FEWEST_AREAS);
     let mut rows: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
     for key in &chosen {
         rows.insert(*key, Vec::new());
@@ -65,8 +67,33 @@ pub(super) fn series(table: &Observations) -> Vec<Series> {
     found
 }
 
-/// The groups that are looked at: of each indicator those of the most areas.
-fn chosen(table: &Observations) -> Vec<Key> {
+/// The figures of one indicator and period, by the place of the area among those of the table.
+pub(super) type Figures = FxHashMap<usize, f64>;
+
+/// The figures of the periods that are looked at, with those in which areas lack one.
+pub(super) fn figures(table: &Observations) -> Vec<Figures> {
+    let chosen = chosen(table, FEWEST_COMPARED);
+    let at: FxHashMap<Key, usize> = chosen.iter().copied().zip(0..).collect();
+    let columns = [&table.value, &table.numerator, &table.denominator];
+    let mut found: Vec<Figures> = vec![Figures::default(); chosen.len() * columns.len()];
+    for row in 0..table.row_count() {
+        let Some(place) = at.get(&key(table, row)) else {
+            continue;
+        };
+        for (column, numbers) in columns.iter().enumerate() {
+            if let Some(figure) = numbers.get(row).filter(|_| table.invalid(row).is_none())
+                && let Some(figures) = found.get_mut(place * columns.len() + column)
+                && let Some(area) = (table.area.code(row) as usize).checked_sub(1)
+            {
+                figures.insert(area, figure);
+            }
+        }
+    }
+    found
+}
+
+/// The groups that are looked at: of each indicator those of the most areas, and of so many at least.
+fn chosen(table: &Observations, fewest: usize) -> Vec<Key> {
     let mut counts: FxHashMap<Key, (usize, usize)> = FxHashMap::default();
     for row in 0..table.row_count() {
         let count = counts.entry(key(table, row)).or_insert((0, row));
@@ -77,7 +104,7 @@ fn chosen(table: &Observations) -> Vec<Key> {
         let largest = most.entry(key.0).or_insert(0);
         *largest = (*largest).max(*count);
     }
-    let fits = |count: usize| (FEWEST_AREAS..=MOST_AREAS).contains(&count);
+    let fits = |count: usize| (fewest..=MOST_AREAS).contains(&count);
     let mut indicators: Vec<(usize, u32)> = most
         .iter()
         .filter(|(_, count)| fits(**count))

@@ -114,7 +114,7 @@ fn runs(
         .map(|(run, _)| run)
         .collect();
     // The shorter first: what lies in them is not counted again.
-    found.sort_by(|one, other| (one.1.len(), one.0).cmp(&(other.1.len(), other.0)));
+    found.sort_by_key(|(whole, parts)| (parts.len(), *whole));
     let mut used: FxHashSet<u32> = FxHashSet::default();
     found.retain(|(head, members)| {
         let is_free = members

@@ -214,6 +214,8 @@ pub enum FaultKind {
     NameRead { read_as: String },
     /// An area of a reader's own table whose figures are the sum of those of others.
     SumOfAreas,
+    /// An area of a reader's own table that holds others, as its code says.
+    HoldsAreas,
     /// A row of a reader's own table that says again what an earlier one does, which counts.
     RowRepeated { line: u32 },
     /// A row without a figure, such as a note below the table; it is left aside.
@@ -236,6 +238,7 @@ impl FaultKind {
             | FaultKind::NumberRead { .. }
             | FaultKind::NameRead { .. }
             | FaultKind::SumOfAreas
+            | FaultKind::HoldsAreas
             | FaultKind::RowAside
             | FaultKind::StatisticAside
             | FaultKind::RowRepeated { .. }
@@ -337,6 +340,7 @@ impl FaultKind {
             FaultKind::NumberRead { .. } => "number-read",
             FaultKind::NameRead { .. } => "name-read",
             FaultKind::SumOfAreas => "sum-of-areas",
+            FaultKind::HoldsAreas => "holds-areas",
             FaultKind::RowAside => "row-aside",
             FaultKind::StatisticAside => "statistic-aside",
             FaultKind::RowRepeated { .. } => "row-repeated",

@@ -258,6 +258,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::SumOfAreas => {
             "its figures are the sum of those of other areas: it stands above them, is not ranked among them and not counted twice||nothing needs doing; if it is no such area, remove it from the file first"
         }
+        FaultKind::HoldsAreas => {
+            "its code says that it holds other areas: it stands above them and is not ranked among them||nothing needs doing; if it is no such area, correct its code"
+        }
         FaultKind::StatisticAside => {
             "a row of a mean, a median or the like is no area and is left aside||nothing needs doing"
         }

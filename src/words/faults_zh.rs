@@ -218,7 +218,10 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::NoNumbers => "没有一列是数字|至少一列数字|核对表头、分隔符与编码",
         FaultKind::RowRepeated { .. } => "与第 {0} 行完全相同，只计第一次||无须处理",
         FaultKind::SumOfAreas => {
-            "各项数据等于其他地区之和，作为其上级地区，不与它们并列，也不重复计入||无须处理；如不是上级地区，请先从文件中删去"
+            "各项数据等于其他地区之和，作为它们的上级地区，不与它们并列，也不重复计入||无须处理；如不是上级地区，请先从文件中删去"
+        }
+        FaultKind::HoldsAreas => {
+            "从代码看是其他地区的上级地区，不与它们并列||无须处理；如不是上级地区，请改正代码"
         }
         FaultKind::StatisticAside => "平均数、中位数等统计量的行，不作为地区，未读取||无须处理",
         FaultKind::RowAside => "没有数据的行，未读取||如为表注，无须处理",

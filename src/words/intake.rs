@@ -1,8 +1,8 @@
 //! What is said of a reader's own table before it is opened: what its columns are, what was assumed,
 //! what is still lacking. Of use only where a table is opened.
 
+use super::intake_holders::holders_text;
 use super::intake_sdmx::sdmx_remark_text;
-use super::intake_sums::sums_text;
 use super::period_text;
 use crate::intake::{ColumnRole, DecimalMark, Encoding, Figure, Part, Problem, Recipe, Remark};
 use crate::model::{Lang, Text};
@@ -332,12 +332,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
             format!("“{area}”的数据作为其他地区的整体"),
             format!("“{area}” is taken for the whole of the other areas"),
         ),
-        Remark::AreasAreSums {
-            names,
-            count,
-            line,
-            is_mixed,
-        } => sums_text(names, *count, *line, *is_mixed),
+        Remark::HoldAreas { .. } => holders_text(remark),
         Remark::DimensionFound { column, total } => (
             format!("{}是分类维度，其中“{total}”是合计", column_zh(column)),
             format!(

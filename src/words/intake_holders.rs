@@ -1,0 +1,66 @@
+//! What is said of areas of a reader's own table that hold others. Of use only where a table is opened.
+
+use crate::intake::Remark;
+
+/// What is told of them, in Chinese and in English; blank of another remark.
+pub(super) fn holders_text(remark: &Remark) -> (String, String) {
+    let Remark::HoldAreas {
+        names,
+        count,
+        line,
+        is_sum,
+        is_mixed,
+    } = remark
+    else {
+        return Default::default();
+    };
+    let quoted = |joint: &str| {
+        let quoted = names.iter().map(|name| format!("“{name}”"));
+        quoted.collect::<Vec<_>>().join(joint)
+    };
+    let more = count.saturating_sub(names.len());
+    let (more_zh, more_en) = match more {
+        0 => Default::default(),
+        _ => (format!("等 {count} 个地区"), format!(" and {more} more")),
+    };
+    let is_one = *count == 1;
+    let (why_zh, why_en) = match (is_sum, is_one) {
+        (true, true) => (
+            "的数据等于其他地区之和",
+            "has figures that are the sum of those of other areas",
+        ),
+        (true, false) => (
+            "的数据等于其他地区之和",
+            "have figures that are the sums of those of other areas",
+        ),
+        (false, true) => (
+            "从代码看是其他地区的上级地区",
+            "has a code that says that it holds other areas",
+        ),
+        (false, false) => (
+            "从代码看是其他地区的上级地区",
+            "have codes that say that they hold other areas",
+        ),
+    };
+    let ranked_en = match is_one {
+        true => "it stands above these and is not ranked among them",
+        false => "they stand above these and are not ranked among them",
+    };
+    let (mixed_zh, mixed_en) = match is_mixed {
+        true => (
+            "；还有一些地区也是合计，但认不出是哪些，请先从文件中删去",
+            ". More areas are sums, but which could not be told: remove them from the file first",
+        ),
+        false => ("", ""),
+    };
+    (
+        format!(
+            "{}{more_zh}（第 {line} 行起）{why_zh}，不与它们并列，不参加排序{mixed_zh}",
+            quoted("、")
+        ),
+        format!(
+            "{}{more_en} (from line {line}) {why_en}: {ranked_en}{mixed_en}",
+            quoted(", "),
+        ),
+    )
+}
