@@ -3,7 +3,7 @@
 
 use super::pairs::pairs;
 use super::when::{self, Dates};
-use super::{ColumnRole, Preview, Recipe, Recognised, Remark, Sample, SdmxRemark, examples};
+use super::{ColumnRole, Part, Preview, Recipe, Recognised, Remark, Sample, SdmxRemark, examples};
 use std::mem::discriminant;
 
 /// The remarks on a table that was recognised and is now to be read by another recipe, of which this
@@ -151,6 +151,9 @@ impl Now<'_> {
                 };
                 let (column, total) = (column.clone(), total.clone());
                 return (!total.is_empty()).then_some(Remark::DimensionFound { column, total });
+            }
+            Remark::QuotientOfColumns { column, .. } => {
+                matches!(role(column), Some(ColumnRole::Figure(figure)) if figure.part == Part::Value)
             }
             Remark::Pair { indicator } => pairs(self.recipe).contains(indicator),
             Remark::PeriodsAsColumns { .. } => {

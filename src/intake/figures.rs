@@ -348,20 +348,30 @@ fn set_quotient(
     let pairs: Vec<(f64, f64)> = (0..numerator.cells.len())
         .filter_map(|row| read(numerator, row).zip(read(denominator, row)))
         .collect();
-    plan.nature = Nature::Events;
-    if pairs.iter().all(|(part, whole)| part <= whole) {
-        plan.kind = Kind::Proportion;
+    let is_part = pairs.iter().all(|(part, whole)| part <= whole);
+    *plan = quotient_kind(plan.clone(), is_part, numerator.decimals == 0);
+    if is_part {
         plan.multiplier = 100.0;
         plan.unit = "%".to_string();
         plan.decimals = 1;
     } else {
-        plan.kind = if numerator.decimals == 0 {
-            Kind::Rate
-        } else {
-            Kind::Ratio
-        };
         plan.multiplier = 1.0;
         plan.decimals = 2;
+    }
+}
+
+/// The plan as that of a quotient: of a part and its whole, of events and what they are counted by, or of
+/// amounts.
+pub(super) fn quotient_kind(plan: IndicatorPlan, is_part: bool, is_counted: bool) -> IndicatorPlan {
+    let kind = match (is_part, is_counted) {
+        (true, _) => Kind::Proportion,
+        (false, true) => Kind::Rate,
+        (false, false) => Kind::Ratio,
+    };
+    IndicatorPlan {
+        kind,
+        nature: Nature::Events,
+        ..plan
     }
 }
 

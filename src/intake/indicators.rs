@@ -155,6 +155,12 @@ impl Met {
         at
     }
 
+    /// What the quotients of an indicator of this name are multiplied by.
+    pub(super) fn multiplier(&self, name: &str) -> f64 {
+        let planned = self.plans.iter().find(|plan| plan.name == name);
+        planned.map_or(1.0, |plan| plan.multiplier)
+    }
+
     /// Number of indicators.
     pub(super) fn count(&self) -> usize {
         self.list.len() - 1

@@ -33,6 +33,7 @@ mod places;
 mod plan;
 mod preview;
 mod problems;
+mod quotients;
 mod recipe;
 mod recognise;
 mod remark;
@@ -79,7 +80,8 @@ pub use per::per_so_many;
 pub use preview::{Preview, PreviewRow, preview};
 pub use problems::{Problem, problems};
 pub use recipe::{
-    ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, IndicatorPlan, Part, Recipe,
+    ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, IndicatorPlan, Part, Quotient,
+    Recipe,
 };
 pub use recognise::{Recognised, recognise, refit};
 pub use remark::Remark;

@@ -1,7 +1,7 @@
 //! A recipe made ready for reading row by row: which cell is what, and which figures are of one
 //! observation. Reads nothing.
 
-use super::{ColumnRole, Figure, Part, Recipe, row_remark};
+use super::{ColumnRole, Figure, Part, Quotient, Recipe, row_remark};
 use crate::model::Period;
 
 /// Where the cells of a row stand.
@@ -41,8 +41,18 @@ pub(super) struct Group {
     pub value: Option<Cell>,
     pub numerator: Option<Cell>,
     pub denominator: Option<Cell>,
+    /// What the value is the quotient of, where these are figures of their own.
+    pub quotient: Option<QuotientCells>,
     /// Where what is said of the value stands.
     pub remark: Option<usize>,
+}
+
+/// The numerator and the denominator of a value, and the digits that it has after the point at most.
+#[derive(Clone, Debug)]
+pub(super) struct QuotientCells {
+    pub numerator: Cell,
+    pub denominator: Cell,
+    pub decimals: u8,
 }
 
 /// A cell of figures, and the sign that its numbers carry.
@@ -93,7 +103,35 @@ impl Plan {
             };
             single.get_or_insert(place);
         }
+        for quotient in &recipe.quotients {
+            plan.set_quotient(recipe, quotient);
+        }
         plan
+    }
+
+    /// Gives a value its numerator and denominator, where it has no other.
+    fn set_quotient(&mut self, recipe: &Recipe, quotient: &Quotient) {
+        let cell = |place: usize| -> Option<Cell> {
+            let sign = recipe.columns.get(place)?.figure().map(|it| &it.sign);
+            let sign = sign.cloned().unwrap_or_default();
+            Some(Cell { place, sign })
+        };
+        let is_of = |group: &&mut Group| {
+            let value = group.value.as_ref().map(|cell| cell.place);
+            let has_parts = group.numerator.is_some() || group.denominator.is_some();
+            value == Some(quotient.value) && !has_parts
+        };
+        let group = self.groups.iter_mut().find(is_of);
+        if let Some(group) = group
+            && let Some(numerator) = cell(quotient.numerator)
+            && let Some(denominator) = cell(quotient.denominator)
+        {
+            group.quotient = Some(QuotientCells {
+                numerator,
+                denominator,
+                decimals: quotient.decimals,
+            });
+        }
     }
 
     fn add_figure(&mut self, place: usize, figure: &Figure, remark: Option<usize>) {
@@ -117,6 +155,7 @@ impl Plan {
                     value: None,
                     numerator: None,
                     denominator: None,
+                    quotient: None,
                     remark: None,
                 });
                 let last = self.groups.len() - 1;
@@ -153,6 +192,11 @@ impl Group {
             Part::Numerator => self.numerator.as_ref(),
             Part::Denominator => self.denominator.as_ref(),
         }
+    }
+
+    /// True where a numerator or a denominator belongs to its value.
+    pub(super) fn has_parts(&self) -> bool {
+        self.numerator.is_some() || self.denominator.is_some() || self.quotient.is_some()
     }
 
     /// Its cells in order.

@@ -206,6 +206,19 @@ impl IndicatorPlan {
     }
 }
 
+/// A column of values each of which is the quotient of two other columns of its row, whatever these are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotient {
+    /// Place of the column of values, from 0.
+    pub value: usize,
+    /// Place of what is counted.
+    pub numerator: usize,
+    /// Place of what it is counted against.
+    pub denominator: usize,
+    /// Digits after the point that the values have at most.
+    pub decimals: u8,
+}
+
 /// How a table is to be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Recipe {
@@ -232,6 +245,8 @@ pub struct Recipe {
     pub filled_down: Vec<usize>,
     /// What stands in cells where there is no figure, beside the signs that every table has: `-999`.
     pub missing: Vec<String>,
+    /// Columns of values that are quotients of two others.
+    pub quotients: Vec<Quotient>,
     /// The area of the whole table, where no column says it.
     pub area: String,
     /// What is known of its indicators. One that is not here is a plain figure.

@@ -19,7 +19,9 @@ use super::titles::Titles;
 use super::vocabulary;
 use super::vocabulary_notes::is_stamp;
 use super::when;
-use super::{ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Recipe, Sample, SampleRow};
+use super::{
+    ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Recipe, Sample, SampleRow, quotients,
+};
 use crate::model::{FaultKind, Period};
 use crate::parse::FileFault;
 
@@ -167,6 +169,7 @@ fn fit(
         columns: plans,
         period: None,
         filled_down: Vec::new(),
+        quotients: Vec::new(),
         missing: Vec::new(),
         area: String::new(),
         indicators: Vec::new(),
@@ -206,6 +209,9 @@ fn fit(
     recipe.missing = sentinels::of(&recipe, &columns);
     figures::set_indicators(&mut recipe, &columns, &units, stem(file_name), &titles);
     ours::set_indicators(&mut recipe, &columns);
+    if !is_ours {
+        quotients::set(&mut recipe, &columns, &mut remarks);
+    }
     let is_stamped = |place: usize| {
         let cells = columns.get(place).map_or(&[][..], |column| &column.cells);
         cells.iter().any(|cell| is_stamp(cell))
@@ -294,6 +300,7 @@ impl Recipe {
             columns: Vec::new(),
             period: None,
             filled_down: Vec::new(),
+            quotients: Vec::new(),
             missing: Vec::new(),
             area: String::new(),
             indicators: Vec::new(),

@@ -157,6 +157,17 @@ pub enum Remark {
         /// Its name.
         area: String,
     },
+    /// The values of a column are the quotients of two other columns, in every row.
+    QuotientOfColumns {
+        /// The column.
+        column: String,
+        /// The column of what is counted.
+        numerator: String,
+        /// The column of what it is counted against.
+        denominator: String,
+        /// What the quotient is multiplied by.
+        multiplier: f64,
+    },
     /// Areas hold others, and their names do not say so.
     HoldAreas {
         /// The names of the first.

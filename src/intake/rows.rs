@@ -45,16 +45,16 @@ pub(super) struct Rows {
     plan: Plan,
     /// Names of the columns, for telling where something stands.
     pub(super) names: Vec<String>,
-    mark: DecimalMark,
+    pub(super) mark: DecimalMark,
     /// See [`Recipe::missing`].
-    missing: Vec<String>,
+    pub(super) missing: Vec<String>,
     pub(super) dates: Dates,
     header_line: u32,
     header_left: u8,
     headers: Headers,
     /// Stands for the name of an indicator where none is given: the file's.
     stem: String,
-    numbers: Numbers,
+    pub(super) numbers: Numbers,
     /// Periods as written, and what each was read as.
     pub(super) written_periods: Dictionary,
     pub(super) periods: Vec<ReadPeriod>,
@@ -72,7 +72,7 @@ pub(super) struct Rows {
     pub(super) time_key: String,
     pub(super) key: String,
     pub(super) parent_key: String,
-    label: String,
+    pub(super) label: String,
     unit: String,
     /// The column that says that the figures are fictional, and whether a row does.
     stamp: Option<usize>,
@@ -326,7 +326,12 @@ impl Rows {
         if let Some(why) = sign.filter(|_| status.has_figure()) {
             status = why;
         }
-        let [value, numerator, denominator] = numbers.map(|number| number.filter(|_| is_known));
+        let [value, mut numerator, mut denominator] =
+            numbers.map(|number| number.filter(|_| is_known));
+        let parts = value.and_then(|value| self.parts_of(group, cells, value));
+        if let Some(parts) = parts.filter(|_| status.has_figure()) {
+            (numerator, denominator) = (Some(parts.0), Some(parts.1));
+        }
         self.table.value.set(row, value);
         self.table.numerator.set(row, numerator);
         self.table.denominator.set(row, denominator);
@@ -350,7 +355,7 @@ impl Rows {
         };
         let figures = MetFigures {
             value,
-            has_parts: group.numerator.is_some() || group.denominator.is_some(),
+            has_parts: group.has_parts(),
             parts: numerator.zip(denominator),
             decimals,
         };

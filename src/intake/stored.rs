@@ -1,7 +1,8 @@
 //! A recipe as text and back, for keeping it. A line each: a key, then its values with tabs between.
 
 use super::{
-    ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, IndicatorPlan, Part, Recipe,
+    ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, IndicatorPlan, Part, Quotient,
+    Recipe,
 };
 use crate::model::{Kind, Nature, Period, Polarity, number_in_full, parse_word, read_number};
 
@@ -37,6 +38,17 @@ impl Recipe {
         }
         for place in &self.filled_down {
             lines.push(line(&["filled", &place.to_string()]));
+        }
+        for it in &self.quotients {
+            let places = [it.value, it.numerator, it.denominator, it.decimals.into()];
+            let [value, numerator, denominator, decimals] = places.map(|it| it.to_string());
+            lines.push(line(&[
+                "quotient",
+                &value,
+                &numerator,
+                &denominator,
+                &decimals,
+            ]));
         }
         if !self.area.is_empty() {
             lines.push(line(&["area", &self.area]));
@@ -106,6 +118,14 @@ impl Recipe {
             ["period", period] => self.period = Some(Period::parse(period)?),
             ["missing", text] => self.missing.push(text.to_string()),
             ["filled", place] => self.filled_down.push(place.parse().ok()?),
+            ["quotient", value, numerator, denominator, decimals] => {
+                self.quotients.push(Quotient {
+                    value: value.parse().ok()?,
+                    numerator: numerator.parse().ok()?,
+                    denominator: denominator.parse().ok()?,
+                    decimals: decimals.parse().ok()?,
+                })
+            }
             ["area", name] => self.area = name.to_string(),
             ["column", name, ref role @ ..] => self.columns.push(ColumnPlan {
                 name: name.to_string(),

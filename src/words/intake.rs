@@ -1,7 +1,7 @@
 //! What is said of a reader's own table before it is opened: what its columns are, what was assumed,
 //! what is still lacking. Of use only where a table is opened.
 
-use super::intake_holders::holders_text;
+use super::intake_holders::{holders_text, quotient_text};
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
 use crate::intake::{ColumnRole, DecimalMark, Encoding, Figure, Part, Problem, Recipe, Remark};
@@ -332,6 +332,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
             format!("“{area}”的数据作为其他地区的整体"),
             format!("“{area}” is taken for the whole of the other areas"),
         ),
+        Remark::QuotientOfColumns { .. } => quotient_text(remark),
         Remark::HoldAreas { .. } => holders_text(remark),
         Remark::DimensionFound { column, total } => (
             format!("{}是分类维度，其中“{total}”是合计", column_zh(column)),

@@ -1,5 +1,7 @@
-//! What is said of areas of a reader's own table that hold others. Of use only where a table is opened.
+//! What is said of how figures of a reader's own table hang together: areas that hold others, columns that
+//! are the quotient of others. Of use only where a table is opened.
 
+use super::number_text;
 use crate::intake::Remark;
 
 /// What is told of them, in Chinese and in English; blank of another remark.
@@ -61,6 +63,32 @@ pub(super) fn holders_text(remark: &Remark) -> (String, String) {
         format!(
             "{}{more_en} (from line {line}) {why_en}: {ranked_en}{mixed_en}",
             quoted(", "),
+        ),
+    )
+}
+
+/// What is told of a column that is the quotient of two others, in Chinese and in English; blank of another
+/// remark.
+pub(super) fn quotient_text(remark: &Remark) -> (String, String) {
+    let Remark::QuotientOfColumns {
+        column,
+        numerator,
+        denominator,
+        multiplier,
+    } = remark
+    else {
+        return Default::default();
+    };
+    let times = match multiplier {
+        1.0 => String::new(),
+        multiplier => format!(" × {}", number_text(*multiplier, 0)),
+    };
+    (
+        format!(
+            "“{column}”列各行都等于“{numerator}” ÷ “{denominator}”{times}，以这两列作分子、分母，可计算区间"
+        ),
+        format!(
+            "Column “{column}” is “{numerator}” ÷ “{denominator}”{times} in every row: with these two as numerator and denominator its intervals can be computed"
         ),
     )
 }
