@@ -1,5 +1,6 @@
 //! The indicators that a table speaks of, as they are met, and the table of indicators made of them.
 
+use super::figure_kind::{FigureKind, Said};
 use super::per::unit_texts;
 use super::rows::push_key;
 use super::vocabulary_kinds::{is_measured, is_of_counts};
@@ -27,6 +28,8 @@ pub(super) struct Met {
 struct About {
     code: String,
     unit: String,
+    /// What its rows say that it is.
+    kind: Option<FigureKind>,
     decimals: u8,
     values: Values,
 }
@@ -109,10 +112,21 @@ impl About {
             decimals: self.decimals.min(MOST_DECIMALS),
             ..IndicatorPlan::plain(name)
         };
-        match self.is_count(name) {
-            true => plain.counted(),
-            false => plain,
+        let values = &self.values;
+        match self.kind.filter(|_| !values.has_parts) {
+            Some(kind) => kind.plan(
+                plain,
+                values.any && !values.is_uncounted && self.decimals == 0,
+            ),
+            None if self.is_count(name) => plain.counted(),
+            None => plain,
         }
+    }
+
+    /// True where a row says that its figure is another one than this, though the name is the same.
+    fn is_other(&self, said: &Said) -> bool {
+        !said.unit.is_empty() && self.unit != said.unit
+            || said.kind.is_some() && self.kind != said.kind
     }
 }
 
@@ -126,12 +140,12 @@ impl Met {
         }
     }
 
-    /// Takes the indicator of a figure and gives its code. The same name with another unit is another
-    /// indicator.
-    pub(super) fn meet(&mut self, name: &str, unit: &str, figures: MetFigures) -> &str {
-        let mut at = self.at(name, unit);
-        if !unit.is_empty() && self.list[at].unit != unit {
-            at = self.at(&format!("{name} ({unit})"), unit);
+    /// Takes the indicator of a figure and gives its code. The same name with another unit or of another
+    /// kind is another indicator.
+    pub(super) fn meet(&mut self, name: &str, said: &Said, figures: MetFigures) -> &str {
+        let mut at = self.at(name, said);
+        if self.list[at].is_other(said) {
+            at = self.at(&format!("{name} ({})", said.word), said);
         }
         let about = &mut self.list[at];
         about.decimals = about.decimals.max(figures.decimals);
@@ -139,16 +153,22 @@ impl Met {
         &about.code
     }
 
-    fn at(&mut self, name: &str, unit: &str) -> usize {
+    fn at(&mut self, name: &str, said: &Said) -> usize {
         let at = self.names.code(name) as usize;
         if at == self.list.len() {
             let mut code = String::new();
             push_key(&mut code, name);
             let planned = self.plans.iter().find(|plan| plan.name == name);
             let planned = planned.map_or("", |plan| &plan.unit);
+            let unit = match said.unit.as_str() {
+                // A percentage is none of what the whole table is of.
+                "" if said.kind.is_none_or(|it| it == FigureKind::Count) => planned,
+                unit => unit,
+            };
             self.list.push(About {
                 code,
-                unit: if unit.is_empty() { planned } else { unit }.to_string(),
+                unit: unit.to_string(),
+                kind: said.kind,
                 ..About::default()
             });
         }
@@ -224,7 +244,7 @@ const HEADLINES: usize = 8;
 
 impl IndicatorPlan {
     /// The plan as one of a number of things, each of which is an event as far as anything is known.
-    fn counted(self) -> IndicatorPlan {
+    pub(super) fn counted(self) -> IndicatorPlan {
         IndicatorPlan {
             kind: Kind::Count,
             nature: Nature::Events,

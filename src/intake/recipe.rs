@@ -127,6 +127,8 @@ pub enum ColumnRole {
     Indicator,
     /// The unit of the value.
     Unit,
+    /// What kind of figure the value is: a count, a percentage, a rate of so many.
+    Kind,
     /// An SDMX status letter.
     Status,
     /// How exact the value is: `lower`, `upper`, `approx`, `rounded`.

@@ -124,7 +124,9 @@ fn fit(
         if !roles.has(&ColumnRole::AreaName) {
             roles.set_areas();
         }
+        roles.set_kinds();
         roles.set_others();
+        roles.part_by_kind();
         roles.set_area_by_content();
         roles.pair_unnamed();
     }

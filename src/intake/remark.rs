@@ -170,6 +170,29 @@ pub enum Remark {
         /// The column.
         column: String,
     },
+    /// A column says what kind of figure each row carries.
+    KindColumn {
+        /// The column.
+        column: String,
+        /// True where one indicator has several kinds, which its name then tells apart.
+        is_in_name: bool,
+    },
+    /// A unit that a row's kind of figure cannot have is not taken.
+    UnitNotTaken {
+        /// The unit, as written.
+        unit: String,
+        /// The kind of figure, as written.
+        kind: String,
+        /// The line where it stands first.
+        line: u32,
+    },
+    /// Several years in one, such as `2017-19`.
+    SpansOfYears {
+        /// One of them, as written.
+        example: String,
+        /// How it is read.
+        read_as: Period,
+    },
     /// The table says that its figures are fictional.
     Fictional,
     /// Rows that hold the sum of a group of areas are left aside.

@@ -139,7 +139,7 @@ impl Recipe {
     }
 }
 
-const ROLES: [(&str, ColumnRole); 16] = [
+const ROLES: [(&str, ColumnRole); 17] = [
     ("ignored", ColumnRole::Ignored),
     ("area-code", ColumnRole::AreaCode),
     ("area-name", ColumnRole::AreaName),
@@ -152,6 +152,7 @@ const ROLES: [(&str, ColumnRole); 16] = [
     ("quarter", ColumnRole::Quarter),
     ("indicator", ColumnRole::Indicator),
     ("unit", ColumnRole::Unit),
+    ("kind", ColumnRole::Kind),
     ("status", ColumnRole::Status),
     ("bound", ColumnRole::Bound),
     ("note", ColumnRole::Note),

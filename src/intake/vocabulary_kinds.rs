@@ -41,7 +41,20 @@ pub(super) fn is_of_counts(unit: &str) -> bool {
         床|间|座|栋|幢|套|万套|对|处|条|项|台|部|场|枚|支|册|株|头|只|份|number|no.|no|nr|count|counts|\
         persons|person|people|ps|residents|inhabitants|households|dwellings|cases|events|incidents|\
         thousand|thousands|million|millions|000s|'000|000";
-    has(UNITS, &folded(unit))
+    has(UNITS, &folded(unit)) || is_of_things(unit)
+}
+
+/// True of the units that name the things counted: persons, votes, 户.
+pub(super) fn is_of_things(unit: &str) -> bool {
+    const THINGS: &str = "人|名|位|户|个|件|起|宗|例|次|人次|辆|张|所|家|床|间|座|栋|幢|套|对|处|条|项|台|部|场|枚|支|册|\
+        株|头|只|份|票|万人|千人|百万人|万户|万个|万件|万次|万人次|万辆|万套|persons|person|people|residents|inhabitants|population|\
+        households|dwellings|homes|houses|families|cases|events|incidents|offences|crimes|votes|vote|voters|ballots|\
+        electors|children|pupils|students|adults|women|men|females|males|patients|deaths|births|jobs|employees|\
+        workers|visits|vehicles|businesses|firms|schools|beds|claimants|personen|haushalte|stimmen|einwohner|fälle|\
+        personnes|ménages|habitants|voix|logements|personas|hogares|habitantes|votos|viviendas|pessoas|domicílios|\
+        persone|famiglie|abitanti|voti|personer|hushold|personen|huishoudens|osoby|osób|obyvatel|чел.|человек|人口|\
+        世帯|戸|명|세대|가구|호|개|건";
+    has(THINGS, &folded(unit))
 }
 
 /// What stands before the number of which a rate is told, in Chinese and in English.

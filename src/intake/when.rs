@@ -6,6 +6,7 @@ use super::vocabulary::narrow;
 use super::vocabulary_eras::usual;
 use super::vocabulary_time::{YEAR_TAILS, month_number, quarter_number};
 pub(super) use super::when_name::{in_name, in_name_of};
+use super::when_span::span;
 use super::{DayOrder, Recipe};
 use crate::model::{FaultKind, Period};
 use crate::parse::cell;
@@ -56,6 +57,8 @@ pub(super) enum Form {
     Plain,
     /// `2019/20`.
     SplitYear,
+    /// `2017-19`: several years.
+    Span,
     /// A day of this number from 1, of which the month is kept.
     Day(u8),
     /// A day that the order of day and month decides; the month might be the day.
@@ -134,11 +137,15 @@ pub(super) fn read(text: &str, dates: Dates) -> Option<When> {
     if let Some((year, form)) = year(text, dates) {
         return Period::year(year).map(|period| When { period, form });
     }
-    if let Some(period) = split_year(text, dates.split_years) {
-        return Some(When {
-            period,
-            form: Form::SplitYear,
-        });
+    // 2015 - 17 is 2015-17.
+    let spanned = text.replace(" - ", "-");
+    if let Some(period) = split_year(&spanned, dates.split_years) {
+        let form = Form::SplitYear;
+        return Some(When { period, form });
+    }
+    if let Some(period) = span(&spanned, dates.split_years) {
+        let form = Form::Span;
+        return Some(When { period, form });
     }
     if dates.split_years && looks_split(text) || has_no_such_day(text) {
         return None;

@@ -1,6 +1,7 @@
 //! What is said of a reader's own table before it is opened: what its columns are, what was assumed,
 //! what is still lacking. Of use only where a table is opened.
 
+use super::intake_more::{kind_column, spans_of_years, unit_not_taken};
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
 use crate::intake::{ColumnRole, DecimalMark, Encoding, Figure, Part, Problem, Recipe, Remark};
@@ -21,6 +22,7 @@ pub fn role_text(lang: Lang, role: &ColumnRole) -> &'static str {
         ColumnRole::Quarter => ("季度", "Quarter"),
         ColumnRole::Indicator => ("指标名称", "Indicator"),
         ColumnRole::Unit => ("单位", "Unit"),
+        ColumnRole::Kind => ("数据类型（计数、百分比等）", "Kind of figure"),
         ColumnRole::Status => ("数据状态", "Status"),
         ColumnRole::Bound => ("数值的精确程度", "How exact the value is"),
         ColumnRole::Note => ("备注", "Note"),
@@ -152,6 +154,11 @@ pub fn problem_text(lang: Lang, problem: Problem) -> &'static str {
 pub fn remark_text(lang: Lang, remark: &Remark) -> String {
     let text = match remark {
         Remark::Sdmx(remark) => return sdmx_remark_text(lang, remark),
+        Remark::KindColumn { column, is_in_name } => {
+            kind_column(&column_zh(column), &column_en(column), *is_in_name)
+        }
+        Remark::UnitNotTaken { unit, kind, line } => unit_not_taken(unit, kind, *line),
+        Remark::SpansOfYears { example, read_as } => spans_of_years(example, *read_as),
         Remark::TitleLines { from, to } if from == to => (
             format!("第 {from} 行是标题，未读取"),
             format!("Line {from} is a title and is not read"),

@@ -35,6 +35,7 @@ mod groups;
 mod heat;
 mod icicle;
 pub mod intake;
+mod intake_more;
 mod intake_sdmx;
 mod lines;
 mod map;

@@ -1,0 +1,42 @@
+//! Further remarks on a reader's own table, in Chinese and in English: kinds of figures, units, spans of
+//! years. Of use only where a table is opened.
+
+use super::period_text;
+use crate::model::{Lang, Period};
+
+/// A column that says what kind of figure each row carries.
+pub(super) fn kind_column(zh: &str, en: &str, is_in_name: bool) -> (String, String) {
+    match is_in_name {
+        true => (
+            format!(
+                "{zh}说明数据类型（计数、百分比等）；同一指标有几种类型，分作几个指标，类型并入指标名称"
+            ),
+            format!(
+                "{en} says what kind of figure a row holds; one indicator has several kinds, which are taken for indicators of their own, with the kind in their names"
+            ),
+        ),
+        false => (
+            format!("{zh}说明数据类型（计数、百分比等），据此确定类型和单位"),
+            format!("{en} says what kind of figure a row holds; kind and unit follow it"),
+        ),
+    }
+}
+
+/// A unit that a row's kind of figure cannot have.
+pub(super) fn unit_not_taken(unit: &str, kind: &str, line: u32) -> (String, String) {
+    (
+        format!("单位“{unit}”与数据类型“{kind}”不符，不采用这个单位，首见于第 {line} 行"),
+        format!(
+            "The unit “{unit}” does not go with the kind of figure “{kind}” and is not taken, first on line {line}"
+        ),
+    )
+}
+
+/// Several years in one.
+pub(super) fn spans_of_years(example: &str, read_as: Period) -> (String, String) {
+    let [zh, en] = [Lang::Zh, Lang::En].map(|lang| period_text(lang, read_as));
+    (
+        format!("{example} 是几年合计或平均，读作{zh}"),
+        format!("{example} is several years in one and is read as {en}"),
+    )
+}
