@@ -6,7 +6,7 @@ use super::when::{digits, split_year};
 use crate::model::Period;
 
 /// What stands between the first year and the last.
-const BETWEEN: [&str; 8] = [" to ", " bis ", "至", "到", "~", "～", " - ", "-"];
+const BETWEEN: [&str; 4] = [" to ", " bis ", " - ", "-"];
 
 /// Reads a span of years, folded; `is_no_month` says that `2009-11` is no month.
 pub(super) fn span(text: &str, is_no_month: bool) -> Option<Period> {
@@ -31,6 +31,7 @@ pub(super) fn years_between(text: &str) -> Option<u16> {
 
 /// The first year and the last one.
 fn years(text: &str) -> Option<(u16, u16)> {
+    let text = text.replace(['至', '到', '~', '～'], "-");
     let parts = BETWEEN.iter().find_map(|mark| text.split_once(mark));
     let (first, last) = parts?;
     let [first, last] = [first, last].map(|part| {
