@@ -125,6 +125,84 @@ fn what_is_measured_is_no_count() {
 }
 
 #[test]
+fn money_means_and_the_like_are_no_counts_in_any_language() {
+    let whole = ["21000", "30450", "34500", "27800"];
+    for name in [
+        "MedianIncome",
+        "median_income",
+        "medianincome",
+        "avg_wage",
+        "GDP per head",
+        "per capita personal earnings",
+        "Amount",
+        "Fees paid",
+        "人均可支配收入",
+        "职工工资总额",
+        "房租",
+        "家賃",
+        "平均所得",
+        "평균소득",
+        "Durchschnittseinkommen",
+        "Altersquotient",
+        "Kaufpreis",
+        "revenu médian",
+        "Taux de chômage",
+        "Salario medio",
+        "Renda média",
+        "Reddito",
+        "Gemiddeld inkomen",
+        "medianinntekt",
+        "Средняя зарплата",
+    ] {
+        assert_eq!(kind(&table(name, whole), name), PLAIN, "{name}");
+    }
+    // Numbers of things, whatever the things are known by.
+    for name in [
+        "低收入户数",
+        "租房人数",
+        "60岁以上人口",
+        "初中人数",
+        "number of low income households",
+        "count of rented homes",
+        "Anzahl Haushalte",
+        "出租屋",
+        "单元",
+        "Mieter",
+        "sewage works",
+        "current tenants",
+    ] {
+        assert_eq!(kind(&table(name, whole), name), COUNTED, "{name}");
+    }
+    assert_eq!(
+        kind(
+            &table("number of days per case", whole),
+            "number of days per case"
+        ),
+        PLAIN
+    );
+}
+
+#[test]
+fn the_name_of_a_file_says_what_is_counted_or_nothing() {
+    let text = "Name,1999,2000,2001\nNorth,21000,22000,24000\nSouth,30100,31000,33500\n";
+    let of = |file: &str| {
+        let recipe = support::recognised(file, text.as_bytes()).unwrap().1.recipe;
+        let plan = &recipe.indicators[0];
+        (plan.kind, plan.nature)
+    };
+    assert_eq!(of("usjoin.csv"), PLAIN);
+    assert_eq!(of("table.csv"), PLAIN);
+    assert_eq!(of("income_by_state.csv"), PLAIN);
+    assert_eq!(of("population.csv"), COUNTED);
+    assert_eq!(of("各街道户数.csv"), COUNTED);
+    assert_eq!(of("countymurders.csv"), COUNTED);
+    // A unit or a title says it as well.
+    let titled = "指标：办件\n".to_string() + text;
+    let (_, found) = support::recognised("t.csv", titled.as_bytes()).unwrap();
+    assert_eq!(found.recipe.indicators[0].kind, Kind::Count);
+}
+
+#[test]
 fn indicators_named_in_rows_are_each_known_by_their_own_figures() {
     let text = "area,period,indicator,unit,value\nA,2024,cases,,3\nA,2024,wait,days,4\n\
         A,2024,burglary rate,,7\nB,2024,cases,,12\nB,2024,wait,days,9\nB,2024,burglary rate,,2\n";

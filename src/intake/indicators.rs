@@ -3,7 +3,7 @@
 use super::figure_kind::{FigureKind, Said};
 use super::per::unit_texts;
 use super::rows::push_key;
-use super::vocabulary_kinds::{is_measured, is_of_counts};
+use super::vocabulary_kinds::{is_measured, is_of_counts, names_things};
 use super::written::{Written, by_language};
 use super::{IndicatorPlan, Recipe};
 use crate::model::{Kind, Nature, Period, fixed_text};
@@ -16,6 +16,7 @@ const MOST_DECIMALS: u8 = 4;
 /// The indicators met so far.
 #[derive(Debug)]
 pub(super) struct Met {
+    stem: String,
     plans: Vec<IndicatorPlan>,
     /// By name.
     names: Dictionary,
@@ -81,9 +82,12 @@ const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
 
 impl About {
     /// True where the figures are numbers of things: whole, none below zero, of no numerator and
-    /// denominator, and neither name nor unit says that something is measured.
-    fn is_count(&self, name: &str) -> bool {
+    /// denominator, and neither name nor unit says that something is measured; a file's name says what
+    /// is counted or nothing.
+    fn is_count(&self, name: &str, stem: &str) -> bool {
         let values = &self.values;
+        // What nothing names may be dollars as well as persons.
+        let is_unnamed = name == stem && self.unit.is_empty() && !names_things(name);
         values.any
             && !values.is_uncounted
             && values.is_beyond_years
@@ -91,6 +95,7 @@ impl About {
             && self.decimals == 0
             && is_of_counts(&self.unit)
             && !is_measured(name)
+            && !is_unnamed
     }
 
     /// So many digits after the point that two of the quotient of all are seen, `0.0066%`: small quotients
@@ -106,7 +111,7 @@ impl About {
     }
 
     /// What is taken of the indicator by its name and its figures alone.
-    fn plan(&self, name: &str) -> IndicatorPlan {
+    fn plan(&self, name: &str, stem: &str) -> IndicatorPlan {
         let plain = IndicatorPlan {
             unit: self.unit.clone(),
             decimals: self.decimals.min(MOST_DECIMALS),
@@ -118,7 +123,7 @@ impl About {
                 plain,
                 values.any && !values.is_uncounted && self.decimals == 0,
             ),
-            None if self.is_count(name) => plain.counted(),
+            None if self.is_count(name, stem) => plain.counted(),
             None => plain,
         }
     }
@@ -131,8 +136,10 @@ impl About {
 }
 
 impl Met {
-    pub(super) fn new(recipe: &Recipe) -> Met {
+    /// `stem` is the name of the file, which stands for that of an indicator that has none.
+    pub(super) fn new(recipe: &Recipe, stem: &str) -> Met {
         Met {
+            stem: stem.to_string(),
             plans: recipe.indicators.clone(),
             names: Dictionary::default(),
             list: vec![About::default()],
@@ -193,7 +200,7 @@ impl Met {
     /// What is known of the indicators met, in the order in which they came.
     pub(super) fn plans(&self) -> impl Iterator<Item = IndicatorPlan> {
         let about = self.list.iter().enumerate().skip(1);
-        about.map(|(at, about)| about.plan(self.names.text(at as u32)))
+        about.map(|(at, about)| about.plan(self.names.text(at as u32), &self.stem))
     }
 
     /// A period in its published form. Rows of one period follow one another.
@@ -210,7 +217,7 @@ impl Met {
         for (at, about) in self.list.iter().enumerate().skip(1) {
             let name = self.names.text(at as u32);
             let known = self.plans.iter().find(|plan| plan.name == name);
-            let plain = about.plan(name);
+            let plain = about.plan(name, &self.stem);
             // Whole numbers in the first rows, and others further down.
             let is_none = known.is_some_and(|it| it.is_counted() && about.values.is_uncounted);
             let plan = known.filter(|_| !is_none).unwrap_or(&plain);

@@ -109,7 +109,7 @@ impl Rows {
             time_key: String::new(),
             places: Places::default(),
             spellings: Spellings::default(),
-            indicators: Met::new(recipe),
+            indicators: Met::new(recipe, stem),
             table,
             faults: Faults::default(),
             tail: Tail::default(),
