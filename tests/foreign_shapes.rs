@@ -3,11 +3,10 @@
 #![cfg(feature = "cli")]
 
 #[path = "intake/support.rs"]
-#[expect(dead_code, reason = "shared with other tests")]
 mod support;
 
-use support::{check, faults, recipe_of, refused, told};
-use zhishe::intake::{ColumnRole, Problem, problems};
+use support::{check, faults, recipe_of, refused, remarks, told};
+use zhishe::intake::{ColumnRole, Problem, Recipe, Remark, problems};
 use zhishe::model::Severity;
 
 fn role(text: &str, column: &str) -> String {
@@ -447,4 +446,41 @@ fn of_two_columns_of_codes_the_one_that_tells_places_apart_is_the_area() {
     let text = "area,year,paid,covid\nA,2020,7,1\nB,2020,8,2\nC,2020,9,3\n";
     assert_eq!(role(text, "paid"), role(text, "covid"));
     assert_ne!(role(text, "paid"), "area-code");
+}
+
+// ---- quotation marks ----------------------------------------------------------------------------
+
+#[test]
+fn spaces_before_quotation_marks_are_no_part_of_cells() {
+    let text = "name, year, x\n\"A\", 2020, 1\n \"B, north\", 2020, 2\nC, 2020,  \"3,500\"\n";
+    check(
+        "t.csv",
+        text,
+        &["A|x|2020|1", "B, north|x|2020|2", "C|x|2020|3500"],
+    );
+    let told = remarks("t.csv", text);
+    assert!(told.contains(&Remark::SpacedQuotes { line: 3 }), "{told:?}");
+    // A recipe that is kept says so.
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    assert_eq!(Recipe::from_text(&recipe.to_text()), Some(recipe));
+    // Spaces without marks, and marks without spaces, are nothing of the sort.
+    let told = remarks("t.csv", "name, year, x\n\"A, b\", 2020, 1\n");
+    assert!(
+        !told
+            .iter()
+            .any(|it| matches!(it, Remark::SpacedQuotes { .. }))
+    );
+}
+
+#[test]
+fn quotation_marks_that_stay_are_told() {
+    // One of them is not closed in its cell, so that none is taken off.
+    let text = "year, name, x\n2020, \"A\", 1\n2020, \"B\" c, 2\n";
+    check("t.csv", text, &["\"A\"|x|2020|1", "\"B\" c|x|2020|2"]);
+    let example = "\"A\"".to_string();
+    let told = remarks("t.csv", text);
+    assert!(
+        told.contains(&Remark::QuotesKept { example, line: 2 }),
+        "{told:?}"
+    );
 }

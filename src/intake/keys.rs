@@ -27,6 +27,7 @@ pub(super) fn settle(
     let tried = Sample {
         rows: sample.rows.iter().take(TRIED_ROWS).cloned().collect(),
         is_whole: sample.is_whole,
+        spaced_quotes: sample.spaced_quotes,
     };
     let count = |recipe: &Recipe| repeated(&read(&tried, recipe, file_name).rows.table).len();
     let mut left = count(recipe);

@@ -247,4 +247,6 @@ pub struct Recipe {
     /// True where the file is SDMX-CSV: its rows are made plain first, and the columns are those of
     /// the plain table.
     pub is_sdmx: bool,
+    /// True where spaces stand before the quotation marks that open cells, and are no part of them.
+    pub spaced_quotes: bool,
 }

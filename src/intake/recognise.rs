@@ -175,6 +175,7 @@ fn fit(
         century: dates.century,
         split_years: dates.split_years,
         is_sdmx: false,
+        spaced_quotes: sample.spaced_quotes.is_some(),
     };
     // A title says nothing where a column was to say it.
     if !has_unread_time
@@ -254,6 +255,18 @@ fn header_remarks(sample: &Sample, header: &Header, remarks: &mut Vec<Remark>) {
         let (from, to) = (line(0), line(header.first - 1));
         remarks.push(Remark::TitleLines { from, to });
     }
+    if let Some(line) = sample.spaced_quotes {
+        remarks.push(Remark::SpacedQuotes { line });
+    }
+    let quoted = sample.rows.iter().find_map(|row| {
+        let mut cells = row.cells.iter();
+        let is_quoted =
+            |cell: &&String| cell.len() > 1 && cell.starts_with('"') && cell.ends_with('"');
+        Some((row.line, cells.find(is_quoted)?.clone()))
+    });
+    if let Some((line, example)) = quoted {
+        remarks.push(Remark::QuotesKept { example, line });
+    }
     if header.rows == 0 {
         remarks.push(Remark::NoHeader);
     }
@@ -302,6 +315,7 @@ impl Recipe {
             century: None,
             split_years: false,
             is_sdmx: false,
+            spaced_quotes: false,
         }
     }
 }

@@ -186,6 +186,18 @@ pub enum Remark {
         /// The line where it stands first.
         line: u32,
     },
+    /// Spaces stand before quotation marks that open cells, and are left out.
+    SpacedQuotes {
+        /// The line of the first.
+        line: u32,
+    },
+    /// Quotation marks are part of what a cell holds.
+    QuotesKept {
+        /// A cell, as read.
+        example: String,
+        /// Its line.
+        line: u32,
+    },
     /// Several years in one, such as `2017-19`.
     SpansOfYears {
         /// One of them, as written.

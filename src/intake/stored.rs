@@ -26,6 +26,9 @@ impl Recipe {
             line(&["split", flag_word(self.split_years)]),
             line(&["sdmx", flag_word(self.is_sdmx)]),
         ];
+        if self.spaced_quotes {
+            lines.push(line(&["spaced", flag_word(true)]));
+        }
         if let Some(century) = self.century {
             lines.push(line(&["century", &century.to_string()]));
         }
@@ -102,6 +105,7 @@ impl Recipe {
             }
             ["split", flag] => self.split_years = read_flag(flag)?,
             ["sdmx", flag] => self.is_sdmx = read_flag(flag)?,
+            ["spaced", flag] => self.spaced_quotes = read_flag(flag)?,
             ["century", year] => self.century = Some(year.parse().ok()?),
             ["period", period] => self.period = Some(Period::parse(period)?),
             ["missing", text] => self.missing.push(text.to_string()),

@@ -51,6 +51,7 @@ impl<'d> Intake<'d> {
         let options = FileOptions {
             encoding: recipe.encoding.declared(),
             delimiter: Some(recipe.delimiter),
+            spaced_quotes: recipe.spaced_quotes,
         };
         let dimensions = recipe.columns.iter().filter(|it| it.is_dimension());
         Ok(Intake {

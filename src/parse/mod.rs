@@ -18,6 +18,7 @@ mod quotes;
 mod record;
 mod rows;
 mod shape;
+mod spaced;
 mod unpack;
 mod utf16;
 
@@ -27,11 +28,13 @@ pub use guard::{LIMIT_BYTES, LIMIT_COLUMNS, opening_text, utf16_name};
 pub use observations::{Layout, ObservationSink, SUFFIX_DENOMINATOR, SUFFIX_NUMERATOR};
 pub use record::Record;
 pub use rows::{Row, RowSink};
+pub use spaced::spaced_quotes;
 pub use unpack::Unpacking;
 
 use crate::model::FaultKind;
 use encoding::TextStream;
 use record::RecordReader;
+use spaced::WithoutSpaces;
 
 /// What the descriptor says about a file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,6 +44,8 @@ pub struct FileOptions {
     pub encoding: Option<String>,
     /// The declared delimiter; sniffed from the header where none is declared.
     pub delimiter: Option<u8>,
+    /// True where spaces stand before quotation marks that open cells; of a declared delimiter.
+    pub spaced_quotes: bool,
 }
 
 /// What is wrong with a whole file, and on which line where that is known (else 0).
@@ -94,7 +99,21 @@ pub trait Sink {
 pub struct FileParser<'d> {
     text: TextStream<'d>,
     records: RecordReader,
+    without_spaces: Option<WithoutSpaces>,
     bytes: u64,
+}
+
+/// Cuts a piece of text, without spaces before marks where the file is written so.
+fn cut(
+    records: &mut RecordReader,
+    without: &mut Option<WithoutSpaces>,
+    piece: &str,
+    sink: &mut dyn Sink,
+) -> Result<(), FileFault> {
+    match without {
+        Some(without) => records.push(&without.pass(piece), sink),
+        None => records.push(piece, sink),
+    }
 }
 
 impl<'d> FileParser<'d> {
@@ -103,6 +122,10 @@ impl<'d> FileParser<'d> {
         Ok(FileParser {
             text: TextStream::new(options.encoding.as_deref(), decoders)?,
             records: RecordReader::new(options.delimiter),
+            without_spaces: options
+                .delimiter
+                .filter(|_| options.spaced_quotes)
+                .map(WithoutSpaces::new),
             bytes: 0,
         })
     }
@@ -115,10 +138,10 @@ impl<'d> FileParser<'d> {
                 limit_bytes: LIMIT_BYTES,
             }));
         }
-        let records = &mut self.records;
+        let (records, without) = (&mut self.records, &mut self.without_spaces);
         let outcome = self
             .text
-            .push(bytes, &mut |piece| records.push(piece, sink));
+            .push(bytes, &mut |piece| cut(records, without, piece, sink));
         outcome.map_err(|fault| self.with_line(fault))
     }
 
@@ -129,8 +152,10 @@ impl<'d> FileParser<'d> {
 
     /// Ends the file.
     pub fn finish(mut self, sink: &mut dyn Sink) -> Result<(), FileFault> {
-        let records = &mut self.records;
-        let outcome = self.text.finish(&mut |piece| records.push(piece, sink));
+        let (records, without) = (&mut self.records, &mut self.without_spaces);
+        let outcome = self
+            .text
+            .finish(&mut |piece| cut(records, without, piece, sink));
         outcome.map_err(|fault| self.with_line(fault))?;
         if let Some(note) = self.text.assumed() {
             sink.read_as(note);

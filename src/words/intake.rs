@@ -1,7 +1,7 @@
 //! What is said of a reader's own table before it is opened: what its columns are, what was assumed,
 //! what is still lacking. Of use only where a table is opened.
 
-use super::intake_more::{kind_column, spans_of_years, unit_not_taken};
+use super::intake_more::{kind_column, quotes_kept, spaced_quotes, spans_of_years, unit_not_taken};
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
 use crate::intake::{ColumnRole, DecimalMark, Encoding, Figure, Part, Problem, Recipe, Remark};
@@ -158,6 +158,8 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
             kind_column(&column_zh(column), &column_en(column), *is_in_name)
         }
         Remark::UnitNotTaken { unit, kind, line } => unit_not_taken(unit, kind, *line),
+        Remark::SpacedQuotes { line } => spaced_quotes(*line),
+        Remark::QuotesKept { example, line } => quotes_kept(example, *line),
         Remark::SpansOfYears { example, read_as } => spans_of_years(example, *read_as),
         Remark::TitleLines { from, to } if from == to => (
             format!("第 {from} 行是标题，未读取"),

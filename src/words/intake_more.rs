@@ -32,6 +32,24 @@ pub(super) fn unit_not_taken(unit: &str, kind: &str, line: u32) -> (String, Stri
     )
 }
 
+/// Spaces before the quotation marks that open cells.
+pub(super) fn spaced_quotes(line: u32) -> (String, String) {
+    (
+        format!("双引号前有空格，引号内作为一格读取，首见于第 {line} 行"),
+        format!(
+            "Spaces stand before quotation marks, first on line {line}; what the marks enclose is read as one cell"
+        ),
+    )
+}
+
+/// Quotation marks that stay in what is read.
+pub(super) fn quotes_kept(example: &str, line: u32) -> (String, String) {
+    (
+        format!("单元格中的双引号照原样保留，如第 {line} 行的 {example}"),
+        format!("Quotation marks in cells are kept as they are, such as {example} on line {line}"),
+    )
+}
+
 /// Several years in one.
 pub(super) fn spans_of_years(example: &str, read_as: Period) -> (String, String) {
     let [zh, en] = [Lang::Zh, Lang::En].map(|lang| period_text(lang, read_as));
