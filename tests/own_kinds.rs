@@ -11,8 +11,8 @@ use zhishe::answer::{
 };
 use zhishe::cli::NativeDecoders;
 use zhishe::intake::{
-    ColumnRole, Encoding, Figure, IndicatorPlan, Part, Recipe, Sample, as_kind, change_recipe,
-    preview, recognise, sample, with_hints,
+    ColumnRole, Encoding, Figure, IndicatorPlan, Part, Recipe, Remark, Sample, as_kind,
+    change_recipe, preview, recognise, sample, with_hints,
 };
 use zhishe::model::{Kind, Lang, LevelId, Nature, Period};
 use zhishe::package::{Package, TablePlace};
@@ -200,6 +200,61 @@ fn the_name_of_a_file_says_what_is_counted_or_nothing() {
     let titled = "指标：办件\n".to_string() + text;
     let (_, found) = support::recognised("t.csv", titled.as_bytes()).unwrap();
     assert_eq!(found.recipe.indicators[0].kind, Kind::Count);
+}
+
+#[test]
+fn thousands_of_things_are_no_events() {
+    let whole = ["12", "30", "345", "78"];
+    for (name, stem) in [
+        ("常住人口（万人）", "常住人口"),
+        ("population (thousands)", "population"),
+    ] {
+        let expected = (Kind::Count, Nature::Inventory);
+        assert_eq!(kind(&table(name, whole), stem), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_unit_stated_above_the_table_is_of_what_may_have_it() {
+    let units = |text: &str| -> Vec<String> {
+        let (_, recipe) = recognised(text);
+        let plans = recipe.indicators.iter();
+        let unit = plans.map(|it| format!("{} [{}] {}", it.name, it.unit, it.kind.word()));
+        unit.collect()
+    };
+    let told = |text: &str| {
+        let (_, found) = support::recognised("own.csv", text.as_bytes()).unwrap();
+        let mut remarks = found.remarks.into_iter();
+        remarks.find_map(|it| match it {
+            Remark::UnitFromTitle { unit, line } => Some((unit, line)),
+            _ => None,
+        })
+    };
+    let text = "单位：人,,,,\n地区,年份,户籍人口,老龄化率,面积（公顷）\n东区,2020,1234,15,3\n西区,2020,2234,16,4\n";
+    assert_eq!(
+        units(text),
+        [
+            "户籍人口 [人] count",
+            "老龄化率 [] mean",
+            "面积 [公顷] mean"
+        ]
+    );
+    assert_eq!(told(text), Some(("人".to_string(), 1)));
+    // Of indicators that rows name as well, and in the corner of the table.
+    let text = "单位：万元,,,\n地区,年份,指标,值\n东区,2020,税额,15\n西区,2020,税额,16\n东区,2020,增长率,5\n西区,2020,增长率,6\n";
+    assert_eq!(units(text), ["税额 [万元] mean", "增长率 [] mean"]);
+    assert_eq!(told(text), Some(("万元".to_string(), 1)));
+    let text = "（单位：万人）,2019,2020\n东区,12,13\n西区,22,23\n";
+    assert_eq!(units(text), ["own [万人] count"]);
+    // Two units, an office, and a column of units.
+    for text in [
+        "单位：人,单位：户,,\n地区,年份,人口,户数\n东区,2020,1234,15\n西区,2020,2234,16\n",
+        "单位：人、户,,,\n地区,年份,人口,户数\n东区,2020,1234,15\n西区,2020,2234,16\n",
+        "填报单位：某街道,,,\n地区,年份,人口,户数\n东区,2020,1234,15\n西区,2020,2234,16\n",
+    ] {
+        assert_eq!(units(text), ["人口 [] count", "户数 [] count"], "{text}");
+        assert_eq!(told(text), None, "{text}");
+    }
 }
 
 #[test]

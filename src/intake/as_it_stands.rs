@@ -150,6 +150,10 @@ impl Now<'_> {
                 };
                 role(column) == Some(&expected)
             }
+            Remark::UnitFromTitle { unit, .. } => {
+                let mut plans = self.recipe.indicators.iter();
+                plans.any(|plan| plan.unit == *unit)
+            }
             Remark::IndicatorPartFound { column } => {
                 role(column) == Some(&ColumnRole::PartOfIndicator)
             }

@@ -3,7 +3,7 @@
 use super::figure_kind::{FigureKind, Said};
 use super::per::unit_texts;
 use super::rows::push_key;
-use super::vocabulary_kinds::{is_measured, is_of_counts, names_things};
+use super::vocabulary_kinds::{is_measured, is_of_counts, is_scaled, names_things};
 use super::written::{Written, by_language};
 use super::{IndicatorPlan, Recipe};
 use crate::model::{Kind, Nature, Period, fixed_text};
@@ -250,11 +250,15 @@ impl Met {
 const HEADLINES: usize = 8;
 
 impl IndicatorPlan {
-    /// The plan as one of a number of things, each of which is an event as far as anything is known.
+    /// The plan as one of a number of things, each of which is an event as far as anything is known. Of
+    /// thousands of them nothing is known.
     pub(super) fn counted(self) -> IndicatorPlan {
         IndicatorPlan {
             kind: Kind::Count,
-            nature: Nature::Events,
+            nature: match is_scaled(&self.unit) {
+                true => Nature::Inventory,
+                false => Nature::Events,
+            },
             ..self
         }
     }

@@ -65,6 +65,7 @@ mod vocabulary_kinds;
 mod vocabulary_letters;
 mod vocabulary_notes;
 mod vocabulary_time;
+mod vocabulary_titles;
 mod when;
 mod when_name;
 mod when_span;

@@ -217,6 +217,7 @@ fn fit(
         remarks.push(Remark::Fictional);
     }
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
+    titles.finish(&mut recipe, &mut remarks);
     ours::set_titles(&mut recipe, sample);
     Recognised { recipe, remarks }
 }

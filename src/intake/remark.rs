@@ -186,6 +186,13 @@ pub enum Remark {
         /// The line where it stands first.
         line: u32,
     },
+    /// The unit that a line above the table states is that of the figures that may have it.
+    UnitFromTitle {
+        /// The unit.
+        unit: String,
+        /// The line.
+        line: u32,
+    },
     /// Spaces stand before quotation marks that open cells, and are left out.
     SpacedQuotes {
         /// The line of the first.

@@ -56,7 +56,7 @@ fn apart(name: &str) -> String {
 
 /// True of a folded name that says that it is a number of things, whatever these are: of households of
 /// a low income.
-fn names_count(name: &str) -> bool {
+pub(super) fn names_count(name: &str) -> bool {
     const ENDS: &str = "人数|户数|人口|人口数|件数|个数|宗数|起数|次数|家数|数量|人數|戶數|件數|人口數|世帯数|명수|가구수|건수";
     const STARTS: &str =
         "number of |no. of |count of |nombre de |número de |numero di |anzahl der |anzahl ";
@@ -117,6 +117,14 @@ pub(super) fn is_of_things(unit: &str) -> bool {
         persone|famiglie|abitanti|voti|personer|hushold|personen|huishoudens|osoby|osób|obyvatel|чел.|человек|人口|\
         世帯|戸|명|세대|가구|호|개|건";
     has(THINGS, &folded(unit))
+}
+
+/// True of units that are of thousands and more: the number of them is none of events, each of which
+/// chance might have spared.
+pub(super) fn is_scaled(unit: &str) -> bool {
+    const WORDS: &str = "thousand|thousands|million|millions|000s|'000|000";
+    let unit = folded(unit);
+    unit.contains(['万', '千', '亿']) || has(WORDS, &unit)
 }
 
 /// What stands before the number of which a rate is told, in Chinese and in English.

@@ -1,7 +1,9 @@
 //! What is said of a reader's own table before it is opened: what its columns are, what was assumed,
 //! what is still lacking. Of use only where a table is opened.
 
-use super::intake_more::{kind_column, quotes_kept, spaced_quotes, spans_of_years, unit_not_taken};
+use super::intake_more::{
+    kind_column, quotes_kept, spaced_quotes, spans_of_years, unit_from_title, unit_not_taken,
+};
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
 use crate::intake::{ColumnRole, DecimalMark, Encoding, Figure, Part, Problem, Recipe, Remark};
@@ -158,6 +160,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
             kind_column(&column_zh(column), &column_en(column), *is_in_name)
         }
         Remark::UnitNotTaken { unit, kind, line } => unit_not_taken(unit, kind, *line),
+        Remark::UnitFromTitle { unit, line } => unit_from_title(unit, *line),
         Remark::SpacedQuotes { line } => spaced_quotes(*line),
         Remark::QuotesKept { example, line } => quotes_kept(example, *line),
         Remark::SpansOfYears { example, read_as } => spans_of_years(example, *read_as),

@@ -32,6 +32,16 @@ pub(super) fn unit_not_taken(unit: &str, kind: &str, line: u32) -> (String, Stri
     )
 }
 
+/// A unit stated above the table.
+pub(super) fn unit_from_title(unit: &str, line: u32) -> (String, String) {
+    (
+        format!("第 {line} 行注明的单位“{unit}”用于没有自己单位、也能以此计量的指标"),
+        format!(
+            "The unit “{unit}”, stated on line {line}, is taken for the figures that have none of their own and may have it"
+        ),
+    )
+}
+
 /// Spaces before the quotation marks that open cells.
 pub(super) fn spaced_quotes(line: u32) -> (String, String) {
     (
