@@ -484,3 +484,36 @@ fn quotation_marks_that_stay_are_told() {
         "{told:?}"
     );
 }
+
+// ---- keys in one column -------------------------------------------------------------------------
+
+#[test]
+fn keys_that_commas_join_before_tabs_are_columns_of_their_own() {
+    let text = "freq,unit,sex,geo\\TIME_PERIOD\t2018 \t2019 \t2020 \n\
+        A,PC,F,DE\t12.3 \t13.1 b\t: \nA,PC,M,DE\t11.3 \t14.1 \t15.2 p\n\
+        A,NR,F,DE\t120 \t131 \t140 \nA,NR,M,DE\t110 \t141 \t: c\n";
+    let expected = [
+        "DE|F (NR)|2018|120",
+        "DE|F (NR)|2019|131",
+        "DE|F (NR)|2020|140",
+        "DE|F|2018|12.3",
+        "DE|F|2019|13.1",
+        "DE|F|2020|O",
+        "DE|M (NR)|2018|110",
+        "DE|M (NR)|2019|141",
+        "DE|M (NR)|2020|Q",
+        "DE|M|2018|11.3",
+        "DE|M|2019|14.1",
+        "DE|M|2020|15.2",
+    ];
+    check("t.tsv", text, &expected);
+    let found = recipe_of("t.tsv", text.as_bytes());
+    assert!(found.remarks.contains(&Remark::JoinedKeys));
+    assert_eq!(
+        Recipe::from_text(&found.recipe.to_text()),
+        Some(found.recipe)
+    );
+    // Saved as CSV it is of another shape, and refused.
+    let saved = "\"freq,geo\\TIME_PERIOD\",2018,2019\n\"A,DE\",1,2\n\"A,FR\",3,4\n";
+    assert_eq!(refused("t.csv", saved.as_bytes()), "other-format");
+}

@@ -136,7 +136,7 @@ impl Said {
             None => (kept(written), false),
         };
         let kind = own.or_else(|| FigureKind::of(written).filter(|_| measure.is_empty()));
-        let word = if measure.is_empty() { &unit } else { measure };
+        let word = if measure.is_empty() { written } else { measure };
         Said {
             word: word.to_string(),
             unit,

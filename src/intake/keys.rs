@@ -28,6 +28,7 @@ pub(super) fn settle(
         rows: sample.rows.iter().take(TRIED_ROWS).cloned().collect(),
         is_whole: sample.is_whole,
         spaced_quotes: sample.spaced_quotes,
+        joined_keys: sample.joined_keys,
     };
     let count = |recipe: &Recipe| repeated(&read(&tried, recipe, file_name).rows.table).len();
     let mut left = count(recipe);

@@ -249,4 +249,7 @@ pub struct Recipe {
     pub is_sdmx: bool,
     /// True where spaces stand before the quotation marks that open cells, and are no part of them.
     pub spaced_quotes: bool,
+    /// True where the first column of the file holds several that commas part, before others that tabs
+    /// part; the columns here are those set apart.
+    pub joined_keys: bool,
 }

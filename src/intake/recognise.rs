@@ -176,6 +176,7 @@ fn fit(
         split_years: dates.split_years,
         is_sdmx: false,
         spaced_quotes: sample.spaced_quotes.is_some(),
+        joined_keys: sample.joined_keys,
     };
     // A title says nothing where a column was to say it.
     if !has_unread_time
@@ -256,6 +257,9 @@ fn header_remarks(sample: &Sample, header: &Header, remarks: &mut Vec<Remark>) {
         let (from, to) = (line(0), line(header.first - 1));
         remarks.push(Remark::TitleLines { from, to });
     }
+    if sample.joined_keys {
+        remarks.push(Remark::JoinedKeys);
+    }
     if let Some(line) = sample.spaced_quotes {
         remarks.push(Remark::SpacedQuotes { line });
     }
@@ -317,6 +321,7 @@ impl Recipe {
             split_years: false,
             is_sdmx: false,
             spaced_quotes: false,
+            joined_keys: false,
         }
     }
 }

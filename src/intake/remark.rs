@@ -198,6 +198,8 @@ pub enum Remark {
         /// The line of the first.
         line: u32,
     },
+    /// The first column holds several, parted by commas, which are read as columns of their own.
+    JoinedKeys,
     /// Quotation marks are part of what a cell holds.
     QuotesKept {
         /// A cell, as read.

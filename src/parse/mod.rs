@@ -12,6 +12,7 @@ pub mod cell;
 mod delimiter;
 mod encoding;
 mod guard;
+mod joined;
 mod names;
 mod observations;
 mod quotes;
@@ -25,6 +26,7 @@ mod utf16;
 pub use archive::{Archive, ArchivedFile, LIMIT_ARCHIVE_FILES, LIMIT_UNPACKED_BYTES, is_archive};
 pub use encoding::{Decoder, Decoders};
 pub use guard::{LIMIT_BYTES, LIMIT_COLUMNS, opening_text, utf16_name};
+pub use joined::names_joined_keys;
 pub use observations::{Layout, ObservationSink, SUFFIX_DENOMINATOR, SUFFIX_NUMERATOR};
 pub use record::Record;
 pub use rows::{Row, RowSink};
@@ -33,6 +35,7 @@ pub use unpack::Unpacking;
 
 use crate::model::FaultKind;
 use encoding::TextStream;
+use joined::ApartKeys;
 use record::RecordReader;
 use spaced::WithoutSpaces;
 
@@ -46,6 +49,8 @@ pub struct FileOptions {
     pub delimiter: Option<u8>,
     /// True where spaces stand before quotation marks that open cells; of a declared delimiter.
     pub spaced_quotes: bool,
+    /// True where the first column holds several that commas part, before others that tabs part.
+    pub joined_keys: bool,
 }
 
 /// What is wrong with a whole file, and on which line where that is known (else 0).
@@ -99,20 +104,41 @@ pub trait Sink {
 pub struct FileParser<'d> {
     text: TextStream<'d>,
     records: RecordReader,
-    without_spaces: Option<WithoutSpaces>,
+    rewriting: Rewriting,
     bytes: u64,
 }
 
-/// Cuts a piece of text, without spaces before marks where the file is written so.
+/// What a text is made into before it is cut.
+#[derive(Debug)]
+enum Rewriting {
+    None,
+    Spaces(WithoutSpaces),
+    Keys(ApartKeys),
+}
+
+impl Rewriting {
+    fn of(options: &FileOptions) -> Rewriting {
+        match options.delimiter {
+            Some(b'\t') if options.joined_keys => Rewriting::Keys(ApartKeys::new()),
+            Some(delimiter) if options.spaced_quotes => {
+                Rewriting::Spaces(WithoutSpaces::new(delimiter))
+            }
+            _ => Rewriting::None,
+        }
+    }
+}
+
+/// Cuts a piece of text, made into what is cut.
 fn cut(
     records: &mut RecordReader,
-    without: &mut Option<WithoutSpaces>,
+    rewriting: &mut Rewriting,
     piece: &str,
     sink: &mut dyn Sink,
 ) -> Result<(), FileFault> {
-    match without {
-        Some(without) => records.push(&without.pass(piece), sink),
-        None => records.push(piece, sink),
+    match rewriting {
+        Rewriting::None => records.push(piece, sink),
+        Rewriting::Spaces(without) => records.push(&without.pass(piece), sink),
+        Rewriting::Keys(apart) => records.push(&apart.pass(piece), sink),
     }
 }
 
@@ -122,10 +148,7 @@ impl<'d> FileParser<'d> {
         Ok(FileParser {
             text: TextStream::new(options.encoding.as_deref(), decoders)?,
             records: RecordReader::new(options.delimiter),
-            without_spaces: options
-                .delimiter
-                .filter(|_| options.spaced_quotes)
-                .map(WithoutSpaces::new),
+            rewriting: Rewriting::of(options),
             bytes: 0,
         })
     }
@@ -138,10 +161,10 @@ impl<'d> FileParser<'d> {
                 limit_bytes: LIMIT_BYTES,
             }));
         }
-        let (records, without) = (&mut self.records, &mut self.without_spaces);
+        let (records, rewriting) = (&mut self.records, &mut self.rewriting);
         let outcome = self
             .text
-            .push(bytes, &mut |piece| cut(records, without, piece, sink));
+            .push(bytes, &mut |piece| cut(records, rewriting, piece, sink));
         outcome.map_err(|fault| self.with_line(fault))
     }
 
@@ -152,10 +175,10 @@ impl<'d> FileParser<'d> {
 
     /// Ends the file.
     pub fn finish(mut self, sink: &mut dyn Sink) -> Result<(), FileFault> {
-        let (records, without) = (&mut self.records, &mut self.without_spaces);
+        let (records, rewriting) = (&mut self.records, &mut self.rewriting);
         let outcome = self
             .text
-            .finish(&mut |piece| cut(records, without, piece, sink));
+            .finish(&mut |piece| cut(records, rewriting, piece, sink));
         outcome.map_err(|fault| self.with_line(fault))?;
         if let Some(note) = self.text.assumed() {
             sink.read_as(note);

@@ -52,6 +52,14 @@ pub(super) fn spaced_quotes(line: u32) -> (String, String) {
     )
 }
 
+/// A first column that holds several.
+pub(super) fn joined_keys() -> (String, String) {
+    (
+        "首列以逗号并列了几项（Eurostat TSV），拆成几列读取".to_string(),
+        "The first column holds several, parted by commas (Eurostat TSV); each is read as a column of its own".to_string(),
+    )
+}
+
 /// Quotation marks that stay in what is read.
 pub(super) fn quotes_kept(example: &str, line: u32) -> (String, String) {
     (

@@ -58,6 +58,7 @@ fn plain_sample(sample: &Sample) -> Option<PlainSample> {
             rows: kept,
             is_whole: sample.is_whole,
             spaced_quotes: sample.spaced_quotes,
+            joined_keys: sample.joined_keys,
         },
         plain,
         remarks: left.remarks(),
