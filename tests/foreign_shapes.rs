@@ -7,7 +7,7 @@ mod support;
 
 use support::{check, faults, recipe_of, refused, remarks, told};
 use zhishe::intake::{ColumnRole, Problem, Recipe, Remark, problems};
-use zhishe::model::Severity;
+use zhishe::model::{Period, Severity};
 
 fn role(text: &str, column: &str) -> String {
     let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
@@ -516,4 +516,68 @@ fn keys_that_commas_join_before_tabs_are_columns_of_their_own() {
     // Saved as CSV it is of another shape, and refused.
     let saved = "\"freq,geo\\TIME_PERIOD\",2018,2019\n\"A,DE\",1,2\n\"A,FR\",3,4\n";
     assert_eq!(refused("t.csv", saved.as_bytes()), "other-format");
+}
+
+// ---- three rows of a header, and dates by their numbers ------------------------------------------
+
+#[test]
+fn a_header_of_three_rows_is_read_whole() {
+    let text = "area,Male,,,,Female,,,\n,2019,,2020,,2019,,2020,\n\
+        ,cases,rate,cases,rate,cases,rate,cases,rate\n\
+        A,1,2.5,3,4.5,5,6.5,7,8.5\nB,11,12.5,13,14.5,15,16.5,17,18.5\n";
+    let expected = [
+        "A|Female cases|2019|5",
+        "A|Female cases|2020|7",
+        "A|Female rate|2019|6.5",
+        "A|Female rate|2020|8.5",
+        "A|Male cases|2019|1",
+        "A|Male cases|2020|3",
+        "A|Male rate|2019|2.5",
+        "A|Male rate|2020|4.5",
+        "B|Female cases|2019|15",
+        "B|Female cases|2020|17",
+        "B|Female rate|2019|16.5",
+        "B|Female rate|2020|18.5",
+        "B|Male cases|2019|11",
+        "B|Male cases|2020|13",
+        "B|Male rate|2019|12.5",
+        "B|Male rate|2020|14.5",
+    ];
+    check("t.csv", text, &expected);
+    assert!(remarks("t.csv", text).contains(&Remark::HeaderRows { rows: 3 }));
+    // A title above two rows is none of them.
+    let titled = format!(
+        ",,,Cases and rates,,,,,\n{}",
+        text.replacen("Male", "2019", 1)
+    );
+    assert!(!remarks("t.csv", &titled).contains(&Remark::HeaderRows { rows: 4 }));
+}
+
+#[test]
+fn days_by_their_numbers_are_dates_where_the_column_is_named_for_dates() {
+    let text = "report_date,area,x\n43831,North,5\n43862,North,6\n43831,South,7\n43862,South,8\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "North|x|2020-01|5",
+            "North|x|2020-02|6",
+            "South|x|2020-01|7",
+            "South|x|2020-02|8",
+        ],
+    );
+    let found = recipe_of("t.csv", text.as_bytes());
+    let (example, read_as) = ("43831".to_string(), Period::parse("2020-01").unwrap());
+    let told = Remark::SerialDays { example, read_as };
+    assert!(found.remarks.contains(&told), "{:?}", found.remarks);
+    assert_eq!(
+        Recipe::from_text(&found.recipe.to_text()),
+        Some(found.recipe)
+    );
+    // Sums of money in a year are none.
+    check(
+        "t_2020.csv",
+        "地区,年收入\n东区,43831\n西区,52400\n",
+        &["东区|年收入|2020|43831", "西区|年收入|2020|52400"],
+    );
 }

@@ -129,6 +129,7 @@ impl Now<'_> {
             Remark::TwoDigitYears { .. }
             | Remark::SplitYears { .. }
             | Remark::SpansOfYears { .. }
+            | Remark::SerialDays { .. }
             | Remark::DaysAsMonths => self.is_timed(),
             Remark::PeriodFromTitle { period } => {
                 self.recipe.period == Some(*period) && !self.is_timed()

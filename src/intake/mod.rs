@@ -68,6 +68,7 @@ mod vocabulary_time;
 mod vocabulary_titles;
 mod when;
 mod when_name;
+mod when_serial;
 mod when_span;
 mod written;
 

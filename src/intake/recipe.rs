@@ -244,6 +244,8 @@ pub struct Recipe {
     /// True where a year and two digits, such as `2011-12`, are a year that ends in the next one, and
     /// no month.
     pub split_years: bool,
+    /// True where dates are the numbers of days that a spreadsheet has for them: 43831.
+    pub serial_days: bool,
     /// True where the file is SDMX-CSV: its rows are made plain first, and the columns are those of
     /// the plain table.
     pub is_sdmx: bool,

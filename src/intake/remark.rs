@@ -186,6 +186,13 @@ pub enum Remark {
         /// The line where it stands first.
         line: u32,
     },
+    /// Dates are the numbers of days that a spreadsheet has for them.
+    SerialDays {
+        /// One of them, as written.
+        example: String,
+        /// How it is read.
+        read_as: Period,
+    },
     /// The unit that a line above the table states is that of the figures that may have it.
     UnitFromTitle {
         /// The unit.

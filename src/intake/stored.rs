@@ -29,6 +29,9 @@ impl Recipe {
         if self.spaced_quotes {
             lines.push(line(&["spaced", flag_word(true)]));
         }
+        if self.serial_days {
+            lines.push(line(&["serial", flag_word(true)]));
+        }
         if self.joined_keys {
             lines.push(line(&["joined", flag_word(true)]));
         }
@@ -109,6 +112,7 @@ impl Recipe {
             ["split", flag] => self.split_years = read_flag(flag)?,
             ["sdmx", flag] => self.is_sdmx = read_flag(flag)?,
             ["spaced", flag] => self.spaced_quotes = read_flag(flag)?,
+            ["serial", flag] => self.serial_days = read_flag(flag)?,
             ["joined", flag] => self.joined_keys = read_flag(flag)?,
             ["century", year] => self.century = Some(year.parse().ok()?),
             ["period", period] => self.period = Some(Period::parse(period)?),

@@ -5,6 +5,7 @@ use super::remark::Remark;
 use super::roles::Roles;
 use super::vocabulary_time::{self, TimeName};
 use super::when::{self, Dates, Form};
+use super::when_serial::serial_day;
 use super::when_span::{span, years_between};
 use super::{ColumnRole, DayOrder};
 
@@ -101,7 +102,8 @@ impl Roles<'_, '_> {
             let fitting = values.iter().filter(|value| fits(value)).count();
             fitting * 5 >= values.len() * 4 && fitting > 0
         };
-        let dates = dates_of(&values);
+        let mut dates = dates_of(&values);
+        dates.serial_days &= name == TimeName::Period;
         let is_year = |text: &str| when::year(text, dates).is_some();
         let is_period = |text: &str| when::period(text, dates).is_ok();
         // Of what cannot be read each row is told; the column is one of times all the same.
@@ -128,10 +130,12 @@ impl Roles<'_, '_> {
     fn time_by_content(&self, has_periods_in_names: bool) -> Option<usize> {
         let fits = |(_, column): &(usize, &Column<'_>)| {
             let values = column.values();
-            let dates = Dates {
+            let mut dates = Dates {
                 century: None,
                 ..dates_of(&values)
             };
+            // A sum of money may be as large as the number of a day.
+            dates.serial_days &= vocabulary_time::names_date(&column.folded);
             let all = |reads: &dyn Fn(&str) -> bool| {
                 !values.is_empty() && values.iter().all(|it| reads(it))
             };
@@ -185,13 +189,18 @@ impl Roles<'_, '_> {
             let (example, read_as) = (text.to_string(), when.period);
             self.remarks.push(Remark::SpansOfYears { example, read_as });
         }
+        if let Some((text, when)) = of(&|form| matches!(form, Form::SerialDay(_))) {
+            let (example, read_as) = (text.to_string(), when.period);
+            self.remarks.push(Remark::SerialDays { example, read_as });
+        }
         let open = of(&|form| matches!(form, Form::OpenDay(_)));
         if let Some((text, when)) = open.filter(|_| day_order(&values).is_none()) {
             let (example, read_as) = (text.to_string(), when.period);
             self.remarks
                 .push(Remark::DayOrderNotCertain { example, read_as });
         }
-        if of(&|form| matches!(form, Form::Day(_) | Form::OpenDay(_))).is_some() {
+        let is_day = |form| matches!(form, Form::Day(_) | Form::OpenDay(_) | Form::SerialDay(_));
+        if of(&is_day).is_some() {
             self.remarks.push(Remark::DaysAsMonths);
         }
     }
@@ -233,6 +242,7 @@ fn dates_of(values: &[&str]) -> Dates {
         day_order: day_order(values).unwrap_or(DayOrder::DayFirst),
         century: (is_short && !values.is_empty()).then_some(when::CENTURY),
         split_years: states_split_years(values),
+        serial_days: !values.is_empty() && values.iter().all(|it| serial_day(it).is_some()),
     }
 }
 

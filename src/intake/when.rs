@@ -6,6 +6,7 @@ use super::vocabulary::narrow;
 use super::vocabulary_eras::usual;
 use super::vocabulary_time::{YEAR_TAILS, month_number, quarter_number};
 pub(super) use super::when_name::{in_name, in_name_of};
+use super::when_serial::serial_day;
 use super::when_span::span;
 use super::{DayOrder, Recipe};
 use crate::model::{FaultKind, Period};
@@ -19,6 +20,8 @@ pub(super) struct Dates {
     pub century: Option<u8>,
     /// See [`Recipe::split_years`].
     pub split_years: bool,
+    /// See [`Recipe::serial_days`].
+    pub serial_days: bool,
 }
 
 impl Dates {
@@ -27,6 +30,7 @@ impl Dates {
             day_order: recipe.day_order,
             century: recipe.century,
             split_years: recipe.split_years,
+            serial_days: recipe.serial_days,
         }
     }
 
@@ -61,6 +65,8 @@ pub(super) enum Form {
     Span,
     /// A day of this number from 1, of which the month is kept.
     Day(u8),
+    /// The same, told by the number that a spreadsheet has for it.
+    SerialDay(u8),
     /// A day that the order of day and month decides; the month might be the day.
     OpenDay(u8),
     /// A year of two digits.
@@ -134,6 +140,10 @@ pub(super) fn read(text: &str, dates: Dates) -> Option<When> {
         Some((date, time)) if time.len() >= 4 && time.get(2..3) == Some(":") => date,
         _ => text,
     };
+    if let Some((period, day)) = serial_day(text).filter(|_| dates.serial_days) {
+        let form = Form::SerialDay(day);
+        return Some(When { period, form });
+    }
     if let Some((year, form)) = year(text, dates) {
         return Period::year(year).map(|period| When { period, form });
     }

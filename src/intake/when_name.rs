@@ -21,6 +21,7 @@ pub(super) fn in_name_of(name: &str, may_split: bool) -> Option<(Period, String)
         day_order: DayOrder::DayFirst,
         century: None,
         split_years: may_split,
+        serial_days: false,
     };
     let whole = narrow.trim().to_lowercase();
     for head in [

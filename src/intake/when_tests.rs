@@ -6,6 +6,7 @@ const DATES: Dates = Dates {
     day_order: DayOrder::DayFirst,
     century: Some(50),
     split_years: false,
+    serial_days: false,
 };
 
 #[test]

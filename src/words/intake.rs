@@ -2,8 +2,8 @@
 //! what is still lacking. Of use only where a table is opened.
 
 use super::intake_more::{
-    joined_keys, kind_column, quotes_kept, spaced_quotes, spans_of_years, unit_from_title,
-    unit_not_taken,
+    joined_keys, kind_column, quotes_kept, serial_days, spaced_quotes, spans_of_years,
+    unit_from_title, unit_not_taken,
 };
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
@@ -162,6 +162,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
         }
         Remark::UnitNotTaken { unit, kind, line } => unit_not_taken(unit, kind, *line),
         Remark::UnitFromTitle { unit, line } => unit_from_title(unit, *line),
+        Remark::SerialDays { example, read_as } => serial_days(example, *read_as),
         Remark::JoinedKeys => joined_keys(),
         Remark::SpacedQuotes { line } => spaced_quotes(*line),
         Remark::QuotesKept { example, line } => quotes_kept(example, *line),

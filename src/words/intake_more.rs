@@ -32,6 +32,15 @@ pub(super) fn unit_not_taken(unit: &str, kind: &str, line: u32) -> (String, Stri
     )
 }
 
+/// Dates that are the numbers of days.
+pub(super) fn serial_days(example: &str, read_as: Period) -> (String, String) {
+    let [zh, en] = [Lang::Zh, Lang::En].map(|lang| period_text(lang, read_as));
+    (
+        format!("日期是 Excel 的日序数，如 {example} 读作{zh}"),
+        format!("Dates are Excel’s numbers of days; {example} is read as {en}"),
+    )
+}
+
 /// A unit stated above the table.
 pub(super) fn unit_from_title(unit: &str, line: u32) -> (String, String) {
     (
