@@ -58,6 +58,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::WrongEncoding {
             encoding: text("UTF-8"),
         },
+        FaultKind::NoEncoding,
         FaultKind::UnknownEncoding {
             encoding: text("utf-7"),
         },

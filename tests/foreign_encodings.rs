@@ -118,6 +118,6 @@ fn what_no_known_encoding_makes_words_of_is_refused() {
         ),
     ] {
         let (bytes, _, _) = written.encode(text);
-        assert_eq!(refused("t.csv", &bytes), "wrong-encoding", "{text}");
+        assert_eq!(refused("t.csv", &bytes), "no-encoding", "{text}");
     }
 }

@@ -3,12 +3,11 @@
 #![cfg(feature = "cli")]
 
 #[path = "intake/support.rs"]
-#[expect(dead_code, reason = "shared with other tests")]
 mod support;
 
-use support::{check, faults, recipe_of, refused, told};
-use zhishe::intake::{ColumnRole, Problem, problems};
-use zhishe::model::Severity;
+use support::{check, faults, recipe_of, refused, remarks, told};
+use zhishe::intake::{ColumnRole, Problem, Recipe, Remark, problems};
+use zhishe::model::{Period, Severity};
 
 fn role(text: &str, column: &str) -> String {
     let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
@@ -447,4 +446,138 @@ fn of_two_columns_of_codes_the_one_that_tells_places_apart_is_the_area() {
     let text = "area,year,paid,covid\nA,2020,7,1\nB,2020,8,2\nC,2020,9,3\n";
     assert_eq!(role(text, "paid"), role(text, "covid"));
     assert_ne!(role(text, "paid"), "area-code");
+}
+
+// ---- quotation marks ----------------------------------------------------------------------------
+
+#[test]
+fn spaces_before_quotation_marks_are_no_part_of_cells() {
+    let text = "name, year, x\n\"A\", 2020, 1\n \"B, north\", 2020, 2\nC, 2020,  \"3,500\"\n";
+    check(
+        "t.csv",
+        text,
+        &["A|x|2020|1", "B, north|x|2020|2", "C|x|2020|3500"],
+    );
+    let told = remarks("t.csv", text);
+    assert!(told.contains(&Remark::SpacedQuotes { line: 3 }), "{told:?}");
+    // A recipe that is kept says so.
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    assert_eq!(Recipe::from_text(&recipe.to_text()), Some(recipe));
+    // Spaces without marks, and marks without spaces, are nothing of the sort.
+    let told = remarks("t.csv", "name, year, x\n\"A, b\", 2020, 1\n");
+    assert!(
+        !told
+            .iter()
+            .any(|it| matches!(it, Remark::SpacedQuotes { .. }))
+    );
+}
+
+#[test]
+fn quotation_marks_that_stay_are_told() {
+    // One of them is not closed in its cell, so that none is taken off.
+    let text = "year, name, x\n2020, \"A\", 1\n2020, \"B\" c, 2\n";
+    check("t.csv", text, &["\"A\"|x|2020|1", "\"B\" c|x|2020|2"]);
+    let example = "\"A\"".to_string();
+    let told = remarks("t.csv", text);
+    assert!(
+        told.contains(&Remark::QuotesKept { example, line: 2 }),
+        "{told:?}"
+    );
+}
+
+// ---- keys in one column -------------------------------------------------------------------------
+
+#[test]
+fn keys_that_commas_join_before_tabs_are_columns_of_their_own() {
+    let text = "freq,unit,sex,geo\\TIME_PERIOD\t2018 \t2019 \t2020 \n\
+        A,PC,F,DE\t12.3 \t13.1 b\t: \nA,PC,M,DE\t11.3 \t14.1 \t15.2 p\n\
+        A,NR,F,DE\t120 \t131 \t140 \nA,NR,M,DE\t110 \t141 \t: c\n";
+    let expected = [
+        "DE|F (NR)|2018|120",
+        "DE|F (NR)|2019|131",
+        "DE|F (NR)|2020|140",
+        "DE|F|2018|12.3",
+        "DE|F|2019|13.1",
+        "DE|F|2020|O",
+        "DE|M (NR)|2018|110",
+        "DE|M (NR)|2019|141",
+        "DE|M (NR)|2020|Q",
+        "DE|M|2018|11.3",
+        "DE|M|2019|14.1",
+        "DE|M|2020|15.2",
+    ];
+    check("t.tsv", text, &expected);
+    let found = recipe_of("t.tsv", text.as_bytes());
+    assert!(found.remarks.contains(&Remark::JoinedKeys));
+    assert_eq!(
+        Recipe::from_text(&found.recipe.to_text()),
+        Some(found.recipe)
+    );
+    // Saved as CSV it is of another shape, and refused.
+    let saved = "\"freq,geo\\TIME_PERIOD\",2018,2019\n\"A,DE\",1,2\n\"A,FR\",3,4\n";
+    assert_eq!(refused("t.csv", saved.as_bytes()), "other-format");
+}
+
+// ---- three rows of a header, and dates by their numbers ------------------------------------------
+
+#[test]
+fn a_header_of_three_rows_is_read_whole() {
+    let text = "area,Male,,,,Female,,,\n,2019,,2020,,2019,,2020,\n\
+        ,cases,rate,cases,rate,cases,rate,cases,rate\n\
+        A,1,2.5,3,4.5,5,6.5,7,8.5\nB,11,12.5,13,14.5,15,16.5,17,18.5\n";
+    let expected = [
+        "A|Female cases|2019|5",
+        "A|Female cases|2020|7",
+        "A|Female rate|2019|6.5",
+        "A|Female rate|2020|8.5",
+        "A|Male cases|2019|1",
+        "A|Male cases|2020|3",
+        "A|Male rate|2019|2.5",
+        "A|Male rate|2020|4.5",
+        "B|Female cases|2019|15",
+        "B|Female cases|2020|17",
+        "B|Female rate|2019|16.5",
+        "B|Female rate|2020|18.5",
+        "B|Male cases|2019|11",
+        "B|Male cases|2020|13",
+        "B|Male rate|2019|12.5",
+        "B|Male rate|2020|14.5",
+    ];
+    check("t.csv", text, &expected);
+    assert!(remarks("t.csv", text).contains(&Remark::HeaderRows { rows: 3 }));
+    // A title above two rows is none of them.
+    let titled = format!(
+        ",,,Cases and rates,,,,,\n{}",
+        text.replacen("Male", "2019", 1)
+    );
+    assert!(!remarks("t.csv", &titled).contains(&Remark::HeaderRows { rows: 4 }));
+}
+
+#[test]
+fn days_by_their_numbers_are_dates_where_the_column_is_named_for_dates() {
+    let text = "report_date,area,x\n43831,North,5\n43862,North,6\n43831,South,7\n43862,South,8\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "North|x|2020-01|5",
+            "North|x|2020-02|6",
+            "South|x|2020-01|7",
+            "South|x|2020-02|8",
+        ],
+    );
+    let found = recipe_of("t.csv", text.as_bytes());
+    let (example, read_as) = ("43831".to_string(), Period::parse("2020-01").unwrap());
+    let told = Remark::SerialDays { example, read_as };
+    assert!(found.remarks.contains(&told), "{:?}", found.remarks);
+    assert_eq!(
+        Recipe::from_text(&found.recipe.to_text()),
+        Some(found.recipe)
+    );
+    // Sums of money in a year are none.
+    check(
+        "t_2020.csv",
+        "地区,年收入\n东区,43831\n西区,52400\n",
+        &["东区|年收入|2020|43831", "西区|年收入|2020|52400"],
+    );
 }

@@ -11,8 +11,8 @@ use zhishe::answer::{
 };
 use zhishe::cli::NativeDecoders;
 use zhishe::intake::{
-    ColumnRole, Encoding, Figure, IndicatorPlan, Part, Recipe, Sample, as_kind, change_recipe,
-    preview, recognise, sample, with_hints,
+    ColumnRole, Encoding, Figure, IndicatorPlan, Part, Recipe, Remark, Sample, as_kind,
+    change_recipe, preview, recognise, sample, with_hints,
 };
 use zhishe::model::{Kind, Lang, LevelId, Nature, Period};
 use zhishe::package::{Package, TablePlace};
@@ -121,6 +121,139 @@ fn what_is_measured_is_no_count() {
             PLAIN,
             "{values:?}"
         );
+    }
+}
+
+#[test]
+fn money_means_and_the_like_are_no_counts_in_any_language() {
+    let whole = ["21000", "30450", "34500", "27800"];
+    for name in [
+        "MedianIncome",
+        "median_income",
+        "medianincome",
+        "avg_wage",
+        "GDP per head",
+        "per capita personal earnings",
+        "Amount",
+        "Fees paid",
+        "人均可支配收入",
+        "职工工资总额",
+        "房租",
+        "家賃",
+        "平均所得",
+        "평균소득",
+        "Durchschnittseinkommen",
+        "Altersquotient",
+        "Kaufpreis",
+        "revenu médian",
+        "Taux de chômage",
+        "Salario medio",
+        "Renda média",
+        "Reddito",
+        "Gemiddeld inkomen",
+        "medianinntekt",
+        "Средняя зарплата",
+    ] {
+        assert_eq!(kind(&table(name, whole), name), PLAIN, "{name}");
+    }
+    // Numbers of things, whatever the things are known by.
+    for name in [
+        "低收入户数",
+        "租房人数",
+        "60岁以上人口",
+        "初中人数",
+        "number of low income households",
+        "count of rented homes",
+        "Anzahl Haushalte",
+        "出租屋",
+        "单元",
+        "Mieter",
+        "sewage works",
+        "current tenants",
+    ] {
+        assert_eq!(kind(&table(name, whole), name), COUNTED, "{name}");
+    }
+    assert_eq!(
+        kind(
+            &table("number of days per case", whole),
+            "number of days per case"
+        ),
+        PLAIN
+    );
+}
+
+#[test]
+fn the_name_of_a_file_says_what_is_counted_or_nothing() {
+    let text = "Name,1999,2000,2001\nNorth,21000,22000,24000\nSouth,30100,31000,33500\n";
+    let of = |file: &str| {
+        let recipe = support::recognised(file, text.as_bytes()).unwrap().1.recipe;
+        let plan = &recipe.indicators[0];
+        (plan.kind, plan.nature)
+    };
+    assert_eq!(of("usjoin.csv"), PLAIN);
+    assert_eq!(of("table.csv"), PLAIN);
+    assert_eq!(of("income_by_state.csv"), PLAIN);
+    assert_eq!(of("population.csv"), COUNTED);
+    assert_eq!(of("各街道户数.csv"), COUNTED);
+    assert_eq!(of("countymurders.csv"), COUNTED);
+    // A unit or a title says it as well.
+    let titled = "指标：办件\n".to_string() + text;
+    let (_, found) = support::recognised("t.csv", titled.as_bytes()).unwrap();
+    assert_eq!(found.recipe.indicators[0].kind, Kind::Count);
+}
+
+#[test]
+fn thousands_of_things_are_no_events() {
+    let whole = ["12", "30", "345", "78"];
+    for (name, stem) in [
+        ("常住人口（万人）", "常住人口"),
+        ("population (thousands)", "population"),
+    ] {
+        let expected = (Kind::Count, Nature::Inventory);
+        assert_eq!(kind(&table(name, whole), stem), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_unit_stated_above_the_table_is_of_what_may_have_it() {
+    let units = |text: &str| -> Vec<String> {
+        let (_, recipe) = recognised(text);
+        let plans = recipe.indicators.iter();
+        let unit = plans.map(|it| format!("{} [{}] {}", it.name, it.unit, it.kind.word()));
+        unit.collect()
+    };
+    let told = |text: &str| {
+        let (_, found) = support::recognised("own.csv", text.as_bytes()).unwrap();
+        let mut remarks = found.remarks.into_iter();
+        remarks.find_map(|it| match it {
+            Remark::UnitFromTitle { unit, line } => Some((unit, line)),
+            _ => None,
+        })
+    };
+    let text = "单位：人,,,,\n地区,年份,户籍人口,老龄化率,面积（公顷）\n东区,2020,1234,15,3\n西区,2020,2234,16,4\n";
+    assert_eq!(
+        units(text),
+        [
+            "户籍人口 [人] count",
+            "老龄化率 [] mean",
+            "面积 [公顷] mean"
+        ]
+    );
+    assert_eq!(told(text), Some(("人".to_string(), 1)));
+    // Of indicators that rows name as well, and in the corner of the table.
+    let text = "单位：万元,,,\n地区,年份,指标,值\n东区,2020,税额,15\n西区,2020,税额,16\n东区,2020,增长率,5\n西区,2020,增长率,6\n";
+    assert_eq!(units(text), ["税额 [万元] mean", "增长率 [] mean"]);
+    assert_eq!(told(text), Some(("万元".to_string(), 1)));
+    let text = "（单位：万人）,2019,2020\n东区,12,13\n西区,22,23\n";
+    assert_eq!(units(text), ["own [万人] count"]);
+    // Two units, an office, and a column of units.
+    for text in [
+        "单位：人,单位：户,,\n地区,年份,人口,户数\n东区,2020,1234,15\n西区,2020,2234,16\n",
+        "单位：人、户,,,\n地区,年份,人口,户数\n东区,2020,1234,15\n西区,2020,2234,16\n",
+        "填报单位：某街道,,,\n地区,年份,人口,户数\n东区,2020,1234,15\n西区,2020,2234,16\n",
+    ] {
+        assert_eq!(units(text), ["人口 [] count", "户数 [] count"], "{text}");
+        assert_eq!(told(text), None, "{text}");
     }
 }
 

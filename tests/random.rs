@@ -249,6 +249,8 @@ fn read(text: &str, chunk_bytes: usize) -> Result<Vec<(u32, Vec<String>)>, FileF
     let options = FileOptions {
         encoding: None,
         delimiter: Some(b','),
+        spaced_quotes: false,
+        joined_keys: false,
     };
     let mut parser = FileParser::new(&options, &NativeDecoders)?;
     let mut seen = Seen::default();

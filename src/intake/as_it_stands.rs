@@ -49,6 +49,7 @@ fn shows_when_read(remark: &Remark, recipe: &Recipe) -> bool {
         | Remark::MissingSigns { .. }
         | Remark::FootnoteMarks { .. }
         | Remark::Parentheses { .. }
+        | Remark::UnitNotTaken { .. }
         | Remark::SumsAside { .. } => true,
         // Of SDMX-CSV rows are left out before the others are read.
         Remark::RowsAside { .. } => !recipe.is_sdmx,
@@ -126,9 +127,11 @@ impl Now<'_> {
             Remark::RepeatedName { column } => {
                 matches!(role(column), Some(ColumnRole::Figure(_)))
             }
-            Remark::TwoDigitYears { .. } | Remark::SplitYears { .. } | Remark::DaysAsMonths => {
-                self.is_timed()
-            }
+            Remark::TwoDigitYears { .. }
+            | Remark::SplitYears { .. }
+            | Remark::SpansOfYears { .. }
+            | Remark::SerialDays { .. }
+            | Remark::DaysAsMonths => self.is_timed(),
             Remark::PeriodFromTitle { period } => {
                 self.recipe.period == Some(*period) && !self.is_timed()
             }
@@ -141,6 +144,17 @@ impl Now<'_> {
                 let example = example.clone();
                 let holds = self.is_timed();
                 return holds.then_some(Remark::DayOrderNotCertain { example, read_as });
+            }
+            Remark::KindColumn { column, is_in_name } => {
+                let expected = match is_in_name {
+                    true => ColumnRole::PartOfIndicator,
+                    false => ColumnRole::Kind,
+                };
+                role(column) == Some(&expected)
+            }
+            Remark::UnitFromTitle { unit, .. } => {
+                let mut plans = self.recipe.indicators.iter();
+                plans.any(|plan| plan.unit == *unit)
             }
             Remark::IndicatorPartFound { column } => {
                 role(column) == Some(&ColumnRole::PartOfIndicator)

@@ -306,7 +306,7 @@ pub(super) fn set_indicators(
                     .map(|(_, unit)| unit.clone())
                     .unwrap_or_default();
                 if plan.unit.is_empty() {
-                    plan.unit.clone_from(&titles.unit);
+                    plan.unit = titles.unit_of(name).to_string();
                 }
                 plans.push(plan);
                 let last = plans.len() - 1;

@@ -93,6 +93,13 @@ pub(super) fn find(sample: &Sample) -> Header {
         && is_spanning(&sample.rows[above], &sample.rows[main], width)
     {
         first = above;
+        // A third row, of several spans: above one alone stands a title.
+        if let Some(above) = first.checked_sub(1)
+            && is_spanning(&sample.rows[above], &sample.rows[first], width)
+            && spans(&sample.rows[above]) > 1
+        {
+            first = above;
+        }
     }
     let has_gaps = |row: &SampleRow| {
         let mut cells = row.cells.iter().enumerate();
@@ -152,8 +159,12 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
         _ => (None, header),
     };
     for (place, row) in named.iter().enumerate() {
-        let lower = named.get(place + 1).or(units);
-        let is_upper = lower.is_some();
+        let lower = named.get(place + 1..).unwrap_or_default();
+        let is_upper = !lower.is_empty() || units.is_some();
+        let is_named_below = |at: usize| {
+            let mut rows = lower.iter().chain(units);
+            rows.any(|row| row.cells.get(at).is_some_and(|it| !it.is_empty()))
+        };
         // The header that R writes has no name for the names of the rows.
         let shift =
             usize::from(row.cells.len() + 1 == width && rows == 1 && counts_rows(data, width));
@@ -162,12 +173,7 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
             let cell = at.checked_sub(shift).and_then(|at| row.cells.get(at));
             let cell = cell.map_or("", String::as_str);
             let text = match cell {
-                "" if is_upper
-                    && lower
-                        .is_some_and(|row| row.cells.get(at).is_some_and(|it| !it.is_empty())) =>
-                {
-                    above
-                }
+                "" if is_upper && is_named_below(at) => above,
                 cell => {
                     above = cell;
                     cell
@@ -324,6 +330,11 @@ fn is_spanning(upper: &SampleRow, lower: &SampleRow, width: usize) -> bool {
         && !said
             .iter()
             .any(|(_, cell)| is_number(cell) && !is_period(cell))
+}
+
+/// So many cells of a row beyond the first hold something.
+fn spans(row: &SampleRow) -> usize {
+    row.cells.iter().skip(1).filter(|it| !it.is_empty()).count()
 }
 
 /// True where a row below a header with gaps or repeated names tells its columns apart.

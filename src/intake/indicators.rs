@@ -1,8 +1,9 @@
 //! The indicators that a table speaks of, as they are met, and the table of indicators made of them.
 
+use super::figure_kind::{FigureKind, Said};
 use super::per::unit_texts;
 use super::rows::push_key;
-use super::vocabulary_kinds::{is_measured, is_of_counts};
+use super::vocabulary_kinds::{is_measured, is_of_counts, is_scaled, names_things};
 use super::written::{Written, by_language};
 use super::{IndicatorPlan, Recipe};
 use crate::model::{Kind, Nature, Period, fixed_text};
@@ -15,6 +16,7 @@ const MOST_DECIMALS: u8 = 4;
 /// The indicators met so far.
 #[derive(Debug)]
 pub(super) struct Met {
+    stem: String,
     plans: Vec<IndicatorPlan>,
     /// By name.
     names: Dictionary,
@@ -27,6 +29,8 @@ pub(super) struct Met {
 struct About {
     code: String,
     unit: String,
+    /// What its rows say that it is.
+    kind: Option<FigureKind>,
     decimals: u8,
     values: Values,
 }
@@ -78,9 +82,12 @@ const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
 
 impl About {
     /// True where the figures are numbers of things: whole, none below zero, of no numerator and
-    /// denominator, and neither name nor unit says that something is measured.
-    fn is_count(&self, name: &str) -> bool {
+    /// denominator, and neither name nor unit says that something is measured; a file's name says what
+    /// is counted or nothing.
+    fn is_count(&self, name: &str, stem: &str) -> bool {
         let values = &self.values;
+        // What nothing names may be dollars as well as persons.
+        let is_unnamed = name == stem && self.unit.is_empty() && !names_things(name);
         values.any
             && !values.is_uncounted
             && values.is_beyond_years
@@ -88,6 +95,7 @@ impl About {
             && self.decimals == 0
             && is_of_counts(&self.unit)
             && !is_measured(name)
+            && !is_unnamed
     }
 
     /// So many digits after the point that two of the quotient of all are seen, `0.0066%`: small quotients
@@ -103,22 +111,35 @@ impl About {
     }
 
     /// What is taken of the indicator by its name and its figures alone.
-    fn plan(&self, name: &str) -> IndicatorPlan {
+    fn plan(&self, name: &str, stem: &str) -> IndicatorPlan {
         let plain = IndicatorPlan {
             unit: self.unit.clone(),
             decimals: self.decimals.min(MOST_DECIMALS),
             ..IndicatorPlan::plain(name)
         };
-        match self.is_count(name) {
-            true => plain.counted(),
-            false => plain,
+        let values = &self.values;
+        match self.kind.filter(|_| !values.has_parts) {
+            Some(kind) => kind.plan(
+                plain,
+                values.any && !values.is_uncounted && self.decimals == 0,
+            ),
+            None if self.is_count(name, stem) => plain.counted(),
+            None => plain,
         }
+    }
+
+    /// True where a row says that its figure is another one than this, though the name is the same.
+    fn is_other(&self, said: &Said) -> bool {
+        !said.unit.is_empty() && self.unit != said.unit
+            || said.kind.is_some() && self.kind != said.kind
     }
 }
 
 impl Met {
-    pub(super) fn new(recipe: &Recipe) -> Met {
+    /// `stem` is the name of the file, which stands for that of an indicator that has none.
+    pub(super) fn new(recipe: &Recipe, stem: &str) -> Met {
         Met {
+            stem: stem.to_string(),
             plans: recipe.indicators.clone(),
             names: Dictionary::default(),
             list: vec![About::default()],
@@ -126,12 +147,12 @@ impl Met {
         }
     }
 
-    /// Takes the indicator of a figure and gives its code. The same name with another unit is another
-    /// indicator.
-    pub(super) fn meet(&mut self, name: &str, unit: &str, figures: MetFigures) -> &str {
-        let mut at = self.at(name, unit);
-        if !unit.is_empty() && self.list[at].unit != unit {
-            at = self.at(&format!("{name} ({unit})"), unit);
+    /// Takes the indicator of a figure and gives its code. The same name with another unit or of another
+    /// kind is another indicator.
+    pub(super) fn meet(&mut self, name: &str, said: &Said, figures: MetFigures) -> &str {
+        let mut at = self.at(name, said);
+        if self.list[at].is_other(said) {
+            at = self.at(&format!("{name} ({})", said.word), said);
         }
         let about = &mut self.list[at];
         about.decimals = about.decimals.max(figures.decimals);
@@ -139,16 +160,22 @@ impl Met {
         &about.code
     }
 
-    fn at(&mut self, name: &str, unit: &str) -> usize {
+    fn at(&mut self, name: &str, said: &Said) -> usize {
         let at = self.names.code(name) as usize;
         if at == self.list.len() {
             let mut code = String::new();
             push_key(&mut code, name);
             let planned = self.plans.iter().find(|plan| plan.name == name);
             let planned = planned.map_or("", |plan| &plan.unit);
+            let unit = match said.unit.as_str() {
+                // A percentage is none of what the whole table is of.
+                "" if said.kind.is_none_or(|it| it == FigureKind::Count) => planned,
+                unit => unit,
+            };
             self.list.push(About {
                 code,
-                unit: if unit.is_empty() { planned } else { unit }.to_string(),
+                unit: unit.to_string(),
+                kind: said.kind,
                 ..About::default()
             });
         }
@@ -179,7 +206,7 @@ impl Met {
     /// What is known of the indicators met, in the order in which they came.
     pub(super) fn plans(&self) -> impl Iterator<Item = IndicatorPlan> {
         let about = self.list.iter().enumerate().skip(1);
-        about.map(|(at, about)| about.plan(self.names.text(at as u32)))
+        about.map(|(at, about)| about.plan(self.names.text(at as u32), &self.stem))
     }
 
     /// A period in its published form. Rows of one period follow one another.
@@ -196,7 +223,7 @@ impl Met {
         for (at, about) in self.list.iter().enumerate().skip(1) {
             let name = self.names.text(at as u32);
             let known = self.plans.iter().find(|plan| plan.name == name);
-            let plain = about.plan(name);
+            let plain = about.plan(name, &self.stem);
             // Whole numbers in the first rows, and others further down.
             let is_none = known.is_some_and(|it| it.is_counted() && about.values.is_uncounted);
             let plan = known.filter(|_| !is_none).unwrap_or(&plain);
@@ -229,11 +256,15 @@ impl Met {
 const HEADLINES: usize = 8;
 
 impl IndicatorPlan {
-    /// The plan as one of a number of things, each of which is an event as far as anything is known.
-    fn counted(self) -> IndicatorPlan {
+    /// The plan as one of a number of things, each of which is an event as far as anything is known. Of
+    /// thousands of them nothing is known.
+    pub(super) fn counted(self) -> IndicatorPlan {
         IndicatorPlan {
             kind: Kind::Count,
-            nature: Nature::Events,
+            nature: match is_scaled(&self.unit) {
+                true => Nature::Inventory,
+                false => Nature::Events,
+            },
             ..self
         }
     }

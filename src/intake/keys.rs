@@ -27,6 +27,8 @@ pub(super) fn settle(
     let tried = Sample {
         rows: sample.rows.iter().take(TRIED_ROWS).cloned().collect(),
         is_whole: sample.is_whole,
+        spaced_quotes: sample.spaced_quotes,
+        joined_keys: sample.joined_keys,
     };
     let count = |recipe: &Recipe| repeated(&read(&tried, recipe, file_name).rows.table).len();
     let mut left = count(recipe);
@@ -156,11 +158,9 @@ fn tell_read(tried: &Sample, recipe: &mut Recipe, file_name: &str, remarks: &mut
     recipe.indicators.extend(new);
     // Of columns that nothing else is known of, their figures say whether they count.
     for plan in recipe.indicators.iter_mut().filter(|it| it.is_plain()) {
-        if let Some(met) = met
-            .iter()
-            .find(|it| it.name == plan.name && it.is_counted())
-        {
+        if let Some(met) = met.iter().find(|it| it.name == plan.name && !it.is_plain()) {
             (plan.kind, plan.nature, plan.decimals) = (met.kind, met.nature, met.decimals);
+            plan.multiplier = met.multiplier;
         }
     }
     // A category that was taken for a figure is none.

@@ -73,8 +73,7 @@ pub(super) fn narrow_encoding(
             other.map_or(Encoding::Western, |(encoding, _)| encoding),
         ));
     }
-    let encoding = "UTF-8 / GB18030".to_string();
-    Err(FileFault::whole(FaultKind::WrongEncoding { encoding }))
+    Err(FileFault::whole(FaultKind::NoEncoding))
 }
 
 /// Up to the end of the last line among the first bytes: no character is cut there.

@@ -127,6 +127,8 @@ pub enum ColumnRole {
     Indicator,
     /// The unit of the value.
     Unit,
+    /// What kind of figure the value is: a count, a percentage, a rate of so many.
+    Kind,
     /// An SDMX status letter.
     Status,
     /// How exact the value is: `lower`, `upper`, `approx`, `rounded`.
@@ -257,7 +259,14 @@ pub struct Recipe {
     /// True where a year and two digits, such as `2011-12`, are a year that ends in the next one, and
     /// no month.
     pub split_years: bool,
+    /// True where dates are the numbers of days that a spreadsheet has for them: 43831.
+    pub serial_days: bool,
     /// True where the file is SDMX-CSV: its rows are made plain first, and the columns are those of
     /// the plain table.
     pub is_sdmx: bool,
+    /// True where spaces stand before the quotation marks that open cells, and are no part of them.
+    pub spaced_quotes: bool,
+    /// True where the first column of the file holds several that commas part, before others that tabs
+    /// part; the columns here are those set apart.
+    pub joined_keys: bool,
 }

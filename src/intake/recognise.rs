@@ -126,7 +126,9 @@ fn fit(
         if !roles.has(&ColumnRole::AreaName) {
             roles.set_areas();
         }
+        roles.set_kinds();
         roles.set_others();
+        roles.part_by_kind();
         roles.set_area_by_content();
         roles.pair_unnamed();
     }
@@ -175,7 +177,10 @@ fn fit(
         indicators: Vec::new(),
         century: dates.century,
         split_years: dates.split_years,
+        serial_days: dates.serial_days,
         is_sdmx: false,
+        spaced_quotes: sample.spaced_quotes.is_some(),
+        joined_keys: sample.joined_keys,
     };
     // A title says nothing where a column was to say it.
     if !has_unread_time
@@ -220,6 +225,7 @@ fn fit(
         remarks.push(Remark::Fictional);
     }
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
+    titles.finish(&mut recipe, &mut remarks);
     ours::set_titles(&mut recipe, sample);
     Recognised { recipe, remarks }
 }
@@ -257,6 +263,21 @@ fn header_remarks(sample: &Sample, header: &Header, remarks: &mut Vec<Remark>) {
     if header.first > 0 {
         let (from, to) = (line(0), line(header.first - 1));
         remarks.push(Remark::TitleLines { from, to });
+    }
+    if sample.joined_keys {
+        remarks.push(Remark::JoinedKeys);
+    }
+    if let Some(line) = sample.spaced_quotes {
+        remarks.push(Remark::SpacedQuotes { line });
+    }
+    let quoted = sample.rows.iter().find_map(|row| {
+        let mut cells = row.cells.iter();
+        let is_quoted =
+            |cell: &&String| cell.len() > 1 && cell.starts_with('"') && cell.ends_with('"');
+        Some((row.line, cells.find(is_quoted)?.clone()))
+    });
+    if let Some((line, example)) = quoted {
+        remarks.push(Remark::QuotesKept { example, line });
     }
     if header.rows == 0 {
         remarks.push(Remark::NoHeader);
@@ -306,7 +327,10 @@ impl Recipe {
             indicators: Vec::new(),
             century: None,
             split_years: false,
+            serial_days: false,
             is_sdmx: false,
+            spaced_quotes: false,
+            joined_keys: false,
         }
     }
 }

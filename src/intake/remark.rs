@@ -194,6 +194,57 @@ pub enum Remark {
         /// The column.
         column: String,
     },
+    /// A column says what kind of figure each row carries.
+    KindColumn {
+        /// The column.
+        column: String,
+        /// True where one indicator has several kinds, which its name then tells apart.
+        is_in_name: bool,
+    },
+    /// A unit that a row's kind of figure cannot have is not taken.
+    UnitNotTaken {
+        /// The unit, as written.
+        unit: String,
+        /// The kind of figure, as written.
+        kind: String,
+        /// The line where it stands first.
+        line: u32,
+    },
+    /// Dates are the numbers of days that a spreadsheet has for them.
+    SerialDays {
+        /// One of them, as written.
+        example: String,
+        /// How it is read.
+        read_as: Period,
+    },
+    /// The unit that a line above the table states is that of the figures that may have it.
+    UnitFromTitle {
+        /// The unit.
+        unit: String,
+        /// The line.
+        line: u32,
+    },
+    /// Spaces stand before quotation marks that open cells, and are left out.
+    SpacedQuotes {
+        /// The line of the first.
+        line: u32,
+    },
+    /// The first column holds several, parted by commas, which are read as columns of their own.
+    JoinedKeys,
+    /// Quotation marks are part of what a cell holds.
+    QuotesKept {
+        /// A cell, as read.
+        example: String,
+        /// Its line.
+        line: u32,
+    },
+    /// Several years in one, such as `2017-19`.
+    SpansOfYears {
+        /// One of them, as written.
+        example: String,
+        /// How it is read.
+        read_as: Period,
+    },
     /// The table says that its figures are fictional.
     Fictional,
     /// Rows that hold the sum of a group of areas are left aside.

@@ -40,6 +40,7 @@ impl<'c, 's> Roles<'c, 's> {
                 day_order: DayOrder::DayFirst,
                 century: None,
                 split_years: false,
+                serial_days: false,
             },
             has_unread_time: false,
         }

@@ -1,7 +1,7 @@
 //! Rows to observations, by a plan. The same rows are read for the preview and for the whole file.
 //! What does not keep the plan is told with its line and its column, and never read.
 
-use super::columns::without_unit;
+use super::figure_kind::SaidOnce;
 use super::holders::Holders;
 use super::indicators::{Met, MetFigures};
 use super::merged::{Above, Filled};
@@ -53,7 +53,7 @@ pub(super) struct Rows {
     header_left: u8,
     headers: Headers,
     /// Stands for the name of an indicator where none is given: the file's.
-    stem: String,
+    pub(super) stem: String,
     pub(super) numbers: Numbers,
     /// Periods as written, and what each was read as.
     pub(super) written_periods: Dictionary,
@@ -73,7 +73,10 @@ pub(super) struct Rows {
     pub(super) key: String,
     pub(super) parent_key: String,
     pub(super) label: String,
-    unit: String,
+    pub(super) unit: String,
+    /// The word for the kind of figure of the row.
+    pub(super) kind: String,
+    pub(super) said: SaidOnce,
     /// The column that says that the figures are fictional, and whether a row does.
     stamp: Option<usize>,
     pub is_fictional: bool,
@@ -109,7 +112,7 @@ impl Rows {
             places: Places::default(),
             spellings: Spellings::default(),
             holders: Holders::default(),
-            indicators: Met::new(recipe),
+            indicators: Met::new(recipe, stem),
             table,
             faults: Faults::default(),
             tail: Tail::default(),
@@ -121,6 +124,8 @@ impl Rows {
             parent_key: String::new(),
             label: String::new(),
             unit: String::new(),
+            kind: String::new(),
+            said: SaidOnce::default(),
             stamp: ours::stamp_place(&recipe.columns),
             is_fictional: false,
             codes: ours::code_place(&recipe.columns),
@@ -359,7 +364,11 @@ impl Rows {
             parts: numerator.zip(denominator),
             decimals,
         };
-        let code = self.indicators.meet(&self.label, unit, figures);
+        let said = self.said.of(&self.kind, unit);
+        if said.contradicts {
+            self.seen.unit(unit, &self.kind, cells.line());
+        }
+        let code = self.indicators.meet(&self.label, said, figures);
         self.table.indicator.set(row, code);
         if self.indicators.count() > MOST_INDICATORS {
             let kind = FaultKind::TooManyIndicators {
@@ -398,35 +407,6 @@ impl Rows {
             (note, _) => note,
         };
         self.table.note.set(row, note);
-    }
-
-    /// Writes the name of the group's indicator; false where the row does not say it.
-    fn set_label(&mut self, plan: &Plan, group: &Group, cells: &dyn Cells) -> bool {
-        self.label.clear();
-        self.unit.clear();
-        if let Some(place) = plan.indicator {
-            let text = cells.cell(place);
-            if text.is_empty() {
-                self.tell(cells, place, FaultKind::Blank);
-                return false;
-            }
-            let (name, unit) = without_unit(text);
-            self.label.push_str(name);
-            self.unit.push_str(unit);
-        }
-        let parts = plan.indicator_parts.iter().map(|place| cells.cell(*place));
-        for part in std::iter::once(group.indicator.as_str()).chain(parts) {
-            if !part.is_empty() {
-                if !self.label.is_empty() {
-                    self.label.push_str(" · ");
-                }
-                self.label.push_str(part);
-            }
-        }
-        if self.label.is_empty() {
-            self.label.push_str(&self.stem);
-        }
-        true
     }
 }
 

@@ -6,7 +6,10 @@ use super::foreign::foreign;
 use super::garbled::garbled;
 use super::narrow::narrow_encoding;
 use crate::model::FaultKind;
-use crate::parse::{Decoders, FileFault, FileOptions, FileParser, Record, Sink, utf16_name};
+use crate::parse::{
+    Decoders, FileFault, FileOptions, FileParser, Record, Sink, names_joined_keys, spaced_quotes,
+    utf16_name,
+};
 
 /// One row of the sample, the header and the titles above it as well.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +27,11 @@ pub struct Sample {
     pub rows: Vec<SampleRow>,
     /// True where the rows are all that the file has.
     pub is_whole: bool,
+    /// The line on which spaces first stand before a quotation mark that opens a cell, where the file is
+    /// written so.
+    pub spaced_quotes: Option<u32>,
+    /// True where the first column held several, parted by commas, which are set apart here.
+    pub joined_keys: bool,
 }
 
 /// So many bytes are enough to find the delimiter.
@@ -51,19 +59,35 @@ pub fn sample(
         None if std::str::from_utf8(bytes).is_err() => narrow_encoding(bytes, decoders)?,
         encoding => encoding,
     };
-    let cut = |bytes: &[u8], is_whole: bool, delimiter: u8| {
-        cut(bytes, is_whole, encoding, delimiter, decoders)
+    let cut = |bytes: &[u8], is_whole: bool, delimiter: u8, [is_spaced, is_joined]: [bool; 2]| {
+        let options = FileOptions {
+            encoding: encoding.and_then(Encoding::declared),
+            delimiter: Some(delimiter),
+            spaced_quotes: is_spaced,
+            joined_keys: is_joined,
+        };
+        cut(bytes, is_whole, &options, decoders)
     };
     let delimiter = match delimiter {
         Some(delimiter) => delimiter,
         None => {
             let head = &bytes[..bytes.len().min(DELIMITER_BYTES)];
             let head_is_whole = is_whole && head.len() == bytes.len();
-            let tried = DELIMITERS.map(|delimiter| cut(head, head_is_whole, delimiter));
+            let tried =
+                DELIMITERS.map(|delimiter| cut(head, head_is_whole, delimiter, [false, false]));
             best_delimiter(&tried)
         }
     };
-    let (rows, is_gb18030) = cut(bytes, is_whole, delimiter)?;
+    // Of two bytes a character none is looked for.
+    let is_wide = matches!(encoding, Some(Encoding::Utf16Le | Encoding::Utf16Be));
+    let spaced_quotes = spaced_quotes(bytes, delimiter).filter(|_| !is_wide);
+    let is_spaced = spaced_quotes.is_some();
+    let (mut rows, is_gb18030) = cut(bytes, is_whole, delimiter, [is_spaced, false])?;
+    let corner = rows.first().and_then(|row| row.cells.first());
+    let joined_keys = delimiter == b'\t' && corner.is_some_and(|it| names_joined_keys(it));
+    if joined_keys {
+        (rows, _) = cut(bytes, is_whole, delimiter, [false, true])?;
+    }
     let found = encoding.unwrap_or(match is_gb18030 {
         true => Encoding::Gb18030,
         false => Encoding::Utf8,
@@ -76,7 +100,13 @@ pub fn sample(
         let found = cell.to_string();
         return Err(FileFault { found, ..fault });
     }
-    Ok((Sample { rows, is_whole }, found, delimiter))
+    let sample = Sample {
+        rows,
+        is_whole,
+        spaced_quotes: spaced_quotes.filter(|_| !joined_keys),
+        joined_keys,
+    };
+    Ok((sample, found, delimiter))
 }
 
 impl Encoding {
@@ -133,18 +163,8 @@ type Cut = Result<(Vec<SampleRow>, bool), FileFault>;
 
 /// The rows, and whether the bytes were taken for GB18030. Of a file that goes on, the row that is
 /// open is left out.
-fn cut(
-    bytes: &[u8],
-    is_whole: bool,
-    encoding: Option<Encoding>,
-    delimiter: u8,
-    decoders: &dyn Decoders,
-) -> Cut {
-    let options = FileOptions {
-        encoding: encoding.and_then(Encoding::declared),
-        delimiter: Some(delimiter),
-    };
-    let mut parser = FileParser::new(&options, decoders)?;
+fn cut(bytes: &[u8], is_whole: bool, options: &FileOptions, decoders: &dyn Decoders) -> Cut {
+    let mut parser = FileParser::new(options, decoders)?;
     let mut rows = Rows::default();
     parser.push(bytes, &mut rows)?;
     let mut is_gb18030 = parser.assumed_gb18030();

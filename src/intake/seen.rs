@@ -10,6 +10,7 @@ pub(super) struct Seen {
     sign_count: usize,
     footnote: Option<String>,
     parentheses: Option<String>,
+    unit: Option<(String, String, u32)>,
 }
 
 /// More distinct signs than this are not listed.
@@ -32,6 +33,13 @@ impl Seen {
         }
     }
 
+    /// A unit that the kind of figure beside it cannot have.
+    pub(super) fn unit(&mut self, unit: &str, kind: &str, line: u32) {
+        if self.unit.is_none() {
+            self.unit = Some((unit.to_string(), kind.to_string(), line));
+        }
+    }
+
     /// What to tell.
     pub(super) fn remarks(&self) -> Vec<Remark> {
         let signs = (self.sign_count > 0).then(|| Remark::MissingSigns {
@@ -46,7 +54,9 @@ impl Seen {
             .parentheses
             .clone()
             .map(|example| Remark::Parentheses { example });
-        [signs, footnote, parentheses]
+        let unit = self.unit.clone();
+        let unit = unit.map(|(unit, kind, line)| Remark::UnitNotTaken { unit, kind, line });
+        [signs, footnote, parentheses, unit]
             .into_iter()
             .flatten()
             .collect()

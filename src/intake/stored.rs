@@ -27,6 +27,15 @@ impl Recipe {
             line(&["split", flag_word(self.split_years)]),
             line(&["sdmx", flag_word(self.is_sdmx)]),
         ];
+        if self.spaced_quotes {
+            lines.push(line(&["spaced", flag_word(true)]));
+        }
+        if self.serial_days {
+            lines.push(line(&["serial", flag_word(true)]));
+        }
+        if self.joined_keys {
+            lines.push(line(&["joined", flag_word(true)]));
+        }
         if let Some(century) = self.century {
             lines.push(line(&["century", &century.to_string()]));
         }
@@ -114,6 +123,9 @@ impl Recipe {
             }
             ["split", flag] => self.split_years = read_flag(flag)?,
             ["sdmx", flag] => self.is_sdmx = read_flag(flag)?,
+            ["spaced", flag] => self.spaced_quotes = read_flag(flag)?,
+            ["serial", flag] => self.serial_days = read_flag(flag)?,
+            ["joined", flag] => self.joined_keys = read_flag(flag)?,
             ["century", year] => self.century = Some(year.parse().ok()?),
             ["period", period] => self.period = Some(Period::parse(period)?),
             ["missing", text] => self.missing.push(text.to_string()),
@@ -159,7 +171,7 @@ impl Recipe {
     }
 }
 
-const ROLES: [(&str, ColumnRole); 16] = [
+const ROLES: [(&str, ColumnRole); 17] = [
     ("ignored", ColumnRole::Ignored),
     ("area-code", ColumnRole::AreaCode),
     ("area-name", ColumnRole::AreaName),
@@ -172,6 +184,7 @@ const ROLES: [(&str, ColumnRole); 16] = [
     ("quarter", ColumnRole::Quarter),
     ("indicator", ColumnRole::Indicator),
     ("unit", ColumnRole::Unit),
+    ("kind", ColumnRole::Kind),
     ("status", ColumnRole::Status),
     ("bound", ColumnRole::Bound),
     ("note", ColumnRole::Note),

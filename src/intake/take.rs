@@ -51,6 +51,8 @@ impl<'d> Intake<'d> {
         let options = FileOptions {
             encoding: recipe.encoding.declared(),
             delimiter: Some(recipe.delimiter),
+            spaced_quotes: recipe.spaced_quotes,
+            joined_keys: recipe.joined_keys,
         };
         let dimensions = recipe.columns.iter().filter(|it| it.is_dimension());
         Ok(Intake {

@@ -5,6 +5,8 @@ use super::remark::Remark;
 use super::roles::Roles;
 use super::vocabulary_time::{self, TimeName};
 use super::when::{self, Dates, Form};
+use super::when_serial::serial_day;
+use super::when_span::{span, years_between};
 use super::{ColumnRole, DayOrder};
 
 impl Roles<'_, '_> {
@@ -100,9 +102,16 @@ impl Roles<'_, '_> {
             let fitting = values.iter().filter(|value| fits(value)).count();
             fitting * 5 >= values.len() * 4 && fitting > 0
         };
-        let dates = dates_of(&values);
+        let mut dates = dates_of(&values);
+        dates.serial_days &= name == TimeName::Period;
         let is_year = |text: &str| when::year(text, dates).is_some();
         let is_period = |text: &str| when::period(text, dates).is_ok();
+        // Of what cannot be read each row is told; the column is one of times all the same.
+        let is_mostly = |fits: &dyn Fn(&str) -> bool| {
+            let rows = column.cells.iter().filter(|cell| !cell.is_empty());
+            let fitting = values.iter().filter(|value| fits(value)).count();
+            fitting * 2 > values.len() || rows.filter(|cell| fits(cell)).count() * 2 > column.filled
+        };
         if when::is_tenth_lost(&values) {
             return None;
         }
@@ -112,7 +121,7 @@ impl Roles<'_, '_> {
                 Some(TimeName::Quarter)
             }
             _ if share(&is_year) => Some(TimeName::Year),
-            _ if share(&is_period) => Some(TimeName::Period),
+            _ if is_mostly(&is_period) => Some(TimeName::Period),
             _ => None,
         }
     }
@@ -121,15 +130,19 @@ impl Roles<'_, '_> {
     fn time_by_content(&self, has_periods_in_names: bool) -> Option<usize> {
         let fits = |(_, column): &(usize, &Column<'_>)| {
             let values = column.values();
-            let dates = Dates {
+            let mut dates = Dates {
                 century: None,
                 ..dates_of(&values)
             };
+            // A sum of money may be as large as the number of a day.
+            dates.serial_days &= vocabulary_time::names_date(&column.folded);
             let all = |reads: &dyn Fn(&str) -> bool| {
                 !values.is_empty() && values.iter().all(|it| reads(it))
             };
+            // Several years may be those in which people were born or houses built.
             let is_written = all(&|text| {
-                when::period(text, dates).is_ok() && !text.bytes().all(|byte| byte.is_ascii_digit())
+                when::period(text, dates).is_ok_and(|it| it.form != Form::Span)
+                    && !text.bytes().all(|byte| byte.is_ascii_digit())
             });
             let is_year = all(&|text| {
                 text.parse::<u16>()
@@ -172,13 +185,22 @@ impl Roles<'_, '_> {
             let (example, read_as) = (text.to_string(), when.period);
             self.remarks.push(Remark::SplitYears { example, read_as });
         }
+        if let Some((text, when)) = of(&|form| form == Form::Span) {
+            let (example, read_as) = (text.to_string(), when.period);
+            self.remarks.push(Remark::SpansOfYears { example, read_as });
+        }
+        if let Some((text, when)) = of(&|form| matches!(form, Form::SerialDay(_))) {
+            let (example, read_as) = (text.to_string(), when.period);
+            self.remarks.push(Remark::SerialDays { example, read_as });
+        }
         let open = of(&|form| matches!(form, Form::OpenDay(_)));
         if let Some((text, when)) = open.filter(|_| day_order(&values).is_none()) {
             let (example, read_as) = (text.to_string(), when.period);
             self.remarks
                 .push(Remark::DayOrderNotCertain { example, read_as });
         }
-        if of(&|form| matches!(form, Form::Day(_) | Form::OpenDay(_))).is_some() {
+        let is_day = |form| matches!(form, Form::Day(_) | Form::OpenDay(_) | Form::SerialDay(_));
+        if of(&is_day).is_some() {
             self.remarks.push(Remark::DaysAsMonths);
         }
     }
@@ -211,19 +233,42 @@ fn dates_of(values: &[&str]) -> Dates {
     };
     let short_count = values.iter().filter(short).count();
     let named_count = values.iter().filter(named).count();
-    let split: Vec<&&str> = values
-        .iter()
-        .filter(|text| when::looks_split(&text.trim().replace(['–', '—', '／'], "-")))
-        .collect();
-    let certain = split.iter().any(|text| when::is_split_only(text));
+    // Mar-20 among 2018 and 2019/20: what stands behind a month's name is a year.
+    let is_named = |text: &&&str| named(text) && text.starts_with(char::is_alphabetic);
+    let named_months = values.iter().filter(is_named).count();
+    let is_mixed = named_months > 0 && named_months == named_count && short_count == 0;
+    let is_short = short_count.max(named_count) * 5 >= values.len() * 4 || is_mixed;
     Dates {
         day_order: day_order(values).unwrap_or(DayOrder::DayFirst),
-        century: (short_count.max(named_count) * 5 >= values.len() * 4 && !values.is_empty())
-            .then_some(when::CENTURY),
-        split_years: !split.is_empty()
-            && (split.len() > 1 || certain)
-            && split.iter().all(|text| when::fits_split(text)),
+        century: (is_short && !values.is_empty()).then_some(when::CENTURY),
+        split_years: states_split_years(values),
+        serial_days: !values.is_empty() && values.iter().all(|it| serial_day(it).is_some()),
     }
+}
+
+/// True where a year and two digits are years and no months: each is a year that ends in the next or a
+/// span of years, and they show it.
+fn states_split_years(values: &[&str]) -> bool {
+    let folded = values.iter().map(|text| {
+        let text = text.trim().replace(['–', '—'], "-").replace('／', "/");
+        text.replace(" - ", "-")
+    });
+    let split: Vec<String> = folded.filter(|text| when::looks_split(text)).collect();
+    let is_certain = split.iter().any(|text| when::is_split_only(text));
+    if !split.is_empty()
+        && (split.len() > 1 || is_certain)
+        && split.iter().all(|text| when::fits_split(text))
+    {
+        return true;
+    }
+    let lengths: Option<Vec<u16>> = split.iter().map(|text| years_between(text)).collect();
+    let Some(lengths) = lengths.filter(|it| !it.is_empty()) else {
+        return false;
+    };
+    let is_span_only = |text: &String| span(text, false).is_some();
+    // 2006-08, 2007-09, 2008-10: months of several years do not rise with them.
+    let is_steady = lengths.len() > 2 && lengths.iter().all(|it| *it == lengths[0]);
+    split.iter().any(is_span_only) || is_steady
 }
 
 /// Whether the day or the month stands first; none where no date shows it.

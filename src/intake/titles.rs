@@ -1,38 +1,98 @@
 //! What the lines above a header say of the whole table: an indicator, a unit.
 
-use super::Sample;
 use super::columns::without_unit;
 use super::header::Header;
-use super::vocabulary::{self, is_unit};
+use super::remark::Remark;
+use super::vocabulary::stated_indicator;
+use super::vocabulary_kinds::is_of_counts;
+use super::vocabulary_titles::{may_have_unit, stated_unit};
+use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
 
 /// What the titles say; blank where they do not.
 #[derive(Debug, Default)]
 pub(super) struct Titles {
     /// The name of the only indicator.
     pub indicator: String,
-    /// The unit of every figure.
-    pub unit: String,
+    /// The unit of every figure that may have it; blank where several are stated.
+    unit: String,
+    /// The line that states it.
+    line: u32,
 }
 
 impl Titles {
     pub(super) fn of(sample: &Sample, header: &Header) -> Titles {
         let mut titles = Titles::default();
-        for cell in sample
-            .rows
-            .iter()
-            .take(header.first)
-            .flat_map(|row| &row.cells)
-        {
-            if let Some(name) = vocabulary::stated_indicator(cell) {
+        let mut units: Vec<(&str, u32)> = Vec::new();
+        let above = sample.rows.iter().take(header.first);
+        for (row, cell) in above.flat_map(|row| row.cells.iter().map(move |cell| (row, cell))) {
+            if let Some(name) = stated_indicator(cell) {
                 let (name, unit) = without_unit(name);
                 titles.indicator = name.to_string();
-                if titles.unit.is_empty() {
-                    titles.unit = unit.to_string();
-                }
-            } else if let Some(unit) = vocabulary::stated_unit(cell).filter(|unit| is_unit(unit)) {
-                titles.unit = unit.to_string();
+                units.extend((!unit.is_empty()).then_some((unit, row.line)));
+            } else {
+                units.extend(stated_unit(cell).map(|unit| (unit, row.line)));
             }
+        }
+        // The corner of a table may state it in the place of a name.
+        let corner = sample.rows.get(header.first).filter(|_| header.rows > 0);
+        let corner = corner.and_then(|row| Some((row.line, row.cells.first()?)));
+        if let Some((line, unit)) = corner.and_then(|(line, cell)| Some((line, corner_unit(cell)?)))
+        {
+            units.push((unit, line));
+        }
+        if let [(unit, line), rest @ ..] = &units[..]
+            && rest.iter().all(|(other, _)| other == unit)
+        {
+            titles.unit = unit.to_string();
+            titles.line = *line;
         }
         titles
     }
+
+    /// The unit that an indicator has by them; blank where it can have no such unit.
+    pub(super) fn unit_of(&self, name: &str) -> &str {
+        match !self.unit.is_empty() && may_have_unit(name, &self.unit) {
+            true => &self.unit,
+            false => "",
+        }
+    }
+
+    /// Gives the unit to the indicators that rows name, where no column has units, and tells it.
+    pub(super) fn finish(&self, recipe: &mut Recipe, remarks: &mut Vec<Remark>) {
+        let has =
+            |recipe: &Recipe, role: ColumnRole| recipe.columns.iter().any(|it| it.role == role);
+        if has(recipe, ColumnRole::Indicator) && !has(recipe, ColumnRole::Unit) {
+            for plan in recipe.indicators.iter_mut().filter(|it| it.unit.is_empty()) {
+                let unit = self.unit_of(&plan.name);
+                if unit.is_empty() || !plan.is_guessed() {
+                    continue;
+                }
+                let plain = IndicatorPlan {
+                    unit: unit.to_string(),
+                    decimals: plan.decimals,
+                    ..IndicatorPlan::plain(&plan.name)
+                };
+                *plan = match plan.is_counted() && is_of_counts(unit) {
+                    true => plain.counted(),
+                    false => plain,
+                };
+            }
+        }
+        let is_of_title = |plan: &IndicatorPlan| {
+            !plan.unit.is_empty() && plan.unit == self.unit && self.unit_of(&plan.name) == self.unit
+        };
+        if recipe.indicators.iter().any(is_of_title) {
+            let (unit, line) = (self.unit.clone(), self.line);
+            remarks.push(Remark::UnitFromTitle { unit, line });
+        }
+    }
+}
+
+/// The unit that a cell states and nothing else.
+fn corner_unit(cell: &str) -> Option<&str> {
+    let bare = cell.trim_start_matches(['(', '（', '[']);
+    let unit = stated_unit(bare)?;
+    let head = bare.get(..bare.find([':', '：'])?)?;
+    // A heading of its own before it is the name of the column, with its unit.
+    head.trim().chars().count().le(&8).then_some(unit)
 }

@@ -385,16 +385,6 @@ pub(super) fn stated_indicator(text: &str) -> Option<&str> {
     (!rest.is_empty()).then_some(rest)
 }
 
-/// The unit that a line above a table states.
-pub(super) fn stated_unit(text: &str) -> Option<&str> {
-    let inner = text.trim_matches(|it| matches!(it, '(' | ')' | '（' | '）'));
-    let heads = ["单位：", "单位:", "计量单位：", "Unit:", "Units:", "unit:"];
-    heads
-        .iter()
-        .find_map(|head| inner.strip_prefix(head))
-        .map(str::trim)
-}
-
 /// True of a line that says when or by whom a table was published, and not of what time it is.
 pub(super) fn speaks_of_publishing(text: &str) -> bool {
     const WORDS: &str = "source|copyright|updated|retrieved|downloaded|published|released|last |©|\

@@ -122,6 +122,12 @@ pub(super) fn is_of_event(name: &str) -> bool {
     WORDS.split('|').any(|word| name.contains(word))
 }
 
+/// True where a column's name says that it holds dates.
+pub(super) fn names_date(name: &str) -> bool {
+    let mut words = name.split(|it: char| !it.is_alphanumeric());
+    words.any(|word| has("date|datum|fecha|dato", word)) || name.contains("日期")
+}
+
 /// True where a column's name speaks of time, whatever else it says.
 pub(super) fn speaks_of_time(name: &str) -> bool {
     const WORDS: &str = "year|date|period|年|日期|时间|期";

@@ -6,6 +6,8 @@ use super::vocabulary::narrow;
 use super::vocabulary_eras::usual;
 use super::vocabulary_time::{YEAR_TAILS, month_number, quarter_number};
 pub(super) use super::when_name::{in_name, in_name_of};
+use super::when_serial::serial_day;
+use super::when_span::span;
 use super::{DayOrder, Recipe};
 use crate::model::{FaultKind, Period};
 use crate::parse::cell;
@@ -18,6 +20,8 @@ pub(super) struct Dates {
     pub century: Option<u8>,
     /// See [`Recipe::split_years`].
     pub split_years: bool,
+    /// See [`Recipe::serial_days`].
+    pub serial_days: bool,
 }
 
 impl Dates {
@@ -26,6 +30,7 @@ impl Dates {
             day_order: recipe.day_order,
             century: recipe.century,
             split_years: recipe.split_years,
+            serial_days: recipe.serial_days,
         }
     }
 
@@ -56,8 +61,12 @@ pub(super) enum Form {
     Plain,
     /// `2019/20`.
     SplitYear,
+    /// `2017-19`: several years.
+    Span,
     /// A day of this number from 1, of which the month is kept.
     Day(u8),
+    /// The same, told by the number that a spreadsheet has for it.
+    SerialDay(u8),
     /// A day that the order of day and month decides; the month might be the day.
     OpenDay(u8),
     /// A year of two digits.
@@ -131,14 +140,22 @@ pub(super) fn read(text: &str, dates: Dates) -> Option<When> {
         Some((date, time)) if time.len() >= 4 && time.get(2..3) == Some(":") => date,
         _ => text,
     };
+    if let Some((period, day)) = serial_day(text).filter(|_| dates.serial_days) {
+        let form = Form::SerialDay(day);
+        return Some(When { period, form });
+    }
     if let Some((year, form)) = year(text, dates) {
         return Period::year(year).map(|period| When { period, form });
     }
-    if let Some(period) = split_year(text, dates.split_years) {
-        return Some(When {
-            period,
-            form: Form::SplitYear,
-        });
+    // 2015 - 17 is 2015-17.
+    let spanned = text.replace(" - ", "-");
+    if let Some(period) = split_year(&spanned, dates.split_years) {
+        let form = Form::SplitYear;
+        return Some(When { period, form });
+    }
+    if let Some(period) = span(&spanned, dates.split_years) {
+        let form = Form::Span;
+        return Some(When { period, form });
     }
     if dates.split_years && looks_split(text) || has_no_such_day(text) {
         return None;

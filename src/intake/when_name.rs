@@ -4,6 +4,7 @@ use super::DayOrder;
 use super::vocabulary::narrow;
 use super::vocabulary_eras::usual;
 use super::when::{CENTURY, Dates, digits, named_month, read, split_year};
+use super::when_span::span;
 use crate::model::Period;
 
 /// The period that a column's name states, and what is left of the name without it: `2019`,
@@ -20,6 +21,7 @@ pub(super) fn in_name_of(name: &str, may_split: bool) -> Option<(Period, String)
         day_order: DayOrder::DayFirst,
         century: None,
         split_years: may_split,
+        serial_days: false,
     };
     let whole = narrow.trim().to_lowercase();
     for head in [
@@ -52,7 +54,10 @@ pub(super) fn in_name_of(name: &str, may_split: bool) -> Option<(Period, String)
 
 /// Four digits of a year stand in the text.
 fn is_stated(text: &str) -> bool {
-    year_places(text).len() == 1 || split_year(text, true).is_some() || is_year_and_month(text)
+    year_places(text).len() == 1
+        || split_year(text, true).is_some()
+        || span(text, false).is_some()
+        || is_year_and_month(text)
 }
 
 /// `202003`.

@@ -6,6 +6,7 @@ const DATES: Dates = Dates {
     day_order: DayOrder::DayFirst,
     century: Some(50),
     split_years: false,
+    serial_days: false,
 };
 
 #[test]
@@ -48,6 +49,9 @@ fn periods_are_read_from_many_forms() {
         ("2024年1-9月", "2024-01/2024-09"),
         ("2024年1月至9月", "2024-01/2024-09"),
         ("2024年1—9月累计", "2024-01/2024-09"),
+        ("2010-2019", "2010-01/2019-12"),
+        ("2015 – 17", "2015-01/2017-12"),
+        ("2017/18 to 2019/20", "2017-01/2019-12"),
     ] {
         let found = period(text, DATES).map(|when| when.period.to_string());
         assert_eq!(found.as_deref(), Ok(expected), "{text}");
@@ -62,7 +66,7 @@ fn periods_are_read_from_many_forms() {
         "45352",
         "2024 x",
         "199",
-        "2010-2019",
+        "2019-2010",
         "1st",
     ] {
         let none = Dates {

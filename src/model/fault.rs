@@ -67,6 +67,8 @@ pub enum FaultKind {
     NulBytes,
     /// Bytes that are no text in the encoding declared or found.
     WrongEncoding { encoding: String },
+    /// Bytes that are no words in any of the encodings that tables are read in.
+    NoEncoding,
     /// No decoder for the declared encoding.
     UnknownEncoding { encoding: String },
     /// A quotation mark that is never closed.
@@ -278,6 +280,7 @@ impl FaultKind {
             FaultKind::OtherFormat { .. } => "other-format",
             FaultKind::NulBytes => "nul-bytes",
             FaultKind::WrongEncoding { .. } => "wrong-encoding",
+            FaultKind::NoEncoding => "no-encoding",
             FaultKind::UnknownEncoding { .. } => "unknown-encoding",
             FaultKind::UnterminatedQuote => "unterminated-quote",
             FaultKind::Truncated { .. } => "truncated",

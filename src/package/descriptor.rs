@@ -377,6 +377,7 @@ fn read_resource(
         options: FileOptions {
             encoding: Some(written.text("encoding")?).filter(|name| !name.is_empty()),
             delimiter,
+            ..FileOptions::default()
         },
         layout,
         bytes: written.count("bytes"),

@@ -238,6 +238,7 @@ fn table_place(resource: &Object<'_>, path: String) -> TablePlace {
         options: FileOptions {
             encoding: Some(text("encoding")).filter(|name| !name.is_empty()),
             delimiter: delimiter.filter(|byte| byte.is_ascii() && *byte != b'"'),
+            ..FileOptions::default()
         },
         fields: fields(resource),
         written: written(resource),

@@ -12,26 +12,32 @@ pub mod cell;
 mod delimiter;
 mod encoding;
 mod guard;
+mod joined;
 mod names;
 mod observations;
 mod quotes;
 mod record;
 mod rows;
 mod shape;
+mod spaced;
 mod unpack;
 mod utf16;
 
 pub use archive::{Archive, ArchivedFile, LIMIT_ARCHIVE_FILES, LIMIT_UNPACKED_BYTES, is_archive};
 pub use encoding::{Decoder, Decoders};
 pub use guard::{LIMIT_BYTES, LIMIT_COLUMNS, opening_text, utf16_name};
+pub use joined::names_joined_keys;
 pub use observations::{Layout, ObservationSink, SUFFIX_DENOMINATOR, SUFFIX_NUMERATOR};
 pub use record::Record;
 pub use rows::{Row, RowSink};
+pub use spaced::spaced_quotes;
 pub use unpack::Unpacking;
 
 use crate::model::FaultKind;
 use encoding::TextStream;
+use joined::ApartKeys;
 use record::RecordReader;
+use spaced::WithoutSpaces;
 
 /// What the descriptor says about a file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,6 +47,10 @@ pub struct FileOptions {
     pub encoding: Option<String>,
     /// The declared delimiter; sniffed from the header where none is declared.
     pub delimiter: Option<u8>,
+    /// True where spaces stand before quotation marks that open cells; of a declared delimiter.
+    pub spaced_quotes: bool,
+    /// True where the first column holds several that commas part, before others that tabs part.
+    pub joined_keys: bool,
 }
 
 /// What is wrong with a whole file, and on which line where that is known (else 0).
@@ -94,7 +104,42 @@ pub trait Sink {
 pub struct FileParser<'d> {
     text: TextStream<'d>,
     records: RecordReader,
+    rewriting: Rewriting,
     bytes: u64,
+}
+
+/// What a text is made into before it is cut.
+#[derive(Debug)]
+enum Rewriting {
+    None,
+    Spaces(WithoutSpaces),
+    Keys(ApartKeys),
+}
+
+impl Rewriting {
+    fn of(options: &FileOptions) -> Rewriting {
+        match options.delimiter {
+            Some(b'\t') if options.joined_keys => Rewriting::Keys(ApartKeys::new()),
+            Some(delimiter) if options.spaced_quotes => {
+                Rewriting::Spaces(WithoutSpaces::new(delimiter))
+            }
+            _ => Rewriting::None,
+        }
+    }
+}
+
+/// Cuts a piece of text, made into what is cut.
+fn cut(
+    records: &mut RecordReader,
+    rewriting: &mut Rewriting,
+    piece: &str,
+    sink: &mut dyn Sink,
+) -> Result<(), FileFault> {
+    match rewriting {
+        Rewriting::None => records.push(piece, sink),
+        Rewriting::Spaces(without) => records.push(&without.pass(piece), sink),
+        Rewriting::Keys(apart) => records.push(&apart.pass(piece), sink),
+    }
 }
 
 impl<'d> FileParser<'d> {
@@ -103,6 +148,7 @@ impl<'d> FileParser<'d> {
         Ok(FileParser {
             text: TextStream::new(options.encoding.as_deref(), decoders)?,
             records: RecordReader::new(options.delimiter),
+            rewriting: Rewriting::of(options),
             bytes: 0,
         })
     }
@@ -115,10 +161,10 @@ impl<'d> FileParser<'d> {
                 limit_bytes: LIMIT_BYTES,
             }));
         }
-        let records = &mut self.records;
+        let (records, rewriting) = (&mut self.records, &mut self.rewriting);
         let outcome = self
             .text
-            .push(bytes, &mut |piece| records.push(piece, sink));
+            .push(bytes, &mut |piece| cut(records, rewriting, piece, sink));
         outcome.map_err(|fault| self.with_line(fault))
     }
 
@@ -129,8 +175,10 @@ impl<'d> FileParser<'d> {
 
     /// Ends the file.
     pub fn finish(mut self, sink: &mut dyn Sink) -> Result<(), FileFault> {
-        let records = &mut self.records;
-        let outcome = self.text.finish(&mut |piece| records.push(piece, sink));
+        let (records, rewriting) = (&mut self.records, &mut self.rewriting);
+        let outcome = self
+            .text
+            .finish(&mut |piece| cut(records, rewriting, piece, sink));
         outcome.map_err(|fault| self.with_line(fault))?;
         if let Some(note) = self.text.assumed() {
             sink.read_as(note);

@@ -66,8 +66,11 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::WrongEncoding { .. } => {
             "从这一行起不是有效的 {0} 文本|全文同一种编码|在 Excel 中另存为“CSV UTF-8（逗号分隔）”，或指明所用编码（数据包写在描述文件中）"
         }
+        FaultKind::NoEncoding => {
+            "按可读取的任一种编码都得不到通顺的文字|UTF-8、UTF-16、GB18030（GBK）、Big5、Shift_JIS、EUC-KR 或 Windows-1250、1251、1252、1254|在 Excel 中打开原表，另存为“CSV UTF-8（逗号分隔）”"
+        }
         FaultKind::UnknownEncoding { .. } => {
-            "不认识的编码 {0}|utf-8 或 gb18030|改正描述文件中的 encoding"
+            "不认识的编码 {0}|utf-8、gb18030 或浏览器认识的其他编码名（如 big5、shift_jis、windows-1252）|改正描述文件中的 encoding"
         }
         FaultKind::UnterminatedQuote => {
             "这一行的双引号没有结束|双引号成对；单元格内的双引号写两个|补上双引号后重新保存"

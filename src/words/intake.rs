@@ -2,6 +2,10 @@
 //! what is still lacking. Of use only where a table is opened.
 
 use super::intake_holders::{holders_text, quotient_text};
+use super::intake_more::{
+    joined_keys, kind_column, quotes_kept, serial_days, spaced_quotes, spans_of_years,
+    unit_from_title, unit_not_taken,
+};
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
 use crate::intake::{ColumnRole, DecimalMark, Encoding, Figure, Part, Problem, Recipe, Remark};
@@ -22,6 +26,7 @@ pub fn role_text(lang: Lang, role: &ColumnRole) -> &'static str {
         ColumnRole::Quarter => ("季度", "Quarter"),
         ColumnRole::Indicator => ("指标名称", "Indicator"),
         ColumnRole::Unit => ("单位", "Unit"),
+        ColumnRole::Kind => ("数据类型（计数、百分比等）", "Kind of figure"),
         ColumnRole::Status => ("数据状态", "Status"),
         ColumnRole::Bound => ("数值的精确程度", "How exact the value is"),
         ColumnRole::Note => ("备注", "Note"),
@@ -153,6 +158,16 @@ pub fn problem_text(lang: Lang, problem: Problem) -> &'static str {
 pub fn remark_text(lang: Lang, remark: &Remark) -> String {
     let text = match remark {
         Remark::Sdmx(remark) => return sdmx_remark_text(lang, remark),
+        Remark::KindColumn { column, is_in_name } => {
+            kind_column(&column_zh(column), &column_en(column), *is_in_name)
+        }
+        Remark::UnitNotTaken { unit, kind, line } => unit_not_taken(unit, kind, *line),
+        Remark::UnitFromTitle { unit, line } => unit_from_title(unit, *line),
+        Remark::SerialDays { example, read_as } => serial_days(example, *read_as),
+        Remark::JoinedKeys => joined_keys(),
+        Remark::SpacedQuotes { line } => spaced_quotes(*line),
+        Remark::QuotesKept { example, line } => quotes_kept(example, *line),
+        Remark::SpansOfYears { example, read_as } => spans_of_years(example, *read_as),
         Remark::TitleLines { from, to } if from == to => (
             format!("第 {from} 行是标题，未读取"),
             format!("Line {from} is a title and is not read"),

@@ -36,6 +36,7 @@ mod heat;
 mod icicle;
 pub mod intake;
 mod intake_holders;
+mod intake_more;
 mod intake_sdmx;
 mod lines;
 mod map;

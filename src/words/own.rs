@@ -162,7 +162,7 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
     match lang {
         Lang::Zh => &OwnWords {
             privacy: "文件只在本浏览器中读取和计算，不会上传。",
-            accepted: "可放入：CSV、TSV 或分号分隔的表格（UTF-8、GB18030、UTF-16），SDMX-CSV，Data Package 文件夹或 zip。最大 200 MB。拖到页面任意处即可。",
+            accepted: "可放入：CSV、TSV 或分号分隔的表格（UTF-8、UTF-16、GB18030 等，自动识别），SDMX-CSV，Data Package 文件夹或 zip。最大 200 MB。拖到页面任意处即可。",
             looking: "正在识别…",
             table: "表格",
             encoding: "编码",
@@ -239,7 +239,7 @@ pub fn own_words(lang: Lang) -> &'static OwnWords {
         },
         Lang::En => &OwnWords {
             privacy: "Files are read and computed in this browser only; nothing is uploaded.",
-            accepted: "Put in a CSV, TSV or semicolon table (UTF-8, GB18030, UTF-16), SDMX-CSV, or a Data Package as a folder or zip, up to 200 MB. Drop it anywhere on the page.",
+            accepted: "Put in a CSV, TSV or semicolon table (UTF-8, UTF-16, GB18030 and others, found out by itself), SDMX-CSV, or a Data Package as a folder or zip, up to 200 MB. Drop it anywhere on the page.",
             looking: "Looking at the file…",
             table: "Table",
             encoding: "Encoding",

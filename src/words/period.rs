@@ -63,6 +63,13 @@ pub fn period_text(lang: Lang, period: Period) -> String {
         (PeriodKind::Quarter, Lang::Zh) => format!("{year} 年第 {} 季度", (month - 1) / 3 + 1),
         (PeriodKind::Quarter, Lang::En) => format!("Q{} {year}", (month - 1) / 3 + 1),
         (PeriodKind::Month, _) => month_text(lang, year, month),
+        (PeriodKind::Interval, lang) if month == 1 && is_of_years(period) => {
+            let years = format!("{year}–{}", period.end_year());
+            match lang {
+                Lang::Zh => format!("{years} 年"),
+                Lang::En => years,
+            }
+        }
         (PeriodKind::Interval, _) => {
             let start = month_text(lang, year, month);
             let end = month_text(lang, period.end_year(), period.end_month());
@@ -72,6 +79,12 @@ pub fn period_text(lang: Lang, period: Period) -> String {
             }
         }
     }
+}
+
+/// True of several whole years in one.
+fn is_of_years(period: Period) -> bool {
+    let months = period.length_months();
+    months > 12 && months.is_multiple_of(12)
 }
 
 /// The time of day: 14:05.

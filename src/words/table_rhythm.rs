@@ -12,7 +12,7 @@ pub(super) fn rhythm_text(lang: Lang, kind: PeriodKind) -> &'static str {
         PeriodKind::Quarter => ("按季发布", "quarterly"),
         PeriodKind::Half => ("按半年发布", "half-yearly"),
         PeriodKind::Year => ("按年发布", "yearly"),
-        PeriodKind::Interval => ("按累计发布", "running total"),
+        PeriodKind::Interval => ("按累计或多年发布", "running total or several years"),
     };
     match lang {
         Lang::Zh => zh,

@@ -57,6 +57,8 @@ fn plain_sample(sample: &Sample) -> Option<PlainSample> {
         sample: Sample {
             rows: kept,
             is_whole: sample.is_whole,
+            spaced_quotes: sample.spaced_quotes,
+            joined_keys: sample.joined_keys,
         },
         plain,
         remarks: left.remarks(),
@@ -96,6 +98,7 @@ pub(super) fn recognise_sdmx(
     let named = plain.columns.iter().zip(columns);
     let mut recipe = Recipe::blank(encoding, delimiter);
     recipe.is_sdmx = true;
+    recipe.spaced_quotes = sample.spaced_quotes.is_some();
     recipe.header_line = table.rows.first().map_or(1, |row| row.line);
     recipe.columns = named
         .map(|(column, role)| ColumnPlan {

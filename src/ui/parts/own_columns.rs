@@ -37,6 +37,7 @@ fn roles() -> Vec<ColumnRole> {
         figure(Part::Numerator),
         figure(Part::Denominator),
         ColumnRole::Unit,
+        ColumnRole::Kind,
         ColumnRole::Status,
         ColumnRole::Bound,
         ColumnRole::Note,

@@ -1,0 +1,122 @@
+//! The words by which a line above a table states the unit of its figures, and the names that a unit
+//! does not go with.
+
+use super::vocabulary::{folded, has, is_unit};
+use super::vocabulary_kinds::{is_measured, is_of_things, names_count};
+
+/// The unit that a line above a table states, alone or in brackets: `单位：万人`, `Population (unit: %)`.
+pub(super) fn stated_unit(text: &str) -> Option<&str> {
+    const HEADS: &str = "计量单位|計量單位|单位|單位|単位|단위|units of measure|unit of measure|units|unit|einheit|\
+        unité|unidades|unidad|unidade|unità di misura|unità";
+    let lower = text.to_lowercase();
+    // Case folding may change lengths beyond ASCII.
+    let lower = if lower.len() == text.len() {
+        lower
+    } else {
+        text.to_string()
+    };
+    let (at, head) = HEADS
+        .split('|')
+        .find_map(|head| lower.find(head).map(|at| (at, head)))?;
+    // 填报单位 and 编制单位 are offices.
+    let before = lower.get(..at)?.chars().next_back();
+    if before.is_some_and(char::is_alphanumeric) {
+        return None;
+    }
+    let rest = lower.get(at + head.len()..)?.trim_start();
+    rest.strip_prefix([':', '：'])?;
+    let start = text.len() - rest.len();
+    let rest = text
+        .get(start..)?
+        .trim_start_matches([':', '：'])
+        .trim_start();
+    let end = rest.find([')', '）', ']', '】', ';', '；', '。']);
+    let unit = rest.get(..end.unwrap_or(rest.len()))?.trim();
+    (is_unit(unit) || is_of_things(unit)).then_some(unit)
+}
+
+/// True where a unit that is stated of a whole table may be that of an indicator: a rate is of no
+/// persons and no money, and a number of persons is none of households.
+pub(super) fn may_have_unit(name: &str, unit: &str) -> bool {
+    if is_of_things(unit) {
+        return !is_measured(name) && counts_the_same(name, unit);
+    }
+    let is_percent = matches!(
+        folded(unit).as_str(),
+        "%" | "‰" | "percent" | "per cent" | "pct"
+    );
+    match is_percent {
+        true => !names_count(&folded(name)),
+        false => !names_count(&folded(name)) && !is_quotient(name),
+    }
+}
+
+/// True unless a name says what it counts, and the unit is of other things: 户数 and 人.
+fn counts_the_same(name: &str, unit: &str) -> bool {
+    let name = folded(name);
+    let Some(thing) = name
+        .strip_suffix('数')
+        .and_then(|it| it.chars().next_back())
+    else {
+        return true;
+    };
+    !is_of_things(&thing.to_string()) || unit.contains(thing)
+}
+
+/// True of names of rates, shares, ratios, changes and indexes.
+fn is_quotient(name: &str) -> bool {
+    const WORDS: &str =
+        "rate|rates|percent|percentage|pct|share|ratio|index|growth|change|proportion|rank";
+    const PARTS: &str =
+        "率|占比|比重|比例|指数|增速|增长|增幅|涨幅|同比|环比|之比|排名|位次|anteil|quote|quotient";
+    let name = folded(name);
+    let mut words = name.split(|it: char| !it.is_alphanumeric());
+    words.any(|word| has(WORDS, word))
+        || name.contains(['%', '‰'])
+        || PARTS.split('|').any(|part| name.contains(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_stated_in_several_ways() {
+        let check = |text: &str, unit: &str| {
+            assert_eq!(stated_unit(text).unwrap_or_default(), unit, "{text}");
+        };
+        check("单位：万人", "万人");
+        check("（单位:元）", "元");
+        check("表1 常住人口（单位：万人）", "万人");
+        check("计量单位：户", "户");
+        check("Unit: persons", "persons");
+        check("(unit: %)", "%");
+        check("Units : Thousands", "Thousands");
+        check("(단위: 명)", "명");
+        // Several units, an office, a heading, a word within another.
+        check("单位：人、户", "");
+        check("填报单位：某街道", "");
+        check("单位", "");
+        check("Community: persons", "");
+    }
+
+    #[test]
+    fn a_unit_goes_with_names_that_may_have_it() {
+        for (name, unit, expected) in [
+            ("户籍人口", "人", true),
+            ("户籍人口", "万人", true),
+            ("老龄化率", "人", false),
+            ("户数", "人", false),
+            ("户数", "万户", true),
+            ("收入", "万元", true),
+            ("增长率", "万元", false),
+            ("人口", "万元", false),
+            ("turnout", "%", true),
+            ("人口", "%", false),
+            ("population growth", "thousand", false),
+            ("population", "persons", true),
+        ] {
+            assert_eq!(may_have_unit(name, unit), expected, "{name} {unit}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Further remarks on a reader's own table, in Chinese and in English: kinds of figures, units, spans of
+//! years. Of use only where a table is opened.
+
+use super::period_text;
+use crate::model::{Lang, Period};
+
+/// A column that says what kind of figure each row carries.
+pub(super) fn kind_column(zh: &str, en: &str, is_in_name: bool) -> (String, String) {
+    match is_in_name {
+        true => (
+            format!(
+                "{zh}说明数据类型（计数、百分比等）；同一指标有几种类型，分作几个指标，类型并入指标名称"
+            ),
+            format!(
+                "{en} says what kind of figure a row holds; one indicator has several kinds, which are taken for indicators of their own, with the kind in their names"
+            ),
+        ),
+        false => (
+            format!("{zh}说明数据类型（计数、百分比等），据此确定类型和单位"),
+            format!("{en} says what kind of figure a row holds; kind and unit follow it"),
+        ),
+    }
+}
+
+/// A unit that a row's kind of figure cannot have.
+pub(super) fn unit_not_taken(unit: &str, kind: &str, line: u32) -> (String, String) {
+    (
+        format!("单位“{unit}”与数据类型“{kind}”不符，不采用这个单位，首见于第 {line} 行"),
+        format!(
+            "The unit “{unit}” does not go with the kind of figure “{kind}” and is not taken, first on line {line}"
+        ),
+    )
+}
+
+/// Dates that are the numbers of days.
+pub(super) fn serial_days(example: &str, read_as: Period) -> (String, String) {
+    let [zh, en] = [Lang::Zh, Lang::En].map(|lang| period_text(lang, read_as));
+    (
+        format!("日期是 Excel 的日序数，如 {example} 读作{zh}"),
+        format!("Dates are Excel’s numbers of days; {example} is read as {en}"),
+    )
+}
+
+/// A unit stated above the table.
+pub(super) fn unit_from_title(unit: &str, line: u32) -> (String, String) {
+    (
+        format!("第 {line} 行注明的单位“{unit}”用于没有自己单位、也能以此计量的指标"),
+        format!(
+            "The unit “{unit}”, stated on line {line}, is taken for the figures that have none of their own and may have it"
+        ),
+    )
+}
+
+/// Spaces before the quotation marks that open cells.
+pub(super) fn spaced_quotes(line: u32) -> (String, String) {
+    (
+        format!("双引号前有空格，引号内作为一格读取，首见于第 {line} 行"),
+        format!(
+            "Spaces stand before quotation marks, first on line {line}; what the marks enclose is read as one cell"
+        ),
+    )
+}
+
+/// A first column that holds several.
+pub(super) fn joined_keys() -> (String, String) {
+    (
+        "首列以逗号并列了几项（Eurostat TSV），拆成几列读取".to_string(),
+        "The first column holds several, parted by commas (Eurostat TSV); each is read as a column of its own".to_string(),
+    )
+}
+
+/// Quotation marks that stay in what is read.
+pub(super) fn quotes_kept(example: &str, line: u32) -> (String, String) {
+    (
+        format!("单元格中的双引号照原样保留，如第 {line} 行的 {example}"),
+        format!("Quotation marks in cells are kept as they are, such as {example} on line {line}"),
+    )
+}
+
+/// Several years in one.
+pub(super) fn spans_of_years(example: &str, read_as: Period) -> (String, String) {
+    let [zh, en] = [Lang::Zh, Lang::En].map(|lang| period_text(lang, read_as));
+    (
+        format!("{example} 是几年合计或平均，读作{zh}"),
+        format!("{example} is several years in one and is read as {en}"),
+    )
+}
