@@ -91,11 +91,12 @@ impl About {
     }
 
     /// So many digits after the point that two of the quotient of all are seen, `0.0066%`: small quotients
-    /// that round to one another would be told as no difference. At least so many as planned.
+    /// that round to one another would be told as no difference. At least so many as planned, and
+    /// those that the table itself states.
     fn decimals_of_quotient(&self, plan: &IndicatorPlan) -> u8 {
         let (numerator, denominator) = self.values.parts;
         let shown = plan.multiplier * numerator / denominator;
-        if !(shown.is_finite() && shown > 0.0 && shown < 1.0) {
+        if plan.is_told || !(shown.is_finite() && shown > 0.0 && shown < 1.0) {
             return plan.decimals;
         }
         let digits = (-shown.log10()).ceil() + 1.0;

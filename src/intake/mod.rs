@@ -24,6 +24,7 @@ mod merged;
 mod months;
 mod narrow;
 mod number;
+mod our_notes;
 mod ours;
 mod pairs;
 mod per;

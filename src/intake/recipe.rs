@@ -187,6 +187,8 @@ pub struct IndicatorPlan {
     pub multiplier: f64,
     /// Digits after the point on screen.
     pub decimals: u8,
+    /// True where the table itself says all of this, and its figures are asked nothing more.
+    pub is_told: bool,
 }
 
 impl IndicatorPlan {
@@ -202,6 +204,7 @@ impl IndicatorPlan {
             polarity: Polarity::None,
             multiplier: 1.0,
             decimals: 0,
+            is_told: false,
         }
     }
 }
@@ -245,4 +248,6 @@ pub struct Recipe {
     /// True where the file is SDMX-CSV: its rows are made plain first, and the columns are those of
     /// the plain table.
     pub is_sdmx: bool,
+    /// True where the table says that its figures are not to be judged.
+    pub is_unjudged: bool,
 }

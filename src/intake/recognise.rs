@@ -9,6 +9,7 @@ use super::header::{self, Header};
 use super::keys;
 use super::merged;
 use super::months;
+use super::our_notes;
 use super::ours;
 use super::remark::Remark;
 use super::roles::Roles;
@@ -173,6 +174,7 @@ fn fit(
         century: dates.century,
         split_years: dates.split_years,
         is_sdmx: false,
+        is_unjudged: false,
     };
     // A title says nothing where a column was to say it.
     if !has_unread_time
@@ -214,7 +216,7 @@ fn fit(
         remarks.push(Remark::Fictional);
     }
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
-    ours::set_titles(&mut recipe, sample);
+    remarks.extend(our_notes::set(&mut recipe, sample));
     Recognised { recipe, remarks }
 }
 
@@ -300,6 +302,7 @@ impl Recipe {
             century: None,
             split_years: false,
             is_sdmx: false,
+            is_unjudged: false,
         }
     }
 }

@@ -18,6 +18,7 @@ mod reason;
 mod reference;
 mod revision;
 mod text;
+mod told_kind;
 mod value;
 
 pub use area::{Area, AreaId, LevelId};
@@ -37,4 +38,5 @@ pub use reason::{ArchiveReason, JsonReason};
 pub use reference::{Lineage, Operator, Source, Standard, Strength};
 pub use revision::{RevisedFigure, Revision};
 pub use text::{Lang, Text};
+pub use told_kind::{ToldKind, benchmark_line, read_benchmark_line, unjudged_line};
 pub use value::{Bound, Invalid, Missing, Status, Value};
