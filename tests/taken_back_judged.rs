@@ -255,3 +255,14 @@ fn the_benchmark_is_told_where_the_rows_do_not_make_it_up() {
     assert_eq!(code, "990001");
     assert!((value - 87.552).abs() < 0.001, "{value}");
 }
+
+/// A reader's own package has no version and no day: nothing stands where they would.
+#[test]
+fn what_a_package_does_not_say_is_left_out_above_the_table() {
+    let own = taken(b"area,period,late,all\nA,2024,3,40\nB,2024,4,50\n").0;
+    let (id, _) = own.indicators.iter().next().unwrap();
+    let bytes = saved(Lang::En, &own, &comparisons(&own, id)[0], true);
+    let sheet = Sheet::read(&bytes);
+    let said = sheet.remarks.iter().filter(|it| it.starts_with("Package"));
+    assert_eq!(said.collect::<Vec<_>>(), ["Package: back"]);
+}

@@ -3,6 +3,7 @@
 use super::per::unit_texts;
 use super::rows::push_key;
 use super::vocabulary_kinds::{is_measured, is_of_counts};
+use super::vocabulary_units::sdmx_unit;
 use super::written::{Written, by_language};
 use super::{IndicatorPlan, Recipe};
 use crate::model::{Kind, Nature, Period, fixed_text};
@@ -21,6 +22,8 @@ pub(super) struct Met {
     /// In step with the names; the blank one stands first.
     list: Vec<About>,
     period: (Option<Period>, String),
+    /// True where units are codes of SDMX.
+    is_sdmx: bool,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -124,6 +127,7 @@ impl Met {
             names: Dictionary::default(),
             list: vec![About::default()],
             period: (None, String::new()),
+            is_sdmx: recipe.is_sdmx,
         }
     }
 
@@ -199,7 +203,10 @@ impl Met {
                 "" => name,
                 label => label,
             };
-            let (label, [unit_zh, unit_en]) = (by_language(label), unit_texts(&about.unit));
+            let coded = sdmx_unit(&about.unit).filter(|_| self.is_sdmx);
+            let unit = coded.map(|texts| texts.map(str::to_string));
+            let [unit_zh, unit_en] = unit.unwrap_or_else(|| unit_texts(&about.unit));
+            let label = by_language(label);
             written.row(&[
                 &about.code,
                 // No table says it.

@@ -62,6 +62,7 @@ mod vocabulary_kinds;
 mod vocabulary_letters;
 mod vocabulary_notes;
 mod vocabulary_time;
+mod vocabulary_units;
 mod when;
 mod when_name;
 mod written;

@@ -9,6 +9,7 @@ mod decimal;
 mod fault;
 mod faults;
 mod fold;
+mod footnote;
 mod geometry;
 mod indicator;
 mod order;
@@ -27,6 +28,7 @@ pub use decimal::{fixed_text, number_in_full, read_number};
 pub use fault::{Fault, FaultKind, Severity, Written};
 pub use faults::Faults;
 pub use fold::{FoldedFault, first_of_each, fold_faults};
+pub use footnote::{without_any_mark, without_footnote};
 pub use geometry::{Geometry, Outline, Piece, Ring};
 pub use indicator::{
     Indicator, IndicatorId, Kind, Nature, Polarity, Role, Theme, Word, parse_word, word_list,
