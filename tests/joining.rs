@@ -401,6 +401,36 @@ d,某区,district,,,
 }
 
 #[test]
+fn a_matched_area_that_no_page_compares_is_told() {
+    let areas = "area_code,name_zh,level,parent_code,valid_from,valid_to
+d,某区,district,,,
+1,曙光社区,community,d,,
+2,朝阳社区,community,d,,2023-06-30
+";
+    let published = Files::little()
+        .with("areas.csv", areas)
+        .with("observations.csv", "indicator,area_code,period,value\n")
+        .with("observations-wide.csv", "area_code,period,x\n")
+        .open(usize::MAX);
+    let own = package(
+        "1,曙光社区,community,,\n2,朝阳社区,community,,\n",
+        "own-rate",
+    );
+    let joining = join(&own.areas, &published.areas);
+    assert_eq!(joining.not_there(&published.areas), []);
+    let joining = joining.of_periods(&published.areas, own.observed_periods());
+    let gone = joining.not_there(&published.areas);
+    let said = zhishe::words::not_there_text(Lang::Zh, &published, &gone);
+    assert!(
+        said.starts_with("其中 1 个") && said.contains("朝阳社区（2）"),
+        "{said}"
+    );
+    let said = zhishe::words::not_there_text(Lang::En, &published, &gone);
+    assert!(said.starts_with("1 of these was not there"), "{said}");
+    assert_eq!(zhishe::words::not_there_text(Lang::En, &published, &[]), "");
+}
+
+#[test]
 fn beside_each_other_the_banner_says_which_figures_are_fictional() {
     let mut published = package(PUBLISHED, "on-time");
     let mut own = package(OWN, "own-rate");

@@ -58,8 +58,8 @@ pub use coverage::{
 pub use distribution::{Distribution, DistributionQuestion, LeftOut, distribution};
 pub use find::find_areas;
 pub use findings::{
-    ExpectedOf, Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, area_findings,
-    finding_indicators, finding_series, findings,
+    ExpectedOf, Finding, Findings, FindingsQuestion, Gathering, LEAST_DENOMINATOR, Shortfall, Sign,
+    area_findings, finding_indicators, finding_series, findings,
 };
 pub use gaps::{Gap, gaps};
 pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};

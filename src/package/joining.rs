@@ -159,6 +159,15 @@ impl Joining {
         joining
     }
 
+    /// Published areas that are matched and were there in none of the periods that the reader's figures are
+    /// of: no page compares them then, so that there are fewer areas on it than were matched.
+    pub fn not_there(&self, other: &Areas) -> Vec<AreaId> {
+        let matched = self.matched.iter().map(|it| it.other);
+        let is_there = |id: &AreaId| self.periods.iter().any(|it| other.is_valid_in(*id, *it));
+        let known = !self.periods.is_empty();
+        matched.filter(|id| known && !is_there(id)).collect()
+    }
+
     /// Of the areas that share nothing but a code those that are likely the same all the same: no two
     /// registers speak against it, and the names are nearly one.
     pub fn likely_by_code(&self, own: &Areas, other: &Areas) -> Vec<(AreaId, AreaId)> {

@@ -140,6 +140,36 @@ pub fn its_total_text(lang: Lang, package: &Package, area: AreaId) -> String {
     }
 }
 
+/// Of the matched areas those that no page compares: `其中 1 个在数据所属期间已不存在，不参加比较：丁06社区（99…）`.
+/// Blank where there are none.
+pub fn not_there_text(lang: Lang, package: &Package, areas: &[AreaId]) -> String {
+    const NAMED: usize = 5;
+    let named = areas.iter().take(NAMED);
+    let named: Vec<String> = named.map(|id| area_and_code(lang, package, *id)).collect();
+    let count = areas.len();
+    match lang {
+        _ if areas.is_empty() => String::new(),
+        Lang::Zh => {
+            let more = if count > NAMED { "等" } else { "" };
+            format!(
+                "其中 {count} 个在数据所属期间不存在（已撤并或尚未设立），各页比较时不计入：{}{more}。",
+                named.join("、")
+            )
+        }
+        Lang::En => {
+            let more = if count > NAMED { " and others" } else { "" };
+            let (were, them) = match count {
+                1 => ("1 of these was".to_string(), "it"),
+                _ => (format!("{count} of these were"), "them"),
+            };
+            format!(
+                "{were} not there in the periods of your figures (abolished, or not yet set up), and no page counts {them} among the areas compared: {}{more}.",
+                named.join(", ")
+            )
+        }
+    }
+}
+
 /// An area with its code: `曙光社区（610113001）`.
 pub fn area_and_code(lang: Lang, package: &Package, area: AreaId) -> String {
     let area = package.areas.get(area);
