@@ -112,8 +112,8 @@ pub use table::{
 pub use trend::{
     Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,
     NoControlChart, Signalled, Standing, Together, TogetherQuestion, TogetherSeries, Trend,
-    TrendQuestion, deciding_chart, moves, multiples, newest_signal_count, signalled, signals,
-    standing, together, trend,
+    TrendQuestion, deciding_chart, moves, multiples, newest_signal_count, possible, signalled,
+    signals, standing, together, trend,
 };
 pub use units::{LackingUnit, Units, UnitsOfArea};
 
