@@ -131,6 +131,7 @@ fn heading(session: Session, whole: Answer, answer: Answer) -> Option<AnyView> {
         newest: whole.newest,
         unripe: answer.unripe,
         age_months: answer.age_months,
+        is_as_of: package.as_of.is_some(),
         published,
     };
     let lead = words::data_date_text(lang, &dates);
