@@ -6,10 +6,15 @@ mod support;
 
 use std::fmt::Write;
 use support::{Files, demo, published};
-use zhishe::answer::{Findings, FindingsQuestion, Sign, findings};
-use zhishe::model::Lang;
+use zhishe::answer::{
+    BenchmarkChoice, CompareQuestion, Findings, FindingsQuestion, PeriodChoice, Sign, compare,
+    finding_indicators, findings,
+};
+use zhishe::model::{Lang, Nature};
 use zhishe::package::Package;
-use zhishe::words::{finding_text, shortfall_text};
+use zhishe::query::latest_period_until;
+use zhishe::stats::Confidence;
+use zhishe::words::{finding_text, findings_basis_text, shortfall_text};
 
 fn found(package: &Package, level: &str) -> Findings {
     let level = package.descriptor.level(level).unwrap();
@@ -89,6 +94,93 @@ fn the_planted_stories_are_found_and_noise_is_not() {
         assert!(!line.contains("2026 年 4 月"), "{line}");
     }
     assert!(communities.len() <= 7 && subdistricts.len() <= 7);
+}
+
+/// What a page says of findings and what the comparison of each indicator says add up, and where they differ
+/// the sentence says why.
+#[test]
+fn counts_of_findings_are_those_of_the_comparisons() {
+    let mut few = String::from("indicator,area_code,period,numerator,denominator\n");
+    for at in 0..30 {
+        // One stands far out, and one far out on too few.
+        let (numerator, denominator) = match at {
+            0 => (90, 100),
+            1 => (8, 8),
+            _ => (10 + at % 3, 100),
+        };
+        writeln!(few, "rate,c{at},2024-01,{numerator},{denominator}").unwrap();
+    }
+    let mut areas = String::from("area_code,name_zh,level,parent_code\nd,区,district,\n");
+    for at in 0..30 {
+        writeln!(areas, "c{at},社区{at},community,d").unwrap();
+    }
+    let small = Files::little()
+        .with("areas.csv", areas)
+        .with(
+            "indicators.csv",
+            "indicator,theme,label_zh,kind,nature,multiplier,unit_zh\nrate,cases,率,proportion,events,100,%\n",
+        )
+        .with("observations.csv", few)
+        .with("observations-wide.csv", "area_code,period,x\n")
+        .with("standards.csv", "standard,indicator,operator,value\n")
+        .open(usize::MAX);
+    let mut asides = Vec::new();
+    for package in [demo(), &small] {
+        let found = found(package, "community");
+        let mut beyond = 0;
+        for id in finding_indicators(package) {
+            let about = package.indicators.get(id);
+            let level = found.question.level;
+            let Some(period) = latest_period_until(package, id, Some(level), None) else {
+                continue;
+            };
+            let compared = compare(
+                package,
+                CompareQuestion {
+                    indicator: id,
+                    level,
+                    within: None,
+                    period: PeriodChoice::At(period),
+                    benchmark: BenchmarkChoice::Top,
+                },
+            );
+            let (below, above) = compared.apart(true, Confidence::NinetyNinePointEight);
+            let is_asked = about.nature != Nature::Inventory;
+            beyond += if is_asked { below + above } else { 0 };
+        }
+        assert_eq!(found.beyond_count, beyond);
+        let (all, apart) = found.counts;
+        assert_eq!(all, found.findings.len() + found.more);
+        let aside = beyond - apart;
+        asides.push(aside);
+        for (lang, aside_said, changed_said) in [
+            (
+                Lang::Zh,
+                format!("有 {aside} 项分母小于 10"),
+                format!("有变化的 {} 项", all - apart),
+            ),
+            (
+                Lang::En,
+                format!("{aside} of these"),
+                format!("{} within the limits", all - apart),
+            ),
+        ] {
+            let said = findings_basis_text(lang, package, &found);
+            let count = match lang {
+                Lang::Zh => format!("其中 {beyond} 项超出"),
+                Lang::En => format!(" {beyond} of them beyond"),
+            };
+            assert!(said.contains(&count), "{said}");
+            assert_eq!(said.contains(&aside_said), aside > 0, "{said}");
+            assert_eq!(said.contains(&changed_said), all > apart, "{said}");
+            let is_cut = match lang {
+                Lang::Zh => said.contains(&format!("共 {all} 项")),
+                Lang::En => said.contains(&format!("{all} findings in all")),
+            };
+            assert_eq!(is_cut, found.more > 0, "{said}");
+        }
+    }
+    assert!(asides[1] == 1, "{asides:?}");
 }
 
 #[test]

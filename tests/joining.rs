@@ -52,6 +52,7 @@ fn told(own: &Package, published: &Package, joining: &Joining) -> Vec<String> {
             MatchedBy::CodeAndSystem => "system",
             MatchedBy::CodeAndName => "name and code",
             MatchedBy::Name => "name",
+            MatchedBy::NameWithoutMark => "name without mark",
             MatchedBy::Code => "code alone",
             MatchedBy::Hand => "hand",
         };
@@ -400,6 +401,36 @@ d,某区,district,,,
 }
 
 #[test]
+fn a_matched_area_that_no_page_compares_is_told() {
+    let areas = "area_code,name_zh,level,parent_code,valid_from,valid_to
+d,某区,district,,,
+1,曙光社区,community,d,,
+2,朝阳社区,community,d,,2023-06-30
+";
+    let published = Files::little()
+        .with("areas.csv", areas)
+        .with("observations.csv", "indicator,area_code,period,value\n")
+        .with("observations-wide.csv", "area_code,period,x\n")
+        .open(usize::MAX);
+    let own = package(
+        "1,曙光社区,community,,\n2,朝阳社区,community,,\n",
+        "own-rate",
+    );
+    let joining = join(&own.areas, &published.areas);
+    assert_eq!(joining.not_there(&published.areas), []);
+    let joining = joining.of_periods(&published.areas, own.observed_periods());
+    let gone = joining.not_there(&published.areas);
+    let said = zhishe::words::not_there_text(Lang::Zh, &published, &gone);
+    assert!(
+        said.starts_with("其中 1 个") && said.contains("朝阳社区（2）"),
+        "{said}"
+    );
+    let said = zhishe::words::not_there_text(Lang::En, &published, &gone);
+    assert!(said.starts_with("1 of these was not there"), "{said}");
+    assert_eq!(zhishe::words::not_there_text(Lang::En, &published, &[]), "");
+}
+
+#[test]
 fn beside_each_other_the_banner_says_which_figures_are_fictional() {
     let mut published = package(PUBLISHED, "on-time");
     let mut own = package(OWN, "own-rate");
@@ -431,4 +462,85 @@ fn beside_each_other_the_banner_says_which_figures_are_fictional() {
     fictional(&mut own, true);
     assert!(stamped(&published, &own));
     assert!(told(&published, &own).contains("marked as fictional"));
+}
+
+#[test]
+fn a_footnote_mark_does_not_hinder_and_is_told() {
+    check(
+        "x,朝阳社区*,community,,\ny,曙光社区（1）,community,,\n610113006,东风社区 [注1],community,,\n",
+        &[
+            "x = 610113002 by name without mark",
+            "y = 610113001 by name without mark",
+            "610113006 = 610113006 by name and code",
+            "610113003 is not met",
+            "610113004 is not met",
+            "610113005 is not met",
+            "610113007 is not met",
+        ],
+    );
+    // With an area beside it that has the name itself, a letter in brackets is no footnote.
+    check(
+        "x,曙光社区,community,,\ny,曙光社区（a）,community,,\nz,胜利社区*,community,,\n",
+        &[
+            "x = 610113001 by name",
+            "y has none",
+            "z has none",
+            "610113002 is not met",
+            "610113003 is not met",
+            "610113004 is not met",
+            "610113005 is not met",
+            "610113006 is not met",
+            "610113007 is not met",
+        ],
+    );
+    // What cannot be settled is suggested.
+    let published = package(PUBLISHED, "on-time");
+    let own = package("z,胜利社区（1）,community,,\n", "own-rate");
+    let area = own.areas.get(own.areas.id("z").unwrap());
+    let candidates: Vec<_> = published.areas.iter().map(|(id, _)| id).collect();
+    let near = similar_areas(area, &published.areas, &candidates);
+    let codes: Vec<&str> = near
+        .iter()
+        .map(|id| &*published.areas.get(*id).code)
+        .collect();
+    assert_eq!(codes, ["610113003", "610113004"]);
+    let joining = join(
+        &package("x,朝阳社区¹,community,,\n", "own-rate").areas,
+        &published.areas,
+    );
+    assert!(joining_text(Lang::Zh, &joining).contains("去掉注释符号后名称相同 1"));
+    assert!(joining_text(Lang::En, &joining).contains("1 by name without its footnote mark"));
+}
+
+#[test]
+fn the_row_of_the_whole_is_offered_for_the_district_and_never_joined_by_itself() {
+    let published = package(PUBLISHED, "on-time");
+    let own_areas =
+        "合计,合计,district,,\nx,曙光社区,community,合计,\ny,朝阳社区,community,合计,\n";
+    let own = package(own_areas, "own-rate");
+    let joining = join(&own.areas, &published.areas);
+    let code = |(one, other)| {
+        let (one, other) = (own.areas.get(one), published.areas.get(other));
+        (one.code.clone(), other.code.clone())
+    };
+    let offered = joining.wholes(&own.areas, &published.areas).map(code);
+    assert_eq!(offered, Some(("合计".to_string(), "d".to_string())));
+    assert_eq!(joining.matched.len(), 2);
+    // By the reader's word it is the district, and told as such.
+    let choices = JoinChoices {
+        takes_code_alone: false,
+        by_hand: [("合计".to_string(), "d".to_string())].into(),
+    };
+    let settled = joining.settled(&own.areas, &published.areas, &choices);
+    assert!(joining_text(Lang::Zh, &settled).contains("手动对应 1"));
+    assert_eq!(settled.wholes(&own.areas, &published.areas), None);
+    // One that is among others is the whole of nothing.
+    let flat = own_areas.replace("community,合计", "community,");
+    let flat = package(&flat, "own-rate");
+    let joining = join(&flat.areas, &published.areas);
+    assert_eq!(joining.wholes(&flat.areas, &published.areas), None);
+    // Nor is there one to offer where the district has its counterpart.
+    let named = package(&own_areas.replace("合计,合计", "合计,某区"), "own-rate");
+    let joining = join(&named.areas, &published.areas);
+    assert_eq!(joining.wholes(&named.areas, &published.areas), None);
 }

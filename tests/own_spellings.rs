@@ -132,3 +132,41 @@ fn two_figures_of_what_is_then_one_area_are_told() {
     };
     assert!(preview.remarks.contains(&repeat), "{:?}", preview.remarks);
 }
+
+#[test]
+fn the_name_without_its_mark_is_shown() {
+    let text =
+        "area,period,cases\nEastham [note 1],2020,3\nYork*,2020,5\nEastham,2021,4\nYork*,2021,6\n";
+    let (found, preview) = recognised(text);
+    let remark = Remark::NamesAsOne {
+        count: 1,
+        example: "Eastham [note 1]".to_string(),
+        read_as: "Eastham".to_string(),
+        line: 2,
+    };
+    assert_eq!(told(&found.remarks), Some(&remark));
+    assert_eq!(preview.area_count, 2);
+    let package = take(text);
+    let names: Vec<&str> = package
+        .areas
+        .iter()
+        .map(|(_, it)| it.name.get(Lang::En))
+        .collect();
+    // Of one that is written in one way only nothing is left out.
+    assert_eq!(names, ["Eastham", "York*"]);
+    // Beside codes the same, and it is no mismatch.
+    let text = "area_code,area_name,period,x\nE1,Eastham [note 1],2020,1.5\nE2,York,2020,2.5\n\
+        E1,Eastham,2021,3.5\nE2,York,2021,3.5\n";
+    let package = take(text);
+    let names: Vec<&str> = package
+        .areas
+        .iter()
+        .map(|(_, it)| it.name.get(Lang::En))
+        .collect();
+    assert_eq!(names, ["Eastham", "York"]);
+    let is_mismatch = |kind: &FaultKind| matches!(kind, FaultKind::NameMismatch { .. });
+    assert!(!package.faults().iter().any(|it| is_mismatch(&it.kind)));
+    // A mark in round brackets tells two places apart.
+    let text = "area,period,x\nSouthwick (a),2020,1.5\nSouthwick,2020,2.5\n";
+    assert_eq!(take(text).areas.count(), 2);
+}

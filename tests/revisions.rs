@@ -9,7 +9,7 @@ use std::sync::Arc;
 use support::{Files, area_id, demo, fault_lines, indicator_id, reading, reading_line};
 use zhishe::answer::{
     BenchmarkChoice, CompareQuestion, PeriodChoice, all_revisions, compare, is_left_out,
-    is_revised, provenance, release_days, revisions_of,
+    is_revised, overview, provenance, release_days, revisions_of,
 };
 use zhishe::export::{compare_csv, frame, revisions_csv};
 use zhishe::model::{Day, Lang, Missing, Period, Value};
@@ -653,4 +653,29 @@ fn whether_a_value_stands_beside_its_counts_is_no_matter() {
     let written = written.open(1 << 16).revised();
     let query = "?page=compare&indicator=on-time&period=2024-03&as-of=2024-06-30";
     assert_eq!(digest(&written, query), digest(&revised(SOUND), query));
+}
+
+/// As of a day the data are as old as they were then.
+#[test]
+fn data_are_as_old_as_on_the_day() {
+    let day = Day::parse("2026-01-15").unwrap();
+    let package = words::package_as_of(demo(), day);
+    let shown = overview(&package, None, (2026, 11));
+    let newest = shown.newest.unwrap();
+    assert_eq!(shown.age_months, Some(newest.months_until(2026, 1)));
+    assert!(shown.age_months.unwrap() < 3, "{:?}", shown.age_months);
+    let dates = |is_as_of| words::DataDates {
+        absent: None,
+        shown: shown.newest,
+        newest: shown.newest,
+        unripe: None,
+        age_months: Some(2),
+        is_as_of,
+        published: "",
+    };
+    let said = |lang, is_as_of| words::data_date_text(lang, &dates(is_as_of));
+    assert!(said(Lang::Zh, true).contains("距该日 2 个月"));
+    assert!(said(Lang::En, true).contains("2 months old on that day"));
+    assert!(said(Lang::Zh, false).contains("距今 2 个月"));
+    assert!(said(Lang::En, false).ends_with("2 months old"));
 }

@@ -524,3 +524,28 @@ fn a_scale_that_only_shows_is_not_applied() {
         ],
     );
 }
+
+/// Codes of units say in words what they are; one that is not known, and one of another table, stays.
+#[test]
+fn codes_of_units_are_said_in_words() {
+    let check = |unit: &str, expected: [&str; 2]| {
+        let text = format!(
+            "DATAFLOW,LAST UPDATE,freq,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n\
+             ESTAT:X(1.0),16/01/24 23:00:00,A,{unit},AT,2015,101,\n\
+             ESTAT:X(1.0),16/01/24 23:00:00,A,{unit},BE,2015,144,\n"
+        );
+        let package = taken(&text, &recognised(&text).unwrap().recipe, usize::MAX).unwrap();
+        let (_, indicator) = package.indicators.iter().next().unwrap();
+        let (zh, en) = (&indicator.unit.zh, &indicator.unit.en);
+        assert_eq!([zh.as_str(), en], expected, "{unit}");
+    };
+    check("NR", ["个", "number"]);
+    check("PC", ["%", "%"]);
+    check("THS_PER", ["千人", "thousand persons"]);
+    check("P_HTHAB", ["每 100,000 名居民", "per 100,000 inhabitants"]);
+    check("XYZ", ["", "XYZ"]);
+    let text = "area,period,unit,value\nA,2020,NR,3\nB,2020,NR,4\n";
+    let package = taken(text, &recognised(text).unwrap().recipe, usize::MAX).unwrap();
+    let (_, indicator) = package.indicators.iter().next().unwrap();
+    assert_eq!(indicator.unit.en, "NR");
+}

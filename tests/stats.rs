@@ -148,6 +148,26 @@ fn the_screened_chart_of_the_design() {
     assert_eq!((chart.screened, chart.is_trial), (2, false));
     let signals = [Signal::OutsideLimit(Side::Above)];
     assert_eq!(chart.signals[4], signals);
+    // Of counts, which are never below zero, there is no lower limit; nothing else changes. As printed by
+    // Montgomery (2019, 7.3) of defects: a negative lower limit is none.
+    let counts = chart.clone().bounded(0.0, f64::INFINITY);
+    assert!(counts.lower.iter().all(|limit| limit.is_nan()));
+    assert_eq!(
+        (&counts.upper, &counts.centre, &counts.signals),
+        (&chart.upper, &chart.centre, &chart.signals)
+    );
+    // Of shares of at most four there would be no upper limit, but ten proves that wrong.
+    assert_eq!(chart.clone().bounded(0.0, 4.0), chart);
+    let low: Vec<Option<f64>> = values.iter().map(|it| it.map(|it| it.min(2.0))).collect();
+    let shares = xmr_chart(&low, standard_baseline(low.len())).unwrap();
+    let held = shares.clone().bounded(0.0, 2.0);
+    assert!(
+        held.lower
+            .iter()
+            .chain(&held.upper)
+            .all(|limit| limit.is_nan())
+    );
+    assert_eq!(shares.clone().bounded(-100.0, 100.0), shares);
 }
 
 #[test]

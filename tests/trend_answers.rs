@@ -435,3 +435,66 @@ fn what_chance_has_no_part_in_is_ordered_and_not_tested() {
     assert!(words::multiples_sentence(Lang::En, demo(), &heads).contains("nothing is tested"));
     assert!(small("on-time-rate", "building", None).is_none());
 }
+
+/// A limit that no value can reach is none, and the page says of which bound.
+#[test]
+fn a_limit_where_no_value_can_be_is_none() {
+    let files = |kind: &str, unit: &str, values: [&str; 9]| {
+        let mut rows = String::from("indicator,area_code,period,value\n");
+        for (at, value) in values.iter().enumerate() {
+            rows += &format!("x,1,2024-0{},{value}\n", at + 1);
+        }
+        support::Files::little()
+            .with(
+                "areas.csv",
+                "area_code,name_zh,level,parent_code\n1,甲,district,\n",
+            )
+            .with(
+                "indicators.csv",
+                format!(
+                    "indicator,theme,label_zh,kind,nature,unit_zh,decimals,multiplier\n\
+                     x,cases,某数,{kind},events,{unit},1,{}\n",
+                    if unit == "%" { "100" } else { "1" }
+                ),
+            )
+            .with("observations.csv", rows)
+            .with("observations-wide.csv", "area_code,period,x\n")
+            .with("standards.csv", "standard,indicator,operator,value\n")
+            .open(usize::MAX)
+    };
+    let check = |package: &Package, has: (bool, bool), parts: &[&str]| {
+        let found = of(package, "x", "1");
+        let chart = found.chart.as_ref().unwrap();
+        let any = |limits: &[f64]| limits.iter().any(|it| it.is_finite());
+        assert_eq!((any(&chart.lower), any(&chart.upper)), has);
+        assert!(chart.lower.iter().all(|it| it.is_nan() || *it >= 0.0));
+        let said = [
+            words::trend_lead(Lang::Zh, package, &found).1,
+            words::control_note(Lang::Zh, package, &found),
+        ]
+        .join(" ");
+        for part in parts {
+            assert!(said.contains(part), "{part} not in {said}");
+        }
+    };
+    let few = ["1", "0", "3", "2", "0", "4", "1", "0", "2"];
+    let parts = [
+        "不高于控制上限",
+        "不可能低于 0",
+        "因此没有控制下限",
+        "算得的控制下限低于 0",
+    ];
+    check(&files("count", "件", few), (false, true), &parts);
+    let nearly = [
+        "99.0", "97.0", "99.5", "96.0", "100", "99.0", "98.0", "99.9", "99.0",
+    ];
+    let parts = [
+        "不低于控制下限",
+        "不可能高于 100",
+        "没有控制上限",
+        "算得的控制上限高于 100",
+    ];
+    check(&files("proportion", "%", nearly), (true, false), &parts);
+    let many = ["51", "50", "53", "52", "50", "54", "51", "50", "52"];
+    check(&files("count", "件", many), (true, true), &["在控制界限"]);
+}

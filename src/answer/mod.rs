@@ -58,8 +58,8 @@ pub use coverage::{
 pub use distribution::{Distribution, DistributionQuestion, LeftOut, distribution};
 pub use find::find_areas;
 pub use findings::{
-    ExpectedOf, Finding, Findings, FindingsQuestion, Gathering, Shortfall, Sign, area_findings,
-    finding_indicators, finding_series, findings,
+    ExpectedOf, Finding, Findings, FindingsQuestion, Gathering, LEAST_DENOMINATOR, Shortfall, Sign,
+    area_findings, finding_indicators, finding_series, findings,
 };
 pub use gaps::{Gap, gaps};
 pub use heat::{Heat, HeatColumnAnswer, HeatQuestion, heat, heat_indicators};
@@ -112,8 +112,8 @@ pub use table::{
 pub use trend::{
     Boundary, ChangeOnYear, Move, Movement, Multiples, MultiplesQuestion, MultiplesRow, NoChange,
     NoControlChart, Signalled, Standing, Together, TogetherQuestion, TogetherSeries, Trend,
-    TrendQuestion, deciding_chart, moves, multiples, newest_signal_count, signalled, signals,
-    standing, together, trend,
+    TrendQuestion, deciding_chart, moves, multiples, newest_signal_count, possible, signalled,
+    signals, standing, together, trend,
 };
 pub use units::{LackingUnit, Units, UnitsOfArea};
 

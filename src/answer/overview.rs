@@ -16,7 +16,7 @@ pub struct Overview {
     pub newest: Option<Period>,
     /// A later one whose figures are not final and which no card counts.
     pub unripe: Option<Period>,
-    /// Whole months from the end of that period to today.
+    /// Whole months from the end of that period to today, or to the day as of which the package stands.
     pub age_months: Option<i32>,
 }
 
@@ -83,8 +83,11 @@ impl Change {
 /// Cards of more top areas than this are no overview.
 const MOST_SECTIONS: usize = 12;
 
-/// The overview up to `until` (or to the newest ripe period), seen on the day `today` (year, month).
+/// The overview up to `until` (or to the newest ripe period), seen on the day `today` (year, month); of a
+/// package as it stood on an earlier day, on that.
 pub fn overview(package: &Package, until: Option<Period>, today: (u16, u16)) -> Overview {
+    let day = package.as_of.as_ref().map(|state| state.day);
+    let today = day.map_or(today, |day| (day.year, day.month.into()));
     let mut roots = package.areas.roots();
     let is_flat = roots.len() > MOST_SECTIONS;
     if is_flat {

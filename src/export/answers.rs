@@ -1,11 +1,14 @@
 //! Answers as tables.
 
 use super::flat::FIGURE;
+use super::notes::machine_notes;
 use super::stamps::Stamps;
 use super::trends::status_letter;
 use super::{CsvWriter, remarks};
 use crate::answer::{Compare, CompareRow, Heat, sources};
-use crate::model::{Bound, Indicator, IndicatorId, Lang, Value, fixed_text, number_in_full};
+use crate::model::{
+    Bound, Indicator, IndicatorId, Lang, Value, benchmark_line, fixed_text, number_in_full,
+};
 use crate::package::Package;
 use crate::words;
 
@@ -59,11 +62,27 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &s
         table.end_row();
     }
     let sources = sources(package, compare);
-    let notes = words::compare_notes(lang, package, compare, &sources, address);
+    let mut notes = words::compare_notes(lang, package, compare, &sources, address);
+    notes.extend(machine_notes(package, &[indicator]));
+    notes.extend(benchmark_note(package, compare));
     let mut bytes = b"\xEF\xBB\xBF".to_vec();
     bytes.extend(remarks(&notes).into_bytes());
     bytes.extend(table.finish());
     bytes
+}
+
+/// Of a benchmark that the rows together do not make up: who brings them back must know of it.
+fn benchmark_note(package: &Package, compare: &Compare) -> Option<String> {
+    let benchmark = compare.benchmark.as_ref().ok()?;
+    let indicator = package.indicators.get(compare.question.indicator);
+    let readings = compare.known().iter().map(|row| row.reading);
+    let counts = readings.filter_map(|it| it.numerator.zip(it.denominator));
+    let sum = counts.fold((0.0, 0.0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+    let together = sum.0 / sum.1 * indicator.multiplier;
+    let is_same = (together - benchmark.value).abs() <= benchmark.value.abs() * 1e-9;
+    let is_of_rows = benchmark.is_listed() || benchmark.area.is_some() && is_same;
+    let code = benchmark.area.map(|area| &*package.areas.get(area).code);
+    (!is_of_rows).then(|| benchmark_line(benchmark.value, code.unwrap_or_default()))
 }
 
 /// All indicators over the areas of a level as CSV, area by area, with a byte-order mark. A

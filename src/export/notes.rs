@@ -2,7 +2,7 @@
 //! already. It must not know pages.
 
 use super::Sheet;
-use crate::model::{Lang, sort_by_key};
+use crate::model::{Indicator, Lang, ToldKind, sort_by_key, unjudged_line};
 use crate::package::Package;
 use crate::words;
 
@@ -31,7 +31,8 @@ pub fn with_notes(
         more.push(state.said.get(lang).to_string());
     }
     more.push(words::package_note(lang, package));
-    more.extend(indicator_notes(lang, package, &sheet));
+    let indicators = indicators(package, &sheet);
+    more.extend(indicator_notes(lang, &indicators, &sheet));
     let reasons = reasons(&sheet);
     if !reasons.is_empty() {
         more.push(words::left_out_note(lang, &reasons));
@@ -39,6 +40,7 @@ pub fn with_notes(
     more.push(words::address_note(lang, address));
     more.push(words::exported_note(lang, date));
     more.push(cures.to_string());
+    more.extend(machine_notes(package, &indicators));
     // The line of the source may have said it.
     let is_said = |line: &String| {
         sheet
@@ -51,8 +53,15 @@ pub fn with_notes(
     sheet
 }
 
-/// The indicators of a table; of a single one only what its remarks do not say.
-fn indicator_notes(lang: Lang, package: &Package, sheet: &Sheet) -> Vec<String> {
+/// What whoever brings a table back must know of its figures, in words for machines.
+pub(super) fn machine_notes(package: &Package, indicators: &[&Indicator]) -> Vec<String> {
+    let unjudged = (!package.descriptor.judged).then(|| unjudged_line().to_string());
+    let kinds = indicators.iter().map(|indicator| ToldKind::line(indicator));
+    unjudged.into_iter().chain(kinds).collect()
+}
+
+/// The indicators that a table has figures of, in its order.
+fn indicators<'p>(package: &'p Package, sheet: &Sheet) -> Vec<&'p Indicator> {
     let mut codes: Vec<&str> = Vec::new();
     if let Some(place) = sheet.column("indicator") {
         for row in &sheet.rows {
@@ -74,8 +83,12 @@ fn indicator_notes(lang: Lang, package: &Package, sheet: &Sheet) -> Vec<String> 
     let ids = codes
         .into_iter()
         .filter_map(|code| package.indicators.id(code));
-    let notes = ids.filter_map(|id| {
-        let indicator = package.indicators.get(id);
+    ids.map(|id| package.indicators.get(id)).collect()
+}
+
+/// What is said of the indicators of a table; of a single one only what its remarks do not say.
+fn indicator_notes(lang: Lang, indicators: &[&Indicator], sheet: &Sheet) -> Vec<String> {
+    let notes = indicators.iter().filter_map(|indicator| {
         let definition = indicator.definition.get(lang);
         let mut said = sheet.remarks.iter();
         let is_said = !definition.is_empty() && said.any(|line| line.ends_with(definition));

@@ -4,6 +4,7 @@ use super::figure_kind::{FigureKind, Said};
 use super::per::unit_texts;
 use super::rows::push_key;
 use super::vocabulary_kinds::{is_measured, is_of_counts, is_scaled, names_things};
+use super::vocabulary_units::sdmx_unit;
 use super::written::{Written, by_language};
 use super::{IndicatorPlan, Recipe};
 use crate::model::{Kind, Nature, Period, fixed_text};
@@ -23,6 +24,8 @@ pub(super) struct Met {
     /// In step with the names; the blank one stands first.
     list: Vec<About>,
     period: (Option<Period>, String),
+    /// True where units are codes of SDMX.
+    is_sdmx: bool,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -99,11 +102,12 @@ impl About {
     }
 
     /// So many digits after the point that two of the quotient of all are seen, `0.0066%`: small quotients
-    /// that round to one another would be told as no difference. At least so many as planned.
+    /// that round to one another would be told as no difference. At least so many as planned, and
+    /// those that the table itself states.
     fn decimals_of_quotient(&self, plan: &IndicatorPlan) -> u8 {
         let (numerator, denominator) = self.values.parts;
         let shown = plan.multiplier * numerator / denominator;
-        if !(shown.is_finite() && shown > 0.0 && shown < 1.0) {
+        if plan.is_told || !(shown.is_finite() && shown > 0.0 && shown < 1.0) {
             return plan.decimals;
         }
         let digits = (-shown.log10()).ceil() + 1.0;
@@ -144,6 +148,7 @@ impl Met {
             names: Dictionary::default(),
             list: vec![About::default()],
             period: (None, String::new()),
+            is_sdmx: recipe.is_sdmx,
         }
     }
 
@@ -231,7 +236,10 @@ impl Met {
                 "" => name,
                 label => label,
             };
-            let (label, [unit_zh, unit_en]) = (by_language(label), unit_texts(&about.unit));
+            let coded = sdmx_unit(&about.unit).filter(|_| self.is_sdmx);
+            let unit = coded.map(|texts| texts.map(str::to_string));
+            let [unit_zh, unit_en] = unit.unwrap_or_else(|| unit_texts(&about.unit));
+            let label = by_language(label);
             written.row(&[
                 &about.code,
                 // No table says it.

@@ -4,8 +4,7 @@
 use super::columns::Column;
 use super::roles::Roles;
 use super::row_remark::ENDING as REMARK;
-use super::vocabulary_notes::{INDICATOR, UNIT};
-use super::{ColumnPlan, ColumnRole, Figure, IndicatorPlan, Part, Recipe, Sample};
+use super::{ColumnPlan, ColumnRole, Figure, IndicatorPlan, Part, Recipe};
 use crate::model::{Kind, Nature, Period, read_number};
 use std::collections::HashMap;
 
@@ -18,8 +17,6 @@ const MULTIPLIERS: [f64; 8] = [1.0, 100.0, 1000.0, 1e4, 1e5, 1e6, 1e7, 1e8];
 const STAMP: &str = "fictional";
 /// The code in the rows of sums of a group of areas, which is no area.
 pub(super) const GROUP: &str = "group";
-/// What a line above the header begins with.
-const NOTE: &str = "#";
 
 /// The place of the column that says that the figures are fictional.
 pub(super) fn stamp_place(columns: &[ColumnPlan]) -> Option<usize> {
@@ -31,36 +28,6 @@ pub(super) fn code_place(columns: &[ColumnPlan]) -> Option<usize> {
     let is_ours = |it: &ColumnPlan| it.name == "missing" || it.name.ends_with(REMARK);
     let place = columns.iter().position(|it| it.name == "area_code")?;
     columns.iter().any(is_ours).then_some(place)
-}
-
-/// Gives the indicators the titles and the units that the lines above the header tell.
-pub(super) fn set_titles(recipe: &mut Recipe, sample: &Sample) {
-    let above = sample.rows.iter();
-    let above = above.take_while(|row| row.line < recipe.header_line);
-    let notes = above.filter_map(|row| match &row.cells[..] {
-        [mark, note, ..] if mark == NOTE => Some(note.as_str()),
-        _ => None,
-    });
-    for note in notes {
-        let mut starts = INDICATOR.iter();
-        let Some(told) = starts.find_map(|start| note.strip_prefix(start)) else {
-            continue;
-        };
-        for plan in &mut recipe.indicators {
-            let marks = [format!(" ({})", plan.name), format!("（{}）", plan.name)];
-            let ends = marks.iter().find_map(|mark| told.split_once(mark.as_str()));
-            let Some((label, rest)) = ends else {
-                continue;
-            };
-            plan.label = label.to_string();
-            let mut units = UNIT.iter();
-            let unit = units.find_map(|start| rest.split_once(start));
-            if let (Some((_, unit)), true) = (unit, plan.unit.is_empty()) {
-                let unit = unit.split(['；', ';']).next().unwrap_or(unit);
-                plan.unit = unit.trim().to_string();
-            }
-        }
-    }
 }
 
 /// The column that names the indicator of each row; none where the table is none of this program's.

@@ -106,6 +106,14 @@ impl Places {
             .map_or("", |place| &place.name)
     }
 
+    /// Calls the area of a code by another name.
+    pub(super) fn call(&mut self, code: &str, name: &str) {
+        let at = self.codes.find(code).map(|at| at as usize);
+        if let Some(place) = at.filter(|at| *at > 0).and_then(|at| self.list.get_mut(at)) {
+            place.name = name.to_string();
+        }
+    }
+
     /// The codes, the blank one left out.
     pub(super) fn codes(&self) -> impl Iterator<Item = &str> {
         self.codes.texts().skip(1)

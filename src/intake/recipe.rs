@@ -189,6 +189,8 @@ pub struct IndicatorPlan {
     pub multiplier: f64,
     /// Digits after the point on screen.
     pub decimals: u8,
+    /// True where the table itself says all of this, and its figures are asked nothing more.
+    pub is_told: bool,
 }
 
 impl IndicatorPlan {
@@ -204,6 +206,7 @@ impl IndicatorPlan {
             polarity: Polarity::None,
             multiplier: 1.0,
             decimals: 0,
+            is_told: false,
         }
     }
 }
@@ -269,4 +272,6 @@ pub struct Recipe {
     /// True where the first column of the file holds several that commas part, before others that tabs
     /// part; the columns here are those set apart.
     pub joined_keys: bool,
+    /// True where the table says that its figures are not to be judged.
+    pub is_unjudged: bool,
 }

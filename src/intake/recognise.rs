@@ -9,6 +9,7 @@ use super::header::{self, Header};
 use super::keys;
 use super::merged;
 use super::months;
+use super::our_notes;
 use super::ours;
 use super::remark::Remark;
 use super::roles::Roles;
@@ -181,6 +182,7 @@ fn fit(
         is_sdmx: false,
         spaced_quotes: sample.spaced_quotes.is_some(),
         joined_keys: sample.joined_keys,
+        is_unjudged: false,
     };
     // A title says nothing where a column was to say it.
     if !has_unread_time
@@ -226,7 +228,7 @@ fn fit(
     }
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
     titles.finish(&mut recipe, &mut remarks);
-    ours::set_titles(&mut recipe, sample);
+    remarks.extend(our_notes::set(&mut recipe, sample));
     Recognised { recipe, remarks }
 }
 
@@ -331,6 +333,7 @@ impl Recipe {
             is_sdmx: false,
             spaced_quotes: false,
             joined_keys: false,
+            is_unjudged: false,
         }
     }
 }

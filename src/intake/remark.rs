@@ -247,6 +247,16 @@ pub enum Remark {
     },
     /// The table says that its figures are fictional.
     Fictional,
+    /// A table of this program does not say how its figures are to be taken: it was saved without the
+    /// lines above its header.
+    SavedWithoutNotes,
+    /// A table of this program was held against a benchmark that its rows do not make up.
+    BenchmarkAside {
+        /// Its value, in the unit of the indicator.
+        value: f64,
+        /// The code of its area; blank where it is no area.
+        code: String,
+    },
     /// Rows that hold the sum of a group of areas are left aside.
     SumsAside {
         /// How many of the sample.

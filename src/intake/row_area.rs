@@ -101,7 +101,11 @@ impl Rows {
             let before = self.places.count();
             self.places.meet(&self.key, said);
             // A spreadsheet drops the zeros at the start of some and the place becomes two.
-            let is_new = self.places.count() > before && !code.is_empty();
+            let is_new = self.places.count() > before;
+            if is_new {
+                self.spellings.name_first(&self.key, own_name, cells.line());
+            }
+            let is_new = is_new && !code.is_empty();
             let twin = self.places.twin(&self.key).filter(|_| is_new);
             if let Some(other) = twin.map(str::to_string) {
                 self.tell(cells, place, FaultKind::LostZeros { other });
@@ -122,6 +126,9 @@ impl Rows {
         if same.is_new {
             let written = place.map_or("", |place| bare(cells.cell(place)));
             let written = if written.is_empty() { &key } else { written };
+            if self.call_without_mark(&same.key, written) {
+                return same.key;
+            }
             let read_as = self.places.name(&same.key).to_string();
             self.tell_name(cells, place.unwrap_or(0), written, read_as);
         }
@@ -137,8 +144,30 @@ impl Rows {
             return None;
         }
         let known = known.to_string();
+        let key = self.key.clone();
+        if self.call_without_mark(&key, written) {
+            return None;
+        }
         self.tell_name(cells, place, written, known.clone());
         Some(known)
+    }
+
+    /// Calls an area by this spelling of its name where it was met under one with a footnote mark, which is
+    /// told of that one; false where it keeps its name.
+    fn call_without_mark(&mut self, key: &str, written: &str) -> bool {
+        let Some(line) = self.spellings.line_of_marked(key, written) else {
+            return false;
+        };
+        let marked = self.places.name(key).to_string();
+        self.places.call(key, written);
+        if self.spellings.tell(&marked, written, line) {
+            let kind = FaultKind::NameRead {
+                read_as: written.to_string(),
+            };
+            let column = self.area_column().to_string();
+            self.faults.push(&self.file, line, &column, &marked, kind);
+        }
+        true
     }
 
     fn tell_name(&mut self, cells: &dyn Cells, place: usize, written: &str, read_as: String) {

@@ -80,6 +80,8 @@ pub(super) struct Rows {
     /// The column that says that the figures are fictional, and whether a row does.
     stamp: Option<usize>,
     pub is_fictional: bool,
+    /// True where the table says that its figures are not to be judged.
+    pub is_unjudged: bool,
     /// The column of codes in a table of this program, and how many rows are sums of a group.
     codes: Option<usize>,
     pub sum_count: usize,
@@ -128,6 +130,7 @@ impl Rows {
             said: SaidOnce::default(),
             stamp: ours::stamp_place(&recipe.columns),
             is_fictional: false,
+            is_unjudged: recipe.is_unjudged,
             codes: ours::code_place(&recipe.columns),
             sum_count: 0,
             failure: None,

@@ -194,8 +194,16 @@ impl Sink for GbWatch<'_> {
 
 /// The delimiter by which most rows have one and the same number of cells, more than one; of equals
 /// the tab, which no text holds in every row by chance, else the one that makes more cells. A comma
-/// where none parts anything.
+/// where none parts anything. Above a table of this program a mark and a text stand in each row: what parts
+/// the two parts all, whatever the texts hold.
 fn best_delimiter(tried: &[Cut; 4]) -> u8 {
+    let is_marked = |cut: &Cut| {
+        let first = cut.as_ref().ok().and_then(|(rows, _)| rows.first());
+        first.is_some_and(|row| row.cells.len() == 2 && row.cells[0] == "#")
+    };
+    if let Some(at) = tried.iter().position(is_marked) {
+        return DELIMITERS[at];
+    }
     let mut best = (0.0, 0, b',');
     for (delimiter, cut) in DELIMITERS.into_iter().zip(tried) {
         let Ok((rows, _)) = cut else {

@@ -3,6 +3,7 @@
 
 use super::remark::Remark;
 use super::vocabulary::narrow;
+use crate::model::without_footnote;
 use std::collections::{HashMap, HashSet};
 
 /// The spellings met so far.
@@ -13,6 +14,8 @@ pub(super) struct Spellings {
     /// Keys that were taken for another one.
     taken: HashMap<String, String>,
     told: HashSet<(String, String)>,
+    /// Lines on which areas were first named with a footnote mark, by their keys.
+    marked: HashMap<String, u32>,
     first: Option<Remark>,
 }
 
@@ -55,6 +58,23 @@ impl Spellings {
         }
     }
 
+    /// Keeps where an area is first named with a footnote mark.
+    pub(super) fn name_first(&mut self, key: &str, name: &str, line: u32) {
+        if without_footnote(name) != name.trim_end() {
+            self.marked.insert(key.to_string(), line);
+        }
+    }
+
+    /// The line on which the name of an area stood that a mark was in; none where the other spelling is
+    /// not the better one. What is shown is the name without its mark.
+    pub(super) fn line_of_marked(&mut self, key: &str, other: &str) -> Option<u32> {
+        let is_better = without_footnote(other) == other.trim_end();
+        match is_better {
+            true => self.marked.remove(key),
+            false => None,
+        }
+    }
+
     /// Keeps that a name was taken for another; true where this is new.
     pub(super) fn tell(&mut self, written: &str, read_as: &str, line: u32) -> bool {
         let is_new = self.told.insert((written.to_string(), read_as.to_string()));
@@ -84,40 +104,6 @@ pub(super) fn plain_name(name: &str) -> String {
     let letters = without_footnote(name).chars().map(narrow);
     let letters = letters.filter(|it| !it.is_whitespace());
     letters.flat_map(char::to_lowercase).collect()
-}
-
-/// A name without footnote marks at its end: `Bristol*`, `Bristol ¹`, `Bristol [note 2]`, `曙光社区[1]`.
-/// Letters and numbers in round brackets tell places apart.
-fn without_footnote(name: &str) -> &str {
-    let mut rest = name.trim_end();
-    loop {
-        let before = rest;
-        rest = rest.trim_end_matches(is_mark).trim_end();
-        let open = rest.strip_suffix([']', '］']).and_then(|inner| {
-            let at = inner.rfind(['[', '［'])?;
-            let mark = inner[at..].trim_start_matches(['[', '［']).trim();
-            is_note(mark).then_some(at)
-        });
-        rest = open.map_or(rest, |at| rest[..at].trim_end());
-        if rest == before {
-            return rest;
-        }
-    }
-}
-
-fn is_mark(character: char) -> bool {
-    matches!(
-        character,
-        '*' | '＊' | '†' | '‡' | '§' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'
-    )
-}
-
-/// What stands in square brackets at a name that leads to a footnote.
-fn is_note(mark: &str) -> bool {
-    let is_number = mark.bytes().all(|it| it.is_ascii_digit()) && mark.len() <= 2;
-    let is_letter = mark.len() == 1 && mark.bytes().all(|it| it.is_ascii_lowercase());
-    let is_word = mark.to_lowercase().starts_with("note") || mark.starts_with('注');
-    !mark.is_empty() && (is_number || is_letter || is_word)
 }
 
 #[cfg(test)]

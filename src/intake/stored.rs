@@ -8,6 +8,8 @@ use crate::model::{Kind, Nature, Period, Polarity, number_in_full, parse_word, r
 
 /// What the text begins with; another one is of another version.
 const MARK: &str = "zhishe-recipe-1";
+/// Behind an indicator of which the table itself says all.
+const TOLD: &str = "told";
 
 impl Recipe {
     /// The recipe as text, for keeping.
@@ -41,6 +43,9 @@ impl Recipe {
         }
         if let Some(period) = self.period {
             lines.push(line(&["period", &period.to_string()]));
+        }
+        if self.is_unjudged {
+            lines.push(line(&["unjudged"]));
         }
         for text in &self.missing {
             lines.push(line(&["missing", text]));
@@ -81,7 +86,11 @@ impl Recipe {
                 &multiplier,
                 &decimals,
             ];
-            cells.extend((!plan.label.is_empty()).then_some(plan.label.as_str()));
+            if plan.is_told {
+                cells.extend([plan.label.as_str(), TOLD]);
+            } else if !plan.label.is_empty() {
+                cells.push(&plan.label);
+            }
             lines.push(line(&cells));
         }
         lines.join("\n")
@@ -128,6 +137,7 @@ impl Recipe {
             ["joined", flag] => self.joined_keys = read_flag(flag)?,
             ["century", year] => self.century = Some(year.parse().ok()?),
             ["period", period] => self.period = Some(Period::parse(period)?),
+            ["unjudged"] => self.is_unjudged = true,
             ["missing", text] => self.missing.push(text.to_string()),
             ["filled", place] => self.filled_down.push(place.parse().ok()?),
             ["quotient", value, numerator, denominator, decimals] => {
@@ -163,6 +173,7 @@ impl Recipe {
                     polarity: parse_word::<Polarity>(polarity)?,
                     multiplier: read_number(multiplier)?,
                     decimals: decimals.parse().ok()?,
+                    is_told: label.get(1) == Some(&TOLD),
                 });
             }
             _ => return None,

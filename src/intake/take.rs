@@ -127,6 +127,7 @@ impl<'d> Intake<'d> {
         let areas = rows.places.table();
         let mut descriptor = descriptor(&self.file_name, areas.levels, &self.dimensions);
         descriptor.fictional = rows.is_fictional;
+        descriptor.judged = !rows.is_unjudged;
         if let Some(about) = descriptor.resources.get_mut(OBSERVATIONS) {
             about.headings = Some(Arc::new(self.headings));
         }

@@ -9,6 +9,7 @@ mod decimal;
 mod fault;
 mod faults;
 mod fold;
+mod footnote;
 mod geometry;
 mod indicator;
 mod order;
@@ -18,6 +19,7 @@ mod reason;
 mod reference;
 mod revision;
 mod text;
+mod told_kind;
 mod value;
 
 pub use area::{Area, AreaId, LevelId};
@@ -26,6 +28,7 @@ pub use decimal::{fixed_text, number_in_full, read_number};
 pub use fault::{Fault, FaultKind, Severity, Written};
 pub use faults::Faults;
 pub use fold::{FoldedFault, first_of_each, fold_faults};
+pub use footnote::{without_any_mark, without_footnote};
 pub use geometry::{Geometry, Outline, Piece, Ring};
 pub use indicator::{
     Indicator, IndicatorId, Kind, Nature, Polarity, Role, Theme, Word, parse_word, word_list,
@@ -37,4 +40,5 @@ pub use reason::{ArchiveReason, JsonReason};
 pub use reference::{Lineage, Operator, Source, Standard, Strength};
 pub use revision::{RevisedFigure, Revision};
 pub use text::{Lang, Text};
+pub use told_kind::{ToldKind, benchmark_line, read_benchmark_line, unjudged_line};
 pub use value::{Bound, Invalid, Missing, Status, Value};

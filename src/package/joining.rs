@@ -2,6 +2,7 @@
 //! alone. A code by itself proves nothing, since one code can name different places in two registers.
 
 use super::areas::Areas;
+use super::marked_names::Marked;
 use super::similar_names::is_nearly_named;
 use crate::model::{Area, AreaId, Period, sort_by_key, sorted_unique};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -15,6 +16,8 @@ pub enum MatchedBy {
     CodeAndName,
     /// The name is the same, and only one area on either side bears it.
     Name,
+    /// So it is without a footnote mark at the end of either: `*`, `¹`, `[note 1]`, `(1)`.
+    NameWithoutMark,
     /// The code is the same, and the reader says that this is enough.
     Code,
     /// The reader says so.
@@ -156,6 +159,15 @@ impl Joining {
         joining
     }
 
+    /// Published areas that are matched and were there in none of the periods that the reader's figures are
+    /// of: no page compares them then, so that there are fewer areas on it than were matched.
+    pub fn not_there(&self, other: &Areas) -> Vec<AreaId> {
+        let matched = self.matched.iter().map(|it| it.other);
+        let is_there = |id: &AreaId| self.periods.iter().any(|it| other.is_valid_in(*id, *it));
+        let known = !self.periods.is_empty();
+        matched.filter(|id| known && !is_there(id)).collect()
+    }
+
     /// Of the areas that share nothing but a code those that are likely the same all the same: no two
     /// registers speak against it, and the names are nearly one.
     pub fn likely_by_code(&self, own: &Areas, other: &Areas) -> Vec<(AreaId, AreaId)> {
@@ -190,6 +202,7 @@ impl Joining {
 pub fn join(own: &Areas, other: &Areas) -> Joining {
     let named_own = by_name(own);
     let named_other = by_name(other);
+    let marked = Marked::of(own, other);
     let mut joining = Joining::default();
     let mut claims: HashMap<AreaId, Vec<AreaId>> = HashMap::new();
     let mut found: Vec<Match> = Vec::new();
@@ -240,9 +253,21 @@ pub fn join(own: &Areas, other: &Areas) -> Joining {
                 by: MatchedBy::Name,
             }),
             (None, [_, ..]) => joining.ambiguous.push((id, of_name)),
-            (None, []) => match of_code {
-                Some((published, _)) => joining.by_code_alone.push((id, published)),
-                None => joining.unmatched_own.push(id),
+            (None, []) => match (marked.other(area), of_code) {
+                (Some(one), None) => found.push(Match {
+                    own: id,
+                    other: one,
+                    by: MatchedBy::NameWithoutMark,
+                }),
+                (Some(one), Some((published, _))) if one == published && says_else.is_some() => {
+                    found.push(Match {
+                        own: id,
+                        other: one,
+                        by: MatchedBy::CodeAndName,
+                    });
+                }
+                (_, Some((published, _))) => joining.by_code_alone.push((id, published)),
+                (None, None) => joining.unmatched_own.push(id),
             },
         }
     }

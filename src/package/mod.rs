@@ -17,6 +17,7 @@ mod headings;
 mod indicators;
 mod joining;
 mod json;
+mod marked_names;
 mod open;
 mod own;
 mod plan;
@@ -26,6 +27,7 @@ mod resolve;
 mod similar_names;
 mod source;
 mod texts;
+mod whole;
 
 pub use areas::Areas;
 pub use beside::{Beside, OWN, beside_of, name_beside};

@@ -3,7 +3,8 @@
 
 use super::areas::Areas;
 use super::joining::names_of;
-use crate::model::{Area, AreaId, sort_by_key};
+use super::marked_names::bare_names;
+use crate::model::{Area, AreaId, sort_by_key, sorted_unique};
 
 /// So many are named.
 const MOST: usize = 3;
@@ -11,14 +12,14 @@ const MOST: usize = 3;
 /// Of these published areas the few whose names are nearest to one of the area's, the nearest first;
 /// none where none is near.
 pub fn similar_areas(area: &Area, other: &Areas, candidates: &[AreaId]) -> Vec<AreaId> {
-    let own: Vec<Name> = names_of(area).iter().map(|name| Name::of(name)).collect();
+    let own = names(area);
     let mut near: Vec<(usize, AreaId)> = Vec::new();
     for id in candidates {
-        let names = names_of(other.get(*id));
+        let names = names(other.get(*id));
         let pairs = own
             .iter()
             .flat_map(|one| names.iter().map(move |it| (one, it)));
-        let distances = pairs.filter_map(|(one, name)| one.distance(&Name::of(name)));
+        let distances = pairs.filter_map(|(one, name)| one.distance(name));
         if let Some(distance) = distances.min() {
             near.push((distance, *id));
         }
@@ -29,10 +30,16 @@ pub fn similar_areas(area: &Area, other: &Areas, candidates: &[AreaId]) -> Vec<A
 
 /// True where a name of one area is nearly a name of the other.
 pub(super) fn is_nearly_named(area: &Area, other: &Area) -> bool {
-    let of = |area: &Area| -> Vec<Name> { names_of(area).iter().map(|it| Name::of(it)).collect() };
-    let others = of(other);
+    let others = names(other);
     let is_near = |name: &Name| others.iter().any(|it| name.distance(it).is_some());
-    of(area).iter().any(is_near)
+    names(area).iter().any(is_near)
+}
+
+/// The names of an area, and those without the marks that may lead to a footnote.
+fn names(area: &Area) -> Vec<Name> {
+    let mut all = names_of(area);
+    all.extend(bare_names(area));
+    sorted_unique(all).iter().map(|it| Name::of(it)).collect()
 }
 
 /// A name with its numbers apart: two names of different numbers are two places, however alike.

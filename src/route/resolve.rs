@@ -7,7 +7,9 @@ use crate::answer::{
     BenchmarkChoice, CompareQuestion, LISTED, PeriodChoice, compare, is_in_force, latest_period,
     level_options, newest_of_all, newest_of_roles, overview,
 };
-use crate::model::{AreaId, IndicatorId, Kind, LevelId, Nature, Period, Role, read_number};
+use crate::model::{
+    AreaId, Indicator, IndicatorId, Kind, LevelId, Nature, Period, Role, read_number,
+};
 use crate::package::{OWN, Package, TableKind};
 
 /// What a page shows.
@@ -272,9 +274,14 @@ fn at_period(view: &View, package: &Package) -> Option<Period> {
 }
 
 /// On-time resolution where there is one, else the first headline that is a share of events, else
-/// the first headline, else the first indicator.
+/// the first headline, else the first indicator. Of a reader's own table nobody has said what heads it: the
+/// first that has most to say.
 pub fn default_indicator(package: &Package) -> Option<IndicatorId> {
     let all = || package.indicators.iter();
+    if package.descriptor.resources.iter().all(|it| it.is_own) {
+        let first = all().min_by_key(|(id, it)| (says_little(it), *id));
+        return first.map(|(id, _)| id);
+    }
     all()
         .find(|(_, it)| it.headline && it.role == Some(Role::CaseOnTime))
         .or_else(|| {
@@ -285,6 +292,19 @@ pub fn default_indicator(package: &Package) -> Option<IndicatorId> {
         .or_else(|| all().find(|(_, it)| it.headline))
         .or_else(|| all().next())
         .map(|(id, _)| id)
+}
+
+/// How little there is to be said of an indicator: of what is made of two numbers most, then of a share or a
+/// rate without them, then of another value; a count says how large places are.
+fn says_little(indicator: &Indicator) -> u8 {
+    let [zh, en] = [&indicator.unit.zh, &indicator.unit.en].map(String::as_str);
+    let is_share = ["%", "‰"].iter().any(|sign| zh == *sign || en == *sign);
+    match indicator.kind {
+        Kind::Proportion | Kind::Rate | Kind::Ratio => 0,
+        Kind::Mean if is_share || en.starts_with("per ") => 1,
+        Kind::Mean => 2,
+        Kind::Count | Kind::Cumulative => 3,
+    }
 }
 
 /// The lowest level that is offered, but none below the community where a higher one is.

@@ -29,9 +29,9 @@ pub struct ControlChart {
     pub kind: ChartKind,
     /// What the process does on average; not a number where a p′ chart has no point.
     pub centre: Vec<f64>,
-    /// The lower limits; not a number where a p′ chart has no point.
+    /// The lower limits; not a number where a p′ chart has no point, or where no value can be so low.
     pub lower: Vec<f64>,
-    /// The upper limits; not a number where a p′ chart has no point.
+    /// The upper limits; not a number where a p′ chart has no point, or where no value can be so high.
     pub upper: Vec<f64>,
     /// The values, in the unit of the limits.
     pub points: Vec<Option<f64>>,
@@ -47,6 +47,30 @@ pub struct ControlChart {
     pub baseline: Baseline,
     /// The signals of each point, in the order of [`Signal`].
     pub signals: Vec<Vec<Signal>>,
+}
+
+impl ControlChart {
+    /// The same where no value can be below the one number or above the other, in the unit of the limits: a
+    /// limit beyond them is none, and not a number in the lists. No value can be outside such a limit, and
+    /// the width by which points are judged stays. Values that are outside all the same prove the numbers
+    /// wrong, and nothing changes.
+    ///
+    /// Source: D. C. Montgomery, Introduction to Statistical Quality Control (2019) 7.3, of counts: a lower
+    /// limit below zero is none; D. J. Wheeler, Making Sense of Data (2003), of boundary conditions, which
+    /// leave a chart of individual values with one limit.
+    pub fn bounded(mut self, lowest: f64, highest: f64) -> ControlChart {
+        let mut values = self.points.iter().flatten();
+        if values.any(|value| *value < lowest || *value > highest) {
+            return self;
+        }
+        for limit in self.lower.iter_mut().filter(|it| **it < lowest) {
+            *limit = f64::NAN;
+        }
+        for limit in self.upper.iter_mut().filter(|it| **it > highest) {
+            *limit = f64::NAN;
+        }
+        self
+    }
 }
 
 /// Why there is no chart.

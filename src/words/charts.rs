@@ -193,6 +193,9 @@ pub fn control_note(lang: Lang, package: &Package, trend: &Trend) -> String {
         ),
         Ok(_) => {}
     }
+    let indicator = package.indicators.get(trend.question.indicator);
+    let chart = trend.chart.as_ref().ok();
+    notes.extend(chart.and_then(|it| super::trend_said::impossible_text(lang, indicator, it)));
     notes.extend(super::season_text(lang, package, trend));
     notes.extend(
         trend

@@ -3,7 +3,7 @@
 use super::download::coded;
 use super::words;
 use crate::model::{Indicator, Lang};
-use crate::package::Package;
+use crate::package::{Package, beside_of};
 
 /// The fixed texts of the menu.
 #[derive(Debug)]
@@ -104,21 +104,19 @@ pub fn png_text(lang: Lang, density: u8) -> String {
     format!("{} {density}×", export_words(lang).png)
 }
 
-/// The package of a table: 数据包：示范区（demo），1.0.0，2026-05-08.
+/// The package of a table: 数据包：示范区（demo），1.0.0，2026-05-08; what it does not say is left out, and a
+/// reader's own has a name and nothing else.
 pub fn package_note(lang: Lang, package: &Package) -> String {
     let (fixed, about) = (words(lang), &package.descriptor);
-    let named = coded(lang, about.title.get(lang), &package.name);
+    let title = about.title.get(lang);
+    let named = match beside_of(&package.name) {
+        Some("") => title.to_string(),
+        _ => coded(lang, title, &package.name),
+    };
     let (colon, comma) = marks(lang);
-    let parts = [
-        fixed.package,
-        colon,
-        &named,
-        comma,
-        &about.version,
-        comma,
-        &about.created,
-    ];
-    parts.concat()
+    let said = [&*named, &about.version, &about.created];
+    let said: Vec<&str> = said.into_iter().filter(|it| !it.is_empty()).collect();
+    [fixed.package, colon, &said.join(comma)].concat()
 }
 
 /// An indicator of a table, what it counts, its unit, and what must be known of it.

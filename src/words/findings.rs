@@ -6,7 +6,7 @@ use super::{
     benchmark_text, level_count_text, level_text, listed_areas_text, number_text, period_text,
     requirement_text, singular, value_with_unit, with_unit,
 };
-use crate::answer::{ExpectedOf, Finding, Findings, Shortfall, Sign};
+use crate::answer::{ExpectedOf, Finding, Findings, LEAST_DENOMINATOR, Shortfall, Sign};
 use crate::model::{Indicator, Lang, Period, PeriodKind, Polarity, Standard, Theme};
 use crate::package::Package;
 use crate::stats::Side;
@@ -351,36 +351,64 @@ pub fn number_in_unit(lang: Lang, indicator: &Indicator, number: f64, has_sign: 
     with_unit(&number_text(number, indicator.decimals), sign)
 }
 
-/// What stands beside a list of findings: of how many, how many chance alone would give.
+/// What a list of findings rests on: of how many values, how many lie beyond the limits and how many chance
+/// alone would give; why these are not as many as the findings; how many findings there are.
 pub fn findings_basis_text(lang: Lang, package: &Package, findings: &Findings) -> String {
     let level = level_text(lang, package, findings.question.level);
-    let compared = number_text(findings.compared_count as f64, 0);
+    let (compared, beyond) = (findings.compared_count, findings.beyond_count);
+    let [compared, beyond_said] = [compared, beyond].map(|it| number_text(it as f64, 0));
     let is_little = findings.expected_by_chance < 0.1;
     let chance = number_text(findings.expected_by_chance.max(0.1), 1);
-    let more = findings.more;
-    match lang {
+    let (all, apart) = findings.counts;
+    let (aside, changed) = (beyond.saturating_sub(apart), all - apart);
+    let (listed, least) = (findings.findings.len(), LEAST_DENOMINATOR);
+    let mut said = vec![match lang {
         Lang::Zh => {
-            let more = match more {
-                0 => String::new(),
-                more => format!("另有 {more} 项影响较小，未列出。"),
-            };
             let about = if is_little { "不足" } else { "约有" };
             zh!(
-                "共比较{level}数据 {compared} 项；如各{level}实际并无差别，仅因偶然超出 99.8% 界限的{about} {chance} 项。{more}"
+                "共比较{level}数据 {compared} 项，其中 {beyond_said} 项超出 99.8% 界限；如各{level}实际并无差别，仅因偶然超出的{about} {chance} 项。"
             )
         }
         Lang::En => {
-            let more = match more {
-                0 => String::new(),
-                more => format!(" {more} more, of smaller effect, are not listed."),
-            };
             let level = singular(&level);
             let about = if is_little { "under" } else { "about" };
+            let beyond = match beyond {
+                0 => "none".to_string(),
+                _ => format!("{beyond_said} of them"),
+            };
             format!(
-                "{compared} {level} values compared; were there no real differences, {about} {chance} would lie beyond the 99.8% limits by chance alone.{more}"
+                "{compared} {level} values compared, {beyond} beyond the 99.8% limits; were there no real differences, {about} {chance} would lie there by chance alone."
             )
         }
+    }];
+    if aside > 0 {
+        said.push(match (lang, aside) {
+            (Lang::Zh, _) => format!(
+                "超出界限的有 {aside} 项分母小于 {least}，或按精确分布并未超出，不列为需核实事项。"
+            ),
+            (Lang::En, 1) => format!(
+                "1 of these is no finding: its denominator is under {least}, or its exact distribution does not bear it out."
+            ),
+            (Lang::En, _) => format!(
+                "{aside} of these are no findings: their denominator is under {least}, or their exact distribution does not bear them out."
+            ),
+        });
     }
+    if changed > 0 {
+        said.push(match lang {
+            Lang::Zh => format!("未超出界限、但与自身过去相比有变化的 {changed} 项也列入。"),
+            Lang::En => {
+                format!("{changed} within the limits changed against their own past and are findings too.")
+            }
+        });
+    }
+    if all > listed {
+        said.push(match lang {
+            Lang::Zh => format!("需核实事项共 {all} 项，清单列出影响最大的 {listed} 项。"),
+            Lang::En => format!("{all} findings in all; the list holds the {listed} largest."),
+        });
+    }
+    said.join(if lang == Lang::Zh { "" } else { " " })
 }
 
 /// The shape that stands before a finding and the class of its colour: by which side is good, and never

@@ -3,13 +3,13 @@
 
 use super::intake_holders::{holders_text, quotient_text};
 use super::intake_more::{
-    joined_keys, kind_column, quotes_kept, serial_days, spaced_quotes, spans_of_years,
-    unit_from_title, unit_not_taken,
+    joined_keys, kind_column, names_as_one, quotes_kept, serial_days, spaced_quotes,
+    spans_of_years, unit_from_title, unit_not_taken,
 };
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
 use crate::intake::{ColumnRole, DecimalMark, Encoding, Figure, Part, Problem, Recipe, Remark};
-use crate::model::{Lang, Text};
+use crate::model::{Lang, Text, number_in_full};
 
 /// The name of a column's role, as an entry of a list.
 pub fn role_text(lang: Lang, role: &ColumnRole) -> &'static str {
@@ -327,22 +327,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
             example,
             read_as,
             line,
-        } => (
-            format!(
-                "{count} 个地区名称只差大小写、空格、全半角或注释符号，已并作同一地区：第 {line} 行的“{example}”作“{read_as}”{}",
-                if *count > 1 { "，等等" } else { "" }
-            ),
-            format!(
-                "{} only in capitals, spaces, letter width or footnote marks from an earlier one and {} for the same area, {}“{example}” on line {line} for “{read_as}”",
-                if *count > 1 {
-                    format!("{count} names of areas differ")
-                } else {
-                    "1 name of an area differs".to_string()
-                },
-                if *count > 1 { "are taken" } else { "is taken" },
-                if *count > 1 { "such as " } else { "" },
-            ),
-        ),
+        } => names_as_one(*count, example, read_as, *line),
         Remark::TotalRow { area } => (
             format!("“{area}”的数据作为其他地区的整体"),
             format!("“{area}” is taken for the whole of the other areas"),
@@ -368,6 +353,29 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
             "The table says that its figures are fictional; pages and exports say so too"
                 .to_string(),
         ),
+        Remark::SavedWithoutNotes => (
+            "这份由知社导出的表不含说明，没有写明指标的类型、小数位数和好坏方向：这里按数据推断，不判断优劣，可在指标表中改。含说明的 CSV 会写明"
+                .to_string(),
+            "This table was saved here without its notes. It does not say how its figures are made, how many digits they show and which way is good: that is guessed, nothing is called better or worse, and the table of indicators lets you say it. CSV with notes says it all"
+                .to_string(),
+        ),
+        Remark::BenchmarkAside { value, code } => {
+            let value = number_in_full(*value);
+            let code = |colon: &str| match code.as_str() {
+                "" => String::new(),
+                code => [code, colon].concat(),
+            };
+            (
+                format!(
+                    "原表与基准（{}{value}）比较，它不在各行之中；这里默认与表中各地区合计比较，要与原表一致，请把基准设为数值 {value}",
+                    code("：")
+                ),
+                format!(
+                    "The table was held against a benchmark ({}{value}) that is in none of its rows. Here it is held against its areas together; for the same verdicts set the number {value} as the benchmark",
+                    code(": ")
+                ),
+            )
+        }
         Remark::SumsAside { count } => (
             format!("{count} 行是一组地区的合计，不是地区，未读取"),
             match count {

@@ -85,3 +85,32 @@ pub(super) fn spans_of_years(example: &str, read_as: Period) -> (String, String)
         format!("{example} is several years in one and is read as {en}"),
     )
 }
+
+/// Spellings of one name.
+pub(super) fn names_as_one(
+    count: usize,
+    example: &str,
+    read_as: &str,
+    line: u32,
+) -> (String, String) {
+    let (more, names, taken) = match count {
+        1 => ("", "1 name of an area differs".to_string(), "is taken"),
+        _ => (
+            "，等等",
+            format!("{count} names of areas differ"),
+            "are taken",
+        ),
+    };
+    let example_en = match count {
+        1 => "",
+        _ => "such as ",
+    };
+    (
+        format!(
+            "{count} 个地区名称只差大小写、空格、全半角或注释符号，已并作同一地区：第 {line} 行的“{example}”作“{read_as}”{more}"
+        ),
+        format!(
+            "{names} only in capitals, spaces, letter width or footnote marks from an earlier one and {taken} for the same area, {example_en}“{example}” on line {line} for “{read_as}”"
+        ),
+    )
+}

@@ -144,6 +144,8 @@ pub fn source_line(lang: Lang, package: &Package) -> String {
         (Lang::Zh, _) => format!("来源：{title}，{version} 版，{created}"),
         (Lang::En, _) => format!("Source: {title}, version {version}, {created}"),
     };
+    // A package may say no day.
+    let line = line.trim_end_matches(['，', ',', ' ']).to_string();
     let line = match own.filter(|_| !version.is_empty()) {
         Some(own) => [&line, " + ", own].concat(),
         None => line,

@@ -90,8 +90,10 @@ pub struct DataDates<'a> {
     pub newest: Option<Period>,
     /// A later one that is not final and not counted.
     pub unripe: Option<Period>,
-    /// Whole months from the end of the period shown to today.
+    /// Whole months from the end of the period shown to today, or to the day as of which the data stand.
     pub age_months: Option<i32>,
+    /// True where that is an earlier day.
+    pub is_as_of: bool,
     /// Date of publication, blank where none is given.
     pub published: &'a str,
 }
@@ -125,15 +127,19 @@ pub fn data_date_text(lang: Lang, dates: &DataDates) -> String {
     }
     if let Some(months) = dates.age_months.filter(|months| *months > 0) {
         let (years, rest) = (months / 12, months % 12);
+        let (from, then) = match dates.is_as_of {
+            true => ("距该日", " on that day"),
+            false => ("距今", ""),
+        };
         parts.push(match (lang, years) {
-            (Lang::Zh, 0) => format!("距今 {months} 个月"),
-            (Lang::Zh, _) if rest == 0 => format!("距今 {years} 年"),
-            (Lang::Zh, _) => format!("距今 {years} 年 {rest} 个月"),
-            (Lang::En, 0) if months == 1 => "1 month old".to_string(),
-            (Lang::En, 0) => format!("{months} months old"),
+            (Lang::Zh, 0) => format!("{from} {months} 个月"),
+            (Lang::Zh, _) if rest == 0 => format!("{from} {years} 年"),
+            (Lang::Zh, _) => format!("{from} {years} 年 {rest} 个月"),
+            (Lang::En, 0) if months == 1 => format!("1 month old{then}"),
+            (Lang::En, 0) => format!("{months} months old{then}"),
             (Lang::En, _) => {
                 let unit = if years == 1 { "year" } else { "years" };
-                format!("over {years} {unit} old")
+                format!("over {years} {unit} old{then}")
             }
         });
     }

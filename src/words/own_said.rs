@@ -92,11 +92,13 @@ pub fn joining_text(lang: Lang, joining: &Joining) -> String {
         (Lang::Zh, MatchedBy::CodeAndSystem) => "代码和代码体系相同",
         (Lang::Zh, MatchedBy::CodeAndName) => "代码和名称相同",
         (Lang::Zh, MatchedBy::Name) => "名称相同",
+        (Lang::Zh, MatchedBy::NameWithoutMark) => "去掉注释符号后名称相同",
         (Lang::Zh, MatchedBy::Code) => "仅代码相同",
         (Lang::Zh, MatchedBy::Hand) => "手动对应",
         (Lang::En, MatchedBy::CodeAndSystem) => "by code and code system",
         (Lang::En, MatchedBy::CodeAndName) => "by code and name",
         (Lang::En, MatchedBy::Name) => "by name",
+        (Lang::En, MatchedBy::NameWithoutMark) => "by name without its footnote mark",
         (Lang::En, MatchedBy::Code) => "by code alone",
         (Lang::En, MatchedBy::Hand) => "by hand",
     };
@@ -104,6 +106,7 @@ pub fn joining_text(lang: Lang, joining: &Joining) -> String {
         MatchedBy::CodeAndSystem,
         MatchedBy::CodeAndName,
         MatchedBy::Name,
+        MatchedBy::NameWithoutMark,
         MatchedBy::Code,
         MatchedBy::Hand,
     ];
@@ -125,6 +128,45 @@ pub fn joining_text(lang: Lang, joining: &Joining) -> String {
         Lang::Zh => format!("自有数据的 {all} 个地区中，{matched} 个已对应{detail}。"),
         Lang::En if matched == 1 => format!("Of your {all} areas 1 has a counterpart{detail}."),
         Lang::En => format!("Of your {all} areas {matched} have a counterpart{detail}."),
+    }
+}
+
+/// What the row of the whole may be: `示范区（990001）：如果这一行就是它的合计`.
+pub fn its_total_text(lang: Lang, package: &Package, area: AreaId) -> String {
+    let named = area_and_code(lang, package, area);
+    match lang {
+        Lang::Zh => format!("{named}：如果这一行就是它的合计"),
+        Lang::En => format!("{named}, if this row is its total"),
+    }
+}
+
+/// Of the matched areas those that no page compares: `其中 1 个在数据所属期间已不存在，不参加比较：丁06社区（99…）`.
+/// Blank where there are none.
+pub fn not_there_text(lang: Lang, package: &Package, areas: &[AreaId]) -> String {
+    const NAMED: usize = 5;
+    let named = areas.iter().take(NAMED);
+    let named: Vec<String> = named.map(|id| area_and_code(lang, package, *id)).collect();
+    let count = areas.len();
+    match lang {
+        _ if areas.is_empty() => String::new(),
+        Lang::Zh => {
+            let more = if count > NAMED { "等" } else { "" };
+            format!(
+                "其中 {count} 个在数据所属期间不存在（已撤并或尚未设立），各页比较时不计入：{}{more}。",
+                named.join("、")
+            )
+        }
+        Lang::En => {
+            let more = if count > NAMED { " and others" } else { "" };
+            let (were, them) = match count {
+                1 => ("1 of these was".to_string(), "it"),
+                _ => (format!("{count} of these were"), "them"),
+            };
+            format!(
+                "{were} not there in the periods of your figures (abolished, or not yet set up), and no page counts {them} among the areas compared: {}{more}.",
+                named.join(", ")
+            )
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     boundary_text, count_text, difference_text, measure_text, no_chart_text, number_text,
     period_text, value_with_unit,
 };
-use crate::answer::{ChangeOnYear, Standing, Trend, deciding_chart, signalled, standing};
+use crate::answer::{ChangeOnYear, Standing, Trend, deciding_chart, possible, signalled, standing};
 use crate::model::{AreaId, Indicator, Kind, Lang, Period, PeriodKind};
 use crate::package::Package;
 use crate::stats::{ControlChart, Direction, Side, Signal};
@@ -151,11 +151,76 @@ fn place_text(lang: Lang, indicator: &Indicator, own: &ControlChart, stands: &St
     match (lang, outside.map(|it| it.side())) {
         (Lang::Zh, Some(Side::Below)) => format!("低于控制下限 {lower}"),
         (Lang::Zh, Some(Side::Above)) => format!("高于控制上限 {upper}"),
+        (_, None) if lower.is_empty() || upper.is_empty() => {
+            within_one(lang, indicator, (&lower, &upper))
+        }
         (Lang::Zh, None) => format!("在控制界限 {from} 至 {upper}{space}之内"),
         (Lang::En, Some(Side::Below)) => format!("below the lower control limit of {lower}"),
         (Lang::En, Some(Side::Above)) => format!("above the upper control limit of {upper}"),
         (Lang::En, None) => format!("within the control limits of {from} to {upper}"),
     }
+}
+
+/// Inside the one limit that there is: the other would lie where no value can be.
+fn within_one(lang: Lang, indicator: &Indicator, (lower, upper): (&str, &str)) -> String {
+    let (lowest, highest) = possible(indicator);
+    let [lowest, highest] = [lowest, highest].map(|it| measure_text(lang, indicator, it));
+    match (lang, lower.is_empty(), upper.is_empty()) {
+        (Lang::Zh, true, false) => {
+            format!("不高于控制上限 {upper}（不可能低于 {lowest}，因此没有控制下限）")
+        }
+        (Lang::En, true, false) => format!(
+            "within the upper control limit of {upper} (it cannot be below {lowest}, so there is no lower limit)"
+        ),
+        (Lang::Zh, false, true) => {
+            format!("不低于控制下限 {lower}（不可能高于 {highest}，因此没有控制上限）")
+        }
+        (Lang::En, false, true) => format!(
+            "within the lower control limit of {lower} (it cannot be above {highest}, so there is no upper limit)"
+        ),
+        (Lang::Zh, ..) => format!("在可能的范围 {lowest} 至 {highest} 之内，没有更窄的控制界限"),
+        (Lang::En, ..) => {
+            format!(
+                "within {lowest} to {highest}, where all values must lie; no control limit is narrower"
+            )
+        }
+    }
+}
+
+/// Of limits that would lie where no value can be; none where both are possible.
+pub(super) fn impossible_text(
+    lang: Lang,
+    indicator: &Indicator,
+    chart: &ControlChart,
+) -> Option<String> {
+    let has_any = |limits: &[f64]| limits.iter().any(|limit| limit.is_finite());
+    let (lowest, highest) = possible(indicator);
+    let number = |bound: f64| measure_text(lang, indicator, bound);
+    let (lower, upper) = (has_any(&chart.lower), has_any(&chart.upper));
+    let mut said = Vec::new();
+    if !has_any(&chart.centre) {
+        return None;
+    }
+    if !lower {
+        said.push(match lang {
+            Lang::Zh => format!("算得的控制下限低于 {}，不可能出现，不画", number(lowest)),
+            Lang::En => format!(
+                "no lower limit: it would be below {}, where no value can be",
+                number(lowest)
+            ),
+        });
+    }
+    if !upper {
+        said.push(match lang {
+            Lang::Zh => format!("算得的控制上限高于 {}，不可能出现，不画", number(highest)),
+            Lang::En => format!(
+                "no upper limit: it would be above {}, where no value can be",
+                number(highest)
+            ),
+        });
+    }
+    let mark = if lang == Lang::Zh { "；" } else { "; " };
+    (!said.is_empty()).then(|| said.join(mark))
 }
 
 /// How long the newest points have lain on one side of the mean, where the rule of seven speaks.

@@ -27,6 +27,8 @@ const YEARS_OF_TREND: usize = 5;
 pub(super) struct Found {
     pub(super) findings: Vec<Finding>,
     pub(super) compared_count: usize,
+    /// Of the values compared those beyond 99.8 %, as a comparison counts them.
+    pub(super) beyond_count: usize,
 }
 
 pub(super) fn of_indicator(
@@ -98,6 +100,8 @@ pub(super) fn at_period(
     };
     let mut found = Found::default();
     for (at, row) in held.rows.iter().enumerate() {
+        let against = row.judged.and_then(|judged| judged.against);
+        found.beyond_count += usize::from(against.is_some_and(|it| far_side(&it).is_some()));
         let Some(judged) = row.judged.filter(|_| row.is_rankable()) else {
             continue;
         };

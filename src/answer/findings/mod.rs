@@ -106,8 +106,13 @@ pub struct Findings {
     pub shortfalls: Vec<Shortfall>,
     /// Number of those that are left out.
     pub more_shortfalls: usize,
+    /// Number of all findings, and of those that lie beyond their benchmark at 99.8 %: the others have
+    /// changed against their own past.
+    pub counts: (usize, usize),
     /// Number of values held against a benchmark.
     pub compared_count: usize,
+    /// Of these the values beyond 99.8 %, as a comparison counts them: a finding asks for more.
+    pub beyond_count: usize,
     /// How many of these chance alone would put beyond 99.8 %.
     pub expected_by_chance: f64,
 }
@@ -225,6 +230,7 @@ pub struct Gathering {
     findings: Vec<Finding>,
     shortfalls: Vec<Shortfall>,
     compared_count: usize,
+    beyond_count: usize,
 }
 
 impl Gathering {
@@ -235,6 +241,7 @@ impl Gathering {
             findings: Vec::new(),
             shortfalls: Vec::new(),
             compared_count: 0,
+            beyond_count: 0,
         }
     }
 
@@ -246,6 +253,7 @@ impl Gathering {
         }
         let found = areas::of_indicator(package, &self.question, indicator);
         self.compared_count += found.compared_count;
+        self.beyond_count += found.beyond_count;
         self.findings.extend(found.findings);
     }
 
@@ -259,6 +267,9 @@ impl Gathering {
     /// The largest.
     pub fn finish(mut self) -> Findings {
         order(&mut self.findings);
+        let is_apart = |it: &&Finding| it.signs.contains(&Sign::Apart);
+        let apart = self.findings.iter().filter(is_apart).count();
+        let counts = (self.findings.len(), apart);
         let more = self.findings.len().saturating_sub(MOST_FINDINGS);
         self.findings.truncate(MOST_FINDINGS);
         sort_by(&mut self.shortfalls, |one, other| {
@@ -273,7 +284,9 @@ impl Gathering {
             more,
             shortfalls: self.shortfalls,
             more_shortfalls,
+            counts,
             compared_count: self.compared_count,
+            beyond_count: self.beyond_count,
             expected_by_chance: expected_by_chance(
                 self.compared_count,
                 Confidence::NinetyNinePointEight,

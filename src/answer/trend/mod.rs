@@ -259,7 +259,18 @@ pub(super) fn chart(
         return Ok(in_unit(chart, indicator.multiplier));
     }
     let values: Vec<Option<f64>> = ripe().map(|reading| reading?.value.exact()).collect();
-    xmr_chart(&values, baseline)
+    let (lowest, highest) = possible(indicator);
+    Ok(xmr_chart(&values, baseline)?.bounded(lowest, highest))
+}
+
+/// What a value can be at least and at most: nothing is counted below zero, and no share is larger than the
+/// whole. Of means nothing is known.
+pub fn possible(indicator: &Indicator) -> (f64, f64) {
+    match indicator.kind {
+        Kind::Proportion => (0.0, indicator.multiplier),
+        Kind::Count | Kind::Cumulative | Kind::Rate | Kind::Ratio => (0.0, f64::INFINITY),
+        Kind::Mean => (f64::NEG_INFINITY, f64::INFINITY),
+    }
 }
 
 /// The season of the final values of a monthly series.

@@ -13,7 +13,7 @@ use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::link::{of_area, on_page, view_link};
 use crate::ui::parts::sparkline::sparkline;
 use crate::ui::parts::waiting::findings_wait;
-use crate::ui::session::{Session, session};
+use crate::ui::session::{Gathered, Session, session};
 use crate::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -87,6 +87,11 @@ fn findings(session: Session) -> AnyView {
         }
     });
     let stands = Memo::new(move |_| is_due.get() && session.code_stands.get());
+    // Of no finding nothing is said of how sure it is.
+    let has_none = Memo::new(move |_| {
+        let is_bare = |it: &Gathered| it.findings.iter().all(|it| it.findings.is_empty());
+        session.findings.with(|it| it.as_ref().is_some_and(is_bare))
+    });
     let inner = move || match (judged.get(), stands.get()) {
         (None, _) => None,
         (Some(false), _) => Some(view! { <p class="lead">{words.not_judged_here}</p> }.into_any()),
@@ -97,7 +102,7 @@ fn findings(session: Session) -> AnyView {
         <section class="to-verify">
             <div class="section-head">
                 <h2>{words.to_verify}</h2>
-                {move || (judged.get() == Some(true)).then_some(words.findings_how)}
+                {move || (judged.get() == Some(true) && !has_none.get()).then_some(words.findings_how)}
             </div>
             {inner}
         </section>
@@ -126,6 +131,7 @@ fn heading(session: Session, whole: Answer, answer: Answer) -> Option<AnyView> {
         newest: whole.newest,
         unripe: answer.unripe,
         age_months: answer.age_months,
+        is_as_of: package.as_of.is_some(),
         published,
     };
     let lead = words::data_date_text(lang, &dates);

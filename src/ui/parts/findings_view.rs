@@ -89,6 +89,10 @@ pub async fn gathered(
 
 fn view_list(session: Session, package: &Arc<Package>, findings: &Arc<Findings>) -> AnyView {
     let (lang, words) = (session.lang(), session.words());
+    if findings.compared_count == 0 && findings.shortfalls.is_empty() {
+        let text = words::spread_words(lang).not_tested;
+        return view! { <p class="sentence">{text}</p> }.into_any();
+    }
     let is_empty = findings.findings.is_empty();
     let items = findings.findings.iter();
     let items: Vec<AnyView> = items.map(|it| finding_item(session, package, it)).collect();

@@ -111,7 +111,14 @@ fn joined(session: Session, state: OwnState, fixed: &'static OwnWords) -> Option
         )
     });
     let shown = view! {
-        <p class="sentence">{words::joining_text(lang, settled)}</p>
+        <p class="sentence">
+            {words::joining_text(lang, settled)} " "
+            {words::not_there_text(
+                lang,
+                &joined.published,
+                &settled.not_there(&joined.published.areas),
+            )}
+        </p>
         {own_likely(session, state, &joined, &likely)}
         {own_matching(session, state, &joined)}
         {by_code}

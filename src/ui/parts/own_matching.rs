@@ -24,20 +24,27 @@ pub fn own_matching(session: Session, state: OwnState, joined: &Joined) -> AnyVi
         .map(|it| Open {
             own: it.own,
             likely: vec![it.by_code, it.by_name],
+            whole: None,
         })
         .collect();
     let ambiguous = joining.ambiguous.iter().map(|(own, several)| Open {
         own: *own,
         likely: several.clone(),
+        whole: None,
     });
     let candidates = &joining.unmatched_other;
-    let unmatched = joining.unmatched_own.iter().map(|own| Open {
-        own: *own,
-        likely: similar_areas(
-            joined.own.areas.get(*own),
-            &joined.published.areas,
-            candidates,
-        ),
+    let wholes = joining.wholes(&joined.own.areas, &joined.published.areas);
+    let unmatched = joining.unmatched_own.iter().map(|own| {
+        let (area, areas) = (joined.own.areas.get(*own), &joined.published.areas);
+        let whole = wholes.filter(|(it, _)| it == own).map(|(_, whole)| whole);
+        Open {
+            own: *own,
+            likely: match whole {
+                Some(whole) => vec![whole],
+                None => similar_areas(area, areas, candidates),
+            },
+            whole,
+        }
     });
     let heads = [fixed.by_its_code, fixed.by_its_name];
     view! {
@@ -52,6 +59,8 @@ pub fn own_matching(session: Session, state: OwnState, joined: &Joined) -> AnyVi
 struct Open {
     own: AreaId,
     likely: Vec<AreaId>,
+    /// The published area that it may be the total of.
+    whole: Option<AreaId>,
 }
 
 /// A table of such areas: what each may be, in a column each where there are several heads, and a choice.
@@ -116,7 +125,13 @@ fn row(
                 1 => open.likely.clone(),
                 _ => open.likely.get(at).copied().into_iter().collect(),
             };
-            let names: Vec<String> = ids.iter().map(name).collect();
+            let total = open
+                .whole
+                .map(|it| words::its_total_text(lang, published, it));
+            let names: Vec<String> = match total {
+                Some(total) => vec![total],
+                None => ids.iter().map(name).collect(),
+            };
             let text = match names.is_empty() {
                 true => fixed.no_similar.to_string(),
                 false => names.join(" · "),

@@ -1,0 +1,56 @@
+//! Areas whose names are one but for a footnote mark at the end. A mark in round brackets may tell two
+//! places apart as well: nothing is one by it where another area has a say.
+
+use super::areas::Areas;
+use super::joining::plain_name;
+use crate::model::{Area, AreaId, sorted_unique, without_any_mark};
+use std::collections::HashMap;
+
+/// The areas of each name without its mark, on either side.
+pub(super) struct Marked {
+    own: HashMap<String, Vec<AreaId>>,
+    other: HashMap<String, Vec<AreaId>>,
+}
+
+impl Marked {
+    pub(super) fn of(own: &Areas, other: &Areas) -> Marked {
+        Marked {
+            own: by_bare_name(own),
+            other: by_bare_name(other),
+        }
+    }
+
+    /// The one published area that has the name of a reader's area but for a mark; none where several
+    /// areas on either side have it.
+    pub(super) fn other(&self, area: &Area) -> Option<AreaId> {
+        let names = bare_names(area);
+        let alone = |named: &HashMap<String, Vec<AreaId>>| {
+            let ids = names.iter().filter_map(|name| named.get(name));
+            let ids = sorted_unique(ids.flatten().copied());
+            match ids[..] {
+                [one] => Some(one),
+                _ => None,
+            }
+        };
+        alone(&self.own)?;
+        alone(&self.other)
+    }
+}
+
+fn by_bare_name(areas: &Areas) -> HashMap<String, Vec<AreaId>> {
+    let mut named: HashMap<String, Vec<AreaId>> = HashMap::new();
+    for (id, area) in areas.iter() {
+        for name in bare_names(area) {
+            named.entry(name).or_default().push(id);
+        }
+    }
+    named
+}
+
+/// The names of an area without marks, each once. A bare number is a code in place of a name.
+pub(super) fn bare_names(area: &Area) -> Vec<String> {
+    let names = [&area.name.zh, &area.name.en];
+    let plain = names.map(|name| plain_name(without_any_mark(name)));
+    let is_name = |name: &String| !name.bytes().all(|byte| byte.is_ascii_digit());
+    sorted_unique(plain.into_iter().filter(is_name))
+}
