@@ -539,8 +539,9 @@ fn codes_of_units_are_said_in_words() {
         let (zh, en) = (&indicator.unit.zh, &indicator.unit.en);
         assert_eq!([zh.as_str(), en], expected, "{unit}");
     };
-    check("NR", ["个", "number"]);
-    check("PC", ["%", "%"]);
+    // A word for a kind of figure is none.
+    check("NR", ["", ""]);
+    check("PC", ["", "%"]);
     check("THS_PER", ["千人", "thousand persons"]);
     check("P_HTHAB", ["每 100,000 名居民", "per 100,000 inhabitants"]);
     check("XYZ", ["", "XYZ"]);

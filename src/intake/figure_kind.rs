@@ -3,7 +3,7 @@
 
 use super::IndicatorPlan;
 use super::vocabulary::folded;
-use super::vocabulary_figures::{FIGURE_KINDS, PER_HEADS, PER_NUMBERS};
+use super::vocabulary_figures::{FIGURE_KINDS, PER_HEADS, PER_NUMBERS, PERSONS};
 use super::vocabulary_kinds::is_of_things;
 use crate::model::Kind;
 use crate::table::Dictionary;
@@ -72,6 +72,9 @@ impl FigureKind {
                 (number, Some(FigureKind::Rate(other))) if other > 0 && other != number => {
                     (of_per(number), true)
                 }
+                (number, Some(FigureKind::Rate(other))) if other == number => {
+                    (kept(written), false)
+                }
                 (number, _) => (of_per(number), is_percent || is_of_things || says_count),
             },
             FigureKind::Count if is_percent || matches!(own, Some(FigureKind::Rate(_))) => {
@@ -109,8 +112,8 @@ fn kept(written: &str) -> String {
         Some(FigureKind::Percent) => "%".to_string(),
         Some(FigureKind::Rate(0) | FigureKind::Count | FigureKind::Ratio) => String::new(),
         Some(FigureKind::Mean | FigureKind::Index) => String::new(),
-        Some(FigureKind::Rate(number)) => format!("/{number}"),
-        None => written.to_string(),
+        Some(FigureKind::Rate(number)) if is_of_persons(written) => format!("/{number}"),
+        Some(FigureKind::Rate(_)) | None => written.to_string(),
     }
 }
 
@@ -218,6 +221,16 @@ fn per(name: &str) -> Option<u32> {
         || before.ends_with(" rate")
         || before.ends_with('率');
     is_rate.then(|| number(after)).flatten()
+}
+
+/// True where a rate is of so many persons, or does not say of what.
+fn is_of_persons(text: &str) -> bool {
+    let name = folded(text);
+    let name = name.trim().trim_end_matches([')', ']']);
+    let of = name.rsplit(|it: char| it.is_numeric() || it == ' ').next();
+    let of = of.unwrap_or(name);
+    let is_number = number(of).is_some();
+    is_number || of.is_empty() || PERSONS.split('|').any(|word| of.ends_with(word))
 }
 
 fn starts_with_number(text: &str) -> bool {

@@ -82,7 +82,15 @@ pub fn sample(
     let is_wide = matches!(encoding, Some(Encoding::Utf16Le | Encoding::Utf16Be));
     let spaced_quotes = spaced_quotes(bytes, delimiter).filter(|_| !is_wide);
     let is_spaced = spaced_quotes.is_some();
-    let (mut rows, is_gb18030) = cut(bytes, is_whole, delimiter, [is_spaced, false])?;
+    let undeclared = |fault: FileFault| match fault.kind {
+        // Nobody said that it is of the encodings that were tried.
+        FaultKind::WrongEncoding { .. } if encoding.is_none() => {
+            FileFault::whole(FaultKind::NoEncoding)
+        }
+        _ => fault,
+    };
+    let (mut rows, is_gb18030) =
+        cut(bytes, is_whole, delimiter, [is_spaced, false]).map_err(undeclared)?;
     let corner = rows.first().and_then(|row| row.cells.first());
     let joined_keys = delimiter == b'\t' && corner.is_some_and(|it| names_joined_keys(it));
     if joined_keys {

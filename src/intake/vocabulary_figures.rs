@@ -53,6 +53,10 @@ pub(super) const FIGURE_KINDS: [(FigureKind, &str); 7] = [
 /// What a unit says of so many, before the number or around it: `per 1,000`, `每千人`, `pro 1000`.
 pub(super) const PER_HEADS: &str = "per|pro|je|pour|par|por|ogni|/|每|na|на";
 
+/// Words for what most rates are of.
+pub(super) const PERSONS: &str = "population|people|persons|person|inhabitants|residents|capita|head|heads|人|人口|einwohner|\
+    habitants|habitantes|abitanti|inwoners|innbyggere|invånare|indbyggere|asukasta|mieszkańców|obyvatel|населения|名";
+
 /// Numbers written as words in what a rate is of.
 pub(super) const PER_NUMBERS: [(&str, u32); 14] = [
     ("hundred thousand", 100_000),
