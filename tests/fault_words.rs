@@ -227,6 +227,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::SumOfAreas,
         FaultKind::HoldsAreas,
         FaultKind::StatisticAside,
+        FaultKind::OfWhichAside,
         FaultKind::TooManyAreas { limit: 200_000 },
         FaultKind::TooManyIndicators { limit: 65_535 },
         FaultKind::More {

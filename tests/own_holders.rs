@@ -134,3 +134,88 @@ fn chance_is_no_sum() {
         "A area, B area, C area, D area",
     );
 }
+
+#[test]
+fn a_state_beside_the_code_is_the_state_of_the_code() {
+    check(
+        "FIPS,State,Area,Year,Persons,Rate\n00000,US,United States,2023,3000300,5.1\n\
+         01000,AL,Alabama,2023,500100,4.0\n01001,AL,Autauga,2023,21861,4.3\n01003,AL,Baldwin,2023,69979,3.8\n\
+         02000,AK,Alaska,2023,70010,6.0\n02013,AK,Aleutians,2023,3400,6.3\n02016,AK,Kodiak,2023,5400,5.9\n",
+        "00000 whole, 01000 region 00000, 01001 area 01000, 01003 area 01000, 02000 region 00000, \
+         02013 area 02000, 02016 area 02000",
+    );
+}
+
+#[test]
+fn small_sums_are_sure_together() {
+    let read = check(
+        "Area,2021,2022\nCounty total,967,1043\nNorth,507,540\nA,301,313\nB,206,227\nSouth,460,503\n\
+         C,257,271\nD,203,232\n",
+        "County total whole, North region County total, A area North, B area North, \
+         South region County total, C area South, D area South",
+    );
+    assert!(matches!(
+        &read.told[..],
+        [
+            Remark::TotalRow { .. },
+            Remark::HoldAreas {
+                count: 2,
+                is_sum: true,
+                ..
+            }
+        ]
+    ));
+    // One of them alone is not: South is not made of what stands below it.
+    check(
+        "Area,2021,2022\nNorth,507,540\nA,301,313\nB,206,227\nSouth,460,503\nC,257,291\nD,213,232\n",
+        "North area, A area, B area, South area, C area, D area",
+    );
+}
+
+#[test]
+fn rows_that_are_no_areas_are_left_aside_and_told() {
+    let aside = |text: &str| -> Vec<String> {
+        let read = read(text);
+        let faults = read.package.faults();
+        let told = faults
+            .iter()
+            .map(|it| format!("{} {}", it.line, it.kind.name()));
+        assert_eq!(read.package.fault_count(), 0);
+        assert_eq!(read.package.areas.count(), 3, "{}", areas(&read.package));
+        told.collect()
+    };
+    assert_eq!(
+        aside("Ward,2021,2022\nA,10,12\nB,20,21\nC,31,35\nMax,31,35\nMin,10,12\nN,3,3\n"),
+        ["5 statistic-aside", "6 statistic-aside", "0 more"]
+    );
+    assert_eq!(
+        aside(
+            "镇,2021年,2022年\n甲镇,10,12\n乙镇,20,21\n　其中：城区,6,6\n丙镇,98,103\n占全县比重（%）,1.2,1.3\n"
+        ),
+        ["4 of-which-aside", "6 statistic-aside"]
+    );
+    assert_eq!(
+        aside("Ward,2021,2022\nA,10,12\nB,20,21\nC,31,35\nSource,2022,2023\n"),
+        ["5 row-aside"]
+    );
+}
+
+#[test]
+fn words_for_all_in_other_languages() {
+    for total in [
+        "總計",
+        "総数",
+        "전국",
+        "Totale",
+        "Ogółem",
+        "Итого",
+        "Hele landet",
+        "Total Nacional",
+        "Borough",
+    ] {
+        check(
+            &format!("Area,Year,Cases\n{total},2023,101\nA,2023,10\nB,2023,40\nC,2023,50\n"),
+            &format!("{total} whole, A area {total}, B area {total}, C area {total}"),
+        );
+    }
+}

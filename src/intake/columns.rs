@@ -3,7 +3,8 @@
 use super::header::Header;
 use super::number::{Evidence, Numbers, Read, evidence, sign_of};
 use super::spellings::plain_name;
-use super::vocabulary::{self, folded, is_total, is_unit, missing_sign, narrow};
+use super::vocabulary::{self, folded, is_unit, missing_sign, narrow};
+use super::vocabulary_totals::is_total;
 use super::{DecimalMark, Sample, SampleRow};
 use crate::model::holds_personal_number;
 use crate::parse::cell;

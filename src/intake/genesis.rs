@@ -4,7 +4,7 @@
 use super::ColumnRole;
 use super::remark::Remark;
 use super::roles::Roles;
-use super::vocabulary;
+use super::vocabulary_totals::is_total;
 
 /// What the columns of one part of the key end in: what it is, the code of one, and its name. The second
 /// row is that of files since 2024.
@@ -67,7 +67,7 @@ pub(super) fn set(roles: &mut Roles<'_, '_>) {
 fn set_breakdown(roles: &mut Roles<'_, '_>, at: usize) {
     let values = roles.columns[at].values();
     let column = roles.columns[at].name.clone();
-    let total = values.iter().find(|it| vocabulary::is_total(it));
+    let total = values.iter().find(|it| is_total(it));
     let total = total.map(|it| it.to_string());
     match total {
         _ if values.len() < 2 => roles.set(at, ColumnRole::Ignored),

@@ -5,7 +5,7 @@ use super::places::Places;
 use super::remark::Remark;
 use super::rows::Rows;
 use super::sum_series::figures;
-use super::sums::sums;
+use super::sums::{Known, sums};
 use crate::model::FaultKind;
 use crate::table::Observations;
 use rustc_hash::FxHashMap;
@@ -76,8 +76,11 @@ impl Found {
 
 fn by_sums(table: &Observations, places: &mut Places, found: &mut Found) {
     let codes = &table.area.dictionary;
-    let is_placed = |area: u32| !places.parent_code(codes.text(area)).is_empty();
-    let sums = sums(table, &is_placed);
+    let known = Known {
+        above: &|area| places.parent_code(codes.text(area)),
+        is_total: &|area| places.is_whole(codes.text(area)),
+    };
+    let sums = sums(table, &known);
     let list = sums.list();
     let told = list.iter().map(|area| codes.text(*area));
     told.filter(|code| !places.is_whole(code))
@@ -85,6 +88,7 @@ fn by_sums(table: &Observations, places: &mut Places, found: &mut Found) {
     for (part, whole) in &sums.parts {
         places.put_into(codes.text(*part), codes.text(*whole));
     }
+    places.drop_doubles(&codes.texts().skip(1).collect::<Vec<_>>(), &[]);
     let wholes = sums.wholes.iter().map(|area| codes.text(*area));
     places.make_whole(&wholes.collect::<Vec<_>>());
     for (area, tier) in &sums.between {
@@ -95,13 +99,20 @@ fn by_sums(table: &Observations, places: &mut Places, found: &mut Found) {
 
 fn by_codes(table: &Observations, places: &mut Places, found: &mut Found) {
     let codes: Vec<&str> = table.area.dictionary.texts().skip(1).collect();
-    for (part, whole) in nested(&codes, &|| figures(table)) {
-        let (Some(part), Some(whole)) = (codes.get(part), codes.get(whole)) else {
-            continue;
-        };
-        if places.put_into(part, whole) {
-            found.add(whole, false);
+    let parts = nested(&codes, &|| figures(table));
+    let holders = parts.iter().filter_map(|it| codes.get(it.1).copied());
+    let holders: Vec<&str> = holders.collect();
+    // What holds the one area that holds the others is put aside at first.
+    for _ in 0..2 {
+        for (part, whole) in &parts {
+            let (Some(part), Some(whole)) = (codes.get(*part), codes.get(*whole)) else {
+                continue;
+            };
+            if places.put_into(part, whole) {
+                found.add(whole, false);
+            }
         }
+        places.drop_doubles(&codes, &holders);
     }
     let is_top = |code: &&&str| places.parent_code(code).is_empty();
     let mut tops = codes.iter().filter(is_top);

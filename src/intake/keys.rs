@@ -5,7 +5,8 @@ use super::columns::Column;
 use super::ours;
 use super::preview::{read, repeated};
 use super::remark::Remark;
-use super::vocabulary::{self, is_category_name, is_total};
+use super::vocabulary::{self, is_category_name};
+use super::vocabulary_totals::is_total;
 use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
 
 /// So many rows of the sample are enough to try.

@@ -3,7 +3,7 @@
 use super::columns::Column;
 use super::remark::Remark;
 use super::rows::Cells;
-use super::vocabulary::is_grand_total;
+use super::vocabulary_totals::is_grand_total;
 use super::{ColumnRole, Recipe};
 
 /// Finds the columns of places and of times whose blanks take what stands above them: the first row
@@ -42,12 +42,29 @@ pub(super) fn set(recipe: &mut Recipe, columns: &[Column<'_>], remarks: &mut Vec
         let is_anew = parents
             .into_iter()
             .any(|(_, parent)| begins_blank(column, parent));
-        if is_key && !is_code && is_merged && !is_anew {
+        // Rows of one place differ in nothing else: a blank is the sum of those above.
+        let is_finest = matches!(plan.role, ColumnRole::AreaName | ColumnRole::AreaCode);
+        let is_sum = is_finest && !plans.iter().any(|it| tells_rows_apart(&it.role));
+        if is_key && !is_code && is_merged && !is_anew && !is_sum {
             recipe.filled_down.push(at);
             let column = plan.name.clone();
             remarks.push(Remark::FilledDown { column });
         }
     }
+}
+
+/// Roles of columns by which rows of one place may differ.
+fn tells_rows_apart(role: &ColumnRole) -> bool {
+    !matches!(
+        role,
+        ColumnRole::Figure(_)
+            | ColumnRole::AreaCode
+            | ColumnRole::AreaName
+            | ColumnRole::ParentCode
+            | ColumnRole::ParentName
+            | ColumnRole::CodeSystem
+            | ColumnRole::Note
+    )
 }
 
 /// Roles of columns that say beside an area's name which area it is.

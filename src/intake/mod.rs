@@ -74,6 +74,7 @@ mod vocabulary_letters;
 mod vocabulary_notes;
 mod vocabulary_time;
 mod vocabulary_titles;
+mod vocabulary_totals;
 mod vocabulary_units;
 mod when;
 mod when_name;

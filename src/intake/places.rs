@@ -1,10 +1,10 @@
 //! The areas that a table speaks of, as they are met row by row, and the table of areas made of them.
 
-use super::vocabulary::is_total;
+use super::vocabulary_totals::is_whole_area;
 use super::written::{Written, by_language};
 use crate::package::RECOGNISED_AREA_COLUMNS;
 use crate::table::Dictionary;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The areas met so far, by their codes.
 #[derive(Debug, Default)]
@@ -25,6 +25,8 @@ struct Place {
     is_total: bool,
     /// The tier that it stands in between the whole and the smallest, from 1; 0 where none is known.
     tier: usize,
+    /// True of what is the same place as another, which has the figures.
+    is_double: bool,
 }
 
 /// What a row says of its area beside the code.
@@ -63,8 +65,9 @@ impl Places {
                 name: name.to_string(),
                 parent: said.parent.to_string(),
                 system: said.system.to_string(),
-                is_total: is_total(name),
+                is_total: is_whole_area(name),
                 tier: 0,
+                is_double: false,
             });
             // What it lies in may have no row of its own.
             if !said.parent.is_empty() {
@@ -154,15 +157,44 @@ impl Places {
         self.list.iter().any(|place| place.tier > 0)
     }
 
-    /// Puts an area into another, unless it is known already what it lies in; false where it is.
+    /// Puts an area into another of those that it stands beside, which nothing or the same holds; false
+    /// where it stands elsewhere.
     pub(super) fn put_into(&mut self, code: &str, whole: &str) -> bool {
-        let place = self.of_mut(code).filter(|it| it.parent.is_empty());
+        let above = self.parent_code(whole).to_string();
+        let place = self.of_mut(code).filter(|it| it.parent == above);
         let place = place.filter(|_| code != whole);
         let is_new = place.is_some();
         if let Some(place) = place {
             place.parent = whole.to_string();
         }
         is_new
+    }
+
+    /// Leaves out what has no figures of its own and holds one area alone, where that holds others, or will
+    /// as `holders` say: it is the same place. `codes` are those of the areas that have figures.
+    pub(super) fn drop_doubles(&mut self, codes: &[&str], holders: &[&str]) {
+        let has_figures: HashSet<&str> = codes.iter().copied().collect();
+        let holders: HashSet<&str> = holders.iter().copied().collect();
+        let mut held: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, place) in self.list.iter().enumerate().skip(1) {
+            held.entry(place.parent.clone()).or_default().push(at);
+        }
+        for (above, inside) in &held {
+            let Some(at) = self.codes.find(above).map(|at| at as usize) else {
+                continue;
+            };
+            let [only] = inside[..] else {
+                continue;
+            };
+            let code = self.codes.text(only as u32);
+            let is_holder = held.contains_key(code) || holders.contains(code);
+            if at == 0 || has_figures.contains(above.as_str()) || !is_holder {
+                continue;
+            }
+            let outer = self.list[at].parent.clone();
+            self.list[only].parent = outer;
+            self.list[at].is_double = true;
+        }
     }
 
     /// Makes areas of the same figures the whole of all others, the outermost first.
@@ -204,7 +236,8 @@ impl Places {
         let depths = self.depths(&parents);
         let levels = level_names(depths.iter().copied().max().unwrap_or(0), whole.is_some());
         let mut written = Written::new(&RECOGNISED_AREA_COLUMNS);
-        for (at, place) in self.list.iter().enumerate().skip(1) {
+        let all = self.list.iter().enumerate().skip(1);
+        for (at, place) in all.filter(|(_, place)| !place.is_double) {
             let level = levels.get(depths[at]).map_or(LEVEL_AREA, String::as_str);
             let parent = self.codes.text(parents[at] as u32);
             let code = self.codes.text(at as u32);

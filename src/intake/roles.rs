@@ -4,6 +4,7 @@ use super::columns::Column;
 use super::remark::Remark;
 use super::spellings::plain_name;
 use super::vocabulary::{self, OtherName, Rank, is_unit};
+use super::vocabulary_totals::{is_total, total_of};
 use super::when::Dates;
 use super::{ColumnRole, DayOrder};
 use crate::model::sorted_unique;
@@ -131,8 +132,7 @@ impl<'c, 's> Roles<'c, 's> {
                 let (column, coarser) = (&self.columns[*at], &self.columns[most]);
                 let speaks_finer = *rank > most_rank && *rank != vocabulary::RANK_ANY;
                 let sums = coarser.values().into_iter();
-                let sums = sums
-                    .filter(|it| vocabulary::total_of(it).is_some() || vocabulary::is_total(it));
+                let sums = sums.filter(|it| total_of(it).is_some() || is_total(it));
                 let is_of_sums = column.filled < column.cells.len() && sums.count() > 0;
                 speaks_finer && is_of_sums && column.distinct > 1 && column.decides(coarser)
             };

@@ -4,8 +4,8 @@ use super::places::Said;
 use super::plan::Plan;
 use super::rows::{Cells, MOST_AREAS, Rows, push_key};
 use super::spellings::plain_name;
-use super::vocabulary::{is_grand_total, is_total, total_of};
-use super::vocabulary_notes::is_statistic;
+use super::vocabulary_notes::{is_further_statistic, is_source, is_statistic};
+use super::vocabulary_totals::{is_grand_total, is_of_which, is_total, total_of};
 use crate::model::FaultKind;
 use crate::parse::cell;
 
@@ -65,8 +65,8 @@ impl Rows {
             self.tell(cells, place, FaultKind::Blank);
             return false;
         }
-        if name.is_empty() != code.is_empty() && is_statistic(own_name) {
-            self.tell(cells, place, FaultKind::StatisticAside);
+        if let Some(kind) = self.no_area(name.is_empty() != code.is_empty(), own_name) {
+            self.tell(cells, place, kind);
             return false;
         }
         if !parent.is_empty() && (is_total(own_name) || own_name == parent_name) {
@@ -112,6 +112,23 @@ impl Rows {
             }
         }
         self.has_room(cells, place)
+    }
+
+    /// What a row is that is named for no area; none where it is. A code beside the name says that it is
+    /// one.
+    fn no_area(&mut self, has_no_other: bool, name: &str) -> Option<FaultKind> {
+        let is_below = std::mem::replace(&mut self.below_statistics, false);
+        if !has_no_other {
+            return None;
+        }
+        if is_statistic(name) || is_below && is_further_statistic(name) {
+            self.below_statistics = true;
+            return Some(FaultKind::StatisticAside);
+        }
+        if is_source(name) {
+            return Some(FaultKind::RowAside);
+        }
+        is_of_which(name).then_some(FaultKind::OfWhichAside)
     }
 
     /// The key of the area that a name stands for: the one met first where spellings differ, which is

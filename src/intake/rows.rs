@@ -72,6 +72,8 @@ pub(super) struct Rows {
     pub(super) time_key: String,
     pub(super) key: String,
     pub(super) parent_key: String,
+    /// True where the row above was left aside as a statistic.
+    pub(super) below_statistics: bool,
     pub(super) label: String,
     pub(super) unit: String,
     /// The word for the kind of figure of the row.
@@ -124,6 +126,7 @@ impl Rows {
             plan,
             key: String::new(),
             parent_key: String::new(),
+            below_statistics: false,
             label: String::new(),
             unit: String::new(),
             kind: String::new(),

@@ -1,8 +1,10 @@
 //! The figures of a table as they may be added over areas: one series for each part of an indicator, in
 //! whole numbers, of the periods in which no area lacks one. Must not know what is looked for in them.
 
+use super::sum_evidence::rounding;
 use crate::table::Observations;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 /// Figures of one indicator: its values, its numerators or its denominators.
 pub(super) struct Series {
@@ -201,6 +203,71 @@ fn common_divisor(one: i64, other: i64) -> i64 {
         _ => common_divisor(other, one % other),
     }
 }
+
+impl Series {
+    /// The figures of the other areas.
+    pub(super) fn without(&self, taken: &FxHashSet<u32>) -> Series {
+        let is_left: Vec<bool> = self.areas.iter().map(|it| !taken.contains(it)).collect();
+        let left = |list: &mut dyn Iterator<Item = i64>| -> Vec<i64> {
+            let both = list.zip(&is_left);
+            both.filter(|(_, left)| **left).map(|(it, _)| it).collect()
+        };
+        let areas = self.areas.iter().copied().filter(|it| !taken.contains(it));
+        Series {
+            areas: areas.collect(),
+            groups: self
+                .groups
+                .iter()
+                .map(|group| left(&mut group.iter().copied()))
+                .collect(),
+        }
+    }
+
+    /// Of each group the sums of the figures before each place, and of all.
+    pub(super) fn running_sums(&self) -> Vec<Vec<i64>> {
+        let sums = self.groups.iter().map(|group| {
+            let mut sum = 0i64;
+            let mut sums = vec![0];
+            sums.extend(group.iter().map(|figure| {
+                sum = sum.saturating_add(*figure);
+                sum
+            }));
+            sums
+        });
+        sums.collect()
+    }
+
+    /// Runs of areas right below or right above one that come to its figure in the first group.
+    pub(super) fn runs_at(&self, head: usize, before: &[Vec<i64>]) -> Vec<Range<usize>> {
+        let (Some(group), Some(before)) = (self.groups.first(), before.first()) else {
+            return Vec::new();
+        };
+        let (figure, last) = (group[head], self.areas.len());
+        if figure == 0 {
+            return Vec::new();
+        }
+        let near = |sum: i64, count: usize| (sum - figure).abs() <= rounding(count);
+        let mut found = Vec::new();
+        let below = head + 1;
+        let from = before.partition_point(|sum| sum - before[below] < figure - rounding(last));
+        for end in (from..=last).take(MOST_ENDS) {
+            if end >= below + 2 && near(before[end] - before[below], end - below) {
+                found.push(below..end);
+            }
+        }
+        let above = before[head];
+        let from = before.partition_point(|sum| above - sum > figure + rounding(last));
+        for start in (from..head).take(MOST_ENDS) {
+            if head - start >= 2 && near(above - before[start], head - start) {
+                found.push(start..head);
+            }
+        }
+        found
+    }
+}
+
+/// So many ends of a run are tried: more than one fit where areas at its end have no cases.
+const MOST_ENDS: usize = 16;
 
 #[cfg(test)]
 mod tests {

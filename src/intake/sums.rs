@@ -5,7 +5,6 @@ use super::sum_evidence::{Evidence, MANY, bar, rounding};
 use super::sum_series::{Series, series};
 use crate::table::Observations;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::ops::Range;
 
 /// The areas that are sums, by their codes in the observations.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,43 +49,103 @@ impl Sums {
     }
 }
 
+/// What is known of areas before their figures are looked at.
+pub(super) struct Known<'k> {
+    /// What an area lies in; blank where nothing says it.
+    pub above: &'k dyn Fn(u32) -> &'k str,
+    /// True of an area that its name makes the whole of all.
+    pub is_total: &'k dyn Fn(u32) -> bool,
+}
+
+/// Areas that are sums with their parts, layer by layer.
+type Layers = Vec<(u32, Vec<u32>)>;
+
 /// The areas of a table whose figures are sums, over every period in which each area has a figure.
-/// `is_placed` says of which it is known already what they lie in.
-pub(super) fn sums(table: &Observations, is_placed: &dyn Fn(u32) -> bool) -> Sums {
+pub(super) fn sums(table: &Observations, known: &Known<'_>) -> Sums {
     let all = series(table);
     let mut found = Sums::default();
     let mut taken: FxHashSet<u32> = FxHashSet::default();
-    let mut layers: FxHashMap<u32, Vec<Vec<u32>>> = FxHashMap::default();
-    for _ in 0..MOST_LAYERS {
-        let runs = runs(&all, &taken, is_placed);
-        if runs.is_empty() {
-            break;
-        }
-        for (whole, members) in runs {
-            taken.extend(&members);
-            let parts = members.iter().map(|part| (*part, whole));
-            found.parts.extend(parts);
-            layers.entry(whole).or_default().push(members);
-        }
+    let mut several: FxHashMap<u32, Vec<Vec<u32>>> = FxHashMap::default();
+    let mut layers = sure_layers(&all, &mut taken, known);
+    layers.extend(joint_layers(&all, &mut taken, known));
+    for (whole, members) in layers {
+        let parts = members.iter().map(|part| (*part, whole));
+        found.parts.extend(parts);
+        several.entry(whole).or_default().push(members);
     }
     // Regions and then their districts, each coming to the same whole.
-    let several = layers.into_values().filter(|it| it.len() > 1);
+    let several = several.into_values().filter(|it| it.len() > 1);
     several.for_each(|layers| found.add_tiers(layers));
-    top(&all, &taken, is_placed, &mut found);
+    top(&all, &taken, known, &mut found);
     found
 }
 
-/// Areas that are the sum of those right above or right below, each with these.
+/// Sums each of which is sure by itself.
+fn sure_layers(all: &[Series], taken: &mut FxHashSet<u32>, known: &Known<'_>) -> Layers {
+    let mut layers = Layers::new();
+    for _ in 0..MOST_LAYERS {
+        let tests = tests(all, taken);
+        let found = runs(all, taken, known, &|parts| bar(tests, parts));
+        if found.is_empty() {
+            break;
+        }
+        for (whole, members, _) in found {
+            taken.extend(&members);
+            layers.push((whole, members));
+        }
+    }
+    layers
+}
+
+/// Sums that are sure together: of them all areas are made, up to the one that holds the others.
+fn joint_layers(all: &[Series], taken: &mut FxHashSet<u32>, known: &Known<'_>) -> Layers {
+    let mut layers = Layers::new();
+    let (mut trial, mut shown) = (taken.clone(), 0.0);
+    for _ in 0..MOST_LAYERS {
+        let chance = tests(all, &trial).max(1.0).log10();
+        let found = runs(all, &trial, known, &|_| chance);
+        if found.is_empty() {
+            break;
+        }
+        for (whole, members, evidence) in found {
+            trial.extend(&members);
+            shown += evidence - chance;
+            layers.push((whole, members));
+        }
+    }
+    let is_left = |area: &&u32| !trial.contains(area) && !(known.is_total)(**area);
+    let left: FxHashSet<u32> = all
+        .iter()
+        .flat_map(|it| it.areas.iter().filter(is_left))
+        .copied()
+        .collect();
+    let is_sum = |area: &u32| layers.iter().any(|(whole, _)| whole == area);
+    let is_whole = left.iter().all(is_sum);
+    if !is_whole || layers.is_empty() || shown <= bar(1.0, MANY) {
+        return Layers::new();
+    }
+    *taken = trial;
+    layers
+}
+
+/// So many equalities are looked at in one search of all runs.
+fn tests(all: &[Series], taken: &FxHashSet<u32>) -> f64 {
+    let left = |series: &Series| series.areas.iter().filter(|it| !taken.contains(it)).count();
+    let most = all.iter().map(left).max().unwrap_or(0);
+    2.0 * most as f64 * all.len() as f64
+}
+
+/// Areas that are the sum of those right above or right below, each with these and with what speaks for it,
+/// where that is more than `bar` of so many parts.
 fn runs(
     all: &[Series],
     taken: &FxHashSet<u32>,
-    is_placed: &dyn Fn(u32) -> bool,
-) -> Vec<(u32, Vec<u32>)> {
+    known: &Known<'_>,
+    bar: &dyn Fn(usize) -> f64,
+) -> Vec<(u32, Vec<u32>, f64)> {
     let mut evidence: FxHashMap<(u32, Vec<u32>), Evidence> = FxHashMap::default();
-    let mut most = 0;
     for series in all {
         let left = series.without(taken);
-        most = most.max(left.areas.len());
         let before = left.running_sums();
         for head in 0..left.areas.len() {
             for members in left.runs_at(head, &before) {
@@ -98,7 +157,8 @@ fn runs(
                     .map(|(at, group)| (sum(at), group[head]))
                     .collect();
                 let codes = left.areas[members.clone()].to_vec();
-                if codes.iter().any(|code| is_placed(*code)) {
+                let own = (known.above)(left.areas[head]);
+                if codes.iter().any(|code| (known.above)(*code) != own) {
                     continue;
                 }
                 let rounding = rounding(members.len());
@@ -107,16 +167,15 @@ fn runs(
             }
         }
     }
-    let tests = 2.0 * most as f64 * all.len() as f64;
-    let mut found: Vec<(u32, Vec<u32>)> = evidence
+    let mut found: Vec<(u32, Vec<u32>, f64)> = evidence
         .into_iter()
-        .filter(|((_, members), shown)| shown.sum > bar(tests, members.len()))
-        .map(|(run, _)| run)
+        .filter(|((_, members), shown)| shown.sum > bar(members.len()))
+        .map(|((whole, members), shown)| (whole, members, shown.sum))
         .collect();
     // The shorter first: what lies in them is not counted again.
-    found.sort_by_key(|(whole, parts)| (parts.len(), *whole));
+    found.sort_by_key(|(whole, parts, _)| (parts.len(), *whole));
     let mut used: FxHashSet<u32> = FxHashSet::default();
-    found.retain(|(head, members)| {
+    found.retain(|(head, members, _)| {
         let is_free = members
             .iter()
             .all(|code| code != head && !used.contains(code));
@@ -129,7 +188,7 @@ fn runs(
 }
 
 /// The area that is the whole of all that are left, and the layers of areas below it.
-fn top(all: &[Series], taken: &FxHashSet<u32>, is_placed: &dyn Fn(u32) -> bool, found: &mut Sums) {
+fn top(all: &[Series], taken: &FxHashSet<u32>, known: &Known<'_>, found: &mut Sums) {
     let left: Vec<Series> = all.iter().map(|it| it.without(taken)).collect();
     for layers in 1..=MOST_LAYERS {
         let wholes = wholes(&left, layers, !taken.is_empty());
@@ -141,7 +200,12 @@ fn top(all: &[Series], taken: &FxHashSet<u32>, is_placed: &dyn Fn(u32) -> bool, 
         let widest = left.iter().filter(|it| it.areas.contains(&wholes[0]));
         let widest = widest.max_by_key(|it| it.areas.len());
         found.wholes = outermost_first(wholes, all);
-        let is_plain = |series: &&Series| !series.areas.iter().any(|area| is_placed(*area));
+        let is_plain = |series: &&Series| {
+            series
+                .areas
+                .iter()
+                .all(|area| (known.above)(*area).is_empty())
+        };
         if below > 1
             && let Some(series) = widest.filter(is_plain)
         {
@@ -169,10 +233,17 @@ fn wholes(left: &[Series], layers: i64, is_above_sums: bool) -> Vec<u32> {
     for series in left {
         let count = series.areas.len();
         let sums: Vec<i64> = series.groups.iter().map(|it| it.iter().sum()).collect();
+        let most: Vec<i64> = series
+            .groups
+            .iter()
+            .filter_map(|it| it.iter().copied().max())
+            .collect();
         for (at, area) in series.areas.iter().enumerate() {
-            let both = series.groups.iter().zip(&sums);
-            let equality = |(group, sum): (&Vec<i64>, &i64)| {
-                (group[at] > 0).then(|| (sum - group[at], group[at].saturating_mul(layers)))
+            let both = series.groups.iter().zip(sums.iter().zip(&most));
+            // No part is larger than the whole.
+            let equality = |(group, (sum, most)): (&Vec<i64>, (&i64, &i64))| {
+                (group[at] > 0 && group[at] >= *most)
+                    .then(|| (sum - group[at], group[at].saturating_mul(layers)))
             };
             let Some(equalities) = both.map(equality).collect::<Option<Vec<_>>>() else {
                 continue;
@@ -237,71 +308,6 @@ fn tiers(series: &Series, wholes: &[u32], count: usize) -> Option<Vec<Vec<u32>>>
     Some(tiers)
 }
 
-impl Series {
-    /// The figures of the other areas.
-    fn without(&self, taken: &FxHashSet<u32>) -> Series {
-        let is_left: Vec<bool> = self.areas.iter().map(|it| !taken.contains(it)).collect();
-        let left = |list: &mut dyn Iterator<Item = i64>| -> Vec<i64> {
-            let both = list.zip(&is_left);
-            both.filter(|(_, left)| **left).map(|(it, _)| it).collect()
-        };
-        let areas = self.areas.iter().copied().filter(|it| !taken.contains(it));
-        Series {
-            areas: areas.collect(),
-            groups: self
-                .groups
-                .iter()
-                .map(|group| left(&mut group.iter().copied()))
-                .collect(),
-        }
-    }
-
-    /// Of each group the sums of the figures before each place, and of all.
-    fn running_sums(&self) -> Vec<Vec<i64>> {
-        let sums = self.groups.iter().map(|group| {
-            let mut sum = 0i64;
-            let mut sums = vec![0];
-            sums.extend(group.iter().map(|figure| {
-                sum = sum.saturating_add(*figure);
-                sum
-            }));
-            sums
-        });
-        sums.collect()
-    }
-
-    /// Runs of areas right below or right above one that come to its figure in the first group.
-    fn runs_at(&self, head: usize, before: &[Vec<i64>]) -> Vec<Range<usize>> {
-        let (Some(group), Some(before)) = (self.groups.first(), before.first()) else {
-            return Vec::new();
-        };
-        let (figure, last) = (group[head], self.areas.len());
-        if figure == 0 {
-            return Vec::new();
-        }
-        let near = |sum: i64, count: usize| (sum - figure).abs() <= rounding(count);
-        let mut found = Vec::new();
-        let below = head + 1;
-        let from = before.partition_point(|sum| sum - before[below] < figure - rounding(last));
-        for end in (from..=last).take(MOST_ENDS) {
-            if end >= below + 2 && near(before[end] - before[below], end - below) {
-                found.push(below..end);
-            }
-        }
-        let above = before[head];
-        let from = before.partition_point(|sum| above - sum > figure + rounding(last));
-        for start in (from..head).take(MOST_ENDS) {
-            if head - start >= 2 && near(above - before[start], head - start) {
-                found.push(start..head);
-            }
-        }
-        found
-    }
-}
-
-/// So many ends of a run are tried: more than one fit where areas at its end have no cases.
-const MOST_ENDS: usize = 16;
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -331,7 +337,13 @@ mod tests {
                 table.value.set(row, Some(figure));
             }
         }
-        let found = sums(&table, &|_| false);
+        let found = sums(
+            &table,
+            &Known {
+                above: &|_| "",
+                is_total: &|_| false,
+            },
+        );
         let name = |code: &u32| table.area.dictionary.text(*code).to_string();
         let mut told: Vec<String> = Vec::new();
         for (part, whole) in &found.parts {

@@ -242,33 +242,6 @@ pub(super) fn is_part_before(name: &str) -> bool {
             .any(|it| name.contains(it))
 }
 
-/// True of a word for all together, in a column of areas or of categories.
-pub(super) fn is_total(text: &str) -> bool {
-    const WORDS: &str = "合计|总计|共计|总和|合 计|总 计|全部|小计|总数|总体|全体|不分|all|total|totals|grand total|\
-        overall|_t|both sexes|all ages|all persons|both|persons|sum|whole|\
-        insgesamt|gesamt|全市|全省|全区|全县|全国|全镇|全街道|全市合计|全区合计|全省合计|全县合计|全国合计|全市总计|\
-        全国总计|全区总计|城市合计|区合计|all areas|all districts|district total|county total";
-    let folded = text.trim().to_lowercase();
-    let folded = folded.trim_end_matches([':', '：']).trim();
-    let closed: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
-    has(WORDS, folded) || (!closed.is_ascii() && has(WORDS, &closed))
-}
-
-/// What a row of a sum is of: `甲街道小计`, `North Total`. None where it is of nothing, or of all.
-pub(super) fn total_of(text: &str) -> Option<&str> {
-    const ENDS: &str = "小计|合计|总计|共计| total| subtotal| sub-total|：小计|:小计";
-    let lower = text.to_lowercase();
-    let end = ENDS.split('|').find(|end| lower.ends_with(end))?;
-    let stem = text.get(..text.len().checked_sub(end.len())?)?;
-    let stem = stem.trim_end_matches([' ', '：', ':', '-']);
-    (!stem.is_empty() && !is_total(text)).then_some(stem)
-}
-
-/// True of a word for the whole of all, and not of a part.
-pub(super) fn is_grand_total(text: &str) -> bool {
-    is_total(text) && !matches!(text.trim(), "小计" | "Subtotal" | "subtotal")
-}
-
 /// Whether a name says that it is a numerator (true) or a denominator (false), and the name of what
 /// they are of.
 pub(super) fn pair_part(name: &str) -> Option<(bool, String)> {

@@ -224,6 +224,8 @@ pub enum FaultKind {
     RowAside,
     /// A row of a mean, a median or another statistic of the areas above it.
     StatisticAside,
+    /// A row that says that it is a part of the one above it, beside which it is no area of its own.
+    OfWhichAside,
     /// More areas than a table of areas has.
     TooManyAreas { limit: usize },
     /// More indicators than are read.
@@ -243,6 +245,7 @@ impl FaultKind {
             | FaultKind::HoldsAreas
             | FaultKind::RowAside
             | FaultKind::StatisticAside
+            | FaultKind::OfWhichAside
             | FaultKind::RowRepeated { .. }
             | FaultKind::ReadAsGb18030
             | FaultKind::ReadAsUtf16
@@ -346,6 +349,7 @@ impl FaultKind {
             FaultKind::HoldsAreas => "holds-areas",
             FaultKind::RowAside => "row-aside",
             FaultKind::StatisticAside => "statistic-aside",
+            FaultKind::OfWhichAside => "of-which-aside",
             FaultKind::RowRepeated { .. } => "row-repeated",
             FaultKind::TooManyAreas { .. } => "too-many-areas",
             FaultKind::TooManyIndicators { .. } => "too-many-indicators",

@@ -264,8 +264,11 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::HoldsAreas => {
             "its code says that it holds other areas: it stands above them and is not ranked among them||nothing needs doing; if it is no such area, correct its code"
         }
+        FaultKind::OfWhichAside => {
+            "a row that says “of which” is a part of the one above, no area beside the others, and is left aside||to have it as an area, take these words off and say what it lies in"
+        }
         FaultKind::StatisticAside => {
-            "a row of a mean, a median or the like is no area and is left aside||nothing needs doing"
+            "a row of a mean, a maximum, a share of the whole or the like is no area and is left aside||nothing needs doing"
         }
         FaultKind::RowAside => {
             "a row without a figure is left aside||nothing needs doing for a footnote"

@@ -226,7 +226,12 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::HoldsAreas => {
             "从代码看是其他地区的上级地区，不与它们并列||无须处理；如不是上级地区，请改正代码"
         }
-        FaultKind::StatisticAside => "平均数、中位数等统计量的行，不作为地区，未读取||无须处理",
+        FaultKind::OfWhichAside => {
+            "“其中”行是上一行的一部分，不与其他地区并列，未读取||如须作为地区，请去掉“其中”并注明上级地区"
+        }
+        FaultKind::StatisticAside => {
+            "平均数、最大值、比重、同比等统计量的行，不作为地区，未读取||无须处理"
+        }
         FaultKind::RowAside => "没有数据的行，未读取||如为表注，无须处理",
         FaultKind::TooManyAreas { .. } => "地区过多|不超过 {0} 个|核对哪一列是地区",
         FaultKind::TooManyIndicators { .. } => "指标过多|不超过 {0} 个|核对哪一列是指标",
