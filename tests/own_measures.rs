@@ -273,3 +273,16 @@ fn spans_of_years_are_no_months() {
         ],
     );
 }
+
+#[test]
+fn a_line_drawn_below_a_header_is_no_row() {
+    let text = "area|year|x\n-----|------|---\nA|2020|1\nB|2020|2\n";
+    check("t.csv", text, &["A|x|2020|1", "B|x|2020|2"]);
+    assert_eq!(faults("t.csv", text), [""; 0]);
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let package = take("t.csv", text.as_bytes(), &recipe, 7).unwrap();
+    assert_eq!(package.areas.iter().count(), 2);
+    let text = "| area | year | x |\n|------|------|---|\n| A | 2020 | 1 |\n| B | 2020 | 2 |\n";
+    check("t.csv", text, &["A|x|2020|1", "B|x|2020|2"]);
+    assert_eq!(faults("t.csv", text), [""; 0]);
+}
