@@ -193,6 +193,8 @@ fn the_name_of_a_file_says_what_is_counted_or_nothing() {
     assert_eq!(of("usjoin.csv"), PLAIN);
     assert_eq!(of("table.csv"), PLAIN);
     assert_eq!(of("income_by_state.csv"), PLAIN);
+    assert_eq!(of("countydata.csv"), PLAIN);
+    assert_eq!(of("pop2000.csv"), COUNTED);
     assert_eq!(of("population.csv"), COUNTED);
     assert_eq!(of("各街道户数.csv"), COUNTED);
     assert_eq!(of("countymurders.csv"), COUNTED);

@@ -187,6 +187,9 @@ fn names_of_indicators_are_no_kinds() {
     let text =
         "area,year,指标,值\nA,2020,人数,5\nA,2020,平均,6.5\nB,2020,人数,7\nB,2020,平均,6.7\n";
     assert_eq!(role(text, "指标"), ColumnRole::Indicator);
+    // Short words are kinds under a heading for them alone.
+    let text = "area,year,platform,value\nA,2020,PC,5\nB,2020,PC,7\n";
+    assert_eq!(role(text, "platform"), ColumnRole::Ignored);
     // What parts people is none.
     let text = "area,year,type,value\nA,2020,Men,5\nA,2020,Women,6\nB,2020,Men,7\nB,2020,Women,6\n";
     assert_eq!(role(text, "type"), ColumnRole::PartOfIndicator);
