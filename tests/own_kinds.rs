@@ -193,9 +193,20 @@ fn the_name_of_a_file_says_what_is_counted_or_nothing() {
     assert_eq!(of("usjoin.csv"), PLAIN);
     assert_eq!(of("table.csv"), PLAIN);
     assert_eq!(of("income_by_state.csv"), PLAIN);
+    assert_eq!(of("countydata.csv"), PLAIN);
+    assert_eq!(of("pop2000.csv"), COUNTED);
     assert_eq!(of("population.csv"), COUNTED);
     assert_eq!(of("各街道户数.csv"), COUNTED);
     assert_eq!(of("countymurders.csv"), COUNTED);
+    let told = |file: &str| {
+        let (_, found) = support::recognised(file, text.as_bytes()).unwrap();
+        let mut remarks = found.remarks.into_iter();
+        remarks.find(|it| matches!(it, Remark::NotCounted { .. }))
+    };
+    let indicator = "usjoin".to_string();
+    assert_eq!(told("usjoin.csv"), Some(Remark::NotCounted { indicator }));
+    assert_eq!(told("population.csv"), None);
+    assert_eq!(told("income_by_state.csv"), None);
     // A unit or a title says it as well.
     let titled = "指标：办件\n".to_string() + text;
     let (_, found) = support::recognised("t.csv", titled.as_bytes()).unwrap();

@@ -187,6 +187,9 @@ fn names_of_indicators_are_no_kinds() {
     let text =
         "area,year,指标,值\nA,2020,人数,5\nA,2020,平均,6.5\nB,2020,人数,7\nB,2020,平均,6.7\n";
     assert_eq!(role(text, "指标"), ColumnRole::Indicator);
+    // Short words are kinds under a heading for them alone.
+    let text = "area,year,platform,value\nA,2020,PC,5\nB,2020,PC,7\n";
+    assert_eq!(role(text, "platform"), ColumnRole::Ignored);
     // What parts people is none.
     let text = "area,year,type,value\nA,2020,Men,5\nA,2020,Women,6\nB,2020,Men,7\nB,2020,Women,6\n";
     assert_eq!(role(text, "type"), ColumnRole::PartOfIndicator);
@@ -272,4 +275,17 @@ fn spans_of_years_are_no_months() {
             "B|t|2016-01/2018-12|2.7",
         ],
     );
+}
+
+#[test]
+fn a_line_drawn_below_a_header_is_no_row() {
+    let text = "area|year|x\n-----|------|---\nA|2020|1\nB|2020|2\n";
+    check("t.csv", text, &["A|x|2020|1", "B|x|2020|2"]);
+    assert_eq!(faults("t.csv", text), [""; 0]);
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let package = take("t.csv", text.as_bytes(), &recipe, 7).unwrap();
+    assert_eq!(package.areas.iter().count(), 2);
+    let text = "| area | year | x |\n|------|------|---|\n| A | 2020 | 1 |\n| B | 2020 | 2 |\n";
+    check("t.csv", text, &["A|x|2020|1", "B|x|2020|2"]);
+    assert_eq!(faults("t.csv", text), [""; 0]);
 }

@@ -152,6 +152,10 @@ impl Now<'_> {
                 };
                 role(column) == Some(&expected)
             }
+            Remark::NotCounted { indicator } => {
+                let mut plans = self.recipe.indicators.iter();
+                plans.any(|plan| plan.name == *indicator && plan.is_plain())
+            }
             Remark::UnitFromTitle { unit, .. } => {
                 let mut plans = self.recipe.indicators.iter();
                 plans.any(|plan| plan.unit == *unit)

@@ -88,9 +88,16 @@ impl About {
     /// denominator, and neither name nor unit says that something is measured; a file's name says what
     /// is counted or nothing.
     fn is_count(&self, name: &str, stem: &str) -> bool {
+        self.may_be_count(name) && !self.is_unnamed(name, stem)
+    }
+
+    /// True where nothing names it but a file: it may be dollars as well as persons.
+    fn is_unnamed(&self, name: &str, stem: &str) -> bool {
+        name == stem && self.unit.is_empty() && !names_things(name)
+    }
+
+    fn may_be_count(&self, name: &str) -> bool {
         let values = &self.values;
-        // What nothing names may be dollars as well as persons.
-        let is_unnamed = name == stem && self.unit.is_empty() && !names_things(name);
         values.any
             && !values.is_uncounted
             && values.is_beyond_years
@@ -98,7 +105,6 @@ impl About {
             && self.decimals == 0
             && is_of_counts(&self.unit)
             && !is_measured(name)
-            && !is_unnamed
     }
 
     /// So many digits after the point that two of the quotient of all are seen, `0.0066%`: small quotients
@@ -212,6 +218,19 @@ impl Met {
     pub(super) fn plans(&self) -> impl Iterator<Item = IndicatorPlan> {
         let about = self.list.iter().enumerate().skip(1);
         about.map(|(at, about)| about.plan(self.names.text(at as u32), &self.stem))
+    }
+
+    /// The indicator that would be taken for a count if anything but the file named it.
+    pub(super) fn unnamed(&self) -> Option<&str> {
+        let mut about = self.list.iter().enumerate().skip(1);
+        let is_unnamed = |(at, about): &(usize, &About)| {
+            let name = self.names.text(*at as u32);
+            let is_open = about.kind.is_none() && about.is_unnamed(name, &self.stem);
+            is_open && about.may_be_count(name)
+        };
+        about
+            .find(is_unnamed)
+            .map(|(at, _)| self.names.text(at as u32))
     }
 
     /// A period in its published form. Rows of one period follow one another.

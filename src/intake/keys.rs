@@ -148,6 +148,10 @@ fn tell_read(tried: &Sample, recipe: &mut Recipe, file_name: &str, remarks: &mut
     let read = read(tried, recipe, file_name);
     let table = &read.rows.table;
     remarks.extend(read.remarks());
+    if let Some(indicator) = read.rows.indicators.unnamed() {
+        let indicator = indicator.to_string();
+        remarks.push(Remark::NotCounted { indicator });
+    }
     let known = &recipe.indicators;
     let met: Vec<IndicatorPlan> = read.rows.indicators.plans().collect();
     let new: Vec<IndicatorPlan> = met

@@ -217,6 +217,11 @@ pub enum Remark {
         /// How it is read.
         read_as: Period,
     },
+    /// Whole numbers that nothing but the file names are not taken for a count.
+    NotCounted {
+        /// The indicator, named for the file.
+        indicator: String,
+    },
     /// The unit that a line above the table states is that of the figures that may have it.
     UnitFromTitle {
         /// The unit.

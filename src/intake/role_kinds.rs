@@ -30,10 +30,12 @@ impl Roles<'_, '_> {
             let is_indicator = names_indicator(column) && !is_named && !has_indicator;
             let filled = column.cells.iter().filter(|cell| !cell.is_empty());
             let known = filled.filter(|cell| FigureKind::of(cell).is_some()).count();
+            // Under another heading PC and nr may be anything.
+            let is_word = |text: &&str| text.len() > 3 || *text == "%";
             let is_of_kinds = match is_named && has_indicator {
                 true => known * 2 > column.filled,
                 false => known > 0 && known == column.filled,
-            };
+            } && (is_named || column.values().iter().all(is_word));
             column.is_text() && !is_unit && !is_indicator && is_of_kinds
         };
         let found = self.open().find(is_kind).map(|(at, _)| at);

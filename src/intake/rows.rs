@@ -159,7 +159,7 @@ impl Rows {
             .is_some_and(|place| cells.cell(place) == ours::GROUP)
         {
             self.sum_count += 1;
-        } else if !self.holds_figures(&plan, cells) || is_note(&plan, cells) {
+        } else if !self.holds_figures(&plan, cells) || is_note(&plan, cells) || is_rule(cells) {
             self.above.take(cells);
             self.tail.aside(cells, &self.file, &mut self.faults);
         } else if let Some(again) = self.headers.again(&plan, cells) {
@@ -414,6 +414,23 @@ impl Rows {
         };
         self.table.note.set(row, note);
     }
+}
+
+/// True where a row is a line that was drawn: `------|-----`.
+fn is_rule(cells: &dyn Cells) -> bool {
+    let is_drawn = |text: &str| {
+        text.bytes()
+            .all(|it| matches!(it, b'-' | b'=' | b':' | b'+' | b'_'))
+    };
+    let mut longest = 0;
+    for place in 0..cells.count() {
+        let text = cells.cell(place);
+        if !is_drawn(text) {
+            return false;
+        }
+        longest = longest.max(text.len());
+    }
+    longest > 2
 }
 
 /// True where a row opens as a note does and holds no digit where its figures would stand.

@@ -92,9 +92,14 @@ fn is_measured_elsewhere(name: &str) -> bool {
 pub(super) fn names_things(name: &str) -> bool {
     const PARTS: &str = "人口|户|件|人数|投诉|案|诉求|事件|工单|数量|病例|例数|起数|次数|世帯|戸|인구|세대|건수|bevölkerung|\
         einwohner|poblaci|popula|habitant|abitant|befolkning|väkiluku|население|nüfus|household|dwelling|murder|homicide|\
-        burglar|robber|mortalit|birth|death|case|crime|incident|complaint|count|number|person|people|resident|voter|vote";
+        burglar|robber|mortalit|birth|death|crime|incident|complaint|number|person|people|resident|voter|vote";
+    // A county is no count.
+    const WORDS: &str = "count|counts|case|cases|pop";
     let name = folded(&apart(name));
-    names_count(&name) || PARTS.split('|').any(|part| name.contains(part))
+    let mut words = name.split(|it: char| !it.is_alphabetic());
+    words.any(|word| has(WORDS, word))
+        || names_count(&name)
+        || PARTS.split('|').any(|part| name.contains(part))
 }
 
 /// True of the units in which things are counted, and where there is none.

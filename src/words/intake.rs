@@ -3,8 +3,8 @@
 
 use super::intake_holders::{holders_text, quotient_text};
 use super::intake_more::{
-    joined_keys, kind_column, names_as_one, quotes_kept, serial_days, spaced_quotes,
-    spans_of_years, unit_from_title, unit_not_taken,
+    joined_keys, kind_column, not_counted, quotes_kept, serial_days, spaced_quotes, spans_of_years,
+    unit_from_title, unit_not_taken,
 };
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
@@ -163,6 +163,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
         }
         Remark::UnitNotTaken { unit, kind, line } => unit_not_taken(unit, kind, *line),
         Remark::UnitFromTitle { unit, line } => unit_from_title(unit, *line),
+        Remark::NotCounted { indicator } => not_counted(indicator),
         Remark::SerialDays { example, read_as } => serial_days(example, *read_as),
         Remark::JoinedKeys => joined_keys(),
         Remark::SpacedQuotes { line } => spaced_quotes(*line),

@@ -32,6 +32,18 @@ pub(super) fn unit_not_taken(unit: &str, kind: &str, line: u32) -> (String, Stri
     )
 }
 
+/// Whole numbers that nothing but the file names.
+pub(super) fn not_counted(indicator: &str) -> (String, String) {
+    (
+        format!(
+            "没有列名或标题说明“{indicator}”是什么，不按计数处理，不相加；如是计数，请把类型改为计数"
+        ),
+        format!(
+            "No column and no title says what “{indicator}” is; it is not taken for a count and not added up. If it is one, set its kind to count"
+        ),
+    )
+}
+
 /// Dates that are the numbers of days.
 pub(super) fn serial_days(example: &str, read_as: Period) -> (String, String) {
     let [zh, en] = [Lang::Zh, Lang::En].map(|lang| period_text(lang, read_as));
