@@ -37,6 +37,7 @@ mod recognise;
 mod remark;
 mod role_pairs;
 mod role_parents;
+mod role_postal;
 mod roles;
 mod row_area;
 mod row_period;

@@ -126,6 +126,7 @@ fn fit(
             roles.set_areas();
         }
         roles.set_others();
+        roles.set_postal();
         roles.set_area_by_content();
         roles.pair_unnamed();
     }
