@@ -120,7 +120,7 @@ fn check(lang: Lang, package: &Package, found: &Compare) -> usize {
         CompareQuestion {
             indicator: id,
             level: level_options(&own, Some(id))[0],
-            ..found.question.clone()
+            ..found.question
         },
     );
     assert_eq!(said(lang, &own, &again), before, "{code}");

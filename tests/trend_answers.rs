@@ -467,7 +467,7 @@ fn a_limit_where_no_value_can_be_is_none() {
         let chart = found.chart.as_ref().unwrap();
         let any = |limits: &[f64]| limits.iter().any(|it| it.is_finite());
         assert_eq!((any(&chart.lower), any(&chart.upper)), has);
-        assert!(chart.lower.iter().all(|it| !(*it < 0.0)));
+        assert!(!chart.lower.iter().any(|it| *it < 0.0));
         let said = [
             words::trend_lead(Lang::Zh, package, &found).1,
             words::control_note(Lang::Zh, package, &found),

@@ -1,11 +1,9 @@
 //! A link to another view: a real address, followed without loading the page anew.
 
-use crate::browser;
 use crate::route::{Page, View, WITHIN_GROUP, as_left, may_narrow};
-use crate::ui::session::{Session, session};
+use crate::ui::session::session;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// The same view on another page: package, indicator, period, places and how they are compared. What
 /// only one page understands does not go along; the overview is of the whole and knows no place.
@@ -109,9 +107,7 @@ fn link(
                 if is_plain_click(&event) {
                     event.prevent_default();
                     session.change(|view| *view = target.with_value(|target| target(view)));
-                    if !fragment.is_empty() {
-                        lead_to(session, fragment);
-                    }
+                    session.sought.set(fragment);
                 }
             }
         >
@@ -119,21 +115,6 @@ fn link(
         </a>
     }
     .into_any()
-}
-
-/// Shows a section of the page that a link led to, once it is there; not where the reader has gone on.
-fn lead_to(session: Session, fragment: &'static str) {
-    const MOST_PICTURES: usize = 600;
-    let page = session.view.with_untracked(|view| view.page);
-    spawn_local(async move {
-        for _ in 0..MOST_PICTURES {
-            browser::next_picture().await;
-            let is_left = session.view.with_untracked(|view| view.page != page);
-            if is_left || browser::show_section(fragment) {
-                return;
-            }
-        }
-    });
 }
 
 /// A click that is meant for this window, not for a new one.
