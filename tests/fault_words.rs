@@ -219,9 +219,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::NameRead {
             read_as: text("Bristol"),
         },
-        FaultKind::NumberRead {
-            read_as: text("status O"),
-        },
+        FaultKind::SignRead { status: text("O") },
         FaultKind::RowRepeated { line: 14 },
         FaultKind::RowAside,
         FaultKind::SumOfAreas,

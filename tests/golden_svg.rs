@@ -87,6 +87,27 @@ fn bars_judged(lang: Lang) -> Figure {
     })
 }
 
+/// Values so close that bars would all look alike: dots on a scale of their range.
+fn bars_dotted(lang: Lang) -> Figure {
+    let Figure::RankedBars(bars) = bars_judged(lang) else {
+        unreachable!("these are bars");
+    };
+    let closer = |mut mark: Mark| {
+        let close = |value: f64| 84.0 + value;
+        mark.value = close(mark.value);
+        mark.value_text = format!("{:.1}%", mark.value);
+        mark.interval = mark.interval.map(|(low, high)| (close(low), close(high)));
+        mark
+    };
+    Figure::RankedBars(RankedBars {
+        marks: bars.marks.into_iter().map(closer).collect(),
+        axis: Axis::percent(),
+        benchmark: district(lang, 89.2, "89.2%"),
+        arrangement: Arrangement::Dotted,
+        ..bars
+    })
+}
+
 /// Bounded values of different periods: an order was refused.
 fn bars_side_by_side(lang: Lang) -> Figure {
     let mark = |key: u32, label: Both, detail: &str, value: f64, text: &str| Mark {
@@ -218,6 +239,12 @@ fn ranked_bars_judged() {
         "Full-time grid staff per 1,000 households",
     );
     check("ranked-bars-judged", 640, Some(title), bars_judged);
+}
+
+#[test]
+fn ranked_bars_as_dots() {
+    check("dots-in-rows", 640, None, bars_dotted);
+    check("dots-in-rows-phone", 340, None, bars_dotted);
 }
 
 #[test]

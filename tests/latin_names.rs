@@ -172,6 +172,14 @@ fn said_of_findings(package: &Package, level: LevelId) -> Vec<String> {
     let short = short.map(|it| words::shortfall_text(ZH, package, it));
     let mut said: Vec<String> = found.chain(short).collect();
     said.push(words::findings_basis_text(ZH, package, &answer));
+    for finding in &answer.findings {
+        let (who, what) = words::finding_brief(ZH, package, finding);
+        let label = package.indicators.get(finding.indicator).label.get(ZH);
+        let is_latin = |it: Option<char>| it.is_some_and(|it| it.is_ascii_alphanumeric());
+        let touch = is_latin(who.chars().last()) && is_latin(label.chars().next());
+        assert_eq!(what.starts_with(' '), touch, "{who}{what}");
+        said.push(who + &what);
+    }
     said
 }
 

@@ -473,3 +473,18 @@ fn a_new_name_takes_along_what_is_known_and_names_all_areas_side_by_side() {
     };
     assert_eq!((unit("c"), unit("b")), ("元".to_string(), "人".to_string()));
 }
+
+/// Codes of the post are the areas where nothing else says where, and are left aside beside a name.
+#[test]
+fn codes_of_the_post_are_areas_where_no_other_column_is() {
+    let role = |text: &str| {
+        let asked = Asked::of(text);
+        let at = asked.place("zip");
+        asked.recipe.columns[at].role.clone()
+    };
+    let alone = "zip,year,product,cases\n\
+        02101,2020,a,12\n02102,2020,a,14\n02101,2020,b,15\n02102,2020,b,18\n";
+    assert_eq!(role(alone), ColumnRole::AreaCode);
+    let beside = "city,zip,year,cases\nBath,02101,2020,12\nYork,02102,2020,14\n";
+    assert_eq!(role(beside), ColumnRole::Ignored);
+}

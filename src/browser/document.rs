@@ -148,6 +148,16 @@ pub fn bring_into_view(selector: &str) {
     }
 }
 
+/// Scrolls to the first element of a selector; false where there is none yet.
+pub fn show_section(selector: &str) -> bool {
+    let document = window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = &found {
+        element.scroll_into_view();
+    }
+    found.is_some()
+}
+
 /// Shows the page from its top, as after following a link to another one.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

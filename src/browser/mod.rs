@@ -29,7 +29,7 @@ pub use document::{
     bring_into_view, charts_in_order, date, device_pixel_ratio, focus, focused_element, give_focus,
     hide_application, lang_of_browser, mark_first_chart, on_system_theme_change,
     place_beside_application, print, scroll_to_top, set_document_lang, set_document_theme,
-    set_document_title, set_state, system_prefers_dark, take_over_shell, today,
+    set_document_title, set_state, show_section, system_prefers_dark, take_over_shell, today,
 };
 pub use download::{download, download_png};
 pub use dropped::{DroppedFile, files_of_drop, files_of_input};

@@ -19,6 +19,8 @@ const VALUE_GAP_PX: f64 = 6.0;
 const BENCHMARK_ROW_PX: f64 = 22.0;
 const AXIS_ROW_PX: f64 = 22.0;
 const CAPTION_LINE_PX: f64 = 16.0;
+/// Room before the lowest dot, as a share of the range.
+const DOT_ROOM: f64 = 0.06;
 
 /// How tall the bars like to be, in px, at a width.
 pub(super) fn natural_height_px(bars: &RankedBars, width_px: f64) -> f64 {
@@ -75,6 +77,9 @@ pub(super) fn draw(bars: &RankedBars, pen: &mut Pen, panel: Panel) {
     if bars.arrangement == Arrangement::SideBySide {
         sheet.separators(pen, panel);
     } else if !bars.marks.is_empty() {
+        if bars.arrangement == Arrangement::Dotted {
+            sheet.leaders(pen);
+        }
         sheet.grid(pen, panel, &bars.axis);
     }
     sheet.rows(pen, panel);
@@ -111,21 +116,28 @@ impl<'a> Sheet<'a> {
     ) -> Sheet<'a> {
         let line = benchmark(bars).map(|(benchmark, _)| benchmark);
         let (low, high) = extent(bars.marks.iter(), line).unwrap_or((0.0, 0.0));
-        let (low, high) = (low.min(0.0), high.max(0.0));
+        let is_dotted = bars.arrangement == Arrangement::Dotted;
+        let (low, high) = match is_dotted {
+            // A dot at the very end would be half hidden.
+            true => (low - (high - low) * DOT_ROOM, high),
+            false => (low.min(0.0), high.max(0.0)),
+        };
         let after = rows.value_px + VALUE_GAP_PX;
-        let before = if low < 0.0 { after } else { 0.0 };
+        let before = if low < 0.0 && !is_dotted { after } else { 0.0 };
         let field = room.shrunk(rows.gutter_px + before, 0.0, after, 0.0);
         // A narrow phone keeps at least a few pixels of bar, whatever the texts want.
         let field = Panel {
             right: field.right.max(field.left + 8.0),
             ..field
         };
-        let most = (field.width() / 56.0) as usize;
-        let ticks = close_ticks(low, high, &bars.axis, most.clamp(2, 6));
+        // Zero tells how long bars are; of a range several numbers must.
+        let (least, apart_px) = if is_dotted { (4, 40.0) } else { (2, 56.0) };
+        let most = ((field.width() / apart_px) as usize).clamp(least, 6);
+        let ticks = close_ticks(low, high, &bars.axis, most);
         let plot = Plot::new(field, (ticks.low, ticks.high), (0.0, 1.0));
         let zero = match bars.arrangement {
             Arrangement::Ranked => plot.x(0.0),
-            Arrangement::SideBySide => room.left + rows.gutter_px,
+            Arrangement::Dotted | Arrangement::SideBySide => room.left + rows.gutter_px,
         };
         let line = benchmark(bars).map(|(_, value)| plot.x(value));
         Sheet {
@@ -142,7 +154,7 @@ impl<'a> Sheet<'a> {
     /// The middle of a row. Areas without a value stand below the axis.
     fn middle(&self, index: usize) -> f64 {
         let is_below = index >= self.bars.marks.len();
-        let is_ranked = self.bars.arrangement == Arrangement::Ranked;
+        let is_ranked = self.bars.arrangement != Arrangement::SideBySide;
         let axis_px = if is_below && is_ranked {
             AXIS_ROW_PX
         } else {
@@ -166,11 +178,23 @@ impl<'a> Sheet<'a> {
         letter_across(pen, &self.plot, &self.ticks, (&axis.unit, lines, y), panel);
     }
 
+    /// A hairline from the name of each dot across the field, for the eye to follow.
+    fn leaders(&self, pen: &Pen) {
+        let field = self.plot.panel;
+        for index in 0..self.bars.marks.len() {
+            let y = self.middle(index).round();
+            pen.rule(field.left, field.right, y, Role::Hairline);
+        }
+    }
+
     fn rows(&self, pen: &mut Pen, panel: Panel) {
         let field = self.plot.panel;
-        if self.bars.arrangement == Arrangement::Ranked {
+        if self.bars.arrangement != Arrangement::SideBySide {
             for (index, mark) in self.bars.marks.iter().enumerate() {
-                self.bar(pen, mark, self.middle(index));
+                match self.bars.arrangement {
+                    Arrangement::Dotted => self.dot(pen, mark, self.middle(index)),
+                    _ => self.bar(pen, mark, self.middle(index)),
+                }
             }
             let name = self.benchmark(pen, panel);
             self.unit(pen, panel, name);
@@ -196,7 +220,9 @@ impl<'a> Sheet<'a> {
                 }
             };
             let end = match (row, self.bars.arrangement) {
-                (Row::Value(mark), Arrangement::Ranked) => self.value(pen, mark, y, is_named),
+                (Row::Value(mark), Arrangement::Ranked | Arrangement::Dotted) => {
+                    self.value(pen, mark, y, is_named)
+                }
                 (Row::Value(mark), Arrangement::SideBySide) => {
                     beside(&mark.value_text, lettering(mark))
                 }
@@ -210,7 +236,10 @@ impl<'a> Sheet<'a> {
             pen.hit(Hit {
                 key: row.key(),
                 region: Panel::new(panel.left, y - half, panel.right, y + half),
-                extent: Panel::new(self.zero.min(end), y - half, self.zero.max(end), y + half),
+                extent: match self.bars.arrangement {
+                    Arrangement::Dotted => Panel::new(end - half, y - half, end + half, y + half),
+                    _ => Panel::new(self.zero.min(end), y - half, self.zero.max(end), y + half),
+                },
                 x_px: end,
                 y_px: y,
             });
@@ -294,6 +323,27 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// A dot with its interval.
+    fn dot(&self, pen: &Pen, mark: &Mark, y: f64) {
+        let Some(value) = tame(mark.value) else {
+            return;
+        };
+        let y = y.round();
+        if let Some((low, high)) = mark.interval.filter(|(low, high)| low <= high) {
+            let ends = [(self.plot.x(low), y), (self.plot.x(high), y)];
+            pen.path(&ends, stroke(Role::Ink, 1.25));
+        }
+        let place = (self.plot.x(value), y);
+        let radius = (self.thickness() * 0.36).clamp(2.0, 4.5);
+        match glyph::is_hollow(mark.status) {
+            true => {
+                pen.disc(place, radius, Ink::of(Role::Surface));
+                pen.ring(place, radius, glyph::outline(mark.status));
+            }
+            false => pen.disc(place, radius, Ink::of(glyph::role(mark.status))),
+        }
+    }
+
     /// The value in words at the bar's end, beyond the benchmark line where that is in the way.
     /// Gives back the bar's end.
     fn value(&self, pen: &Pen, mark: &Mark, y: f64, is_named: bool) -> f64 {
@@ -311,7 +361,8 @@ impl<'a> Sheet<'a> {
             self.line
                 .is_some_and(|line| line + 3.0 > left && line - 3.0 < right)
         };
-        if value.is_some_and(|value| value < 0.0) {
+        let is_dot = self.bars.arrangement == Arrangement::Dotted;
+        if value.is_some_and(|value| value < 0.0) && !is_dot {
             let tip = tame(low).map_or(end, |low| self.plot.x(low).min(end));
             let right = tip - VALUE_GAP_PX;
             let line = self.line.filter(|_| is_blocked(right - width, right));

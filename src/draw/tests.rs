@@ -144,7 +144,11 @@ fn figures(count: usize, values: Values, random: &mut Random) -> Vec<Figure> {
         label: "某某社区".to_string(),
         reason: "隐去：不足五人，按规定不予公布 (suppressed)".to_string(),
     });
-    let arrangement = [Arrangement::Ranked, Arrangement::SideBySide][random.next(2)];
+    let arrangement = [
+        Arrangement::Ranked,
+        Arrangement::Dotted,
+        Arrangement::SideBySide,
+    ][random.next(3)];
     let gap = |mark: Mark| if mark.key % 7 == 3 { None } else { Some(mark) };
     vec![
         Figure::RankedBars(RankedBars {

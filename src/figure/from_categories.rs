@@ -41,8 +41,10 @@ pub fn by_category_figure(lang: Lang, package: &Package, found: &ByCategory) -> 
     });
     let whole = found.total.reading.value.number();
     let whole = whole.filter(|_| indicator.is_quotient());
+    let marks: Vec<Mark> = rows().filter_map(mark).collect();
+    let is_close = indicator.kind != Kind::Count && lie_close(&marks, whole);
     Figure::RankedBars(RankedBars {
-        marks: rows().filter_map(mark).collect(),
+        marks,
         missing: missing.collect(),
         axis: axis(lang, indicator),
         benchmark: whole.map(|value| Benchmark {
@@ -50,9 +52,31 @@ pub fn by_category_figure(lang: Lang, package: &Package, found: &ByCategory) -> 
             value,
             value_text: axis_value(lang, indicator, &found.total.reading),
         }),
-        arrangement: Arrangement::Ranked,
-        caption: words::by_category_caption(lang, package, found),
+        arrangement: match is_close {
+            true => Arrangement::Dotted,
+            false => Arrangement::Ranked,
+        },
+        caption: {
+            let caption = words::by_category_caption(lang, package, found);
+            let scale = if is_close {
+                words::range_scale_text(lang)
+            } else {
+                ""
+            };
+            [&caption, scale].concat()
+        },
     })
+}
+
+/// True where bars from zero would all look alike: the values and what they are held against lie in the upper
+/// half of what bars would be drawn over. Counts are lengths all the same: their parts make a whole.
+fn lie_close(marks: &[Mark], whole: Option<f64>) -> bool {
+    const SHARE: f64 = 0.5;
+    let values = marks.iter().map(|mark| mark.value).chain(whole);
+    let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), it| {
+        (low.min(it), high.max(it))
+    });
+    marks.len() > 1 && low > 0.0 && low < high && high - low < SHARE * high
 }
 
 /// The areas of a level by the values of the dimension. A cell's key is its place: row by row.

@@ -1,6 +1,7 @@
 //! Labelled horizontal bars: one per area, each with its value in words at its end.
 //!
-//! Bars start at zero; where an order was refused there are none. The figure must not know whether an order is justified: it is told.
+//! Bars start at zero; where values lie so close that bars would all look alike they are dots on a scale of
+//! their own range, and where an order was refused there are neither. The figure must not know whether an order is justified: it is told.
 
 use super::{Axis, Benchmark, Mark};
 
@@ -11,7 +12,7 @@ pub struct RankedBars {
     pub marks: Vec<Mark>,
     /// Areas without a value, shown below the bars with the reason in words.
     pub missing: Vec<MissingMark>,
-    /// The value axis; it always holds zero.
+    /// The value axis; it always holds zero but of dots.
     pub axis: Axis,
     /// The line that the bars are compared with. Not drawn where they stand side by side.
     pub benchmark: Option<Benchmark>,
@@ -27,6 +28,9 @@ pub enum Arrangement {
     /// Sorted by value, on a common axis.
     #[default]
     Ranked,
+    /// The same with a dot in place of each bar, on an axis that shows the range of the values and need not
+    /// hold zero: a length would lie, a place does not.
+    Dotted,
     /// Side by side: an order was refused. Names and values in words, no bars, no axis and no
     /// benchmark.
     SideBySide,

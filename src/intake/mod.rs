@@ -42,6 +42,7 @@ mod remark;
 mod role_kinds;
 mod role_pairs;
 mod role_parents;
+mod role_postal;
 mod roles;
 mod row_area;
 mod row_label;

@@ -130,6 +130,7 @@ fn fit(
         roles.set_kinds();
         roles.set_others();
         roles.part_by_kind();
+        roles.set_postal();
         roles.set_area_by_content();
         roles.pair_unnamed();
     }

@@ -22,11 +22,12 @@ impl Rows {
     }
 
     pub(super) fn tell_sign(&mut self, cells: &dyn Cells, place: usize, why: Status) {
-        let read_as = match self.is_told(place) {
-            true => String::new(),
-            false => format!("status {}", why.letter()),
+        let status = match self.is_told(place) {
+            true => "",
+            false => why.letter(),
         };
-        self.tell(cells, place, FaultKind::NumberRead { read_as });
+        let status = status.to_string();
+        self.tell(cells, place, FaultKind::SignRead { status });
     }
 
     fn is_told(&mut self, place: usize) -> bool {

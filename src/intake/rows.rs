@@ -12,7 +12,7 @@ use super::row_period::ReadPeriod;
 use super::row_remark;
 use super::second_table::{Again, Headers};
 use super::seen::Seen;
-use super::spellings::Spellings;
+use super::spellings::{Spellings, has_footnote};
 use super::tail::Tail;
 use super::vocabulary_notes::is_stamp;
 use super::when::Dates;
@@ -396,6 +396,9 @@ impl Rows {
         if let (Some(_), Some(place)) = (plan.area_code, plan.area_name) {
             let other = self.other_spelling(cells, place);
             let name = other.as_deref().unwrap_or(cells.cell(place));
+            // A name with a mark may yet give way to the one without: it is held against none.
+            let gives_way = has_footnote(name) && self.places.name(&self.key) == name;
+            let name = if gives_way { "" } else { name };
             self.table.area_name.set(row, name);
         }
         for (at, (place, total)) in plan.dimensions.iter().enumerate() {

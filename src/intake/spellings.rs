@@ -60,7 +60,7 @@ impl Spellings {
 
     /// Keeps where an area is first named with a footnote mark.
     pub(super) fn name_first(&mut self, key: &str, name: &str, line: u32) {
-        if without_footnote(name) != name.trim_end() {
+        if has_footnote(name) {
             self.marked.insert(key.to_string(), line);
         }
     }
@@ -68,7 +68,7 @@ impl Spellings {
     /// The line on which the name of an area stood that a mark was in; none where the other spelling is
     /// not the better one. What is shown is the name without its mark.
     pub(super) fn line_of_marked(&mut self, key: &str, other: &str) -> Option<u32> {
-        let is_better = without_footnote(other) == other.trim_end();
+        let is_better = !has_footnote(other);
         match is_better {
             true => self.marked.remove(key),
             false => None,
@@ -97,6 +97,11 @@ impl Spellings {
         }
         Some(remark)
     }
+}
+
+/// True where a name ends in a mark that leads to a footnote.
+pub(super) fn has_footnote(name: &str) -> bool {
+    without_footnote(name) != name.trim_end()
 }
 
 /// A name without what spellings of it differ in.

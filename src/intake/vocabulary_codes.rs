@@ -28,6 +28,13 @@ pub(super) fn is_place(name: &str) -> bool {
         || is_code()
 }
 
+/// True of the name of a column of codes of the post, the name folded.
+pub(super) fn is_postal(name: &str) -> bool {
+    const WORDS: &str = "zip|zipcode|zip code|zip5|zip code 5|postcode|post code|postal code|postalcode|plz|\
+        postleitzahl|code postal|código postal|codigo postal|cep|邮编|邮政编码|邮政区号|郵便番号|郵遞區號|우편번호";
+    has(WORDS, name)
+}
+
 /// True where a column's name ends in a word for names.
 pub(super) fn is_name_of_names(name: &str) -> bool {
     ["名", "名称", " name"]

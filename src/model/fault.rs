@@ -210,8 +210,11 @@ pub enum FaultKind {
     BrokenOutline,
     /// A feature that is no area: a point, a line.
     OutlineLeftOut,
-    /// A number or a sign for none, read from another way of writing.
+    /// A number read from another way of writing.
     NumberRead { read_as: String },
+    /// A sign for there being no figure, such as `.` or `:`, and the status letter that it is read as; blank
+    /// where that was told before.
+    SignRead { status: String },
     /// The name of an area that is taken for one met before, written in another way.
     NameRead { read_as: String },
     /// An area of a reader's own table whose figures are the sum of those of others.
@@ -240,6 +243,7 @@ impl FaultKind {
         match self {
             FaultKind::PeriodRead { .. }
             | FaultKind::NumberRead { .. }
+            | FaultKind::SignRead { .. }
             | FaultKind::NameRead { .. }
             | FaultKind::SumOfAreas
             | FaultKind::HoldsAreas
@@ -344,6 +348,7 @@ impl FaultKind {
             FaultKind::BrokenOutline => "broken-outline",
             FaultKind::OutlineLeftOut => "outline-left-out",
             FaultKind::NumberRead { .. } => "number-read",
+            FaultKind::SignRead { .. } => "sign-read",
             FaultKind::NameRead { .. } => "name-read",
             FaultKind::SumOfAreas => "sum-of-areas",
             FaultKind::HoldsAreas => "holds-areas",

@@ -10,7 +10,7 @@ use super::reading::{Contents, ReadFile};
 use super::texts;
 use crate::model::{
     AreaId, FaultKind, Faults, IndicatorId, Invalid, LevelId, Period, Status, Written,
-    number_in_full, sort_by_key, without_footnote,
+    number_in_full, sort_by_key,
 };
 use crate::parse::{Layout, cell, cell::PeriodCell};
 use crate::table::{CodedColumn, Dictionary, IndexBuilder, Observations, SliceKey};
@@ -275,11 +275,6 @@ impl Resolving {
         };
         let known = &self.package.areas.get(id).name;
         if given == known.zh || given == known.en {
-            return false;
-        }
-        // Of a reader's own table the better spelling may have come later.
-        let plain = without_footnote(given);
-        if self.about().is_recognised && (plain == known.zh || plain == known.en) {
             return false;
         }
         let known = if known.zh.is_empty() {

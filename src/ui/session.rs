@@ -101,6 +101,8 @@ pub struct Session {
     pub own_mark: RwSignal<String>,
     /// The researcher's page as it was left, while the page stands.
     pub left_explore: StoredValue<Option<View>>,
+    /// The section that the last link leads to, as a selector; blank where it leads to a page.
+    pub sought: RwSignal<&'static str>,
     /// Goes up with every chart that comes or goes on a page of which one is shown alone.
     pub charts: RwSignal<usize>,
 }
@@ -164,6 +166,7 @@ impl Session {
             own_title: RwSignal::new(browser::recall(KEPT_TITLE).filter(|it| !it.is_empty())),
             own_mark: RwSignal::new(String::new()),
             left_explore: StoredValue::new(None),
+            sought: RwSignal::new(""),
             charts: RwSignal::new(0),
         }
     }

@@ -2,6 +2,7 @@
 //! rest on in full stands in `findings`.
 
 use super::findings::{changed_brief, expected_of, side_text};
+use super::spacing::beside;
 use super::{
     cases_text, level_count_text, level_entry_text, number_in_unit, period_text, requirement_text,
     value_text, value_with_unit,
@@ -36,7 +37,12 @@ pub fn finding_brief(lang: Lang, package: &Package, finding: &Finding) -> Line {
         Lang::En => ", ",
     });
     match lang {
-        Lang::Zh => (area, said),
+        Lang::Zh => {
+            // The two parts stand side by side: 6037 homicide.
+            let both = beside(&area, &said);
+            let said = both.strip_prefix(area.as_str()).unwrap_or(&said);
+            (area.clone(), said.to_string())
+        }
         Lang::En => (area + ":", said),
     }
 }

@@ -204,6 +204,14 @@ fn apart_text(lang: Lang, package: &Package, found: &ByCategory) -> String {
     }
 }
 
+/// After a caption: the scale shows the range of the values.
+pub fn range_scale_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "；横轴只显示数值所在的范围，不从 0 开始",
+        Lang::En => "; the scale shows the range of the values and does not start at zero",
+    }
+}
+
 /// How the bars of a breakdown are read.
 pub fn by_category_caption(lang: Lang, package: &Package, found: &ByCategory) -> String {
     let order = match (found.question.is_declared_order, lang) {

@@ -60,14 +60,14 @@ fn format_text(lang: Lang, name: &str) -> String {
     text.to_string()
 }
 
-/// What a sign was read as: a number, or why there is none.
-fn read_as_text(lang: Lang, read_as: &str) -> String {
-    let missing = match read_as.strip_prefix("status ") {
-        Some("M") => Missing::Impossible,
-        Some("O") => Missing::NotReported,
-        Some("L") => Missing::NotCollected,
-        Some("Q") => Missing::Suppressed,
-        _ => return read_as.to_string(),
+/// Why there is no figure, as a sign was read.
+fn sign_text(lang: Lang, letter: &str) -> String {
+    let missing = match letter {
+        "M" => Missing::Impossible,
+        "O" => Missing::NotReported,
+        "L" => Missing::NotCollected,
+        "Q" => Missing::Suppressed,
+        _ => return letter.to_string(),
     };
     let text = missing_text(lang, missing);
     match lang {
@@ -82,7 +82,8 @@ fn arguments(lang: Lang, kind: &FaultKind) -> Vec<String> {
     match kind {
         FaultKind::OtherFormat { name } => vec![format_text(lang, name)],
         FaultKind::RowRepeated { line } => vec![count(*line as usize)],
-        FaultKind::NumberRead { read_as } => vec![read_as_text(lang, read_as)],
+        FaultKind::NumberRead { read_as } => vec![read_as.clone()],
+        FaultKind::SignRead { status } => vec![sign_text(lang, status)],
         FaultKind::FileMissing { status } => vec![count(usize::from(*status))],
         FaultKind::TooLarge { limit_bytes } => vec![count((limit_bytes / 1_000_000) as usize)],
         FaultKind::TooManyColumns { limit }
@@ -211,10 +212,12 @@ fn name(lang: Lang, kind: &FaultKind) -> String {
         (Lang::Zh, FaultKind::DuplicateKey { .. }) => "与其他行重复",
         (Lang::Zh, FaultKind::PeriodRead { .. }) => "期间已改读",
         (Lang::Zh, FaultKind::NumberRead { .. }) => "数字已改读",
+        (Lang::Zh, FaultKind::SignRead { .. }) => "表示没有数字的符号",
         (Lang::Zh, FaultKind::NameRead { .. }) => "地区名称写法不一",
         (Lang::En, FaultKind::DuplicateKey { .. }) => "a row that stands twice",
         (Lang::En, FaultKind::PeriodRead { .. }) => "a period written in another way",
         (Lang::En, FaultKind::NumberRead { .. }) => "a number written in another way",
+        (Lang::En, FaultKind::SignRead { .. }) => "a sign for a missing figure",
         (Lang::En, FaultKind::NameRead { .. }) => "an area’s name written in another way",
         _ => return fault_words(lang, kind).problem,
     };

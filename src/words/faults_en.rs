@@ -228,6 +228,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         | FaultKind::NameRead { .. } => {
             "read as {0}|{0}|nothing needs doing; the standard form is better"
         }
+        FaultKind::SignRead { .. } => {
+            "a sign for a missing figure, read as {0}||nothing needs doing; a blank cell with a status letter is better"
+        }
         FaultKind::DayForm => "not a day|a day such as 2026-03-31|write it in this form",
         FaultKind::RevisionMismatch { .. } => {
             "does not fit the next or previous revision, or what is published|{0}|check this row and the published figure"

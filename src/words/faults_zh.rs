@@ -194,6 +194,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::PeriodRead { .. }
         | FaultKind::NumberRead { .. }
         | FaultKind::NameRead { .. } => "已读作 {0}|{0}|无须处理；写成标准形式更好",
+        FaultKind::SignRead { .. } => {
+            "这个符号表示没有数字，已读作“{0}”||无须处理；留空并在状态列注明原因更好"
+        }
         FaultKind::DayForm => "不是日期|2026-03-31 这样的日期|按这种写法填写",
         FaultKind::RevisionMismatch { .. } => {
             "与前后的修订或已公布的数不符|{0}|核对这一行和已公布的数"

@@ -817,3 +817,15 @@ test("no page of the published places has a panel without content, or the colour
     }
   }
 });
+
+test("a link to a section of another page shows that section", async () => {
+  await with_page("?package=demo&lang=en", { height: 500 }, async (page) => {
+    await wait_for_state(page, "ready");
+    await page.locator(".counts a").click();
+    await page.locator("#faults").waitFor();
+    const top = () => page.locator("#faults").evaluate((section) => section.getBoundingClientRect().top);
+    await page.waitForFunction(() => document.querySelector("#faults").getBoundingClientRect().top < 60);
+    assert.ok(Math.abs(await top()) < 60, `the section begins at ${await top()}`);
+    assert.equal(new URL(page.url()).searchParams.get("page"), "data");
+  });
+});

@@ -7,6 +7,7 @@ use crate::export::{
 };
 use crate::model::{Fault, Indicator, Severity, Source, Standard, sort_by_key};
 use crate::package::{FileState, Package, TableKind};
+use crate::route::Page;
 use crate::ui::parts::briefing::text_briefing;
 use crate::ui::parts::check_own::CheckOwn;
 use crate::ui::parts::export_menu::table_menu;
@@ -19,6 +20,7 @@ use crate::ui::parts::turns::{is_due, parts_made};
 use crate::ui::session::{Session, session};
 use crate::words::{self, gap_words, revision_words};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The page.
 #[component]
@@ -26,6 +28,13 @@ pub fn DataPage() -> impl IntoView {
     let session = session();
     let words = session.words();
     let made = parts_made(7);
+    Effect::new(move |_| {
+        let section = session.sought.get();
+        if !section.is_empty() {
+            session.sought.set("");
+            spawn_local(show(session, section));
+        }
+    });
     let section = |at, id, label, inner| section(session, made, at, id, label, inner);
     view! {
         <div class="page data">
@@ -38,6 +47,18 @@ pub fn DataPage() -> impl IntoView {
             {section(5, "revisions", revision_words(session.lang()).heading, revisions)}
             {section(6, "files", words.files, files)}
         </div>
+    }
+}
+
+/// Shows a section that a link led to, once it is there; not where the reader has gone on.
+async fn show(session: Session, section: &'static str) {
+    const MOST_PICTURES: usize = 600;
+    for _ in 0..MOST_PICTURES {
+        browser::next_picture().await;
+        let is_left = session.view.with_untracked(|view| view.page != Page::Data);
+        if is_left || browser::show_section(section) {
+            return;
+        }
     }
 }
 

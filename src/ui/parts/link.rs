@@ -107,6 +107,7 @@ fn link(
                 if is_plain_click(&event) {
                     event.prevent_default();
                     session.change(|view| *view = target.with_value(|target| target(view)));
+                    session.sought.set(fragment);
                 }
             }
         >
