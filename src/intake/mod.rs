@@ -48,6 +48,7 @@ mod row_area;
 mod row_label;
 mod row_period;
 mod row_remark;
+mod row_shape;
 mod row_told;
 mod rows;
 mod sample;

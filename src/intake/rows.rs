@@ -10,6 +10,7 @@ use super::places::Places;
 use super::plan::{Cell, Group, Plan};
 use super::row_period::ReadPeriod;
 use super::row_remark;
+use super::row_shape::{holds_figures, is_note};
 use super::second_table::{Again, Headers};
 use super::seen::Seen;
 use super::spellings::{Spellings, has_footnote};
@@ -159,7 +160,7 @@ impl Rows {
             .is_some_and(|place| cells.cell(place) == ours::GROUP)
         {
             self.sum_count += 1;
-        } else if !self.holds_figures(&plan, cells) || is_note(&plan, cells) || is_rule(cells) {
+        } else if !holds_figures(&plan, cells) || is_note(&plan, cells) || is_rule(cells) {
             self.above.take(cells);
             self.tail.aside(cells, &self.file, &mut self.faults);
         } else if let Some(again) = self.headers.again(&plan, cells) {
@@ -221,18 +222,6 @@ impl Rows {
     /// Line of the first row that was left aside, and how many were.
     pub(super) fn aside(&self) -> Option<(u32, usize)> {
         self.tail.told
-    }
-
-    fn holds_figures(&self, plan: &Plan, cells: &dyn Cells) -> bool {
-        let is_filled = |cell: &Cell| !cells.cell(cell.place).is_empty();
-        let mut all = plan.groups.iter().flat_map(Group::cells);
-        let says_why = plan.status.is_some_and(|place| {
-            cell::status(cells.cell(place)).is_ok_and(|status| !status.has_figure())
-        });
-        let remarks = plan.groups.iter().filter_map(|group| group.remark);
-        let mut said = remarks.map(|place| row_remark::read(cells.cell(place)));
-        let says_so = |it: row_remark::Said| it.status.is_some_and(|status| !status.has_figure());
-        says_why || all.any(is_filled) || said.any(says_so)
     }
 
     fn sound_row(&mut self, plan: &Plan, cells: &dyn Cells) {
@@ -434,16 +423,6 @@ fn is_rule(cells: &dyn Cells) -> bool {
         longest = longest.max(text.len());
     }
     longest > 2
-}
-
-/// True where a row opens as a note does and holds no digit where its figures would stand.
-fn is_note(plan: &Plan, cells: &dyn Cells) -> bool {
-    let first = (0..cells.count()).map(|place| cells.cell(place));
-    let mut first = first.filter(|text| !text.is_empty());
-    let mut figures = plan.groups.iter().flat_map(Group::cells);
-    let holds_digit = |cell: &Cell| cells.cell(cell.place).contains(|it: char| it.is_numeric());
-    // Nearly every row holds one.
-    !figures.any(holds_digit) && first.next().is_some_and(vocabulary::is_note_start)
 }
 
 /// A comma parts codes in addresses, so that no code holds one.

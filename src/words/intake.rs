@@ -2,14 +2,15 @@
 //! what is still lacking. Of use only where a table is opened.
 
 use super::intake_holders::{holders_text, quotient_text};
+pub use super::intake_more::taken_text;
 use super::intake_more::{
-    joined_keys, kind_column, not_counted, quotes_kept, serial_days, spaced_quotes, spans_of_years,
-    unit_from_title, unit_not_taken,
+    joined_keys, kind_column, names_as_one, not_counted, quotes_kept, serial_days, spaced_quotes,
+    spans_of_years, unit_from_title, unit_not_taken,
 };
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
 use crate::intake::{ColumnRole, DecimalMark, Encoding, Figure, Part, Problem, Recipe, Remark};
-use crate::model::{Lang, Text, number_in_full};
+use crate::model::{Lang, number_in_full};
 
 /// The name of a column's role, as an entry of a list.
 pub fn role_text(lang: Lang, role: &ColumnRole) -> &'static str {
@@ -417,35 +418,5 @@ fn in_language(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {
     match lang {
         Lang::Zh => zh,
         Lang::En => en,
-    }
-}
-
-/// How many areas, indicators and observations a table has, and over which periods.
-pub fn taken_text(
-    lang: Lang,
-    counts: [usize; 3],
-    periods: Option<(crate::model::Period, crate::model::Period)>,
-) -> String {
-    let [areas, indicators, observations] = counts.map(|count| super::number_text(count as f64, 0));
-    let span = match periods {
-        None => Text::default(),
-        Some((first, last)) if first == last => {
-            let period = period_text(lang, first);
-            Text::new(format!("，{period}"), format!(", {period}"))
-        }
-        Some((first, last)) => {
-            let (first, last) = (period_text(lang, first), period_text(lang, last));
-            Text::new(format!("，{first}至{last}"), format!(", {first} to {last}"))
-        }
-    };
-    match lang {
-        Lang::Zh => format!(
-            "{areas} 个地区，{indicators} 个指标，{observations} 个数据{}",
-            span.zh
-        ),
-        Lang::En => format!(
-            "areas: {areas}, indicators: {indicators}, figures: {observations}{}",
-            span.en
-        ),
     }
 }

@@ -1,8 +1,8 @@
 //! Further remarks on a reader's own table, in Chinese and in English: kinds of figures, units, spans of
 //! years. Of use only where a table is opened.
 
-use super::period_text;
-use crate::model::{Lang, Period};
+use super::{number_text, period_text};
+use crate::model::{Lang, Period, Text};
 
 /// A column that says what kind of figure each row carries.
 pub(super) fn kind_column(zh: &str, en: &str, is_in_name: bool) -> (String, String) {
@@ -125,4 +125,30 @@ pub(super) fn names_as_one(
             "{names} only in capitals, spaces, letter width or footnote marks from an earlier one and {taken} for the same area, {example_en}“{example}” on line {line} for “{read_as}”"
         ),
     )
+}
+
+/// How many areas, indicators and observations a table has, and over which periods.
+pub fn taken_text(lang: Lang, counts: [usize; 3], periods: Option<(Period, Period)>) -> String {
+    let [areas, indicators, observations] = counts.map(|count| number_text(count as f64, 0));
+    let span = match periods {
+        None => Text::default(),
+        Some((first, last)) if first == last => {
+            let period = period_text(lang, first);
+            Text::new(format!("，{period}"), format!(", {period}"))
+        }
+        Some((first, last)) => {
+            let (first, last) = (period_text(lang, first), period_text(lang, last));
+            Text::new(format!("，{first}至{last}"), format!(", {first} to {last}"))
+        }
+    };
+    match lang {
+        Lang::Zh => format!(
+            "{areas} 个地区，{indicators} 个指标，{observations} 个数据{}",
+            span.zh
+        ),
+        Lang::En => format!(
+            "areas: {areas}, indicators: {indicators}, figures: {observations}{}",
+            span.en
+        ),
+    }
 }
