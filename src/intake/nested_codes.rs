@@ -127,7 +127,7 @@ fn is_contradicted(parts: &[(usize, usize)], figures: &[Figures]) -> bool {
             let least = of_parts.iter().copied().fold(f64::INFINITY, f64::min);
             let largest = of_parts.iter().copied().fold(f64::NEG_INFINITY, f64::max);
             let sum: f64 = of_parts.iter().sum();
-            if of_parts.len() < 2 {
+            if of_parts.is_empty() {
                 continue;
             }
             let is_sum = *figure >= sum - NEARLY * sum.abs();
