@@ -67,6 +67,12 @@ impl Column<'_> {
         self.decimals == 1 && filled.all(|cell| cell.ends_with(".0"))
     }
 
+    /// True where it holds nothing but digits, as codes are written.
+    pub(super) fn is_of_digits(&self) -> bool {
+        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        self.filled > 0 && filled.all(|cell| cell.bytes().all(|it| it.is_ascii_digit()))
+    }
+
     /// True where each number stands in parentheses.
     pub(super) fn is_bracketed(&self) -> bool {
         let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());

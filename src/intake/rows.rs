@@ -8,6 +8,7 @@ use super::merged::{Above, Filled};
 use super::number::{Numbers, Read};
 use super::places::Places;
 use super::plan::{Cell, Group, Plan};
+use super::row_codes::CodeWidths;
 use super::row_period::ReadPeriod;
 use super::row_remark;
 use super::second_table::{Again, Headers};
@@ -72,6 +73,7 @@ pub(super) struct Rows {
     pub(super) time_key: String,
     pub(super) key: String,
     pub(super) parent_key: String,
+    pub(super) code_widths: CodeWidths,
     pub(super) label: String,
     pub(super) unit: String,
     /// The word for the kind of figure of the row.
@@ -124,6 +126,7 @@ impl Rows {
             plan,
             key: String::new(),
             parent_key: String::new(),
+            code_widths: CodeWidths::default(),
             label: String::new(),
             unit: String::new(),
             kind: String::new(),
@@ -390,7 +393,7 @@ impl Rows {
         noted: Option<usize>,
     ) {
         self.table.area.set(row, &self.key);
-        if let (Some(_), Some(place)) = (plan.area_code, plan.area_name) {
+        if let (Some(_), Some(place)) = (plan.area_code.or(plan.code_within), plan.area_name) {
             let other = self.other_spelling(cells, place);
             let name = other.as_deref().unwrap_or(cells.cell(place));
             self.table.area_name.set(row, name);
