@@ -6,8 +6,9 @@
 #[path = "intake/support.rs"]
 mod support;
 
-use support::{check, recipe_of, remarks};
+use support::{check, faults, recipe_of, refused, remarks, told};
 use zhishe::intake::Remark;
+use zhishe::model::Severity;
 
 /// The words of the roles of all columns, in order.
 fn roles(text: &str) -> String {
@@ -245,5 +246,148 @@ fn words_for_how_places_are_settled_are_no_names() {
             "Åland|t|2021|Urban|12",
             "Åland|t|2021||30",
         ],
+    );
+}
+
+// ---- names beside codes -------------------------------------------------------------------------
+
+#[test]
+fn headings_of_several_words_name_places() {
+    // The state's name has several codes, and the county's stands in several states.
+    check(
+        "t.csv",
+        "Year,StateDesc,LocationName,LocationID,Value\n2021,Alabama,Autauga,01001,1\n\
+            2021,Alabama,Jackson,01071,2\n2021,Florida,Jackson,12063,3\n2021,Georgia,Jackson,13157,4\n",
+        &[
+            "01001 Autauga|t|2021|1",
+            "01071 Jackson|t|2021|2",
+            "12063 Jackson|t|2021|3",
+            "13157 Jackson|t|2021|4",
+        ],
+    );
+    assert_eq!(
+        roles("area_code,全国・都道府県,年,x\n01000,北海道,2020,1\n02000,青森県,2020,2\n"),
+        "area-code area-name year figure"
+    );
+    let wales = "Data,Area_Code,Area_ItemName_ENG,Year,Measure_ItemName_ENG\n\
+        24.5,W06000001,Anglesey,2019,Homes let\n22.1,W06000002,Gwynedd,2019,Homes let\n";
+    assert_eq!(roles(wales), "figure area-code area-name year indicator");
+    let towns = "fips2010,areaname,state_alpha,2020,county_town_name\n0100199999,Montgomery MSA,AL,7,Autauga\n\
+        2300105180,Lewiston MSA,ME,8,Durham town\n2300119105,Lewiston MSA,ME,9,Lisbon town\n";
+    assert_eq!(
+        roles(towns),
+        "area-code parent-name ignored figure area-name"
+    );
+    // A number in the heading says of which register, and the finer of two levels is the area.
+    let small = "LSOA2011,Ward2021 name,Year,x\nE01000001,Aldersgate,2020,1\nE01000002,Barbican,2020,2\n\
+        E01000003,Cripplegate,2020,3\n";
+    assert_eq!(roles(small), "area-code parent-name year figure");
+    let regions = "GeoFIPS,GeoName,Region,Year,x\n00000,United States,,2020,9\n01001,Autauga,5,2020,2\n\
+        51901,Albemarle,5,2020,3\n";
+    assert_eq!(
+        roles(regions),
+        "area-code area-name parent-code year figure"
+    );
+    // Notes about a country are none.
+    let notes = "Country,Country/Series-specific Notes,Year,x\nA,Source: NSO,2020,1\nA,Source: UN,2021,2\n\
+        B,Source: IMF,2020,3\n";
+    assert_eq!(roles(notes), "area-name ignored year figure");
+    assert!(is_aside(notes, "Country/Series-specific Notes"));
+}
+
+#[test]
+fn numbered_wards_beside_the_whole_city() {
+    check(
+        "t.csv",
+        "Ward,2021,2022\n1,117,119\n2,293,301\n3,88,90\nCitywide,498,510\n",
+        &[
+            "1|t|2021|117",
+            "1|t|2022|119",
+            "2|t|2021|293",
+            "2|t|2022|301",
+            "3|t|2021|88",
+            "3|t|2022|90",
+            "Citywide|t|2021|498",
+            "Citywide|t|2022|510",
+        ],
+    );
+}
+
+#[test]
+fn numbers_with_a_range_are_no_areas() {
+    let text = "Label (Grouping),Autauga!!Estimate,Autauga!!Margin of Error,Year\n\
+        Male:,28663,±75,2020\nFemale:,30098,±79,2020\nOther:,12,±3,2020\n";
+    assert!(is_aside(text, "Autauga!!Margin of Error"));
+}
+
+// ---- what names the indicator -------------------------------------------------------------------
+
+#[test]
+fn what_is_measured_names_the_indicator_and_not_its_unit() {
+    check(
+        "t.csv",
+        "Area,Year,Topic of statistics,Unit,Value\nA,2022,Employment,Persons,245300\n\
+            A,2022,Unemployment rate,Percentage,5.6\nB,2022,Employment,Persons,85100\n\
+            B,2022,Unemployment rate,Percentage,6.6\n",
+        &[
+            "A|Employment|2022|245300",
+            "A|Unemployment rate|2022|5.6",
+            "B|Employment|2022|85100",
+            "B|Unemployment rate|2022|6.6",
+        ],
+    );
+    check(
+        "t.csv",
+        "Area,Item,Element,Unit,2019,Flag\nA,Wheat,Area harvested,ha,23,X\nA,Wheat,Production,t,48,Y\n\
+            B,Wheat,Area harvested,ha,57,X\nB,Wheat,Production,t,33,X\n",
+        &[
+            "A|Wheat · Area harvested|2019|23",
+            "A|Wheat · Production|2019|48",
+            "B|Wheat · Area harvested|2019|57",
+            "B|Wheat · Production|2019|33",
+        ],
+    );
+    // A flag parts the rows no less, and says nothing of what they are.
+    let flags = "Area,Year,Recent trend,Kind of case,x\nA,2020,Up,New,1\nA,2020,Down,Old,2\n\
+        B,2020,Up,New,3\nB,2020,Down,Old,4\n";
+    assert_eq!(
+        roles(flags),
+        "area-name year ignored part-of-indicator figure"
+    );
+}
+
+#[test]
+fn numbers_that_stand_for_words_are_no_figures() {
+    let sexes = "Territorio,SEXISTAT1,Sesso,TIME,Value\nA,9,totale,2022,6.5\nA,1,maschi,2022,5.7\n\
+        B,9,totale,2022,7.4\nB,1,maschi,2022,6.8\n";
+    assert!(is_aside(sexes, "SEXISTAT1"));
+    let flags = "County,Year,Clustered (Yes=1/No=0),x\nA,2020,1,5.5\nB,2020,0,6.5\nC,2020,1,7.5\n";
+    assert!(is_aside(flags, "Clustered (Yes=1/No=0)"));
+    check(
+        "t.csv",
+        "area,year,sex,agegrp,n\nA,2021,1,1,100\nA,2021,2,1,110\nA,2021,1,2,400\nA,2021,2,2,390\n",
+        &[
+            "A|n · 1 · 1|2021|100",
+            "A|n · 1 · 2|2021|400",
+            "A|n · 2 · 1|2021|110",
+            "A|n · 2 · 2|2021|390",
+        ],
+    );
+    // Figures beside words that happen to go with them are figures.
+    let homes = "Area,Year,Type,Homes\nA,2020,Flat,300\nA,2020,House,200\nB,2020,Flat,300\n\
+        B,2020,House,200\n";
+    assert!(roles(homes).ends_with("figure"));
+    assert!(faults("t.csv", homes).is_empty());
+}
+
+#[test]
+fn what_cannot_be_told_apart_is_told() {
+    // One county twice in one year: neither is used.
+    let twice = "STATE,COUNTY,year,x\n01,001,2020,1\n01,001,2020,2\n01,003,2020,3\n";
+    assert_eq!(faults("t.csv", twice).len(), 1);
+    assert!(told("t.csv", twice, Severity::Note).is_empty());
+    assert_eq!(
+        refused("t.csv", b"item code,area\n101,A\n102,B\n"),
+        "no-numbers"
     );
 }

@@ -132,6 +132,7 @@ fn fit(
         roles.part_by_kind();
         roles.set_area_by_content();
         roles.pair_unnamed();
+        roles.set_class_codes();
     }
     let has_time = roles
         .roles

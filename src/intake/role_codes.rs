@@ -42,6 +42,26 @@ impl Roles<'_, '_> {
             .or_else(|| codes.map(|(at, _)| *at).find(broken))
     }
 
+    /// The name that is the area's together with the name found, where that alone is none: Jackson beside
+    /// Alabama, each with several codes.
+    pub(super) fn finer_name(
+        &self,
+        name: (usize, Rank),
+        code: usize,
+        places: &Places,
+    ) -> Option<(usize, Rank)> {
+        if self.columns[name.0].decides(&self.columns[code]) {
+            return None;
+        }
+        let is_finer = |it: &&(usize, Rank)| {
+            it.0 != name.0
+                && (it.1 > name.1)
+                && self.is_named_by(code, &[name.0, it.0])
+                && self.is_named_by(it.0, &[code])
+        };
+        places.names.iter().find(is_finer).copied()
+    }
+
     /// True of a short number that stands beside that of a larger place and does not begin with it.
     fn is_part(&self, at: usize, rank: Rank, places: &Places) -> bool {
         let own = places.numbered().find(|it| it.0 == at);
@@ -114,18 +134,20 @@ impl Roles<'_, '_> {
     }
 }
 
-/// True where codes are short parts: each begins otherwise than the code beside it of the larger place.
+/// Parts of codes of states and counties have no more digits.
+const PART_DIGITS: usize = 3;
+
+/// True where codes are parts that begin with zeros: each otherwise than the code beside it of the larger
+/// place, or each again in several of these.
 fn is_part_of(code: &Column<'_>, above: &Column<'_>) -> bool {
     let mut rows = code.cells.iter().zip(&above.cells);
     let is_digits = |text: &str| text.bytes().all(|it| it.is_ascii_digit());
-    let is_padded = code.zero_led > 0;
-    is_padded && !code.decides(above)
-        || is_padded
-            && rows.all(|(own, above)| {
-                is_digits(own)
-                    && is_digits(above)
-                    && !(own.len() > above.len() && own.starts_with(above))
-            })
+    // A longer one is whole by itself.
+    let is_short = above.cells.iter().all(|it| it.len() <= PART_DIGITS);
+    let begins = |own: &str, above: &str| own.len() > above.len() && own.starts_with(above);
+    let mut is_apart =
+        || rows.all(|(own, above)| is_digits(own) && is_digits(above) && !begins(own, above));
+    code.zero_led > 0 && (!code.decides(above) || is_short && is_apart())
 }
 
 /// True of a blank cell, and of signs that stand in place of a code.

@@ -120,7 +120,14 @@ impl<'c, 's> Roles<'c, 's> {
                     true if rank != vocabulary::RANK_ANY && column.is_of_digits() => {
                         places.numbers.push((at, rank));
                     }
+                    true if rank != vocabulary::RANK_ANY && column.is_of_register() => {
+                        places.codes.push((at, rank));
+                    }
                     true => places.names.push((at, rank)),
+                    // Numbered wards, and the whole city by name.
+                    false if rank != vocabulary::RANK_ANY && column.numbers_some() => {
+                        places.names.push((at, rank));
+                    }
                     false if column.is_whole() => places.numbers.push((at, rank)),
                     false => {}
                 }
@@ -158,7 +165,8 @@ impl<'c, 's> Roles<'c, 's> {
                     && column.filled == column.cells.len()
                     && column.distinct >= named.distinct * 2;
                 (speaks_finer || is_of_many)
-                    && column.distinct > named.distinct
+                    && (column.distinct > named.distinct
+                        || speaks_finer && column.distinct == named.distinct)
                     && column.decides(named)
             };
             self.finest(numbered.filter(is_finer).copied())
@@ -189,6 +197,11 @@ impl<'c, 's> Roles<'c, 's> {
             let code = self.code_of(own, places);
             if let Some(code) = code {
                 self.set(code, ColumnRole::AreaCode);
+                if let Some(finer) = self.finer_name(own, code, places) {
+                    self.roles[own.0] = None;
+                    self.set(finer.0, ColumnRole::AreaName);
+                    return self.set_parent(finer, places);
+                }
             } else if self.set_code_within(own, places) {
                 return;
             } else {
@@ -231,6 +244,7 @@ impl<'c, 's> Roles<'c, 's> {
         // What parts people or things names no place.
         let may_be = |it: &Column<'_>| {
             it.is_text()
+                && it.is_of_words()
                 && !it.is_of_signs()
                 && !vocabulary::is_category_name(&it.folded)
                 && vocabulary::other_name(&it.folded).is_none()
@@ -271,7 +285,7 @@ impl<'c, 's> Roles<'c, 's> {
                 continue;
             }
             if vocabulary::other_name(&column.folded) == Some(OtherName::Note)
-                && column.is_whole()
+                && column.is_numeric()
                 && column.folded.contains("note")
             {
                 // Numbers of footnotes.

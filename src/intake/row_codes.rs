@@ -32,7 +32,7 @@ impl Rows {
         self.parent_key.clear();
         for place in &plan.above {
             let text = bare(cells.cell(*place));
-            if text.is_empty() {
+            if text.is_empty() || self.is_zeros_below(plan, text) {
                 continue;
             }
             let above = self.parent_key.clone();
@@ -51,7 +51,7 @@ impl Rows {
             return;
         };
         let text = bare(cells.cell(place));
-        if text.is_empty() {
+        if text.is_empty() || self.is_zeros_below(plan, text) {
             return;
         }
         let above = self.parent_key.clone();
@@ -68,6 +68,11 @@ impl Rows {
             };
             self.places.meet(&self.parent_key, said);
         }
+    }
+
+    /// True of zeros in place of a part of a code: the row is of what stands above.
+    fn is_zeros_below(&self, plan: &Plan, text: &str) -> bool {
+        plan.code_within.is_some() && !self.parent_key.is_empty() && is_of_whole(text)
     }
 
     fn extend_parent_key(&mut self, plan: &Plan, place: usize, text: &str) {

@@ -8,7 +8,7 @@ use super::merged::{Above, Filled};
 use super::number::{Numbers, Read};
 use super::places::Places;
 use super::plan::{Cell, Group, Plan};
-use super::row_codes::CodeWidths;
+use super::row_codes::{CodeWidths, is_of_whole};
 use super::row_period::ReadPeriod;
 use super::row_remark;
 use super::second_table::{Again, Headers};
@@ -393,7 +393,14 @@ impl Rows {
         noted: Option<usize>,
     ) {
         self.table.area.set(row, &self.key);
-        if let (Some(_), Some(place)) = (plan.area_code.or(plan.code_within), plan.area_name) {
+        // A row of the whole is called otherwise than what it is the whole of.
+        let is_whole = plan
+            .code_within
+            .is_some_and(|at| is_of_whole(cells.cell(at)));
+        let is_own = |name: &str| !is_whole || name == self.places.name(&self.key);
+        if let (Some(_), Some(place)) = (plan.area_code.or(plan.code_within), plan.area_name)
+            && is_own(cells.cell(place))
+        {
             let other = self.other_spelling(cells, place);
             let name = other.as_deref().unwrap_or(cells.cell(place));
             self.table.area_name.set(row, name);

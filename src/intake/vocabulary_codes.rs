@@ -117,6 +117,10 @@ fn code_kind(name: &str) -> Option<(Rank, bool)> {
         " number",
         " no",
     ];
+    // GeoFIPS: closed up.
+    if let Some(rank) = name.strip_suffix("fips").and_then(rank_of) {
+        return Some(known(rank));
+    }
     let closed = || {
         // countyid; but paid and covid are no places.
         let stem = name.strip_suffix("id")?;

@@ -1,7 +1,66 @@
 //! The words that say which of two kinds of places lies in the other wherever they are used, and words for
 //! what places are parted by. Lists only; decides nothing.
 
-use super::vocabulary::{RANK_ANY, Rank, has};
+use super::vocabulary::{RANK_ANY, Rank, folded, has, rank_of};
+use super::vocabulary_subjects::is_side;
+
+/// The rank of a place that a column's name speaks of, the name folded.
+pub(super) fn place_rank(name: &str) -> Option<Rank> {
+    if let Some(rank) = rank_of(name) {
+        return Some(rank);
+    }
+    // Province/State, 街道/镇, 全国・都道府県: one or the other.
+    if let Some((first, second)) = name.split_once(['/', '・'])
+        && !is_side(name)
+    {
+        return rank_of(first.trim()).or_else(|| rank_of(second.trim()));
+    }
+    // 社区名称, county_name, lsoa11nm, LAD23NM: a place and a word for names.
+    if let Some(rank) = name.strip_prefix("nom ").and_then(rank_of) {
+        return Some(rank);
+    }
+    const ENDS: &str = "名称|名稱|名| name|name| nm|nm| label| title| desc|desc| abbr|abbr";
+    let stem = ENDS.split('|').find_map(|end| name.strip_suffix(end))?;
+    // County town name: the last of several words says it.
+    let last = || {
+        let (_, last) = stem.rsplit_once(' ')?;
+        rank_of(last).filter(|rank| *rank != RANK_ANY && name.ends_with(" name"))
+    };
+    let bare = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    rank_of(bare).or_else(last)
+}
+
+/// The rank of a place that the last word of a column's name speaks of: `home county`, `所在区县`. Of
+/// figures this says nothing.
+pub(super) fn place_rank_of_end(name: &str) -> Option<Rank> {
+    const AREAS: &[(&str, Rank)] = &[
+        ("output area", 8),
+        ("local authority", 6),
+        ("tier authority", 6),
+        ("parliamentary constituency", 6),
+        ("electoral ward", 7),
+    ];
+    // LSOA2011: of which register.
+    let bare = name.trim_end_matches(|it: char| it.is_ascii_digit());
+    if matches!(name.len() - bare.len(), 2 | 4) && !bare.ends_with(' ') {
+        return rank_of(bare);
+    }
+    if let Some((_, rank)) = AREAS.iter().find(|(words, _)| name.contains(words)) {
+        return Some(*rank);
+    }
+    const ENDS: &str = "区县|县区|县市|省份|城市|街道|社区|地区|乡镇|镇街|网格|小区|county|\
+        district|state|country|province|city|ward|borough|municipality|township";
+    let end = ENDS.split('|').find(|end| {
+        let before = name.strip_suffix(end);
+        before.is_some_and(|before| !end.is_ascii() || before.ends_with(' '))
+    })?;
+    rank_of(end)
+}
+
+/// True of a word for places of a kind, in English, where no place is called so.
+pub(super) fn is_kind_of_place(text: &str) -> bool {
+    text.is_ascii() && text.contains(' ') && rank_of(&folded(text)).is_some()
+}
 
 /// Ranks of places of one country, which lie in each other everywhere: states, cities, districts, streets,
 /// communities.
