@@ -20,8 +20,10 @@ impl Recipe {
     pub fn may_state_areas(&self) -> bool {
         let mut roles = self.columns.iter().map(|it| &it.role);
         let says_area = |role: &ColumnRole| {
-            matches!(role, ColumnRole::AreaCode | ColumnRole::AreaName)
-                || matches!(role, ColumnRole::Figure(figure) if figure.part != Part::Value)
+            matches!(
+                role,
+                ColumnRole::AreaCode | ColumnRole::CodeWithin | ColumnRole::AreaName
+            ) || matches!(role, ColumnRole::Figure(figure) if figure.part != Part::Value)
         };
         self.columns.iter().any(|it| it.figure().is_some()) && !roles.any(says_area)
     }

@@ -107,12 +107,17 @@ impl Now<'_> {
             Remark::AreasAsColumns { .. } => return self.areas_as_columns(),
             Remark::AreaFromFileName { .. } => {
                 !self.recipe.states_areas()
-                    && !self.any(|role| matches!(role, ColumnRole::AreaCode | ColumnRole::AreaName))
+                    && !self.any(|role| {
+                        matches!(
+                            role,
+                            ColumnRole::AreaCode | ColumnRole::CodeWithin | ColumnRole::AreaName
+                        )
+                    })
             }
             Remark::AreaByContent { column } => {
                 matches!(
                     role(column),
-                    Some(ColumnRole::AreaCode | ColumnRole::AreaName)
+                    Some(ColumnRole::AreaCode | ColumnRole::CodeWithin | ColumnRole::AreaName)
                 )
             }
             Remark::FilledDown { column } => {

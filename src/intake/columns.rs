@@ -68,6 +68,33 @@ impl Column<'_> {
         self.decimals == 1 && filled.all(|cell| cell.ends_with(".0"))
     }
 
+    /// True where it holds nothing but long codes of one length, of capitals and digits: E01000001.
+    pub(super) fn is_of_register(&self) -> bool {
+        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        let length = self.values().first().map_or(0, |cell| cell.len());
+        let is_sound = |it: u8| it.is_ascii_uppercase() || it.is_ascii_digit();
+        length >= 6
+            && filled.all(|it| {
+                let digits = it.bytes().filter(u8::is_ascii_digit).count();
+                it.len() == length && it.bytes().all(is_sound) && digits * 2 > length
+            })
+    }
+
+    /// True where most of what it holds is written with letters, as names are.
+    pub(super) fn is_of_words(&self) -> bool {
+        let values = self.values();
+        let words = values
+            .iter()
+            .filter(|it| it.chars().any(char::is_alphabetic));
+        words.count() * 2 > values.len()
+    }
+
+    /// True where it holds nothing but digits, as codes are written.
+    pub(super) fn is_of_digits(&self) -> bool {
+        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        self.filled > 0 && filled.all(|cell| cell.bytes().all(|it| it.is_ascii_digit()))
+    }
+
     /// True where each number stands in parentheses.
     pub(super) fn is_bracketed(&self) -> bool {
         let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
@@ -78,6 +105,14 @@ impl Column<'_> {
     /// True where it holds texts.
     pub(super) fn is_text(&self) -> bool {
         self.filled > 0 && !self.is_numeric()
+    }
+
+    /// True where it numbers some of what other cells name: whole numbers beside words.
+    pub(super) fn numbers_some(&self) -> bool {
+        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        let is_number = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
+        self.numbers + self.signs < self.filled
+            && filled.all(|it| is_number(it) || it.chars().any(char::is_alphabetic))
     }
 
     /// True where it counts the rows from 0 or 1; a row of sums may have no number.
@@ -261,7 +296,9 @@ pub(super) fn columns<'s>(
             .collect();
         let sign = usual_sign(&cells);
         let mut column = Column {
-            folded: folded(without_edition(without_unit(without_mark(below(name))).0)),
+            folded: known_by(folded(without_edition(
+                without_unit(without_mark(below(name))).0,
+            ))),
             name: name.clone(),
             filled: cells.iter().filter(|cell| !cell.is_empty()).count(),
             numbers: 0,
@@ -351,6 +388,14 @@ fn below(name: &str) -> &str {
         Some((rows, _)) if !rows.trim().is_empty() => rows,
         _ => name,
     }
+}
+
+/// A folded name without what a program adds to those of its columns of labels: `area itemname eng`.
+fn known_by(mut name: String) -> String {
+    if let Some(at) = name.find(" itemname").filter(|at| *at > 0) {
+        name.truncate(at);
+    }
+    name
 }
 
 /// A column's name without the year of the register that its places or codes are of: `LSOA code (2011)`.

@@ -31,10 +31,10 @@ pub(super) fn of(recipe: &Recipe) -> Headings {
         .collect();
     Headings {
         area: name(plan.area()),
-        area_is_name: plan.area_code.is_none(),
-        area_name: match plan.area_code {
-            Some(_) => name(plan.area_name),
-            None => String::new(),
+        area_is_name: plan.area() == plan.area_name,
+        area_name: match plan.area() != plan.area_name {
+            true => name(plan.area_name),
+            false => String::new(),
         },
         period: match plan.period {
             Some(_) => name(plan.period),

@@ -5,7 +5,9 @@ use super::columns::Column;
 use super::ours;
 use super::preview::{read, repeated};
 use super::remark::Remark;
+use super::role_subjects::name_by_unit;
 use super::vocabulary::{self, is_category_name};
+use super::vocabulary_subjects::is_side;
 use super::vocabulary_totals::is_total;
 use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
 
@@ -32,12 +34,13 @@ pub(super) fn settle(
         joined_keys: sample.joined_keys,
     };
     let count = |recipe: &Recipe| repeated(&read(&tried, recipe, file_name).rows.table).len();
+    name_by_unit(recipe, columns, remarks);
     let mut left = count(recipe);
     for _ in 0..MOST_ADDED {
         if left == 0 {
             break;
         }
-        let mut best: Option<(usize, usize, usize)> = None;
+        let mut best: Option<(bool, usize, usize, usize)> = None;
         for (at, column) in columns.iter().enumerate() {
             if !is_candidate(recipe, at, column) {
                 continue;
@@ -46,12 +49,14 @@ pub(super) fn settle(
             with.columns[at].role = ColumnRole::Dimension {
                 total: String::new(),
             };
-            let now = (count(&with), column.distinct, at);
-            if now.0 < left && best.is_none_or(|best| now < best) {
+            // What is said about a figure names it only where nothing else does.
+            let is_side = is_side(&column.folded) || column.is_numeric();
+            let now = (is_side, count(&with), column.distinct, at);
+            if now.1 < left && best.is_none_or(|best| now < best) {
                 best = Some(now);
             }
         }
-        let Some((now, _, at)) = best else {
+        let Some((_, now, _, at)) = best else {
             break;
         };
         left = now;

@@ -17,6 +17,7 @@ pub(super) fn set(recipe: &mut Recipe, columns: &[Column<'_>], remarks: &mut Vec
                 | ColumnRole::AreaCode
                 | ColumnRole::ParentName
                 | ColumnRole::ParentCode
+                | ColumnRole::AreaAbove
                 | ColumnRole::Year
                 | ColumnRole::Period
         );

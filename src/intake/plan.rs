@@ -1,6 +1,7 @@
 //! A recipe made ready for reading row by row: which cell is what, and which figures are of one
 //! observation. Reads nothing.
 
+use super::vocabulary::{code_rank, folded, place_rank};
 use super::{ColumnRole, Figure, Part, Quotient, Recipe, row_remark};
 use crate::model::Period;
 
@@ -10,9 +11,13 @@ pub(super) struct Plan {
     pub width: usize,
     pub area_code: Option<usize>,
     pub area_name: Option<usize>,
+    /// A code that is one together with that of what the area lies in.
+    pub code_within: Option<usize>,
     pub code_system: Option<usize>,
     pub parent_code: Option<usize>,
     pub parent_name: Option<usize>,
+    /// What the area above lies in, the uppermost first.
+    pub above: Vec<usize>,
     pub period: Option<usize>,
     pub year: Option<usize>,
     pub month: Option<usize>,
@@ -76,6 +81,11 @@ impl Plan {
                 ColumnRole::Ignored => continue,
                 ColumnRole::AreaCode => &mut plan.area_code,
                 ColumnRole::AreaName => &mut plan.area_name,
+                ColumnRole::CodeWithin => &mut plan.code_within,
+                ColumnRole::AreaAbove => {
+                    plan.above.push(place);
+                    continue;
+                }
                 ColumnRole::CodeSystem => &mut plan.code_system,
                 ColumnRole::ParentCode => &mut plan.parent_code,
                 ColumnRole::ParentName => &mut plan.parent_name,
@@ -105,6 +115,11 @@ impl Plan {
             };
             single.get_or_insert(place);
         }
+        // The uppermost first, whichever way the columns stand.
+        plan.above.sort_by_key(|at| {
+            let name = recipe.columns.get(*at).map_or("", |it| it.name.as_str());
+            place_rank(&folded(name)).or_else(|| code_rank(&folded(name)))
+        });
         for quotient in &recipe.quotients {
             plan.set_quotient(recipe, quotient);
         }
@@ -183,7 +198,7 @@ impl Plan {
 
     /// The first column that says which area a row is about.
     pub(super) fn area(&self) -> Option<usize> {
-        self.area_code.or(self.area_name)
+        self.area_code.or(self.code_within).or(self.area_name)
     }
 }
 

@@ -32,7 +32,12 @@ pub fn problems(recipe: &Recipe) -> Vec<Problem> {
     let mut found = Vec::new();
     if recipe.area.is_empty()
         && !recipe.states_areas()
-        && !has(&|role| matches!(role, ColumnRole::AreaCode | ColumnRole::AreaName))
+        && !has(&|role| {
+            matches!(
+                role,
+                ColumnRole::AreaCode | ColumnRole::CodeWithin | ColumnRole::AreaName
+            )
+        })
     {
         found.push(Problem::NoArea);
     }

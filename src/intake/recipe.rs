@@ -109,12 +109,16 @@ pub enum ColumnRole {
     AreaCode,
     /// The name of the area.
     AreaName,
+    /// A code that begins anew in each area above and is one together with that area's code.
+    CodeWithin,
     /// The register that the code belongs to.
     CodeSystem,
     /// The code of the area that it lies in.
     ParentCode,
     /// The name of the area that it lies in.
     ParentName,
+    /// The name or the code of an area further above, which tells areas of one name apart.
+    AreaAbove,
     /// A period, or a date of which the month counts.
     Period,
     /// A year, beside a month or a quarter or alone.

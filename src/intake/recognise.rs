@@ -116,7 +116,7 @@ fn fit(
     let mark = marks.mark.unwrap_or(DecimalMark::Point);
     let mut columns = columns::columns(&rows, &header.names, mark);
     columns::know_by_rows(&mut columns, &header.by_row);
-    let mut roles = Roles::new(&columns);
+    let mut roles = Roles::new(&columns, sample.is_whole);
     header_remarks(sample, header, &mut roles.remarks);
     let names = figures::Names::of(&columns);
     let is_ours = ours::set(&mut roles);
@@ -133,6 +133,7 @@ fn fit(
         roles.set_postal();
         roles.set_area_by_content();
         roles.pair_unnamed();
+        roles.set_class_codes();
     }
     let has_time = roles
         .roles
@@ -202,10 +203,12 @@ fn fit(
         across::set(&mut recipe, &mut remarks);
     }
     let has_area = recipe.states_areas()
-        || recipe
-            .columns
-            .iter()
-            .any(|it| matches!(it.role, ColumnRole::AreaCode | ColumnRole::AreaName));
+        || recipe.columns.iter().any(|it| {
+            matches!(
+                it.role,
+                ColumnRole::AreaCode | ColumnRole::CodeWithin | ColumnRole::AreaName
+            )
+        });
     if !has_area && !stem(file_name).is_empty() {
         recipe.area = stem(file_name).to_string();
         let area = recipe.area.clone();

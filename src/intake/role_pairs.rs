@@ -5,15 +5,20 @@ use super::ColumnRole;
 use super::columns::Column;
 use super::remark::Remark;
 use super::roles::Roles;
+use super::vocabulary_levels::is_measure;
 
 impl Roles<'_, '_> {
     /// Numbers of one length that stand before the names, one for each of them, number the places.
     pub(super) fn set_number_before(&mut self, name: usize) {
         let names = &self.columns[name];
         let length = |column: &Column<'_>| column.cells.first().map_or(0, |cell| cell.len());
+        // The only numbers of a table are what it is about.
+        let numeric = self.open().filter(|(_, it)| it.is_numeric()).count();
         let is_number = |(at, column): &(usize, &Column<'_>)| {
             let is_of_length = column.cells.iter().all(|cell| cell.len() == length(column));
             *at < name
+                && !is_measure(&column.folded)
+                && numeric > 1
                 && column.is_whole()
                 && column.distinct > 2
                 && length(column) > 2

@@ -3,6 +3,7 @@
 use super::ColumnRole;
 use super::roles::{Places, Roles};
 use super::vocabulary::{self, Rank};
+use super::vocabulary_levels::RANK_COUNTY;
 
 impl Roles<'_, '_> {
     /// Sets the columns of what the area lies in: those called so, else the next coarser place.
@@ -27,39 +28,34 @@ impl Roles<'_, '_> {
             *at != own
                 && self.roles[*at].is_none()
                 && is_coarser
-                && (area.decides(column) || speaks_coarser)
+                && (area.decides(column) || speaks_coarser && self.is_mostly_in(own, *at))
         };
-        let size = |(at, rank): &&(usize, Rank)| (self.columns[*at].distinct, *rank);
-        let by_name = places
-            .names
-            .iter()
-            .filter(is_above)
-            .max_by_key(size)
-            .copied();
-        let numbers = places.numbers.iter().chain(&places.codes);
-        let numbers: Vec<&(usize, Rank)> = numbers.filter(is_above).collect();
-        // Counties that are numbered anew in each state are no places above.
-        let lies_in = |at: usize, above: Rank, other: usize| {
-            above >= rank || self.columns[at].decides(&self.columns[other])
+        let by_name = self.finest(places.names.iter().filter(is_above).copied());
+        // Of what a code is that no level is named for, nobody can say.
+        // Nor does a number of what is as small as the area hold it.
+        let is_level = |it: &&(usize, Rank)| match rank {
+            vocabulary::RANK_ANY => it.1 <= RANK_COUNTY,
+            rank => it.1 < rank,
         };
-        let is_one =
-            |it: &&&(usize, Rank)| numbers.iter().all(|other| lies_in(it.0, other.1, other.0));
-        let by_number = || {
-            numbers
-                .iter()
-                .filter(is_one)
-                .max_by_key(|it| size(it))
-                .map(|it| **it)
-        };
-        let Some((above, _)) = by_name.or_else(by_number) else {
+        let numbers = places.numbers.iter().chain(&places.codes).filter(is_level);
+        let numbers: Vec<(usize, Rank)> = numbers.filter(is_above).copied().collect();
+        let by_number = || self.finest(numbers.iter().copied());
+        let Some(above) = by_name.or_else(by_number) else {
             return;
         };
-        if by_name.is_none() {
-            self.set(above, ColumnRole::ParentCode);
+        let is_code = by_name.is_none();
+        let kin: Vec<(usize, Rank)> = match is_code {
+            true => places.numbered().collect(),
+            false => places.names.clone(),
+        };
+        let kin = kin.into_iter().filter(|it| self.roles[it.0].is_none());
+        let mut levels = vec![above];
+        levels.extend(self.chain(above, kin));
+        self.set_levels_above(&levels, is_code);
+        if is_code {
             return;
         }
-        self.set(above, ColumnRole::ParentName);
-        let name = &self.columns[above];
+        let name = &self.columns[above.0];
         let fits = |(at, _): &&(usize, Rank)| {
             let code = &self.columns[*at];
             self.roles[*at].is_none() && code.decides(name) && name.decides(code)

@@ -2,12 +2,12 @@
 
 use super::columns::Column;
 use super::remark::Remark;
-use super::spellings::plain_name;
+use super::role_levels::holds_settlements;
 use super::vocabulary::{self, OtherName, Rank, is_unit};
+use super::vocabulary_codes::names_codes;
 use super::vocabulary_totals::{is_total, total_of};
 use super::when::Dates;
 use super::{ColumnRole, DayOrder};
-use crate::model::sorted_unique;
 use crate::parse::cell;
 
 /// The columns of a sample and the roles found so far.
@@ -18,6 +18,8 @@ pub(super) struct Roles<'c, 's> {
     pub dates: Dates,
     /// A column is named for times and holds none that can be read.
     pub has_unread_time: bool,
+    /// True where the rows of the sample are all that the file has.
+    pub is_whole: bool,
 }
 
 /// Columns that are named for places, with the rank of what they speak of.
@@ -32,7 +34,7 @@ pub(super) struct Places {
 }
 
 impl<'c, 's> Roles<'c, 's> {
-    pub(super) fn new(columns: &'c [Column<'s>]) -> Roles<'c, 's> {
+    pub(super) fn new(columns: &'c [Column<'s>], is_whole: bool) -> Roles<'c, 's> {
         Roles {
             columns,
             roles: vec![None; columns.len()],
@@ -44,6 +46,7 @@ impl<'c, 's> Roles<'c, 's> {
                 serial_days: false,
             },
             has_unread_time: false,
+            is_whole,
         }
     }
 
@@ -107,12 +110,25 @@ impl<'c, 's> Roles<'c, 's> {
                 code_rank.filter(|_| column.decimals == 0 || column.holds_exponents())
             {
                 places.codes.push((at, rank));
-            } else if code_rank.is_some() && column.is_of_floats() {
+            } else if code_rank.is_some() && column.is_of_floats()
+                || code_rank.is_none() && names_codes(&column.folded) && column.is_whole()
+            {
+                // Nor are codes of other things figures.
                 floats.push(at);
             } else if let Some(rank) = rank_of(column) {
                 match column.is_text() {
-                    true if names_kinds(column) => {}
+                    true if names_kinds(column) || holds_settlements(column) => {}
+                    true if rank != vocabulary::RANK_ANY && column.is_of_digits() => {
+                        places.numbers.push((at, rank));
+                    }
+                    true if rank != vocabulary::RANK_ANY && column.is_of_register() => {
+                        places.codes.push((at, rank));
+                    }
                     true => places.names.push((at, rank)),
+                    // Numbered wards, and the whole city by name.
+                    false if rank != vocabulary::RANK_ANY && column.numbers_some() => {
+                        places.names.push((at, rank));
+                    }
                     false if column.is_whole() => places.numbers.push((at, rank)),
                     false => {}
                 }
@@ -121,11 +137,7 @@ impl<'c, 's> Roles<'c, 's> {
         for at in floats {
             self.aside(at);
         }
-        let finest = |(at, rank): &&(usize, Rank)| {
-            // Of columns that tell as many places apart the one that speaks of the finest.
-            (self.columns[*at].distinct, *rank)
-        };
-        let most = places.names.iter().max_by_key(finest).copied();
+        let most = self.finest(places.names.iter().copied());
         // Rows of sums in a column of coarser places make it tell more apart than there are.
         let finer_name = most.and_then(|(most, most_rank)| {
             let is_finer = |(at, rank): &&(usize, Rank)| {
@@ -136,16 +148,11 @@ impl<'c, 's> Roles<'c, 's> {
                 let is_of_sums = column.filled < column.cells.len() && sums.count() > 0;
                 speaks_finer && is_of_sums && column.distinct > 1 && column.decides(coarser)
             };
-            places
-                .names
-                .iter()
-                .filter(is_finer)
-                .max_by_key(finest)
-                .copied()
+            self.finest(places.names.iter().filter(is_finer).copied())
         });
         let area = finer_name.or(most);
-        let by_number = || places.numbers.iter().max_by_key(finest).copied();
-        let by_code = || places.codes.iter().max_by_key(finest).copied();
+        let by_number = || self.finest(places.numbers.iter().copied());
+        let by_code = || self.finest(places.codes.iter().copied());
         // Counties by number in regions by name: the area is the county.
         let finer = area.and_then(|name| {
             let numbered = places.numbers.iter().chain(&places.codes);
@@ -158,32 +165,19 @@ impl<'c, 's> Roles<'c, 's> {
                     && column.filled == column.cells.len()
                     && column.distinct >= named.distinct * 2;
                 (speaks_finer || is_of_many)
-                    && column.distinct > named.distinct
+                    && (column.distinct > named.distinct
+                        || speaks_finer && column.distinct == named.distinct)
                     && column.decides(named)
             };
-            numbered.filter(is_finer).max_by_key(finest).copied()
+            self.finest(numbered.filter(is_finer).copied())
         });
         let (own, role) = match area {
             Some(_) if finer.is_some() => (finer, ColumnRole::AreaCode),
             Some(own) => (Some(own), ColumnRole::AreaName),
             None => (by_code().or_else(by_number), ColumnRole::AreaCode),
         };
-        if let Some((own, rank)) = own {
-            self.set(own, role.clone());
-            if role == ColumnRole::AreaName
-                && let Some(code) = self.code_of((own, rank), &places)
-            {
-                self.set(code, ColumnRole::AreaCode);
-            }
-            if role == ColumnRole::AreaName && !self.has(&ColumnRole::AreaCode) {
-                self.set_number_before(own);
-            }
-            self.set_parent((own, rank), &places);
-            let has_parent = self.has(&ColumnRole::ParentName) || self.has(&ColumnRole::ParentCode);
-            if role == ColumnRole::AreaCode && has_parent && !self.is_of_one_parent(own) {
-                // Codes that begin anew in each parent name a place together with it alone.
-                self.set(own, ColumnRole::AreaName);
-            }
+        if let Some(own) = own {
+            self.set_area(own, role, &places);
         }
         let rest = [&places.names, &places.codes, &places.numbers];
         for (at, _) in rest.into_iter().flatten() {
@@ -196,43 +190,39 @@ impl<'c, 's> Roles<'c, 's> {
         }
     }
 
-    /// The column of codes that go with the names: each code has one name, and each name one.
-    fn code_of(&self, (name, rank): (usize, Rank), places: &Places) -> Option<usize> {
-        let name = &self.columns[name];
-        let fits = |at: usize| {
-            let code = &self.columns[at];
-            // Some places have a name alone.
-            let named = name
-                .cells
-                .iter()
-                .zip(&code.cells)
-                .filter(|(_, code)| !code.is_empty());
-            let mut named: Vec<&str> = named.map(|(name, _)| *name).collect();
-            named.sort_unstable();
-            named.dedup();
-            let named = sorted_unique(named.into_iter().map(plain_name));
-            // A number that is called no more than id may be the row's.
-            let is_of_place = code.folded != "id" || name.decides(code);
-            code.distinct >= named.len()
-                && code.decides(name)
-                && code.distinct * 2 > name.distinct
-                && is_of_place
-        };
-        let is_near = |other: Rank| {
-            other == rank || other == vocabulary::RANK_ANY || rank == vocabulary::RANK_ANY
-        };
-        let codes = places.codes.iter().filter(|(_, other)| is_near(*other));
-        let numbers = places.numbers.iter().filter(|(_, other)| *other == rank);
-        let mut all = codes.clone().chain(numbers).map(|(at, _)| *at);
-        // Codes that were made numbers name several places; they are told where they stand.
-        let broken = |at: &usize| self.columns[*at].holds_exponents();
-        all.find(|at| fits(*at))
-            .or_else(|| codes.map(|(at, _)| *at).find(broken))
+    /// Sets the area's column, what goes with it, and what it lies in.
+    fn set_area(&mut self, own: (usize, Rank), role: ColumnRole, places: &Places) {
+        self.set(own.0, role.clone());
+        if role == ColumnRole::AreaName {
+            let code = self.code_of(own, places);
+            if let Some(code) = code {
+                self.set(code, ColumnRole::AreaCode);
+                if let Some(finer) = self.finer_name(own, code, places) {
+                    self.roles[own.0] = None;
+                    self.set(finer.0, ColumnRole::AreaName);
+                    return self.set_parent(finer, places);
+                }
+            } else if self.set_code_within(own, places) {
+                return;
+            } else {
+                self.set_number_before(own.0);
+            }
+        }
+        self.set_parent(own, places);
+        let has_parent = self.has(&ColumnRole::ParentName) || self.has(&ColumnRole::ParentCode);
+        if role == ColumnRole::AreaCode && has_parent {
+            self.join_code(own, places);
+        }
     }
 
     /// Finds the column of areas by what it holds, where none is named for it.
     pub(super) fn set_area_by_content(&mut self) {
-        if self.has(&ColumnRole::AreaName) || self.has(&ColumnRole::AreaCode) {
+        let roles = [
+            ColumnRole::AreaName,
+            ColumnRole::AreaCode,
+            ColumnRole::CodeWithin,
+        ];
+        if roles.iter().any(|role| self.has(role)) {
             return;
         }
         let time = self
@@ -254,6 +244,7 @@ impl<'c, 's> Roles<'c, 's> {
         // What parts people or things names no place.
         let may_be = |it: &Column<'_>| {
             it.is_text()
+                && it.is_of_words()
                 && !it.is_of_signs()
                 && !vocabulary::is_category_name(&it.folded)
                 && vocabulary::other_name(&it.folded).is_none()
@@ -294,7 +285,7 @@ impl<'c, 's> Roles<'c, 's> {
                 continue;
             }
             if vocabulary::other_name(&column.folded) == Some(OtherName::Note)
-                && column.is_whole()
+                && column.is_numeric()
                 && column.folded.contains("note")
             {
                 // Numbers of footnotes.

@@ -2,6 +2,7 @@
 
 use super::places::Said;
 use super::plan::Plan;
+use super::row_codes::is_of_whole;
 use super::rows::{Cells, MOST_AREAS, Rows, push_key};
 use super::spellings::plain_name;
 use super::vocabulary_notes::{is_further_statistic, is_source, is_statistic};
@@ -13,8 +14,13 @@ impl Rows {
     /// Writes the key of the row's area; false where it has none, which is told.
     pub(super) fn set_area_key(&mut self, plan: &Plan, cells: &dyn Cells) -> bool {
         let at = |place: Option<usize>| place.map_or("", |place| bare(cells.cell(place)));
-        let (code, name) = (at(plan.area_code), at(plan.area_name));
-        let (parent_code, parent_name) = (at(plan.parent_code), at(plan.parent_name));
+        let code_of = |place: Option<usize>| place.map_or("", |place| code_at(cells, place));
+        let is_within = plan.code_within.is_some();
+        let (code, name) = (
+            code_of(plan.code_within.or(plan.area_code)),
+            at(plan.area_name),
+        );
+        let (parent_code, parent_name) = (code_of(plan.parent_code), at(plan.parent_name));
         let Some(place) = plan.area() else {
             if plan.groups.iter().all(|group| !group.area.is_empty()) {
                 // Each column states its own.
@@ -33,17 +39,12 @@ impl Rows {
             self.tell(cells, place, FaultKind::ExcelExponent);
             return false;
         }
-        self.parent_key.clear();
         let parent = if parent_code.is_empty() {
             parent_name
         } else {
             parent_code
         };
-        push_key(&mut self.parent_key, parent);
-        if parent_code.is_empty() && !parent_name.is_empty() {
-            let key = std::mem::take(&mut self.parent_key);
-            self.parent_key = self.known_as(cells, plan.parent_name, key);
-        }
+        self.set_parent_key(plan, cells);
         self.key.clear();
         let own_name = if name.is_empty() { code } else { name };
         if own_name.is_empty()
@@ -69,7 +70,11 @@ impl Rows {
             self.tell(cells, place, kind);
             return false;
         }
-        if !parent.is_empty() && (is_total(own_name) || own_name == parent_name) {
+        let is_sum = match is_within {
+            true => is_of_whole(code) || code.is_empty() && is_total(own_name),
+            false => is_total(own_name) || own_name == parent_name,
+        };
+        if !parent.is_empty() && is_sum {
             // The sum of those in one parent is the parent's own figure.
             self.key.push_str(&self.parent_key);
             self.parent_key.clear();
@@ -79,12 +84,21 @@ impl Rows {
             };
             self.places.meet(&self.key, said);
         } else {
-            if code.is_empty() && !parent.is_empty() {
+            if (code.is_empty() || is_within) && !self.parent_key.is_empty() {
                 // Two parents may have areas of one name.
                 self.key.push_str(&self.parent_key);
+            }
+            if code.is_empty() && !self.key.is_empty() {
                 self.key.push('/');
             }
-            push_key(&mut self.key, if code.is_empty() { name } else { code });
+            match plan.code_within.filter(|_| !code.is_empty()) {
+                Some(place) => {
+                    let mut key = std::mem::take(&mut self.key);
+                    self.push_code(&mut key, place, code);
+                    self.key = key;
+                }
+                None => push_key(&mut self.key, if code.is_empty() { name } else { code }),
+            }
             if code.is_empty() {
                 let key = std::mem::take(&mut self.key);
                 self.key = self.known_as(cells, plan.area_name, key);
@@ -92,8 +106,10 @@ impl Rows {
             if self.key == self.parent_key {
                 self.parent_key.clear();
             }
+            // A part of a code is no name.
+            let called = if is_within { name } else { own_name };
             let said = Said {
-                name: own_name,
+                name: called,
                 parent: &self.parent_key,
                 parent_name,
                 system: at(plan.code_system),
@@ -133,7 +149,12 @@ impl Rows {
 
     /// The key of the area that a name stands for: the one met first where spellings differ, which is
     /// told once for each.
-    fn known_as(&mut self, cells: &dyn Cells, place: Option<usize>, key: String) -> String {
+    pub(super) fn known_as(
+        &mut self,
+        cells: &dyn Cells,
+        place: Option<usize>,
+        key: String,
+    ) -> String {
         if self.places.holds(&key) {
             return key;
         }
@@ -226,8 +247,17 @@ fn sum_of<'c>(parent: &'c str, cells: &'c dyn Cells) -> Option<&'c str> {
     total_of(parent).or_else(|| first.filter(|text| is_grand_total(text)))
 }
 
+/// A code as written; blank where a sign stands that there is none.
+pub(super) fn code_at(cells: &dyn Cells, place: usize) -> &str {
+    let code = bare(cells.cell(place));
+    match code.chars().any(char::is_alphanumeric) {
+        true => code,
+        false => "",
+    }
+}
+
 /// A code without what keeps a spreadsheet from taking it for a number: `="0101"`, `'0101`.
-fn bare(text: &str) -> &str {
+pub(super) fn bare(text: &str) -> &str {
     let inner = text.strip_prefix("=\"").and_then(|it| it.strip_suffix('"'));
     let digits = text
         .strip_prefix('\'')

@@ -8,6 +8,7 @@ use super::merged::{Above, Filled};
 use super::number::{Numbers, Read};
 use super::places::Places;
 use super::plan::{Cell, Group, Plan};
+use super::row_codes::{CodeWidths, is_of_whole};
 use super::row_period::ReadPeriod;
 use super::row_remark;
 use super::row_shape::{holds_figures, is_note};
@@ -75,6 +76,7 @@ pub(super) struct Rows {
     pub(super) parent_key: String,
     /// True where the row above was left aside as a statistic.
     pub(super) below_statistics: bool,
+    pub(super) code_widths: CodeWidths,
     pub(super) label: String,
     pub(super) unit: String,
     /// The word for the kind of figure of the row.
@@ -128,6 +130,7 @@ impl Rows {
             key: String::new(),
             parent_key: String::new(),
             below_statistics: false,
+            code_widths: CodeWidths::default(),
             label: String::new(),
             unit: String::new(),
             kind: String::new(),
@@ -382,7 +385,14 @@ impl Rows {
         noted: Option<usize>,
     ) {
         self.table.area.set(row, &self.key);
-        if let (Some(_), Some(place)) = (plan.area_code, plan.area_name) {
+        // A row of the whole is called otherwise than what it is the whole of.
+        let is_whole = plan
+            .code_within
+            .is_some_and(|at| is_of_whole(cells.cell(at)));
+        let is_own = |name: &str| !is_whole || name == self.places.name(&self.key);
+        if let (Some(_), Some(place)) = (plan.area_code.or(plan.code_within), plan.area_name)
+            && is_own(cells.cell(place))
+        {
             let other = self.other_spelling(cells, place);
             let name = other.as_deref().unwrap_or(cells.cell(place));
             // A name with a mark may yet give way to the one without: it is held against none.

@@ -182,10 +182,12 @@ impl Recipe {
     }
 }
 
-const ROLES: [(&str, ColumnRole); 17] = [
+const ROLES: [(&str, ColumnRole); 19] = [
     ("ignored", ColumnRole::Ignored),
     ("area-code", ColumnRole::AreaCode),
     ("area-name", ColumnRole::AreaName),
+    ("code-within", ColumnRole::CodeWithin),
+    ("area-above", ColumnRole::AreaAbove),
     ("code-system", ColumnRole::CodeSystem),
     ("parent-code", ColumnRole::ParentCode),
     ("parent-name", ColumnRole::ParentName),

@@ -2,6 +2,7 @@
 //! unit. Lists only; decides nothing.
 
 pub(super) use super::vocabulary_codes::{code_rank, is_name_of_names, is_place};
+pub(super) use super::vocabulary_levels::{is_kind_of_place, place_rank, place_rank_of_end};
 use crate::model::Status;
 
 /// How fine a place is that a column's name speaks of; the finest column is the area, the next
@@ -24,7 +25,7 @@ const PLACES: &[(&str, Rank)] = &[
         2,
     ),
     (
-        "state|state name|stname|province|land|bundesland|estado|kanton|canton|département|departement|departamento|省|省份|省市|省区|省市区|省级",
+        "state|state name|stname|province|land|bundesland|estado|kanton|canton|département|departement|departamento|entidad|entidad federativa|省|省份|省市|省区|省市区|省级",
         4,
     ),
     (
@@ -35,7 +36,7 @@ const PLACES: &[(&str, Rank)] = &[
         "county|county name|ctyname|district|borough|local authority|\
         local authority name|la|la name|lad|municipality|commune|kreis|\
         area council|council|lga|sa3|concelho|upazila|tehsil|taluk|市区町村|市町村|區|區別|行政區|行政區別|鄉鎮市區|鄉鎮市區別|鄉鎮區|鄉鎮|區里|gmina|obec|ilçe|район|kunta|comune di residenza|comuni|自治体|시군구|\
-        landkreis|gemeinde|gemeinden|municipio|municipios|município|municípios|comune|kommune|gemeente|区|县|区县|\
+        landkreis|mun|gemeinde|gemeinden|municipio|municipios|município|municípios|comune|kommune|gemeente|区|县|区县|\
         县区|县市|县市区|市区县|区市县|辖区",
         6,
     ),
@@ -45,7 +46,7 @@ const PLACES: &[(&str, Rank)] = &[
         7,
     ),
     (
-        "community|neighbourhood|neighborhood|village|tract|community area|町丁目|町丁|町字|町名|大字|村里|村里別|里別|里|section censal|sección|sección censal|丁目|block group|sa1|lsoa|oa|社区|村|村社区|\
+        "community|loc|localidad|neighbourhood|neighborhood|village|tract|community area|町丁目|町丁|町字|町名|大字|村里|村里別|里別|里|section censal|sección|sección censal|丁目|block group|sa1|lsoa|oa|社区|村|村社区|\
         社区村|居委会|村居",
         8,
     ),
@@ -66,51 +67,6 @@ pub(super) fn has(list: &str, word: &str) -> bool {
 pub(super) fn rank_of(word: &str) -> Option<Rank> {
     let of = PLACES.iter().find(|(list, _)| has(list, word));
     of.map(|(_, rank)| *rank)
-}
-
-/// The rank of a place that a column's name speaks of, the name folded.
-pub(super) fn place_rank(name: &str) -> Option<Rank> {
-    if let Some(rank) = rank_of(name) {
-        return Some(rank);
-    }
-    // Province/State, 街道/镇: one or the other.
-    if let Some((first, second)) = name.split_once('/') {
-        return rank_of(first.trim()).or_else(|| rank_of(second.trim()));
-    }
-    // 社区名称, county_name, lsoa11nm, LAD23NM: a place and a word for names.
-    let stem = [
-        "名称", "名稱", "名", " name", " nm", "nm", " label", " title",
-    ]
-    .iter()
-    .find_map(|end| name.strip_suffix(end))?;
-    let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    rank_of(stem)
-}
-
-/// The rank of a place that the last word of a column's name speaks of: `home county`, `所在区县`. Of
-/// figures this says nothing.
-pub(super) fn place_rank_of_end(name: &str) -> Option<Rank> {
-    const AREAS: &[(&str, Rank)] = &[
-        ("output area", 8),
-        ("local authority", 6),
-        ("parliamentary constituency", 6),
-        ("electoral ward", 7),
-    ];
-    if let Some((_, rank)) = AREAS.iter().find(|(words, _)| name.contains(words)) {
-        return Some(*rank);
-    }
-    const ENDS: &str = "区县|县区|县市|省份|城市|街道|社区|地区|乡镇|镇街|网格|小区|county|\
-        district|state|country|province|city|ward|borough|municipality|township";
-    let end = ENDS.split('|').find(|end| {
-        let before = name.strip_suffix(end);
-        before.is_some_and(|before| !end.is_ascii() || before.ends_with(' '))
-    })?;
-    rank_of(end)
-}
-
-/// True of a word for places of a kind, in English, where no place is called so.
-pub(super) fn is_kind_of_place(text: &str) -> bool {
-    text.is_ascii() && text.contains(' ') && rank_of(&folded(text)).is_some()
 }
 
 /// True where a column so called is one of places or of what else a table says beside figures.
@@ -166,7 +122,7 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
             OtherName::Indicator,
             "indicator|indicator name|indicators|variable|variable name|measure|\
             measure name|series|series name|metric|statistic|stat|subject|item|指标|\
-            指标名称|指标名|统计指标|项目|项目名称|变量|merkmal|\
+            指标名称|指标名|label (grouping)|统计指标|项目|项目名称|变量|merkmal|\
             indicador|indicadores|indicatore|indicateur|statistikkvariabel|指標|項目|項目別|表章項目|항목|statistic label|項目名稱|contents|contentscode",
         ),
         (
@@ -190,7 +146,7 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
         ),
         (
             OtherName::Value,
-            "value|values|obs value|observation|数值|值|数据|指标值|数据值|统计值|val|wert|\
+            "data|value|values|obs value|observation|数值|值|数据|指标值|数据值|统计值|val|wert|\
             observation value|data value|figure|v4 0|v4 1|v4 2|v4 3|valor|valeur|\
         obs|數值|観測値|værdi|verdi|värde|arvo|wartość|hodnota|значение",
         ),
@@ -218,7 +174,8 @@ pub(super) fn is_scale_of_one(text: &str) -> bool {
 /// Words that part the people or things counted, by which rows of one place are told apart though
 /// they are written as numbers.
 pub(super) fn is_category_name(name: &str) -> bool {
-    const NAMES: &str = "sex|gender|age|age group|age band|ageband|race|ethnicity|type|\
+    const NAMES: &str = "sex|gender|age|age group|agegrp|age grp|agegroup|agecat|age cat|age class|ageclass|\
+        agecode|age code|sexcode|sex code|racecat|race code|educ|education level|marital status|age band|ageband|race|ethnicity|type|\
         category|group|class|sector|性别|年龄|年龄组|年龄段|类型|类别|分类|分组|民族|户口|城乡|行业|\
         origin|tenure|sexo|sexe|sesso|geschlecht|edad|idade|âge|alter|altersgruppe|grupo de edad|single year of age";
     has(NAMES, name)

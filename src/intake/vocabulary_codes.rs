@@ -1,6 +1,6 @@
 //! The words for columns of codes of places. Lists only; decides nothing.
 
-use super::vocabulary::{RANK_ANY, Rank, has, other_name, rank_of};
+use super::vocabulary::{RANK_ANY, Rank, has, is_category_name, other_name, place_rank, rank_of};
 
 /// Digits of codes of places: counties, sub-districts, communities.
 const CODE_DIGITS: [usize; 3] = [6, 9, 12];
@@ -44,6 +44,24 @@ pub(super) fn is_name_of_names(name: &str) -> bool {
 
 /// The rank of a place whose code a column holds.
 pub(super) fn code_rank(name: &str) -> Option<Rank> {
+    // Area Code (M49): by which register.
+    let bracket = name.strip_suffix(')').and_then(|it| it.rsplit_once(" ("));
+    code_kind(bracket.map_or(name, |(before, _)| before)).map(|(rank, _)| rank)
+}
+
+/// True of a heading of codes, whatever of: `item code`, `sex_id`, `类别代码`.
+pub(super) fn names_codes(name: &str) -> bool {
+    const ENDS: &str = " code| codes| id| ids| cd|代码|编码|代碼|編碼|コード";
+    ENDS.split('|').any(|end| name.ends_with(end))
+}
+
+/// True of the code of something that is called by no known word for places: `school code`.
+pub(super) fn is_code_of_other(name: &str) -> bool {
+    code_kind(name).is_some_and(|(_, is_known)| !is_known)
+}
+
+/// The rank, and whether a known word for places or for their codes says so.
+fn code_kind(name: &str) -> Option<(Rank, bool)> {
     const CODES: &str = "code|codes|area codes|mnemonic|id|geoid|fips|fipscode|fips code|ags|nuts|nuts id|nuts code|iso|iso3|iso2|iso code|\
         iso3c|iso2c|ons code|gss code|dguid|geo id|geocode|geo code|代码|编码|区划代码|地区代码|\
         行政区划代码|行政区代码|统计用区划代码|区划码|地区编码|区划编码|行政区划编码|adcode|area id|location id|\
@@ -52,19 +70,33 @@ pub(super) fn code_rank(name: &str) -> Option<Rank> {
         code commune|code postal commune|kennziffer|gemeindeschlüssel|gemeindekennziffer|schlüssel|\
         bfs nr|gemeindenummer|istat|codice istat|codice comune|gemeentecode|kommunenummer|kommunekode|コード|地域コード|市区町村コード|団体コード|\
         都道府県コード|cód.|cod.|uid|code3|reg id|reg|gisjoin|codprov|cod prov|procom|comuna cod|teryt|代碼|編碼|代號|區域別代碼|행정구역코드|지역코드|ref|dico";
+    // Numbers of the regions and departments of France.
+    const OF_REGIONS: &str = "reg|reg id|codreg|code région|code region|region id|codereg";
+    const OF_DEPARTMENTS: &str = "dep|coddep|code département|code departement|codedep";
+    let known = |rank: Rank| (rank, true);
+    if has(OF_REGIONS, name) {
+        return rank_of("region").map(known);
+    }
+    if has(OF_DEPARTMENTS, name) {
+        return rank_of("département").map(known);
+    }
+    // Codes of what figures are of, and of how they were come by.
+    const OTHERS: &str = "indicator|series|measure|unit|flag|status|currency|item|element|domain|\
+        survey|variable|power|question|product|industry|occupation|category|指标|项目|单位|产品|行业|\
+        职业|调查|专业";
     // Numbers of the United States that say of what they are.
     const OF_COUNTIES: &str = "county fips|countyfips|countyfp";
     const OF_STATES: &str = "state fips|statefips|statefp";
     if has(OF_COUNTIES, name) {
-        return rank_of("county");
+        return rank_of("county").map(known);
     }
     if has(OF_STATES, name) {
-        return rank_of("state");
+        return rank_of("state").map(known);
     }
     // GEOID10, geoid20: of which census.
     let bare = name.trim_end_matches(|it: char| it.is_ascii_digit());
     if has(CODES, name) || bare.len() > 3 && has(CODES, bare) {
-        return Some(RANK_ANY);
+        return Some((RANK_ANY, true));
     }
     // SA2_MAINCODE_2016: the year is that of the register.
     let name = match name.rsplit_once(' ') {
@@ -92,6 +124,10 @@ pub(super) fn code_rank(name: &str) -> Option<Rank> {
         " number",
         " no",
     ];
+    // GeoFIPS: closed up.
+    if let Some(rank) = name.strip_suffix("fips").and_then(rank_of) {
+        return Some(known(rank));
+    }
     let closed = || {
         // countyid; but paid and covid are no places.
         let stem = name.strip_suffix("id")?;
@@ -113,8 +149,11 @@ pub(super) fn code_rank(name: &str) -> Option<Rank> {
     .iter()
     .any(|end| name.ends_with(end));
     let is_of_other = other_name(name).is_some()
-        || "indicator|series|measure|unit|flag|status|currency|指标|项目|单位"
-            .split('|')
-            .any(|word| name.contains(word));
-    rank_of(stem).or((is_code && !is_of_other).then_some(RANK_ANY))
+        || other_name(stem).is_some()
+        || is_category_name(stem)
+        || OTHERS.split('|').any(|word| name.contains(word));
+    let of_stem = place_rank(stem).or_else(|| code_rank(stem).filter(|it| *it != RANK_ANY));
+    of_stem
+        .map(known)
+        .or((is_code && !is_of_other).then_some((RANK_ANY, false)))
 }

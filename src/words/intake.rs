@@ -2,14 +2,14 @@
 //! what is still lacking. Of use only where a table is opened.
 
 use super::intake_holders::{holders_text, quotient_text};
-pub use super::intake_more::taken_text;
+pub use super::intake_more::{encoding_text, taken_text};
 use super::intake_more::{
     joined_keys, kind_column, names_as_one, not_counted, quotes_kept, serial_days, spaced_quotes,
     spans_of_years, unit_from_title, unit_not_taken,
 };
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
-use crate::intake::{ColumnRole, DecimalMark, Encoding, Figure, Part, Problem, Recipe, Remark};
+use crate::intake::{ColumnRole, DecimalMark, Figure, Part, Problem, Recipe, Remark};
 use crate::model::{Lang, number_in_full};
 
 /// The name of a column's role, as an entry of a list.
@@ -18,6 +18,11 @@ pub fn role_text(lang: Lang, role: &ColumnRole) -> &'static str {
         ColumnRole::Ignored => ("不读取", "Not read"),
         ColumnRole::AreaCode => ("地区代码", "Area code"),
         ColumnRole::AreaName => ("地区名称", "Area name"),
+        ColumnRole::CodeWithin => (
+            "地区代码（与上级代码相连）",
+            "Area code within the area above",
+        ),
+        ColumnRole::AreaAbove => ("更上一级地区", "Area further above"),
         ColumnRole::CodeSystem => ("代码体系", "Register of the codes"),
         ColumnRole::ParentCode => ("上级地区代码", "Code of the area above"),
         ColumnRole::ParentName => ("上级地区名称", "Name of the area above"),
@@ -46,23 +51,6 @@ pub fn part_text(lang: Lang, part: Part) -> &'static str {
         Part::Denominator => ("分母", "Denominator"),
     };
     in_language(lang, zh, en)
-}
-
-/// The name of an encoding.
-pub fn encoding_text(encoding: Encoding) -> &'static str {
-    match encoding {
-        Encoding::Utf8 => "UTF-8",
-        Encoding::Gb18030 => "GB18030 / GBK",
-        Encoding::Western => "Windows-1252 (Latin-1)",
-        Encoding::Utf16Le => "UTF-16 LE",
-        Encoding::Utf16Be => "UTF-16 BE",
-        Encoding::Central => "Windows-1250 (Latin-2)",
-        Encoding::Turkish => "Windows-1254",
-        Encoding::Cyrillic => "Windows-1251",
-        Encoding::ShiftJis => "Shift_JIS",
-        Encoding::EucKr => "EUC-KR",
-        Encoding::Big5 => "Big5",
-    }
 }
 
 /// The name of a delimiter.

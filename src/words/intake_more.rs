@@ -1,7 +1,8 @@
 //! Further remarks on a reader's own table, in Chinese and in English: kinds of figures, units, spans of
-//! years. Of use only where a table is opened.
+//! years, encodings. Of use only where a table is opened.
 
 use super::{number_text, period_text};
+use crate::intake::Encoding;
 use crate::model::{Lang, Period, Text};
 
 /// A column that says what kind of figure each row carries.
@@ -150,5 +151,22 @@ pub fn taken_text(lang: Lang, counts: [usize; 3], periods: Option<(Period, Perio
             "areas: {areas}, indicators: {indicators}, figures: {observations}{}",
             span.en
         ),
+    }
+}
+
+/// The name of an encoding.
+pub fn encoding_text(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::Gb18030 => "GB18030 / GBK",
+        Encoding::Western => "Windows-1252 (Latin-1)",
+        Encoding::Utf16Le => "UTF-16 LE",
+        Encoding::Utf16Be => "UTF-16 BE",
+        Encoding::Central => "Windows-1250 (Latin-2)",
+        Encoding::Turkish => "Windows-1254",
+        Encoding::Cyrillic => "Windows-1251",
+        Encoding::ShiftJis => "Shift_JIS",
+        Encoding::EucKr => "EUC-KR",
+        Encoding::Big5 => "Big5",
     }
 }
