@@ -3,8 +3,8 @@
 
 use super::intake_holders::{holders_text, quotient_text};
 use super::intake_more::{
-    joined_keys, kind_column, not_counted, quotes_kept, serial_days, spaced_quotes, spans_of_years,
-    unit_from_title, unit_not_taken,
+    joined_keys, kind_column, names_as_one, not_counted, quotes_kept, serial_days, spaced_quotes,
+    spans_of_years, unit_from_title, unit_not_taken,
 };
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
