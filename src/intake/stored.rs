@@ -182,7 +182,7 @@ impl Recipe {
     }
 }
 
-const ROLES: [(&str, ColumnRole); 17] = [
+const ROLES: [(&str, ColumnRole); 18] = [
     ("ignored", ColumnRole::Ignored),
     ("area-code", ColumnRole::AreaCode),
     ("area-name", ColumnRole::AreaName),
@@ -196,6 +196,7 @@ const ROLES: [(&str, ColumnRole); 17] = [
     ("indicator", ColumnRole::Indicator),
     ("unit", ColumnRole::Unit),
     ("kind", ColumnRole::Kind),
+    ("scale", ColumnRole::Scale),
     ("status", ColumnRole::Status),
     ("bound", ColumnRole::Bound),
     ("note", ColumnRole::Note),

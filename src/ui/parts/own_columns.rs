@@ -38,6 +38,7 @@ fn roles() -> Vec<ColumnRole> {
         figure(Part::Denominator),
         ColumnRole::Unit,
         ColumnRole::Kind,
+        ColumnRole::Scale,
         ColumnRole::Status,
         ColumnRole::Bound,
         ColumnRole::Note,
