@@ -343,17 +343,15 @@ fn marks_as_india_sets_them() {
 }
 
 #[test]
-fn a_scale_in_words_stays_with_the_figure() {
+fn a_scale_in_words_multiplies_the_figure() {
     check(
         "t.csv",
         "REF_DATE,GEO,Series name,UOM,SCALAR_FACTOR,VALUE\n2020,North,Jobs,Persons,thousands,14.5\n2020,South,Jobs,Persons,thousands,7\n",
-        &[
-            "North|Jobs · thousands|2020|14.5",
-            "South|Jobs · thousands|2020|7",
-        ],
+        &["North|Jobs|2020|14500", "South|Jobs|2020|7000"],
     );
     let text = "REF_DATE,GEO,UOM,SCALAR_FACTOR,VALUE\n2020,North,Persons,units,14\n2020,South,Persons,units,7\n";
-    assert_eq!(role(text, "SCALAR_FACTOR"), "ignored");
+    assert_eq!(role(text, "SCALAR_FACTOR"), "scale");
+    check("t.csv", text, &["North|t|2020|14", "South|t|2020|7"]);
 }
 
 #[test]

@@ -168,15 +168,17 @@ fn numbers_are_read_as_written_or_refused() {
     check(
         "t.csv",
         text,
-        &["A|x|2020|1234.5", "E|x|2020|8", "F|x|2020|9", "G|x|2020|9"],
+        &[
+            "A|x|2020|1234.5",
+            "D|x|2020|7",
+            "E|x|2020|8",
+            "F|x|2020|9",
+            "G|x|2020|9",
+        ],
     );
     assert_eq!(
         faults("t.csv", text),
-        [
-            "3 x “12,34” not-a-number",
-            "4 x “5%” not-a-number",
-            "5 x “约7” not-a-number"
-        ]
+        ["3 x “12,34” not-a-number", "4 x “5%” not-a-number"]
     );
 }
 

@@ -1,6 +1,7 @@
 //! What is told of a table whose recipe the reader has changed: each remark as the recipe now stands.
 //! What no longer holds is left out, and what holds only now is added.
 
+use super::figure_remark::FigureRemark;
 use super::pairs::pairs;
 use super::when::{self, Dates};
 use super::{ColumnRole, Part, Preview, Recipe, Recognised, Remark, Sample, SdmxRemark, examples};
@@ -50,6 +51,11 @@ fn shows_when_read(remark: &Remark, recipe: &Recipe) -> bool {
         | Remark::FootnoteMarks { .. }
         | Remark::Parentheses { .. }
         | Remark::UnitNotTaken { .. }
+        | Remark::Figures(
+            FigureRemark::Scaled { .. }
+            | FigureRemark::Bounds { .. }
+            | FigureRemark::IntervalRowsAside { .. },
+        )
         | Remark::SumsAside { .. } => true,
         // Of SDMX-CSV rows are left out before the others are read.
         Remark::RowsAside { .. } => !recipe.is_sdmx,
@@ -156,6 +162,16 @@ impl Now<'_> {
                     false => ColumnRole::Kind,
                 };
                 role(column) == Some(&expected)
+            }
+            Remark::Figures(FigureRemark::ScaleColumn { column, .. }) => {
+                role(column) == Some(&ColumnRole::Scale)
+            }
+            Remark::Figures(FigureRemark::IntervalsAside { columns }) => {
+                let is_aside = |name: &&String| role(name) == Some(&ColumnRole::Ignored);
+                let columns: Vec<String> = columns.iter().filter(is_aside).cloned().collect();
+                let holds = !columns.is_empty();
+                let remark = FigureRemark::IntervalsAside { columns };
+                return holds.then_some(Remark::Figures(remark));
             }
             Remark::NotCounted { indicator } => {
                 let mut plans = self.recipe.indicators.iter();

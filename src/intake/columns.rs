@@ -5,7 +5,7 @@ use super::number::{Evidence, Numbers, Read, evidence, sign_of};
 use super::spellings::plain_name;
 use super::vocabulary::{self, folded, is_unit, missing_sign, narrow};
 use super::vocabulary_totals::is_total;
-use super::{DecimalMark, Sample, SampleRow};
+use super::{DecimalMark, Sample, SampleRow, number_scale};
 use crate::model::holds_personal_number;
 use crate::parse::cell;
 use rustc_hash::FxBuildHasher;
@@ -294,7 +294,8 @@ pub(super) fn columns<'s>(
             .iter()
             .map(|row| row.cells.get(place).map_or("", String::as_str))
             .collect();
-        let sign = usual_sign(&cells);
+        let sign = number_scale::sign_of_column(&cells, without_unit(without_mark(name)).1)
+            .unwrap_or_else(|| usual_sign(&cells));
         let mut column = Column {
             folded: known_by(folded(without_edition(
                 without_unit(without_mark(below(name))).0,
@@ -309,15 +310,21 @@ pub(super) fn columns<'s>(
             sign,
             cells,
         };
+        let mut loose = 0;
         for cell in &column.cells {
             match numbers.read(cell, mark, sign) {
                 Read::Number(number) => {
                     column.numbers += 1;
+                    loose += usize::from(number.is_loose);
                     column.decimals = column.decimals.max(number.decimals);
                 }
                 Read::Sign(_) => column.signs += 1,
                 Read::Blank | Read::Other => {}
             }
+        }
+        if loose * 2 > column.numbers {
+            // Classes and groups of age, each with a letter or a sign.
+            column.numbers -= loose;
         }
         column.distinct = column.values().len();
         column

@@ -3,6 +3,7 @@
 
 use super::columns::{Column, without_mark, without_unit};
 use super::number::{Numbers, Read};
+use super::number_scale::unit_of_sign;
 use super::remark::Remark;
 use super::roles::Roles;
 use super::titles::Titles;
@@ -66,7 +67,7 @@ impl Names {
             Name {
                 stem,
                 unit: if unit.is_empty() {
-                    column.sign.to_string()
+                    unit_of_sign(column.sign).to_string()
                 } else {
                     unit
                 },

@@ -47,6 +47,8 @@ struct Values {
     is_uncounted: bool,
     /// True where one is no year.
     is_beyond_years: bool,
+    /// True where one was given in thousands or the like, and rounded to them.
+    is_scaled: bool,
     /// True where one is made of a numerator and a denominator.
     has_parts: bool,
     /// The sums of numerators and denominators.
@@ -63,11 +65,14 @@ pub(super) struct MetFigures {
     pub parts: Option<(f64, f64)>,
     /// Digits after the point, at most.
     pub decimals: u8,
+    /// True where it was given in thousands or the like.
+    pub is_scaled: bool,
 }
 
 impl Values {
     fn take(&mut self, figures: &MetFigures) {
         self.has_parts |= figures.has_parts;
+        self.is_scaled |= figures.is_scaled;
         if let Some((numerator, denominator)) = figures.parts {
             self.parts.0 += numerator;
             self.parts.1 += denominator;
@@ -128,13 +133,21 @@ impl About {
             ..IndicatorPlan::plain(name)
         };
         let values = &self.values;
-        match self.kind.filter(|_| !values.has_parts) {
+        let plan = match self.kind.filter(|_| !values.has_parts) {
             Some(kind) => kind.plan(
                 plain,
                 values.any && !values.is_uncounted && self.decimals == 0,
             ),
             None if self.is_count(name, stem) => plain.counted(),
             None => plain,
+        };
+        match plan.kind {
+            // Chance in single events does not show in thousands.
+            Kind::Count if values.is_scaled => IndicatorPlan {
+                nature: Nature::Inventory,
+                ..plan
+            },
+            _ => plan,
         }
     }
 

@@ -3,8 +3,10 @@
 //! what does not keep the rules is no number.
 
 use super::DecimalMark;
+use super::number_scale::{self, SCALED};
 use super::vocabulary::{SIGNS, missing_sign, narrow};
-use crate::model::{Status, read_number};
+use super::{number_bounds, scale};
+use crate::model::{Bound, Status, read_number};
 use crate::parse::cell;
 
 /// What a cell of figures holds.
@@ -34,6 +36,12 @@ pub(super) struct Number {
     pub parentheses: bool,
     /// What a letter beside it says.
     pub status: Status,
+    /// What a sign or a word makes of it: at least so many, about so many.
+    pub bound: Option<Bound>,
+    /// The power of ten that it was multiplied by, since a word or a letter says so.
+    pub power: u8,
+    /// True where classes and groups are written so as well: `2a`, `65+`.
+    pub is_loose: bool,
 }
 
 /// Reads cells of one table; keeps room for the text, so that a cell takes no memory of its own.
@@ -54,6 +62,9 @@ impl Numbers {
             && let Ok(Some(value)) =
                 cell::number(text).map(|it| it.filter(|it| is_exact(*it, text)))
         {
+            if number_bounds::is_stand_in(text) {
+                return Read::Sign(Status::Missing);
+            }
             return Read::Number(plain(value, decimals_of(text)));
         }
         self.fold(text);
@@ -74,10 +85,15 @@ impl Numbers {
         if text.is_empty() {
             return Read::Blank;
         }
-        if let Some(status) = missing_sign(text) {
+        if let Some(status) = missing_sign(text).or_else(|| number_bounds::no_figure(text)) {
             return Read::Sign(status);
         }
-        let bare = strip(text);
+        let bounded = number_bounds::cut(text);
+        if let Some(base) = sign.strip_prefix(SCALED) {
+            let read = self.read_scaled(bounded.rest, mark, base);
+            return with_bound(read, &bounded);
+        }
+        let bare = strip(bounded.rest);
         if bare.sign != sign {
             return Read::Other;
         }
@@ -88,13 +104,35 @@ impl Numbers {
         let Some(size) = size.filter(|size| is_exact(*size, &self.digits)) else {
             return Read::Other;
         };
-        Read::Number(Number {
+        let number = Number {
             value: if bare.negative { -size } else { size },
-            decimals,
             thousands,
             footnote: bare.footnote,
             parentheses: bare.parentheses,
             status: bare.status,
+            is_loose: bare.is_joined,
+            ..plain(size, decimals)
+        };
+        with_bound(Read::Number(number), &bounded)
+    }
+
+    /// Reads a number of a column that is read in full.
+    fn read_scaled(&mut self, text: &str, mark: DecimalMark, base: &str) -> Read {
+        let Some(parts) = number_scale::parts(text).filter(|it| it.base == base) else {
+            return Read::Other;
+        };
+        let Some((thousands, decimals)) = self.digits_of(parts.body, mark) else {
+            return Read::Other;
+        };
+        let Some(size) = read_number(&self.digits).filter(|size| size.is_finite()) else {
+            return Read::Other;
+        };
+        let size = scale::scaled(size, i32::from(parts.power));
+        Read::Number(Number {
+            value: if parts.negative { -size } else { size },
+            thousands,
+            power: parts.power,
+            ..plain(size, decimals.saturating_sub(parts.power))
         })
     }
 
@@ -179,6 +217,20 @@ fn plain(value: f64, decimals: u8) -> Number {
         footnote: false,
         parentheses: false,
         status: Status::Normal,
+        bound: None,
+        power: 0,
+        is_loose: false,
+    }
+}
+
+fn with_bound(read: Read, bounded: &number_bounds::Bounded<'_>) -> Read {
+    match read {
+        Read::Number(number) => Read::Number(Number {
+            bound: bounded.bound,
+            is_loose: number.is_loose || bounded.is_loose,
+            ..number
+        }),
+        other => other,
     }
 }
 
@@ -201,10 +253,12 @@ struct Bare<'t> {
     footnote: bool,
     sign: &'static str,
     status: Status,
+    /// A letter stands at the last digit, and nothing between.
+    is_joined: bool,
 }
 
 fn strip(text: &str) -> Bare<'_> {
-    let (rest, footnote, status) = strip_footnotes(text);
+    let (rest, footnote, status, is_joined) = strip_footnotes(text);
     let mut bare = Bare {
         body: rest,
         negative: false,
@@ -212,6 +266,7 @@ fn strip(text: &str) -> Bare<'_> {
         footnote,
         sign: "",
         status,
+        is_joined,
     };
     if let Some(inner) = rest.strip_prefix('(').and_then(|it| it.strip_suffix(')')) {
         bare.body = inner.trim();
@@ -266,13 +321,16 @@ pub(super) fn sign_of(text: &str) -> Option<&'static str> {
         && bare.body.bytes().all(|byte| {
             byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' ' | b'\'' | b'e' | b'+' | b'-')
         });
-    is_body.then_some(bare.sign)
+    (is_body && !bare.is_joined).then_some(bare.sign)
 }
 
 /// Takes off marks that lead to a footnote: `1,234*`, `12.3(a)`, `45 [1]`, `6²`, `7 p`.
-fn strip_footnotes(text: &str) -> (&str, bool, Status) {
+fn strip_footnotes(text: &str) -> (&str, bool, Status, bool) {
     let (mut rest, mut footnote, mut status) = (text, false, Status::Normal);
+    let mut is_joined = false;
     while let Some((shorter, letter)) = strip_footnote(rest) {
+        let is_letter = letter.starts_with(|it: char| it.is_ascii_lowercase());
+        is_joined |= is_letter && shorter.len() + letter.len() == rest.len();
         rest = shorter.trim_end();
         footnote = true;
         status = match letter {
@@ -281,7 +339,7 @@ fn strip_footnotes(text: &str) -> (&str, bool, Status) {
             _ => status,
         };
     }
-    (rest, footnote, status)
+    (rest, footnote, status, is_joined)
 }
 
 fn strip_footnote(text: &str) -> Option<(&str, &str)> {
@@ -289,6 +347,8 @@ fn strip_footnote(text: &str) -> Option<(&str, &str)> {
     let before = &text[..text.len() - last.len_utf8()];
     let holds_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
     let (rest, mark) = match last {
+        // km², and no footnote.
+        '²' | '³' if before.ends_with('m') => return None,
         '*'
         | '†'
         | '‡'
@@ -321,15 +381,32 @@ fn strip_footnote(text: &str) -> Option<(&str, &str)> {
             let inner = &text[open + 1..text.len() - 1];
             (inner.len() == 1 && open > 0).then(|| text.split_at(open))?
         }
+        'ᵃ' | 'ᵇ' | 'ᶜ' | 'ᵈ' | 'ʳ' | 'ˢ' | 'ᵘ' => (before, "*"),
+        'ᵖ' => (before, "[p]"),
+        'ᵉ' => (before, "[e]"),
         'a'..='z' => {
-            let (rest, letters) = text.rsplit_once(' ')?;
+            let (rest, letters) = match text.rsplit_once(' ') {
+                Some((rest, letters)) if letters.len() <= 2 => (rest, letters),
+                // 12.3e: at the last digit of a number that carries nothing else.
+                _ => (
+                    Some(before).filter(|it| is_joined_number(it))?,
+                    text.get(before.len()..)?,
+                ),
+            };
             let fits =
-                letters.len() <= 2 && letters.bytes().all(|it| b"bcdefinprsuz".contains(&it));
+                letters.len() <= 2 && letters.bytes().all(|it| b"abcdefinprsuz".contains(&it));
             fits.then_some((rest, letters))?
         }
         _ => return None,
     };
     holds_digit(rest).then_some((rest, mark))
+}
+
+/// True of digits and their marks alone, which end in a digit: a letter at `$1.2` may multiply.
+fn is_joined_number(text: &str) -> bool {
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let is_part = |it: u8| it.is_ascii_digit() || matches!(it, b'.' | b',');
+    text.ends_with(|it: char| it.is_ascii_digit()) && text.bytes().all(is_part)
 }
 
 /// What one number says of the mark that parts decimals.
@@ -352,7 +429,11 @@ pub(super) fn evidence(numbers: &mut Numbers, text: &str) -> Evidence {
     let Some(sign) = sign_of(text) else {
         return Evidence::NoNumber;
     };
-    let mut is_read = |mark| matches!(numbers.read(text, mark, sign), Read::Number(_));
+    if number_bounds::is_stand_in(text) {
+        return Evidence::Nothing;
+    }
+    let mut is_read =
+        |mark| matches!(numbers.read(text, mark, sign), Read::Number(it) if !it.is_loose);
     match (is_read(DecimalMark::Point), is_read(DecimalMark::Comma)) {
         (true, false) => Evidence::Certain(DecimalMark::Point),
         (false, true) => Evidence::Certain(DecimalMark::Comma),

@@ -2,7 +2,7 @@
 //! observation. Reads nothing.
 
 use super::vocabulary::{code_rank, folded, place_rank};
-use super::{ColumnRole, Figure, Part, Quotient, Recipe, row_remark};
+use super::{ColumnRole, Figure, Part, Quotient, Recipe, row_remark, scale};
 use crate::model::Period;
 
 /// Where the cells of a row stand.
@@ -25,6 +25,8 @@ pub(super) struct Plan {
     pub indicator: Option<usize>,
     pub unit: Option<usize>,
     pub kind: Option<usize>,
+    /// Says what the figures are multiplied by; true where its numbers are powers of ten.
+    pub scale: Option<(usize, bool)>,
     pub status: Option<usize>,
     pub bound: Option<usize>,
     pub note: Option<usize>,
@@ -96,6 +98,11 @@ impl Plan {
                 ColumnRole::Indicator => &mut plan.indicator,
                 ColumnRole::Unit => &mut plan.unit,
                 ColumnRole::Kind => &mut plan.kind,
+                ColumnRole::Scale => {
+                    let found = scale::column_of(recipe, place);
+                    plan.scale.get_or_insert(found);
+                    continue;
+                }
                 ColumnRole::Status => &mut plan.status,
                 ColumnRole::Bound => &mut plan.bound,
                 ColumnRole::Note => &mut plan.note,

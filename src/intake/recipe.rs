@@ -94,6 +94,11 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// The sign as readers see it; blank where the numbers are read in full and have no unit.
+    pub fn unit_sign(&self) -> &str {
+        super::number_scale::unit_of_sign(&self.sign)
+    }
+
     /// True of a part of the same observation: indicator, period and area are the same.
     pub(super) fn is_beside(&self, other: &Figure) -> bool {
         (&self.indicator, self.period, &self.area) == (&other.indicator, other.period, &other.area)
@@ -133,6 +138,8 @@ pub enum ColumnRole {
     Unit,
     /// What kind of figure the value is: a count, a percentage, a rate of so many.
     Kind,
+    /// What the value is multiplied by: thousands, millions.
+    Scale,
     /// An SDMX status letter.
     Status,
     /// How exact the value is: `lower`, `upper`, `approx`, `rounded`.

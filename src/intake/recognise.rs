@@ -123,6 +123,7 @@ fn fit(
     if !is_ours {
         genesis::set(&mut roles);
         roles.set_aside();
+        roles.set_scale();
         roles.set_times(names.state_periods());
         if !roles.has(&ColumnRole::AreaName) {
             roles.set_areas();

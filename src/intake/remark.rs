@@ -1,6 +1,7 @@
 //! What was assumed of a table that a reader should confirm, as data.
 
 use super::DecimalMark;
+use super::FigureRemark;
 use super::SdmxRemark;
 use crate::model::Period;
 
@@ -267,6 +268,8 @@ pub enum Remark {
         /// How many of the sample.
         count: usize,
     },
+    /// Something assumed of how figures are written.
+    Figures(FigureRemark),
     /// Something assumed of an SDMX-CSV file.
     Sdmx(SdmxRemark),
     /// Rows of one area, period and indicator repeat, and no column tells them apart.

@@ -1,5 +1,6 @@
 //! Ways of writing met while rows were read, for telling a reader what was assumed.
 
+use super::figure_remark::FigureRemark;
 use super::number::Number;
 use super::remark::Remark;
 
@@ -11,6 +12,8 @@ pub(super) struct Seen {
     footnote: Option<String>,
     parentheses: Option<String>,
     unit: Option<(String, String, u32)>,
+    scaled: Option<(String, f64)>,
+    bound: Option<String>,
 }
 
 /// More distinct signs than this are not listed.
@@ -23,6 +26,12 @@ impl Seen {
         }
         if number.parentheses && self.parentheses.is_none() {
             self.parentheses = Some(text.to_string());
+        }
+        if number.power > 0 && self.scaled.is_none() {
+            self.scaled = Some((text.to_string(), number.value));
+        }
+        if number.bound.is_some() && self.bound.is_none() {
+            self.bound = Some(text.to_string());
         }
     }
 
@@ -56,7 +65,12 @@ impl Seen {
             .map(|example| Remark::Parentheses { example });
         let unit = self.unit.clone();
         let unit = unit.map(|(unit, kind, line)| Remark::UnitNotTaken { unit, kind, line });
-        [signs, footnote, parentheses, unit]
+        let scaled = self.scaled.clone();
+        let scaled = scaled.map(|(example, read_as)| FigureRemark::Scaled { example, read_as });
+        let bound = self.bound.clone();
+        let bound = bound.map(|example| FigureRemark::Bounds { example });
+        let [scaled, bound] = [scaled, bound].map(|it| it.map(Remark::Figures));
+        [signs, footnote, parentheses, unit, scaled, bound]
             .into_iter()
             .flatten()
             .collect()

@@ -182,7 +182,7 @@ impl Recipe {
     }
 }
 
-const ROLES: [(&str, ColumnRole); 19] = [
+const ROLES: [(&str, ColumnRole); 20] = [
     ("ignored", ColumnRole::Ignored),
     ("area-code", ColumnRole::AreaCode),
     ("area-name", ColumnRole::AreaName),
@@ -198,6 +198,7 @@ const ROLES: [(&str, ColumnRole); 19] = [
     ("indicator", ColumnRole::Indicator),
     ("unit", ColumnRole::Unit),
     ("kind", ColumnRole::Kind),
+    ("scale", ColumnRole::Scale),
     ("status", ColumnRole::Status),
     ("bound", ColumnRole::Bound),
     ("note", ColumnRole::Note),

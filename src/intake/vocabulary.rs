@@ -123,7 +123,7 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
             "indicator|indicator name|indicators|variable|variable name|measure|\
             measure name|series|series name|metric|statistic|stat|subject|item|指标|\
             指标名称|指标名|label (grouping)|统计指标|项目|项目名称|变量|merkmal|\
-            indicador|indicadores|indicatore|indicateur|statistikkvariabel|指標|項目|項目別|表章項目|항목|statistic label|項目名稱|contents|contentscode",
+            indicador|indicadores|indicatore|indicateur|statistikkvariabel|指標|項目|項目別|表章項目|항목|statistic label|項目名稱|contents|contentscode|statistics|estimates|characteristics|labour force characteristics|subject descriptor",
         ),
         (
             OtherName::IndicatorCode,
@@ -282,8 +282,43 @@ pub(super) fn missing_sign(text: &str) -> Option<Status> {
 
 /// Signs before or after a number that are no part of it, the longer first.
 pub(super) const SIGNS: &[&str] = &[
-    "万元", "亿元", "万人", "万户", "us$", "hk$", "a$", "r$", "%", "‰", "$", "£", "€", "¥", "₹",
-    "元", "人", "户", "个", "万", "亿", "件", "次", "岁",
+    "万元",
+    "亿元",
+    "万人",
+    "万户",
+    "us$",
+    "hk$",
+    "a$",
+    "r$",
+    "%",
+    "‰",
+    "$",
+    "£",
+    "€",
+    "¥",
+    "₹",
+    "元",
+    "人",
+    "户",
+    "个",
+    "万",
+    "亿",
+    "件",
+    "次",
+    "岁",
+    "平方公里",
+    "公里",
+    "公顷",
+    "亩",
+    "吨",
+    "km²",
+    "km2",
+    "km",
+    "m²",
+    "m2",
+    " m",
+    "ha",
+    "kg",
 ];
 
 /// True where a bracket at the end of a header holds a unit, as `人口（万人）` does.

@@ -1,11 +1,12 @@
 //! What is said of a reader's own table before it is opened: what its columns are, what was assumed,
 //! what is still lacking. Of use only where a table is opened.
 
+use super::intake_figures::figure_remark_text;
 use super::intake_holders::{holders_text, quotient_text};
 pub use super::intake_more::{encoding_text, taken_text};
 use super::intake_more::{
-    joined_keys, kind_column, names_as_one, not_counted, quotes_kept, serial_days, spaced_quotes,
-    spans_of_years, unit_from_title, unit_not_taken,
+    joined_keys, keys_repeat, kind_column, names_as_one, not_counted, quotes_kept, serial_days,
+    spaced_quotes, spans_of_years, sums_aside, unit_from_title, unit_not_taken,
 };
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
@@ -33,6 +34,7 @@ pub fn role_text(lang: Lang, role: &ColumnRole) -> &'static str {
         ColumnRole::Indicator => ("指标名称", "Indicator"),
         ColumnRole::Unit => ("单位", "Unit"),
         ColumnRole::Kind => ("数据类型（计数、百分比等）", "Kind of figure"),
+        ColumnRole::Scale => ("数量级（千、百万等）", "What the value is multiplied by"),
         ColumnRole::Status => ("数据状态", "Status"),
         ColumnRole::Bound => ("数值的精确程度", "How exact the value is"),
         ColumnRole::Note => ("备注", "Note"),
@@ -94,7 +96,7 @@ pub fn figure_text(lang: Lang, figure: &Figure) -> String {
         Some(figure.indicator.clone()),
         part,
         period,
-        Some(figure.sign.clone()),
+        Some(figure.unit_sign().to_string()),
     ];
     let parts: Vec<String> = parts
         .into_iter()
@@ -147,6 +149,7 @@ pub fn problem_text(lang: Lang, problem: Problem) -> &'static str {
 pub fn remark_text(lang: Lang, remark: &Remark) -> String {
     let text = match remark {
         Remark::Sdmx(remark) => return sdmx_remark_text(lang, remark),
+        Remark::Figures(remark) => figure_remark_text(remark),
         Remark::KindColumn { column, is_in_name } => {
             kind_column(&column_zh(column), &column_en(column), *is_in_name)
         }
@@ -366,21 +369,8 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
                 ),
             )
         }
-        Remark::SumsAside { count } => (
-            format!("{count} 行是一组地区的合计，不是地区，未读取"),
-            match count {
-                1 => "1 row is the sum of a group, not an area, and is not read".to_string(),
-                _ => format!("{count} rows are sums of a group, not areas, and are not read"),
-            },
-        ),
-        Remark::KeysRepeat { line, earlier } => (
-            format!(
-                "第 {line} 行与第 {earlier} 行的地区、指标、期间相同，没有其他列可以区分，两处均不采用"
-            ),
-            format!(
-                "Line {line} has the area, indicator and period of line {earlier}, and no column tells them apart; neither is used"
-            ),
-        ),
+        Remark::SumsAside { count } => sums_aside(*count),
+        Remark::KeysRepeat { line, earlier } => keys_repeat(*line, *earlier),
     };
     match lang {
         Lang::Zh => text.0,

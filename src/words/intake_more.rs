@@ -170,3 +170,26 @@ pub fn encoding_text(encoding: Encoding) -> &'static str {
         Encoding::Big5 => "Big5",
     }
 }
+
+/// Rows of sums.
+pub(super) fn sums_aside(count: usize) -> (String, String) {
+    (
+        format!("{count} 行是一组地区的合计，不是地区，未读取"),
+        match count {
+            1 => "1 row is the sum of a group, not an area, and is not read".to_string(),
+            _ => format!("{count} rows are sums of a group, not areas, and are not read"),
+        },
+    )
+}
+
+/// Rows that nothing tells apart.
+pub(super) fn keys_repeat(line: u32, earlier: u32) -> (String, String) {
+    (
+        format!(
+            "第 {line} 行与第 {earlier} 行的地区、指标、期间相同，没有其他列可以区分，两处均不采用"
+        ),
+        format!(
+            "Line {line} has the area, indicator and period of line {earlier}, and no column tells them apart; neither is used"
+        ),
+    )
+}

@@ -35,6 +35,7 @@ mod groups;
 mod heat;
 mod icicle;
 pub mod intake;
+mod intake_figures;
 mod intake_holders;
 mod intake_more;
 mod intake_sdmx;

@@ -12,6 +12,7 @@ mod roles;
 mod sink;
 mod status;
 
+pub(super) use plain::in_full;
 pub use remark::SdmxRemark;
 pub(super) use sink::{PlainRows, PlainSink};
 

@@ -278,6 +278,11 @@ pub(super) fn figure(written: &str, multiplier: &str) -> String {
     }
 }
 
+/// A decimal multiplied by a power of ten, to the last digit; unchanged where it is none.
+pub(in super::super) fn in_full(written: &str, power: i32) -> String {
+    shifted(written, power)
+}
+
 /// A decimal with its point moved, to the last digit; unchanged where it is none.
 fn shifted(written: &str, power: i32) -> String {
     let (sign, size) = match written.strip_prefix('-') {

@@ -40,6 +40,7 @@ fn roles() -> Vec<ColumnRole> {
         figure(Part::Denominator),
         ColumnRole::Unit,
         ColumnRole::Kind,
+        ColumnRole::Scale,
         ColumnRole::Status,
         ColumnRole::Bound,
         ColumnRole::Note,

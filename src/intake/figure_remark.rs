@@ -1,0 +1,39 @@
+//! What was assumed of how the figures of a table are written and what they are multiplied by, as data.
+
+/// Something assumed of figures that a reader should confirm.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FigureRemark {
+    /// Figures are multiplied by what a column says.
+    ScaleColumn {
+        /// The column.
+        column: String,
+        /// What it says, as written.
+        example: String,
+    },
+    /// Numbers are written with a word or a letter for what they are multiplied by: `1.2亿`, `$850K`.
+    Scaled {
+        /// One of them, as written.
+        example: String,
+        /// How it is read.
+        read_as: f64,
+    },
+    /// Numbers are written with a sign or a word that makes a bound of them: `250,000+`, `约100`.
+    Bounds {
+        /// One of them, as written.
+        example: String,
+    },
+    /// Columns of confidence limits, margins of error and standard errors are left aside.
+    IntervalsAside {
+        /// Their names.
+        columns: Vec<String>,
+    },
+    /// Rows of such figures are left aside.
+    IntervalRowsAside {
+        /// What the rows say, as written.
+        word: String,
+        /// How many of the sample.
+        count: usize,
+        /// Line of the first.
+        line: u32,
+    },
+}

@@ -1,0 +1,234 @@
+//! Units, scales, bounds and further figures of tables that offices of many countries give out. Each stands for
+//! a form met in public files; the figures are made up.
+#![cfg(feature = "cli")]
+
+#[path = "intake/support.rs"]
+mod support;
+
+use support::{check, faults, recipe_of, refused, remarks, take, told, values};
+use zhishe::intake::{ColumnRole, FigureRemark, Remark};
+use zhishe::model::Severity;
+
+fn role(text: &str, column: &str) -> String {
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let found = recipe.columns.iter().find(|it| it.name == column);
+    found.map_or(String::new(), |it| it.role.word().to_string())
+}
+
+/// What is said of how figures are written.
+fn said(text: &str) -> Vec<FigureRemark> {
+    let of = |remark: Remark| match remark {
+        Remark::Figures(remark) => Some(remark),
+        _ => None,
+    };
+    remarks("t.csv", text).into_iter().filter_map(of).collect()
+}
+
+fn units(text: &str) -> Vec<String> {
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let plans = recipe.indicators.iter();
+    plans.map(|it| format!("{}|{}", it.name, it.unit)).collect()
+}
+
+// ---- scales -------------------------------------------------------------------------------------
+
+#[test]
+fn figures_are_multiplied_by_what_a_column_says() {
+    let text = "REG_ID,Regions,Indicator,TIME,Unit,PowerCode Code,PowerCode,Value\n\
+        AU1,New South Wales,Population,2018,Persons,3,Thousands,7980.2\n\
+        AU2,Victoria,Population,2018,Persons,0,Units,6460700\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "AU1 New South Wales|Population|2018|7980200",
+            "AU2 Victoria|Population|2018|6460700",
+        ],
+    );
+    assert_eq!(role(text, "PowerCode"), "scale");
+    assert_eq!(role(text, "PowerCode Code"), "ignored");
+    assert_eq!(
+        said(text),
+        [FigureRemark::ScaleColumn {
+            column: "PowerCode".to_string(),
+            example: "Thousands".to_string(),
+        }]
+    );
+    // A code without its label, and periods as columns.
+    check(
+        "t.csv",
+        "Area,UNIT_MULT,2019,2020\nA,6,1.25,-0.1\nB,0,7,8\n",
+        &[
+            "A|t|2019|1250000",
+            "A|t|2020|-100000",
+            "B|t|2019|7",
+            "B|t|2020|8",
+        ],
+    );
+    check(
+        "t.csv",
+        "REF_DATE,GEO,Statistics,UOM,SCALAR_FACTOR,SCALAR_ID,VALUE\n\
+         2022,Halifax,Employment,Persons,thousands,3,245.3\n\
+         2022,Halifax,Unemployment rate,Percentage,units,0,5.6\n\
+         2022,Moncton,Employment,Persons,thousands,3,85.1\n\
+         2022,Moncton,Unemployment rate,Percentage,units,0,6.6\n",
+        &[
+            "Halifax|Employment|2022|245300",
+            "Halifax|Unemployment rate|2022|5.6",
+            "Moncton|Employment|2022|85100",
+            "Moncton|Unemployment rate|2022|6.6",
+        ],
+    );
+}
+
+#[test]
+fn a_scale_that_is_not_known_is_told_and_its_figure_not_read() {
+    check(
+        "t.csv",
+        "Area,Year,Multiplier,Value\nA,2020,1000,2.5\nB,2020,1,7\nC,2020,1000,\n",
+        &["A|t|2020|2500", "B|t|2020|7"],
+    );
+    let text = "Area,Year,Scale,Value\nA,2020,Thousands,2.5\nB,2020,dozens,7\n";
+    let mut recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    assert_ne!(role(text, "Scale"), "scale");
+    recipe.columns[2].role = ColumnRole::Scale;
+    let package = take("t.csv", text.as_bytes(), &recipe, 16).unwrap();
+    assert_eq!(values(&package), ["A|t|2020|2500"]);
+    let faults = package.faults();
+    let found = faults
+        .iter()
+        .find(|it| it.kind.severity() == Severity::Fault);
+    let found = found.map(|it| (it.line, it.found.as_str(), it.kind.name()));
+    assert_eq!(found, Some((3, "dozens", "unknown-word")));
+}
+
+#[test]
+fn one_scale_in_a_column_of_units_is_the_unit() {
+    let text = "Area,Year,Units,Value\nA,2020,Thousands,2.5\nB,2020,Thousands,7.1\n";
+    assert_eq!(role(text, "Units"), "unit");
+    let text = "Area,Year,Units,Value\nA,2020,Thousands,2.5\nB,2020,Millions,7.1\n";
+    check("t.csv", text, &["A|t|2020|2500", "B|t|2020|7100000"]);
+}
+
+#[test]
+fn numbers_of_several_scales_are_read_in_full() {
+    let text =
+        "区县,年份,GDP,距离\n东区,2022,1.2亿,5 km\n西区,2022,3456万,12 km\n南区,2022,9800万,8 km\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "东区|GDP|2022|120000000",
+            "东区|距离|2022|5",
+            "南区|GDP|2022|98000000",
+            "南区|距离|2022|8",
+            "西区|GDP|2022|34560000",
+            "西区|距离|2022|12",
+        ],
+    );
+    assert_eq!(units(text), ["GDP|", "距离|km"]);
+    assert_eq!(
+        said(text),
+        [FigureRemark::Scaled {
+            example: "1.2亿".to_string(),
+            read_as: 120_000_000.0,
+        }]
+    );
+    let text = "Area,Year,Budget\nA,2022,$1.2M\nB,2022,$850K\nC,2022,$900\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "A|Budget|2022|1200000",
+            "B|Budget|2022|850000",
+            "C|Budget|2022|900",
+        ],
+    );
+    assert_eq!(units(text), ["Budget|$"]);
+    // Words in a column of numbers of which none is read so.
+    let text = "Area,Year,Budget\nA,2022,1.2M\nB,2022,850M\n";
+    assert_eq!(refused("t.csv", text.as_bytes()), "no-numbers");
+    // What the name says of numbers without a word is another scale: they are told, and not guessed.
+    let text = "区,年份,人口（万人）\n东区,2022,3.2万\n西区,2022,9800万\n南区,2022,1.5亿\n";
+    assert_eq!(
+        faults("t.csv", text),
+        ["4 人口（万人） “1.5亿” not-a-number"]
+    );
+}
+
+#[test]
+fn of_two_units_in_a_column_one_is_read() {
+    let text = "Area,Year,Road length\nA,2022,5 km\nB,2022,12.5 km\nC,2022,800 m\n";
+    check(
+        "t.csv",
+        text,
+        &["A|Road length|2022|5", "B|Road length|2022|12.5"],
+    );
+    assert_eq!(
+        faults("t.csv", text),
+        ["4 Road length “800 m” not-a-number"]
+    );
+    assert_eq!(units(text), ["Road length|km"]);
+}
+
+// ---- marks and bounds ---------------------------------------------------------------------------
+
+#[test]
+fn letters_at_numbers_are_marks() {
+    let text = "Area,2020,2021\nA,12.3e,12.5\nB,11.1,13.4p\nC,9.8r,10.1\nD,8.8ʳ,9.0\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "A|t|2020|12.3",
+            "A|t|2021|12.5",
+            "B|t|2020|11.1",
+            "B|t|2021|13.4",
+            "C|t|2020|9.8",
+            "C|t|2021|10.1",
+            "D|t|2020|8.8",
+            "D|t|2021|9",
+        ],
+    );
+    assert_eq!(told("t.csv", text, Severity::Note).len(), 4);
+    // Names of classes are none.
+    let text = "School,Class,Year,Pupils\nX,1a,2020,20\nX,1b,2020,21\nX,2a,2020,22\n";
+    assert_ne!(role(text, "Class"), "figure");
+    let text = "Area,Age,Year,n\nA,0-14,2020,5\nA,15-64,2020,6\nA,65+,2020,7\n";
+    assert_ne!(role(text, "Age"), "figure");
+}
+
+#[test]
+fn signs_make_bounds_of_numbers_or_stand_for_none() {
+    let text = "Area,Year,Cases,Rate\nA,2020,<5,c.100\nB,2020,3 or fewer,~95\nC,2020,12,110\nD,2020,10-14,≈120\nE,2020,\"250,000+\",low\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "A|Cases|2020|Q",
+            "A|Rate|2020|100",
+            "B|Cases|2020|Q",
+            "B|Rate|2020|95",
+            "C|Cases|2020|12",
+            "C|Rate|2020|110",
+            "D|Rate|2020|120",
+            "E|Cases|2020|250000",
+            "E|Rate|2020|Q",
+        ],
+    );
+    assert_eq!(faults("t.csv", text), ["5 Cases “10-14” not-a-number"]);
+}
+
+#[test]
+fn numbers_that_stand_for_none_are_none() {
+    let text = "GEOID,NAME,year,income\n01001,Autauga,2021,68315\n48301,Loving,2021,-666666666\n48261,Kenedy,2021,-888888888\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "01001 Autauga|income|2021|68315",
+            "48261 Kenedy|income|2021|O",
+            "48301 Loving|income|2021|O",
+        ],
+    );
+}
