@@ -194,9 +194,8 @@ fn codes_of_other_things_are_nothing_above() {
         AU2,Victoria,Population,2018,3,6460\n";
     assert_eq!(
         roles(powers),
-        "area-code area-name indicator year ignored figure"
+        "area-code area-name indicator year scale figure"
     );
-    assert!(is_aside(powers, "PowerCode Code"));
     let crops = "Domain Code,Area Code (M49),Area,Item Code (CPC),Item,Year,Value\n\
         QCL,004,Afghanistan,0111,Wheat,2019,5\nQCL,008,Albania,0111,Wheat,2019,6\n";
     assert_eq!(
