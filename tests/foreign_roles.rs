@@ -116,6 +116,48 @@ fn every_level_above_tells_areas_apart() {
     }
 }
 
+#[test]
+fn levels_have_the_meaning_of_their_language() {
+    let check_roles = |text: &str, expected: &str| assert_eq!(roles(text), expected, "{text}");
+    let three = "area-above parent-name area-name year figure";
+    check_roles(
+        "Distrito,Concelho,Freguesia,Ano,Pop\nLisboa,Lisboa,Arroios,2021,33\n\
+            Lisboa,Sintra,Agualva,2021,35\nPorto,Porto,Bonfim,2021,22\nPorto,Maia,Agualva,2021,12\n",
+        three,
+    );
+    check_roles(
+        "Región,Provincia,Distrito,Año,Población\nLima,Lima,Miraflores,2020,5\n\
+            Lima,Huaral,Aucallama,2020,7\nArequipa,Arequipa,Miraflores,2020,8\n",
+        three,
+    );
+    check_roles(
+        "Bundesland,Landkreis,Gemeinde,Jahr,Einwohner\nBayern,Rosenheim,Neukirchen,2020,5\n\
+            Bayern,Passau,Neukirchen,2020,6\nHessen,Fulda,Hilders,2020,7\n",
+        three,
+    );
+    check_roles(
+        "所在市,所在区,小区名称,年份,户数\n南京市,鼓楼区,阳光花园,2020,100\n南京市,玄武区,阳光花园,2020,120\n\
+            徐州市,鼓楼区,阳光花园,2020,140\n",
+        three,
+    );
+    check_roles(
+        "省份,地市,区县,街道,社区,年份,户数\n甲省,乙市,丙区,和平街道,新村社区,2020,5\n\
+            甲省,乙市,丁区,和平街道,新村社区,2020,6\n戊省,己市,丙区,和平街道,新村社区,2020,7\n",
+        "area-above area-above area-above parent-name area-name year figure",
+    );
+    // A larger place that has nothing to do with the smaller is no place above.
+    check_roles(
+        "Borough,Country of birth,Year,People\nCamden,Poland,2021,10\nCamden,India,2021,20\n\
+            Barnet,India,2021,30\nBarnet,Poland,2021,5\n",
+        "area-name part-of-indicator year figure",
+    );
+    // Numbers of smaller places beside the larger are no names of those.
+    assert_ne!(
+        roles("Province,County,Year,Cases\nNorth,3,2021,10\nSouth,5,2021,20\nEast,8,2021,30\n"),
+        "parent-name area-code year figure"
+    );
+}
+
 // ---- codes in parts -----------------------------------------------------------------------------
 
 #[test]

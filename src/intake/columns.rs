@@ -107,12 +107,15 @@ impl Column<'_> {
         self.filled > 0 && !self.is_numeric()
     }
 
-    /// True where it numbers some of what other cells name: whole numbers beside words.
+    /// True where it numbers most of what it speaks of and names the rest, each once.
     pub(super) fn numbers_some(&self) -> bool {
-        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
         let is_number = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
-        self.numbers + self.signs < self.filled
-            && filled.all(|it| is_number(it) || it.chars().any(char::is_alphabetic))
+        let is_word = |it: &str| it.chars().all(|it| it.is_alphabetic() || it == ' ');
+        let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
+        self.numbers < self.filled
+            && self.signs == 0
+            && self.numbers > 0
+            && filled.all(|it| is_number(it) || is_word(it))
     }
 
     /// True where it counts the rows from 0 or 1; a row of sums may have no number.

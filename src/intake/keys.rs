@@ -7,6 +7,7 @@ use super::preview::{read, repeated};
 use super::remark::Remark;
 use super::role_subjects::name_by_unit;
 use super::vocabulary::{self, is_category_name};
+use super::vocabulary_levels::RANK_STATE;
 use super::vocabulary_subjects::is_side;
 use super::vocabulary_totals::is_total;
 use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
@@ -46,8 +47,11 @@ pub(super) fn settle(
                 continue;
             }
             let mut with = recipe.clone();
-            with.columns[at].role = ColumnRole::Dimension {
-                total: String::new(),
+            with.columns[at].role = match is_level(recipe, column) {
+                true => ColumnRole::AreaAbove,
+                false => ColumnRole::Dimension {
+                    total: String::new(),
+                },
             };
             // What is said about a figure names it only where nothing else does.
             let is_side = is_side(&column.folded) || column.is_numeric();
@@ -68,7 +72,10 @@ pub(super) fn settle(
             remarks.push(Remark::AreaByContent { column });
             continue;
         }
-        recipe.columns[at].role = key_role(&columns[at], remarks);
+        recipe.columns[at].role = match is_level(recipe, &columns[at]) {
+            true => ColumnRole::AreaAbove,
+            false => key_role(&columns[at], remarks),
+        };
     }
     tell_aside(recipe, columns, remarks);
     tell_read(&tried, recipe, file_name, remarks);
@@ -96,6 +103,17 @@ fn coarser_area(recipe: &Recipe, columns: &[Column<'_>], at: usize) -> Option<us
         && own.decides(area_column)
         && !has_total;
     is_finer.then_some(area)
+}
+
+/// True of a column that is named for places of a country, where areas are known by their names: it says
+/// which of those of one name is meant, and nothing of what is measured.
+fn is_level(recipe: &Recipe, column: &Column<'_>) -> bool {
+    let has_role = |role: ColumnRole| recipe.columns.iter().any(|it| it.role == role);
+    let is_by_name = has_role(ColumnRole::AreaName) && !has_role(ColumnRole::AreaCode);
+    let rank = vocabulary::place_rank(&column.folded);
+    is_by_name
+        && rank.is_some_and(|it| it >= RANK_STATE && it != vocabulary::RANK_ANY)
+        && !column.values().iter().any(|value| is_total(value))
 }
 
 fn is_candidate(recipe: &Recipe, at: usize, column: &Column<'_>) -> bool {

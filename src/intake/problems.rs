@@ -97,6 +97,7 @@ impl ColumnRole {
                 | ColumnRole::Figure(_)
                 | ColumnRole::Dimension { .. }
                 | ColumnRole::PartOfIndicator
+                | ColumnRole::AreaAbove
         )
     }
 }

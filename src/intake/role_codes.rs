@@ -90,7 +90,7 @@ impl Roles<'_, '_> {
         }
         self.set(own.0, ColumnRole::CodeWithin);
         self.set_levels_above(&above, true);
-        self.name_parent(nearest.0, places);
+        self.name_parent(nearest, places);
         true
     }
 
@@ -122,11 +122,11 @@ impl Roles<'_, '_> {
     }
 
     /// The name of what the area lies in, beside its code.
-    pub(super) fn name_parent(&mut self, code: usize, places: &Places) {
+    fn name_parent(&mut self, (code, rank): (usize, Rank), places: &Places) {
         let code = &self.columns[code];
-        let is_name = |(at, _): &&(usize, Rank)| {
+        let is_name = |(at, other): &&(usize, Rank)| {
             let name = &self.columns[*at];
-            self.roles[*at].is_none() && code.decides(name) && name.decides(code)
+            self.roles[*at].is_none() && *other == rank && code.decides(name) && name.decides(code)
         };
         if let Some((at, _)) = places.names.iter().find(is_name).copied() {
             self.set(at, ColumnRole::ParentName);

@@ -55,7 +55,7 @@ impl Roles<'_, '_> {
         let mut chain = Vec::new();
         let mut last = own;
         loop {
-            rest.retain(|it| self.lies_below(last, *it) && self.is_mostly_in(last.0, it.0));
+            rest.retain(|it| self.lies_below(last, *it) && self.is_mostly_in(last.0, *it));
             let Some(next) = self.finest(rest.iter().copied()) else {
                 return chain;
             };
@@ -66,19 +66,18 @@ impl Roles<'_, '_> {
 
     /// True where most places of one column lie in one of the other each, sums left out; or where both are
     /// surely levels, of which the lower has one name several times.
-    pub(super) fn is_mostly_in(&self, lower: usize, upper: usize) -> bool {
-        let (own, above) = (&self.columns[lower], &self.columns[upper]);
+    pub(super) fn is_mostly_in(&self, lower: usize, upper: (usize, Rank)) -> bool {
+        let (own, above) = (&self.columns[lower], &self.columns[upper.0]);
         let pairs = own.cells.iter().zip(&above.cells);
         let pairs = pairs.filter(|(own, _)| !own.is_empty() && !is_total(own));
         let pairs = sorted_unique(pairs.map(|(own, above)| (*own, *above)));
-        let lower = sorted_unique(pairs.iter().map(|it| it.0)).len();
-        let upper = sorted_unique(pairs.iter().map(|it| it.1)).len();
-        let rank = |column: &Column<'_>| vocabulary::rank_of(&column.folded).unwrap_or_default();
-        let is_state = rank(above) >= RANK_STATE;
-        // Where each stands with each, they may have nothing to do with each other, such as where people
+        let is_state = upper.1 >= RANK_STATE && upper.1 != vocabulary::RANK_ANY;
+        // Where most stand with several, they may have nothing to do with each other, such as where people
         // live and from which country they come.
-        let is_crossed = lower > 1 && upper > 1 && pairs.len() >= lower * upper;
-        is_state || !is_crossed
+        let known = sorted_unique(pairs.iter().map(|it| it.0));
+        let is_of_one = |own: &&&str| pairs.iter().filter(|it| it.0 == **own).count() == 1;
+        let single = known.iter().filter(is_of_one).count();
+        is_state || single * 2 >= known.len()
     }
 
     /// Gives what an area lies in its role, and the levels above that.

@@ -7,6 +7,11 @@ use super::remark::Remark;
 use super::roles::Roles;
 use super::vocabulary_levels::is_measure;
 
+/// Letters of an abbreviation.
+const SHORT: usize = 3;
+/// So many numbers of one length, each another, are hardly figures.
+const MANY: usize = 12;
+
 impl Roles<'_, '_> {
     /// Numbers of one length that stand before the names, one for each of them, number the places.
     pub(super) fn set_number_before(&mut self, name: usize) {
@@ -20,6 +25,7 @@ impl Roles<'_, '_> {
                 && !is_measure(&column.folded)
                 && numeric > 1
                 && column.is_whole()
+                && (column.distinct >= MANY || column.zero_led > 0 || says_nothing(column))
                 && column.distinct > 2
                 && length(column) > 2
                 && is_of_length
@@ -68,6 +74,11 @@ impl Roles<'_, '_> {
         let column = format!("#{}", at + 1);
         self.remarks.push(Remark::AreaByContent { column });
     }
+}
+
+/// True where a heading is blank or an abbreviation too short to say what is counted.
+fn says_nothing(column: &Column<'_>) -> bool {
+    column.name.chars().count() <= SHORT
 }
 
 /// True where each cell of one column stands with one of the other.

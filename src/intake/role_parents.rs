@@ -3,6 +3,7 @@
 use super::ColumnRole;
 use super::roles::{Places, Roles};
 use super::vocabulary::{self, Rank};
+use super::vocabulary_codes::is_code_of_other;
 use super::vocabulary_levels::RANK_COUNTY;
 
 impl Roles<'_, '_> {
@@ -23,12 +24,13 @@ impl Roles<'_, '_> {
         let area = &self.columns[own];
         let is_above = |(at, above): &&(usize, Rank)| {
             let column = &self.columns[*at];
-            let speaks_coarser = *above < rank && *above != vocabulary::RANK_ANY;
+            let is_below = self.lies_below((own, rank), (*at, *above));
+            let speaks_coarser = is_below || *above < rank && *above != vocabulary::RANK_ANY;
             let is_coarser = column.distinct < area.distinct || speaks_coarser;
             *at != own
                 && self.roles[*at].is_none()
                 && is_coarser
-                && (area.decides(column) || speaks_coarser && self.is_mostly_in(own, *at))
+                && (area.decides(column) || speaks_coarser && self.is_mostly_in(own, (*at, *above)))
         };
         let by_name = self.finest(places.names.iter().filter(is_above).copied());
         // Of what a code is that no level is named for, nobody can say.
@@ -56,9 +58,11 @@ impl Roles<'_, '_> {
             return;
         }
         let name = &self.columns[above.0];
-        let fits = |(at, _): &&(usize, Rank)| {
+        let fits = |(at, rank): &&(usize, Rank)| {
             let code = &self.columns[*at];
-            self.roles[*at].is_none() && code.decides(name) && name.decides(code)
+            let is_near = *rank == above.1 || *rank == vocabulary::RANK_ANY;
+            let is_free = self.roles[*at].is_none() && !is_code_of_other(&code.folded);
+            is_free && is_near && code.decides(name) && name.decides(code)
         };
         if let Some((at, _)) = places.codes.iter().find(fits).copied() {
             self.set(at, ColumnRole::ParentCode);

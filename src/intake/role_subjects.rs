@@ -6,6 +6,7 @@ use super::remark::Remark;
 use super::roles::Roles;
 use super::vocabulary::is_category_name;
 use super::vocabulary_codes::names_codes;
+use super::vocabulary_levels::is_measure;
 use super::vocabulary_subjects::{is_side, is_subject, is_yes_or_no};
 use super::{ColumnRole, Recipe};
 use std::collections::HashMap;
@@ -14,17 +15,18 @@ use std::collections::HashMap;
 const CODE_DIGITS: usize = 2;
 
 impl Roles<'_, '_> {
-    /// Leaves numbers aside that stand for words: those that say so, and those that stand one for each word
-    /// of the column beside.
+    /// Leaves numbers aside that stand for words: those that say so, and variables that stand one for each
+    /// word of the column behind.
     pub(super) fn set_class_codes(&mut self) {
         let numeric = self.open().filter(|(_, it)| it.is_numeric()).count();
         let found: Vec<usize> = self.open().map(|(at, _)| at).collect();
-        let is_code = |at: &usize| {
+        let is_code = |at: &usize| -> bool {
             let column = &self.columns[*at];
-            let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-            let mut beside = beside.filter(|it| self.may_be_label(*it));
+            let label = Some(at + 1).filter(|it| self.may_be_label(*it));
+            let is_coded = |label: usize| is_coded(&self.columns[label], column);
+            let is_whole = column.is_whole() && !is_measure(&column.folded);
             is_yes_or_no(&column.name)
-                || column.is_whole() && beside.any(|it| is_coded(&self.columns[it], column))
+                || is_whole && is_variable(&column.name) && label.is_some_and(is_coded)
         };
         let found: Vec<usize> = found.into_iter().filter(is_code).collect();
         if found.len() < numeric {
@@ -39,6 +41,12 @@ impl Roles<'_, '_> {
         let is_free = role.is_some_and(|it| matches!(it, None | Some(ColumnRole::Indicator)));
         is_free && self.columns[at].is_text() && self.columns[at].is_of_words()
     }
+}
+
+/// True of what a program calls a variable: SEXISTAT1, ETA1.
+fn is_variable(name: &str) -> bool {
+    let is_sound = |it: u8| it.is_ascii_uppercase() || it.is_ascii_digit() || it == b'_';
+    !name.is_empty() && name.bytes().all(is_sound)
 }
 
 /// True where each word has one short number and each number one word, in row after row.

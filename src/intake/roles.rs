@@ -125,10 +125,6 @@ impl<'c, 's> Roles<'c, 's> {
                         places.codes.push((at, rank));
                     }
                     true => places.names.push((at, rank)),
-                    // Numbered wards, and the whole city by name.
-                    false if rank != vocabulary::RANK_ANY && column.numbers_some() => {
-                        places.names.push((at, rank));
-                    }
                     false if column.is_whole() => places.numbers.push((at, rank)),
                     false => {}
                 }
@@ -136,6 +132,13 @@ impl<'c, 's> Roles<'c, 's> {
         }
         for at in floats {
             self.aside(at);
+        }
+        if places.names.is_empty() && places.codes.is_empty() {
+            // Numbered wards, and the whole city by name.
+            let numbered = self.open().filter(|(_, it)| it.numbers_some());
+            let numbered = numbered.filter_map(|(at, it)| Some((at, rank_of(it)?)));
+            let numbered = numbered.filter(|(_, rank)| *rank != vocabulary::RANK_ANY);
+            places.names.extend(numbered);
         }
         let most = self.finest(places.names.iter().copied());
         // Rows of sums in a column of coarser places make it tell more apart than there are.
@@ -159,6 +162,7 @@ impl<'c, 's> Roles<'c, 's> {
             let is_finer = |(at, rank): &&(usize, Rank)| {
                 let (column, named) = (&self.columns[*at], &self.columns[name.0]);
                 let speaks_finer = *rank > name.1 && *rank != vocabulary::RANK_ANY;
+                let is_code = column.is_of_register() || column.zero_led > 0;
                 // Many codes of one name: the name is of what they lie in.
                 let is_of_many = *rank == vocabulary::RANK_ANY
                     && column.folded != "id"
@@ -166,7 +170,7 @@ impl<'c, 's> Roles<'c, 's> {
                     && column.distinct >= named.distinct * 2;
                 (speaks_finer || is_of_many)
                     && (column.distinct > named.distinct
-                        || speaks_finer && column.distinct == named.distinct)
+                        || speaks_finer && is_code && column.distinct == named.distinct)
                     && column.decides(named)
             };
             self.finest(numbered.filter(is_finer).copied())

@@ -10,7 +10,7 @@ use crate::model::Status;
 pub(super) type Rank = u8;
 
 /// A word that says nothing of how fine the place is.
-pub(super) const RANK_ANY: Rank = 9;
+pub(super) const RANK_ANY: Rank = 12;
 
 /// Words for places, with their rank.
 const PLACES: &[(&str, Rank)] = &[
@@ -50,11 +50,14 @@ const PLACES: &[(&str, Rank)] = &[
         社区村|居委会|村居",
         8,
     ),
+    ("网格", 9),
+    ("小区|住宅小区|院落", 10),
+    ("楼栋", 11),
     (
         "name|名称|nom|nombre|nome|libellé|libelle|libgeo|libellé commune|nom commune|area|area name|areas|geography|geography name|geo|geo name|\
         geographic area|geographic area name|ref area|entity|location|place|\
         place name|zone|territory|jurisdiction|gebiet|地区|地区名称|地区名|各地区|地方|区域|\
-        区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|地域|地域名|행정구역|지역|구분 지역|地區|地區別|區域|區域別|territorio|localização geográfica|localizacao geografica|행정구역별|시군구별|행정구역(시군구)별|regios|territoire|område|omrade|alue|unidad territorial|单位名称|辖区名称|小区|网格|地点",
+        区划|区划名称|行政区|行政区划|行政区名称|行政区划名称|地域|地域名|행정구역|지역|구분 지역|地區|地區別|區域|區域別|territorio|localização geográfica|localizacao geografica|행정구역별|시군구별|행정구역(시군구)별|regios|territoire|område|omrade|alue|unidad territorial|单位名称|辖区名称|地点",
         RANK_ANY,
     ),
 ];

@@ -16,7 +16,8 @@ pub(super) fn place_rank(name: &str) -> Option<Rank> {
         return rank_of(first.trim()).or_else(|| rank_of(second.trim()));
     }
     // 社区名称, county_name, lsoa11nm, LAD23NM: a place and a word for names.
-    if let Some(rank) = name.strip_prefix("nom ").and_then(rank_of) {
+    let bare = ["nom ", "所在"].iter().find_map(|it| name.strip_prefix(it));
+    if let Some(rank) = bare.and_then(rank_of) {
         return Some(rank);
     }
     const ENDS: &str = "名称|名稱|名| name|name| nm|nm| label| title| desc|desc| abbr|abbr";
@@ -63,8 +64,8 @@ pub(super) fn is_kind_of_place(text: &str) -> bool {
 }
 
 /// Ranks of places of one country, which lie in each other everywhere: states, cities, districts, streets,
-/// communities.
-const WITHIN: std::ops::RangeInclusive<Rank> = 4..=8;
+/// communities, grids, compounds, buildings.
+const WITHIN: std::ops::RangeInclusive<Rank> = 4..=11;
 /// The rank of states and provinces.
 pub(super) const RANK_STATE: Rank = 4;
 /// The rank of counties and districts.
@@ -78,6 +79,12 @@ pub(super) fn lies_in(lower: (&str, Rank), upper: (&str, Rank)) -> bool {
     // Words that mean a larger place in one country and a smaller one in another.
     const OPEN: &str = "canton|kanton|distrito|stadt|kreis|landkreis|okres|provincia|provincias|\
         town|township|territory|prefecture";
+    if is_pair(lower.0, upper.0) {
+        return true;
+    }
+    if is_pair(upper.0, lower.0) {
+        return false;
+    }
     let is_of_level = |rank: Rank| rank == RANK_COUNTRY || WITHIN.contains(&rank);
     let is_open = |name: &str| name.split(' ').any(|word| has(OPEN, word));
     lower.1 > upper.1
@@ -87,6 +94,38 @@ pub(super) fn lies_in(lower: (&str, Rank), upper: (&str, Rank)) -> bool {
         && !is_open(lower.0)
         && !is_open(upper.0)
         && !(is_county(lower.0) && is_city(upper.0))
+}
+
+/// True where the first word lies in the second by the words of one language, whatever they mean in others.
+fn is_pair(lower: &str, upper: &str) -> bool {
+    const PAIRS: &[(&str, &str)] = &[
+        (
+            "distrito",
+            "provincia|provincias|departamento|cantón|canton|región|estado",
+        ),
+        ("concelho|freguesia", "distrito"),
+        ("freguesia", "concelho|município"),
+        ("parroquia", "cantón|canton"),
+        (
+            "gemeinde|gemeinden|stadt",
+            "landkreis|kreis|bundesland|kanton",
+        ),
+        ("landkreis|kreis", "bundesland|land|region"),
+        ("comune|comuni", "provincia|provincias|regione"),
+        ("provincia|provincias", "regione|región|comunidad autónoma"),
+        (
+            "municipio|municipios",
+            "provincia|provincias|comunidad autónoma",
+        ),
+        ("commune", "canton|département|departement|région"),
+        ("obec", "okres"),
+        ("gmina", "województwo"),
+        ("district|county|state|province", "continent|world region"),
+        ("country", "continent|world region"),
+    ];
+    PAIRS
+        .iter()
+        .any(|(lowers, uppers)| has(lowers, lower) && has(uppers, upper))
 }
 
 /// A county holds cities in some countries, and lies in one in others.
