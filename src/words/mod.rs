@@ -37,6 +37,7 @@ mod icicle;
 pub mod intake;
 mod intake_holders;
 mod intake_more;
+mod intake_periods;
 mod intake_sdmx;
 mod lines;
 mod map;
