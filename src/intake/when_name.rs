@@ -158,13 +158,15 @@ pub(super) fn is_part_unread(name: &str, ways: Ways) -> bool {
         .get(*start..)
         .unwrap_or_default()
         .trim_start_matches(digits);
-    is_part_left(narrow.get(..*start).unwrap_or_default(), after) || is_of_week(after)
+    is_part_left(narrow.get(..*start).unwrap_or_default(), after)
+        || goes_on_as_code(after)
+        || is_of_week(after)
 }
 
 /// Four digits of a year stand in the text.
 fn is_stated(text: &str, when: When) -> bool {
     year_places(text).len() == 1
-        || matches!(when.form, Form::Words | Form::ShortYear)
+        || matches!(when.form, Form::Words | Form::ShortYear | Form::SplitYear)
         || split_year(text, true).is_some()
         || span(text, false).is_some()
         || is_year_and_month(text)
