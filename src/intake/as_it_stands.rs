@@ -141,6 +141,8 @@ impl Now<'_> {
             Remark::TwoDigitYears { .. }
             | Remark::SplitYears { .. }
             | Remark::SpansOfYears { .. }
+            | Remark::PeriodInWords { .. }
+            | Remark::StatusOfPeriod { .. }
             | Remark::SerialDays { .. }
             | Remark::DaysAsMonths => self.is_timed(),
             Remark::PeriodFromTitle { period } => {

@@ -4,6 +4,7 @@
 use super::columns::{Column, without_mark, without_unit};
 use super::number::{Numbers, Read};
 use super::number_scale::unit_of_sign;
+use super::period_names;
 use super::remark::Remark;
 use super::roles::Roles;
 use super::titles::Titles;
@@ -32,20 +33,18 @@ struct Name {
 
 impl Names {
     pub(super) fn of(columns: &[Column<'_>]) -> Names {
-        // Beside 2011-10 and 2011-11 a column called 2011-12 is a month.
-        let is_month = |name: &str| when::looks_split(name) && !when::fits_split(name);
         let names = || {
             columns
                 .iter()
                 .map(|column| without_mark(&column.name).trim())
         };
-        let may_split = !names().any(is_month);
+        let ways = when::Ways::of(names());
         let name = |column: &Column<'_>| {
             let (named, unit) = without_unit(without_mark(&column.name));
-            let stated = when::in_name_of(named, may_split)
-                .filter(|_| !vocabulary_time::is_of_prices(named));
+            let stated =
+                when::in_name_of(named, ways).filter(|_| !vocabulary_time::is_of_prices(named));
             let (period, stem) = match stated {
-                Some((period, rest)) => (Some(period), rest),
+                Some(stated) => (Some(stated.period), stated.rest),
                 None => (None, named.to_string()),
             };
             // GDP (万元) 2019, and 人口 2019（万人）.
@@ -118,16 +117,8 @@ impl Names {
             roles
                 .remarks
                 .push(Remark::PeriodsAsColumns { count: with_period });
-            let split = open.iter().find_map(|at| {
-                let name = without_mark(&roles.columns[*at].name).trim();
-                let is_split = when::looks_split(name)
-                    && self.0[*at].period?.to_string() == name.get(..4).unwrap_or_default();
-                is_split.then_some((name.to_string(), self.0[*at].period?))
-            });
-            if let Some((example, read_as)) = split {
-                roles.remarks.push(Remark::SplitYears { example, read_as });
-            }
         }
+        self.tell_periods(&open, by_period, has_time, roles);
         self.pair(&open, roles);
         let has_value = open.iter().any(|at| self.is_value(*at));
         for at in &open {
@@ -169,6 +160,28 @@ impl Names {
             }));
         }
         self.part_repeated(&open, roles);
+    }
+
+    /// Tells how the periods in names were read.
+    fn tell_periods(
+        &self,
+        open: &[usize],
+        by_period: bool,
+        has_time: bool,
+        roles: &mut Roles<'_, '_>,
+    ) {
+        let name = |at: &usize| roles.columns[*at].name.trim();
+        let ways = when::Ways::of(roles.columns.iter().map(|it| without_mark(&it.name).trim()));
+        let is_stated = |at: &&usize| self.0[**at].period.is_some();
+        let (stated, others): (Vec<&usize>, Vec<&usize>) = open.iter().partition(is_stated);
+        let [stated, others] =
+            [stated, others].map(|it| it.into_iter().map(name).collect::<Vec<_>>());
+        if by_period {
+            period_names::tell(&stated, ways, &mut roles.remarks);
+        }
+        if !has_time {
+            period_names::tell_unread(&others, ways, &mut roles.remarks);
+        }
     }
 
     /// True where a column is called value, or the like.

@@ -4,6 +4,7 @@ use super::columns::without_mark;
 use super::number::{Evidence, Numbers, evidence};
 use super::sample::usual_width;
 use super::vocabulary::{is_note_start, is_unit, missing_sign, narrow};
+use super::vocabulary_eras::{is_thai, of_thailand};
 use super::{Sample, SampleRow, when};
 
 /// The header of a sample.
@@ -286,6 +287,11 @@ fn is_data(sample: &Sample, at: usize, width: usize) -> bool {
     };
     let cells = row.cells.iter().enumerate();
     let numbers: Vec<(usize, &String)> = cells.filter(|(_, cell)| is_number(cell)).collect();
+    let is_thai = row.cells.iter().any(|cell| is_thai(cell));
+    let is_period = |cell: &str| match is_thai {
+        true => is_period(&of_thailand(cell)),
+        false => is_period(cell),
+    };
     // Ages and the like: 0, 1, 2, 3.
     let whole = numbers
         .iter()

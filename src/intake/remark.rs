@@ -251,6 +251,27 @@ pub enum Remark {
         /// How it is read.
         read_as: Period,
     },
+    /// A period in words or signs that are of one language or of one kind of table.
+    PeriodInWords {
+        /// It, as written.
+        example: String,
+        /// How it is read.
+        read_as: Period,
+    },
+    /// A mark behind a period that says of its figures that they are not final is taken off.
+    StatusOfPeriod {
+        /// The period with it, as written.
+        example: String,
+        /// The mark.
+        mark: String,
+    },
+    /// The name of a column, or a cell of one that is named for times, speaks of a time that cannot be read.
+    PeriodNotRead {
+        /// The column; blank where it is its name that speaks of it.
+        column: String,
+        /// It, as written.
+        example: String,
+    },
     /// The table says that its figures are fictional.
     Fictional,
     /// A table of this program does not say how its figures are to be taken: it was saved without the

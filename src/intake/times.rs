@@ -20,9 +20,12 @@ impl Roles<'_, '_> {
             };
             match self.time_kind(column, name) {
                 Some(kind) => found.push((at, kind)),
+                // A name of two rows may be that of the years and the year itself.
+                None if when::in_name(&column.name).is_some_and(|(_, rest)| rest.is_empty()) => {}
                 None => unread.push(at),
             }
         }
+        let unread_time = unread.first().copied();
         if !found
             .iter()
             .any(|(_, kind)| matches!(kind, TimeName::Year | TimeName::Period))
@@ -48,6 +51,12 @@ impl Roles<'_, '_> {
             .iter()
             .any(|(_, kind)| *kind != TimeName::Month && *kind != TimeName::Quarter);
         self.has_unread_time = !unread.is_empty() && !has_time;
+        if let Some(at) = unread_time.filter(|_| self.has_unread_time) {
+            let values = self.columns[at].values();
+            let example = values.first().map_or(String::new(), |it| it.to_string());
+            let column = self.columns[at].name.clone();
+            self.remarks.push(Remark::PeriodNotRead { column, example });
+        }
         let chosen = self
             .roles
             .iter()
@@ -189,6 +198,16 @@ impl Roles<'_, '_> {
             let (example, read_as) = (text.to_string(), when.period);
             self.remarks.push(Remark::SpansOfYears { example, read_as });
         }
+        if let Some((text, when)) = of(&|form| form == Form::Words) {
+            let (example, read_as) = (text.to_string(), when.period);
+            self.remarks
+                .push(Remark::PeriodInWords { example, read_as });
+        }
+        if let Some((text, _)) = of(&|form| form == Form::Marked) {
+            let mark = when::without_status(text).map_or("*".to_string(), |(_, mark)| mark);
+            let example = text.to_string();
+            self.remarks.push(Remark::StatusOfPeriod { example, mark });
+        }
         if let Some((text, when)) = of(&|form| matches!(form, Form::SerialDay(_))) {
             let (example, read_as) = (text.to_string(), when.period);
             self.remarks.push(Remark::SerialDays { example, read_as });
@@ -253,6 +272,11 @@ fn states_split_years(values: &[&str]) -> bool {
         let text = text.trim().replace(['–', '—'], "-").replace('／', "/");
         text.replace(" - ", "-")
     });
+    // 202223 and 202324, and none of them a month.
+    let is_of_six = |text: &&str| text.len() == 6 && when::is_split_only(text);
+    if values.iter().any(is_of_six) && values.iter().all(|text| when::is_split_of_six(text)) {
+        return true;
+    }
     let split: Vec<String> = folded.filter(|text| when::looks_split(text)).collect();
     let is_certain = split.iter().any(|text| when::is_split_only(text));
     if !split.is_empty()
@@ -276,16 +300,17 @@ fn day_order(values: &[&str]) -> Option<DayOrder> {
     let number = |text: &str| text.parse::<u8>().ok();
     let mut pairs = Vec::new();
     for text in values {
-        let text = text.split([' ', 'T']).next().unwrap_or_default();
-        let mark = ['/', '-', '.']
-            .into_iter()
-            .find(|mark| text.contains(*mark));
-        let parts: Vec<&str> = mark.map_or(Vec::new(), |mark| text.split(mark).collect());
-        if let [first, second, year] = parts[..]
-            && matches!(year.len(), 2 | 4)
-            && first.len() <= 2
-        {
-            pairs.extend(number(first).zip(number(second)));
+        // Of two days in one cell each may show it.
+        for text in text.split([' ', 'T']) {
+            let marks = ['/', '-', '.'];
+            let mark = marks.into_iter().find(|mark| text.contains(*mark));
+            let parts: Vec<&str> = mark.map_or(Vec::new(), |mark| text.split(mark).collect());
+            if let [first, second, year] = parts[..]
+                && matches!(year.len(), 2 | 4)
+                && first.len() <= 2
+            {
+                pairs.extend(number(first).zip(number(second)));
+            }
         }
     }
     let any = |fits: &dyn Fn(&(u8, u8)) -> bool| pairs.iter().any(fits);

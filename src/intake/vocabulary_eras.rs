@@ -28,6 +28,12 @@ pub(super) fn usual(text: &str) -> Cow<'_, str> {
     if text.contains('년') || text.contains('월') {
         text = Cow::Owned(korean(&text));
     }
+    if let Some(other) = in_signs(&text) {
+        text = Cow::Owned(other);
+    }
+    if let Some(other) = parts_as_usual(&text) {
+        text = Cow::Owned(other);
+    }
     if let Some(other) = with_era(&text).or_else(|| of_three_digits(&text)) {
         text = Cow::Owned(other);
     }
@@ -50,7 +56,7 @@ fn korean(text: &str) -> String {
         if character == ' ' && before == '년' {
             continue;
         }
-        if character == '년' && other.ends_with(' ') {
+        if matches!(character, '년' | '월') && other.ends_with(' ') {
             let stem = other.trim_end().len();
             if other[..stem].ends_with(|it: char| it.is_ascii_digit()) {
                 other.truncate(stem);
@@ -109,6 +115,79 @@ fn of_netherlands(text: &str) -> Option<String> {
         "MM" if is_sound => Some(format!("{year}m{number}")),
         "KW" if is_sound => Some(format!("{year}q{}", number.trim_start_matches('0'))),
         _ => None,
+    }
+}
+
+/// `二〇二二年`: the four digits of a year in signs.
+fn in_signs(text: &str) -> Option<String> {
+    const SIGNS: &str = "〇一二三四五六七八九";
+    let digit = |it: char| {
+        let it = if matches!(it, '零' | '○') {
+            '〇'
+        } else {
+            it
+        };
+        SIGNS.chars().position(|sign| sign == it)
+    };
+    let (before, after) = text.split_once('年')?;
+    let signs: Vec<(usize, usize)> = before
+        .char_indices()
+        .rev()
+        .map_while(|(at, it)| digit(it).map(|digit| (at, digit)))
+        .collect();
+    let [(_, four), (_, three), (_, two), (at, one)] = signs[..] else {
+        return None;
+    };
+    let year = format!("{one}{two}{three}{four}");
+    let head = before.get(..at)?;
+    (year.starts_with("19") || year.starts_with("20")).then(|| format!("{head}{year}年{after}"))
+}
+
+/// `第1季`, `第1四半期`, `1분기`, `1/4분기`, `상반기` as `第1季度` and `上半年`.
+fn parts_as_usual(text: &str) -> Option<String> {
+    const OTHERS: [(&str, &str); 6] = [
+        ("四半期", "季度"),
+        ("/4분기", "季度"),
+        ("/4 분기", "季度"),
+        ("분기", "季度"),
+        ("상반기", "上半年"),
+        ("하반기", "下半年"),
+    ];
+    let mut found = text.to_string();
+    for (other, usual) in OTHERS {
+        found = found.replace(other, usual);
+    }
+    let is_short = |at: usize| !found[at + '季'.len_utf8()..].starts_with(['度', '节', '節', '军']);
+    let is_counted = |at: usize| {
+        let before = found[..at].chars().next_back();
+        before.is_some_and(|it| it.is_ascii_digit() || "一二三四".contains(it))
+    };
+    let places: Vec<usize> = found.match_indices('季').map(|(at, _)| at).collect();
+    if let [at] = places[..]
+        && is_short(at)
+        && is_counted(at)
+    {
+        found.insert_str(at + '季'.len_utf8(), "度");
+    }
+    (found != text).then_some(found)
+}
+
+/// True where a text is in the letters of Thailand, whose years begin 543 earlier.
+pub(super) fn is_thai(text: &str) -> bool {
+    text.chars().any(|it| ('\u{e01}'..='\u{e5b}').contains(&it))
+}
+
+/// A year of Thailand as the usual one: `2565`, `พ.ศ. 2565`.
+pub(super) fn of_thailand(text: &str) -> String {
+    const BEFORE: u16 = 543;
+    let core = text.trim();
+    let core = ["พ.ศ.", "พ.ศ", "ปี"].iter().fold(core, |core, head| {
+        core.strip_prefix(head).unwrap_or(core).trim_start()
+    });
+    let year: Option<u16> = core.parse().ok();
+    match year.filter(|year| (2443..=2642).contains(year)) {
+        Some(year) => (year - BEFORE).to_string(),
+        None => text.to_string(),
     }
 }
 

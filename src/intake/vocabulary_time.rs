@@ -73,6 +73,22 @@ pub(super) fn month_number(text: &str) -> Option<u16> {
         "novembre|noviembre|novembro",
         "dezember|desember|décembre|decembre|diciembre|dezembro|dicembre",
     ];
+    // Of Romanian, Polish, Czech, Croatian, Russian, Turkish, Finnish and Hungarian; that which is another
+    // month in two of them is none.
+    const FURTHER: [&str; 12] = [
+        "ianuarie|styczeń|stycznia|leden|ledna|siječanj|январь|января|ocak|tammikuu|január",
+        "februarie|luty|lutego|únor|února|veljača|февраль|февраля|şubat|helmikuu|február",
+        "martie|marzec|marca|březen|března|ožujak|март|марта|mart|maaliskuu|március",
+        "aprilie|kwiecień|kwietnia|duben|dubna|travanj|апрель|апреля|nisan|huhtikuu|április",
+        "maja|květen|května|svibanj|май|мая|mayıs|toukokuu|május",
+        "iunie|czerwiec|czerwca|červen|června|lipanj|июнь|июня|haziran|kesäkuu|június",
+        "iulie|lipiec|lipca|červenec|července|srpanj|июль|июля|temmuz|heinäkuu|július",
+        "sierpień|sierpnia|srpen|srpna|kolovoz|август|августа|ağustos|elokuu|augusztus",
+        "septembrie|wrzesień|września|září|rujan|сентябрь|сентября|eylül|syyskuu|szeptember",
+        "octombrie|październik|października|říjen|října|октябрь|октября|ekim|lokakuu|október",
+        "noiembrie|ноябрь|ноября|kasım|marraskuu",
+        "decembrie|grudzień|grudnia|prosinec|prosince|prosinac|декабрь|декабря|aralık|joulukuu",
+    ];
     const CHINESE: [&str; 12] = [
         "一月",
         "二月",
@@ -93,6 +109,7 @@ pub(super) fn month_number(text: &str) -> Option<u16> {
     };
     let place = MONTHS.iter().position(is_it);
     let place = place.or_else(|| OTHERS.iter().position(|names| has(names, text)));
+    let place = place.or_else(|| FURTHER.iter().position(|names| has(names, text)));
     let place = place.or_else(|| CHINESE.iter().position(|name| *name == text));
     place.map(|place| place as u16 + 1)
 }

@@ -5,9 +5,12 @@
 use super::vocabulary::narrow;
 use super::vocabulary_eras::usual;
 use super::vocabulary_time::{YEAR_TAILS, month_number, quarter_number};
-pub(super) use super::when_name::{in_name, in_name_of};
+use super::when_mark::without_star;
+pub(super) use super::when_mark::without_status;
+pub(super) use super::when_name::{Ways, in_name, in_name_of, is_part_unread};
 use super::when_serial::serial_day;
 use super::when_span::span;
+use super::when_words::worded;
 use super::{DayOrder, Recipe};
 use crate::model::{FaultKind, Period};
 use crate::parse::cell;
@@ -71,6 +74,10 @@ pub(super) enum Form {
     OpenDay(u8),
     /// A year of two digits.
     ShortYear,
+    /// `2022K1`: in words or signs that are of one language or of one kind of table.
+    Words,
+    /// `2021p`: the mark behind it is of its figures.
+    Marked,
 }
 
 /// Reads a period.
@@ -81,13 +88,25 @@ pub(super) fn period(text: &str, dates: Dates) -> Result<When, FaultKind> {
         .flat_map(char::to_lowercase)
         .collect();
     let folded = usual(folded.trim()).replace(['–', '—'], "-");
-    match read(&folded, dates) {
+    match read(&folded, dates).or_else(|| marked(&folded, dates)) {
         Some(when) => Ok(when),
         None => Err(match cell::period(text) {
             Err(kind) => kind,
             Ok(_) => FaultKind::PeriodForm,
         }),
     }
+}
+
+/// `2021p`, `2022 2e kwartaal*`: the period without the mark.
+fn marked(text: &str, dates: Dates) -> Option<When> {
+    let found = match without_status(text) {
+        Some((kept, _)) => read(&kept, dates),
+        None => Some(without_star(text))
+            .filter(|bare| *bare != text)
+            .and_then(|bare| read(bare, dates)),
+    };
+    let form = Form::Marked;
+    found.map(|it| When { form, ..it })
 }
 
 /// Reads a year that stands alone.
@@ -163,15 +182,16 @@ pub(super) fn read(text: &str, dates: Dates) -> Option<When> {
     quarter_or_half(text)
         .map(plain)
         .or_else(|| named_month(text, dates))
-        .or_else(|| numbers(text, dates))
+        .or_else(|| numbers(text.trim_end_matches('月'), dates))
         .or_else(|| interval(text))
         .or_else(|| chinese(text))
+        .or_else(|| worded(text, dates))
 }
 
 /// `2024年1-9月`: a running total.
 fn interval(text: &str) -> Option<When> {
     let (year, months) = text.split_once('年')?;
-    let months = months.trim().trim_end_matches(['份', '计', '累']);
+    let months = months.trim().trim_end_matches(['份', '计', '累', '期']);
     let (first, last) = months.strip_suffix('月')?.split_once(['-', '至', '~'])?;
     let year = digits(year.trim(), 4, 4)?;
     let month = |text: &str| Period::month(year, digits(text.trim().trim_end_matches('月'), 1, 2)?);
@@ -196,7 +216,11 @@ fn chinese(text: &str) -> Option<When> {
 
 /// `2019/20`, and `2019-20` where the whole column is so.
 pub(super) fn split_year(text: &str, split_years: bool) -> Option<Period> {
-    let (first, second) = text.split_once(['/', '-'])?;
+    // 202223 is 2022/23.
+    let (first, second) = match text.split_once(['/', '-']) {
+        Some(parts) => parts,
+        None => text.split_at_checked(4).filter(|_| text.len() == 6)?,
+    };
     let is_split = if second.len() == 4 {
         digits(second, 4, 4)? == digits(first, 4, 4)? + 1
     } else {
@@ -220,7 +244,8 @@ pub(super) fn looks_split(text: &str) -> bool {
 /// True where the text is a year and the two digits of the next.
 pub(super) fn fits_split(text: &str) -> bool {
     let narrow: String = text.chars().map(narrow).collect();
-    split_year(&narrow.trim().replace(['–', '—'], "-"), true).is_some()
+    let is_parted = narrow.contains(['-', '/', '–', '—']);
+    is_parted && split_year(&narrow.trim().replace(['–', '—'], "-"), true).is_some()
 }
 
 /// `2024Q1`, `Q1 2024`, `2024-H1`, `1Q2024`, `2024年Q1`.
@@ -383,6 +408,18 @@ fn short_year(text: &str, dates: Dates) -> Option<u16> {
 pub(super) fn digits(text: &str, fewest: usize, most: usize) -> Option<u16> {
     let sound = (fewest..=most).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
     sound.then(|| text.parse().ok()).flatten()
+}
+
+/// `202223`, which is a month as well where it may be.
+pub(super) fn is_split_of_six(text: &str) -> bool {
+    text.len() == 6 && split_year(text, true).is_some()
+}
+
+/// True where a name is a year that ends in the next: `2019-20`, `2019-2020`.
+pub(super) fn is_stated_split(name: &str) -> bool {
+    let narrow: String = name.chars().map(narrow).collect();
+    let text = narrow.trim().replace(['–', '—'], "-");
+    text.contains(['-', '/']) && split_year(&text, true).is_some()
 }
 
 /// True where the text is a year and the two digits of the next, and cannot be a month.

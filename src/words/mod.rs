@@ -38,6 +38,7 @@ pub mod intake;
 mod intake_figures;
 mod intake_holders;
 mod intake_more;
+mod intake_periods;
 mod intake_sdmx;
 mod lines;
 mod map;
