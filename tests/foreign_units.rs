@@ -7,7 +7,7 @@ mod support;
 
 use support::{check, faults, recipe_of, refused, remarks, take, told, values};
 use zhishe::intake::{ColumnRole, FigureRemark, Remark};
-use zhishe::model::Severity;
+use zhishe::model::{Bound, Severity};
 
 fn role(text: &str, column: &str) -> String {
     let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
@@ -231,4 +231,108 @@ fn numbers_that_stand_for_none_are_none() {
             "48301 Loving|income|2021|O",
         ],
     );
+}
+
+// ---- how exact figures are ----------------------------------------------------------------------
+
+fn intervals(columns: &[&str]) -> Vec<FigureRemark> {
+    let columns = columns.iter().map(|it| it.to_string()).collect();
+    vec![FigureRemark::IntervalsAside { columns }]
+}
+
+#[test]
+fn limits_and_errors_are_no_indicators() {
+    let text = "Ward,Rate 2021,LCI 2021,UCI 2021,Rate 2022,LCI 2022,UCI 2022\nA,10.1,9.1,11.1,10.2,9.2,11.2\nB,12.1,11.1,13.1,12.2,11.2,13.2\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "A|Rate|2021|10.1",
+            "A|Rate|2022|10.2",
+            "B|Rate|2021|12.1",
+            "B|Rate|2022|12.2",
+        ],
+    );
+    assert_eq!(
+        said(text),
+        intervals(&["LCI 2021", "UCI 2021", "LCI 2022", "UCI 2022"])
+    );
+    // The remark says it, and no other says it again.
+    let again = |it: &Remark| matches!(it, Remark::ColumnAside { .. });
+    assert!(!remarks("t.csv", text).iter().any(again));
+    for (header, aside) in [
+        ("x,x_moe,x_se", &["x_moe", "x_se"][..]),
+        ("rate,lower,upper", &["lower", "upper"]),
+        ("比率,比率下限,比率上限", &["比率下限", "比率上限"]),
+        ("率,置信区间下限,标准误", &["置信区间下限", "标准误"]),
+        ("B01001_001E,B01001_001M,n", &["B01001_001M"]),
+        (
+            "ValueNumeric,ValueNumericLow,ValueNumericHigh",
+            &["ValueNumericLow", "ValueNumericHigh"],
+        ),
+    ] {
+        let text = format!("Area,Year,{header}\nA,2020,10.5,9.5,11.5\nB,2020,12.5,11.5,13.5\n");
+        assert_eq!(said(&text), intervals(aside), "{header}");
+    }
+    // Other things are called so as well.
+    for header in [
+        "tax,lower,upper",
+        "mean,low,high",
+        "x,seats,lower house",
+        "rate,x_lower,y",
+    ] {
+        let text = format!("Area,Year,{header}\nA,2020,10.5,29.5,11.5\nB,2020,12.5,31.5,13.5\n");
+        assert_eq!(said(&text), [], "{header}");
+    }
+    // Where nothing else is there, it is what the table is of.
+    let text = "Area,Year,Standard error\nA,2020,1.5\nB,2020,1.7\n";
+    check(
+        "t.csv",
+        text,
+        &["A|Standard error|2020|1.5", "B|Standard error|2020|1.7"],
+    );
+}
+
+#[test]
+fn rows_of_limits_and_errors_are_left_aside_and_told() {
+    let text = "REF_DATE,GEO,Statistics,VALUE\n2022,Halifax,Employment rate,61.5\n2022,Halifax,\"Employment rate, low 95% confidence interval\",60.1\n2022,Moncton,Employment rate,58.2\n2022,Moncton,\"Employment rate, low 95% confidence interval\",57\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "Halifax|Employment rate|2022|61.5",
+            "Moncton|Employment rate|2022|58.2",
+        ],
+    );
+    assert_eq!(
+        said(text),
+        [FigureRemark::IntervalRowsAside {
+            word: "Employment rate, low 95% confidence interval".to_string(),
+            count: 2,
+            line: 3,
+        }]
+    );
+}
+
+#[test]
+fn a_sign_in_a_column_of_its_own_makes_a_bound() {
+    let text = "Location,Period,FactValueNumericPrefix,FactValueNumeric\nA,2019,<,2.5\nB,2019,,47.1\nC,2019,>,95\n";
+    assert_eq!(role(text, "FactValueNumericPrefix"), "bound");
+    check(
+        "t.csv",
+        text,
+        &[
+            "A|FactValueNumeric|2019|2.5",
+            "B|FactValueNumeric|2019|47.1",
+            "C|FactValueNumeric|2019|95",
+        ],
+    );
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let package = take("t.csv", text.as_bytes(), &recipe, 16).unwrap();
+    let table = &package.observation_files().next().unwrap().table;
+    let bounds: Vec<Option<Bound>> = (0..3).map(|row| table.bound(row)).collect();
+    assert_eq!(bounds, [Some(Bound::Upper), None, Some(Bound::Lower)]);
+    // Of which of two figures it is nothing says.
+    let text = "Location,Period,Prefix,x,y\nA,2019,<,2.5,3\nB,2019,,47.1,4\n";
+    assert_eq!(role(text, "Prefix"), "ignored");
 }

@@ -27,7 +27,7 @@ pub(super) fn is_measured(name: &str) -> bool {
         销售额|营业额|交易额|成交额|总额|余额|投资|资金|经费|支出|预算|税|补贴|\
         增长|增速|增幅|涨幅|差额|面积|里程|重量|产量|排放|用量|用电|用水|能耗|容量|时长|天数|小时|分钟|年限|年龄|寿命|岁数|\
         年份|年代|等级|级别|星级|名次|位次|排名|排序|编号|代码|编码|邮编";
-    let name = folded(&apart(name));
+    let name = folded(&words_apart(name));
     if names_count(&name) {
         return false;
     }
@@ -43,7 +43,7 @@ pub(super) fn is_measured(name: &str) -> bool {
 }
 
 /// The words of a name that is written as one: `MedianIncome`, `perCapita`.
-fn apart(name: &str) -> String {
+pub(super) fn words_apart(name: &str) -> String {
     let mut text = String::with_capacity(name.len() + 4);
     for character in name.chars() {
         if character.is_ascii_uppercase() && text.ends_with(|it: char| it.is_ascii_lowercase()) {
@@ -95,7 +95,7 @@ pub(super) fn names_things(name: &str) -> bool {
         burglar|robber|mortalit|birth|death|crime|incident|complaint|number|person|people|resident|voter|vote";
     // A county is no count.
     const WORDS: &str = "count|counts|case|cases|pop";
-    let name = folded(&apart(name));
+    let name = folded(&words_apart(name));
     let mut words = name.split(|it: char| !it.is_alphabetic());
     words.any(|word| has(WORDS, word))
         || names_count(&name)
