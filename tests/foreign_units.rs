@@ -336,3 +336,47 @@ fn a_sign_in_a_column_of_its_own_makes_a_bound() {
     let text = "Location,Period,Prefix,x,y\nA,2019,<,2.5,3\nB,2019,,47.1,4\n";
     assert_eq!(role(text, "Prefix"), "ignored");
 }
+
+// ---- units --------------------------------------------------------------------------------------
+
+#[test]
+fn the_unit_of_a_title_is_none_of_ratios() {
+    let text = "2022年各区人口,,,\n单位：人,,,\n区,总人口,性别比(女=100),增长率\n东区,10050,105.2,1.2\n西区,20713,103.4,-0.8\n";
+    assert_eq!(units(text), ["总人口|人", "性别比(女=100)|", "增长率|"]);
+    let text = "单位：万人 (10 000 persons),,\n区 District,人口 Population 2022,出生率(‰) Birth rate 2022\n东区 East,10.5,7.1\n西区 West,20.7,6.9\n";
+    let found = units(text);
+    assert!(
+        found[0].ends_with("|万人") && found[1].ends_with("|‰"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn english_titles_state_units_at_their_end() {
+    let text = "Table 3. Employment by municipality 2022 (thousands),,\nMunicipality,Employed,Unemployment rate (%)\nA,30.1,6.5\nB,40.1,7.2\n";
+    assert_eq!(units(text), ["Employed|thousands", "Unemployment rate|%"]);
+    let unit = Remark::UnitFromTitle {
+        unit: "thousands".to_string(),
+        line: 1,
+    };
+    assert!(remarks("t.csv", text).contains(&unit));
+    let text = "\"Table 5: Gross value added by area, £ million\",,\nArea,2021,2022\nA,1500,1607\nB,2300,2411\n";
+    assert_eq!(units(text), ["t|£ million"]);
+    // No unit, or one of something else.
+    let text = "Table 5: Employment by area (rate),,\nArea,2021,2022\nA,15,16\nB,23,24\n";
+    assert_eq!(units(text), ["t|"]);
+}
+
+#[test]
+fn characters_that_nobody_sees_make_no_other_name() {
+    check(
+        "t.csv",
+        "area,year,x\nEast\u{200b},2020,1\nEast,2021,2\nWest\u{ad},2020,3\nW\u{ad}est,2021,4\n",
+        &[
+            "East|x|2020|1",
+            "East|x|2021|2",
+            "West|x|2020|3",
+            "West|x|2021|4",
+        ],
+    );
+}

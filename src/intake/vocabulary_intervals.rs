@@ -29,6 +29,9 @@ pub(super) const LIMITS: [(&str, &str); 5] = [
     ("ll", "ul"),
 ];
 
+/// Those that are called so of whatever figure lies between them.
+pub(super) const SURE_LIMITS: &str = "lower|upper|下限|上限";
+
 /// Names of columns of signs that make bounds of the figures beside them.
 pub(super) fn names_qualifier(name: &str) -> bool {
     const NAMES: &str = "qualifier|value qualifier|data value qualifier|prefix|value prefix|numeric prefix|\

@@ -34,12 +34,19 @@ pub(super) fn is_measured(name: &str) -> bool {
     let words = || name.split(|it: char| !it.is_alphanumeric());
     words().any(|word| !word.is_empty() && has(WORDS, word))
         || PARTS.split('|').any(|part| name.contains(part))
+        || is_ratio(&name)
         || is_measured_elsewhere(&name)
         || name.contains(['%', '‰'])
         || is_category_name(&name)
         || is_no_figure(&name)
         || is_of_prices(&name)
         || time_name(&name).is_some()
+}
+
+/// True of a folded name that ends in the word for a ratio, or says what it is of: `性别比`, `性别比(女=100)`.
+pub(super) fn is_ratio(name: &str) -> bool {
+    let bare = name.split(['(', '[', ' ']).next().unwrap_or(name);
+    bare.ends_with('比') || name.contains("=100") || name.contains("= 100")
 }
 
 /// The words of a name that is written as one: `MedianIncome`, `perCapita`.
