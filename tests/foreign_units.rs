@@ -7,7 +7,7 @@ mod support;
 
 use support::{check, faults, recipe_of, refused, remarks, take, told, values};
 use zhishe::intake::{ColumnRole, FigureRemark, Remark};
-use zhishe::model::Severity;
+use zhishe::model::{Bound, Severity};
 
 fn role(text: &str, column: &str) -> String {
     let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
@@ -229,6 +229,154 @@ fn numbers_that_stand_for_none_are_none() {
             "01001 Autauga|income|2021|68315",
             "48261 Kenedy|income|2021|O",
             "48301 Loving|income|2021|O",
+        ],
+    );
+}
+
+// ---- how exact figures are ----------------------------------------------------------------------
+
+fn intervals(columns: &[&str]) -> Vec<FigureRemark> {
+    let columns = columns.iter().map(|it| it.to_string()).collect();
+    vec![FigureRemark::IntervalsAside { columns }]
+}
+
+#[test]
+fn limits_and_errors_are_no_indicators() {
+    let text = "Ward,Rate 2021,LCI 2021,UCI 2021,Rate 2022,LCI 2022,UCI 2022\nA,10.1,9.1,11.1,10.2,9.2,11.2\nB,12.1,11.1,13.1,12.2,11.2,13.2\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "A|Rate|2021|10.1",
+            "A|Rate|2022|10.2",
+            "B|Rate|2021|12.1",
+            "B|Rate|2022|12.2",
+        ],
+    );
+    assert_eq!(
+        said(text),
+        intervals(&["LCI 2021", "UCI 2021", "LCI 2022", "UCI 2022"])
+    );
+    // The remark says it, and no other says it again.
+    let again = |it: &Remark| matches!(it, Remark::ColumnAside { .. });
+    assert!(!remarks("t.csv", text).iter().any(again));
+    for (header, aside) in [
+        ("x,x_moe,x_se", &["x_moe", "x_se"][..]),
+        ("rate,lower,upper", &["lower", "upper"]),
+        ("比率,比率下限,比率上限", &["比率下限", "比率上限"]),
+        ("率,置信区间下限,标准误", &["置信区间下限", "标准误"]),
+        ("B01001_001E,B01001_001M,n", &["B01001_001M"]),
+        (
+            "ValueNumeric,ValueNumericLow,ValueNumericHigh",
+            &["ValueNumericLow", "ValueNumericHigh"],
+        ),
+    ] {
+        let text = format!("Area,Year,{header}\nA,2020,10.5,9.5,11.5\nB,2020,12.5,11.5,13.5\n");
+        assert_eq!(said(&text), intervals(aside), "{header}");
+    }
+    // Other things are called so as well.
+    for header in [
+        "tax,lower,upper",
+        "mean,low,high",
+        "x,seats,lower house",
+        "rate,x_lower,y",
+    ] {
+        let text = format!("Area,Year,{header}\nA,2020,10.5,29.5,11.5\nB,2020,12.5,31.5,13.5\n");
+        assert_eq!(said(&text), [], "{header}");
+    }
+    // Where nothing else is there, it is what the table is of.
+    let text = "Area,Year,Standard error\nA,2020,1.5\nB,2020,1.7\n";
+    check(
+        "t.csv",
+        text,
+        &["A|Standard error|2020|1.5", "B|Standard error|2020|1.7"],
+    );
+}
+
+#[test]
+fn rows_of_limits_and_errors_are_left_aside_and_told() {
+    let text = "REF_DATE,GEO,Statistics,VALUE\n2022,Halifax,Employment rate,61.5\n2022,Halifax,\"Employment rate, low 95% confidence interval\",60.1\n2022,Moncton,Employment rate,58.2\n2022,Moncton,\"Employment rate, low 95% confidence interval\",57\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "Halifax|Employment rate|2022|61.5",
+            "Moncton|Employment rate|2022|58.2",
+        ],
+    );
+    assert_eq!(
+        said(text),
+        [FigureRemark::IntervalRowsAside {
+            word: "Employment rate, low 95% confidence interval".to_string(),
+            count: 2,
+            line: 3,
+        }]
+    );
+}
+
+#[test]
+fn a_sign_in_a_column_of_its_own_makes_a_bound() {
+    let text = "Location,Period,FactValueNumericPrefix,FactValueNumeric\nA,2019,<,2.5\nB,2019,,47.1\nC,2019,>,95\n";
+    assert_eq!(role(text, "FactValueNumericPrefix"), "bound");
+    check(
+        "t.csv",
+        text,
+        &[
+            "A|FactValueNumeric|2019|2.5",
+            "B|FactValueNumeric|2019|47.1",
+            "C|FactValueNumeric|2019|95",
+        ],
+    );
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let package = take("t.csv", text.as_bytes(), &recipe, 16).unwrap();
+    let table = &package.observation_files().next().unwrap().table;
+    let bounds: Vec<Option<Bound>> = (0..3).map(|row| table.bound(row)).collect();
+    assert_eq!(bounds, [Some(Bound::Upper), None, Some(Bound::Lower)]);
+    // Of which of two figures it is nothing says.
+    let text = "Location,Period,Prefix,x,y\nA,2019,<,2.5,3\nB,2019,,47.1,4\n";
+    assert_eq!(role(text, "Prefix"), "ignored");
+}
+
+// ---- units --------------------------------------------------------------------------------------
+
+#[test]
+fn the_unit_of_a_title_is_none_of_ratios() {
+    let text = "2022年各区人口,,,\n单位：人,,,\n区,总人口,性别比(女=100),增长率\n东区,10050,105.2,1.2\n西区,20713,103.4,-0.8\n";
+    assert_eq!(units(text), ["总人口|人", "性别比(女=100)|", "增长率|"]);
+    let text = "单位：万人 (10 000 persons),,\n区 District,人口 Population 2022,出生率(‰) Birth rate 2022\n东区 East,10.5,7.1\n西区 West,20.7,6.9\n";
+    let found = units(text);
+    assert!(
+        found[0].ends_with("|万人") && found[1].ends_with("|‰"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn english_titles_state_units_at_their_end() {
+    let text = "Table 3. Employment by municipality 2022 (thousands),,\nMunicipality,Employed,Unemployment rate (%)\nA,30.1,6.5\nB,40.1,7.2\n";
+    assert_eq!(units(text), ["Employed|thousands", "Unemployment rate|%"]);
+    let unit = Remark::UnitFromTitle {
+        unit: "thousands".to_string(),
+        line: 1,
+    };
+    assert!(remarks("t.csv", text).contains(&unit));
+    let text = "\"Table 5: Gross value added by area, £ million\",,\nArea,2021,2022\nA,1500,1607\nB,2300,2411\n";
+    assert_eq!(units(text), ["t|£ million"]);
+    // No unit, or one of something else.
+    let text = "Table 5: Employment by area (rate),,\nArea,2021,2022\nA,15,16\nB,23,24\n";
+    assert_eq!(units(text), ["t|"]);
+}
+
+#[test]
+fn characters_that_nobody_sees_make_no_other_name() {
+    check(
+        "t.csv",
+        "area,year,x\nEast\u{200b},2020,1\nEast,2021,2\nWest\u{ad},2020,3\nW\u{ad}est,2021,4\n",
+        &[
+            "East|x|2020|1",
+            "East|x|2021|2",
+            "West|x|2020|3",
+            "West|x|2021|4",
         ],
     );
 }

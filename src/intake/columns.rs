@@ -446,3 +446,15 @@ pub(super) fn without_unit(name: &str) -> (&str, &str) {
         })
         .unwrap_or((trimmed, ""))
 }
+
+/// A name in two languages without the unit in brackets between them, and the unit: `出生率(‰) Birth rate`.
+pub(super) fn unit_within(name: &str) -> Option<(String, &str)> {
+    let of = |open: char, close: char| {
+        let (stem, rest) = name.split_once(open)?;
+        let (unit, rest) = rest.split_once(close)?;
+        let (stem, rest) = (stem.trim(), rest.trim());
+        let is_named = !stem.is_empty() && rest.starts_with(char::is_alphabetic);
+        (is_named && is_unit(unit)).then(|| ([stem, " ", rest].concat(), unit.trim()))
+    };
+    of('(', ')').or_else(|| of('（', '）'))
+}

@@ -1,7 +1,7 @@
 //! What columns of figures are of, by what they are called: an indicator, its unit, a period, a
 //! numerator or a denominator; and what is known of the indicators by that.
 
-use super::columns::{Column, without_mark, without_unit};
+use super::columns::{Column, unit_within, without_mark, without_unit};
 use super::number::{Numbers, Read};
 use super::number_scale::unit_of_sign;
 use super::period_names;
@@ -54,6 +54,11 @@ impl Names {
                 }
                 _ => (stem, String::new()),
             };
+            let (stem, inner) =
+                match unit_within(&stem).filter(|_| unit.is_empty() && inner.is_empty()) {
+                    Some((stem, inner)) => (stem, inner.to_string()),
+                    None => (stem, inner),
+                };
             let unit = if unit.is_empty() {
                 inner
             } else {

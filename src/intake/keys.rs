@@ -2,6 +2,7 @@
 //! trying.
 
 use super::columns::Column;
+use super::figure_remark::FigureRemark;
 use super::ours;
 use super::preview::{read, repeated};
 use super::remark::Remark;
@@ -155,6 +156,7 @@ fn tell_aside(recipe: &Recipe, columns: &[Column<'_>], remarks: &mut Vec<Remark>
             | Remark::RowNumbers { column } => {
                 column == name || column.is_empty() && name.starts_with('#')
             }
+            Remark::Figures(FigureRemark::IntervalsAside { columns }) => columns.contains(name),
             // Of what it says the whole table is told.
             Remark::Fictional => ours::stamp_place(std::slice::from_ref(plan)).is_some(),
             _ => false,

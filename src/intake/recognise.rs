@@ -122,8 +122,10 @@ fn fit(
     let is_ours = ours::set(&mut roles);
     if !is_ours {
         genesis::set(&mut roles);
+        roles.set_qualifier();
         roles.set_aside();
         roles.set_scale();
+        roles.set_intervals(mark);
         roles.set_times(names.state_periods());
         if !roles.has(&ColumnRole::AreaName) {
             roles.set_areas();
@@ -144,6 +146,9 @@ fn fit(
     let units = names.units();
     let titles = Titles::of(sample, header);
     names.set_figures(&mut roles, has_time);
+    if !is_ours {
+        roles.settle_qualifier();
+    }
     mark_remarks(&marks, mark, &mut roles.remarks);
     let Roles {
         roles,

@@ -36,6 +36,10 @@ impl Rows {
         if !self.set_label(plan, group, cells) {
             return;
         }
+        let is_said = plan.indicator.is_some() || !plan.indicator_parts.is_empty();
+        if is_said && self.seen.is_interval(&self.label, cells.line()) {
+            return;
+        }
         let row = self.table.add_row(cells.line());
         let mut invalid = false;
         let mut sign = None;

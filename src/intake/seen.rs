@@ -3,6 +3,9 @@
 use super::figure_remark::FigureRemark;
 use super::number::Number;
 use super::remark::Remark;
+use super::vocabulary::folded;
+use super::vocabulary_intervals::names_interval;
+use crate::table::Dictionary;
 
 /// What was met.
 #[derive(Debug, Default)]
@@ -13,6 +16,10 @@ pub(super) struct Seen {
     parentheses: Option<String>,
     unit: Option<(String, String, u32)>,
     scaled: Option<(String, f64)>,
+    labels: Dictionary,
+    /// In step with the labels.
+    are_intervals: Vec<bool>,
+    intervals: Option<(String, usize, u32)>,
     bound: Option<String>,
 }
 
@@ -49,6 +56,21 @@ impl Seen {
         }
     }
 
+    /// True where what a row says of its figure is that it is a confidence limit or the like; counts it.
+    pub(super) fn is_interval(&mut self, label: &str, line: u32) -> bool {
+        let at = self.labels.code(label) as usize;
+        while self.are_intervals.len() <= at {
+            let text = self.labels.text(self.are_intervals.len() as u32);
+            self.are_intervals.push(names_interval(&folded(text)));
+        }
+        let is_interval = self.are_intervals.get(at).copied().unwrap_or_default();
+        if is_interval {
+            let known = self.intervals.get_or_insert((label.to_string(), 0, line));
+            known.1 += 1;
+        }
+        is_interval
+    }
+
     /// What to tell.
     pub(super) fn remarks(&self) -> Vec<Remark> {
         let signs = (self.sign_count > 0).then(|| Remark::MissingSigns {
@@ -69,8 +91,15 @@ impl Seen {
         let scaled = scaled.map(|(example, read_as)| FigureRemark::Scaled { example, read_as });
         let bound = self.bound.clone();
         let bound = bound.map(|example| FigureRemark::Bounds { example });
-        let [scaled, bound] = [scaled, bound].map(|it| it.map(Remark::Figures));
-        [signs, footnote, parentheses, unit, scaled, bound]
+        let intervals = self.intervals.clone();
+        let intervals = intervals.map(|(word, count, line)| FigureRemark::IntervalRowsAside {
+            word,
+            count,
+            line,
+        });
+        let [scaled, bound, intervals] =
+            [scaled, bound, intervals].map(|it| it.map(Remark::Figures));
+        [signs, footnote, parentheses, unit, scaled, bound, intervals]
             .into_iter()
             .flatten()
             .collect()

@@ -104,10 +104,18 @@ pub(super) fn has_footnote(name: &str) -> bool {
     without_footnote(name) != name.trim_end()
 }
 
+/// True of characters that no reader sees: soft hyphens, joiners, spaces of no width.
+fn is_unseen(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
 /// A name without what spellings of it differ in.
 pub(super) fn plain_name(name: &str) -> String {
     let letters = without_footnote(name).chars().map(narrow);
-    let letters = letters.filter(|it| !it.is_whitespace());
+    let letters = letters.filter(|it| !it.is_whitespace() && !is_unseen(*it));
     letters.flat_map(char::to_lowercase).collect()
 }
 
@@ -130,6 +138,8 @@ mod tests {
         check("Bristol", "Ｂristol [note 3]", true);
         check("St Helens", "St  Helens[a]", true);
         check("曙光社区", "曙光 社区［注1］", true);
+        check("Bristol", "Bris\u{ad}tol", true);
+        check("Bristol", "Bris\u{200b}tol", true);
         check("Bristol", "Bristol 1", false);
         check("Springfield (A)", "Springfield (B)", false);
         check("Ward [Upper]", "Ward", false);

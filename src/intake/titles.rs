@@ -5,7 +5,7 @@ use super::header::Header;
 use super::remark::Remark;
 use super::vocabulary::stated_indicator;
 use super::vocabulary_kinds::is_of_counts;
-use super::vocabulary_titles::{may_have_unit, stated_unit};
+use super::vocabulary_titles::{may_have_unit, stated_unit, unit_at_end};
 use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
 
 /// What the titles say; blank where they do not.
@@ -30,7 +30,8 @@ impl Titles {
                 titles.indicator = name.to_string();
                 units.extend((!unit.is_empty()).then_some((unit, row.line)));
             } else {
-                units.extend(stated_unit(cell).map(|unit| (unit, row.line)));
+                let unit = stated_unit(cell).or_else(|| unit_at_end(cell));
+                units.extend(unit.map(|unit| (unit, row.line)));
             }
         }
         // The corner of a table may state it in the place of a name.

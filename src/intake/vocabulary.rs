@@ -135,7 +135,7 @@ pub(super) fn other_name(name: &str) -> Option<OtherName> {
         ),
         (
             OtherName::Unit,
-            "unit|units|uom|단위|單位|unit measure|unit of measure|measure unit|计量单位|单位|\
+            "unit|units|uom|data value unit|factvalueuom|uom name|unit of measurement|units of measurement|measurement unit|단위|單位|unit measure|unit of measure|measure unit|计量单位|单位|\
             einheit|unit name",
         ),
         (

@@ -27,13 +27,14 @@ pub(super) fn is_measured(name: &str) -> bool {
         销售额|营业额|交易额|成交额|总额|余额|投资|资金|经费|支出|预算|税|补贴|\
         增长|增速|增幅|涨幅|差额|面积|里程|重量|产量|排放|用量|用电|用水|能耗|容量|时长|天数|小时|分钟|年限|年龄|寿命|岁数|\
         年份|年代|等级|级别|星级|名次|位次|排名|排序|编号|代码|编码|邮编";
-    let name = folded(&apart(name));
+    let name = folded(&words_apart(name));
     if names_count(&name) {
         return false;
     }
     let words = || name.split(|it: char| !it.is_alphanumeric());
     words().any(|word| !word.is_empty() && has(WORDS, word))
         || PARTS.split('|').any(|part| name.contains(part))
+        || is_ratio(&name)
         || is_measured_elsewhere(&name)
         || name.contains(['%', '‰'])
         || is_category_name(&name)
@@ -42,8 +43,14 @@ pub(super) fn is_measured(name: &str) -> bool {
         || time_name(&name).is_some()
 }
 
+/// True of a folded name that ends in the word for a ratio, or says what it is of: `性别比`, `性别比(女=100)`.
+pub(super) fn is_ratio(name: &str) -> bool {
+    let bare = name.split(['(', '[', ' ']).next().unwrap_or(name);
+    bare.ends_with('比') || name.contains("=100") || name.contains("= 100")
+}
+
 /// The words of a name that is written as one: `MedianIncome`, `perCapita`.
-fn apart(name: &str) -> String {
+pub(super) fn words_apart(name: &str) -> String {
     let mut text = String::with_capacity(name.len() + 4);
     for character in name.chars() {
         if character.is_ascii_uppercase() && text.ends_with(|it: char| it.is_ascii_lowercase()) {
@@ -95,7 +102,7 @@ pub(super) fn names_things(name: &str) -> bool {
         burglar|robber|mortalit|birth|death|crime|incident|complaint|number|person|people|resident|voter|vote";
     // A county is no count.
     const WORDS: &str = "count|counts|case|cases|pop";
-    let name = folded(&apart(name));
+    let name = folded(&words_apart(name));
     let mut words = name.split(|it: char| !it.is_alphabetic());
     words.any(|word| has(WORDS, word))
         || names_count(&name)

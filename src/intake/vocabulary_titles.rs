@@ -1,8 +1,9 @@
 //! The words by which a line above a table states the unit of its figures, and the names that a unit
 //! does not go with.
 
+use super::columns::without_unit;
 use super::vocabulary::{folded, has, is_unit};
-use super::vocabulary_kinds::{is_measured, is_of_things, names_count};
+use super::vocabulary_kinds::{is_measured, is_of_things, is_ratio, is_scaled, names_count};
 
 /// The unit that a line above a table states, alone or in brackets: `单位：万人`, `Population (unit: %)`.
 pub(super) fn stated_unit(text: &str) -> Option<&str> {
@@ -30,15 +31,27 @@ pub(super) fn stated_unit(text: &str) -> Option<&str> {
         .get(start..)?
         .trim_start_matches([':', '：'])
         .trim_start();
-    let end = rest.find([')', '）', ']', '】', ';', '；', '。']);
+    // In another language it may follow in brackets: 万人 (10 000 persons).
+    let end = rest.find(['(', '（', ')', '）', ']', '】', ';', '；', '。']);
     let unit = rest.get(..end.unwrap_or(rest.len()))?.trim();
     (is_unit(unit) || is_of_things(unit)).then_some(unit)
+}
+
+/// The unit that stands at the end of a title and may be that of figures: `Employment (thousands)`,
+/// `Gross value added by area, £ million`.
+pub(super) fn unit_at_end(title: &str) -> Option<&str> {
+    const OTHERS: &str = "年|天|名|所|家|个|张|次|间|座|栋|对|index|rate|count|ratio|number|no.|t|m|years|days|hours|\
+        people|persons|households|years old";
+    let (stem, unit) = without_unit(title);
+    let is_title = stem.chars().count() > 3 && !unit.is_empty();
+    (is_title && !has(OTHERS, &folded(unit))).then_some(unit)
 }
 
 /// True where a unit that is stated of a whole table may be that of an indicator: a rate is of no
 /// persons and no money, and a number of persons is none of households.
 pub(super) fn may_have_unit(name: &str, unit: &str) -> bool {
-    if is_of_things(unit) {
+    let is_of_money = unit.contains(['元', '$', '£', '€', '¥']);
+    if is_of_things(unit) || is_scaled(unit) && !is_of_money {
         return !is_measured(name) && counts_the_same(name, unit);
     }
     let is_percent = matches!(
@@ -73,6 +86,7 @@ fn is_quotient(name: &str) -> bool {
     let mut words = name.split(|it: char| !it.is_alphanumeric());
     words.any(|word| has(WORDS, word))
         || name.contains(['%', '‰'])
+        || is_ratio(&name)
         || PARTS.split('|').any(|part| name.contains(part))
 }
 
@@ -93,6 +107,7 @@ mod tests {
         check("(unit: %)", "%");
         check("Units : Thousands", "Thousands");
         check("(단위: 명)", "명");
+        check("单位：万人 (10 000 persons)", "万人");
         // Several units, an office, a heading, a word within another.
         check("单位：人、户", "");
         check("填报单位：某街道", "");
@@ -115,6 +130,11 @@ mod tests {
             ("人口", "%", false),
             ("population growth", "thousand", false),
             ("population", "persons", true),
+            ("性别比", "人", false),
+            ("性别比(女=100)", "万元", false),
+            ("Number employed", "thousands", true),
+            ("number of jobs", "thousands", true),
+            ("unemployment rate", "thousands", false),
         ] {
             assert_eq!(may_have_unit(name, unit), expected, "{name} {unit}");
         }

@@ -88,7 +88,7 @@ fn trimmed(text: &str) -> &str {
 fn is_unseen(character: char) -> bool {
     matches!(
         character,
-        '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
+        '\u{feff}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
     )
 }
 
