@@ -4,6 +4,7 @@
 use super::ColumnRole;
 use super::columns::Column;
 use super::roles::{Places, Roles};
+use super::spellings::plain_name;
 use super::vocabulary::{self, Rank};
 use super::vocabulary_levels::{RANK_STATE, is_city, is_county, is_kind_of_settlement, lies_in};
 use super::vocabulary_totals::is_total;
@@ -70,11 +71,13 @@ impl Roles<'_, '_> {
         let (own, above) = (&self.columns[lower], &self.columns[upper.0]);
         let pairs = own.cells.iter().zip(&above.cells);
         let pairs = pairs.filter(|(own, _)| !own.is_empty() && !is_total(own));
-        let pairs = sorted_unique(pairs.map(|(own, above)| (*own, *above)));
+        // However they are spelt.
+        let pairs = pairs.map(|(own, above)| (plain_name(own), plain_name(above)));
+        let pairs = sorted_unique(pairs);
         let is_state = upper.1 >= RANK_STATE && upper.1 != vocabulary::RANK_ANY;
         // Where most stand with several, they may have nothing to do with each other, such as where people
         // live and from which country they come.
-        let known = sorted_unique(pairs.iter().map(|it| it.0));
+        let known = sorted_unique(pairs.iter().map(|it| it.0.as_str()));
         let is_of_one = |own: &&&str| pairs.iter().filter(|it| it.0 == **own).count() == 1;
         let single = known.iter().filter(is_of_one).count();
         is_state || single * 2 >= known.len()
