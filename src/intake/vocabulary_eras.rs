@@ -167,7 +167,7 @@ fn parts_as_usual(text: &str) -> Option<String> {
         && is_short(at)
         && is_counted(at)
     {
-        found.insert_str(at + '季'.len_utf8(), "度");
+        found.insert(at + '季'.len_utf8(), '度');
     }
     (found != text).then_some(found)
 }
