@@ -205,11 +205,11 @@ fn a_cell_that_cannot_be_read_is_told_by_its_line() {
     let text = "område,tid,x\nA,2022K1,1\nB,2022K1,2\nA,2022K2,3\nB,2022K2,4\nA,2022K9,5\nB,2022 forår,6\n";
     assert_eq!(
         faults("t.csv", text),
-        ["6 tid “2022K9” bad-period", "7 tid “2022 forår” bad-period"]
+        ["6 tid “2022K9” period-form", "7 tid “2022 forår” period-form"]
     );
     assert!(told("t.csv", text, Severity::Note).is_empty());
     let text = "Area,Week,Cases\nA,2023-W05,10\nA,2023-W06,11\nB,2023-W05,20\nB,2023-W06,22\n";
-    assert_eq!(refused("t.csv", text.as_bytes()), "no-period");
+    assert_eq!(refused("t.csv", text.as_bytes()), "missing-column");
 }
 
 // ---- years that are no calendar years -----------------------------------------------------------
@@ -377,4 +377,40 @@ fn digits_in_codes_and_classes_are_no_years() {
         of_columns("GEOID,pop2019,hh_2020,x2021\n01001,1,2,3\n01003,2,3,4\n"),
         ["2019", "2020", "2021"]
     );
+}
+
+#[test]
+fn what_stands_around_a_year_is_read_with_it_or_not_at_all() {
+    for (name, expected, indicator) in [
+        ("Births 03/2024", "2024-03", "Births"),
+        ("Births (Jan 2020)", "2020-01", "Births"),
+        ("2020 Jan-Jun", "2020-01/2020-06", ""),
+        ("2022年前三季度GDP", "2022-01/2022-09", "GDP"),
+        ("2021年上半年累计", "2021-S1", ""),
+        ("2018–20 combined", "2018-01/2020-12", "combined"),
+        ("截至2023年末", "2023", ""),
+        ("2019-20学年", "2019", ""),
+        ("Age 5-2020", "2020", "Age 5"),
+        ("2020年月均收入", "2020", "月均收入"),
+        ("Rate per 1000 2021", "2021", "Rate per 1000"),
+        ("1000 2021 1000", "2021", "1000 1000"),
+        // Refused.
+        ("2020 Q1 to Q3", "", ""),
+        ("Q4 FY2020", "", ""),
+        ("FY2020 Q4", "", ""),
+        ("3 years to 2020", "", ""),
+        ("2020 YTD", "", ""),
+        ("Zone 1901", "", ""),
+        ("March population 2020", "", ""),
+    ] {
+        let text = format!("Region;{name};x 2024\nA;1,5;1,5\nB;2,5;1,5\n");
+        let recipe = recipe(&text);
+        let figure = recipe.columns[1].figure();
+        let found = figure.and_then(|it| it.period).map(|it| it.to_string());
+        assert_eq!(found.unwrap_or_default(), expected, "{name}");
+        if !expected.is_empty() {
+            let read = figure.map(|it| it.indicator.as_str());
+            assert_eq!(read, Some(indicator), "{name}");
+        }
+    }
 }

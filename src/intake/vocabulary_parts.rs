@@ -114,7 +114,7 @@ pub(super) const ENDING_HEADS: &[(&str, u16)] = &[
 
 /// What may stand at the end of a name whose period is taken off and says no more.
 pub(super) fn is_left_over(word: &str) -> bool {
-    const WORDS: &str = "as of|as at|as on|at|on|in|of|for|am|au|per|to|fy|sy|ay|ano|año|anno|année|jahr|rok|år|the year";
+    const WORDS: &str = "as of|as at|as on|at|on|in|of|for|am|au|per|fy|sy|ay|ano|año|anno|année|jahr|rok|år|the year";
     has(WORDS, word)
 }
 
@@ -123,8 +123,19 @@ pub(super) fn is_left_over(word: &str) -> bool {
 pub(super) fn is_season(word: &str) -> bool {
     const WORDS: &str = "autumn|spring|summer|winter|fall|term|week|weeks|wk|season|session|semester|sem|trimester|kw|herbst|frühjahr|frühling|sommer|\
         sommersemester|wintersemester|ws|ss|automne|printemps|été|hiver|otoño|primavera|verano|invierno|outono|verão|inverno|\
-        najaar|voorjaar|höst|vår|efterår|forår|tertial|cuatrimestre|quadrimestre|bimestre|ytd|ytd.";
+        najaar|voorjaar|höst|vår|efterår|forår|tertial|cuatrimestre|quadrimestre|bimestre|ytd|to|ending|ended";
     has(WORDS, word)
+}
+
+/// True of what stands before the number of a thing, which is no year then.
+pub(super) fn counts_things(word: &str) -> bool {
+    const WORDS: &str = "zone|route|tract|block|code|no|nr|id|plz|zip|postcode|highway|room|item|table|form|lot|parcel|sector|group|type|line|road|bus|model|iso|rule";
+    has(WORDS, word)
+}
+
+/// True of what says of a year before or behind it that it is none of the calendar.
+pub(super) fn is_other_year(word: &str) -> bool {
+    has("fy|sy|ay|fiscal|financial|school|academic", word)
 }
 
 /// What in languages without blanks a part of a year is written with.

@@ -28,7 +28,7 @@ pub(super) fn time_name(name: &str) -> Option<TimeName> {
     const QUARTERS: &str = "quarter|qtr|quarters|季|季度|q";
     const PERIODS: &str = "date|time|period|time period|reporting period|day|datum|periodo|período|fecha|時点|시점|日期|时间|时期|期间|\
         统计期|统计时间|统计日期|数据时间|年月|期别|期別|時間|時期|日期別|統計期|統計年月|時間軸|時間軸(年)|時間軸(年次)|時間軸(月次)|기준년월|기준연월|기간|seleziona periodo|报告期|数据日期|year month|yearmonth|refper|\
-        ref date|time code|as of|reference period|week ending|zeit|perioden|month year";
+        ref date|time code|as of|reference period|week ending|zeit|perioden|month year|tid|periode|période|zeitraum|období|tiempo|temps|aika";
     for (names, kind) in [
         (YEARS, TimeName::Year),
         (MONTHS, TimeName::Month),
@@ -151,5 +151,31 @@ pub(super) fn speaks_of_time(name: &str) -> bool {
     WORDS.split('|').any(|word| name.contains(word))
 }
 
+/// A text without what says that two years are one of school or of money: `2019-20学年`.
+pub(super) fn without_split_tail(text: &str) -> &str {
+    let tails = YEAR_TAILS.iter().filter(|tail| {
+        tail.ends_with("学年")
+            || tail.len() > 6
+            || **tail == "年度"
+            || **tail == "财年"
+            || **tail == "財年"
+    });
+    let mut tails = tails.filter_map(|tail| text.strip_suffix(tail));
+    tails.next().map_or(text, str::trim_end)
+}
+
 /// What may follow a year and says no more than that it is one.
-pub(super) const YEAR_TAILS: &[&str] = &["年度", "年末", "年底", "年初", "年"];
+pub(super) const YEAR_TAILS: &[&str] = &[
+    "财政年度",
+    "学年度",
+    "學年度",
+    "年度",
+    "学年",
+    "學年",
+    "财年",
+    "財年",
+    "年末",
+    "年底",
+    "年初",
+    "年",
+];

@@ -4,7 +4,7 @@
 
 use super::vocabulary::narrow;
 use super::vocabulary_eras::usual;
-use super::vocabulary_time::{YEAR_TAILS, month_number, quarter_number};
+use super::vocabulary_time::{YEAR_TAILS, month_number, quarter_number, without_split_tail};
 use super::when_mark::without_star;
 pub(super) use super::when_mark::without_status;
 pub(super) use super::when_name::{Ways, in_name, in_name_of, is_part_unread};
@@ -167,7 +167,7 @@ pub(super) fn read(text: &str, dates: Dates) -> Option<When> {
         return Period::year(year).map(|period| When { period, form });
     }
     // 2015 - 17 is 2015-17.
-    let spanned = text.replace(" - ", "-");
+    let spanned = without_split_tail(text).replace(" - ", "-");
     if let Some(period) = split_year(&spanned, dates.split_years) {
         let form = Form::SplitYear;
         return Some(When { period, form });
@@ -203,7 +203,7 @@ fn interval(text: &str) -> Option<When> {
 }
 
 fn chinese(text: &str) -> Option<When> {
-    let read = cell::period(text).ok()?;
+    let read = cell::period(text.trim_end_matches(['累', '计'])).ok()?;
     let day = text.split_once('月').and_then(|(_, day)| {
         let day = day.trim().trim_end_matches(['日', '号']);
         digits(day, 1, 2)

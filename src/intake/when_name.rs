@@ -3,15 +3,15 @@
 use super::DayOrder;
 use super::vocabulary::narrow;
 use super::vocabulary_eras::{is_thai, of_thailand, usual};
-use super::vocabulary_parts::is_left_over;
+use super::vocabulary_parts::{is_left_over, is_other_year};
 use super::when::{
     CENTURY, Dates, Form, When, digits, fits_split, looks_split, named_month, read, split_year,
 };
 use super::when_mark::without_status;
 use super::when_rest::{goes_on_as_code, is_code, is_open_ended, is_part_left};
 use super::when_span::{span, years_between};
-use super::when_words::roman_part;
-use crate::model::Period;
+use super::when_words::{roman_part, words};
+use crate::model::{Period, PeriodKind};
 
 /// What all the names of a table say together of how a period is written in one of them.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -125,6 +125,8 @@ fn stated(name: &str, ways: Ways) -> Option<Stated> {
             && core.starts_with(|it: char| it.is_ascii_digit())
             && let Some(when) = read(core.trim_start_matches('_'), dates.of_text(core))
             && is_stated(core, when)
+            // A quarter of a fiscal year is another one than of a year.
+            && (!head.starts_with('f') || when.period.kind() == PeriodKind::Year)
         {
             return Some(Stated::of(when, String::new()));
         }
@@ -226,6 +228,11 @@ fn part_of_name(name: &str, dates: Dates) -> Option<Stated> {
     if is_of_week(after) || goes_on_as_code(after) || is_part_left(before, after) {
         return None;
     }
+    let lower = before.to_lowercase();
+    let is_of_other = words(&lower).last().is_some_and(|word| is_other_year(word));
+    if is_of_other && when.period.kind() != PeriodKind::Year {
+        return None;
+    }
     let rest = [without_left_over(trim_marks(before)), trim_marks(after)];
     let rest: Vec<&str> = rest.into_iter().filter(|part| !part.is_empty()).collect();
     Some(Stated::of(when, rest.join(" ")))
@@ -261,10 +268,14 @@ fn piece_from(name: &str, begin: usize, start: usize, dates: Dates) -> Option<(W
     let mut ends = ends.rev().filter(|end| name.is_char_boundary(*end));
     ends.find_map(|end| {
         // cases_2020_01: what parts words parts a year and its month as well.
-        let piece = name.get(begin..end)?.to_lowercase().replace('_', "-");
+        let piece = name.get(begin..end)?.to_lowercase();
+        let piece = piece.replace(['_', '–', '—'], "-");
         let follows = name.get(end..)?.chars().next();
         // Digits that follow belong to it, and letters to a word of their own.
-        let ends_well = is_break(follows) || (end == start + 4 && !follows?.is_ascii_digit());
+        let is_other_script = end > start + 4 && !piece.ends_with(|it: char| it.is_ascii());
+        let ends_well = is_break(follows)
+            || is_other_script
+            || (end == start + 4 && !follows?.is_ascii_digit());
         let is_trimmed = piece.trim_end().len() == piece.len();
         let dates = dates.of_text(&piece);
         let when = (ends_well && is_trimmed)

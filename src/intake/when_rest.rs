@@ -3,7 +3,7 @@
 //! is not read as the year.
 
 use super::vocabulary_parts::{
-    OPEN_HEADS, OPEN_TAILS, PART_SIGNS, is_number_sign, is_season, part_name, roman,
+    OPEN_HEADS, OPEN_TAILS, PART_SIGNS, counts_things, is_number_sign, is_season, part_name, roman,
 };
 use super::vocabulary_time::month_number;
 use super::when_words::words;
@@ -24,15 +24,26 @@ pub(super) fn is_code(name: &str, start: usize) -> bool {
         !name.contains(' ') && words.into_iter().any(is_mixed)
     };
     match head.len() {
-        0 => false,
+        0 => {
+            let lower = before.to_lowercase();
+            words(&lower).last().is_some_and(|word| counts_things(word))
+        }
         1 => !matches!(head, "x" | "X" | "y" | "Y"),
         2 => has_codes(),
         _ => head.bytes().any(|it| it.is_ascii_digit()),
     }
 }
 
-/// True where what stands right behind a year is letters with digits: `2022K7`.
+/// True where what stands right behind a year is letters with digits, or digits of a span that cannot be
+/// read: `2022K7`, `2018-19-x`.
 pub(super) fn goes_on_as_code(after: &str) -> bool {
+    if let Some(rest) = after.strip_prefix(['-', '–', '—', '/']) {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let follows = rest.as_bytes().get(digits).copied();
+        if digits > 0 && !follows.is_some_and(|it| it.is_ascii_alphabetic()) {
+            return true;
+        }
+    }
     let tail: &str = after
         .split(|it: char| !it.is_ascii_alphanumeric())
         .next()
@@ -66,7 +77,7 @@ pub(super) fn is_part_left(before: &str, after: &str) -> bool {
     let all = || heads.iter().chain(&tails);
     let next = heads.last().into_iter().chain(tails.first());
     let is_quarter = |word: &&str| word.len() > 4 && part_name(word).is_some();
-    let is_month = |word: &&str| word.chars().count() > 3 && month_number(word).is_some();
+    let is_month = |word: &str| word.chars().count() > 2 && month_number(word).is_some();
     // T1, 1T and Q 1 beside the year.
     let is_numbered = |pair: &[&str]| {
         let is_number =
@@ -77,8 +88,13 @@ pub(super) fn is_part_left(before: &str, after: &str) -> bool {
     let head_pair = heads.len().checked_sub(2).and_then(|at| heads.get(at..));
     let pairs = [head_pair, tails.get(..2)];
     let is_roman = || all().count() == 1 && all().all(|word| roman(word).is_some());
-    next.copied().any(is_season)
-        || all().any(|word| is_quarter(word) || is_month(word))
+    next.clone().copied().any(is_season)
+        || next.copied().any(is_month)
+        || all().any(is_quarter)
+        || names_month(&heads)
+        || names_month(&tails)
+        || states_quarter(&heads)
+        || states_quarter(&tails)
         || pairs.into_iter().flatten().any(is_numbered)
         || season_and_number(&heads)
         || season_and_number(&tails)
@@ -88,6 +104,25 @@ pub(super) fn is_part_left(before: &str, after: &str) -> bool {
             .any(|sign| before.contains(sign) || after.contains(sign))
         || is_of_months(&before)
         || is_of_months(&after)
+}
+
+/// A month by its full name that no day stands beside.
+fn names_month(words: &[&str]) -> bool {
+    let is_day = |at: Option<usize>| {
+        let word = at.and_then(|at| words.get(at));
+        word.is_some_and(|word| word.len() < 3 && word.bytes().all(|it| it.is_ascii_digit()))
+    };
+    words.iter().enumerate().any(|(at, word)| {
+        let is_name = word.chars().count() > 3 && month_number(word).is_some();
+        is_name && !is_day(at.checked_sub(1)) && !is_day(Some(at + 1))
+    })
+}
+
+/// `q3` anywhere.
+fn states_quarter(words: &[&str]) -> bool {
+    let is_number = |word: &str| matches!(word, "1" | "2" | "3" | "4");
+    let mut pairs = words.windows(2);
+    pairs.any(|pair| matches!(pair, ["q", number] | [number, "q"] if is_number(number)))
 }
 
 /// `term 1`, `1. term`.

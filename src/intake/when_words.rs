@@ -128,6 +128,17 @@ fn as_usual(first: Period, last: Period) -> Option<Period> {
 
 /// `apr 2019 to mar 2020`, `01/04/2019 - 31/03/2020`, `january-june 2023`: whole months.
 fn range(text: &str, dates: Dates) -> Option<When> {
+    // 2020 jan-jun, 2020 (jan-jun)
+    if let Some((year, rest)) = text.split_at_checked(4)
+        && digits(year, 4, 4).is_some()
+        && rest.starts_with([' ', '(', ','])
+    {
+        let months = rest.trim_matches([' ', '(', ')', ',']);
+        let is_named = months.starts_with(char::is_alphabetic);
+        return is_named
+            .then(|| range(&format!("{months} {year}"), dates))
+            .flatten();
+    }
     const BETWEEN: [&str; 6] = [" to ", " bis ", " until ", " through ", " - ", "-"];
     let text = text.replace(['至', '到', '~'], "-");
     let parts = BETWEEN.iter().find_map(|mark| text.split_once(mark));
