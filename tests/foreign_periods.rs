@@ -37,7 +37,7 @@ fn named(names: &[&str], expected: &[&str]) {
         _ => None,
     });
     let is_period = |period: &&str| !period.is_empty();
-    if expected.iter().all(|it| is_period(&it)) {
+    if expected.iter().all(|it| is_period(it)) {
         assert!(
             figures.clone().all(str::is_empty),
             "{names:?} {:?}",
@@ -205,7 +205,10 @@ fn a_cell_that_cannot_be_read_is_told_by_its_line() {
     let text = "område,tid,x\nA,2022K1,1\nB,2022K1,2\nA,2022K2,3\nB,2022K2,4\nA,2022K9,5\nB,2022 forår,6\n";
     assert_eq!(
         faults("t.csv", text),
-        ["6 tid “2022K9” period-form", "7 tid “2022 forår” period-form"]
+        [
+            "6 tid “2022K9” period-form",
+            "7 tid “2022 forår” period-form"
+        ]
     );
     assert!(told("t.csv", text, Severity::Note).is_empty());
     let text = "Area,Week,Cases\nA,2023-W05,10\nA,2023-W06,11\nB,2023-W05,20\nB,2023-W06,22\n";

@@ -1,7 +1,7 @@
 //! One indicator by the values of a dimension: at one area, each value held against the area as a
 //! whole, and over all areas of a level. It must not know how that is drawn.
 
-use super::compare::{Against, Judged, LARGEST_SHARE, Verdict, sample, unjudged};
+use super::compare::{Against, Judged, Verdict, held_to, position_to, sample, unjudged};
 use crate::model::{AreaId, IndicatorId, Kind, LevelId, Period, Text, sort_by};
 use crate::package::Package;
 use crate::query::{
@@ -171,20 +171,21 @@ fn held(
         return Some(judged);
     };
     let own = judged.sample;
-    let is_rest = own.size() > whole.size() * LARGEST_SHARE;
-    let value = match is_rest {
-        // A value that is all there is has nothing to be held against.
-        true => whole.without(&own).ok().map(|rest| rest.estimate()),
-        false => Some(whole.estimate()),
-    };
-    judged.against = value.map(|value| Against {
-        benchmark: value * about.multiplier,
-        is_rest,
-        is_estimate: false,
-        plain: own.position(value),
-        adjusted: own.position(value),
-        adjusted_z: 0.0,
-        excess: own.events() - own.size() * value,
+    // A value that is all there is has nothing to be held against.
+    judged.against = held_to(&own, &whole).map(|(value, rest)| {
+        let position = match rest {
+            Some(rest) => position_to(&own, &rest),
+            None => own.position(value),
+        };
+        Against {
+            benchmark: value * about.multiplier,
+            is_rest: rest.is_some(),
+            is_estimate: false,
+            plain: position,
+            adjusted: position,
+            adjusted_z: 0.0,
+            excess: own.events() - own.size() * value,
+        }
     });
     Some(judged)
 }

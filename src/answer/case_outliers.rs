@@ -3,7 +3,7 @@
 
 use super::case_rates::case_polarity;
 use super::case_score::score_levels;
-use super::compare::Verdict;
+use super::compare::{Verdict, held_to};
 use super::pipeline::{CaseRate, CaseRateName, rates_of_area};
 use crate::model::{AreaId, LevelId, Nature, Period, Polarity};
 use crate::package::Package;
@@ -11,8 +11,6 @@ use crate::stats::{
     Confidence, Position, Sample, adjusted_position, adjusted_z, expected_by_chance, overdispersion,
 };
 
-/// An area that is a larger part of the whole than this is held against the rest of it.
-const LARGEST_SHARE: f64 = 0.1;
 /// Of fewer cases nothing is said.
 const LEAST_CASES: f64 = 10.0;
 /// Among fewer areas than this nothing stands apart.
@@ -74,14 +72,21 @@ pub fn case_outliers(
             let rate = rate_of(package, area, period, name)?;
             held_against(area, sample_of(package, &rate)?, &whole)
         });
-        let held: Vec<(AreaId, Sample, f64)> = held.collect();
+        let held: Vec<Held> = held.collect();
         (held.len() >= LEAST_AREAS).then_some((level, held))
     })?;
-    let pairs: Vec<(Sample, f64)> = held.iter().map(|(_, own, value)| (*own, *value)).collect();
+    let pairs: Vec<(Sample, f64)> = held.iter().map(|it| (it.own, it.value)).collect();
     let tau_squared = overdispersion(&pairs).map_or(0.0, |spread| spread.tau_squared);
     let (mut worse, mut better_count) = (Vec::new(), 0);
-    for (area, sample, value) in &held {
-        let position = adjusted_z(sample, *value, tau_squared).map(adjusted_position);
+    for Held {
+        area,
+        own: sample,
+        value,
+        variance,
+    } in &held
+    {
+        let z = adjusted_z(sample, *value, tau_squared + variance);
+        let position = z.map(adjusted_position);
         let is_low = match (position, polarity) {
             (Some(Position::Below998), Polarity::Higher | Polarity::None) => true,
             (Some(Position::Above998), Polarity::Lower) => true,
@@ -130,11 +135,23 @@ fn sample_of(package: &Package, rate: &CaseRate) -> Option<Sample> {
     sample.filter(|_| !is_full_count)
 }
 
-/// An area and the rate that it is held against, where it has cases enough.
-fn held_against(area: AreaId, own: Sample, whole: &Sample) -> Option<(AreaId, Sample, f64)> {
-    let value = match own.size() > whole.size() * LARGEST_SHARE {
-        true => whole.without(&own).ok()?.estimate(),
-        false => whole.estimate(),
-    };
-    (own.size() >= LEAST_CASES).then_some((area, own, value))
+/// An area and the rate that it is held against, with the variance that this has, where it has cases
+/// enough.
+fn held_against(area: AreaId, own: Sample, whole: &Sample) -> Option<Held> {
+    let (value, rest) = held_to(&own, whole)?;
+    let variance = rest.map_or(0.0, |rest| rest.variance_at(value));
+    (own.size() >= LEAST_CASES).then_some(Held {
+        area,
+        own,
+        value,
+        variance,
+    })
+}
+
+/// See [`held_against`].
+struct Held {
+    area: AreaId,
+    own: Sample,
+    value: f64,
+    variance: f64,
 }

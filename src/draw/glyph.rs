@@ -4,7 +4,7 @@
 use crate::figure::MarkStatus;
 
 use super::pen::{Pen, dashed, stroke};
-use super::scene::{Dash, Ink};
+use super::scene::{Dash, Ink, Stroke};
 use super::theme::Role;
 
 /// The role that a status is drawn in.
@@ -15,6 +15,7 @@ pub(super) fn role(status: MarkStatus) -> Role {
         MarkStatus::Better | MarkStatus::Met => Role::Better,
         MarkStatus::Worse | MarkStatus::NotMet => Role::Worse,
         MarkStatus::MuchWorse => Role::MuchWorse,
+        MarkStatus::MuchHigher | MarkStatus::MuchLower => Role::Ink,
         MarkStatus::Higher | MarkStatus::Lower => Role::InkSecond,
         MarkStatus::NotJudged | MarkStatus::Provisional => Role::InkThird,
     }
@@ -46,8 +47,12 @@ pub(super) fn draw(pen: &Pen, status: MarkStatus, (x, y): (f64, f64), radius_px:
         MarkStatus::MuchBetter | MarkStatus::Better => pen.polygon(&upward((x, y), reach), ink),
         MarkStatus::MuchWorse | MarkStatus::Worse => pen.polygon(&downward((x, y), reach), ink),
         // A filled triangle says good or bad; a hollow one only above or below.
-        MarkStatus::Higher => hollow(pen, upward((x, y), reach), role),
-        MarkStatus::Lower => hollow(pen, downward((x, y), reach), role),
+        MarkStatus::Higher | MarkStatus::MuchHigher => {
+            hollow(pen, upward((x, y), reach), stroke(role, weight(status)));
+        }
+        MarkStatus::Lower | MarkStatus::MuchLower => {
+            hollow(pen, downward((x, y), reach), stroke(role, weight(status)));
+        }
         MarkStatus::NotJudged | MarkStatus::Provisional => {
             pen.disc((x, y), radius_px, Ink::of(Role::Surface));
             pen.ring((x, y), (radius_px - 0.5).max(0.5), stroke(role, 1.25));
@@ -87,14 +92,22 @@ fn downward((x, y): (f64, f64), reach: f64) -> Triangle {
     [(x - reach, top), (x + reach, top), (x, foot)]
 }
 
-fn hollow(pen: &Pen, corners: Triangle, role: Role) {
+/// The line of a hollow triangle, in px: the surer, the stronger.
+fn weight(status: MarkStatus) -> f64 {
+    match status {
+        MarkStatus::MuchHigher | MarkStatus::MuchLower => 2.0,
+        _ => 1.25,
+    }
+}
+
+fn hollow(pen: &Pen, corners: Triangle, line: Stroke) {
     let [first, second, third] = corners;
     pen.polygon(&corners, Ink::of(Role::Surface));
-    pen.path(&[first, second, third, first], stroke(role, 1.25));
+    pen.path(&[first, second, third, first], line);
 }
 
 /// How the outline of a hollow bar is drawn: broken where the value is not final.
-pub(super) fn outline(status: MarkStatus) -> super::scene::Stroke {
+pub(super) fn outline(status: MarkStatus) -> Stroke {
     let line = stroke(role(status), 1.0);
     match status {
         MarkStatus::Provisional => dashed(line, Dash::Dashed),

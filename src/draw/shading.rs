@@ -28,10 +28,11 @@ const LEGEND_GAP_PX: f64 = 9.0;
 
 /// The tint under a place; nothing where it is hollow.
 pub(super) fn tint(shading: Shading, status: MarkStatus) -> Option<Ink> {
-    use MarkStatus::{Better, Higher, Lower, MuchBetter, MuchWorse, Worse};
+    use MarkStatus::{Better, Higher, Lower, MuchBetter, MuchHigher, MuchLower, MuchWorse, Worse};
     let (role, opacity_percent) = match (shading, status) {
         (Shading::Status, MuchBetter) => (Role::Better, FAR_PERCENT),
         (Shading::Status, MuchWorse) => (Role::Worse, FAR_PERCENT),
+        (Shading::Status, MuchHigher | MuchLower) => (Role::InkSecond, FAR_PERCENT),
         (Shading::Status, Better | Worse | Higher | Lower) => (glyph::role(status), NEAR_PERCENT),
         (Shading::Status, status) if glyph::deviates(status) => (glyph::role(status), NEAR_PERCENT),
         (Shading::Status, status) if glyph::is_hollow(status) => return None,

@@ -147,8 +147,10 @@ pub(super) fn verdict_status(verdict: Verdict) -> MarkStatus {
         Verdict::Similar => MarkStatus::Similar,
         Verdict::Worse => MarkStatus::Worse,
         Verdict::MuchWorse => MarkStatus::MuchWorse,
-        Verdict::MuchHigher | Verdict::Higher => MarkStatus::Higher,
-        Verdict::MuchLower | Verdict::Lower => MarkStatus::Lower,
+        Verdict::MuchHigher => MarkStatus::MuchHigher,
+        Verdict::Higher => MarkStatus::Higher,
+        Verdict::Lower => MarkStatus::Lower,
+        Verdict::MuchLower => MarkStatus::MuchLower,
         Verdict::NotCompared => MarkStatus::NotJudged,
     }
 }

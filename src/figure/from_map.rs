@@ -141,7 +141,7 @@ impl<'a> Mapped<'a> {
                 let sides: Vec<Ordering> = sides.collect();
                 let count = |side: Ordering| sides.iter().filter(|it| **it == side).count();
                 let asked = asked_side(indicator.polarity);
-                words::block_count_text(count(asked), count(asked.reverse()))
+                words::block_count_text(indicator.polarity, count(asked), count(asked.reverse()))
             }
             (Colouring::Shades, Ok(shades)) => {
                 let end = shades.end(indicator.polarity);

@@ -63,10 +63,14 @@ pub enum MarkStatus {
     Worse,
     /// Worse than the benchmark beyond 99.8 %.
     MuchWorse,
+    /// Above the benchmark beyond 99.8 %, where neither direction is good.
+    MuchHigher,
     /// Above the benchmark beyond 95 %, where neither direction is good.
     Higher,
     /// Below the benchmark beyond 95 %, where neither direction is good.
     Lower,
+    /// Below the benchmark beyond 99.8 %, where neither direction is good.
+    MuchLower,
     /// Cannot be judged (inventory, a borrowed standard); hollow.
     NotJudged,
     /// Not final yet; hollow.

@@ -4,7 +4,7 @@
 use super::verdict::chance_text;
 use super::{missing_text, number_text, refusal_text, value_text, with_unit};
 use crate::answer::{Compare, NoComparison, NoShades, Reading, Refusal, ShadeGroup, Shades};
-use crate::model::{Indicator, IndicatorId, Lang, Missing, Nature, Value};
+use crate::model::{Indicator, IndicatorId, Lang, Missing, Nature, Polarity, Value};
 use crate::package::Package;
 use crate::stats::Confidence;
 
@@ -127,12 +127,17 @@ pub fn map_counted_text(lang: Lang, text: &str, count: usize) -> String {
 }
 
 /// How many tiles of a block stand apart: ▼ 4  ▲ 1; blank where none does.
-pub fn block_count_text(below: usize, above: usize) -> String {
+pub fn block_count_text(polarity: Polarity, below: usize, above: usize) -> String {
+    // A filled triangle says good or bad; a hollow one only above or below.
+    let [down, up] = match polarity {
+        Polarity::None => ["▽", "△"],
+        _ => ["▼", "▲"],
+    };
     let part = |sign: &str, count: usize| match count {
         0 => String::new(),
         count => format!("{sign} {count}"),
     };
-    let parts = [part("▼", below), part("▲", above)];
+    let parts = [part(down, below), part(up, above)];
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     super::mark_text(&parts)
 }

@@ -15,7 +15,7 @@ pub use rank::Rank;
 pub(super) use rank::rank_of;
 pub use refusal::{Instead, Refusal};
 pub use verdict::{Against, Judged, Verdict, sample, unjudged};
-pub(super) use verdict::{LARGEST_SHARE, position_to};
+pub(super) use verdict::{held_to, position_to};
 
 use super::parent::{Agreement, ParentCheck, parent_check};
 use crate::model::{AreaId, IndicatorId, LevelId, Period, Polarity, sort_by};

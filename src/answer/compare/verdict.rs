@@ -178,16 +178,15 @@ pub(super) fn judge(
     let of_row = |row: &CompareRow| {
         let judged = row.judged.filter(|_| !row.reading.is_provisional())?;
         let own = (benchmark.area != Some(row.area)).then_some(judged.sample)?;
-        let is_rest = benchmark.contains(package, row.area)
-            && whole.is_some_and(|whole| own.size() > whole.size() * LARGEST_SHARE);
-        let value = match whole {
-            Some(whole) if is_rest => whole.without(&own).ok()?.estimate(),
-            Some(whole) => whole.estimate(),
-            None => benchmark.value / indicator.multiplier,
+        let is_part = benchmark.contains(package, row.area);
+        let (value, rest) = match whole {
+            Some(whole) if is_part => held_to(&own, &whole)?,
+            Some(whole) => (whole.estimate(), None),
+            None => (benchmark.value / indicator.multiplier, None),
         };
-        Some((own, value, is_rest))
+        Some((own, value, rest))
     };
-    let held: Vec<Option<(Sample, f64, bool)>> = rows.iter().map(of_row).collect();
+    let held: Vec<Option<(Sample, f64, Option<Sample>)>> = rows.iter().map(of_row).collect();
     // How far areas differ among themselves does not hang on what they are held against: about a far
     // benchmark they would all seem spread, and none apart.
     let centre = match benchmark.of {
@@ -205,11 +204,11 @@ pub(super) fn judge(
     let tau_squared = spread.map_or(0.0, |spread| spread.tau_squared);
     for (row, held) in rows.iter_mut().zip(held) {
         let is_part = benchmark.contains(package, row.area);
-        let (Some(judged), Some((own, value, is_rest))) = (&mut row.judged, held) else {
+        let (Some(judged), Some((own, value, rest))) = (&mut row.judged, held) else {
             continue;
         };
         let is_estimate = benchmark.area.is_some() && !is_part;
-        let other = whole.filter(|_| is_estimate);
+        let other = rest.or(whole.filter(|_| is_estimate));
         let (plain, variance) = match other {
             Some(other) => (position_to(&own, &other), other.variance_at(value)),
             None => (own.position(value), 0.0),
@@ -219,7 +218,7 @@ pub(super) fn judge(
         let adjusted = z.filter(|_| spread.is_some()).map(adjusted_position);
         judged.against = Some(Against {
             benchmark: value * indicator.multiplier,
-            is_rest,
+            is_rest: rest.is_some(),
             is_estimate,
             plain,
             adjusted: adjusted.unwrap_or(plain),
@@ -255,5 +254,16 @@ pub(in crate::answer) fn position_to(own: &Sample, other: &Sample) -> Position {
 /// by its own counts alone.
 const FEWEST_OF_A_SPREAD: usize = 10;
 
+/// What a part of a whole is held against: the whole, or the rest of it where the part is a large one. The
+/// rest is then an estimate with a chance of its own, which is as large as the part's where both are: it is
+/// the second of two samples, and no fixed line. None where no rest is left.
+pub(in crate::answer) fn held_to(own: &Sample, whole: &Sample) -> Option<(f64, Option<Sample>)> {
+    if own.size() <= whole.size() * LARGEST_SHARE {
+        return Some((whole.estimate(), None));
+    }
+    let rest = whole.without(own).ok()?;
+    Some((rest.estimate(), Some(rest)))
+}
+
 /// An area that is a larger part of its benchmark than this is held against the rest of it.
-pub(in crate::answer) const LARGEST_SHARE: f64 = 0.1;
+const LARGEST_SHARE: f64 = 0.1;
