@@ -433,3 +433,43 @@ fn what_cannot_be_told_apart_is_told() {
         "no-numbers"
     );
 }
+
+#[test]
+fn rows_are_told_apart_before_a_period_is_named() {
+    let text = "State,District,Level,Name,TRU,Persons\n35,000,STATE,Andaman,Total,12\n\
+        35,000,STATE,Andaman,Rural,8\n35,000,STATE,Andaman,Urban,4\n35,638,DISTRICT,Nicobars,Total,12\n\
+        35,638,DISTRICT,Nicobars,Rural,8\n35,638,DISTRICT,Nicobars,Urban,4\n";
+    assert_eq!(
+        roles(text),
+        "parent-code code-within ignored area-name dimension figure"
+    );
+    // The row of the state is called by its name, though its district is zeros.
+    check(
+        "2011.csv",
+        text,
+        &[
+            "35 Andaman|Persons|2011|Rural|8",
+            "35 Andaman|Persons|2011|Urban|4",
+            "35 Andaman|Persons|2011||12",
+            "35638 Nicobars|Persons|2011|Rural|8",
+            "35638 Nicobars|Persons|2011|Urban|4",
+            "35638 Nicobars|Persons|2011||12",
+        ],
+    );
+    // What may be a time that was not read is no part of an indicator.
+    assert_eq!(
+        roles("Area,Stage,x\nA,2022 I,1\nA,2022 II,2\nB,2022 I,3\nB,2022 II,4\n"),
+        "area-name ignored figure"
+    );
+}
+
+#[test]
+fn one_word_in_some_rows_parts_them_from_those_without() {
+    let text = "Area,Sex,Category,Year,Compared to England,Value\nA,Male,,2020,Better,1\n\
+        A,Male,Most deprived,2020,Worse,2\nB,Male,,2020,Better,3\n";
+    check(
+        "t.csv",
+        text,
+        &["A|Most deprived|2020|2", "A|t|2020|1", "B|t|2020|3"],
+    );
+}
