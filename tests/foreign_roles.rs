@@ -256,6 +256,36 @@ fn codes_of_other_things_are_nothing_above() {
 }
 
 #[test]
+fn sums_in_the_column_of_smaller_places_are_those_of_the_larger() {
+    check(
+        "t.csv",
+        "Region,Country,Year,x\nTotal,Total,2020,30\nAsia,Total,2020,20\nAsia,China,2020,12\n\
+            Asia,Japan,2020,8\nEurope,Total,2020,10\nEurope,France,2020,10\n",
+        &[
+            "Asia/China China|t|2020|12",
+            "Asia/Japan Japan|t|2020|8",
+            "Asia|t|2020|20",
+            "Europe/France France|t|2020|10",
+            "Europe|t|2020|10",
+            "Total|t|2020|30",
+        ],
+    );
+}
+
+#[test]
+fn codes_that_are_whole_at_every_level_stay_apart() {
+    let text = "LSOA code,LSOA name,MSOA code,MSOA name,LAD code,LAD name,Year,x\n\
+        E01000001,City 001A,E02000001,City 001,E09000001,City of London,2020,5\n\
+        E01000002,City 001B,E02000001,City 001,E09000001,City of London,2020,6\n\
+        E01000007,Barking 015A,E02000017,Barking 015,E09000002,Barking,2020,7\n";
+    assert_eq!(
+        roles(text),
+        "area-code area-name parent-code parent-name ignored ignored year figure"
+    );
+    assert!(is_aside(text, "LAD name"));
+}
+
+#[test]
 fn a_number_with_a_dash_in_its_place_is_still_the_code() {
     check(
         "t.csv",
@@ -458,7 +488,7 @@ fn rows_are_told_apart_before_a_period_is_named() {
     );
     // What may be a time that was not read is no part of an indicator.
     assert_eq!(
-        roles("Area,Stage,x\nA,2022 I,1\nA,2022 II,2\nB,2022 I,3\nB,2022 II,4\n"),
+        roles("Area,Stage,x\nA,wave 7,1\nA,wave 8,2\nB,wave 7,3\nB,wave 8,4\n"),
         "area-name ignored figure"
     );
 }

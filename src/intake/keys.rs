@@ -144,7 +144,7 @@ fn is_candidate(recipe: &Recipe, at: usize, column: &Column<'_>) -> bool {
 /// True of what may be a time that could not be read, which tells rows apart and is no part of an indicator.
 fn may_be_time(column: &Column<'_>) -> bool {
     let holds_digit = |cell: &&str| cell.contains(|it: char| it.is_numeric());
-    time_name(&column.folded).is_some() || column.cells.iter().any(|cell| holds_digit(&cell))
+    time_name(&column.folded).is_some() || column.cells.iter().any(holds_digit)
 }
 
 fn key_role(column: &Column<'_>, remarks: &mut Vec<Remark>) -> ColumnRole {
