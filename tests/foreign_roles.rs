@@ -262,12 +262,12 @@ fn sums_in_the_column_of_smaller_places_are_those_of_the_larger() {
         "Region,Country,Year,x\nTotal,Total,2020,30\nAsia,Total,2020,20\nAsia,China,2020,12\n\
             Asia,Japan,2020,8\nEurope,Total,2020,10\nEurope,France,2020,10\n",
         &[
-            "Asia/China China|t|2020|12",
-            "Asia/Japan Japan|t|2020|8",
-            "Asia|t|2020|20",
-            "Europe/France France|t|2020|10",
-            "Europe|t|2020|10",
-            "Total|t|2020|30",
+            "Asia/China China|x|2020|12",
+            "Asia/Japan Japan|x|2020|8",
+            "Asia|x|2020|20",
+            "Europe/France France|x|2020|10",
+            "Europe|x|2020|10",
+            "Total|x|2020|30",
         ],
     );
 }
