@@ -255,6 +255,36 @@ fn codes_of_other_things_are_nothing_above() {
 }
 
 #[test]
+fn sums_in_the_column_of_smaller_places_are_those_of_the_larger() {
+    check(
+        "t.csv",
+        "Region,Country,Year,x\nTotal,Total,2020,30\nAsia,Total,2020,20\nAsia,China,2020,12\n\
+            Asia,Japan,2020,8\nEurope,Total,2020,10\nEurope,France,2020,10\n",
+        &[
+            "Asia/China China|x|2020|12",
+            "Asia/Japan Japan|x|2020|8",
+            "Asia|x|2020|20",
+            "Europe/France France|x|2020|10",
+            "Europe|x|2020|10",
+            "Total|x|2020|30",
+        ],
+    );
+}
+
+#[test]
+fn codes_that_are_whole_at_every_level_stay_apart() {
+    let text = "LSOA code,LSOA name,MSOA code,MSOA name,LAD code,LAD name,Year,x\n\
+        E01000001,City 001A,E02000001,City 001,E09000001,City of London,2020,5\n\
+        E01000002,City 001B,E02000001,City 001,E09000001,City of London,2020,6\n\
+        E01000007,Barking 015A,E02000017,Barking 015,E09000002,Barking,2020,7\n";
+    assert_eq!(
+        roles(text),
+        "area-code area-name parent-code parent-name ignored ignored year figure"
+    );
+    assert!(is_aside(text, "LAD name"));
+}
+
+#[test]
 fn a_number_with_a_dash_in_its_place_is_still_the_code() {
     check(
         "t.csv",
@@ -430,5 +460,45 @@ fn what_cannot_be_told_apart_is_told() {
     assert_eq!(
         refused("t.csv", b"item code,area\n101,A\n102,B\n"),
         "no-numbers"
+    );
+}
+
+#[test]
+fn rows_are_told_apart_before_a_period_is_named() {
+    let text = "State,District,Level,Name,TRU,Persons\n35,000,STATE,Andaman,Total,12\n\
+        35,000,STATE,Andaman,Rural,8\n35,000,STATE,Andaman,Urban,4\n35,638,DISTRICT,Nicobars,Total,12\n\
+        35,638,DISTRICT,Nicobars,Rural,8\n35,638,DISTRICT,Nicobars,Urban,4\n";
+    assert_eq!(
+        roles(text),
+        "parent-code code-within ignored area-name dimension figure"
+    );
+    // The row of the state is called by its name, though its district is zeros.
+    check(
+        "2011.csv",
+        text,
+        &[
+            "35 Andaman|Persons|2011|Rural|8",
+            "35 Andaman|Persons|2011|Urban|4",
+            "35 Andaman|Persons|2011||12",
+            "35638 Nicobars|Persons|2011|Rural|8",
+            "35638 Nicobars|Persons|2011|Urban|4",
+            "35638 Nicobars|Persons|2011||12",
+        ],
+    );
+    // What may be a time that was not read is no part of an indicator.
+    assert_eq!(
+        roles("Area,Stage,x\nA,wave 7,1\nA,wave 8,2\nB,wave 7,3\nB,wave 8,4\n"),
+        "area-name ignored figure"
+    );
+}
+
+#[test]
+fn one_word_in_some_rows_parts_them_from_those_without() {
+    let text = "Area,Sex,Category,Year,Compared to England,Value\nA,Male,,2020,Better,1\n\
+        A,Male,Most deprived,2020,Worse,2\nB,Male,,2020,Better,3\n";
+    check(
+        "t.csv",
+        text,
+        &["A|Most deprived|2020|2", "A|t|2020|1", "B|t|2020|3"],
     );
 }

@@ -4,19 +4,24 @@
 use super::columns::Column;
 use super::figure_remark::FigureRemark;
 use super::ours;
+use super::plan::Plan;
 use super::preview::{read, repeated};
 use super::remark::Remark;
 use super::role_subjects::name_by_unit;
 use super::vocabulary::{self, is_category_name};
 use super::vocabulary_levels::RANK_STATE;
 use super::vocabulary_subjects::is_side;
+use super::vocabulary_time::time_name;
 use super::vocabulary_totals::is_total;
 use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
+use crate::model::Period;
 
 /// So many rows of the sample are enough to try.
 const TRIED_ROWS: usize = 3000;
 /// More columns than this are not added to the key.
 const MOST_ADDED: usize = 4;
+/// Stands for the period of a table that states none.
+const ANY_YEAR: u16 = 2000;
 /// Of a table of very many indicators what is known is not listed.
 const MOST_LISTED: usize = 500;
 
@@ -35,16 +40,24 @@ pub(super) fn settle(
         spaced_quotes: sample.spaced_quotes,
         joined_keys: sample.joined_keys,
     };
-    let count = |recipe: &Recipe| repeated(&read(&tried, recipe, file_name).rows.table).len();
+    let is_timed = Plan::of(recipe).says_when();
+    let count = |recipe: &Recipe| {
+        let mut recipe = recipe.clone();
+        if !is_timed {
+            // Whichever period the reader will name, the rows are of one.
+            recipe.period = Period::year(ANY_YEAR);
+        }
+        repeated(&read(&tried, &recipe, file_name).rows.table).len()
+    };
     name_by_unit(recipe, columns, remarks);
     let mut left = count(recipe);
     for _ in 0..MOST_ADDED {
         if left == 0 {
             break;
         }
-        let mut best: Option<(bool, usize, usize, usize)> = None;
+        let mut best: Option<(bool, usize, usize, bool, usize)> = None;
         for (at, column) in columns.iter().enumerate() {
-            if !is_candidate(recipe, at, column) {
+            if !is_candidate(recipe, at, column) || !is_timed && may_be_time(column) {
                 continue;
             }
             let mut with = recipe.clone();
@@ -56,12 +69,13 @@ pub(super) fn settle(
             };
             // What is said about a figure names it only where nothing else does.
             let is_side = is_side(&column.folded) || column.is_numeric();
-            let now = (is_side, count(&with), column.distinct, at);
+            let is_named = is_category_name(&column.folded);
+            let now = (is_side, count(&with), column.distinct, !is_named, at);
             if now.1 < left && best.is_none_or(|best| now < best) {
                 best = Some(now);
             }
         }
-        let Some((_, now, _, at)) = best else {
+        let Some((_, now, _, _, at)) = best else {
             break;
         };
         left = now;
@@ -123,7 +137,16 @@ fn is_candidate(recipe: &Recipe, at: usize, column: &Column<'_>) -> bool {
         ColumnRole::Figure(_) => is_category_name(&column.folded) && column.is_whole(),
         _ => false,
     };
-    is_open && column.distinct > 1 && !column.is_personal()
+    // One word in some rows parts them from those without.
+    let has_blank = column.filled < column.cells.len() && !is_side(&column.folded);
+    let parts = column.distinct > 1 || column.distinct == 1 && has_blank;
+    is_open && parts && !column.is_personal()
+}
+
+/// True of what may be a time that could not be read, which tells rows apart and is no part of an indicator.
+fn may_be_time(column: &Column<'_>) -> bool {
+    let holds_digit = |cell: &&str| cell.contains(|it: char| it.is_numeric());
+    time_name(&column.folded).is_some() || column.cells.iter().any(holds_digit)
 }
 
 fn key_role(column: &Column<'_>, remarks: &mut Vec<Remark>) -> ColumnRole {

@@ -63,7 +63,7 @@ impl Roles<'_, '_> {
     }
 
     /// True of a short number that stands beside that of a larger place and does not begin with it.
-    fn is_part(&self, at: usize, rank: Rank, places: &Places) -> bool {
+    pub(super) fn is_part(&self, at: usize, rank: Rank, places: &Places) -> bool {
         let own = places.numbered().find(|it| it.0 == at);
         let rank = own.map_or(rank, |it| it.1);
         let code = &self.columns[at];

@@ -1,10 +1,12 @@
 //! Which columns say what an area lies in.
 
 use super::ColumnRole;
+use super::columns::Column;
 use super::roles::{Places, Roles};
 use super::vocabulary::{self, Rank};
 use super::vocabulary_codes::is_code_of_other;
 use super::vocabulary_levels::RANK_COUNTY;
+use std::collections::HashMap;
 
 impl Roles<'_, '_> {
     /// Sets the columns of what the area lies in: those called so, else the next coarser place.
@@ -30,7 +32,9 @@ impl Roles<'_, '_> {
             *at != own
                 && self.roles[*at].is_none()
                 && is_coarser
-                && (area.decides(column) || speaks_coarser && self.is_mostly_in(own, (*at, *above)))
+                && (area.decides(column)
+                    || speaks_coarser && self.is_mostly_in(own, (*at, *above))
+                    || *above != vocabulary::RANK_ANY && is_in_but_sums(area, column))
         };
         let by_name = self.finest(places.names.iter().filter(is_above).copied());
         // Of what a code is that no level is named for, nobody can say.
@@ -46,17 +50,28 @@ impl Roles<'_, '_> {
             return;
         };
         let is_code = by_name.is_none();
+        let code = if is_code {
+            None
+        } else {
+            self.code_of_parent(above, places)
+        };
         let kin: Vec<(usize, Rank)> = match is_code {
             true => places.numbered().collect(),
             false => places.names.clone(),
         };
-        let kin = kin.into_iter().filter(|it| self.roles[it.0].is_none());
         let mut levels = vec![above];
-        levels.extend(self.chain(above, kin));
-        self.set_levels_above(&levels, is_code);
-        if is_code {
-            return;
+        if code.is_none() && (!is_code || self.needs_above(above, places)) {
+            let kin = kin.into_iter().filter(|it| self.roles[it.0].is_none());
+            levels.extend(self.chain(above, kin));
         }
+        self.set_levels_above(&levels, is_code);
+        if let Some(code) = code {
+            self.set(code, ColumnRole::ParentCode);
+        }
+    }
+
+    /// The column of codes of what the area lies in, beside its names.
+    fn code_of_parent(&self, above: (usize, Rank), places: &Places) -> Option<usize> {
         let name = &self.columns[above.0];
         let fits = |(at, rank): &&(usize, Rank)| {
             let code = &self.columns[*at];
@@ -64,9 +79,14 @@ impl Roles<'_, '_> {
             let is_free = self.roles[*at].is_none() && !is_code_of_other(&code.folded);
             is_free && is_near && code.decides(name) && name.decides(code)
         };
-        if let Some((at, _)) = places.codes.iter().find(fits).copied() {
-            self.set(at, ColumnRole::ParentCode);
-        }
+        places.codes.iter().find(fits).map(|(at, _)| *at)
+    }
+
+    /// True where codes of what the area lies in are none by themselves.
+    fn needs_above(&self, own: (usize, Rank), places: &Places) -> bool {
+        let code = &self.columns[own.0];
+        let mut larger = places.numbered().filter(|it| self.lies_below(own, *it));
+        self.is_part(own.0, own.1, places) || larger.any(|it| !code.decides(&self.columns[it.0]))
     }
 
     /// True where each area lies in one place above.
@@ -82,4 +102,12 @@ impl Roles<'_, '_> {
         let mut parents = parents.map(|(at, _)| &self.columns[at]);
         parents.all(|parent| self.columns[own].decides(parent))
     }
+}
+
+/// True where each place of one column lies in one of the other, but for the sums of those.
+fn is_in_but_sums(area: &Column<'_>, above: &Column<'_>) -> bool {
+    let mut known: HashMap<&str, &str> = HashMap::new();
+    let cells = area.cells.iter().zip(&above.cells);
+    let mut cells = cells.filter(|(own, _)| !own.is_empty() && !vocabulary::is_total(own));
+    cells.all(|(own, above)| known.entry(own).or_insert(above) == above)
 }

@@ -83,6 +83,9 @@ impl Rows {
                 ..Said::default()
             };
             self.places.meet(&self.key, said);
+            if is_within && self.places.name(&self.key) == self.key && names_a_place(name) {
+                self.places.call(&self.key, name);
+            }
         } else {
             if (code.is_empty() || is_within) && !self.parent_key.is_empty() {
                 // Two parents may have areas of one name.
@@ -245,6 +248,12 @@ fn sum_of<'c>(parent: &'c str, cells: &'c dyn Cells) -> Option<&'c str> {
     let mut texts = (0..cells.count()).map(|place| cells.cell(place));
     let first = texts.find(|text| !text.is_empty());
     total_of(parent).or_else(|| first.filter(|text| is_grand_total(text)))
+}
+
+/// True of what is no word for a sum.
+fn names_a_place(name: &str) -> bool {
+    let is_sum = name.to_lowercase().starts_with("total") || total_of(name).is_some();
+    !name.is_empty() && !is_total(name) && !is_sum
 }
 
 /// A code as written; blank where a sign stands that there is none.
