@@ -205,7 +205,10 @@ fn a_cell_that_cannot_be_read_is_told_by_its_line() {
     let text = "område,tid,x\nA,2022K1,1\nB,2022K1,2\nA,2022K2,3\nB,2022K2,4\nA,2022K9,5\nB,2022 forår,6\n";
     assert_eq!(
         faults("t.csv", text),
-        ["6 tid “2022K9” period-form", "7 tid “2022 forår” period-form"]
+        [
+            "6 tid “2022K9” period-form",
+            "7 tid “2022 forår” period-form"
+        ]
     );
     assert!(told("t.csv", text, Severity::Note).is_empty());
     let text = "Area,Week,Cases\nA,2023-W05,10\nA,2023-W06,11\nB,2023-W05,20\nB,2023-W06,22\n";
@@ -413,4 +416,24 @@ fn what_stands_around_a_year_is_read_with_it_or_not_at_all() {
             assert_eq!(read, Some(indicator), "{name}");
         }
     }
+}
+
+#[test]
+fn a_period_that_stands_in_a_row_of_its_own_is_that_of_the_rows_below_if_it_is_the_only_one() {
+    let text = "\"Regionalstatistik\"\n;;Wahlberechtigte;Wahlbeteiligung\n;;Anzahl;Prozent\n26.09.2021;;;\nDG;Deutschland;61181;76,4\n01001;Flensburg;71346;73,2\n01002;Kiel;187129;77,0\n";
+    let found = recipe(text);
+    assert_eq!(found.period, Some(period("2021-09")));
+    let names: Vec<&str> = found.columns.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(
+        names[2..],
+        ["Wahlberechtigte Anzahl", "Wahlbeteiligung Prozent"]
+    );
+    let text = "Area,Code,Births\n2021,,\nA,1,408178\nB,2,451\n2022,,\nA,1,379000\nB,2,440\n";
+    assert!(problems(&recipe(text)).contains(&Problem::NoPeriod));
+    let (first, second) = ((2, period("2021")), (5, period("2022")));
+    let found = remarks("t.csv", text);
+    assert!(
+        found.contains(&Remark::PeriodsBetweenRows { first, second }),
+        "{found:?}"
+    );
 }
