@@ -36,8 +36,8 @@ fn named(names: &[&str], expected: &[&str]) {
         ColumnRole::Figure(figure) => Some(figure.indicator.as_str()),
         _ => None,
     });
-    let is_period = |period: &&str| !period.is_empty();
-    if expected.iter().all(|it| is_period(&it)) {
+    let is_period = |period: &str| !period.is_empty();
+    if expected.iter().all(|it| is_period(it)) {
         assert!(
             figures.clone().all(str::is_empty),
             "{names:?} {:?}",
@@ -436,4 +436,23 @@ fn a_period_that_stands_in_a_row_of_its_own_is_that_of_the_rows_below_if_it_is_t
         found.contains(&Remark::PeriodsBetweenRows { first, second }),
         "{found:?}"
     );
+}
+
+#[test]
+fn letters_and_marks_alone_make_no_column_one_of_times() {
+    for cells in [
+        ["2022K1", "2022K2"],
+        ["T1 2020", "T2 2020"],
+        ["2010p", "2011r"],
+    ] {
+        let text = format!(
+            "Area,Code,x\nA,{0},1\nB,{0},2\nA,{1},3\nB,{1},4\n",
+            cells[0], cells[1]
+        );
+        assert!(
+            problems(&recipe(&text)).contains(&Problem::NoPeriod),
+            "{text}"
+        );
+    }
+    rows("Trimestre", ["2022T1", "2022T2"], ["2022-Q1", "2022-Q2"]);
 }
