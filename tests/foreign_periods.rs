@@ -36,7 +36,7 @@ fn named(names: &[&str], expected: &[&str]) {
         ColumnRole::Figure(figure) => Some(figure.indicator.as_str()),
         _ => None,
     });
-    let is_period = |period: &&str| !period.is_empty();
+    let is_period = |period: &str| !period.is_empty();
     if expected.iter().all(|it| is_period(it)) {
         assert!(
             figures.clone().all(str::is_empty),
@@ -416,4 +416,43 @@ fn what_stands_around_a_year_is_read_with_it_or_not_at_all() {
             assert_eq!(read, Some(indicator), "{name}");
         }
     }
+}
+
+#[test]
+fn a_period_that_stands_in_a_row_of_its_own_is_that_of_the_rows_below_if_it_is_the_only_one() {
+    let text = "\"Regionalstatistik\"\n;;Wahlberechtigte;Wahlbeteiligung\n;;Anzahl;Prozent\n26.09.2021;;;\nDG;Deutschland;61181;76,4\n01001;Flensburg;71346;73,2\n01002;Kiel;187129;77,0\n";
+    let found = recipe(text);
+    assert_eq!(found.period, Some(period("2021-09")));
+    let names: Vec<&str> = found.columns.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(
+        names[2..],
+        ["Wahlberechtigte Anzahl", "Wahlbeteiligung Prozent"]
+    );
+    let text = "Area,Code,Births\n2021,,\nA,1,408178\nB,2,451\n2022,,\nA,1,379000\nB,2,440\n";
+    assert!(problems(&recipe(text)).contains(&Problem::NoPeriod));
+    let (first, second) = ((2, period("2021")), (5, period("2022")));
+    let found = remarks("t.csv", text);
+    assert!(
+        found.contains(&Remark::PeriodsBetweenRows { first, second }),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn letters_and_marks_alone_make_no_column_one_of_times() {
+    for cells in [
+        ["2022K1", "2022K2"],
+        ["T1 2020", "T2 2020"],
+        ["2010p", "2011r"],
+    ] {
+        let text = format!(
+            "Area,Code,x\nA,{0},1\nB,{0},2\nA,{1},3\nB,{1},4\n",
+            cells[0], cells[1]
+        );
+        assert!(
+            problems(&recipe(&text)).contains(&Problem::NoPeriod),
+            "{text}"
+        );
+    }
+    rows("Trimestre", ["2022T1", "2022T2"], ["2022-Q1", "2022-Q2"]);
 }

@@ -1,5 +1,6 @@
 //! Where the header of a sample stands and what it calls the columns.
 
+use super::bands::names_above;
 use super::columns::without_mark;
 use super::number::{Evidence, Numbers, evidence};
 use super::sample::usual_width;
@@ -79,6 +80,9 @@ pub(super) fn find(sample: &Sample) -> Header {
         return of(sample, 0, 1.min(sample.rows.len()), false, width);
     };
     if is_data(sample, main, width) {
+        if let Some((names, rows, has_unit_row)) = names_above(sample, main) {
+            return of(sample, names, rows, has_unit_row, width);
+        }
         // Names that are fewer than the cells of the rows are names all the same.
         let names = main.checked_sub(1).filter(|above| {
             let row = &sample.rows[*above];
@@ -227,7 +231,7 @@ fn counts_rows(data: &[SampleRow], width: usize) -> bool {
     counts && count > 0
 }
 
-fn filled(row: &SampleRow) -> usize {
+pub(super) fn filled(row: &SampleRow) -> usize {
     row.cells.iter().filter(|cell| !cell.is_empty()).count()
 }
 
@@ -365,7 +369,7 @@ fn bare_corner(row: &SampleRow) -> usize {
 }
 
 /// True where the first columns have no names and each of the others has one.
-fn has_bare_corner(row: &SampleRow) -> bool {
+pub(super) fn has_bare_corner(row: &SampleRow) -> bool {
     let named: Vec<&String> = row
         .cells
         .iter()
@@ -417,7 +421,7 @@ fn is_label_row(sample: &Sample, at: usize, width: usize) -> bool {
 }
 
 /// True where every cell that holds anything is a unit.
-fn is_unit_row(row: &SampleRow) -> bool {
+pub(super) fn is_unit_row(row: &SampleRow) -> bool {
     let cells: Vec<&String> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
     let units = cells.iter().filter(|cell| is_unit(bare_unit(cell)));
     let units = units.count();

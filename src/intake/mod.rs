@@ -9,6 +9,7 @@
 
 mod across;
 mod as_it_stands;
+mod bands;
 mod columns;
 mod figure_kind;
 mod figure_remark;

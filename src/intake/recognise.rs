@@ -1,6 +1,7 @@
 //! A recipe guessed from the first rows of a table, and everything that was assumed.
 
 use super::across;
+use super::bands;
 use super::columns::{self, Column, Marks};
 use super::figures;
 use super::foreign;
@@ -195,7 +196,9 @@ fn fit(
     // A title says nothing where a column was to say it.
     if !has_unread_time
         && !states_time(&recipe)
-        && let Some(period) = stated_period(sample, header, file_name)
+        && let Some(period) = bands::only(sample, header, &mut remarks)
+            .or_else(|| stated_period(sample, header, file_name))
+            .filter(|_| !has_bands(&remarks))
     {
         if months::set(&mut recipe, period) {
             let count = recipe.columns.iter().filter_map(ColumnPlan::figure);
@@ -240,6 +243,11 @@ fn fit(
     titles.finish(&mut recipe, &mut remarks);
     remarks.extend(our_notes::set(&mut recipe, sample));
     Recognised { recipe, remarks }
+}
+
+fn has_bands(remarks: &[Remark]) -> bool {
+    let mut remarks = remarks.iter();
+    remarks.any(|it| matches!(it, Remark::PeriodsBetweenRows { .. }))
 }
 
 fn states_time(recipe: &Recipe) -> bool {

@@ -272,6 +272,13 @@ pub enum Remark {
         /// It, as written.
         example: String,
     },
+    /// Rows of the table that hold a period alone part it; no row says its own.
+    PeriodsBetweenRows {
+        /// Line and period of the first.
+        first: (u32, Period),
+        /// Of the first that is another.
+        second: (u32, Period),
+    },
     /// The table says that its figures are fictional.
     Fictional,
     /// A table of this program does not say how its figures are to be taken: it was saved without the

@@ -150,8 +150,12 @@ impl Roles<'_, '_> {
             };
             // Several years may be those in which people were born or houses built.
             let is_written = all(&|text| {
-                when::period(text, dates).is_ok_and(|it| it.form != Form::Span)
-                    && !text.bytes().all(|byte| byte.is_ascii_digit())
+                // So may a mark or a letter be that of a code.
+                when::period(text, dates).is_ok_and(|it| match it.form {
+                    Form::Span | Form::Marked => false,
+                    Form::Words => !when::is_of_one_letter(text),
+                    _ => true,
+                }) && !text.bytes().all(|byte| byte.is_ascii_digit())
             });
             let is_year = all(&|text| {
                 text.parse::<u16>()

@@ -25,7 +25,7 @@ pub(super) fn time_name(name: &str) -> Option<TimeName> {
     const YEARS: &str = "year|yr|years|年|年份|年度|calendar year|fiscal year|financial year|jahr|\
         año|ano|année|anno|年次|연도|년도|统计年份|统计年度|fy|vuosi|rok|år|ár|god|год|yıl|vuosi|統計年|統計年度|年別|民國年|基準年|調査年|year code|school year|academic year|reporting year";
     const MONTHS: &str = "month|months|月|月份|mon|month number|统计月份|monat";
-    const QUARTERS: &str = "quarter|qtr|quarters|季|季度|q";
+    const QUARTERS: &str = "quarter|qtr|quarters|季|季度|q|trimestre|quartal|kvartal|kwartaal|čtvrtletí|kwartał|negyedév|분기";
     const PERIODS: &str = "date|time|period|time period|reporting period|day|datum|periodo|período|fecha|時点|시점|日期|时间|时期|期间|\
         统计期|统计时间|统计日期|数据时间|年月|期别|期別|時間|時期|日期別|統計期|統計年月|時間軸|時間軸(年)|時間軸(年次)|時間軸(月次)|기준년월|기준연월|기간|seleziona periodo|报告期|数据日期|year month|yearmonth|refper|\
         ref date|time code|as of|reference period|week ending|zeit|perioden|month year|tid|periode|période|zeitraum|období|tiempo|temps|aika";

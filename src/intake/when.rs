@@ -10,6 +10,7 @@ pub(super) use super::when_mark::without_status;
 pub(super) use super::when_name::{Ways, in_name, in_name_of, is_part_unread};
 use super::when_serial::serial_day;
 use super::when_span::span;
+pub(super) use super::when_words::is_of_one_letter;
 use super::when_words::worded;
 use super::{DayOrder, Recipe};
 use crate::model::{FaultKind, Period};

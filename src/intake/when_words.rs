@@ -194,6 +194,15 @@ fn counted(text: &str) -> Option<Period> {
     }
 }
 
+/// `2022K1`: a year, a number and no word but a letter.
+pub(super) fn is_of_one_letter(text: &str) -> bool {
+    let found = words(text);
+    let mut letters = found
+        .iter()
+        .filter(|word| word.starts_with(char::is_alphabetic));
+    letters.all(|word| word.chars().count() == 1) && found.len() == 3
+}
+
 /// `2022 i`: the year and the number that Roman numerals behind it are. Of what, only others tell.
 pub(super) fn roman_part(text: &str) -> Option<(u16, u16)> {
     match words(text)[..] {

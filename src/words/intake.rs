@@ -8,7 +8,9 @@ use super::intake_more::{
     joined_keys, keys_repeat, kind_column, names_as_one, not_counted, quotes_kept, serial_days,
     spaced_quotes, spans_of_years, sums_aside, unit_from_title, unit_not_taken,
 };
-use super::intake_periods::{period_in_words, period_not_read, status_of_period};
+use super::intake_periods::{
+    period_in_words, period_not_read, periods_between_rows, status_of_period,
+};
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
 use crate::intake::{ColumnRole, DecimalMark, Figure, Part, Problem, Recipe, Remark};
@@ -165,6 +167,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
         Remark::PeriodInWords { example, read_as } => period_in_words(example, *read_as),
         Remark::StatusOfPeriod { example, mark } => status_of_period(example, mark),
         Remark::PeriodNotRead { column, example } => period_not_read(column, example),
+        Remark::PeriodsBetweenRows { first, second } => periods_between_rows(*first, *second),
         Remark::TitleLines { from, to } if from == to => (
             format!("第 {from} 行是标题，未读取"),
             format!("Line {from} is a title and is not read"),

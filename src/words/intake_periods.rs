@@ -38,3 +38,21 @@ pub(super) fn period_not_read(column: &str, example: &str) -> (String, String) {
         ),
     )
 }
+
+/// Periods that stand in rows of their own.
+pub(super) fn periods_between_rows(
+    first: (u32, Period),
+    second: (u32, Period),
+) -> (String, String) {
+    let [(zh, next_zh), (en, next_en)] =
+        [Lang::Zh, Lang::En].map(|lang| (period_text(lang, first.1), period_text(lang, second.1)));
+    let (line, next) = (first.0, second.0);
+    (
+        format!(
+            "期间单独成行（第 {line} 行{zh}、第 {next} 行{next_zh}），无法分到各行；请增加一列期间，或按期间拆成几个表"
+        ),
+        format!(
+            "Periods stand in rows of their own ({en} on line {line}, {next_en} on line {next}) and cannot be given to the rows below; add a column of periods, or part the table"
+        ),
+    )
+}
