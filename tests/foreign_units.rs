@@ -6,7 +6,7 @@
 mod support;
 
 use support::{check, faults, recipe_of, refused, remarks, take, told, values};
-use zhishe::intake::{ColumnRole, FigureRemark, Remark};
+use zhishe::intake::{ColumnRole, FigureRemark, Recipe, Remark};
 use zhishe::model::{Bound, Severity};
 
 fn role(text: &str, column: &str) -> String {
@@ -379,4 +379,26 @@ fn characters_that_nobody_sees_make_no_other_name() {
             "West|x|2021|4",
         ],
     );
+}
+
+// ---- quotation marks ----------------------------------------------------------------------------
+
+#[test]
+fn marks_within_quoted_cells_are_part_of_them() {
+    let text = "area,year,x\n\"A \\\"north\\\"\",2020,1\n\"B, \\\"s\\\", t\",2020,2\nC,2020,3\n";
+    check(
+        "t.csv",
+        text,
+        &["A \"north\"|x|2020|1", "B, \"s\", t|x|2020|2", "C|x|2020|3"],
+    );
+    assert!(remarks("t.csv", text).contains(&Remark::InnerQuotes { line: 2 }));
+    let text = "area,year,x\n\"A \"north\" part\",2020,1\n\"B\",2020,2\nC,2020,3\n";
+    check(
+        "t.csv",
+        text,
+        &["A \"north\" part|x|2020|1", "B|x|2020|2", "C|x|2020|3"],
+    );
+    assert!(remarks("t.csv", text).contains(&Remark::InnerQuotes { line: 2 }));
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    assert_eq!(Recipe::from_text(&recipe.to_text()), Some(recipe));
 }

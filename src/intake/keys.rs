@@ -31,6 +31,7 @@ pub(super) fn settle(
         is_whole: sample.is_whole,
         spaced_quotes: sample.spaced_quotes,
         joined_keys: sample.joined_keys,
+        inner_quotes: sample.inner_quotes,
     };
     let count = |recipe: &Recipe| repeated(&read(&tried, recipe, file_name).rows.table).len();
     let mut left = count(recipe);

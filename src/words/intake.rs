@@ -4,8 +4,8 @@
 use super::intake_figures::figure_remark_text;
 use super::intake_holders::{holders_text, quotient_text};
 use super::intake_more::{
-    joined_keys, keys_repeat, kind_column, names_as_one, not_counted, quotes_kept, serial_days,
-    spaced_quotes, spans_of_years, sums_aside, unit_from_title, unit_not_taken,
+    inner_quotes, joined_keys, keys_repeat, kind_column, names_as_one, not_counted, quotes_kept,
+    serial_days, spaced_quotes, spans_of_years, sums_aside, unit_from_title, unit_not_taken,
 };
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
@@ -170,6 +170,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
         Remark::SerialDays { example, read_as } => serial_days(example, *read_as),
         Remark::JoinedKeys => joined_keys(),
         Remark::SpacedQuotes { line } => spaced_quotes(*line),
+        Remark::InnerQuotes { line } => inner_quotes(*line),
         Remark::QuotesKept { example, line } => quotes_kept(example, *line),
         Remark::SpansOfYears { example, read_as } => spans_of_years(example, *read_as),
         Remark::TitleLines { from, to } if from == to => (
