@@ -6,7 +6,7 @@
 mod support;
 
 use support::{check, faults, recipe_of, refused, remarks, take, told, values};
-use zhishe::intake::{ColumnRole, FigureRemark, Remark};
+use zhishe::intake::{ColumnRole, FigureRemark, Recipe, Remark};
 use zhishe::model::{Bound, Severity};
 
 fn role(text: &str, column: &str) -> String {
@@ -146,6 +146,11 @@ fn numbers_of_several_scales_are_read_in_full() {
     );
     assert_eq!(units(text), ["Budget|$"]);
     // Words in a column of numbers of which none is read so.
+    check(
+        "t.csv",
+        "Area;Year;n\nA;2020;1,2k\nB;2020;850k\nC;2020;900\n",
+        &["A|n|2020|1200", "B|n|2020|850000", "C|n|2020|900"],
+    );
     let text = "Area,Year,Budget\nA,2022,1.2M\nB,2022,850M\n";
     assert_eq!(refused("t.csv", text.as_bytes()), "no-numbers");
     // What the name says of numbers without a word is another scale: they are told, and not guessed.
@@ -284,6 +289,9 @@ fn limits_and_errors_are_no_indicators() {
         let text = format!("Area,Year,{header}\nA,2020,10.5,29.5,11.5\nB,2020,12.5,31.5,13.5\n");
         assert_eq!(said(&text), [], "{header}");
     }
+    let text =
+        "Area,Year,price,price_low,price_high\nA,2020,10.5,9.5,11.5\nB,2020,12.5,11.5,13.5\n";
+    assert_eq!(said(text), []);
     // Where nothing else is there, it is what the table is of.
     let text = "Area,Year,Standard error\nA,2020,1.5\nB,2020,1.7\n";
     check(
@@ -379,4 +387,26 @@ fn characters_that_nobody_sees_make_no_other_name() {
             "West|x|2021|4",
         ],
     );
+}
+
+// ---- quotation marks ----------------------------------------------------------------------------
+
+#[test]
+fn marks_within_quoted_cells_are_part_of_them() {
+    let text = "area,year,x\n\"A \\\"north\\\"\",2020,1\n\"B, \\\"s\\\", t\",2020,2\nC,2020,3\n";
+    check(
+        "t.csv",
+        text,
+        &["A \"north\"|x|2020|1", "B, \"s\", t|x|2020|2", "C|x|2020|3"],
+    );
+    assert!(remarks("t.csv", text).contains(&Remark::InnerQuotes { line: 2 }));
+    let text = "area,year,x\n\"A \"north\" part\",2020,1\n\"B\",2020,2\nC,2020,3\n";
+    check(
+        "t.csv",
+        text,
+        &["A \"north\" part|x|2020|1", "B|x|2020|2", "C|x|2020|3"],
+    );
+    assert!(remarks("t.csv", text).contains(&Remark::InnerQuotes { line: 2 }));
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    assert_eq!(Recipe::from_text(&recipe.to_text()), Some(recipe));
 }

@@ -251,6 +251,7 @@ fn read(text: &str, chunk_bytes: usize) -> Result<Vec<(u32, Vec<String>)>, FileF
         delimiter: Some(b','),
         spaced_quotes: false,
         joined_keys: false,
+        inner_quotes: None,
     };
     let mut parser = FileParser::new(&options, &NativeDecoders)?;
     let mut seen = Seen::default();

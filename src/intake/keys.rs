@@ -39,6 +39,7 @@ pub(super) fn settle(
         is_whole: sample.is_whole,
         spaced_quotes: sample.spaced_quotes,
         joined_keys: sample.joined_keys,
+        inner_quotes: sample.inner_quotes,
     };
     let is_timed = Plan::of(recipe).says_when();
     let count = |recipe: &Recipe| {

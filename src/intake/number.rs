@@ -387,14 +387,12 @@ fn strip_footnote(text: &str) -> Option<(&str, &str)> {
         'a'..='z' => {
             let (rest, letters) = match text.rsplit_once(' ') {
                 Some((rest, letters)) if letters.len() <= 2 => (rest, letters),
-                // 12.3e: at the last digit of a number that carries nothing else.
-                _ => (
-                    Some(before).filter(|it| is_joined_number(it))?,
-                    text.get(before.len()..)?,
-                ),
+                // 12.3e: at the last digit of a number that carries nothing else. 1.2b may be a billion.
+                _ if last != 'b' && is_joined_number(before) => (before, text.get(before.len()..)?),
+                _ => return None,
             };
-            let fits =
-                letters.len() <= 2 && letters.bytes().all(|it| b"abcdefinprsuz".contains(&it));
+            let is_letter = |it: u8| b"abcdefinprsuz".contains(&it);
+            let fits = letters.len() <= 2 && letters.bytes().all(is_letter);
             fits.then_some((rest, letters))?
         }
         _ => return None,
@@ -427,7 +425,10 @@ pub(super) enum Evidence {
 /// What a cell says of the mark that parts decimals, whatever sign it carries.
 pub(super) fn evidence(numbers: &mut Numbers, text: &str) -> Evidence {
     let Some(sign) = sign_of(text) else {
-        return Evidence::NoNumber;
+        return match number_scale::body_of(text) {
+            Some(body) if body.len() < text.len() => evidence(numbers, &body),
+            _ => Evidence::NoNumber,
+        };
     };
     if number_bounds::is_stand_in(text) {
         return Evidence::Nothing;

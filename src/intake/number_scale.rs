@@ -87,6 +87,13 @@ pub(super) fn unit_of_sign(sign: &str) -> &str {
     sign.strip_prefix(SCALED).unwrap_or(sign).trim()
 }
 
+/// The digits and their marks of a number that a word or a letter surely multiplies.
+pub(super) fn body_of(text: &str) -> Option<String> {
+    let text = folded(text);
+    let parts = parts(&text).filter(|it| it.is_latin && !it.is_open)?;
+    Some(parts.body.to_string())
+}
+
 fn holds_digit(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
 }

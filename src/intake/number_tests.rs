@@ -53,6 +53,7 @@ fn thousands_are_parted_by_threes_or_there_is_no_number() {
         ("12.3a", Some(12.3)),
         ("12.3ʳ", Some(12.3)),
         ("7q", None),
+        ("1.2b", None),
         ("7pp", None),
         ("1.2万", None),
         ("约312", Some(312.0)),

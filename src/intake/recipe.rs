@@ -2,6 +2,7 @@
 //! numbers and periods are written. Reads nothing.
 
 use crate::model::{Kind, Nature, Period, Polarity};
+use crate::parse::InnerQuotes;
 
 /// How the bytes of a file become text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -283,6 +284,8 @@ pub struct Recipe {
     /// True where the first column of the file holds several that commas part, before others that tabs
     /// part; the columns here are those set apart.
     pub joined_keys: bool,
+    /// How quotation marks within quoted cells are written, where they are not doubled.
+    pub inner_quotes: Option<InnerQuotes>,
     /// True where the table says that its figures are not to be judged.
     pub is_unjudged: bool,
 }

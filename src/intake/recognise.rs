@@ -191,6 +191,7 @@ fn fit(
         is_sdmx: false,
         spaced_quotes: sample.spaced_quotes.is_some(),
         joined_keys: sample.joined_keys,
+        inner_quotes: sample.inner_quotes.map(|(how, _)| how),
         is_unjudged: false,
     };
     // A title says nothing where a column was to say it.
@@ -287,6 +288,9 @@ fn header_remarks(sample: &Sample, header: &Header, remarks: &mut Vec<Remark>) {
     if sample.joined_keys {
         remarks.push(Remark::JoinedKeys);
     }
+    if let Some((_, line)) = sample.inner_quotes {
+        remarks.push(Remark::InnerQuotes { line });
+    }
     if let Some(line) = sample.spaced_quotes {
         remarks.push(Remark::SpacedQuotes { line });
     }
@@ -351,6 +355,7 @@ impl Recipe {
             is_sdmx: false,
             spaced_quotes: false,
             joined_keys: false,
+            inner_quotes: None,
             is_unjudged: false,
         }
     }

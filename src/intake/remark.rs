@@ -235,6 +235,11 @@ pub enum Remark {
         /// The line of the first.
         line: u32,
     },
+    /// Quotation marks within quoted cells are not doubled, and belong to what the cells hold.
+    InnerQuotes {
+        /// The line of the first.
+        line: u32,
+    },
     /// The first column holds several, parted by commas, which are read as columns of their own.
     JoinedKeys,
     /// Quotation marks are part of what a cell holds.

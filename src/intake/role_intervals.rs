@@ -8,7 +8,9 @@ use super::number_bounds::of_sign;
 use super::remark::Remark;
 use super::roles::Roles;
 use super::vocabulary::{self, folded, has};
-use super::vocabulary_intervals::{LIMITS, SURE_LIMITS, names_interval, names_qualifier};
+use super::vocabulary_intervals::{
+    LIMITS, SURE_LIMITS, has_extremes, names_interval, names_qualifier,
+};
 use super::vocabulary_kinds::words_apart;
 use super::vocabulary_time::time_name;
 use super::{ColumnRole, DecimalMark};
@@ -98,7 +100,8 @@ impl Roles<'_, '_> {
             let stem = stem.unwrap_or_default();
             let mut thirds = self.columns.iter().enumerate();
             thirds.any(|(third, column)| {
-                let is_named = has(SURE_LIMITS, own) || words_of(column) == stem;
+                let is_named =
+                    has(SURE_LIMITS, own) || words_of(column) == stem && !has_extremes(&stem);
                 let is_third = third != lower && third != upper && column.is_numeric();
                 is_named && is_third && self.lies_between(lower, third, upper, mark)
             })

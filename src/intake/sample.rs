@@ -7,8 +7,8 @@ use super::garbled::garbled;
 use super::narrow::narrow_encoding;
 use crate::model::FaultKind;
 use crate::parse::{
-    Decoders, FileFault, FileOptions, FileParser, Record, Sink, names_joined_keys, spaced_quotes,
-    utf16_name,
+    Decoders, FileFault, FileOptions, FileParser, InnerQuotes, Record, Sink, inner_quotes,
+    names_joined_keys, spaced_quotes, utf16_name,
 };
 
 /// One row of the sample, the header and the titles above it as well.
@@ -32,6 +32,9 @@ pub struct Sample {
     pub spaced_quotes: Option<u32>,
     /// True where the first column held several, parted by commas, which are set apart here.
     pub joined_keys: bool,
+    /// How quotation marks within quoted cells are written, where they are not doubled, and the line of the
+    /// first.
+    pub inner_quotes: Option<(InnerQuotes, u32)>,
 }
 
 /// So many bytes are enough to find the delimiter.
@@ -59,14 +62,22 @@ pub fn sample(
         None if std::str::from_utf8(bytes).is_err() => narrow_encoding(bytes, decoders)?,
         encoding => encoding,
     };
-    let cut = |bytes: &[u8], is_whole: bool, delimiter: u8, [is_spaced, is_joined]: [bool; 2]| {
+    let cut_with = |bytes: &[u8],
+                    is_whole: bool,
+                    delimiter: u8,
+                    [is_spaced, is_joined]: [bool; 2],
+                    quotes: Option<InnerQuotes>| {
         let options = FileOptions {
             encoding: encoding.and_then(Encoding::declared),
             delimiter: Some(delimiter),
             spaced_quotes: is_spaced,
             joined_keys: is_joined,
+            inner_quotes: quotes,
         };
         cut(bytes, is_whole, &options, decoders)
+    };
+    let cut = |bytes: &[u8], is_whole: bool, delimiter: u8, flags: [bool; 2]| {
+        cut_with(bytes, is_whole, delimiter, flags, None)
     };
     let delimiter = match delimiter {
         Some(delimiter) => delimiter,
@@ -82,6 +93,10 @@ pub fn sample(
     let is_wide = matches!(encoding, Some(Encoding::Utf16Le | Encoding::Utf16Be));
     let spaced_quotes = spaced_quotes(bytes, delimiter).filter(|_| !is_wide);
     let is_spaced = spaced_quotes.is_some();
+    // A byte of another encoding may look like a backslash.
+    let text = whole_text(bytes).filter(|_| !is_wide && !is_spaced);
+    let quotes = text.and_then(|text| inner_quotes(text, delimiter));
+    let how = quotes.map(|(how, _)| how);
     let undeclared = |fault: FileFault| match fault.kind {
         // Nobody said that it is of the encodings that were tried.
         FaultKind::WrongEncoding { .. } if encoding.is_none() => {
@@ -90,7 +105,7 @@ pub fn sample(
         _ => fault,
     };
     let (mut rows, is_gb18030) =
-        cut(bytes, is_whole, delimiter, [is_spaced, false]).map_err(undeclared)?;
+        cut_with(bytes, is_whole, delimiter, [is_spaced, false], how).map_err(undeclared)?;
     let corner = rows.first().and_then(|row| row.cells.first());
     let joined_keys = delimiter == b'\t' && corner.is_some_and(|it| names_joined_keys(it));
     if joined_keys {
@@ -113,6 +128,7 @@ pub fn sample(
         is_whole,
         spaced_quotes: spaced_quotes.filter(|_| !joined_keys),
         joined_keys,
+        inner_quotes: quotes.filter(|_| !joined_keys),
     };
     Ok((sample, found, delimiter))
 }
@@ -139,6 +155,18 @@ impl Encoding {
     pub(super) fn declared(self) -> Option<String> {
         (self != Encoding::Utf8).then(|| self.name().to_string())
     }
+}
+
+/// The text of bytes of UTF-8, of which the last character may be cut off; none of any others.
+fn whole_text(bytes: &[u8]) -> Option<&str> {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) if error.error_len().is_none() => {
+            std::str::from_utf8(bytes.get(..error.valid_up_to())?).ok()?
+        }
+        Err(_) => return None,
+    };
+    Some(text.trim_start_matches('\u{feff}'))
 }
 
 /// Two bytes a character, by the mark at the start or by where the zero bytes of ASCII stand.

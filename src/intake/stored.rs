@@ -5,6 +5,7 @@ use super::{
     Recipe,
 };
 use crate::model::{Kind, Nature, Period, Polarity, number_in_full, parse_word, read_number};
+use crate::parse::InnerQuotes;
 
 /// What the text begins with; another one is of another version.
 const MARK: &str = "zhishe-recipe-1";
@@ -31,6 +32,9 @@ impl Recipe {
         ];
         if self.spaced_quotes {
             lines.push(line(&["spaced", flag_word(true)]));
+        }
+        if let Some(how) = self.inner_quotes {
+            lines.push(line(&["quotes", quotes_word(how)]));
         }
         if self.serial_days {
             lines.push(line(&["serial", flag_word(true)]));
@@ -133,6 +137,10 @@ impl Recipe {
             ["split", flag] => self.split_years = read_flag(flag)?,
             ["sdmx", flag] => self.is_sdmx = read_flag(flag)?,
             ["spaced", flag] => self.spaced_quotes = read_flag(flag)?,
+            ["quotes", word] => {
+                let ways = [InnerQuotes::Escaped, InnerQuotes::Bare];
+                self.inner_quotes = ways.into_iter().find(|it| quotes_word(*it) == word);
+            }
             ["serial", flag] => self.serial_days = read_flag(flag)?,
             ["joined", flag] => self.joined_keys = read_flag(flag)?,
             ["century", year] => self.century = Some(year.parse().ok()?),
@@ -269,6 +277,13 @@ impl Part {
             Part::Numerator => "numerator",
             Part::Denominator => "denominator",
         }
+    }
+}
+
+fn quotes_word(how: InnerQuotes) -> &'static str {
+    match how {
+        InnerQuotes::Escaped => "escaped",
+        InnerQuotes::Bare => "bare",
     }
 }
 

@@ -53,6 +53,7 @@ impl<'d> Intake<'d> {
             delimiter: Some(recipe.delimiter),
             spaced_quotes: recipe.spaced_quotes,
             joined_keys: recipe.joined_keys,
+            inner_quotes: recipe.inner_quotes,
         };
         let dimensions = recipe.columns.iter().filter(|it| it.is_dimension());
         Ok(Intake {

@@ -13,11 +13,13 @@ pub(super) fn names_interval(name: &str) -> bool {
         standardfehler|erreur type|erreur standard|error estándar|error típico|erro padrão|errore standard|\
         betrouwbaarheidsinterval|standaardfout|konfidensintervall|standardfel";
     const WORDS: &str =
-        "lcl|ucl|lci|uci|moe|moes|rse|stderr|ci|lowerci|upperci|cilower|ciupper|loci|hici|confint";
+        "lcl|ucl|lci|uci|moe|moes|rse|stderr|lowerci|upperci|cilower|ciupper|loci|hici|confint";
     let mut words = name.split(|it: char| !it.is_alphanumeric());
     PHRASES.split('|').any(|phrase| name.contains(phrase))
         || words.any(|word| has(WORDS, word))
         || name == "conf"
+        || name == "ci"
+        || name.ends_with(" ci")
 }
 
 /// What the lower of two limits is called, and the upper one.
@@ -31,6 +33,12 @@ pub(super) const LIMITS: [(&str, &str); 5] = [
 
 /// Those that are called so of whatever figure lies between them.
 pub(super) const SURE_LIMITS: &str = "lower|upper|下限|上限";
+
+/// True of names of what has lows and highs of its own, day by day.
+pub(super) fn has_extremes(name: &str) -> bool {
+    const PARTS: &str = "temp|price|humidity|tide|pressure|气温|温度|价|水位";
+    PARTS.split('|').any(|part| name.contains(part))
+}
 
 /// Names of columns of signs that make bounds of the figures beside them.
 pub(super) fn names_qualifier(name: &str) -> bool {

@@ -12,6 +12,7 @@ pub mod cell;
 mod delimiter;
 mod encoding;
 mod guard;
+mod inner_quotes;
 mod joined;
 mod names;
 mod observations;
@@ -26,6 +27,7 @@ mod utf16;
 pub use archive::{Archive, ArchivedFile, LIMIT_ARCHIVE_FILES, LIMIT_UNPACKED_BYTES, is_archive};
 pub use encoding::{Decoder, Decoders};
 pub use guard::{LIMIT_BYTES, LIMIT_COLUMNS, opening_text, utf16_name};
+pub use inner_quotes::{InnerQuotes, inner_quotes};
 pub use joined::names_joined_keys;
 pub use observations::{Layout, ObservationSink, SUFFIX_DENOMINATOR, SUFFIX_NUMERATOR};
 pub use record::Record;
@@ -35,6 +37,7 @@ pub use unpack::Unpacking;
 
 use crate::model::FaultKind;
 use encoding::TextStream;
+use inner_quotes::DoubledQuotes;
 use joined::ApartKeys;
 use record::RecordReader;
 use spaced::WithoutSpaces;
@@ -51,6 +54,8 @@ pub struct FileOptions {
     pub spaced_quotes: bool,
     /// True where the first column holds several that commas part, before others that tabs part.
     pub joined_keys: bool,
+    /// How marks within quoted cells are written that are not doubled; of a declared delimiter.
+    pub inner_quotes: Option<InnerQuotes>,
 }
 
 /// What is wrong with a whole file, and on which line where that is known (else 0).
@@ -114,10 +119,14 @@ enum Rewriting {
     None,
     Spaces(WithoutSpaces),
     Keys(ApartKeys),
+    Quotes(DoubledQuotes),
 }
 
 impl Rewriting {
     fn of(options: &FileOptions) -> Rewriting {
+        if let (Some(delimiter), Some(how)) = (options.delimiter, options.inner_quotes) {
+            return Rewriting::Quotes(DoubledQuotes::new(delimiter, how));
+        }
         match options.delimiter {
             Some(b'\t') if options.joined_keys => Rewriting::Keys(ApartKeys::new()),
             Some(delimiter) if options.spaced_quotes => {
@@ -139,6 +148,7 @@ fn cut(
         Rewriting::None => records.push(piece, sink),
         Rewriting::Spaces(without) => records.push(&without.pass(piece), sink),
         Rewriting::Keys(apart) => records.push(&apart.pass(piece), sink),
+        Rewriting::Quotes(doubled) => records.push(&doubled.pass(piece), sink),
     }
 }
 

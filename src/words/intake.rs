@@ -5,8 +5,8 @@ use super::intake_figures::figure_remark_text;
 use super::intake_holders::{holders_text, quotient_text};
 pub use super::intake_more::{encoding_text, taken_text};
 use super::intake_more::{
-    joined_keys, keys_repeat, kind_column, names_as_one, not_counted, quotes_kept, serial_days,
-    spaced_quotes, spans_of_years, sums_aside, unit_from_title, unit_not_taken,
+    inner_quotes, joined_keys, keys_repeat, kind_column, names_as_one, not_counted, quotes_kept,
+    serial_days, spaced_quotes, spans_of_years, sums_aside, unit_from_title, unit_not_taken,
 };
 use super::intake_periods::{
     period_in_words, period_not_read, periods_between_rows, status_of_period,
@@ -162,6 +162,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
         Remark::SerialDays { example, read_as } => serial_days(example, *read_as),
         Remark::JoinedKeys => joined_keys(),
         Remark::SpacedQuotes { line } => spaced_quotes(*line),
+        Remark::InnerQuotes { line } => inner_quotes(*line),
         Remark::QuotesKept { example, line } => quotes_kept(example, *line),
         Remark::SpansOfYears { example, read_as } => spans_of_years(example, *read_as),
         Remark::PeriodInWords { example, read_as } => period_in_words(example, *read_as),

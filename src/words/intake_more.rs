@@ -74,6 +74,16 @@ pub(super) fn spaced_quotes(line: u32) -> (String, String) {
     )
 }
 
+/// Quotation marks within cells that are not doubled.
+pub(super) fn inner_quotes(line: u32) -> (String, String) {
+    (
+        format!("引号内的单元格中有未写成两个的双引号，作为文字读取，首见于第 {line} 行"),
+        format!(
+            "Quotation marks within quoted cells are not doubled, first on line {line}; they are read as part of what the cells hold"
+        ),
+    )
+}
+
 /// A first column that holds several.
 pub(super) fn joined_keys() -> (String, String) {
     (

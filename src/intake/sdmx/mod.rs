@@ -60,6 +60,7 @@ fn plain_sample(sample: &Sample) -> Option<PlainSample> {
             is_whole: sample.is_whole,
             spaced_quotes: sample.spaced_quotes,
             joined_keys: sample.joined_keys,
+            inner_quotes: sample.inner_quotes,
         },
         plain,
         remarks: left.remarks(),
@@ -100,6 +101,7 @@ pub(super) fn recognise_sdmx(
     let mut recipe = Recipe::blank(encoding, delimiter);
     recipe.is_sdmx = true;
     recipe.spaced_quotes = sample.spaced_quotes.is_some();
+    recipe.inner_quotes = sample.inner_quotes.map(|(how, _)| how);
     recipe.header_line = table.rows.first().map_or(1, |row| row.line);
     recipe.columns = named
         .map(|(column, role)| ColumnPlan {
