@@ -1,7 +1,8 @@
 //! What columns of figures are of, by what they are called: an indicator, its unit, a period, a
 //! numerator or a denominator; and what is known of the indicators by that.
 
-use super::columns::{Column, unit_within, without_mark, without_unit};
+use super::column_names::{unit_within, without_mark, without_unit};
+use super::columns::Column;
 use super::number::{Numbers, Read};
 use super::number_scale::unit_of_sign;
 use super::period_names;

@@ -1,7 +1,7 @@
 //! Where the header of a sample stands and what it calls the columns.
 
 use super::bands::names_above;
-use super::columns::without_mark;
+use super::column_names::without_mark;
 use super::number::{Evidence, Numbers, evidence};
 use super::sample::usual_width;
 use super::vocabulary::{is_note_start, is_unit, missing_sign, narrow};

@@ -10,6 +10,7 @@
 mod across;
 mod as_it_stands;
 mod bands;
+mod column_names;
 mod columns;
 mod figure_kind;
 mod figure_remark;

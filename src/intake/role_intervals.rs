@@ -1,7 +1,8 @@
 //! Columns that say how exact the figures beside them are: confidence limits, margins of error, standard
 //! errors, which are no indicators; and signs such as `<`, which make bounds of them.
 
-use super::columns::{Column, without_mark, without_unit};
+use super::column_names::{without_mark, without_unit};
+use super::columns::Column;
 use super::figure_remark::FigureRemark;
 use super::number::{Numbers, Read};
 use super::number_bounds::of_sign;

@@ -1,6 +1,6 @@
 //! What the figures of a row are called, and what kind of figure the row says that they are.
 
-use super::columns::without_unit;
+use super::column_names::without_unit;
 use super::plan::{Group, Plan};
 use super::rows::{Cells, Rows};
 use crate::model::FaultKind;

@@ -1,6 +1,6 @@
 //! What the lines above a header say of the whole table: an indicator, a unit.
 
-use super::columns::without_unit;
+use super::column_names::without_unit;
 use super::header::Header;
 use super::remark::Remark;
 use super::vocabulary::stated_indicator;

@@ -1,7 +1,7 @@
 //! The words by which a line above a table states the unit of its figures, and the names that a unit
 //! does not go with.
 
-use super::columns::without_unit;
+use super::column_names::without_unit;
 use super::vocabulary::{folded, has, is_unit};
 use super::vocabulary_kinds::{is_measured, is_of_things, is_ratio, is_scaled, names_count};
 
