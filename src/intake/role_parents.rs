@@ -6,6 +6,7 @@ use super::roles::{Places, Roles};
 use super::vocabulary::{self, Rank};
 use super::vocabulary_codes::is_code_of_other;
 use super::vocabulary_levels::RANK_COUNTY;
+use super::vocabulary_totals::is_total;
 use std::collections::HashMap;
 
 impl Roles<'_, '_> {
@@ -108,6 +109,6 @@ impl Roles<'_, '_> {
 fn is_in_but_sums(area: &Column<'_>, above: &Column<'_>) -> bool {
     let mut known: HashMap<&str, &str> = HashMap::new();
     let cells = area.cells.iter().zip(&above.cells);
-    let mut cells = cells.filter(|(own, _)| !own.is_empty() && !vocabulary::is_total(own));
+    let mut cells = cells.filter(|(own, _)| !own.is_empty() && !is_total(own));
     cells.all(|(own, above)| known.entry(own).or_insert(above) == above)
 }
