@@ -4,7 +4,7 @@ use super::column_names::{below, known_by, without_edition, without_mark, withou
 use super::header::Header;
 use super::number::{Evidence, Numbers, Read, evidence, sign_of};
 use super::spellings::plain_name;
-use super::vocabulary::{self, folded, is_unit, missing_sign, narrow};
+use super::vocabulary::{self, folded, missing_sign, narrow};
 use super::vocabulary_totals::is_total;
 use super::{DecimalMark, Sample, SampleRow, number_scale};
 use crate::model::holds_personal_number;
