@@ -370,6 +370,9 @@ fn english_titles_state_units_at_their_end() {
     assert!(remarks("t.csv", text).contains(&unit));
     let text = "\"Table 5: Gross value added by area, £ million\",,\nArea,2021,2022\nA,1500,1607\nB,2300,2411\n";
     assert_eq!(units(text), ["t|£ million"]);
+    // The zeros of a number are no unit.
+    let text = "Area,Year,\"Cases per 100,000\",n\nA,2021,1.5,7\nB,2021,2.3,8\n";
+    assert_eq!(units(text), ["Cases per 100,000|", "n|"]);
     // No unit, or one of something else.
     let text = "Table 5: Employment by area (rate),,\nArea,2021,2022\nA,15,16\nB,23,24\n";
     assert_eq!(units(text), ["t|"]);

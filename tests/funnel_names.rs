@@ -38,8 +38,8 @@ fn named_of_neutral(indicator: &str) -> (usize, usize) {
         let is_far = matches!(verdict, Verdict::MuchHigher | Verdict::MuchLower);
         assert_eq!(dot.mark.emphasis == Emphasis::Named, is_far, "{verdict:?}");
         match (is_far, dot.mark.status) {
-            (true, MarkStatus::Higher) => named.0 += 1,
-            (true, MarkStatus::Lower) => named.1 += 1,
+            (true, MarkStatus::MuchHigher) => named.0 += 1,
+            (true, MarkStatus::MuchLower) => named.1 += 1,
             (true, status) => panic!("{status:?} says more than above or below"),
             (false, _) => {}
         }

@@ -366,3 +366,95 @@ fn usual_sign(cells: &[&str]) -> &'static str {
         candidate.filter(|sign| signs.iter().filter(|it| it == sign).count() * 2 >= signs.len());
     usual.map_or("", |sign| sign)
 }
+<<<<<<< HEAD
+=======
+
+/// A column's name without marks that lead to a footnote: `2019 [note 1]`, `2020*`, `2021 (p)`.
+pub(super) fn without_mark(name: &str) -> &str {
+    let mut rest = name.trim_end();
+    loop {
+        let before = rest;
+        rest = rest
+            .trim_end_matches(['*', '†', '‡', '¹', '²', '³', '⁴', '⁵'])
+            .trim_end();
+        let inner = |open: char, close: char| {
+            let inner = rest.strip_suffix(close)?;
+            let at = inner.rfind(open).filter(|at| *at > 0)?;
+            let mark = inner.get(at + open.len_utf8()..)?.trim();
+            let is_short = mark.chars().count() == 1 && !is_unit(mark);
+            let is_note = mark.to_lowercase().starts_with("note") || mark.starts_with('注');
+            (is_short || is_note).then(|| rest[..at].trim_end())
+        };
+        let cut = inner('[', ']')
+            .or_else(|| inner('(', ')'))
+            .or_else(|| inner('（', '）'));
+        rest = cut.unwrap_or(rest);
+        if rest == before || rest.is_empty() {
+            return rest;
+        }
+    }
+}
+
+/// What the rows are by, where the corner of a table says that and what the columns are by: `geo\\time`.
+fn below(name: &str) -> &str {
+    match name.split_once('\\') {
+        Some((rows, _)) if !rows.trim().is_empty() => rows,
+        _ => name,
+    }
+}
+
+/// A column's name without the year of the register that its places or codes are of: `LSOA code (2011)`.
+fn without_edition(name: &str) -> &str {
+    let cut = |open: char, close: char| {
+        let (stem, year) = name.trim_end().strip_suffix(close)?.rsplit_once(open)?;
+        let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        is_year.then(|| stem.trim_end())
+    };
+    let cut = cut('(', ')')
+        .or_else(|| cut('（', '）'))
+        .or_else(|| cut('[', ']'));
+    cut.unwrap_or(name)
+}
+
+/// A column's name without the unit in brackets at its end, and the unit.
+pub(super) fn without_unit(name: &str) -> (&str, &str) {
+    let trimmed = name.trim_end();
+    let cut = |open: char, close: char| {
+        let inner = trimmed.strip_suffix(close)?;
+        let at = inner.rfind(open)?;
+        let unit = inner.get(at + open.len_utf8()..)?.trim();
+        let stem = trimmed.get(..at)?.trim_end();
+        (is_unit(unit) && !stem.is_empty()).then_some((stem, unit))
+    };
+    cut('(', ')')
+        .or_else(|| cut('（', '）'))
+        .or_else(|| cut('[', ']'))
+        .or_else(|| {
+            let (stem, unit) = trimmed.rsplit_once([',', '，', '/'])?;
+            // Of 100,000 the zeros are no unit.
+            let is_digit = |it: char| it.is_ascii_digit();
+            let is_number = stem.ends_with(is_digit) && unit.starts_with(is_digit);
+            let is_its = is_unit(unit.trim()) && !is_number;
+            is_its.then(|| (stem.trim_end(), unit.trim()))
+        })
+        .or_else(|| {
+            trimmed
+                .strip_suffix('%')
+                .map(|stem| (stem.trim_end(), "%"))
+                .filter(|(stem, _)| !stem.is_empty())
+        })
+        .unwrap_or((trimmed, ""))
+}
+
+/// A name in two languages without the unit in brackets between them, and the unit: `出生率(‰) Birth rate`.
+pub(super) fn unit_within(name: &str) -> Option<(String, &str)> {
+    let of = |open: char, close: char| {
+        let (stem, rest) = name.split_once(open)?;
+        let (unit, rest) = rest.split_once(close)?;
+        let (stem, rest) = (stem.trim(), rest.trim());
+        let is_named = !stem.is_empty() && rest.starts_with(char::is_alphabetic);
+        (is_named && is_unit(unit)).then(|| ([stem, " ", rest].concat(), unit.trim()))
+    };
+    of('(', ')').or_else(|| of('（', '）'))
+}
+>>>>>>> 1926aff45b1a1995b971e9817a2010b84e4e24c3
