@@ -73,7 +73,11 @@ pub(super) fn without_unit(name: &str) -> (&str, &str) {
         .or_else(|| cut('[', ']'))
         .or_else(|| {
             let (stem, unit) = trimmed.rsplit_once([',', '，', '/'])?;
-            is_unit(unit.trim()).then(|| (stem.trim_end(), unit.trim()))
+            // Of 100,000 the zeros are no unit.
+            let is_digit = |it: char| it.is_ascii_digit();
+            let is_number = stem.ends_with(is_digit) && unit.starts_with(is_digit);
+            let is_its = is_unit(unit.trim()) && !is_number;
+            is_its.then(|| (stem.trim_end(), unit.trim()))
         })
         .or_else(|| {
             trimmed
