@@ -8,7 +8,7 @@ use super::compare::{
 use super::moved::{Moved, moved};
 use super::overview::Change;
 use super::trend::{ChangeOnYear, NoChange, change_at, change_on_year, without_gaps, years};
-use crate::model::{AreaId, IndicatorId, LevelId, Period, PeriodKind, Polarity};
+use crate::model::{AreaId, IndicatorId, Kind, LevelId, Period, PeriodKind, Polarity};
 use crate::package::Package;
 use crate::query::{
     SeriesPoint, latest_period, select, select_latest, series, standing_period, total_series,
@@ -70,6 +70,12 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// True where a row is of a total, which depends on the size of the area.
+    pub fn has_totals(&self, package: &Package) -> bool {
+        let kind = |row: &ProfileRow| package.indicators.get(row.indicator).kind;
+        self.rows.iter().any(|row| kind(row) == Kind::Count)
+    }
+
     /// The period that it speaks of: the one asked for where a row is of it; else the newest of its rows,
     /// of several that end together the shortest. Running totals count for none.
     pub fn period(&self) -> Option<Period> {

@@ -3,7 +3,7 @@
 use super::from_answer::{axis_value, verdict_status};
 use super::{Emphasis, Figure, Look, Mark, MarkStatus, Spine, SpineGroup, SpineHeads, SpineRow};
 use crate::answer::{Profile, ProfileRow, Verdict};
-use crate::model::{Lang, Theme};
+use crate::model::{Lang, Polarity, Theme};
 use crate::package::Package;
 use crate::words;
 
@@ -37,7 +37,10 @@ pub fn profile_figure(
         .find(|row| row.spine.is_some())
         .and_then(|row| row.benchmark.as_ref().ok())?;
     let benchmark = words::benchmark_name(lang, package, benchmark);
-    let (heads, ends) = words::spine_heads(lang);
+    let polarity = |row: &ProfileRow| package.indicators.get(row.indicator).polarity;
+    let mut shown = profile.rows.iter().filter(|row| row.spine.is_some());
+    let is_neutral = shown.all(|row| polarity(row) == Polarity::None);
+    let (heads, ends) = words::spine_heads(lang, is_neutral);
     let [label, value, trend] = heads.map(str::to_string);
     let [worst, best] = ends.map(str::to_string);
     Some(Figure::Spine(Spine {

@@ -48,6 +48,9 @@ pub fn compare_notes(
         Ok(benchmark) => add(fixed.benchmark, &reference(benchmark)),
         Err(reason) => add("", &no_benchmark_text(lang, *reason)),
     }
+    if compare.benchmark.is_ok() {
+        add("", verdict_columns_text(lang));
+    }
     if let Some(within) = &compare.within {
         add(fixed.within, &reference(within));
     }
@@ -84,4 +87,16 @@ fn reference(
         None => benchmark_name(lang, package, reference),
     };
     [&*name, " ", &value].concat()
+}
+
+/// What the two columns of verdicts in a file are.
+fn verdict_columns_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => {
+            "verdict 列只看各地区自身样本；verdict_adjusted 列计入地区之间的差异，页面默认采用这一列"
+        }
+        Lang::En => {
+            "verdict: by each area’s own counts alone; verdict_adjusted: allowing for the spread among areas, as the pages do unless asked otherwise"
+        }
+    }
 }

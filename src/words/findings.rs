@@ -293,13 +293,13 @@ pub(super) fn side_text(lang: Lang, package: &Package, finding: &Finding) -> Str
         (None, Lang::En) => ("its own mean".to_string(), false),
     };
     let (zh_sure, en_sure) = if is_sure {
-        ("显著", " (95%)")
+        ("（95%）", " (95%)")
     } else {
         ("", "")
     };
     match (lang, finding.excess > 0.0) {
-        (Lang::Zh, true) => zh!("{zh_sure}高于{place}"),
-        (Lang::Zh, false) => zh!("{zh_sure}低于{place}"),
+        (Lang::Zh, true) => zh!("高于{place}{zh_sure}"),
+        (Lang::Zh, false) => zh!("低于{place}{zh_sure}"),
         (Lang::En, true) => format!("above {place}{en_sure}"),
         (Lang::En, false) => format!("below {place}{en_sure}"),
     }

@@ -1,9 +1,11 @@
 //! What a heat table says in a sentence.
 
+use super::verdict::chance_text;
 use super::{count_text, heat_subtitle, heat_title};
 use crate::answer::{CompareRow, Heat, HeatColumnAnswer, Verdict};
 use crate::model::Lang;
 use crate::package::Package;
+use crate::stats::{Confidence, expected_by_chance};
 
 /// What stands before that sentence where it leaves the page by itself.
 pub fn heat_heading(lang: Lang, package: &Package, heat: &Heat) -> String {
@@ -36,17 +38,21 @@ pub fn heat_sentence(lang: Lang, package: &Package, heat: &Heat, is_plain: bool)
         cells.filter(|verdict| meant.contains(verdict)).count()
     };
     let all = columns.iter().flat_map(|column| &column.rows);
-    let all = count_text(all.filter(|row| is_held(row)).count() as f64);
+    let held = all.filter(|row| is_held(row)).count();
+    let chance = |confidence| chance_text(lang, expected_by_chance(held, confidence));
+    let far_by_chance = chance(Confidence::NinetyNinePointEight);
+    let near_by_chance = chance(Confidence::NinetyFive);
+    let all = count_text(held as f64);
     let (worse, better) = (count(&[Verdict::MuchWorse]), count(&[Verdict::MuchBetter]));
     let near_worse = count(&[Verdict::MuchWorse, Verdict::Worse]);
     let near_better = count(&[Verdict::MuchBetter, Verdict::Better]);
     let indicators = columns.len();
     match lang {
         Lang::Zh => format!(
-            "可检验的 {indicators} 项指标、{all} 个数值中，在 99.8% 置信水平上差于基准 {worse} 个、优于基准 {better} 个；在 95% 置信水平上（含前述）分别为 {near_worse} 个、{near_better} 个。"
+            "可检验的 {indicators} 项指标、{all} 个数值中，在 99.8% 置信水平上差于基准 {worse} 个、优于基准 {better} 个；在 95% 置信水平上（含前述）分别为 {near_worse} 个、{near_better} 个；如实际并无差别，仅因偶然超出 99.8% 的{far_by_chance} 个，超出 95% 的{near_by_chance} 个。"
         ),
         Lang::En => format!(
-            "Of {all} values of the {indicators} indicators that can be tested, {worse} are worse than the benchmark and {better} better at the 99.8% level; at 95%, those included, {near_worse} and {near_better}."
+            "Of {all} values of the {indicators} indicators that can be tested, {worse} are worse than the benchmark and {better} better at the 99.8% level; at 95%, those included, {near_worse} and {near_better}. By chance alone {far_by_chance} would stand apart at 99.8% and {near_by_chance} at 95%."
         ),
     }
 }

@@ -246,7 +246,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
         ),
         Remark::PeriodFromTitle { period } => (
             format!(
-                "全表的期间为{}，取自标题或文件名",
+                "全表的期间为 {}，取自标题或文件名",
                 period_text(lang, *period)
             ),
             format!(

@@ -226,11 +226,19 @@ pub fn profile_period_text(lang: Lang, profile: &Profile) -> String {
 }
 
 /// The headings of the columns of a spine chart, and what its ends mean.
-pub fn spine_heads(lang: Lang) -> ([&'static str; 3], [&'static str; 2]) {
-    match lang {
-        Lang::Zh => (["指标", "数值", "趋势"], ["最差", "最好"]),
-        Lang::En => (["Indicator", "Value", "Trend"], ["worst", "best"]),
-    }
+/// `is_neutral` says that neither side of any is good.
+pub fn spine_heads(lang: Lang, is_neutral: bool) -> ([&'static str; 3], [&'static str; 2]) {
+    let heads = match lang {
+        Lang::Zh => ["指标", "数值", "趋势"],
+        Lang::En => ["Indicator", "Value", "Trend"],
+    };
+    let ends = match (lang, is_neutral) {
+        (Lang::Zh, false) => ["最差", "最好"],
+        (Lang::Zh, true) => ["最低", "最高"],
+        (Lang::En, false) => ["worst", "best"],
+        (Lang::En, true) => ["lowest", "highest"],
+    };
+    (heads, ends)
 }
 
 /// How the bands and the trends of a spine chart are read.

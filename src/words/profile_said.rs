@@ -102,7 +102,7 @@ fn finding_part(
     })
 }
 
-/// 自 2025 年 5 月起已连续 11 个月显著低于全区; blank where it has not lasted.
+/// 自 2025 年 5 月起已连续 11 个月低于全区（95%）; blank where it has not lasted.
 fn lasting_apart(lang: Lang, package: &Package, finding: &Finding) -> String {
     let lasting = lasting(lang, finding);
     let place = expected_of(lang, package, finding);
@@ -110,10 +110,10 @@ fn lasting_apart(lang: Lang, package: &Package, finding: &Finding) -> String {
         return lasting;
     };
     match (lang, finding.excess > 0.0) {
-        (Lang::Zh, true) => format!("{lasting}显著高于{place}"),
-        (Lang::Zh, false) => format!("{lasting}显著低于{place}"),
-        (Lang::En, true) => format!("significantly above it {lasting}"),
-        (Lang::En, false) => format!("significantly below it {lasting}"),
+        (Lang::Zh, true) => format!("{lasting}高于{place}（95%）"),
+        (Lang::Zh, false) => format!("{lasting}低于{place}（95%）"),
+        (Lang::En, true) => format!("above it (95%) {lasting}"),
+        (Lang::En, false) => format!("below it (95%) {lasting}"),
     }
 }
 

@@ -104,7 +104,8 @@ pub fn profile_table(
         let package = session.package.get_untracked()?;
         Some(rows_csv(session.lang(), &package, &listed))
     });
-    let totals = columns.is_compared.then_some(own.totals);
+    let has_totals = columns.is_compared && found.profile.has_totals(package);
+    let totals = has_totals.then_some(own.totals);
     let unpublished = words::unpublished_text(session.lang(), found.unpublished);
     view! {
         <section class="table-section profile-all">
