@@ -219,3 +219,19 @@ fn words_for_all_in_other_languages() {
         );
     }
 }
+
+#[test]
+fn states_without_a_whole_above_them() {
+    let read = check(
+        "STATE_NAME,NAME,Year,Rate\nIowa,Clay,2020,5.1\nIowa,Lee,2020,4.2\nOhio,Clay,2020,6.3\nOhio,Lake,2020,7.7\n",
+        "Iowa/Clay area Iowa, Iowa region, Iowa/Lee area Iowa, Ohio/Clay area Ohio, Ohio region, \
+         Ohio/Lake area Ohio",
+    );
+    // None of them is the whole: each is told beside its counties, and may be chosen.
+    assert!(read.package.areas.has_several_tops());
+    let one = check(
+        "Area,Year,Cases\nTotal,2023,7026\nA,2023,1231\nB,2023,2342\nC,2023,3453\n",
+        "Total whole, A area Total, B area Total, C area Total",
+    );
+    assert!(!one.package.areas.has_several_tops());
+}

@@ -416,3 +416,20 @@ fn a_small_quotient_shows_digits_of_its_own() {
     check([5, 7], 390_000, Kind::Rate, 3);
     check([0, 0], 390_000, Kind::Proportion, 1);
 }
+
+#[test]
+fn zeros_behind_the_point_are_not_shown() {
+    let decimals = |text: &str| {
+        let package = take(&recognised(text).1, text);
+        let (_, indicator) = package.indicators.iter().next().unwrap();
+        indicator.decimals
+    };
+    assert_eq!(
+        decimals("State,Year,pcgdp\nA,1940,8684.000\nB,1940,9120.000\nC,1940,10384.000\n"),
+        0
+    );
+    assert_eq!(
+        decimals("State,Year,pcgdp\nA,1940,8684.000\nB,1940,9120.250\nC,1940,10384.000\n"),
+        3
+    );
+}

@@ -66,7 +66,11 @@ impl Column<'_> {
     /// True where each number is whole and ends in a zero behind the point.
     pub(super) fn is_of_floats(&self) -> bool {
         let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
-        self.decimals == 1 && filled.all(|cell| cell.ends_with(".0"))
+        let is_whole = |cell: &&str| {
+            let fraction = cell.rsplit_once('.').map(|it| it.1);
+            fraction.is_some_and(|it| !it.is_empty() && it.bytes().all(|digit| digit == b'0'))
+        };
+        self.decimals > 0 && filled.all(is_whole)
     }
 
     /// True where it holds nothing but long codes of one length, of capitals and digits: E01000001.

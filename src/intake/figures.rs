@@ -334,7 +334,12 @@ pub(super) fn set_indicators(
             }
         };
         if figure.part == Part::Value {
-            plan.decimals = plan.decimals.max(columns[*at].decimals.min(MOST_DECIMALS));
+            // Whole numbers that a program wrote with zeros behind the point show none.
+            let decimals = match columns[*at].is_of_floats() {
+                true => 0,
+                false => columns[*at].decimals.min(MOST_DECIMALS),
+            };
+            plan.decimals = plan.decimals.max(decimals);
         }
         if figure.part == Part::Numerator {
             let is_denominator = |(_, other): &&(usize, Figure)| {

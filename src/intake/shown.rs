@@ -3,8 +3,19 @@
 
 use super::{Recipe, Sample, as_read};
 
+/// Outlines and long notes are shown by so many characters.
+const SHOWN_CHARACTERS: usize = 48;
+
+/// A cell, or how a long one begins.
+fn beginning(cell: &str) -> String {
+    match cell.char_indices().nth(SHOWN_CHARACTERS) {
+        Some((end, _)) => format!("{}…", &cell[..end]),
+        None => cell.to_string(),
+    }
+}
+
 /// Some of the distinct cells of a column, from the rows below the header, in the order in which
-/// they come.
+/// they come; long ones by their beginnings.
 pub fn examples(sample: &Sample, recipe: &Recipe, column: usize, count: usize) -> Vec<String> {
     let read = as_read(sample, recipe);
     let header_rows = match recipe.header_line {
@@ -16,8 +27,9 @@ pub fn examples(sample: &Sample, recipe: &Recipe, column: usize, count: usize) -
     let mut found: Vec<String> = Vec::new();
     for row in below.skip(header_rows) {
         let cell = row.cells.get(column).map_or("", String::as_str);
-        if !cell.is_empty() && !found.iter().any(|known| known == cell) {
-            found.push(cell.to_string());
+        let cell = beginning(cell);
+        if !cell.is_empty() && !found.contains(&cell) {
+            found.push(cell);
         }
         if found.len() == count {
             break;

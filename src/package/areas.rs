@@ -186,6 +186,12 @@ impl Areas {
         roots.map(|(id, _)| id).collect()
     }
 
+    /// True where several places have no parent, none of which is then the whole.
+    pub fn has_several_tops(&self) -> bool {
+        let tops = self.list.iter().filter(|area| area.parent.is_none());
+        tops.take(2).count() > 1
+    }
+
     /// Places that name a parent that could not be found, in the order in which they were read.
     pub fn orphans(&self) -> &[AreaId] {
         &self.orphans

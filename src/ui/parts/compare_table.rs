@@ -208,9 +208,10 @@ fn activate(session: Session, package: &Package, answer: &Compare, key: u32, is_
 fn columns(package: &Package, answer: &Compare) -> Vec<&'static str> {
     let indicator = package.indicators.get(answer.question.indicator);
     let any = |has: &dyn Fn(&CompareRow) -> bool| answer.rows.iter().any(has);
+    let has_tops = package.areas.has_several_tops();
     let parents = any(&|row| {
         let parent = package.areas.get(row.area).parent;
-        parent.is_some_and(|parent| package.areas.get(parent).parent.is_some())
+        parent.is_some_and(|parent| has_tops || package.areas.get(parent).parent.is_some())
     });
     let quotient = indicator.is_quotient() && any(&|row| row.reading.denominator.is_some());
     let shown = |column: &&str| match *column {

@@ -183,8 +183,10 @@ pub(super) fn within_choices(session: Session, resolved: Option<Resolved>) -> Ve
     let Some(level) = resolved.and_then(|resolved| resolved.level) else {
         return choices;
     };
+    let has_tops = package.areas.has_several_tops();
     let above = package.areas.iter().filter(|(id, area)| {
-        area.level < level && area.parent.is_some() && !package.areas.children(*id).is_empty()
+        let is_part = has_tops || area.parent.is_some();
+        area.level < level && is_part && !package.areas.children(*id).is_empty()
     });
     choices.extend(above.map(|(_, area)| Choice::new(area.code.clone(), area.name.get(lang))));
     choices
