@@ -215,3 +215,20 @@ fn a_mean_may_be_given_by_sum_and_number() {
     let reading = select(&package, indicator_id(&package, "days"), area, january);
     assert_eq!(reading.value, Value::Known(533.0 / 164.0));
 }
+
+/// 630 of 1,000 against the other 416 of 700: z = 1.49 of two samples (p = 0.14), and 2.30 if the rest were
+/// a fixed line.
+#[test]
+fn a_large_part_and_the_rest_are_two_samples() {
+    let of = |large: &'static str| {
+        let package = communities(&[large, "180,300", "176,300", "60,100"], true);
+        let answer = compared(&package, BenchmarkChoice::Top);
+        assert_eq!(answer.rest_count(), 3, "{large}");
+        [Confidence::NinetyFive, Confidence::NinetyNinePointEight]
+            .map(|confidence| answer.apart(false, confidence))
+    };
+    assert_eq!(of("630,1000"), [(0, 0), (0, 0)]);
+    // z = 4.5: of two samples as well. The others lie below a rest that it makes most of.
+    let [near, far] = of("700,1000");
+    assert_eq!((near.1, far.1), (1, 1), "{near:?} {far:?}");
+}
