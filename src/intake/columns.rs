@@ -2,11 +2,12 @@
 
 use super::column_names::{below, known_by, without_edition, without_mark, without_unit};
 use super::header::Header;
+use super::number::multiples;
 use super::number::{Evidence, Numbers, Read, evidence, sign_of};
 use super::spellings::plain_name;
+use super::vocabulary::totals::is_total;
 use super::vocabulary::{self, folded, missing_sign, narrow};
-use super::vocabulary_totals::is_total;
-use super::{DecimalMark, Sample, SampleRow, number_scale};
+use super::{DecimalMark, Sample, SampleRow};
 use crate::model::holds_personal_number;
 use crate::parse::cell;
 use rustc_hash::FxBuildHasher;
@@ -302,7 +303,7 @@ pub(super) fn columns<'s>(
             .iter()
             .map(|row| row.cells.get(place).map_or("", String::as_str))
             .collect();
-        let sign = number_scale::sign_of_column(&cells, without_unit(without_mark(name)).1)
+        let sign = multiples::sign_of_column(&cells, without_unit(without_mark(name)).1)
             .unwrap_or_else(|| usual_sign(&cells));
         let mut column = Column {
             folded: known_by(folded(without_edition(

@@ -2,9 +2,9 @@
 //! the vocabulary; knows nothing of tables.
 
 use super::IndicatorPlan;
+use super::vocabulary::figures::{FIGURE_KINDS, PER_HEADS, PER_NUMBERS, PERSONS};
 use super::vocabulary::folded;
-use super::vocabulary_figures::{FIGURE_KINDS, PER_HEADS, PER_NUMBERS, PERSONS};
-use super::vocabulary_kinds::is_of_things;
+use super::vocabulary::kinds::is_of_things;
 use crate::model::Kind;
 use crate::table::Dictionary;
 

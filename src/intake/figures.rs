@@ -3,14 +3,14 @@
 
 use super::column_names::{unit_within, without_mark, without_unit};
 use super::columns::Column;
+use super::number::multiples::unit_of_sign;
 use super::number::{Numbers, Read};
-use super::number_scale::unit_of_sign;
-use super::period_names;
 use super::remark::Remark;
 use super::roles::Roles;
 use super::titles::Titles;
+use super::vocabulary::time;
 use super::vocabulary::{self, OtherName};
-use super::vocabulary_time;
+use super::when::period_names;
 use super::{ColumnRole, DecimalMark, Figure, IndicatorPlan, Part, Recipe, when};
 use crate::model::{Kind, Nature, Period};
 
@@ -42,8 +42,7 @@ impl Names {
         let ways = when::Ways::of(names());
         let name = |column: &Column<'_>| {
             let (named, unit) = without_unit(without_mark(&column.name));
-            let stated =
-                when::in_name_of(named, ways).filter(|_| !vocabulary_time::is_of_prices(named));
+            let stated = when::in_name_of(named, ways).filter(|_| !time::is_of_prices(named));
             let (period, stem) = match stated {
                 Some(stated) => (Some(stated.period), stated.rest),
                 None => (None, named.to_string()),

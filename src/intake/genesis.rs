@@ -4,7 +4,7 @@
 use super::ColumnRole;
 use super::remark::Remark;
 use super::roles::Roles;
-use super::vocabulary_totals::is_total;
+use super::vocabulary::totals::is_total;
 
 /// What the columns of one part of the key end in: what it is, the code of one, and its name. The second
 /// row is that of files since 2024.

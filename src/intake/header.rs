@@ -1,11 +1,11 @@
 //! Where the header of a sample stands and what it calls the columns.
 
-use super::bands::names_above;
 use super::column_names::without_mark;
 use super::number::{Evidence, Numbers, evidence};
 use super::sample::usual_width;
+use super::vocabulary::eras::{is_thai, of_thailand};
 use super::vocabulary::{is_note_start, is_unit, missing_sign, narrow};
-use super::vocabulary_eras::{is_thai, of_thailand};
+use super::when::bands::names_above;
 use super::{Sample, SampleRow, when};
 
 /// The header of a sample.

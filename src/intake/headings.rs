@@ -1,7 +1,8 @@
 //! The headings of a table that are kept with what is read of it. Reads nothing.
 
+use super::Recipe;
 use super::plan::{Cell, Plan};
-use super::{Recipe, row_remark};
+use super::rows::remark;
 use crate::package::Headings;
 
 /// The headings of the columns that a recipe reads.
@@ -24,7 +25,7 @@ pub(super) fn of(recipe: &Recipe) -> Headings {
     });
     let remarks = || {
         let values = plan.groups.iter().filter_map(|group| group.value.as_ref());
-        values.filter_map(|value| row_remark::column_of(recipe, value.place))
+        values.filter_map(|value| remark::column_of(recipe, value.place))
     };
     let indicator: Vec<Option<usize>> = std::iter::once(plan.indicator)
         .chain(plan.indicator_parts.iter().copied().map(Some))

@@ -3,8 +3,8 @@
 use super::figure_kind::{FigureKind, Said};
 use super::per::unit_texts;
 use super::rows::push_key;
-use super::vocabulary_kinds::{is_measured, is_of_counts, is_scaled, names_things};
-use super::vocabulary_units::sdmx_unit;
+use super::vocabulary::kinds::{is_measured, is_of_counts, is_scaled, names_things};
+use super::vocabulary::units::sdmx_unit;
 use super::written::{Written, by_language};
 use super::{IndicatorPlan, Recipe};
 use crate::model::{Kind, Nature, Period, fixed_text};

@@ -7,12 +7,12 @@ use super::ours;
 use super::plan::Plan;
 use super::preview::{read, repeated};
 use super::remark::Remark;
-use super::role_subjects::name_by_unit;
+use super::roles::subjects::name_by_unit;
+use super::vocabulary::levels::RANK_STATE;
+use super::vocabulary::subjects::is_side;
+use super::vocabulary::time::time_name;
+use super::vocabulary::totals::is_total;
 use super::vocabulary::{self, is_category_name};
-use super::vocabulary_levels::RANK_STATE;
-use super::vocabulary_subjects::is_side;
-use super::vocabulary_time::time_name;
-use super::vocabulary_totals::is_total;
 use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
 use crate::model::Period;
 

@@ -3,7 +3,7 @@
 use super::columns::Column;
 use super::remark::Remark;
 use super::rows::Cells;
-use super::vocabulary_totals::is_grand_total;
+use super::vocabulary::totals::is_grand_total;
 use super::{ColumnRole, Recipe};
 
 /// Finds the columns of places and of times whose blanks take what stands above them: the first row

@@ -2,7 +2,7 @@
 //! written with. Knows nothing of tables.
 
 use super::Encoding;
-use super::vocabulary_letters::{CENTRAL, CYRILLIC, HAN, HANGUL, TURKISH, WESTERN};
+use super::vocabulary::letters::{CENTRAL, CYRILLIC, HAN, HANGUL, TURKISH, WESTERN};
 use crate::model::FaultKind;
 use crate::parse::{Decoders, FileFault};
 

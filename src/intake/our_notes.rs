@@ -2,8 +2,8 @@
 //! titles and units of indicators, how their figures are to be taken, and whether they may be judged. It
 //! must not know what the columns hold.
 
-use super::row_remark::ENDING;
-use super::vocabulary_notes::{INDICATOR, UNIT};
+use super::rows::remark::ENDING;
+use super::vocabulary::notes::{INDICATOR, UNIT};
 use super::{ColumnPlan, IndicatorPlan, Recipe, Remark, Sample};
 use crate::model::{ToldKind, read_benchmark_line, unjudged_line};
 

@@ -3,7 +3,7 @@
 
 use super::columns::Column;
 use super::roles::Roles;
-use super::row_remark::ENDING as REMARK;
+use super::rows::remark::ENDING as REMARK;
 use super::{ColumnPlan, ColumnRole, Figure, IndicatorPlan, Part, Recipe};
 use crate::model::{Kind, Nature, Period, read_number};
 use std::collections::HashMap;

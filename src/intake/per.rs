@@ -1,7 +1,7 @@
 //! Rates told of so many: the number in a plan's unit, and that unit as readers of either language see it.
 
 use super::IndicatorPlan;
-use super::vocabulary_kinds::PER;
+use super::vocabulary::kinds::PER;
 use super::written::by_language;
 use crate::model::fixed_text;
 

@@ -1,6 +1,6 @@
 //! The areas that a table speaks of, as they are met row by row, and the table of areas made of them.
 
-use super::vocabulary_totals::is_whole_area;
+use super::vocabulary::totals::is_whole_area;
 use super::written::{Written, by_language};
 use crate::package::RECOGNISED_AREA_COLUMNS;
 use crate::table::Dictionary;

@@ -1,8 +1,9 @@
 //! A recipe made ready for reading row by row: which cell is what, and which figures are of one
 //! observation. Reads nothing.
 
+use super::rows::remark;
 use super::vocabulary::{code_rank, folded, place_rank};
-use super::{ColumnRole, Figure, Part, Quotient, Recipe, row_remark, scale};
+use super::{ColumnRole, Figure, Part, Quotient, Recipe, scale};
 use crate::model::Period;
 
 /// Where the cells of a row stand.
@@ -115,7 +116,7 @@ impl Plan {
                     continue;
                 }
                 ColumnRole::Figure(figure) => {
-                    let remark = row_remark::column_of(recipe, place);
+                    let remark = remark::column_of(recipe, place);
                     plan.add_figure(place, figure, remark);
                     continue;
                 }

@@ -1,6 +1,7 @@
 //! What keeps a recipe from being used.
 
-use super::{ColumnRole, Part, Recipe, months};
+use super::when::months;
+use super::{ColumnRole, Part, Recipe};
 use crate::model::sorted_unique;
 use std::mem::discriminant;
 

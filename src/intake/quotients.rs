@@ -7,7 +7,7 @@ use super::number::{Numbers, Read};
 use super::per::per_so_many;
 use super::plan::{Cell, Group};
 use super::rows::{Cells, Rows};
-use super::vocabulary_kinds::is_measured;
+use super::vocabulary::kinds::is_measured;
 use super::{DecimalMark, Figure, IndicatorPlan, Part, Quotient, Recipe, Remark};
 
 /// What quotients are multiplied by.

@@ -97,7 +97,7 @@ pub struct Figure {
 impl Figure {
     /// The sign as readers see it; blank where the numbers are read in full and have no unit.
     pub fn unit_sign(&self) -> &str {
-        super::number_scale::unit_of_sign(&self.sign)
+        super::number::multiples::unit_of_sign(&self.sign)
     }
 
     /// True of a part of the same observation: indicator, period and area are the same.

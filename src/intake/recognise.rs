@@ -1,7 +1,6 @@
 //! A recipe guessed from the first rows of a table, and everything that was assumed.
 
 use super::across;
-use super::bands;
 use super::columns::{self, Column, Marks};
 use super::figures;
 use super::foreign;
@@ -9,7 +8,6 @@ use super::genesis;
 use super::header::{self, Header};
 use super::keys;
 use super::merged;
-use super::months;
 use super::our_notes;
 use super::ours;
 use super::remark::Remark;
@@ -19,8 +17,10 @@ use super::sentinels;
 use super::take::stem;
 use super::titles::Titles;
 use super::vocabulary;
-use super::vocabulary_notes::is_stamp;
+use super::vocabulary::notes::is_stamp;
 use super::when;
+use super::when::bands;
+use super::when::months;
 use super::{
     ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Recipe, Sample, SampleRow, quotients,
 };

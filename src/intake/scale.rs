@@ -6,8 +6,8 @@ use super::figure_remark::FigureRemark;
 use super::remark::Remark;
 use super::roles::Roles;
 use super::sdmx::in_full;
+use super::vocabulary::scales::{names_powers, power_of_word};
 use super::vocabulary::{self, OtherName, has};
-use super::vocabulary_scales::{names_powers, power_of_word};
 use super::{ColumnRole, Recipe};
 
 /// Powers of ten beyond these stand in no table.

@@ -4,7 +4,7 @@ use super::figure_remark::FigureRemark;
 use super::number::Number;
 use super::remark::Remark;
 use super::vocabulary::folded;
-use super::vocabulary_intervals::names_interval;
+use super::vocabulary::intervals::names_interval;
 use crate::table::Dictionary;
 
 /// What was met.

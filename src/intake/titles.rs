@@ -3,9 +3,9 @@
 use super::column_names::without_unit;
 use super::header::Header;
 use super::remark::Remark;
+use super::vocabulary::kinds::is_of_counts;
 use super::vocabulary::stated_indicator;
-use super::vocabulary_kinds::is_of_counts;
-use super::vocabulary_titles::{may_have_unit, stated_unit, unit_at_end};
+use super::vocabulary::titles::{may_have_unit, stated_unit, unit_at_end};
 use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
 
 /// What the titles say; blank where they do not.

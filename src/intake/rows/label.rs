@@ -1,0 +1,67 @@
+//! What the figures of a row are called, and what kind of figure the row says that they are.
+
+use crate::intake::column_names::without_unit;
+use crate::intake::plan::{Group, Plan};
+use crate::intake::rows::{Cells, Rows};
+use crate::model::FaultKind;
+
+impl Rows {
+    /// Writes the name of the group's indicator; false where the row does not say it.
+    pub(in crate::intake) fn set_label(
+        &mut self,
+        plan: &Plan,
+        group: &Group,
+        cells: &dyn Cells,
+    ) -> bool {
+        self.label.clear();
+        self.unit.clear();
+        self.kind.clear();
+        let kind = plan.kind.map_or("", |place| cells.cell(place));
+        self.kind.push_str(kind);
+        if let Some(place) = plan.indicator {
+            let text = cells.cell(place);
+            if text.is_empty() {
+                self.tell(cells, place, FaultKind::Blank);
+                return false;
+            }
+            let (name, unit) = without_unit(text);
+            self.label.push_str(name);
+            self.unit.push_str(unit);
+            self.take_kind(name);
+        }
+        self.add_to_label(&group.indicator);
+        for place in &plan.indicator_parts {
+            let part = cells.cell(*place);
+            self.take_kind(part);
+            if self.label.is_empty() && self.kind == part {
+                // A kind of figure alone says not of what it is.
+                let stem = std::mem::take(&mut self.stem);
+                self.label.push_str(&stem);
+                self.stem = stem;
+            }
+            self.add_to_label(part);
+        }
+        if self.label.is_empty() {
+            self.label.push_str(&self.stem);
+        }
+        true
+    }
+
+    fn add_to_label(&mut self, part: &str) {
+        if part.is_empty() {
+            return;
+        }
+        if !self.label.is_empty() {
+            self.label.push_str(" · ");
+        }
+        self.label.push_str(part);
+    }
+
+    /// What tells rows apart and is a word for a kind of figure says what the figure is, where no column
+    /// does.
+    fn take_kind(&mut self, part: &str) {
+        if self.kind.is_empty() && self.said.of(part, "").kind.is_some() {
+            self.kind.push_str(part);
+        }
+    }
+}

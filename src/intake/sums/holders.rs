@@ -1,0 +1,160 @@
+//! Which areas hold which, as the figures and the codes say: known when all rows are read.
+
+use crate::intake::places::Places;
+use crate::intake::remark::Remark;
+use crate::intake::rows::Rows;
+use crate::intake::sums::nested_codes::{larger, nested};
+use crate::intake::sums::series::figures;
+use crate::intake::sums::{Known, sums};
+use crate::model::FaultKind;
+use crate::table::Observations;
+use rustc_hash::FxHashMap;
+
+/// The areas that hold others, none of which says so by its name.
+#[derive(Debug, Default)]
+pub(in crate::intake) struct Holders {
+    list: Vec<Holder>,
+    /// True where there are more whose figures are sums and which could not be told.
+    is_mixed: bool,
+}
+
+#[derive(Debug)]
+struct Holder {
+    name: String,
+    /// The line where it stands first.
+    line: u32,
+    /// True where its figures say so, false where its code does.
+    is_sum: bool,
+}
+
+impl Rows {
+    /// Gives the areas that hold others their place above these, and tells it on the row where each stands
+    /// first.
+    pub(in crate::intake) fn settle_holders(&mut self) {
+        let mut found = Found::default();
+        by_sums(&self.table, &mut self.places, &mut found);
+        by_codes(&self.table, &mut self.places, &mut found);
+        self.holders.is_mixed = found.is_mixed;
+        let areas = &self.table.area;
+        let place = |(code, is_sum): (String, bool)| Some((areas.dictionary.find(&code)?, is_sum));
+        let mut left: FxHashMap<u32, bool> = found.holders.into_iter().filter_map(place).collect();
+        for row in 0..self.table.row_count() {
+            if left.is_empty() {
+                break;
+            }
+            let Some(is_sum) = left.remove(&self.table.area.code(row)) else {
+                continue;
+            };
+            let line = self.table.line(row);
+            let name = self.places.name(self.table.area.text(row)).to_string();
+            let kind = match is_sum {
+                true => FaultKind::SumOfAreas,
+                false => FaultKind::HoldsAreas,
+            };
+            let column = self.area_column().to_string();
+            self.faults.push(&self.file, line, &column, &name, kind);
+            self.holders.list.push(Holder { name, line, is_sum });
+        }
+    }
+}
+
+/// The codes of areas that hold others and do not say so by their names.
+#[derive(Default)]
+struct Found {
+    /// Each with whether its figures say so.
+    holders: Vec<(String, bool)>,
+    is_mixed: bool,
+}
+
+impl Found {
+    fn add(&mut self, code: &str, is_sum: bool) {
+        if !self.holders.iter().any(|it| it.0 == code) {
+            self.holders.push((code.to_string(), is_sum));
+        }
+    }
+}
+
+fn by_sums(table: &Observations, places: &mut Places, found: &mut Found) {
+    let codes = &table.area.dictionary;
+    let known = Known {
+        above: &|area| places.parent_code(codes.text(area)),
+        is_total: &|area| places.is_whole(codes.text(area)),
+    };
+    let sums = sums(table, &known);
+    let list = sums.list();
+    let told = list.iter().map(|area| codes.text(*area));
+    told.filter(|code| !places.is_whole(code))
+        .for_each(|code| found.add(code, true));
+    for (part, whole) in &sums.parts {
+        places.put_into(codes.text(*part), codes.text(*whole));
+    }
+    places.drop_doubles(&codes.texts().skip(1).collect::<Vec<_>>(), &[]);
+    let wholes = sums.wholes.iter().map(|area| codes.text(*area));
+    places.make_whole(&wholes.collect::<Vec<_>>());
+    for (area, tier) in &sums.between {
+        places.set_tier(codes.text(*area), *tier);
+    }
+    found.is_mixed = sums.is_mixed;
+}
+
+fn by_codes(table: &Observations, places: &mut Places, found: &mut Found) {
+    let codes: Vec<&str> = table.area.dictionary.texts().skip(1).collect();
+    let parts = nested(&codes, &|| figures(table));
+    let holders = parts.iter().filter_map(|it| codes.get(it.1).copied());
+    let holders: Vec<&str> = holders.collect();
+    // What holds the one area that holds the others is put aside at first.
+    for _ in 0..2 {
+        for (part, whole) in &parts {
+            let (Some(part), Some(whole)) = (codes.get(*part), codes.get(*whole)) else {
+                continue;
+            };
+            if places.put_into(part, whole) {
+                found.add(whole, false);
+            }
+        }
+        places.drop_doubles(&codes, &holders);
+    }
+    let is_top = |code: &&&str| places.parent_code(code).is_empty();
+    let mut tops = codes.iter().filter(is_top);
+    if let (Some(top), None) = (tops.next(), tops.next())
+        && codes.len() > 1
+    {
+        places.make_whole(&[top]);
+    }
+    if places.has_tiers() {
+        return;
+    }
+    let above: Vec<String> = codes
+        .iter()
+        .map(|code| places.parent_code(code).to_string())
+        .collect();
+    for (code, tier) in larger(&codes, &above) {
+        places.set_tier(code, tier);
+        found.add(code, false);
+    }
+}
+
+/// So many are named.
+const NAMED: usize = 3;
+
+impl Holders {
+    /// True where it is told of an area of this name.
+    pub(in crate::intake) fn tell(&self, name: &str) -> bool {
+        self.list.iter().any(|it| it.name == name)
+    }
+
+    /// What to tell of them: of those that are sums, and of those whose codes say it.
+    pub(in crate::intake) fn remarks(&self) -> impl Iterator<Item = Remark> {
+        [true, false].into_iter().filter_map(|is_sum| {
+            let of_kind = || self.list.iter().filter(move |it| it.is_sum == is_sum);
+            let names = of_kind().take(NAMED).map(|it| it.name.clone());
+            Some(Remark::HoldAreas {
+                names: names.collect(),
+                count: of_kind().count(),
+                line: of_kind().next()?.line,
+                is_sum,
+                is_mixed: is_sum && self.is_mixed,
+            })
+        })
+    }
+}

@@ -1,0 +1,214 @@
+//! Codes that say by themselves which area lies in which: `110000` over `110101`, `01000` over `01003`,
+//! `DE` over `DE1`, `E92000001` over `E06000047`. Believed only where the figures do not contradict them.
+
+use crate::intake::sums::series::Figures;
+use crate::intake::vocabulary::entities::{entity_above, entity_rank, is_union};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// The areas that lie in others by their codes, each with the nearest of these that the table has, as places
+/// in the list of codes. `figures` gives those by which this could be contradicted.
+pub(in crate::intake) fn nested(
+    codes: &[&str],
+    figures: &dyn Fn() -> Vec<Figures>,
+) -> Vec<(usize, usize)> {
+    let known: FxHashMap<&str, usize> = codes.iter().copied().zip(0..).collect();
+    let ways: [Above; 3] = [padded, prefix, entity_above];
+    let found = ways.iter().filter_map(|above| parts(codes, &known, *above));
+    let mut sound = found.filter(|it| !it.is_empty() && !is_contradicted(it, &figures()));
+    sound.next().unwrap_or_default()
+}
+
+/// The codes of the areas that one may lie in, the nearest first; none where it is no code of that kind.
+type Above = fn(&str) -> Option<Vec<String>>;
+
+/// Codes are of so few levels.
+const MOST_DEPTH: usize = 8;
+
+/// Every area with the nearest above it that stands in the table, the deepest first; none where a code is of another kind, or
+/// where each holds one at most.
+fn parts(
+    codes: &[&str],
+    known: &FxHashMap<&str, usize>,
+    above: Above,
+) -> Option<Vec<(usize, usize)>> {
+    let mut found = Vec::new();
+    for (at, code) in codes.iter().enumerate().filter(|it| !is_union(it.1)) {
+        let mut candidates = above(code)?.into_iter();
+        let nearest = candidates.find_map(|it| known.get(it.as_str()).copied());
+        found.extend(nearest.map(|nearest| (at, nearest)));
+    }
+    let holders: FxHashSet<usize> = found.iter().map(|it| it.1).collect();
+    let above: FxHashMap<usize, usize> = found.iter().copied().collect();
+    let depth = |at: usize| {
+        let steps = std::iter::successors(Some(at), |at| above.get(at).copied());
+        steps.take(MOST_DEPTH).count()
+    };
+    found.sort_by_key(|it| std::cmp::Reverse(depth(it.0)));
+    (found.len() > holders.len()).then_some(found)
+}
+
+/// Codes of one length, of pairs and triples of digits of which the last are zeros where an area is not
+/// divided further.
+fn padded(code: &str) -> Option<Vec<String>> {
+    // State and county (FIPS); province, city, county (GB/T 2260); and street and community below these
+    // (the codes of the National Bureau of Statistics).
+    let ends: &[usize] = match code.len() {
+        5 => &[2, 0],
+        6 => &[4, 2],
+        9 => &[6, 4, 2],
+        12 => &[9, 6, 4, 2],
+        _ => return None,
+    };
+    if !code.bytes().all(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    let above = ends.iter().map(|end| {
+        let zeros = "0".repeat(code.len() - end);
+        format!("{}{zeros}", &code[..*end])
+    });
+    Some(above.filter(|above| above != code).collect())
+}
+
+/// Codes that begin with that of what they lie in: the two letters of a country, then a character for each
+/// step (NUTS, Regulation (EC) No 1059/2003), or a hyphen and what tells parts apart (ISO 3166-2).
+fn prefix(code: &str) -> Option<Vec<String>> {
+    let (country, rest) = code.split_at_checked(2)?;
+    let is_sound = |it: u8| it.is_ascii_uppercase() || it.is_ascii_digit();
+    let is_step = rest.len() <= 3 && rest.bytes().all(is_sound);
+    let is_part = rest
+        .strip_prefix('-')
+        .is_some_and(|part| (1..=3).contains(&part.len()) && part.bytes().all(is_sound));
+    if !country.bytes().all(|it| it.is_ascii_uppercase()) || !(is_step || is_part) {
+        return None;
+    }
+    let ends = match is_part {
+        true => vec![2],
+        false => (2..code.len()).rev().collect(),
+    };
+    Some(
+        ends.into_iter()
+            .map(|end| code[..end].to_string())
+            .collect(),
+    )
+}
+
+/// Areas of larger kinds than others of the same whole, by their codes, with the tier in which they stand,
+/// the uppermost being 1. `wholes` are what they lie in, in step; blank where one lies in none.
+pub(in crate::intake) fn larger<'c>(codes: &[&'c str], wholes: &[String]) -> Vec<(&'c str, usize)> {
+    let mut ranks: FxHashMap<&str, Vec<u8>> = FxHashMap::default();
+    for (code, whole) in codes.iter().zip(wholes) {
+        ranks.entry(whole).or_default().push(entity_rank(code));
+    }
+    for list in ranks.values_mut() {
+        list.sort_unstable();
+        list.dedup();
+    }
+    let tier = |(code, whole): (&&'c str, &String)| {
+        let list = ranks.get(whole.as_str())?;
+        let at = list.iter().position(|rank| *rank == entity_rank(code))?;
+        (at + 1 < list.len()).then_some((*code, at + 1))
+    };
+    codes.iter().zip(wholes).filter_map(tier).collect()
+}
+
+/// True where figures of wholes are none: smaller than the least of their parts, or larger than the largest
+/// and yet less than all together. A mean may be so where a table lists some of the parts alone; then the
+/// numbers of things must speak for it.
+fn is_contradicted(parts: &[(usize, usize)], figures: &[Figures]) -> bool {
+    let mut of_whole: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for (part, whole) in parts {
+        of_whole.entry(*whole).or_default().push(*part);
+    }
+    let (mut sums, mut outside) = (0, 0);
+    for by_area in figures {
+        for (whole, parts) in &of_whole {
+            let Some(figure) = by_area.get(whole) else {
+                continue;
+            };
+            let of_parts = parts.iter().filter_map(|part| by_area.get(part).copied());
+            let of_parts: Vec<f64> = of_parts.collect();
+            let least = of_parts.iter().copied().fold(f64::INFINITY, f64::min);
+            let largest = of_parts.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            let sum: f64 = of_parts.iter().sum();
+            if of_parts.is_empty() {
+                continue;
+            }
+            let is_sum = *figure >= sum - NEARLY * sum.abs();
+            let is_inside = *figure >= least - NEARLY * least.abs() && *figure <= largest;
+            outside += usize::from(!is_sum && !is_inside);
+            sums += usize::from(is_sum && *figure > largest);
+        }
+    }
+    outside > sums
+}
+
+/// Figures are rounded.
+const NEARLY: f64 = 0.005;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(codes: &str, figures: &[&[f64]]) -> String {
+        let codes: Vec<&str> = codes.split(' ').collect();
+        let by_area = |list: &&[f64]| -> Figures { (0..).zip(list.iter().copied()).collect() };
+        let figures = || figures.iter().map(by_area).collect();
+        let found: Vec<(&str, &str)> = nested(&codes, &figures)
+            .iter()
+            .map(|it| (codes[it.0], codes[it.1]))
+            .collect();
+        let whole = |code: &&str| {
+            let mut parts = found.iter();
+            parts
+                .find(|it| it.0 == *code)
+                .map_or("", |it| it.1)
+                .to_string()
+        };
+        let wholes: Vec<String> = codes.iter().map(whole).collect();
+        let tiers = larger(&codes, &wholes).into_iter();
+        let tiers = tiers.map(|it| format!("{}={}", it.0, it.1));
+        let parts = found.iter().map(|it| format!("{}<{}", it.0, it.1));
+        parts.chain(tiers).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn what_codes_say() {
+        let check = |codes: &str, expected: &str| assert_eq!(told(codes, &[]), expected);
+        check(
+            "110000 110101 110102 120000 120101 120102",
+            "110101<110000 110102<110000 120101<120000 120102<120000",
+        );
+        check(
+            "00000 01000 01001 01003",
+            "01001<01000 01003<01000 01000<00000",
+        );
+        check("DE DE1 DE11 DE12 DE2", "DE11<DE1 DE12<DE1 DE1<DE DE2<DE");
+        check("CN CN-11 CN-12", "CN-11<CN CN-12<CN");
+        check(
+            "E06000001 E06000002 E12000001 E92000001",
+            "E06000001<E92000001 E06000002<E92000001 E12000001<E92000001 E12000001=1",
+        );
+        check("E06000001 E06000002 E12000001", "E12000001=1");
+        check("EU27_2020 AT BE DE", "EU27_2020=1");
+        check(
+            "K04000001 E92000001 W92000004 E10000001 E06000001",
+            "E10000001<E92000001 E06000001<E92000001 E92000001<K04000001 W92000004<K04000001 \
+             E10000001=1",
+        );
+        // Numbers and wards that happen to begin alike.
+        check("1 10 11 12 2", "");
+        check("WARD1 WARD10 WARD11 WARD2", "");
+        check("E06000001 E06000002 E06000003", "");
+        check("330106 330108 330110", "");
+    }
+
+    #[test]
+    fn figures_that_contradict_the_codes() {
+        let codes = "01000 01010 01020 02000 02010 02020";
+        let as_rates: &[f64] = &[5.0, 4.0, 6.0, 7.0, 6.5, 7.5];
+        let as_counts: &[f64] = &[10.0, 4.0, 6.0, 14.0, 6.5, 7.5];
+        let otherwise: &[f64] = &[1.0, 4.0, 6.0, 8.0, 6.5, 7.5];
+        assert!(!told(codes, &[as_rates, as_counts]).is_empty());
+        assert_eq!(told(codes, &[otherwise]), "");
+    }
+}

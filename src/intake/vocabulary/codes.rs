@@ -1,0 +1,161 @@
+//! The words for columns of codes of places. Lists only; decides nothing.
+
+use crate::intake::vocabulary::{
+    RANK_ANY, Rank, has, is_category_name, other_name, place_rank, rank_of,
+};
+
+/// Digits of codes of places: counties, sub-districts, communities.
+const CODE_DIGITS: [usize; 3] = [6, 9, 12];
+
+/// True of the name of a place, by the word at its end (甲街道, Lancaster County), of a province and of
+/// the code of a place. The word alone is a kind of place and no name.
+pub(in crate::intake) fn is_place(name: &str) -> bool {
+    const ENDS: &str = "区|县|市|省|街道|镇|乡|社区|村|地区|自治州|自治区|新区|开发区|旗";
+    const KINDS: &str = "小区|城市|农村|城镇|乡村|城区|郊区|市区|地区|社区|街道|乡镇";
+    const LAST_WORDS: &str = "county|parish|district|ward|borough|city|subdistrict|sub-district|\
+        community|township|province|prefecture";
+    const PROVINCES: &str = "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|\
+        山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|\
+        香港|澳门|全国";
+    let name = name.trim().to_lowercase();
+    let is_long = name.chars().count() >= 2;
+    let has_end =
+        || is_long && !has(KINDS, &name) && ENDS.split('|').any(|end| name.ends_with(end));
+    let last_word = name.rsplit_once(' ').map(|(_, last)| last);
+    let is_code =
+        || CODE_DIGITS.contains(&name.len()) && name.bytes().all(|it| it.is_ascii_digit());
+    has_end()
+        || has(PROVINCES, &name)
+        || last_word.is_some_and(|it| has(LAST_WORDS, it))
+        || is_code()
+}
+
+/// True of the name of a column of codes of the post, the name folded.
+pub(in crate::intake) fn is_postal(name: &str) -> bool {
+    const WORDS: &str = "zip|zipcode|zip code|zip5|zip code 5|postcode|post code|postal code|postalcode|plz|\
+        postleitzahl|code postal|código postal|codigo postal|cep|邮编|邮政编码|邮政区号|郵便番号|郵遞區號|우편번호";
+    has(WORDS, name)
+}
+
+/// True where a column's name ends in a word for names.
+pub(in crate::intake) fn is_name_of_names(name: &str) -> bool {
+    ["名", "名称", " name"]
+        .iter()
+        .any(|end| name.ends_with(end))
+}
+
+/// The rank of a place whose code a column holds.
+pub(in crate::intake) fn code_rank(name: &str) -> Option<Rank> {
+    // Area Code (M49): by which register.
+    let bracket = name.strip_suffix(')').and_then(|it| it.rsplit_once(" ("));
+    code_kind(bracket.map_or(name, |(before, _)| before)).map(|(rank, _)| rank)
+}
+
+/// True of a heading of codes, whatever of: `item code`, `sex_id`, `类别代码`.
+pub(in crate::intake) fn names_codes(name: &str) -> bool {
+    const ENDS: &str = " code| codes| id| ids| cd|代码|编码|代碼|編碼|コード";
+    ENDS.split('|').any(|end| name.ends_with(end))
+}
+
+/// True of the code of something that is called by no known word for places: `school code`.
+pub(in crate::intake) fn is_code_of_other(name: &str) -> bool {
+    code_kind(name).is_some_and(|(_, is_known)| !is_known)
+}
+
+/// The rank, and whether a known word for places or for their codes says so.
+fn code_kind(name: &str) -> Option<(Rank, bool)> {
+    const CODES: &str = "code|codes|area codes|mnemonic|id|geoid|fips|fipscode|fips code|ags|nuts|nuts id|nuts code|iso|iso3|iso2|iso code|\
+        iso3c|iso2c|ons code|gss code|dguid|geo id|geocode|geo code|代码|编码|区划代码|地区代码|\
+        行政区划代码|行政区代码|统计用区划代码|区划码|地区编码|区划编码|行政区划编码|adcode|area id|location id|\
+        region id|insee|ibge|code insee|codgeo|código|codigo|cód|código ibge|codigo ibge|cod ibge|\
+        código municipio|codigo municipio|cod municipio|código do município|cod mun|codmun|código ine|\
+        code commune|code postal commune|kennziffer|gemeindeschlüssel|gemeindekennziffer|schlüssel|\
+        bfs nr|gemeindenummer|istat|codice istat|codice comune|gemeentecode|kommunenummer|kommunekode|コード|地域コード|市区町村コード|団体コード|\
+        都道府県コード|cód.|cod.|uid|code3|reg id|reg|gisjoin|codprov|cod prov|procom|comuna cod|teryt|代碼|編碼|代號|區域別代碼|행정구역코드|지역코드|ref|dico";
+    // Numbers of the regions and departments of France.
+    const OF_REGIONS: &str = "reg|reg id|codreg|code région|code region|region id|codereg";
+    const OF_DEPARTMENTS: &str = "dep|coddep|code département|code departement|codedep";
+    let known = |rank: Rank| (rank, true);
+    if has(OF_REGIONS, name) {
+        return rank_of("region").map(known);
+    }
+    if has(OF_DEPARTMENTS, name) {
+        return rank_of("département").map(known);
+    }
+    // Codes of what figures are of, and of how they were come by.
+    const OTHERS: &str = "indicator|series|measure|unit|flag|status|currency|item|element|domain|\
+        survey|variable|power|question|product|industry|occupation|category|指标|项目|单位|产品|行业|\
+        职业|调查|专业";
+    // Numbers of the United States that say of what they are.
+    const OF_COUNTIES: &str = "county fips|countyfips|countyfp";
+    const OF_STATES: &str = "state fips|statefips|statefp";
+    if has(OF_COUNTIES, name) {
+        return rank_of("county").map(known);
+    }
+    if has(OF_STATES, name) {
+        return rank_of("state").map(known);
+    }
+    // GEOID10, geoid20: of which census.
+    let bare = name.trim_end_matches(|it: char| it.is_ascii_digit());
+    if has(CODES, name) || bare.len() > 3 && has(CODES, bare) {
+        return Some((RANK_ANY, true));
+    }
+    // SA2_MAINCODE_2016: the year is that of the register.
+    let name = match name.rsplit_once(' ') {
+        Some((stem, year)) if year.len() == 4 && year.bytes().all(|it| it.is_ascii_digit()) => stem,
+        _ => name,
+    };
+    let ends = [
+        "代码",
+        "编码",
+        "编号",
+        "码",
+        "代碼",
+        "編碼",
+        "編號",
+        "代號",
+        "コード",
+        "maincode",
+        " code",
+        " cd",
+        "cd",
+        " id",
+        " fips",
+        " geoid",
+        "code",
+        " number",
+        " no",
+    ];
+    // GeoFIPS: closed up.
+    if let Some(rank) = name.strip_suffix("fips").and_then(rank_of) {
+        return Some(known(rank));
+    }
+    let closed = || {
+        // countyid; but paid and covid are no places.
+        let stem = name.strip_suffix("id")?;
+        (stem.len() > 3).then_some(stem)
+    };
+    let stem = ends.iter().find_map(|end| name.strip_suffix(end));
+    let stem = stem.or_else(closed)?;
+    let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let is_code = [
+        "代码",
+        "编码",
+        "代碼",
+        "編碼",
+        "代號",
+        "コード",
+        "maincode",
+        " code",
+    ]
+    .iter()
+    .any(|end| name.ends_with(end));
+    let is_of_other = other_name(name).is_some()
+        || other_name(stem).is_some()
+        || is_category_name(stem)
+        || OTHERS.split('|').any(|word| name.contains(word));
+    let of_stem = place_rank(stem).or_else(|| code_rank(stem).filter(|it| *it != RANK_ANY));
+    of_stem
+        .map(known)
+        .or((is_code && !is_of_other).then_some((RANK_ANY, false)))
+}

@@ -1,0 +1,162 @@
+//! The words that say which of two kinds of places lies in the other wherever they are used, and words for
+//! what places are parted by. Lists only; decides nothing.
+
+use crate::intake::vocabulary::subjects::is_side;
+use crate::intake::vocabulary::{RANK_ANY, Rank, folded, has, rank_of};
+
+/// The rank of a place that a column's name speaks of, the name folded.
+pub(in crate::intake) fn place_rank(name: &str) -> Option<Rank> {
+    if let Some(rank) = rank_of(name) {
+        return Some(rank);
+    }
+    // Province/State, 街道/镇, 全国・都道府県: one or the other.
+    if let Some((first, second)) = name.split_once(['/', '・'])
+        && !is_side(name)
+    {
+        return rank_of(first.trim()).or_else(|| rank_of(second.trim()));
+    }
+    // 社区名称, county_name, lsoa11nm, LAD23NM: a place and a word for names.
+    let bare = ["nom ", "所在"].iter().find_map(|it| name.strip_prefix(it));
+    if let Some(rank) = bare.and_then(rank_of) {
+        return Some(rank);
+    }
+    const ENDS: &str = "名称|名稱|名| name|name| nm|nm| label| title| desc|desc| abbr|abbr";
+    let stem = ENDS.split('|').find_map(|end| name.strip_suffix(end))?;
+    // County town name: the last of several words says it.
+    let last = || {
+        let (_, last) = stem.rsplit_once(' ')?;
+        rank_of(last).filter(|rank| *rank != RANK_ANY && name.ends_with(" name"))
+    };
+    let bare = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    rank_of(bare).or_else(last)
+}
+
+/// The rank of a place that the last word of a column's name speaks of: `home county`, `所在区县`. Of
+/// figures this says nothing.
+pub(in crate::intake) fn place_rank_of_end(name: &str) -> Option<Rank> {
+    const AREAS: &[(&str, Rank)] = &[
+        ("output area", 8),
+        ("local authority", 6),
+        ("tier authority", 6),
+        ("parliamentary constituency", 6),
+        ("electoral ward", 7),
+    ];
+    // LSOA2011: of which register.
+    let bare = name.trim_end_matches(|it: char| it.is_ascii_digit());
+    if matches!(name.len() - bare.len(), 2 | 4) && !bare.ends_with(' ') {
+        return rank_of(bare);
+    }
+    if let Some((_, rank)) = AREAS.iter().find(|(words, _)| name.contains(words)) {
+        return Some(*rank);
+    }
+    const ENDS: &str = "区县|县区|县市|省份|城市|街道|社区|地区|乡镇|镇街|网格|小区|county|\
+        district|state|country|province|city|ward|borough|municipality|township";
+    let end = ENDS.split('|').find(|end| {
+        let before = name.strip_suffix(end);
+        before.is_some_and(|before| !end.is_ascii() || before.ends_with(' '))
+    })?;
+    rank_of(end)
+}
+
+/// True of a word for places of a kind, in English, where no place is called so.
+pub(in crate::intake) fn is_kind_of_place(text: &str) -> bool {
+    text.is_ascii() && text.contains(' ') && rank_of(&folded(text)).is_some()
+}
+
+/// Ranks of places of one country, which lie in each other everywhere: states, cities, districts, streets,
+/// communities, grids, compounds, buildings.
+const WITHIN: std::ops::RangeInclusive<Rank> = 4..=11;
+/// The rank of states and provinces.
+pub(in crate::intake) const RANK_STATE: Rank = 4;
+/// The rank of counties and districts.
+pub(in crate::intake) const RANK_COUNTY: Rank = 6;
+/// The rank of countries.
+const RANK_COUNTRY: Rank = 2;
+
+/// True where a place called by the first word lies in one called by the second, in every country that uses
+/// the words. Each is given folded, with its rank.
+pub(in crate::intake) fn lies_in(lower: (&str, Rank), upper: (&str, Rank)) -> bool {
+    // Words that mean a larger place in one country and a smaller one in another.
+    const OPEN: &str = "canton|kanton|distrito|stadt|kreis|landkreis|okres|provincia|provincias|\
+        town|township|territory|prefecture";
+    if is_pair(lower.0, upper.0) {
+        return true;
+    }
+    if is_pair(upper.0, lower.0) {
+        return false;
+    }
+    let is_of_level = |rank: Rank| rank == RANK_COUNTRY || WITHIN.contains(&rank);
+    let is_open = |name: &str| name.split(' ').any(|word| has(OPEN, word));
+    lower.1 > upper.1
+        && lower.1 != RANK_ANY
+        && is_of_level(lower.1)
+        && is_of_level(upper.1)
+        && !is_open(lower.0)
+        && !is_open(upper.0)
+        && !(is_county(lower.0) && is_city(upper.0))
+}
+
+/// True where the first word lies in the second by the words of one language, whatever they mean in others.
+fn is_pair(lower: &str, upper: &str) -> bool {
+    const PAIRS: &[(&str, &str)] = &[
+        (
+            "distrito",
+            "provincia|provincias|departamento|cantón|canton|región|estado",
+        ),
+        ("concelho|freguesia", "distrito"),
+        ("freguesia", "concelho|município"),
+        ("parroquia", "cantón|canton"),
+        (
+            "gemeinde|gemeinden|stadt",
+            "landkreis|kreis|bundesland|kanton",
+        ),
+        ("landkreis|kreis", "bundesland|land|region"),
+        ("comune|comuni", "provincia|provincias|regione"),
+        ("provincia|provincias", "regione|región|comunidad autónoma"),
+        (
+            "municipio|municipios",
+            "provincia|provincias|comunidad autónoma",
+        ),
+        ("commune", "canton|département|departement|région"),
+        ("obec", "okres"),
+        ("gmina", "województwo"),
+        ("district|county|state|province", "continent|world region"),
+        ("country", "continent|world region"),
+    ];
+    PAIRS
+        .iter()
+        .any(|(lowers, uppers)| has(lowers, lower) && has(uppers, upper))
+}
+
+/// A county holds cities in some countries, and lies in one in others.
+pub(in crate::intake) fn is_county(name: &str) -> bool {
+    has("county|county name|ctyname|counties", name)
+}
+
+/// See [`is_county`].
+pub(in crate::intake) fn is_city(name: &str) -> bool {
+    has("city|city name|cities|town|municipality", name)
+}
+
+/// True of a word that parts all places by how they are settled, and names none.
+pub(in crate::intake) fn is_kind_of_settlement(text: &str) -> bool {
+    const WORDS: &str = "urban|rural|total|all|both|urban areas|rural areas|all areas|combined|城镇|\
+        城市|农村|乡村|合计|总计|全部|城乡|都市|郊区|城区";
+    has(WORDS, text.trim().to_lowercase().as_str())
+}
+
+/// True of a column's name that says what is counted or measured, so that its numbers are no codes.
+pub(in crate::intake) fn is_measure(name: &str) -> bool {
+    const WORDS: &str = "population|pop|people|persons|residents|households|household|families|births|\
+        deaths|count|counts|total|totals|value|values|amount|number|rate|ratio|index|score|income|gdp|\
+        area|sales|cases|visits|pupils|students|employment|employed|jobs|dwellings|houses|units|rank|\
+        percent|percentage|density|mean|average|median|sum|estimate|obs|population2020|einwohner|\
+        población|poblacion|população|populacao|popolazione|bevölkerung|befolkning|人口|户数|人数|总数|\
+        数量|总量|面积|金额|收入|支出|产值|比例|比率|指数|得分|户籍人口|常住人口|世帯数|人口数";
+    const CODES: &str = "code|id|fips|no|nr|number code|代码|编码|编号|コード";
+    const ENDS: &str = "人口|户数|人数|总数|数量|面积|金额|收入|支出|总值|产值|数";
+    let words = || name.split([' ', '(', ')', '/']);
+    let is_code = words().any(|word| has(CODES, word)) || name.contains('码');
+    let ends = || ENDS.split('|').any(|end| name.ends_with(end));
+    !is_code && (words().any(|word| has(WORDS, word)) || ends())
+}

@@ -1,0 +1,27 @@
+//! The words of columns that say what is measured, and of those that say something about a figure beside
+//! that. Lists only; decides nothing.
+
+/// True of a column's name that says what the figures are of: a subject, an element, a topic.
+pub(in crate::intake) fn is_subject(name: &str) -> bool {
+    const WORDS: &str = "measure|indicator|subject|topic|item|element|variable|series|statistic|\
+        description|estimates|characteristic|component|concept|question|title|指标|项目|主题|内容|\
+        要素|名称|merkmal|concepto|variable|tipo dato|sujet";
+    WORDS.split('|').any(|word| name.contains(word))
+}
+
+/// True of a column's name that says how a figure was come by, marked, scaled or compared: it tells no two
+/// figures of one place apart unless nothing else does.
+pub(in crate::intake) fn is_side(name: &str) -> bool {
+    const WORDS: &str = "flag|symbol|footnote|note|remark|comment|quality|reliability|status|trend|\
+        compared|comparison|confidence|significance|sortable|source|scale|scalar|multiplier|uom|\
+        powercode|decimals|method|coverage|rank|band|quartile|updated|备注|说明|来源|标志|等级|倍数";
+    WORDS.split('|').any(|word| name.contains(word))
+}
+
+/// True of a column's name that says which number means yes: `Clustered (Yes=1/No=0)`.
+pub(in crate::intake) fn is_yes_or_no(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let says = |one: &str, other: &str| name.contains(one) && name.contains(other);
+    let is_list = name.contains(['=', '＝']);
+    is_list && (says("yes", "no") || says("true", "false") || says("是", "否") || says("1=", "0="))
+}

@@ -1,0 +1,181 @@
+//! The words of tables for times: what columns of them are called, months, quarters. Lists only;
+//! decides nothing.
+
+use crate::intake::vocabulary::has;
+
+/// What a column of times holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::intake) enum TimeName {
+    Year,
+    Month,
+    Quarter,
+    Period,
+}
+
+/// True where the year in a column's name is the one that its prices or its index are of.
+pub(in crate::intake) fn is_of_prices(name: &str) -> bool {
+    const WORDS: &str =
+        "price|constant|base|=100|= 100|不变价|可比价|基期|edition|version|classification";
+    let lower = name.to_lowercase();
+    WORDS.split('|').any(|word| lower.contains(word))
+}
+
+/// What times a column's name speaks of.
+pub(in crate::intake) fn time_name(name: &str) -> Option<TimeName> {
+    const YEARS: &str = "year|yr|years|年|年份|年度|calendar year|fiscal year|financial year|jahr|\
+        año|ano|année|anno|年次|연도|년도|统计年份|统计年度|fy|vuosi|rok|år|ár|god|год|yıl|vuosi|統計年|統計年度|年別|民國年|基準年|調査年|year code|school year|academic year|reporting year";
+    const MONTHS: &str = "month|months|月|月份|mon|month number|统计月份|monat";
+    const QUARTERS: &str = "quarter|qtr|quarters|季|季度|q|trimestre|quartal|kvartal|kwartaal|čtvrtletí|kwartał|negyedév|분기";
+    const PERIODS: &str = "date|time|period|time period|reporting period|day|datum|periodo|período|fecha|時点|시점|日期|时间|时期|期间|\
+        统计期|统计时间|统计日期|数据时间|年月|期别|期別|時間|時期|日期別|統計期|統計年月|時間軸|時間軸(年)|時間軸(年次)|時間軸(月次)|기준년월|기준연월|기간|seleziona periodo|报告期|数据日期|year month|yearmonth|refper|\
+        ref date|time code|as of|reference period|week ending|zeit|perioden|month year|tid|periode|période|zeitraum|období|tiempo|temps|aika";
+    for (names, kind) in [
+        (YEARS, TimeName::Year),
+        (MONTHS, TimeName::Month),
+        (QUARTERS, TimeName::Quarter),
+        (PERIODS, TimeName::Period),
+    ] {
+        if has(names, name) {
+            return Some(kind);
+        }
+    }
+    None
+}
+
+/// The number from 1 to 12 of a month's name, folded.
+pub(in crate::intake) fn month_number(text: &str) -> Option<u16> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    // Of German, the languages of the north, French, Spanish, Portuguese and Italian.
+    const OTHERS: [&str; 12] = [
+        "januar|jänner|januari|janvier|enero|janeiro|gennaio",
+        "februar|februari|février|fevrier|febrero|fevereiro|febbraio",
+        "märz|mars|marts|maart|marzo|março",
+        "avril|abril|aprile",
+        "mai|maj|mei|mayo|maio|maggio",
+        "juni|juin|junio|junho|giugno",
+        "juli|juillet|julio|julho|luglio",
+        "août|aout|augustus|augusti|agosto",
+        "septembre|septiembre|setembro|settembre",
+        "oktober|octobre|octubre|outubro|ottobre",
+        "novembre|noviembre|novembro",
+        "dezember|desember|décembre|decembre|diciembre|dezembro|dicembre",
+    ];
+    // Of Romanian, Polish, Czech, Croatian, Russian, Turkish, Finnish and Hungarian; that which is another
+    // month in two of them is none.
+    const FURTHER: [&str; 12] = [
+        "ianuarie|styczeń|stycznia|leden|ledna|siječanj|январь|января|ocak|tammikuu|január",
+        "februarie|luty|lutego|únor|února|veljača|февраль|февраля|şubat|helmikuu|február",
+        "martie|marzec|marca|březen|března|ožujak|март|марта|mart|maaliskuu|március",
+        "aprilie|kwiecień|kwietnia|duben|dubna|travanj|апрель|апреля|nisan|huhtikuu|április",
+        "maja|květen|května|svibanj|май|мая|mayıs|toukokuu|május",
+        "iunie|czerwiec|czerwca|červen|června|lipanj|июнь|июня|haziran|kesäkuu|június",
+        "iulie|lipiec|lipca|červenec|července|srpanj|июль|июля|temmuz|heinäkuu|július",
+        "sierpień|sierpnia|srpen|srpna|kolovoz|август|августа|ağustos|elokuu|augusztus",
+        "septembrie|wrzesień|września|září|rujan|сентябрь|сентября|eylül|syyskuu|szeptember",
+        "octombrie|październik|października|říjen|října|октябрь|октября|ekim|lokakuu|október",
+        "noiembrie|ноябрь|ноября|kasım|marraskuu",
+        "decembrie|grudzień|grudnia|prosinec|prosince|prosinac|декабрь|декабря|aralık|joulukuu",
+    ];
+    const CHINESE: [&str; 12] = [
+        "一月",
+        "二月",
+        "三月",
+        "四月",
+        "五月",
+        "六月",
+        "七月",
+        "八月",
+        "九月",
+        "十月",
+        "十一月",
+        "十二月",
+    ];
+    let text = text.trim_end_matches('.');
+    let is_it = |name: &&str| {
+        **name == *text || (text.len() >= 3 && text.len() <= 4 && name.starts_with(text))
+    };
+    let place = MONTHS.iter().position(is_it);
+    let place = place.or_else(|| OTHERS.iter().position(|names| has(names, text)));
+    let place = place.or_else(|| FURTHER.iter().position(|names| has(names, text)));
+    let place = place.or_else(|| CHINESE.iter().position(|name| *name == text));
+    place.map(|place| place as u16 + 1)
+}
+
+/// The number from 1 to 4 of a quarter's name, folded.
+pub(in crate::intake) fn quarter_number(text: &str) -> Option<u16> {
+    let core = text
+        .trim_start_matches('第')
+        .trim_end_matches("季度")
+        .trim_end_matches('季');
+    let core = core.strip_prefix('q').unwrap_or(core);
+    match core.trim() {
+        "1" | "一" | "i" => Some(1),
+        "2" | "二" | "ii" => Some(2),
+        "3" | "三" | "iii" => Some(3),
+        "4" | "四" | "iv" => Some(4),
+        _ => None,
+    }
+}
+
+/// True where a column's name speaks of the time of an event in the life of what a row is about, such as
+/// the year in which a building was built: its figures are of another time.
+pub(in crate::intake) fn is_of_event(name: &str) -> bool {
+    const WORDS: &str = "建成|竣工|建造|建设|建筑|开工|成立|建立|创建|设立|组建|换届|任职|任期|出生|入住|入党|投用|启用|\
+        开业|开通|注册|登记|签订|到期|有效|年代|年龄|房龄|改造|built|founded|establish|opened|opening|birth|\
+        born|construct|expir|registered|inception|joined|founding|completion|renovat";
+    WORDS.split('|').any(|word| name.contains(word))
+}
+
+/// True where a column's name says that it holds dates.
+pub(in crate::intake) fn names_date(name: &str) -> bool {
+    let mut words = name.split(|it: char| !it.is_alphanumeric());
+    words.any(|word| has("date|datum|fecha|dato", word)) || name.contains("日期")
+}
+
+/// True where a column's name speaks of time, whatever else it says.
+pub(in crate::intake) fn speaks_of_time(name: &str) -> bool {
+    const WORDS: &str = "year|date|period|年|日期|时间|期";
+    WORDS.split('|').any(|word| name.contains(word))
+}
+
+/// A text without what says that two years are one of school or of money: `2019-20学年`.
+pub(in crate::intake) fn without_split_tail(text: &str) -> &str {
+    let tails = YEAR_TAILS.iter().filter(|tail| {
+        tail.ends_with("学年")
+            || tail.len() > 6
+            || **tail == "年度"
+            || **tail == "财年"
+            || **tail == "財年"
+    });
+    let mut tails = tails.filter_map(|tail| text.strip_suffix(tail));
+    tails.next().map_or(text, str::trim_end)
+}
+
+/// What may follow a year and says no more than that it is one.
+pub(in crate::intake) const YEAR_TAILS: &[&str] = &[
+    "财政年度",
+    "学年度",
+    "學年度",
+    "年度",
+    "学年",
+    "學年",
+    "财年",
+    "財年",
+    "年末",
+    "年底",
+    "年初",
+    "年",
+];

@@ -1,0 +1,144 @@
+//! The words by which a line above a table states the unit of its figures, and the names that a unit
+//! does not go with.
+
+use crate::intake::column_names::without_unit;
+use crate::intake::vocabulary::kinds::{
+    is_measured, is_of_things, is_ratio, is_scaled, names_count,
+};
+use crate::intake::vocabulary::{folded, has, is_unit};
+
+/// The unit that a line above a table states, alone or in brackets: `单位：万人`, `Population (unit: %)`.
+pub(in crate::intake) fn stated_unit(text: &str) -> Option<&str> {
+    const HEADS: &str = "计量单位|計量單位|单位|單位|単位|단위|units of measure|unit of measure|units|unit|einheit|\
+        unité|unidades|unidad|unidade|unità di misura|unità";
+    let lower = text.to_lowercase();
+    // Case folding may change lengths beyond ASCII.
+    let lower = if lower.len() == text.len() {
+        lower
+    } else {
+        text.to_string()
+    };
+    let (at, head) = HEADS
+        .split('|')
+        .find_map(|head| lower.find(head).map(|at| (at, head)))?;
+    // 填报单位 and 编制单位 are offices.
+    let before = lower.get(..at)?.chars().next_back();
+    if before.is_some_and(char::is_alphanumeric) {
+        return None;
+    }
+    let rest = lower.get(at + head.len()..)?.trim_start();
+    rest.strip_prefix([':', '：'])?;
+    let start = text.len() - rest.len();
+    let rest = text
+        .get(start..)?
+        .trim_start_matches([':', '：'])
+        .trim_start();
+    // In another language it may follow in brackets: 万人 (10 000 persons).
+    let end = rest.find(['(', '（', ')', '）', ']', '】', ';', '；', '。']);
+    let unit = rest.get(..end.unwrap_or(rest.len()))?.trim();
+    (is_unit(unit) || is_of_things(unit)).then_some(unit)
+}
+
+/// The unit that stands at the end of a title and may be that of figures: `Employment (thousands)`,
+/// `Gross value added by area, £ million`.
+pub(in crate::intake) fn unit_at_end(title: &str) -> Option<&str> {
+    const OTHERS: &str = "年|天|名|所|家|个|张|次|间|座|栋|对|index|rate|count|ratio|number|no.|t|m|years|days|hours|\
+        people|persons|households|years old";
+    let (stem, unit) = without_unit(title);
+    let is_title = stem.chars().count() > 3 && !unit.is_empty();
+    (is_title && !has(OTHERS, &folded(unit))).then_some(unit)
+}
+
+/// True where a unit that is stated of a whole table may be that of an indicator: a rate is of no
+/// persons and no money, and a number of persons is none of households.
+pub(in crate::intake) fn may_have_unit(name: &str, unit: &str) -> bool {
+    let is_of_money = unit.contains(['元', '$', '£', '€', '¥']);
+    if is_of_things(unit) || is_scaled(unit) && !is_of_money {
+        return !is_measured(name) && counts_the_same(name, unit);
+    }
+    let is_percent = matches!(
+        folded(unit).as_str(),
+        "%" | "‰" | "percent" | "per cent" | "pct"
+    );
+    match is_percent {
+        true => !names_count(&folded(name)),
+        false => !names_count(&folded(name)) && !is_quotient(name),
+    }
+}
+
+/// True unless a name says what it counts, and the unit is of other things: 户数 and 人.
+fn counts_the_same(name: &str, unit: &str) -> bool {
+    let name = folded(name);
+    let Some(thing) = name
+        .strip_suffix('数')
+        .and_then(|it| it.chars().next_back())
+    else {
+        return true;
+    };
+    !is_of_things(&thing.to_string()) || unit.contains(thing)
+}
+
+/// True of names of rates, shares, ratios, changes and indexes.
+fn is_quotient(name: &str) -> bool {
+    const WORDS: &str =
+        "rate|rates|percent|percentage|pct|share|ratio|index|growth|change|proportion|rank";
+    const PARTS: &str =
+        "率|占比|比重|比例|指数|增速|增长|增幅|涨幅|同比|环比|之比|排名|位次|anteil|quote|quotient";
+    let name = folded(name);
+    let mut words = name.split(|it: char| !it.is_alphanumeric());
+    words.any(|word| has(WORDS, word))
+        || name.contains(['%', '‰'])
+        || is_ratio(&name)
+        || PARTS.split('|').any(|part| name.contains(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_stated_in_several_ways() {
+        let check = |text: &str, unit: &str| {
+            assert_eq!(stated_unit(text).unwrap_or_default(), unit, "{text}");
+        };
+        check("单位：万人", "万人");
+        check("（单位:元）", "元");
+        check("表1 常住人口（单位：万人）", "万人");
+        check("计量单位：户", "户");
+        check("Unit: persons", "persons");
+        check("(unit: %)", "%");
+        check("Units : Thousands", "Thousands");
+        check("(단위: 명)", "명");
+        check("单位：万人 (10 000 persons)", "万人");
+        // Several units, an office, a heading, a word within another.
+        check("单位：人、户", "");
+        check("填报单位：某街道", "");
+        check("单位", "");
+        check("Community: persons", "");
+    }
+
+    #[test]
+    fn a_unit_goes_with_names_that_may_have_it() {
+        for (name, unit, expected) in [
+            ("户籍人口", "人", true),
+            ("户籍人口", "万人", true),
+            ("老龄化率", "人", false),
+            ("户数", "人", false),
+            ("户数", "万户", true),
+            ("收入", "万元", true),
+            ("增长率", "万元", false),
+            ("人口", "万元", false),
+            ("turnout", "%", true),
+            ("人口", "%", false),
+            ("population growth", "thousand", false),
+            ("population", "persons", true),
+            ("性别比", "人", false),
+            ("性别比(女=100)", "万元", false),
+            ("Number employed", "thousands", true),
+            ("number of jobs", "thousands", true),
+            ("unemployment rate", "thousands", false),
+        ] {
+            assert_eq!(may_have_unit(name, unit), expected, "{name} {unit}");
+        }
+    }
+}

@@ -1,0 +1,446 @@
+//! Periods as tables write them: years of two digits, years that begin in one and end in the next,
+//! quarters and months in several orders, dates of days. A form that can be read in two ways is read
+//! as the recipe says, or not at all.
+
+pub(in crate::intake) mod bands;
+pub(in crate::intake) mod mark;
+pub(in crate::intake) mod months;
+pub(in crate::intake) mod name;
+pub(in crate::intake) mod period_names;
+pub(in crate::intake) mod rest;
+pub(in crate::intake) mod serial;
+pub(in crate::intake) mod span;
+pub(in crate::intake) mod times;
+pub(in crate::intake) mod words;
+
+use crate::intake::vocabulary::eras::usual;
+use crate::intake::vocabulary::narrow;
+use crate::intake::vocabulary::time::{
+    YEAR_TAILS, month_number, quarter_number, without_split_tail,
+};
+use crate::intake::when::mark::without_star;
+pub(in crate::intake) use crate::intake::when::mark::without_status;
+pub(in crate::intake) use crate::intake::when::name::{Ways, in_name, in_name_of, is_part_unread};
+use crate::intake::when::serial::serial_day;
+use crate::intake::when::span::span;
+pub(in crate::intake) use crate::intake::when::words::is_of_one_letter;
+use crate::intake::when::words::worded;
+use crate::intake::{DayOrder, Recipe};
+use crate::model::{FaultKind, Period};
+use crate::parse::cell;
+
+/// How the periods of a table are written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::intake) struct Dates {
+    pub day_order: DayOrder,
+    /// See [`Recipe::century`].
+    pub century: Option<u8>,
+    /// See [`Recipe::split_years`].
+    pub split_years: bool,
+    /// See [`Recipe::serial_days`].
+    pub serial_days: bool,
+}
+
+impl Dates {
+    pub(in crate::intake) fn of(recipe: &Recipe) -> Dates {
+        Dates {
+            day_order: recipe.day_order,
+            century: recipe.century,
+            split_years: recipe.split_years,
+            serial_days: recipe.serial_days,
+        }
+    }
+
+    /// For a text by itself: `2011-10` is a month wherever it stands.
+    pub(in crate::intake) fn of_text(self, text: &str) -> Dates {
+        let split_years = self.split_years && fits_split(text);
+        Dates {
+            split_years,
+            ..self
+        }
+    }
+}
+
+/// Of a year of two digits from this one on, the 1900s are meant.
+pub(in crate::intake) const CENTURY: u8 = 30;
+
+/// A period, and the form in which it was written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::intake) struct When {
+    pub period: Period,
+    pub form: Form,
+}
+
+/// In what form a period was written, as far as something was assumed for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::intake) enum Form {
+    /// One that says it all.
+    Plain,
+    /// `2019/20`.
+    SplitYear,
+    /// `2017-19`: several years.
+    Span,
+    /// A day of this number from 1, of which the month is kept.
+    Day(u8),
+    /// The same, told by the number that a spreadsheet has for it.
+    SerialDay(u8),
+    /// A day that the order of day and month decides; the month might be the day.
+    OpenDay(u8),
+    /// A year of two digits.
+    ShortYear,
+    /// `2022K1`: in words or signs that are of one language or of one kind of table.
+    Words,
+    /// `2021p`: the mark behind it is of its figures.
+    Marked,
+}
+
+/// Reads a period.
+pub(in crate::intake) fn period(text: &str, dates: Dates) -> Result<When, FaultKind> {
+    let folded: String = text
+        .chars()
+        .map(narrow)
+        .flat_map(char::to_lowercase)
+        .collect();
+    let folded = usual(folded.trim()).replace(['–', '—'], "-");
+    match read(&folded, dates).or_else(|| marked(&folded, dates)) {
+        Some(when) => Ok(when),
+        None => Err(match cell::period(text) {
+            Err(kind) => kind,
+            Ok(_) => FaultKind::PeriodForm,
+        }),
+    }
+}
+
+/// `2021p`, `2022 2e kwartaal*`: the period without the mark.
+fn marked(text: &str, dates: Dates) -> Option<When> {
+    let found = match without_status(text) {
+        Some((kept, _)) => read(&kept, dates),
+        None => Some(without_star(text))
+            .filter(|bare| *bare != text)
+            .and_then(|bare| read(bare, dates)),
+    };
+    let form = Form::Marked;
+    found.map(|it| When { form, ..it })
+}
+
+/// Reads a year that stands alone.
+pub(in crate::intake) fn year(text: &str, dates: Dates) -> Option<(u16, Form)> {
+    let folded: String = text.chars().map(narrow).collect();
+    let folded = usual(folded.trim());
+    let mut core = folded.trim_end_matches(".0");
+    for tail in YEAR_TAILS {
+        core = core.strip_suffix(tail).unwrap_or(core);
+    }
+    let core = core.trim();
+    if let Some(year) = digits(core, 4, 4) {
+        return Period::year(year).map(|_| (year, Form::Plain));
+    }
+    let short = short_year(core, dates)?;
+    Some((short, Form::ShortYear))
+}
+
+/// Reads a month from 1 to 12.
+pub(in crate::intake) fn month(text: &str) -> Option<u16> {
+    let folded: String = text
+        .chars()
+        .map(narrow)
+        .flat_map(char::to_lowercase)
+        .collect();
+    let core = folded.trim().trim_end_matches(".0");
+    let core = core.strip_prefix('m').unwrap_or(core);
+    let number = digits(core.trim_end_matches(['月', '份']), 1, 2);
+    let number = number.or_else(|| month_number(core.trim_end_matches('份')));
+    number.filter(|month| (1..=12).contains(month))
+}
+
+/// Reads a quarter from 1 to 4.
+pub(in crate::intake) fn quarter(text: &str) -> Option<u16> {
+    let folded: String = text
+        .chars()
+        .map(narrow)
+        .flat_map(char::to_lowercase)
+        .collect();
+    quarter_number(folded.trim().trim_end_matches(".0"))
+}
+
+pub(in crate::intake) fn read(text: &str, dates: Dates) -> Option<When> {
+    let plain = |period| When {
+        period,
+        form: Form::Plain,
+    };
+    // A date keeps its day before a time.
+    let text = match text.split_once(['t', ' ']) {
+        Some((date, time)) if time.len() >= 4 && time.get(2..3) == Some(":") => date,
+        _ => text,
+    };
+    if let Some((period, day)) = serial_day(text).filter(|_| dates.serial_days) {
+        let form = Form::SerialDay(day);
+        return Some(When { period, form });
+    }
+    if let Some((year, form)) = year(text, dates) {
+        return Period::year(year).map(|period| When { period, form });
+    }
+    // 2015 - 17 is 2015-17.
+    let spanned = without_split_tail(text).replace(" - ", "-");
+    if let Some(period) = split_year(&spanned, dates.split_years) {
+        let form = Form::SplitYear;
+        return Some(When { period, form });
+    }
+    if let Some(period) = span(&spanned, dates.split_years) {
+        let form = Form::Span;
+        return Some(When { period, form });
+    }
+    if dates.split_years && looks_split(text) || has_no_such_day(text) {
+        return None;
+    }
+    quarter_or_half(text)
+        .map(plain)
+        .or_else(|| named_month(text, dates))
+        .or_else(|| numbers(text.trim_end_matches('月'), dates))
+        .or_else(|| interval(text))
+        .or_else(|| chinese(text))
+        .or_else(|| worded(text, dates))
+}
+
+/// `2024年1-9月`: a running total.
+fn interval(text: &str) -> Option<When> {
+    let (year, months) = text.split_once('年')?;
+    let months = months.trim().trim_end_matches(['份', '计', '累', '期']);
+    let (first, last) = months.strip_suffix('月')?.split_once(['-', '至', '~'])?;
+    let year = digits(year.trim(), 4, 4)?;
+    let month = |text: &str| Period::month(year, digits(text.trim().trim_end_matches('月'), 1, 2)?);
+    let period = Period::interval(month(first)?, month(last)?)?;
+    Some(When {
+        period,
+        form: Form::Plain,
+    })
+}
+
+fn chinese(text: &str) -> Option<When> {
+    let read = cell::period(text.trim_end_matches(['累', '计'])).ok()?;
+    let day = text.split_once('月').and_then(|(_, day)| {
+        let day = day.trim().trim_end_matches(['日', '号']);
+        digits(day, 1, 2)
+    });
+    Some(When {
+        period: read.period,
+        form: day.map_or(Form::Plain, |day| Form::Day(day as u8)),
+    })
+}
+
+/// `2019/20`, and `2019-20` where the whole column is so.
+pub(in crate::intake) fn split_year(text: &str, split_years: bool) -> Option<Period> {
+    // 202223 is 2022/23.
+    let (first, second) = match text.split_once(['/', '-']) {
+        Some(parts) => parts,
+        None => text.split_at_checked(4).filter(|_| text.len() == 6)?,
+    };
+    let is_split = if second.len() == 4 {
+        digits(second, 4, 4)? == digits(first, 4, 4)? + 1
+    } else {
+        // 2011/12 could be a month: only the column tells.
+        let next = (digits(first, 4, 4)? + 1) % 100;
+        digits(second, 2, 2)? == next && (split_years || next > 12)
+    };
+    is_split
+        .then(|| Period::year(digits(first, 4, 4)?))
+        .flatten()
+}
+
+/// True where the text is a year and two digits more.
+pub(in crate::intake) fn looks_split(text: &str) -> bool {
+    let parts = text.split_once(['/', '-']);
+    parts.is_some_and(|(first, second)| {
+        digits(first, 4, 4).is_some() && digits(second, 2, 2).is_some()
+    })
+}
+
+/// True where the text is a year and the two digits of the next.
+pub(in crate::intake) fn fits_split(text: &str) -> bool {
+    let narrow: String = text.chars().map(narrow).collect();
+    let is_parted = narrow.contains(['-', '/', '–', '—']);
+    is_parted && split_year(&narrow.trim().replace(['–', '—'], "-"), true).is_some()
+}
+
+/// `2024Q1`, `Q1 2024`, `2024-H1`, `1Q2024`, `2024年Q1`.
+fn quarter_or_half(text: &str) -> Option<Period> {
+    let text: String = text
+        .chars()
+        .filter(|it| !matches!(it, ' ' | '-' | '/' | ':' | '_' | '.' | '年'))
+        .collect();
+    let (head, tail) = text.split_once(['q', 'h', 's'])?;
+    let is_quarter = text.contains('q');
+    let of = |year: &str, part: &str| {
+        let (year, part) = (digits(year, 4, 4)?, digits(part, 1, 1)?);
+        match is_quarter {
+            true => Period::quarter(year, part),
+            false => Period::half(year, part),
+        }
+    };
+    if head.is_empty() {
+        // q12024
+        let (part, year) = tail.split_at_checked(1)?;
+        return of(year, part);
+    }
+    // 2024q1, 1q2024
+    of(head, tail).or_else(|| of(tail, head))
+}
+
+/// `mar 2024`, `march-24`, `2024 mar`, `31 mar 2024`, `mar 31, 2024`, `2024m03`.
+pub(in crate::intake) fn named_month(text: &str, dates: Dates) -> Option<When> {
+    if let Some((year, month)) = text.split_once('m')
+        && let (Some(year), Some(month)) = (digits(year.trim(), 4, 4), digits(month, 1, 2))
+    {
+        let period = Period::month(year, month)?;
+        return Some(When {
+            period,
+            form: Form::Plain,
+        });
+    }
+    let parts = text
+        .split([' ', '-', '/', ',', '.'])
+        .filter(|part| !part.is_empty());
+    let (mut month, mut year, mut short, mut day) = (None, None, None, None);
+    for part in parts {
+        if part.bytes().all(|byte| byte.is_ascii_digit()) {
+            match part.len() {
+                4 if year.is_none() => year = Some(digits(part, 4, 4)?),
+                1 | 2 if short.is_none() => short = Some(part),
+                1 | 2 if day.is_none() => {
+                    // Of two numbers the first is the day.
+                    day = short.replace(part);
+                }
+                _ => return None,
+            }
+        } else {
+            let named = month_number(part)?;
+            if month.replace(named).is_some() {
+                return None;
+            }
+        }
+    }
+    let (year, form) = match (year, short, day) {
+        (Some(year), None, None) => (year, Form::Plain),
+        (Some(year), Some(day), None) => (year, day_form(day)?),
+        (None, Some(year), None) => (short_year(year, dates)?, Form::ShortYear),
+        (None, Some(year), Some(day)) => (short_year(year, dates)?, day_form(day)?),
+        _ => return None,
+    };
+    let period = Period::month(year, month?)?;
+    Some(When { period, form })
+}
+
+fn day_form(day: &str) -> Option<Form> {
+    let day = digits(day, 1, 2).filter(|day| (1..=31).contains(day))?;
+    Some(Form::Day(day as u8))
+}
+
+/// True where the month has the day: there is no 30th of February.
+fn is_day(year: u16, month: &str, day: &str) -> bool {
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let last = match digits(month, 1, 2) {
+        Some(2) if is_leap => 29,
+        Some(2) => 28,
+        Some(4 | 6 | 9 | 11) => 30,
+        _ => 31,
+    };
+    digits(day, 1, 2).is_some_and(|day| (1..=last).contains(&day))
+}
+
+/// True of a date that no calendar has, the year first.
+fn has_no_such_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
+    match parts[..] {
+        [year, month, day] => digits(year, 4, 4).is_some_and(|year| !is_day(year, month, day)),
+        _ => false,
+    }
+}
+
+/// True where `2023.10` has become `2023.1`, as numbers lose a zero at their end: the year has an
+/// eleventh or a twelfth month, a first and no tenth.
+pub(in crate::intake) fn is_tenth_lost(values: &[&str]) -> bool {
+    let has = |year: &str, month: &str| values.contains(&format!("{year}.{month}").as_str());
+    let years = values.iter().filter_map(|text| text.strip_suffix(".1"));
+    let mut years = years.filter(|year| digits(year, 4, 4).is_some());
+    years.any(|year| !has(year, "10") && (has(year, "11") || has(year, "12")))
+}
+
+/// `2024-03-31`, `31/12/2024`, `12/31/2024`, `03/2024`, `20240331`, `202403`.
+fn numbers(text: &str, dates: Dates) -> Option<When> {
+    let mark = ['/', '-', '.']
+        .into_iter()
+        .find(|mark| text.contains(*mark));
+    let Some(mark) = mark else {
+        let (year, rest) = text.split_at_checked(4)?;
+        let (month, day) = rest.split_at_checked(2)?;
+        let period = Period::month(digits(year, 4, 4)?, digits(month, 2, 2)?)?;
+        let form = match day {
+            "" => Form::Plain,
+            day => day_form(day).filter(|_| day.len() == 2)?,
+        };
+        return Some(When { period, form });
+    };
+    let parts: Vec<&str> = text.split(mark).collect();
+    let of = |year: u16, month: &str, form: Form| {
+        let period = Period::month(year, digits(month, 1, 2)?)?;
+        Some(When { period, form })
+    };
+    match parts[..] {
+        [year, month] if year.len() == 4 => of(digits(year, 4, 4)?, month, Form::Plain),
+        [month, year] => of(digits(year, 4, 4)?, month, Form::Plain),
+        [year, month, day] if year.len() == 4 => {
+            let year = digits(year, 4, 4)?;
+            let form = day_form(day).filter(|_| is_day(year, month, day))?;
+            of(year, month, form)
+        }
+        [first, second, year] => {
+            let year = match digits(year, 4, 4) {
+                Some(year) => year,
+                None => short_year(year, dates)?,
+            };
+            let (day, month) = match dates.day_order {
+                DayOrder::DayFirst => (first, second),
+                DayOrder::MonthFirst => (second, first),
+            };
+            let number = digits(day, 1, 2).filter(|_| is_day(year, month, day))? as u8;
+            let form = match number {
+                1..=12 => Form::OpenDay(number),
+                _ => Form::Day(number),
+            };
+            of(year, month, form)
+        }
+        _ => None,
+    }
+}
+
+fn short_year(text: &str, dates: Dates) -> Option<u16> {
+    let pivot = u16::from(dates.century?);
+    let year = digits(text.trim_start_matches('\''), 2, 2)?;
+    Some(year + if year >= pivot { 1900 } else { 2000 })
+}
+
+pub(in crate::intake) fn digits(text: &str, fewest: usize, most: usize) -> Option<u16> {
+    let sound = (fewest..=most).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
+    sound.then(|| text.parse().ok()).flatten()
+}
+
+/// `202223`, which is a month as well where it may be.
+pub(in crate::intake) fn is_split_of_six(text: &str) -> bool {
+    text.len() == 6 && split_year(text, true).is_some()
+}
+
+/// True where a name is a year that ends in the next: `2019-20`, `2019-2020`.
+pub(in crate::intake) fn is_stated_split(name: &str) -> bool {
+    let narrow: String = name.chars().map(narrow).collect();
+    let text = narrow.trim().replace(['–', '—'], "-");
+    text.contains(['-', '/']) && split_year(&text, true).is_some()
+}
+
+/// True where the text is a year and the two digits of the next, and cannot be a month.
+pub(in crate::intake) fn is_split_only(text: &str) -> bool {
+    let narrow: String = text.chars().map(narrow).collect();
+    split_year(&narrow.trim().replace(['–', '—'], "-"), false).is_some()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,336 @@
+//! Which columns of a sample hold its periods, and how its dates are written.
+
+use crate::intake::columns::Column;
+use crate::intake::remark::Remark;
+use crate::intake::roles::Roles;
+use crate::intake::vocabulary::time::{self, TimeName};
+use crate::intake::when::serial::serial_day;
+use crate::intake::when::span::{span, years_between};
+use crate::intake::when::{self, Dates, Form};
+use crate::intake::{ColumnRole, DayOrder};
+
+impl Roles<'_, '_> {
+    /// Finds the columns of periods.
+    pub(in crate::intake) fn set_times(&mut self, has_periods_in_names: bool) {
+        let mut found: Vec<(usize, TimeName)> = Vec::new();
+        let mut unread = Vec::new();
+        for (at, column) in self.open() {
+            let Some(name) = time::time_name(&column.folded) else {
+                continue;
+            };
+            match self.time_kind(column, name) {
+                Some(kind) => found.push((at, kind)),
+                // A name of two rows may be that of the years and the year itself.
+                None if when::in_name(&column.name).is_some_and(|(_, rest)| rest.is_empty()) => {}
+                None => unread.push(at),
+            }
+        }
+        let unread_time = unread.first().copied();
+        if !found
+            .iter()
+            .any(|(_, kind)| matches!(kind, TimeName::Year | TimeName::Period))
+            && let Some(at) = self.time_by_content(has_periods_in_names)
+        {
+            found.push((at, TimeName::Period));
+        }
+        let of = |kind: TimeName| found.iter().find(|(_, it)| *it == kind).map(|(at, _)| *at);
+        let (year, month, quarter) = (
+            of(TimeName::Year),
+            of(TimeName::Month),
+            of(TimeName::Quarter),
+        );
+        match (of(TimeName::Period), year) {
+            (Some(period), Some(year)) if !self.is_finer(period, year) => {
+                self.set_year(year, month, quarter)
+            }
+            (Some(period), _) => self.set(period, ColumnRole::Period),
+            (None, Some(year)) => self.set_year(year, month, quarter),
+            (None, None) => {}
+        }
+        let has_time = found
+            .iter()
+            .any(|(_, kind)| *kind != TimeName::Month && *kind != TimeName::Quarter);
+        self.has_unread_time = !unread.is_empty() && !has_time;
+        if let Some(at) = unread_time.filter(|_| self.has_unread_time) {
+            let values = self.columns[at].values();
+            let example = values.first().map_or(String::new(), |it| it.to_string());
+            let column = self.columns[at].name.clone();
+            self.remarks.push(Remark::PeriodNotRead { column, example });
+        }
+        let chosen = self
+            .roles
+            .iter()
+            .position(|role| matches!(role, Some(ColumnRole::Period | ColumnRole::Year)));
+        for (at, _) in found {
+            if self.roles[at].is_none() && chosen.is_some() {
+                self.set(at, ColumnRole::Ignored);
+                let column = self.columns[at].name.clone();
+                self.remarks.push(Remark::ColumnAside { column });
+            }
+        }
+        // Times that cannot be read are no figures, nor is a time beside the rows' own.
+        let same =
+            |at: usize| chosen.is_some_and(|it| self.columns[it].cells == self.columns[at].cells);
+        let is_other = |column: &Column<'_>| {
+            chosen.is_some() && time::speaks_of_time(&column.folded) && holds_years(column)
+        };
+        let again = self
+            .open()
+            .filter(|(at, column)| same(*at) || is_other(column));
+        let again: Vec<usize> = again.map(|(at, _)| at).collect();
+        for at in unread.into_iter().chain(again) {
+            if self.roles[at].is_none() {
+                self.aside(at);
+            }
+        }
+        if let Some(at) = chosen {
+            self.tell_times(at);
+        }
+    }
+
+    fn set_year(&mut self, year: usize, month: Option<usize>, quarter: Option<usize>) {
+        self.set(year, ColumnRole::Year);
+        match (month, quarter) {
+            (Some(month), _) => self.set(month, ColumnRole::Month),
+            (None, Some(quarter)) => self.set(quarter, ColumnRole::Quarter),
+            (None, None) => {}
+        }
+    }
+
+    /// True where a column of periods tells more times apart than one of years.
+    fn is_finer(&self, period: usize, year: usize) -> bool {
+        self.columns[period].distinct >= self.columns[year].distinct
+    }
+
+    /// What a column that is named for times really holds; notes how its dates are written.
+    fn time_kind(&self, column: &Column<'_>, name: TimeName) -> Option<TimeName> {
+        let values = column.values();
+        let share = |fits: &dyn Fn(&str) -> bool| {
+            let fitting = values.iter().filter(|value| fits(value)).count();
+            fitting * 5 >= values.len() * 4 && fitting > 0
+        };
+        let mut dates = dates_of(&values);
+        dates.serial_days &= name == TimeName::Period;
+        let is_year = |text: &str| when::year(text, dates).is_some();
+        let is_period = |text: &str| when::period(text, dates).is_ok();
+        // Of what cannot be read each row is told; the column is one of times all the same.
+        let is_mostly = |fits: &dyn Fn(&str) -> bool| {
+            let rows = column.cells.iter().filter(|cell| !cell.is_empty());
+            let fitting = values.iter().filter(|value| fits(value)).count();
+            fitting * 2 > values.len() || rows.filter(|cell| fits(cell)).count() * 2 > column.filled
+        };
+        if when::is_tenth_lost(&values) {
+            return None;
+        }
+        match name {
+            TimeName::Month if share(&|text| when::month(text).is_some()) => Some(TimeName::Month),
+            TimeName::Quarter if share(&|text| when::quarter(text).is_some()) => {
+                Some(TimeName::Quarter)
+            }
+            _ if share(&is_year) => Some(TimeName::Year),
+            _ if is_mostly(&is_period) => Some(TimeName::Period),
+            _ => None,
+        }
+    }
+
+    /// A column that holds periods though nothing names it for that.
+    fn time_by_content(&self, has_periods_in_names: bool) -> Option<usize> {
+        let fits = |(_, column): &(usize, &Column<'_>)| {
+            let values = column.values();
+            let mut dates = Dates {
+                century: None,
+                ..dates_of(&values)
+            };
+            // A sum of money may be as large as the number of a day.
+            dates.serial_days &= time::names_date(&column.folded);
+            let all = |reads: &dyn Fn(&str) -> bool| {
+                !values.is_empty() && values.iter().all(|it| reads(it))
+            };
+            // Several years may be those in which people were born or houses built.
+            let is_written = all(&|text| {
+                // So may a mark or a letter be that of a code.
+                when::period(text, dates).is_ok_and(|it| match it.form {
+                    Form::Span | Form::Marked => false,
+                    Form::Words => !when::is_of_one_letter(text),
+                    _ => true,
+                }) && !text.bytes().all(|byte| byte.is_ascii_digit())
+            });
+            let is_year = all(&|text| {
+                text.parse::<u16>()
+                    .is_ok_and(|year| (1900..=2100).contains(&year))
+                    && text.len() == 4
+            });
+            let is_named = time::speaks_of_time(&column.folded)
+                && all(&|text| when::period(text, dates).is_ok());
+            let repeats = column.distinct * 2 <= column.filled;
+            !time::is_of_event(&column.folded)
+                && !when::is_tenth_lost(&values)
+                && (is_named
+                    || (!has_periods_in_names
+                        && (is_written || (is_year && (repeats || column.name.is_empty())))))
+        };
+        self.open().find(fits).map(|(at, _)| at)
+    }
+
+    fn tell_times(&mut self, at: usize) {
+        let values = self.columns[at].values();
+        self.dates = dates_of(&values);
+        let read: Vec<(&str, when::When)> = values
+            .iter()
+            .filter_map(|text| {
+                when::period(text, self.dates)
+                    .ok()
+                    .map(|when| (*text, when))
+            })
+            .collect();
+        let of = |form: &dyn Fn(Form) -> bool| read.iter().find(|(_, when)| form(when.form));
+        let mut periods = read.iter().filter(|(_, when)| when.form == Form::ShortYear);
+        if let Some((_, first)) = periods.next() {
+            let (mut from, mut to) = (first.period, first.period);
+            for (_, when) in periods {
+                (from, to) = (from.min(when.period), to.max(when.period));
+            }
+            self.remarks.push(Remark::TwoDigitYears { from, to });
+        }
+        if let Some((text, when)) = of(&|form| form == Form::SplitYear) {
+            let (example, read_as) = (text.to_string(), when.period);
+            self.remarks.push(Remark::SplitYears { example, read_as });
+        }
+        if let Some((text, when)) = of(&|form| form == Form::Span) {
+            let (example, read_as) = (text.to_string(), when.period);
+            self.remarks.push(Remark::SpansOfYears { example, read_as });
+        }
+        if let Some((text, when)) = of(&|form| form == Form::Words) {
+            let (example, read_as) = (text.to_string(), when.period);
+            self.remarks
+                .push(Remark::PeriodInWords { example, read_as });
+        }
+        if let Some((text, _)) = of(&|form| form == Form::Marked) {
+            let mark = when::without_status(text).map_or("*".to_string(), |(_, mark)| mark);
+            let example = text.to_string();
+            self.remarks.push(Remark::StatusOfPeriod { example, mark });
+        }
+        if let Some((text, when)) = of(&|form| matches!(form, Form::SerialDay(_))) {
+            let (example, read_as) = (text.to_string(), when.period);
+            self.remarks.push(Remark::SerialDays { example, read_as });
+        }
+        let open = of(&|form| matches!(form, Form::OpenDay(_)));
+        if let Some((text, when)) = open.filter(|_| day_order(&values).is_none()) {
+            let (example, read_as) = (text.to_string(), when.period);
+            self.remarks
+                .push(Remark::DayOrderNotCertain { example, read_as });
+        }
+        let is_day = |form| matches!(form, Form::Day(_) | Form::OpenDay(_) | Form::SerialDay(_));
+        if of(&is_day).is_some() {
+            self.remarks.push(Remark::DaysAsMonths);
+        }
+    }
+}
+
+/// True where every value is a year, or a year and the part of it that has gone by: `1958.208`.
+fn holds_years(column: &Column<'_>) -> bool {
+    let values = column.values();
+    let is_year = |text: &&str| {
+        let year = text.split('.').next().unwrap_or_default();
+        let is_number = text.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+        let in_reach = |year: u16| (1800..=2100).contains(&year);
+        is_number && year.len() == 4 && year.parse().is_ok_and(in_reach)
+    };
+    !values.is_empty() && values.iter().all(is_year)
+}
+
+/// How these dates are written, as far as they show it.
+fn dates_of(values: &[&str]) -> Dates {
+    let short = |text: &&&str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let named = |text: &&&str| {
+        let mut parts = text.split(['-', '/', '.', ' ']);
+        let last = parts.next_back().unwrap_or_default();
+        let is_short = last.trim_start_matches('\'').len() == 2
+            && last
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'\'');
+        let first = text.bytes().take_while(u8::is_ascii_digit).count();
+        is_short && first < 4 && text.len() > 2
+    };
+    let short_count = values.iter().filter(short).count();
+    let named_count = values.iter().filter(named).count();
+    // Mar-20 among 2018 and 2019/20: what stands behind a month's name is a year.
+    let is_named = |text: &&&str| named(text) && text.starts_with(char::is_alphabetic);
+    let named_months = values.iter().filter(is_named).count();
+    let is_mixed = named_months > 0 && named_months == named_count && short_count == 0;
+    let is_short = short_count.max(named_count) * 5 >= values.len() * 4 || is_mixed;
+    Dates {
+        day_order: day_order(values).unwrap_or(DayOrder::DayFirst),
+        century: (is_short && !values.is_empty()).then_some(when::CENTURY),
+        split_years: states_split_years(values),
+        serial_days: !values.is_empty() && values.iter().all(|it| serial_day(it).is_some()),
+    }
+}
+
+/// True where a year and two digits are years and no months: each is a year that ends in the next or a
+/// span of years, and they show it.
+fn states_split_years(values: &[&str]) -> bool {
+    let folded = values.iter().map(|text| {
+        let text = text.trim().replace(['–', '—'], "-").replace('／', "/");
+        text.replace(" - ", "-")
+    });
+    // 202223 and 202324, and none of them a month.
+    let is_of_six = |text: &&str| text.len() == 6 && when::is_split_only(text);
+    if values.iter().any(is_of_six) && values.iter().all(|text| when::is_split_of_six(text)) {
+        return true;
+    }
+    let split: Vec<String> = folded.filter(|text| when::looks_split(text)).collect();
+    let is_certain = split.iter().any(|text| when::is_split_only(text));
+    if !split.is_empty()
+        && (split.len() > 1 || is_certain)
+        && split.iter().all(|text| when::fits_split(text))
+    {
+        return true;
+    }
+    let lengths: Option<Vec<u16>> = split.iter().map(|text| years_between(text)).collect();
+    let Some(lengths) = lengths.filter(|it| !it.is_empty()) else {
+        return false;
+    };
+    let is_span_only = |text: &String| span(text, false).is_some();
+    // 2006-08, 2007-09, 2008-10: months of several years do not rise with them.
+    let is_steady = lengths.len() > 2 && lengths.iter().all(|it| *it == lengths[0]);
+    split.iter().any(is_span_only) || is_steady
+}
+
+/// Whether the day or the month stands first; none where no date shows it.
+fn day_order(values: &[&str]) -> Option<DayOrder> {
+    let number = |text: &str| text.parse::<u8>().ok();
+    let mut pairs = Vec::new();
+    for text in values {
+        // Of two days in one cell each may show it.
+        for text in text.split([' ', 'T']) {
+            let marks = ['/', '-', '.'];
+            let mark = marks.into_iter().find(|mark| text.contains(*mark));
+            let parts: Vec<&str> = mark.map_or(Vec::new(), |mark| text.split(mark).collect());
+            if let [first, second, year] = parts[..]
+                && matches!(year.len(), 2 | 4)
+                && first.len() <= 2
+            {
+                pairs.extend(number(first).zip(number(second)));
+            }
+        }
+    }
+    let any = |fits: &dyn Fn(&(u8, u8)) -> bool| pairs.iter().any(fits);
+    match (
+        any(&|(first, _)| *first > 12),
+        any(&|(_, second)| *second > 12),
+    ) {
+        (true, _) => Some(DayOrder::DayFirst),
+        (false, true) => Some(DayOrder::MonthFirst),
+        // The first of each month: the number that never changes is the day.
+        (false, false) => {
+            let seconds_vary = any(&|(_, second)| *second != 1);
+            let firsts_vary = any(&|(first, _)| *first != 1);
+            match (pairs.len() > 1, firsts_vary, seconds_vary) {
+                (true, false, true) => Some(DayOrder::DayFirst),
+                (true, true, false) => Some(DayOrder::MonthFirst),
+                _ => None,
+            }
+        }
+    }
+}
