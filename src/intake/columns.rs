@@ -130,7 +130,7 @@ impl Column<'_> {
         let mut filled = self
             .cells
             .iter()
-            .filter(|cell| !cell.is_empty() && !is_total(cell));
+            .filter(|cell| !cell.is_empty() && !is_total(cell) && !vocabulary::is_note_start(cell));
         self.filled > 1
             && (self.cells.len() - self.filled) * 10 <= self.cells.len() + 20
             && filled.all(|cell| {

@@ -4,7 +4,7 @@ use super::columns::Column;
 use super::remark::Remark;
 use super::rows::Cells;
 use super::vocabulary::totals::is_grand_total;
-use super::{ColumnRole, Recipe};
+use super::{ColumnPlan, ColumnRole, Recipe};
 
 /// Finds the columns of places and of times whose blanks take what stands above them: the first row
 /// is filled, and each value stands once in a run.
@@ -45,7 +45,11 @@ pub(super) fn set(recipe: &mut Recipe, columns: &[Column<'_>], remarks: &mut Vec
             .any(|(_, parent)| begins_blank(column, parent));
         // Rows of one place differ in nothing else: a blank is the sum of those above.
         let is_finest = matches!(plan.role, ColumnRole::AreaName | ColumnRole::AreaCode);
-        let is_sum = is_finest && !plans.iter().any(|it| tells_rows_apart(&it.role));
+        let mut both = plans.iter().zip(columns);
+        let tells_apart = |(plan, column): (&ColumnPlan, &Column<'_>)| {
+            tells_rows_apart(&plan.role) && !column.counts_rows()
+        };
+        let is_sum = is_finest && !both.any(tells_apart);
         if is_key && !is_code && is_merged && !is_anew && !is_sum {
             recipe.filled_down.push(at);
             let column = plan.name.clone();

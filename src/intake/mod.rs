@@ -6,6 +6,10 @@
 //! more lenient than that of published files stands in this room: nothing is read wrongly for being
 //! read leniently, and what was read in another way than written is told. Nothing here has words for
 //! people.
+//!
+//! What words mean stands in `vocabulary`, which decides nothing; which column is what in `roles`; how
+//! numbers and times are written in `number` and `when`; the reading of rows in `rows`; which areas hold
+//! which in `sums`.
 
 mod across;
 mod as_it_stands;

@@ -170,6 +170,28 @@ impl Places {
         is_new
     }
 
+    /// Puts areas that lie in a place without figures into the one among them that is called as this place
+    /// is: its own row.
+    pub(super) fn join_twins(&mut self, codes: &[&str]) {
+        let has_figures: HashSet<&str> = codes.iter().copied().collect();
+        let mut twins: HashMap<String, String> = HashMap::new();
+        for code in codes {
+            let above = self.parent_code(code);
+            let is_twin = !above.is_empty()
+                && !has_figures.contains(above)
+                && self.name(above) == self.name(code);
+            if is_twin {
+                twins.insert(above.to_string(), code.to_string());
+            }
+        }
+        for code in codes {
+            if let Some(twin) = twins.get(self.parent_code(code)).cloned() {
+                self.put_into(code, &twin);
+            }
+        }
+        self.drop_doubles(codes, &[]);
+    }
+
     /// Leaves out what has no figures of its own and holds one area alone, where that holds others, or will
     /// as `holders` say: it is the same place. `codes` are those of the areas that have figures.
     pub(super) fn drop_doubles(&mut self, codes: &[&str], holders: &[&str]) {

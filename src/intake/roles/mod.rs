@@ -12,9 +12,9 @@ pub(in crate::intake) mod subjects;
 use crate::intake::columns::Column;
 use crate::intake::remark::Remark;
 use crate::intake::roles::levels::holds_settlements;
-use crate::intake::vocabulary::codes::names_codes;
+use crate::intake::vocabulary::codes::{is_place, names_codes};
 use crate::intake::vocabulary::totals::{is_total, total_of};
-use crate::intake::vocabulary::{self, OtherName, Rank, is_unit};
+use crate::intake::vocabulary::{self, OtherName, Rank, is_unit, names_names, names_offices};
 use crate::intake::when::Dates;
 use crate::intake::{ColumnRole, DayOrder};
 use crate::parse::cell;
@@ -113,7 +113,9 @@ impl<'c, 's> Roles<'c, 's> {
         let mut floats = Vec::new();
         for (at, column) in self.open() {
             let code_rank = vocabulary::code_rank(&column.folded);
-            if let Some(is_code) = vocabulary::is_parent(&column.folded) {
+            let above = vocabulary::is_parent(&column.folded);
+            // Country, Region and Unitary Authority are kinds of areas and hold none.
+            if let Some(is_code) = above.filter(|is_code| *is_code || !names_kinds(column)) {
                 places.parents.push((at, is_code));
             } else if let Some(rank) =
                 code_rank.filter(|_| column.decimals == 0 || column.holds_exponents())
@@ -134,13 +136,20 @@ impl<'c, 's> Roles<'c, 's> {
                         places.codes.push((at, rank));
                     }
                     true => places.names.push((at, rank)),
-                    false if column.is_whole() => places.numbers.push((at, rank)),
+                    // Numbers are no names: nombre is a number in Catalan.
+                    false if column.is_whole() && !names_names(&column.folded) => {
+                        places.numbers.push((at, rank));
+                    }
                     false => {}
                 }
             }
         }
         for at in floats {
             self.aside(at);
+        }
+        if !places.names.is_empty() {
+            // Numbers under a heading that may mean any place are figures beside names.
+            places.numbers.retain(|it| it.1 != vocabulary::RANK_ANY);
         }
         if places.names.is_empty() && places.codes.is_empty() {
             // Numbered wards, and the whole city by name.
@@ -375,7 +384,17 @@ fn holds_bounds(column: &Column<'_>) -> bool {
 fn names_kinds(column: &Column<'_>) -> bool {
     let values = column.values();
     let is_kind = |text: &&str| vocabulary::is_kind_of_place(text);
-    !values.is_empty() && values.iter().all(is_kind)
+    let is_kind_alone = |text: &&str| is_kind(text) || vocabulary::is_kind_alone(text);
+    let is_sure = values.len() > 1 || values.iter().any(is_kind);
+    is_sure && values.iter().all(is_kind_alone)
+}
+
+/// True where most of what a column holds are names of places, sums left out.
+fn holds_places(column: &Column<'_>) -> bool {
+    let values = column.values();
+    let names = values.iter().filter(|it| !is_total(it));
+    let places = names.clone().filter(|it| is_place(it)).count();
+    places > 0 && places * 2 > names.count()
 }
 
 /// How fine a place is that a column is named for.
@@ -385,5 +404,11 @@ fn rank_of(column: &Column<'_>) -> Option<Rank> {
         let rank = is_text.then(|| vocabulary::place_rank_of_end(&column.folded));
         rank.flatten()
     };
-    vocabulary::place_rank(&column.folded).or_else(of_end)
+    // The offices that report: their heading is that of units, too.
+    let of_offices = || {
+        let is_so = names_offices(&column.folded) && column.is_text() && holds_places(column);
+        is_so.then_some(vocabulary::RANK_ANY)
+    };
+    let of_words = || vocabulary::place_rank(&column.folded).or_else(of_end);
+    of_words().or_else(of_offices)
 }

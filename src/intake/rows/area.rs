@@ -5,6 +5,7 @@ use crate::intake::plan::Plan;
 use crate::intake::rows::codes::is_of_whole;
 use crate::intake::rows::{Cells, MOST_AREAS, Rows, push_key};
 use crate::intake::spellings::plain_name;
+use crate::intake::vocabulary::is_note_start;
 use crate::intake::vocabulary::notes::{is_further_statistic, is_source, is_statistic};
 use crate::intake::vocabulary::totals::{is_grand_total, is_of_which, is_total, total_of};
 use crate::model::FaultKind;
@@ -63,7 +64,14 @@ impl Rows {
             return true;
         }
         if own_name.is_empty() {
-            self.tell(cells, place, FaultKind::Blank);
+            let mut texts = (0..cells.count()).map(|place| cells.cell(place));
+            let first = texts.find(|text| !text.is_empty());
+            let kind = match first.is_some_and(is_note_start) {
+                // Who made the table, and when.
+                true => FaultKind::RowAside,
+                false => FaultKind::Blank,
+            };
+            self.tell(cells, place, kind);
             return false;
         }
         if let Some(kind) = self.no_area(name.is_empty() != code.is_empty(), own_name) {
@@ -72,7 +80,8 @@ impl Rows {
         }
         let is_sum = match is_within {
             true => is_of_whole(code) || code.is_empty() && is_total(own_name),
-            false => is_total(own_name) || own_name == parent_name,
+            // Beside a code it stands among them, and the others are put into it.
+            false => is_total(own_name) || own_name == parent_name && code.is_empty(),
         };
         if !parent.is_empty() && is_sum {
             // The sum of those in one parent is the parent's own figure.

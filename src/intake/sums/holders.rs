@@ -99,6 +99,7 @@ fn by_sums(table: &Observations, places: &mut Places, found: &mut Found) {
 
 fn by_codes(table: &Observations, places: &mut Places, found: &mut Found) {
     let codes: Vec<&str> = table.area.dictionary.texts().skip(1).collect();
+    places.join_twins(&codes);
     let parts = nested(&codes, &|| figures(table));
     let holders = parts.iter().filter_map(|it| codes.get(it.1).copied());
     let holders: Vec<&str> = holders.collect();

@@ -14,7 +14,10 @@ pub(in crate::intake) fn nested(
     let known: FxHashMap<&str, usize> = codes.iter().copied().zip(0..).collect();
     let ways: [Above; 3] = [padded, prefix, entity_above];
     let found = ways.iter().filter_map(|above| parts(codes, &known, *above));
-    let mut sound = found.filter(|it| !it.is_empty() && !is_contradicted(it, &figures()));
+    let mut sound = found.filter(|it| {
+        let is_whole = is_full(codes.len(), it);
+        !it.is_empty() && !is_contradicted(it, &figures(), is_whole)
+    });
     sound.next().unwrap_or_default()
 }
 
@@ -114,12 +117,12 @@ pub(in crate::intake) fn larger<'c>(codes: &[&'c str], wholes: &[String]) -> Vec
 /// True where figures of wholes are none: smaller than the least of their parts, or larger than the largest
 /// and yet less than all together. A mean may be so where a table lists some of the parts alone; then the
 /// numbers of things must speak for it.
-fn is_contradicted(parts: &[(usize, usize)], figures: &[Figures]) -> bool {
+fn is_contradicted(parts: &[(usize, usize)], figures: &[Figures], is_full: bool) -> bool {
     let mut of_whole: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
     for (part, whole) in parts {
         of_whole.entry(*whole).or_default().push(*part);
     }
-    let (mut sums, mut outside) = (0, 0);
+    let (mut sums, mut outside, mut checked) = (0, 0, 0);
     for by_area in figures {
         for (whole, parts) in &of_whole {
             let Some(figure) = by_area.get(whole) else {
@@ -135,11 +138,22 @@ fn is_contradicted(parts: &[(usize, usize)], figures: &[Figures]) -> bool {
             }
             let is_sum = *figure >= sum - NEARLY * sum.abs();
             let is_inside = *figure >= least - NEARLY * least.abs() && *figure <= largest;
+            checked += 1;
             outside += usize::from(!is_sum && !is_inside);
             sums += usize::from(is_sum && *figure > largest);
         }
     }
-    outside > sums
+    match is_full {
+        true => outside > sums && outside * 2 > checked,
+        false => outside > sums,
+    }
+}
+
+/// True where each area holds others or lies in one, of several that hold others: no chance.
+fn is_full(count: usize, parts: &[(usize, usize)]) -> bool {
+    let holders: FxHashSet<usize> = parts.iter().map(|it| it.1).collect();
+    let held: FxHashSet<usize> = parts.iter().map(|it| it.0).collect();
+    holders.len() > 1 && held.union(&holders).count() == count
 }
 
 /// Figures are rounded.

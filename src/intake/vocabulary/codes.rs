@@ -54,7 +54,10 @@ pub(in crate::intake) fn code_rank(name: &str) -> Option<Rank> {
 /// True of a heading of codes, whatever of: `item code`, `sex_id`, `类别代码`.
 pub(in crate::intake) fn names_codes(name: &str) -> bool {
     const ENDS: &str = " code| codes| id| ids| cd|代码|编码|代碼|編碼|コード";
+    // Código Distrito, Codi Barri, Code IRIS, Cod Mun.
+    const STARTS: &str = "code |codi |codigo |código |cod |codice |kod |kode ";
     ENDS.split('|').any(|end| name.ends_with(end))
+        || STARTS.split('|').any(|start| name.starts_with(start))
 }
 
 /// True of the code of something that is called by no known word for places: `school code`.

@@ -63,6 +63,15 @@ pub(in crate::intake) fn is_kind_of_place(text: &str) -> bool {
     text.is_ascii() && text.contains(' ') && rank_of(&folded(text)).is_some()
 }
 
+/// True of a word for a kind of place that alone may also be a name.
+pub(in crate::intake) fn is_kind_alone(text: &str) -> bool {
+    const WORDS: &str = "country|nation|region|state|province|county|district|borough|city|town|ward|parish|unitary|\
+        municipality|metropolitan|unitary authority|metropolitan district|non-metropolitan district|london borough|\
+        metropolitan county|council area|local government district|metropolitan borough|combined authority|\
+        local authority|electoral ward|census tract|metro area|metropolitan area";
+    WORDS.split('|').any(|word| word.eq_ignore_ascii_case(text))
+}
+
 /// Ranks of places of one country, which lie in each other everywhere: states, cities, districts, streets,
 /// communities, grids, compounds, buildings.
 const WITHIN: std::ops::RangeInclusive<Rank> = 4..=11;

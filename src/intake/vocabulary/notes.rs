@@ -13,7 +13,10 @@ pub(in crate::intake) fn is_statistic(name: &str) -> bool {
         平均|平均值|平均数|均值|中位数|标准差|方差|最大值|最小值|最高值|最低值|最大|最小|极差|变异系数";
     // Asked of every row: nothing is copied.
     let name = name.trim_end_matches([':', '：', ' ']);
-    WORDS.split('|').any(|word| word.eq_ignore_ascii_case(name)) || is_comparison(name)
+    const ENDS: &str = "平均|平均值|平均数|平均分|平均水平|均值";
+    WORDS.split('|').any(|word| word.eq_ignore_ascii_case(name))
+        || ENDS.split('|').any(|end| name.ends_with(end))
+        || is_comparison(name)
 }
 
 /// True of what stands below other statistics and alone may be a name.

@@ -45,7 +45,9 @@ pub(in crate::intake) fn unit_at_end(title: &str) -> Option<&str> {
     const OTHERS: &str = "年|天|名|所|家|个|张|次|间|座|栋|对|index|rate|count|ratio|number|no.|t|m|years|days|hours|\
         people|persons|households|years old";
     let (stem, unit) = without_unit(title);
-    let is_title = stem.chars().count() > 3 && !unit.is_empty();
+    // Of several units none is that of all.
+    let is_one_of_several = stem.ends_with(['、', '，', ',', ';', '；']);
+    let is_title = !is_one_of_several && stem.chars().count() > 3 && !unit.is_empty();
     (is_title && !has(OTHERS, &folded(unit))).then_some(unit)
 }
 
@@ -112,6 +114,7 @@ mod tests {
         check("单位：万人 (10 000 persons)", "万人");
         // Several units, an office, a heading, a word within another.
         check("单位：人、户", "");
+        check("单位：万元、%", "");
         check("填报单位：某街道", "");
         check("单位", "");
         check("Community: persons", "");

@@ -23,7 +23,7 @@ pub(in crate::intake) fn is_total(text: &str) -> bool {
 pub(in crate::intake) fn is_whole_area(name: &str) -> bool {
     const WORDS: &str = "borough|district|county|city|nation|national|nationwide|statewide|countywide|citywide|\
         city-wide|county-wide|state-wide|borough-wide|district-wide|entire county|entire city|whole county|\
-        whole kingdom|whole country|borough total|city total|state total|county average total|本市|本区|本县|本省";
+        whole kingdom|whole country|borough total|city total|state total|world|世界|全球|county average total|本市|本区|本县|本省";
     is_total(name) || has(WORDS, name.trim().to_lowercase().as_str())
 }
 
