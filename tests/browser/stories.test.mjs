@@ -27,7 +27,7 @@ const STORIES = [
   },
   {
     story: "a community that is always low, and no lower than it was",
-    zh: { clicks: [], says: ["甲05社区按期办结率 69.9%（65.0–74.3），按全区水平（87.6%）推算少约 66 件，2023 年 5 月起持续显著低于全区"] },
+    zh: { clicks: [], says: ["甲05社区按期办结率 69.9%（65.0–74.3），按全区水平（87.6%）推算少约 66 件，2023 年 5 月起持续低于全区（95%）"] },
     en: { clicks: [], says: ["Jia 05 Community: On-time resolution rate 69.9% (65.0 to 74.3), about 66 cases fewer than at the rate of the district (87.6%), below the district (95%) since May 2023"] },
   },
   {
