@@ -146,7 +146,8 @@ impl Rows {
     /// one.
     fn no_area(&mut self, has_no_other: bool, name: &str) -> Option<FaultKind> {
         let is_below = std::mem::replace(&mut self.below_statistics, false);
-        if !has_no_other {
+        // Asked of every row: what was an area before is one.
+        if !has_no_other || self.places.holds(name) {
             return None;
         }
         if is_statistic(name) || is_below && is_further_statistic(name) {
