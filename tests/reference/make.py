@@ -4,7 +4,7 @@ Made with Python 3, NumPy 2.4.6, SciPy 1.17.1, statsmodels 0.15.0 and the seed b
 
     python tests/reference/make.py
 
-One CSV a method beside this script, read by tests/stats_reference.rs. Nothing here is taken from the Rust:
+One CSV a method beside this script, read by tests/native/stats_reference.rs. Nothing here is taken from the Rust:
 where a library has the method it is called, elsewhere the paper's formula is written out, in exact
 fractions where a decision hangs on it. Lists are parted by spaces, a sample is events/size, a gap
 is -, a refusal is the name that the program gives it.

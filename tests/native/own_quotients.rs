@@ -1,0 +1,130 @@
+//! A column of a reader's own table that is the quotient of two others: a rate beside its cases and its
+//! persons. It gets these as numerator and denominator, and that is told.
+
+use crate::support::own;
+use zhishe::intake::{Recipe, Recognised, Remark, change_recipe};
+use zhishe::model::{Kind, Lang};
+use zhishe::package::Package;
+use zhishe::words::intake::remark_text;
+
+fn recognised(text: &str) -> Recognised {
+    own::recipe_of("own.csv", text.as_bytes())
+}
+
+fn take(recipe: &Recipe, text: &str) -> Package {
+    own::take("own.csv", text.as_bytes(), recipe, usize::MAX).unwrap()
+}
+
+/// `value numerator/denominator` of each observation of an indicator.
+fn figures(package: &Package, indicator: &str) -> Vec<String> {
+    let table = &package.observations(2).unwrap().table;
+    let rows = (0..table.row_count()).filter(|row| table.indicator.text(*row) == indicator);
+    let told = rows.map(|row| {
+        let part = |number: Option<f64>| number.map_or("-".to_string(), |it| it.to_string());
+        format!(
+            "{} {}/{}",
+            part(table.value.get(row)),
+            part(table.numerator.get(row)),
+            part(table.denominator.get(row))
+        )
+    });
+    told.collect()
+}
+
+fn told(found: &Recognised) -> Vec<String> {
+    let mut remarks = found.remarks.iter();
+    let quotients = remarks
+        .by_ref()
+        .filter(|it| matches!(it, Remark::QuotientOfColumns { .. }));
+    quotients.map(|it| remark_text(Lang::En, it)).collect()
+}
+
+const RATES: &str = "Area,Year,Cases,Deaths,Persons,Case rate,Death rate\n\
+    A,2023,120,12,45210,265.4,26.5\nB,2023,98,7,30110,325.5,23.2\nC,2023,143,15,51900,275.5,28.9\n\
+    D,2023,61,5,22040,276.8,22.7\nE,2023,88,9,39870,220.7,22.6\nF,2023,35,..,15000,233.3,..\n";
+
+#[test]
+fn two_rates_of_one_denominator() {
+    let found = recognised(RATES);
+    let told = told(&found);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(
+        told[0].contains("“Case rate” is “Cases” ÷ “Persons” × 100,000 in every row"),
+        "{told:?}"
+    );
+    let package = take(&found.recipe, RATES);
+    assert_eq!(package.fault_count(), 0);
+    let rate = package.indicators.id("Case rate").unwrap();
+    let indicator = package.indicators.get(rate);
+    assert_eq!(
+        (indicator.kind, indicator.multiplier),
+        (Kind::Rate, 100_000.0)
+    );
+    assert_eq!(
+        figures(&package, "Case rate")[..2],
+        ["265.4 120/45210", "325.5 98/30110"]
+    );
+    // The figures that it is made of stay what they are.
+    assert_eq!(figures(&package, "Cases")[..2], ["120 -/-", "98 -/-"]);
+    // A value that is not known has no parts.
+    assert_eq!(figures(&package, "Death rate")[5], "- -/-");
+}
+
+#[test]
+fn a_row_that_is_no_quotient_keeps_its_value_alone() {
+    // Beyond the sample: the row is not what the others are.
+    let found = recognised(RATES);
+    let text = format!("{RATES}G,2023,50,4,20000,999.9,20.0\n");
+    let package = take(&found.recipe, &text);
+    assert_eq!(package.fault_count(), 0);
+    assert_eq!(figures(&package, "Case rate")[6], "999.9 -/-");
+    assert_eq!(figures(&package, "Death rate")[6], "20 4/20000");
+    // In the sample: it is no quotient.
+    let found = recognised(&text);
+    let told = told(&found);
+    assert!(
+        told.len() == 1 && told[0].contains("“Death rate”"),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn what_is_no_rate_of_events_stays_as_it_is() {
+    // Persons of a household; men to a hundred women; money to a head.
+    let text = "Area,Year,Persons,Households,Size,Men,Women,Ratio,Income,Income per head\n\
+        A,2023,45210,15070,3.00,22100,23110,95.6,904200,20\nB,2023,30110,11580,2.60,15010,15100,99.4,903300,30\n\
+        C,2023,51900,19220,2.70,25000,26900,92.9,1297500,25\nD,2023,22040,9183,2.40,11000,11040,99.6,661200,30\n\
+        E,2023,39870,15950,2.50,20010,19860,100.8,1594800,40\n";
+    assert_eq!(told(&recognised(text)), Vec::<String>::new());
+}
+
+#[test]
+fn a_share_and_what_the_reader_makes_of_it() {
+    let text = "街道,年份,办结数,受理数,办结率\n甲,2023,95,110,86.4%\n乙,2023,88,96,91.7%\n丙,2023,70,84,83.3%\n\
+        丁,2023,61,66,92.4%\n戊,2023,99,120,82.5%\n";
+    let found = recognised(text);
+    let zh = remark_text(
+        Lang::Zh,
+        found
+            .remarks
+            .iter()
+            .find(|it| matches!(it, Remark::QuotientOfColumns { .. }))
+            .unwrap(),
+    );
+    assert_eq!(
+        zh,
+        "“办结率”列各行都等于“办结数” ÷ “受理数” × 100，以这两列作分子、分母，可计算区间"
+    );
+    let package = take(&found.recipe, text);
+    assert_eq!(figures(&package, "办结率")[0], "86.4 95/110");
+    let kept = Recipe::from_text(&found.recipe.to_text()).unwrap();
+    assert_eq!(kept, found.recipe);
+    // The reader leaves the column aside.
+    let mut recipe = found.recipe.clone();
+    change_recipe(&mut recipe, |it| {
+        it.columns[4].role = zhishe::intake::ColumnRole::Ignored
+    });
+    let package = take(&recipe, text);
+    assert_eq!(package.indicators.id("办结率"), None);
+    assert_eq!(package.fault_count(), 0);
+}
