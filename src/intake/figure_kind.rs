@@ -2,11 +2,11 @@
 //! the vocabulary; knows nothing of tables.
 
 use super::IndicatorPlan;
+use super::once::Once;
 use super::vocabulary::figures::{FIGURE_KINDS, PER_HEADS, PER_NUMBERS, PERSONS};
 use super::vocabulary::folded;
 use super::vocabulary::kinds::is_of_things;
 use crate::model::Kind;
-use crate::table::Dictionary;
 
 /// A kind of figure, as tables say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,37 +150,22 @@ impl Said {
 }
 
 /// What rows say, each thing found out once.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct SaidOnce {
-    keys: Dictionary,
-    said: Vec<Said>,
+    said: Once<Said>,
     key: String,
-}
-
-impl Default for SaidOnce {
-    fn default() -> SaidOnce {
-        SaidOnce {
-            keys: Dictionary::default(),
-            said: vec![Said::default()],
-            key: String::new(),
-        }
-    }
 }
 
 impl SaidOnce {
     /// What the word for the kind of figure and the unit beside it say.
     pub(super) fn of(&mut self, measure: &str, written: &str) -> &Said {
         self.key.clear();
-        if !measure.is_empty() || !written.is_empty() {
-            self.key.push_str(measure);
+        self.key.push_str(measure);
+        if !written.is_empty() {
             self.key.push('\u{1f}');
             self.key.push_str(written);
         }
-        let at = self.keys.code(&self.key) as usize;
-        if at == self.said.len() {
-            self.said.push(Said::of(measure, written));
-        }
-        &self.said[at]
+        self.said.of(&self.key, |_| Said::of(measure, written))
     }
 }
 

@@ -30,6 +30,7 @@ mod mark;
 mod merged;
 mod narrow;
 mod number;
+mod once;
 mod our_notes;
 mod ours;
 mod pairs;

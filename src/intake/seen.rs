@@ -2,10 +2,10 @@
 
 use super::figure_remark::FigureRemark;
 use super::number::Number;
+use super::once::Once;
 use super::remark::Remark;
 use super::vocabulary::folded;
 use super::vocabulary::intervals::names_interval;
-use crate::table::Dictionary;
 
 /// What was met.
 #[derive(Debug, Default)]
@@ -16,9 +16,8 @@ pub(super) struct Seen {
     parentheses: Option<String>,
     unit: Option<(String, String, u32)>,
     scaled: Option<(String, f64)>,
-    labels: Dictionary,
-    /// In step with the labels.
-    are_intervals: Vec<bool>,
+    /// Whether a label names a confidence limit or the like.
+    names_interval: Once<bool>,
     intervals: Option<(String, usize, u32)>,
     bound: Option<String>,
 }
@@ -58,12 +57,8 @@ impl Seen {
 
     /// True where what a row says of its figure is that it is a confidence limit or the like; counts it.
     pub(super) fn is_interval(&mut self, label: &str, line: u32) -> bool {
-        let at = self.labels.code(label) as usize;
-        while self.are_intervals.len() <= at {
-            let text = self.labels.text(self.are_intervals.len() as u32);
-            self.are_intervals.push(names_interval(&folded(text)));
-        }
-        let is_interval = self.are_intervals.get(at).copied().unwrap_or_default();
+        let ask = |label: &str| names_interval(&folded(label));
+        let is_interval = *self.names_interval.of(label, ask);
         if is_interval {
             let known = self.intervals.get_or_insert((label.to_string(), 0, line));
             known.1 += 1;

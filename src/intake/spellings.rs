@@ -65,6 +65,11 @@ impl Spellings {
         }
     }
 
+    /// True where an area is called by a name with a footnote mark.
+    pub(super) fn is_marked(&self, key: &str) -> bool {
+        !self.marked.is_empty() && self.marked.contains_key(key)
+    }
+
     /// The line on which the name of an area stood that a mark was in; none where the other spelling is
     /// not the better one. What is shown is the name without its mark.
     pub(super) fn line_of_marked(&mut self, key: &str, other: &str) -> Option<u32> {
@@ -100,7 +105,7 @@ impl Spellings {
 }
 
 /// True where a name ends in a mark that leads to a footnote.
-pub(super) fn has_footnote(name: &str) -> bool {
+fn has_footnote(name: &str) -> bool {
     without_footnote(name) != name.trim_end()
 }
 

@@ -13,7 +13,7 @@ use crate::package::{
 };
 use crate::parse::FileFault;
 use crate::route::{Explored, Page};
-use crate::ui::enter::enter;
+use crate::ui::enter::{ROWS_AT_A_TIME, enter};
 use crate::ui::own_package::open_own;
 use crate::ui::parts::link::on_page;
 use crate::ui::session::Session;
@@ -367,7 +367,11 @@ async fn read_table(
         intake.push(bytes)
     };
     browser::read_dropped(file, &mut push).await?;
-    let taken = intake.finish()?;
+    let mut ending = intake.end()?;
+    while ending.step(ROWS_AT_A_TIME) {
+        browser::breathe().await;
+    }
+    let taken = ending.finish()?;
     let mut package = taken.package;
     let about = Arc::make_mut(&mut package.descriptor);
     about.banner = own_banner(about.fictional, &table.about);
