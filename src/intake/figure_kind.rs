@@ -153,12 +153,17 @@ impl Said {
 #[derive(Debug, Default)]
 pub(super) struct SaidOnce {
     said: Once<Said>,
+    /// Of rows that say nothing, as most do.
+    nothing: Said,
     key: String,
 }
 
 impl SaidOnce {
     /// What the word for the kind of figure and the unit beside it say.
     pub(super) fn of(&mut self, measure: &str, written: &str) -> &Said {
+        if measure.is_empty() && written.is_empty() {
+            return &self.nothing;
+        }
         self.key.clear();
         self.key.push_str(measure);
         if !written.is_empty() {
@@ -170,8 +175,7 @@ impl SaidOnce {
 }
 
 fn listed(name: &str) -> Option<FigureKind> {
-    let squeezed = squeezed(name);
-    let same = |word: &str| word == name || word.is_ascii() && self::squeezed(word) == squeezed;
+    let same = |word: &str| word == name || word.is_ascii() && squeezed(word).eq(squeezed(name));
     let found = FIGURE_KINDS
         .iter()
         .find(|(_, words)| words.split('|').any(same));
@@ -179,14 +183,11 @@ fn listed(name: &str) -> Option<FigureKind> {
 }
 
 /// Without the second of two letters that are the same, as `Percentaage` and `percentage` are.
-fn squeezed(name: &str) -> String {
-    let mut text = String::with_capacity(name.len());
-    for character in name.chars() {
-        if !text.ends_with(character) || !character.is_ascii_alphabetic() {
-            text.push(character);
-        }
-    }
-    text
+fn squeezed(name: &str) -> impl Iterator<Item = char> {
+    let mut last = None;
+    name.chars().filter(move |character| {
+        last.replace(*character) != Some(*character) || !character.is_ascii_alphabetic()
+    })
 }
 
 /// Of how many a rate is: the text is nothing but a word for a rate and that.

@@ -106,5 +106,12 @@ fn is_word(text: &str) -> bool {
 
 /// True of a year or another period that names a column.
 fn is_year(text: &str) -> bool {
-    when::in_name(text).is_some_and(|(_, rest)| rest.is_empty())
+    // Asked of every figure of four digits.
+    const CENTURIES: &str = "18|19|20|21|25";
+    let is_number = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let may_be = !is_number
+        || text
+            .get(..2)
+            .is_some_and(|it| vocabulary::has(CENTURIES, it));
+    may_be && when::in_name(text).is_some_and(|(_, rest)| rest.is_empty())
 }

@@ -6,6 +6,10 @@ use rustc_hash::FxHashMap;
 
 /// Of one indicator so many periods are looked at, the last rows first.
 const MOST_GROUPS: usize = 12;
+/// Of one indicator so many periods at least.
+const FEWEST_GROUPS: usize = 2;
+/// More rows than these are not looked at where fewer periods do: of many areas few say enough.
+const MOST_ROWS: usize = 500_000;
 /// So many indicators are looked at, those of the most areas first.
 const MOST_INDICATORS: usize = 24;
 /// More areas than these are not looked through.
@@ -121,18 +125,22 @@ fn chosen(counts: FxHashMap<Key, (usize, usize)>) -> Vec<Group> {
         .map(|(indicator, count)| (*count, *indicator))
         .collect();
     indicators.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
-    indicators.truncate(MOST_INDICATORS);
+    let most_areas = indicators.first().map_or(1, |it| it.0.max(1));
+    let most_indicators = MOST_ROWS / (FEWEST_GROUPS * most_areas);
+    indicators.truncate(most_indicators.min(MOST_INDICATORS));
     let mut by_indicator: FxHashMap<u32, Vec<(usize, Key)>> = FxHashMap::default();
     for (key, (count, last)) in &counts {
         if indicators.contains(&(*count, key.0)) {
             by_indicator.entry(key.0).or_default().push((*last, *key));
         }
     }
+    let areas: usize = indicators.iter().map(|it| it.0).sum();
+    let most_groups = (MOST_ROWS / areas.max(1)).clamp(FEWEST_GROUPS, MOST_GROUPS);
     let mut chosen = Vec::new();
     for (count, indicator) in indicators {
         let mut keys = by_indicator.remove(&indicator).unwrap_or_default();
         keys.sort_by(|one, other| other.cmp(one));
-        chosen.extend(keys.into_iter().take(MOST_GROUPS).map(|it| Group {
+        chosen.extend(keys.into_iter().take(most_groups).map(|it| Group {
             indicator,
             rows: Vec::with_capacity(count),
             key: it.1,

@@ -77,20 +77,25 @@ fn one_series(
         let Some(figures) = figures else {
             continue;
         };
-        let mut by_area: FxHashMap<u32, f64> = FxHashMap::default();
-        let met = rows.iter().map(|row| table.area.code(*row));
-        let order: Vec<u32> = met.collect();
-        by_area.extend(order.iter().copied().zip(figures));
-        if by_area.len() != rows.len() {
-            // An area has two figures.
-            continue;
-        }
-        if areas.is_empty() {
-            areas = order;
-        }
-        let figures: Option<Vec<f64>> = areas.iter().map(|it| by_area.get(it).copied()).collect();
-        let units = figures.as_deref().and_then(units);
-        found.extend(units.filter(|_| by_area.len() == areas.len()));
+        let order: Vec<u32> = rows.iter().map(|row| table.area.code(*row)).collect();
+        let figures = match order == areas {
+            true => Some(figures),
+            false => {
+                let by_area: FxHashMap<u32, f64> = order.iter().copied().zip(figures).collect();
+                if by_area.len() != rows.len() {
+                    // An area has two figures.
+                    continue;
+                }
+                if areas.is_empty() {
+                    areas = order;
+                }
+                let figures = areas.iter().map(|it| by_area.get(it).copied());
+                figures
+                    .collect::<Option<Vec<f64>>>()
+                    .filter(|_| by_area.len() == areas.len())
+            }
+        };
+        found.extend(figures.as_deref().and_then(units));
     }
     (!found.is_empty()).then_some(Series {
         areas,

@@ -143,6 +143,7 @@ async fn sort_out(
         originals: Arc::new(originals),
         files: Arc::new(files),
         tables: Arc::new(tables),
+        recognised: None,
     };
     Ok((given, package))
 }
@@ -160,7 +161,7 @@ fn refuse_large(file: &DroppedFile) -> Result<(), FileFault> {
 /// as declared, or found out.
 pub async fn look_at(
     state: OwnState,
-    given: Given,
+    mut given: Given,
     at: usize,
     encoding: Option<Encoding>,
     delimiter: Option<u8>,
@@ -176,12 +177,16 @@ pub async fn look_at(
     }
     match recognised {
         Ok((sample, found)) => {
+            let (recipe, found) = (found.recipe.clone(), Arc::new(found));
+            if encoding.is_none() && delimiter.is_none() {
+                given.recognised = Some((at, found.clone()));
+            }
             state.asked.set(Some(Asked {
                 given,
                 at,
                 sample: Arc::new(sample),
-                recipe: found.recipe.clone(),
-                found: Arc::new(found),
+                recipe,
+                found,
             }));
             state.step.set(Step::Asking);
         }
@@ -385,8 +390,15 @@ async fn read_table(
     let package = Arc::new(package);
     let current = || state.is_turn(turn).then(|| package.clone());
     let entered = enter(&current, taken.at, Ok(taken.file)).await;
-    let found = recognised_in(file, table, None, None).await.ok();
-    let recognised = found.as_ref().map(|(_, found)| &found.recipe);
+    let known = given.recognised.as_ref().filter(|(of, _)| *of == at);
+    let found = match known {
+        Some((_, found)) => Some(found.clone()),
+        None => {
+            let found = recognised_in(file, table, None, None).await.ok();
+            found.map(|(_, found)| Arc::new(found))
+        }
+    };
+    let recognised = found.as_ref().map(|found| &found.recipe);
     let mark = OwnMark::of_table(count.digest, at, recognised, recipe);
     let mark = mark.named(given.file_name(Some(at)));
     Ok((entered.ok_or_else(stopped)?, mark))
