@@ -82,8 +82,8 @@ pub(super) fn draw(pen: &Pen, status: MarkStatus, (x, y): (f64, f64), radius_px:
 
 /// The head of an arrow with its point at `(x, y)`: what it ends goes on that way, beyond the drawing.
 pub(super) fn arrow(pen: &Pen, (x, y): (f64, f64), (right, down): (f64, f64), ink: Ink) {
-    const LONG_PX: f64 = 5.0;
-    const HALF_PX: f64 = 2.75;
+    const LONG_PX: f64 = 7.0;
+    const HALF_PX: f64 = 3.5;
     let foot = (x - right * LONG_PX, y - down * LONG_PX);
     let corner = |side: f64| {
         (

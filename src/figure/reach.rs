@@ -77,9 +77,9 @@ mod tests {
         check(&marks, false, None);
         marks[7] = mark(7.0, 500.0);
         // At each end two may run out: the third from the end holds.
-        check(&marks, false, Some((0.0, 39.0)));
+        check(&marks, false, Some((-1.0, 40.0)));
         marks[7].interval = Some((6.0, 400.0));
-        check(&marks, true, Some((-2.0, 39.0)));
+        check(&marks, true, Some((-2.0, 40.0)));
         // Less than twice as long squeezes nothing.
         marks[7].interval = Some((6.0, 70.0));
         check(&marks, false, None);
@@ -91,7 +91,7 @@ mod tests {
         marks[39] = mark(900.0, 5.0);
         check(&marks, false, None);
         marks[39] = mark(900.0, 5000.0);
-        check(&marks, false, Some((0.0, 900.0)));
+        check(&marks, false, Some((-1.0, 900.0)));
     }
 
     #[test]
