@@ -224,14 +224,14 @@ pub fn missing_note(lang: Lang, count: usize) -> String {
 pub fn cut_intervals_text(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "末端带箭头的区间超出图幅，上下限见表格",
-        Lang::En => "an interval with an arrow runs beyond the chart; the table has its limits",
+        Lang::En => "An interval with an arrow runs beyond the chart; the table has its limits",
     }
 }
 
 /// Notes in one row; those that are blank are left out.
 pub fn notes_text(lang: Lang, notes: &[&str]) -> String {
     let said: Vec<&str> = notes.iter().copied().filter(|it| !it.is_empty()).collect();
-    said.join(if lang == Lang::Zh { "；" } else { "; " })
+    said.join(if lang == Lang::Zh { "；" } else { ". " })
 }
 
 /// A reason against a ranking.

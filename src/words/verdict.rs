@@ -120,6 +120,10 @@ pub fn verdicts_sentence(
     let rest = match (lang, rest) {
         (_, 0) => String::new(),
         (Lang::Zh, rest) => format!("其中 {rest} 个占基准分母的 10% 以上，改与其余地区合计比较。"),
+        (Lang::En, 1) => {
+            " 1 holds over 10% of the benchmark’s denominator and is held against the rest of it."
+                .to_string()
+        }
         (Lang::En, rest) => {
             format!(
                 " {rest} hold over 10% of the benchmark’s denominator and are held against the rest of it."
