@@ -92,34 +92,36 @@ test("one wide interval sets no scale and is said to run out; the funnel's file 
   });
 });
 
-test("on a phone the table that goes on at the right says so, and is moved by the keyboard", async () => {
-  await with_page("?package=demo&page=compare&lang=en", { width: 390, height: 844 }, async (page) => {
-    await page.locator(".compare-table tbody tr").first().waitFor();
-    const box = page.locator(".scroll:has(> .compare-table)");
-    const about = await box.evaluate((box) => ({
-      goes_on: box.scrollWidth > box.clientWidth,
-      shades: getComputedStyle(box).backgroundImage.split("linear-gradient").length - 1,
-      tab: box.tabIndex,
-      // What lies over the shade at the right edge: nothing of a colour of its own.
-      over: [...box.querySelectorAll("table, tbody tr:nth-child(5), tbody tr:nth-child(5) td")]
-        .map((it) => getComputedStyle(it).backgroundColor),
-    }));
-    assert.ok(about.goes_on);
-    assert.equal(about.shades, 4);
-    assert.equal(about.tab, 0);
-    assert.ok(about.over.every((colour) => colour === "rgba(0, 0, 0, 0)"), `${about.over}`);
-    await box.focus();
-    await page.keyboard.press("ArrowRight");
-    await page.waitForFunction(() => document.querySelector(".scroll:has(> .compare-table)").scrollLeft > 0);
-    // The names stay, on a ground of their own.
-    const name = await page.locator(".compare-table tbody th").nth(4).evaluate((it) => ({
-      left: it.getBoundingClientRect().left - it.closest(".scroll").getBoundingClientRect().left,
-      ground: getComputedStyle(it).backgroundColor,
-    }));
-    assert.ok(Math.abs(name.left) < 1.5, `${name.left}`);
-    assert.notEqual(name.ground, "rgba(0, 0, 0, 0)");
+for (const [name, table] of [["compare", ".compare-table"], ["trends", ".trend-table"], ["profile", ".profile-table"]]) {
+  test(`on a phone the table that goes on at the right says so, and is moved by the keyboard: ${name}`, async () => {
+    await with_page(`?package=demo&page=${name}&lang=en`, { width: 390, height: 844 }, async (page) => {
+      const of_table = `.scroll:has(> ${table})`;
+      const box = page.locator(of_table).first();
+      await box.locator("tbody tr th").nth(4).waitFor();
+      const about = await box.evaluate((box) => ({
+        goes_on: box.scrollWidth > box.clientWidth,
+        shades: getComputedStyle(box).backgroundImage.split("linear-gradient").length - 1,
+        tab: box.tabIndex,
+        // What lies over the shade at the right edge: nothing of a colour of its own.
+        over: [...box.querySelectorAll("table, tbody, tbody tr, tbody td")].map((it) => getComputedStyle(it).backgroundColor),
+      }));
+      assert.ok(about.goes_on);
+      assert.equal(about.shades, 4);
+      assert.equal(about.tab, 0);
+      assert.deepEqual([...new Set(about.over)], ["rgba(0, 0, 0, 0)"]);
+      await box.focus();
+      await page.keyboard.press("ArrowRight");
+      await page.waitForFunction((of_table) => document.querySelector(of_table).scrollLeft > 0, of_table);
+      // The names stay, on a ground of their own.
+      const head = await box.locator("tbody tr th:first-child").nth(4).evaluate((it) => ({
+        left: it.getBoundingClientRect().left - it.closest(".scroll").getBoundingClientRect().left,
+        ground: getComputedStyle(it).backgroundColor,
+      }));
+      assert.ok(Math.abs(head.left) < 1.5, `${head.left}`);
+      assert.notEqual(head.ground, "rgba(0, 0, 0, 0)");
+    });
   });
-});
+}
 
 test("a pointer at rest opens nothing: what comes under it waits until it moves", async () => {
   await with_page("?package=demo&lang=en", {}, async (page) => {
