@@ -62,6 +62,8 @@ mod foreign_tables;
 #[cfg(feature = "cli")]
 mod foreign_units;
 #[cfg(feature = "cli")]
+mod funnel_limits;
+#[cfg(feature = "cli")]
 mod funnel_names;
 #[cfg(feature = "cli")]
 mod gaps;
@@ -83,6 +85,8 @@ mod judged;
 mod latin_names;
 #[cfg(feature = "cli")]
 mod lists_exported;
+#[cfg(feature = "cli")]
+mod offered_pages;
 #[cfg(feature = "cli")]
 mod org_tree_answers;
 #[cfg(feature = "cli")]

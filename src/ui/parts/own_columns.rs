@@ -1,5 +1,6 @@
 //! What each column of a reader's own table holds, to be changed.
 
+use super::scrolling::scrolling;
 use super::select::{Choice, select};
 use crate::intake::{ColumnRole, Figure, Part, Recipe, examples};
 use crate::model::{Lang, Period};
@@ -118,12 +119,18 @@ pub fn own_columns(session: Session, state: OwnState) -> AnyView {
             view! {
                 <details>
                     <summary>{words::others_text(session.lang(), count - first)}</summary>
-                    <table>{head()} <tbody>{rows(first, count)}</tbody></table>
+                    {scrolling(
+                        fixed.columns,
+                        view! { <table>{head()} <tbody>{rows(first, count)}</tbody></table> },
+                    )}
                 </details>
             }
         });
         view! {
-            <table>{head()} <tbody>{rows(0, first)}</tbody></table>
+            {scrolling(
+                fixed.columns,
+                view! { <table>{head()} <tbody>{rows(0, first)}</tbody></table> },
+            )}
             {others}
         }
     };
