@@ -16,6 +16,7 @@ use super::second_table::stands_beside;
 use super::sentinels;
 use super::take::stem;
 use super::titles::Titles;
+use super::undated;
 use super::vocabulary;
 use super::vocabulary::notes::is_stamp;
 use super::when;
@@ -240,6 +241,7 @@ fn fit(
     if ours::stamp_place(&recipe.columns).is_some_and(is_stamped) {
         remarks.push(Remark::Fictional);
     }
+    remarks.extend(undated::remark(&recipe));
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
     titles.finish(&mut recipe, &mut remarks);
     remarks.extend(our_notes::set(&mut recipe, sample));

@@ -14,8 +14,7 @@ pub(in crate::intake) enum TimeName {
 
 /// True where the year in a column's name is the one that its prices or its index are of.
 pub(in crate::intake) fn is_of_prices(name: &str) -> bool {
-    const WORDS: &str =
-        "price|constant|base|=100|= 100|不变价|可比价|基期|edition|version|classification";
+    const WORDS: &str = "price|inflation|adjusted dollars|chained dollars|constant|base|=100|= 100|不变价|可比价|基期|edition|version|classification";
     let lower = name.to_lowercase();
     WORDS.split('|').any(|word| lower.contains(word))
 }
