@@ -186,6 +186,7 @@ fn tell_aside(recipe: &Recipe, columns: &[Column<'_>], remarks: &mut Vec<Remark>
         let name = &plan.name;
         let is_told = remarks.iter().any(|remark| match remark {
             Remark::ColumnAside { column }
+            | Remark::Weeks { column, .. }
             | Remark::PersonalColumn { column }
             | Remark::RowNumbers { column } => {
                 column == name || column.is_empty() && name.starts_with('#')

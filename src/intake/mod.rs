@@ -72,7 +72,7 @@ pub use preview::{Preview, PreviewRow, preview};
 pub use problems::{Problem, problems};
 pub use recipe::{
     ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, IndicatorPlan, Part, Quotient,
-    Recipe,
+    Recipe, YearParts,
 };
 pub use recognise::{Recognised, recognise, refit};
 pub use remark::Remark;

@@ -277,6 +277,20 @@ pub enum Remark {
         /// It, as written.
         example: String,
     },
+    /// A column, or the name of one, is of weeks, which are no periods here.
+    Weeks {
+        /// The column; blank where it is its name that is one.
+        column: String,
+        /// A week, as written.
+        example: String,
+    },
+    /// Roman numbers beside years may count quarters or half-years, and nothing says which.
+    RomanNotCertain {
+        /// The column; blank where it is its name that holds them.
+        column: String,
+        /// One of them, as written.
+        example: String,
+    },
     /// Rows of the table that hold a period alone part it; no row says its own.
     PeriodsBetweenRows {
         /// Line and period of the first.

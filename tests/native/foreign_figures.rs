@@ -180,3 +180,147 @@ fn ages_and_questions_are_no_months_and_no_quarters() {
         assert_eq!(problems(&recipe(&text)), open, "{names}");
     }
 }
+
+// ---- parts of a year ----------------------------------------------------------------------------
+
+/// The periods that the cells of a column are read as, in order.
+fn periods_of(heading: &str, cells: &[&str]) -> Vec<String> {
+    let rows: Vec<String> = cells.iter().map(|it| format!("A,{it},5\n")).collect();
+    let text = format!("Area,{heading},x\n{}", rows.concat());
+    let found = recipe_of("t.csv", text.as_bytes()).recipe;
+    if !problems(&found).is_empty() {
+        return Vec::new();
+    }
+    let package = take("t.csv", text.as_bytes(), &found, 64).unwrap();
+    let lines = values(&package);
+    lines
+        .iter()
+        .filter_map(|it| it.split('|').nth(2).map(str::to_string))
+        .collect()
+}
+
+#[test]
+fn halves_and_quarters_in_cells_are_read_in_many_ways() {
+    for (heading, cells, expected) in [
+        ("Period", ["1H20", "2H20"], ["2020-S1", "2020-S2"]),
+        ("Period", ["H1 2020", "H2 2020"], ["2020-S1", "2020-S2"]),
+        ("Period", ["1Q20", "4Q20"], ["2020-Q1", "2020-Q4"]),
+        ("Period", ["Q1-20", "Q2-20"], ["2020-Q1", "2020-Q2"]),
+        ("Half-year", ["2H19", "1H20"], ["2019-S2", "2020-S1"]),
+        ("Periodo", ["2022 I", "2022 III"], ["2022-Q1", "2022-Q3"]),
+        ("Periodo", ["II/2022", "IV/2022"], ["2022-Q2", "2022-Q4"]),
+        ("Trimestre", ["2022 I", "2022 II"], ["2022-Q1", "2022-Q2"]),
+        ("Semestre", ["2022 I", "2022 II"], ["2022-S1", "2022-S2"]),
+        (
+            "半年",
+            ["2022年上半年", "2022年下半年"],
+            ["2022-S1", "2022-S2"],
+        ),
+    ] {
+        assert_eq!(periods_of(heading, &cells), expected, "{heading} {cells:?}");
+    }
+    // What numbers count nobody says, and two digits in a code are no year.
+    assert_eq!(periods_of("Periodo", &["2022 I", "2022 II"]), [""; 0]);
+    assert_eq!(periods_of("Block", &["1H20", "2H20"]), [""; 0]);
+    let text = "Area,Periodo,x\nA,2022 I,1\nA,2022 II,2\n";
+    assert!(
+        told(text).contains("may be a quarter or a half-year"),
+        "{}",
+        told(text)
+    );
+    let text = "Area,2022 I,2022 II\nA,1,2\nB,3,4\n";
+    assert!(
+        told(text).contains("may be a quarter or a half-year"),
+        "{}",
+        told(text)
+    );
+}
+
+#[test]
+fn a_half_beside_its_year_is_half_a_year() {
+    for (heading, one, other) in [
+        ("Half", "H1", "H2"),
+        ("Half", "1", "2"),
+        ("Semestre", "I", "II"),
+        ("半年", "上半年", "下半年"),
+    ] {
+        let text = format!("Area,Year,{heading},Visits\nA,2021,{one},5\nA,2021,{other},6\n");
+        check(
+            "t.csv",
+            &text,
+            &["A|Visits|2021-S1|5", "A|Visits|2021-S2|6"],
+        );
+        let recipe = recipe(&text);
+        assert_eq!(Recipe::from_text(&recipe.to_text()), Some(recipe));
+    }
+    let text = "Area,Year,Quarter,Visits\nA,2021,I,5\nA,2021,II,6\n";
+    check("t.csv", text, &["A|Visits|2021-Q1|5", "A|Visits|2021-Q2|6"]);
+}
+
+#[test]
+fn weeks_are_told_and_are_no_periods() {
+    for text in [
+        "Area,Week,Cases\nA,2023-W05,10\nA,2023-W06,11\n",
+        "Area,Time,Cases\nA,2023-W05,10\nA,2023-W06,11\n",
+        "Area,Week ending,Cases\nA,06/01/2023,10\nA,13/01/2023,11\n",
+        "Area,Week ending 06-Jan-23,Week ending 13-Jan-23\nA,10,11\nB,20,23\n",
+        "Area,2023W01,2023W02\nA,10,11\nB,20,23\n",
+        "地区,2023年第5周,2023年第6周\n甲,10,11\n乙,20,23\n",
+    ] {
+        assert_eq!(problems(&recipe(text)), [Problem::NoPeriod], "{text}");
+        let is_told =
+            |it: &Remark| matches!(it, Remark::Weeks { example, .. } if !example.is_empty());
+        let found = remarks("t.csv", text);
+        assert_eq!(
+            found.iter().filter(|it| is_told(it)).count(),
+            1,
+            "{found:?}"
+        );
+        assert!(told(text).contains("never weeks"), "{}", told(text));
+    }
+    // Beside a year the number of a week tells rows apart which are of no year as a whole.
+    let text = "Area,Year,Week,Cases\nA,2023,5,10\nA,2023,6,11\n";
+    assert!(told(text).contains("“Week” holds weeks"), "{}", told(text));
+    // A month that stands beside says it all.
+    let text = "Area,Month,Week,Cases\nA,2023-01,1,10\nB,2023-01,1,11\n";
+    assert!(!told(text).contains("weeks"), "{}", told(text));
+}
+
+#[test]
+fn years_of_taiwan_are_read_by_their_number_alone() {
+    let text = |heading: &str, time: &str| {
+        format!("{heading},村里,戶數\n{time},德里,2410\n{time},仁里,1980\n")
+    };
+    for (heading, time, expected) in [
+        ("統計年月", "11312", "2024-12"),
+        ("統計年月", "113/06", "2024-06"),
+        ("年度", "113", "2024"),
+        ("日期", "1121231", "2023-12"),
+    ] {
+        let text = text(heading, time);
+        let [one, other] = [("仁里", 1980), ("德里", 2410)]
+            .map(|(name, value)| format!("{name}|戶數|{expected}|{value}"));
+        check("t.csv", &text, &[&one, &other]);
+        assert!(
+            told(&text).contains(&format!("“{time}” is read as")),
+            "{}",
+            told(&text)
+        );
+        let recipe = recipe(&text);
+        assert_eq!(Recipe::from_text(&recipe.to_text()), Some(recipe));
+    }
+    // The same digits under another name, or beside others, are no such years.
+    assert_eq!(
+        problems(&recipe(&text("Date", "11312"))),
+        [Problem::NoPeriod]
+    );
+    let mixed = "統計年月,村里,戶數\n11312,德里,2410\n99999,仁里,1980\n";
+    assert_eq!(problems(&recipe(mixed)), [Problem::NoPeriod]);
+    // With months beside them.
+    let text = "年度,月份,村里,戶數\n113,1,德里,2410\n113,2,德里,2411\n";
+    check(
+        "t.csv",
+        text,
+        &["德里|戶數|2024-01|2410", "德里|戶數|2024-02|2411"],
+    );
+}

@@ -1,10 +1,10 @@
 //! The period that a column's name states: alone, or in words that say what it is of.
 
-use crate::intake::DayOrder;
 use crate::intake::vocabulary::eras::{is_thai, of_thailand, usual};
 use crate::intake::vocabulary::narrow;
 use crate::intake::vocabulary::parts::{is_left_over, is_other_year};
 use crate::intake::when::mark::without_status;
+use crate::intake::when::parts;
 use crate::intake::when::rest::{goes_on_as_code, is_code, is_open_ended, is_part_left};
 use crate::intake::when::span::{span, years_between};
 use crate::intake::when::words::{roman_part, words};
@@ -108,10 +108,8 @@ pub(in crate::intake) fn in_name_of(name: &str, ways: Ways) -> Option<Stated> {
 
 fn stated(name: &str, ways: Ways) -> Option<Stated> {
     let dates = Dates {
-        day_order: DayOrder::DayFirst,
-        century: None,
         split_years: ways.may_split,
-        serial_days: false,
+        ..Dates::PLAIN
     };
     let whole = name.trim().to_lowercase();
     if let Some((year, part)) = roman_part(&whole).filter(|_| ways.has_roman_quarters) {
@@ -142,7 +140,11 @@ fn stated(name: &str, ways: Ways) -> Option<Stated> {
         century: Some(CENTURY),
         ..dates
     };
-    if let Some(when) = named_month(&whole, short) {
+    if let Some(when) = named_month(&whole, short).or_else(|| {
+        // 1H20, 1Q20.
+        let is_part = parts::is_short(&whole) && !whole.contains('s');
+        is_part.then(|| parts::quarter_or_half(&whole, short))?
+    }) {
         return Some(Stated::of(when, String::new()));
     }
     part_of_name(name, dates)
