@@ -40,7 +40,9 @@ pub(in crate::intake) fn holds_weeks(column: &Column<'_>) -> bool {
     if column.filled == 0 {
         return false;
     }
-    names_weeks(&column.folded) || column.values().iter().all(|it| is_week(it))
+    // A column of figures may be named for its week.
+    let is_named = names_weeks(&column.folded) && !is_week(&column.name);
+    is_named || column.values().iter().all(|it| is_week(it))
 }
 
 /// What is told of a column that holds weeks.
