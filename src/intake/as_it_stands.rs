@@ -55,6 +55,7 @@ fn shows_when_read(remark: &Remark, recipe: &Recipe) -> bool {
         | Remark::Figures(
             FigureRemark::Scaled { .. }
             | FigureRemark::Bounds { .. }
+            | FigureRemark::EstimatesAlone { .. }
             | FigureRemark::IntervalRowsAside { .. },
         )
         | Remark::SumsAside { .. } => true,

@@ -52,4 +52,11 @@ pub enum FigureRemark {
         /// Their names.
         columns: Vec<String>,
     },
+    /// Of cells with an estimate and its limits or its margin the estimate is read.
+    EstimatesAlone {
+        /// One of them, as written.
+        example: String,
+        /// How it is read.
+        read_as: f64,
+    },
 }

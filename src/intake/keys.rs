@@ -8,6 +8,7 @@ use super::plan::Plan;
 use super::preview::{read, repeated};
 use super::remark::Remark;
 use super::roles::subjects::name_by_unit;
+use super::spellings::with_brackets;
 use super::vocabulary::levels::RANK_STATE;
 use super::vocabulary::subjects::is_side;
 use super::vocabulary::time::time_name;
@@ -94,6 +95,12 @@ pub(super) fn settle(
         };
     }
     tell_aside(recipe, columns, remarks);
+    let mut named = recipe.columns.iter().zip(columns);
+    let named = named.find(|(plan, _)| plan.role == ColumnRole::AreaName);
+    if let Some(example) = named.and_then(|(_, column)| with_brackets(&column.values())) {
+        let example = example.to_string();
+        remarks.push(Remark::BracketsInNames { example });
+    }
     tell_read(&tried, recipe, file_name, remarks);
 }
 

@@ -153,6 +153,11 @@ pub enum Remark {
         /// Line where it stands.
         line: u32,
     },
+    /// Names of areas end in numbers in round brackets, which stay, since they may tell areas apart.
+    BracketsInNames {
+        /// A name.
+        example: String,
+    },
     /// Rows of this area are the whole of the others.
     TotalRow {
         /// Its name.

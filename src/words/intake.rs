@@ -3,11 +3,12 @@
 
 use super::intake_figures::figure_remark_text;
 use super::intake_holders::{holders_text, quotient_text};
-pub use super::intake_more::{encoding_text, taken_text};
 use super::intake_more::{
-    inner_quotes, joined_keys, keys_repeat, kind_column, names_as_one, not_counted, quotes_kept,
-    serial_days, spaced_quotes, spans_of_years, sums_aside, unit_from_title, unit_not_taken,
+    brackets_in_names, inner_quotes, joined_keys, keys_repeat, kind_column, names_as_one,
+    not_counted, quotes_kept, serial_days, spaced_quotes, spans_of_years, sums_aside,
+    unit_from_title, unit_not_taken,
 };
+pub use super::intake_more::{encoding_text, taken_text};
 use super::intake_periods::{
     period_in_words, period_not_read, periods_between_rows, roman_not_certain, status_of_period,
     weeks,
@@ -169,6 +170,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
         Remark::PeriodInWords { example, read_as } => period_in_words(example, *read_as),
         Remark::StatusOfPeriod { example, mark } => status_of_period(example, mark),
         Remark::PeriodNotRead { column, example } => period_not_read(column, example),
+        Remark::BracketsInNames { example } => brackets_in_names(example),
         Remark::Weeks { column, example } => weeks(column, example),
         Remark::RomanNotCertain { column, example } => roman_not_certain(column, example),
         Remark::PeriodsBetweenRows { first, second } => periods_between_rows(*first, *second),

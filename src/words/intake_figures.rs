@@ -24,6 +24,17 @@ pub(super) fn figure_remark_text(remark: &FigureRemark) -> (String, String) {
                 "Numbers such as {example} are read as bounds or as about so many, not as exact"
             ),
         ),
+        FigureRemark::EstimatesAlone { example, read_as } => {
+            let read_as = number_in_full(*read_as);
+            (
+                format!(
+                    "单元格中的估计值后附有置信区间或误差范围，只读取估计值，如“{example}”读作 {read_as}"
+                ),
+                format!(
+                    "Of an estimate with its limits or its margin in one cell the estimate alone is read: “{example}” is read as {read_as}"
+                ),
+            )
+        }
         FigureRemark::IntervalsAside { columns } => intervals_aside(columns),
         FigureRemark::Undated { columns } => {
             let (zh, en) = undated(columns);

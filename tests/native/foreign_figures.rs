@@ -2,11 +2,11 @@
 //! look like months, numbers that look like years, weeks, halves of a year, estimates with their intervals in
 //! one cell. What is not certain is told. The figures are made up.
 
-use crate::support::own::{check, recipe_of, remarks, take, values};
+use crate::support::own::{check, faults, recipe_of, remarks, take, values};
 use zhishe::intake::{
     FigureRemark, Problem, Recipe, Remark, as_of, preview, problems, remarks_now,
 };
-use zhishe::model::{Kind, Lang, Period};
+use zhishe::model::{Kind, Lang, Period, Severity};
 use zhishe::words;
 
 fn recipe(text: &str) -> Recipe {
@@ -323,4 +323,103 @@ fn years_of_taiwan_are_read_by_their_number_alone() {
         text,
         &["德里|戶數|2024-01|2410", "德里|戶數|2024-02|2411"],
     );
+}
+
+// ---- estimates with their limits ----------------------------------------------------------------
+
+#[test]
+fn of_an_estimate_with_its_limits_the_estimate_is_read() {
+    for [one, other] in [
+        ["98.5 (90.1, 107.2)", "103.2 (95.0, 111.9)"],
+        ["98.5 [90.1-107.2]", "103.2 [95.0-111.9]"],
+        [
+            "98.5 (95% CI: 90.1 to 107.2)",
+            "103.2 (95% CI: 95.0 to 111.9)",
+        ],
+        ["98.5 ± 4.2", "103.2 ± 5.1"],
+    ] {
+        let text = format!(
+            "Ward;Year;SMR (95% CI);Deaths\nA;2020;{one};12\nB;2020;{other};31\nC;2020;*;1\n"
+        );
+        check(
+            "t.csv",
+            &text,
+            &[
+                "A|Deaths|2020|12",
+                "A|SMR (95% CI)|2020|98.5",
+                "B|Deaths|2020|31",
+                "B|SMR (95% CI)|2020|103.2",
+                "C|Deaths|2020|1",
+                "C|SMR (95% CI)|2020|Q",
+            ],
+        );
+        let (example, read_as) = (one.to_string(), 98.5);
+        assert_eq!(
+            said(&text),
+            [FigureRemark::EstimatesAlone { example, read_as }]
+        );
+        assert!(
+            !told(&text).contains("between thousands"),
+            "{}",
+            told(&text)
+        );
+        // Each cell is told with its line and its column.
+        let notes = crate::support::own::told("t.csv", &text, Severity::Note);
+        let note = format!("2 SMR (95% CI) “{one}” ");
+        assert!(notes.iter().any(|it| it.starts_with(&note)), "{notes:?}");
+    }
+    // With a decimal comma; and a number behind a figure that is no limit is none.
+    let text = "Ward;Year;Wert\nA;2020;98,5 (90,1 – 107,2)\nB;2020;103,2 (95,0 – 111,9)\n";
+    check("t.csv", text, &["A|Wert|2020|98.5", "B|Wert|2020|103.2"]);
+    let text = "Ward;Year;Wert\nA;2020;12\nB;2020;13\nC;2020;98 (45%)\n";
+    assert_eq!(faults("t.csv", text).len(), 1);
+    // A cell of another column that only looks so stays a name.
+    let text = "Ward,Year,x\nWard 5 (1-9),2020,1\nWard 6 (1-9),2020,2\n";
+    check(
+        "t.csv",
+        text,
+        &["Ward 5 (1-9)|x|2020|1", "Ward 6 (1-9)|x|2020|2"],
+    );
+}
+
+// ---- numbers beside names -----------------------------------------------------------------------
+
+#[test]
+fn codes_before_names_are_no_years() {
+    let text = "Measure,2010 Darlinghurst,2011 Potts Point,2015 Alexandria\nBirths,10,20,30\nDeaths,11,21,31\n";
+    assert_eq!(problems(&recipe(text)), [Problem::NoPeriod]);
+    let text = "Suburb,Year,x\n2010 Darlinghurst,2021,5\n2011 Potts Point,2021,6\n";
+    check(
+        "t.csv",
+        text,
+        &["2010 Darlinghurst|x|2021|5", "2011 Potts Point|x|2021|6"],
+    );
+    // Years before what is counted stay years.
+    let text = "Suburb,2020 Residents,2021 Households\nA,10,20\nB,11,21\n";
+    assert_eq!(problems(&recipe(text)), []);
+    let text = "Suburb,2020 Male,2020 Female,2021 Male\nA,10,20,1\nB,11,21,2\n";
+    assert_eq!(problems(&recipe(text)), []);
+}
+
+#[test]
+fn numbers_in_brackets_behind_names_are_told() {
+    let text = "Code,County,Year,Cases\n01,Ashton(6),2020,5\n02,Barton,2020,6\n03,Corby,2020,7\n";
+    assert!(told(text).contains("“Ashton(6)”"), "{}", told(text));
+    let text = "County,Year,Cases\nAshton (1),2020,5\nAshton (2),2020,6\n";
+    assert!(!told(text).contains("brackets"), "{}", told(text));
+}
+
+#[test]
+fn the_thousands_of_a_rate_are_no_unit() {
+    for text in [
+        "County;Year;Deaths per 100,000\nA;2020;12.5\nB;2020;13.5\n",
+        "County;Year;Deaths, per 1,000\nA;2020;12.5\nB;2020;13.5\n",
+        "County\tYear\tRate - cases per 100,000\nA\t2020\t12.5\nB\t2020\t13.5\n",
+    ] {
+        let plans = recipe(text).indicators;
+        assert!(
+            plans[0].unit.is_empty() || plans[0].unit.contains("per"),
+            "{plans:?}"
+        );
+    }
 }

@@ -5,6 +5,7 @@ use crate::intake::column_names::{without_mark, without_unit};
 use crate::intake::columns::Column;
 use crate::intake::figure_remark::FigureRemark;
 use crate::intake::number::bounds::of_sign;
+use crate::intake::number::estimates::holds_estimates;
 use crate::intake::number::{Numbers, Read};
 use crate::intake::remark::Remark;
 use crate::intake::roles::Roles;
@@ -48,6 +49,10 @@ impl Roles<'_, '_> {
     fn is_interval(&self, at: usize, mark: DecimalMark) -> bool {
         let column = &self.columns[at];
         let name = words_of(column);
+        // An estimate with its limits in one cell is a figure.
+        if holds_estimates(column) {
+            return false;
+        }
         if !column.is_numeric() {
             return column.filled > 0 && names_interval(&name) && is_of_margins(column);
         }

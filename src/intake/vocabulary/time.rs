@@ -116,6 +116,13 @@ pub(in crate::intake) fn month_number(text: &str) -> Option<u16> {
     place.map(|place| place as u16 + 1)
 }
 
+/// True of a word that says what the figures of a year are, beside it in a name.
+pub(in crate::intake) fn says_of_year(word: &str) -> bool {
+    const WORDS: &str = "actual|actuals|budget|target|baseline|plan|planned|forecast|projection|projected|outturn|census|survey|\
+        estimate|estimates|value|values|data|figures|election|base|final|year|level|season|change|edition";
+    has(WORDS, word)
+}
+
 /// True of a column's name that says that it holds weeks, by their numbers or by the day on which they begin or
 /// end.
 pub(in crate::intake) fn names_weeks(name: &str) -> bool {

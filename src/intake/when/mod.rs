@@ -3,6 +3,7 @@
 //! as the recipe says, or not at all.
 
 pub(in crate::intake) mod bands;
+pub(in crate::intake) mod codes;
 pub(in crate::intake) mod mark;
 pub(in crate::intake) mod months;
 pub(in crate::intake) mod name;
