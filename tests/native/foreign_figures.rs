@@ -369,10 +369,17 @@ fn of_an_estimate_with_its_limits_the_estimate_is_read() {
         assert!(notes.iter().any(|it| it.starts_with(&note)), "{notes:?}");
     }
     // With a decimal comma; and a number behind a figure that is no limit is none.
-    let text = "Ward;Year;Wert\nA;2020;98,5 (90,1 – 107,2)\nB;2020;103,2 (95,0 – 111,9)\n";
-    check("t.csv", text, &["A|Wert|2020|98.5", "B|Wert|2020|103.2"]);
+    let text = "Ward;Year;Quote\nA;2020;98,5 (90,1 – 107,2)\nB;2020;103,2 (95,0 – 111,9)\n";
+    check("t.csv", text, &["A|Quote|2020|98.5", "B|Quote|2020|103.2"]);
     let text = "Ward;Year;Wert\nA;2020;12\nB;2020;13\nC;2020;98 (45%)\n";
     assert_eq!(faults("t.csv", text).len(), 1);
+    // Where the estimate stands by itself as well it is read there, and not rounded.
+    let text = "Ward,Year,Exact,Shown\nA,2020,98.517,98.5 [90.1-107.2]\nB,2020,103.163,103.2 [95.0-111.9]\n";
+    check(
+        "t.csv",
+        text,
+        &["A|Exact|2020|98.517", "B|Exact|2020|103.163"],
+    );
     // A cell of another column that only looks so stays a name.
     let text = "Ward,Year,x\nWard 5 (1-9),2020,1\nWard 6 (1-9),2020,2\n";
     check(

@@ -17,7 +17,7 @@ pub(in crate::intake) fn estimate(text: &str, mark: DecimalMark) -> Option<&str>
     let (estimate, rest) = parts(text)?;
     let number = |text: &str| {
         let text = text.trim().trim_end_matches('%').trim_end();
-        let text = text.replace(['−', '–'], "-");
+        let text = text.replace(['−', '–'], "-").replace(' ', "");
         let text = match mark {
             DecimalMark::Point => text.replace(',', ""),
             DecimalMark::Comma => text.replace('.', "").replace(',', "."),
@@ -106,6 +106,7 @@ mod tests {
             "98.5 (90.1 to 107.2)",
             "98.5 (95% ci 90.1 to 107.2)",
             "98.5 (95% ci: 90.1, 107.2)",
+            "98.5 (1.5 - 1 107.2)",
             "98.5 (-2.5, 107.2)",
             "98.5 (-2.5 - 1,107.2)",
             "98.5 ± 4.2",
