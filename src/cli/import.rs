@@ -130,10 +130,14 @@ impl Imported {
         };
         let mut periods: Vec<Period> = file.index.slices().map(|(key, _)| key.period).collect();
         periods.sort();
+        // Of rows that repeat and of cells that are no numbers none is used.
+        let slices = file.index.slices();
+        let used = slices.flat_map(|(_, slice)| slice.iter());
+        let used = used.filter(|(_, row)| file.table.invalid(*row).is_none());
         let counts = [
             package.areas.count(),
             package.indicators.count(),
-            file.table.row_count(),
+            used.count(),
         ];
         (
             counts,

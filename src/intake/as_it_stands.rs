@@ -3,6 +3,7 @@
 
 use super::figure_remark::FigureRemark;
 use super::pairs::pairs;
+use super::shorter;
 use super::undated;
 use super::when::{self, Dates};
 use super::{ColumnRole, Part, Preview, Recipe, Recognised, Remark, Sample, SdmxRemark, examples};
@@ -38,6 +39,7 @@ pub fn remarks_now(
         }
     }
     told.extend(read);
+    shorter::tell(&mut told);
     told
 }
 
@@ -45,6 +47,7 @@ pub fn remarks_now(
 fn shows_when_read(remark: &Remark, recipe: &Recipe) -> bool {
     match remark {
         Remark::KeysRepeat { .. }
+        | Remark::ShorterRepeat { .. }
         | Remark::TotalRow { .. }
         | Remark::HoldAreas { .. }
         | Remark::NamesAsOne { .. }

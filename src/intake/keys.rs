@@ -8,6 +8,7 @@ use super::plan::Plan;
 use super::preview::{read, repeated};
 use super::remark::Remark;
 use super::roles::subjects::name_by_unit;
+use super::shorter;
 use super::spellings::with_brackets;
 use super::vocabulary::levels::RANK_STATE;
 use super::vocabulary::subjects::is_side;
@@ -102,6 +103,7 @@ pub(super) fn settle(
         remarks.push(Remark::BracketsInNames { example });
     }
     tell_read(&tried, recipe, file_name, remarks);
+    shorter::tell(remarks);
 }
 
 /// The recipe, and where it does not say of which period the rows are, with one: whichever the reader will

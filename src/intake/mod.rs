@@ -50,6 +50,7 @@ mod sdmx;
 mod second_table;
 mod seen;
 mod sentinels;
+mod shorter;
 mod shown;
 mod spellings;
 mod stored;

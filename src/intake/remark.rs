@@ -331,4 +331,11 @@ pub enum Remark {
         /// Line that it repeats.
         earlier: u32,
     },
+    /// The same, and what tells them apart are days or weeks, which are no periods.
+    ShorterRepeat {
+        /// Line of the first that repeats.
+        line: u32,
+        /// Line that it repeats.
+        earlier: u32,
+    },
 }

@@ -58,6 +58,18 @@ pub(super) fn weeks(column: &str, example: &str) -> (String, String) {
     }
 }
 
+/// Rows that repeat since they are of days or weeks.
+pub(super) fn shorter_repeat(line: u32, earlier: u32) -> (String, String) {
+    (
+        format!(
+            "第 {line} 行与第 {earlier} 行的地区、指标、期间相同：日和周不作为期间，两行都不采用；请把数据汇总到月或更长的期间"
+        ),
+        format!(
+            "Line {line} has the area, indicator and period of line {earlier}, since days and weeks are no periods here; neither is used. Give figures by month or longer"
+        ),
+    )
+}
+
 /// Roman numbers of which nothing says what they count.
 pub(super) fn roman_not_certain(column: &str, example: &str) -> (String, String) {
     let [zh, en] = match column {

@@ -281,6 +281,27 @@ fn weeks_are_told_and_are_no_periods() {
     // Beside a year the number of a week tells rows apart which are of no year as a whole.
     let text = "Area,Year,Week,Cases\nA,2023,5,10\nA,2023,6,11\n";
     assert!(told(text).contains("“Week” holds weeks"), "{}", told(text));
+    assert!(
+        !told(text).contains("no column tells them apart"),
+        "{}",
+        told(text)
+    );
+    let days = "Area,Date,Cases\nA,2023-01-01,10\nA,2023-01-02,11\n";
+    for text in [text, days] {
+        let repeat = Remark::ShorterRepeat {
+            line: 3,
+            earlier: 2,
+        };
+        assert!(remarks("t.csv", text).contains(&repeat), "{}", told(text));
+        let found = recipe_of("t.csv", text.as_bytes());
+        let (sample, _) = crate::support::own::recognised("t.csv", text.as_bytes()).unwrap();
+        let shown = preview(&sample, &found.recipe, "t.csv");
+        let now = remarks_now(&found, &sample, &found.recipe, &shown);
+        let repeats = now
+            .iter()
+            .filter(|it| matches!(it, Remark::KeysRepeat { .. } | Remark::ShorterRepeat { .. }));
+        assert_eq!(repeats.collect::<Vec<_>>(), [&repeat]);
+    }
     // A month that stands beside says it all.
     let text = "Area,Month,Week,Cases\nA,2023-01,1,10\nB,2023-01,1,11\n";
     assert!(!told(text).contains("weeks"), "{}", told(text));
@@ -294,7 +315,6 @@ fn years_of_taiwan_are_read_by_their_number_alone() {
     for (heading, time, expected) in [
         ("統計年月", "11312", "2024-12"),
         ("統計年月", "113/06", "2024-06"),
-        ("年度", "113", "2024"),
         ("日期", "1121231", "2023-12"),
     ] {
         let text = text(heading, time);
@@ -316,13 +336,7 @@ fn years_of_taiwan_are_read_by_their_number_alone() {
     );
     let mixed = "統計年月,村里,戶數\n11312,德里,2410\n99999,仁里,1980\n";
     assert_eq!(problems(&recipe(mixed)), [Problem::NoPeriod]);
-    // With months beside them.
-    let text = "年度,月份,村里,戶數\n113,1,德里,2410\n113,2,德里,2411\n";
-    check(
-        "t.csv",
-        text,
-        &["德里|戶數|2024-01|2410", "德里|戶數|2024-02|2411"],
-    );
+    assert_eq!(problems(&recipe(&text("年度", "113"))), [Problem::NoPeriod]);
 }
 
 // ---- estimates with their limits ----------------------------------------------------------------

@@ -151,6 +151,11 @@ pub(in crate::intake) fn week_word(word: &str) -> Option<bool> {
     }
 }
 
+/// True of a word that joins the number of a week to its year.
+pub(in crate::intake) fn joins_week(word: &str) -> bool {
+    has("年|第|年第|년|of|no", word)
+}
+
 /// The number of a half of a year that says so itself, folded: `h1`, `1h`, `s2`, `上半年`.
 pub(in crate::intake) fn half_number(text: &str) -> Option<u16> {
     const FIRST: &str = "h1|1h|hy1|s1|1s|上半年|first half|1st half|first|i|1|1er semestre|primer semestre|1. halbjahr|상반기|jan-jun";

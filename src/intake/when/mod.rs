@@ -20,11 +20,12 @@ pub(in crate::intake) mod words;
 use crate::intake::vocabulary::eras::usual;
 use crate::intake::vocabulary::narrow;
 use crate::intake::vocabulary::time::{
-    YEAR_TAILS, half_number, month_number, quarter_number, without_split_tail,
+    YEAR_TAILS, month_number, quarter_number, without_split_tail,
 };
 use crate::intake::when::mark::without_star;
 pub(in crate::intake) use crate::intake::when::mark::without_status;
 pub(in crate::intake) use crate::intake::when::name::{Ways, in_name, in_name_of, is_part_unread};
+pub(in crate::intake) use crate::intake::when::parts::half;
 use crate::intake::when::serial::serial_day;
 use crate::intake::when::span::span;
 pub(in crate::intake) use crate::intake::when::words::is_of_one_letter;
@@ -189,16 +190,6 @@ pub(in crate::intake) fn quarter(text: &str) -> Option<u16> {
         .flat_map(char::to_lowercase)
         .collect();
     quarter_number(folded.trim().trim_end_matches(".0"))
-}
-
-/// Reads a half of a year, 1 or 2.
-pub(in crate::intake) fn half(text: &str) -> Option<u16> {
-    let folded: String = text
-        .chars()
-        .map(narrow)
-        .flat_map(char::to_lowercase)
-        .collect();
-    half_number(folded.trim().trim_end_matches(".0"))
 }
 
 pub(in crate::intake) fn read(text: &str, dates: Dates) -> Option<When> {

@@ -2,6 +2,8 @@
 //! many and not of what: that the column says, or nothing is read.
 
 use crate::intake::YearParts;
+use crate::intake::vocabulary::narrow;
+use crate::intake::vocabulary::time::half_number;
 use crate::intake::when::words::roman_part;
 use crate::intake::when::{Dates, Form, When, digits, short_year};
 use crate::model::Period;
@@ -33,6 +35,16 @@ pub(in crate::intake) fn quarter_or_half(text: &str, dates: Dates) -> Option<Whe
     }
     // 2024q1, 1q2024
     of(head, tail).or_else(|| of(tail, head))
+}
+
+/// Reads a half of a year, 1 or 2.
+pub(in crate::intake) fn half(text: &str) -> Option<u16> {
+    let folded: String = text
+        .chars()
+        .map(narrow)
+        .flat_map(char::to_lowercase)
+        .collect();
+    half_number(folded.trim().trim_end_matches(".0"))
 }
 
 /// True of `1h20`, `q1 20`, `20q1`: a part of a year of two digits, and nothing else.

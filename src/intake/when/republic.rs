@@ -25,10 +25,14 @@ pub(in crate::intake) fn as_usual(text: &str) -> Option<String> {
 }
 
 /// True where the name of a column is in the letters of Taiwan and speaks of times, and all that it holds begins
-/// with such a year.
+/// with such a year and goes on: the number of a year by itself says no calendar.
 pub(in crate::intake) fn is_so(name: &str, values: &[&str]) -> bool {
     let speaks = name.contains(['年', '月', '期', '時', '民']);
-    speaks && !values.is_empty() && values.iter().all(|it| as_usual(it).is_some())
+    speaks
+        && !values.is_empty()
+        && values
+            .iter()
+            .all(|it| it.len() > 3 && as_usual(it).is_some())
 }
 
 #[cfg(test)]
@@ -57,6 +61,7 @@ mod tests {
         assert!(is_so("統計年月", &["11312", "11311"]));
         assert!(!is_so("date", &["11312"]));
         assert!(!is_so("統計年月", &["11312", "2024"]));
+        assert!(!is_so("年度", &["113", "112"]));
         assert!(!is_so("統計年月", &[]));
     }
 }

@@ -3,7 +3,7 @@
 use crate::intake::columns::Column;
 use crate::intake::remark::Remark;
 use crate::intake::vocabulary::narrow;
-use crate::intake::vocabulary::time::{begins_week, names_weeks, week_word};
+use crate::intake::vocabulary::time::{begins_week, joins_week, names_weeks, week_word};
 use crate::intake::when::digits;
 use crate::intake::when::words::words;
 
@@ -21,10 +21,9 @@ pub(in crate::intake) fn is_week(text: &str) -> bool {
         } else if digits(part, 1, 2).is_some_and(|it| (1..=53).contains(&it)) {
             !std::mem::replace(&mut number, true)
         } else {
-            match (part, week_word(part)) {
-                ("年" | "第" | "年第" | "년" | "of" | "no", _) => true,
-                (_, Some(is_letter)) => word.replace(is_letter).is_none(),
-                _ => false,
+            match week_word(part) {
+                Some(is_letter) => word.replace(is_letter).is_none(),
+                None => joins_week(part),
             }
         };
         if !is_new {
