@@ -39,7 +39,7 @@ pub(in crate::intake) fn estimate(text: &str, mark: DecimalMark) -> Option<&str>
             pair.is_some_and(|(low, high)| low <= value && value <= high && low < high)
         })
     };
-    BETWEEN.iter().any(|it| is_around(&it)).then_some(estimate)
+    BETWEEN.iter().any(|it| is_around(it)).then_some(estimate)
 }
 
 enum Rest<'t> {
