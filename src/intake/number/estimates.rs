@@ -39,7 +39,7 @@ pub(in crate::intake) fn estimate(text: &str, mark: DecimalMark) -> Option<&str>
             pair.is_some_and(|(low, high)| low <= value && value <= high && low < high)
         })
     };
-    BETWEEN.iter().any(|it| is_around(it)).then_some(estimate)
+    BETWEEN.iter().any(is_around).then_some(estimate)
 }
 
 enum Rest<'t> {
@@ -50,6 +50,10 @@ enum Rest<'t> {
 
 /// The estimate and what stands behind it.
 fn parts(text: &str) -> Option<(&str, Rest<'_>)> {
+    // Most cells are numbers and their marks.
+    if !text.ends_with([')', ']']) && !text.contains(['±', '+']) {
+        return None;
+    }
     if let Some((estimate, margin)) = MARGINS.iter().find_map(|it| text.split_once(it)) {
         let is_number = margin.trim().starts_with(|it: char| it.is_ascii_digit());
         let (estimate, margin) = (estimate.trim_end(), margin.trim().trim_end_matches('%'));
