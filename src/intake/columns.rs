@@ -2,6 +2,7 @@
 
 use super::column_names::{below, known_by, without_edition, without_mark, without_unit};
 use super::header::Header;
+use super::number::estimates::bare;
 use super::number::multiples;
 use super::number::{Evidence, Numbers, Read, evidence, sign_of};
 use super::once::Once;
@@ -247,10 +248,11 @@ pub(super) fn marks(rows: &[&SampleRow], width: usize, delimiter: u8) -> Marks {
                 }
                 Evidence::NoNumber => {}
             }
-            if it != Evidence::NoNumber && cell.contains([',', '，']) {
+            // Of an estimate and its limits the marks between these are none of a number.
+            if it != Evidence::NoNumber && bare(cell).contains([',', '，']) {
                 with_comma.get_or_insert(cell);
             }
-            if it != Evidence::NoNumber && cell.contains('.') {
+            if it != Evidence::NoNumber && bare(cell).contains('.') {
                 with_point.get_or_insert(cell);
             }
         }

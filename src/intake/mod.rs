@@ -51,6 +51,7 @@ mod sdmx;
 mod second_table;
 mod seen;
 mod sentinels;
+mod shorter;
 mod shown;
 mod spellings;
 mod stored;
@@ -58,6 +59,7 @@ mod sums;
 mod tail;
 mod take;
 mod titles;
+mod undated;
 mod vocabulary;
 mod when;
 mod written;
@@ -72,7 +74,7 @@ pub use preview::{Preview, PreviewRow, preview};
 pub use problems::{Problem, problems};
 pub use recipe::{
     ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, IndicatorPlan, Part, Quotient,
-    Recipe,
+    Recipe, YearParts,
 };
 pub use recognise::{Recognised, recognise, refit};
 pub use remark::Remark;
@@ -80,3 +82,4 @@ pub use sample::{Sample, SampleRow, sample};
 pub use sdmx::{SdmxRemark, as_read};
 pub use shown::examples;
 pub use take::{Intake, Taken};
+pub use undated::as_of;

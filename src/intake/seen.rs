@@ -20,6 +20,7 @@ pub(super) struct Seen {
     names_interval: Once<bool>,
     intervals: Option<(String, usize, u32)>,
     bound: Option<String>,
+    estimate: Option<(String, f64)>,
 }
 
 /// More distinct signs than this are not listed.
@@ -35,6 +36,9 @@ impl Seen {
         }
         if number.power > 0 && self.scaled.is_none() {
             self.scaled = Some((text.to_string(), number.value));
+        }
+        if number.interval && self.estimate.is_none() {
+            self.estimate = Some((text.to_string(), number.value));
         }
         if number.bound.is_some() && self.bound.is_none() {
             self.bound = Some(text.to_string());
@@ -86,17 +90,18 @@ impl Seen {
         let scaled = scaled.map(|(example, read_as)| FigureRemark::Scaled { example, read_as });
         let bound = self.bound.clone();
         let bound = bound.map(|example| FigureRemark::Bounds { example });
+        let estimate = self.estimate.clone();
+        let estimate =
+            estimate.map(|(example, read_as)| FigureRemark::EstimatesAlone { example, read_as });
         let intervals = self.intervals.clone();
         let intervals = intervals.map(|(word, count, line)| FigureRemark::IntervalRowsAside {
             word,
             count,
             line,
         });
-        let [scaled, bound, intervals] =
-            [scaled, bound, intervals].map(|it| it.map(Remark::Figures));
-        [signs, footnote, parentheses, unit, scaled, bound, intervals]
-            .into_iter()
-            .flatten()
-            .collect()
+        let figures = [scaled, bound, estimate, intervals];
+        let figures = figures.into_iter().flatten().map(Remark::Figures);
+        let others = [signs, footnote, parentheses, unit];
+        others.into_iter().flatten().chain(figures).collect()
     }
 }

@@ -50,6 +50,8 @@ mod floods;
 #[cfg(feature = "cli")]
 mod foreign_encodings;
 #[cfg(feature = "cli")]
+mod foreign_figures;
+#[cfg(feature = "cli")]
 mod foreign_offices;
 #[cfg(feature = "cli")]
 mod foreign_periods;

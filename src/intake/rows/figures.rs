@@ -206,5 +206,9 @@ impl Rows {
 
 /// True of a number that is another than its digits alone would be.
 fn is_read_otherwise(number: &Number) -> bool {
-    number.footnote || number.parentheses || number.bound.is_some() || number.power > 0
+    number.footnote
+        || number.parentheses
+        || number.bound.is_some()
+        || number.power > 0
+        || number.interval
 }

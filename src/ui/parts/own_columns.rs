@@ -71,13 +71,16 @@ fn is_alike(one: &ColumnRole, other: &ColumnRole) -> bool {
     }
 }
 
-/// True where some column says of which period a figure is.
+/// True where columns say of which period each figure is.
 pub fn has_period(recipe: &Recipe) -> bool {
-    recipe.columns.iter().any(|column| match &column.role {
-        ColumnRole::Period | ColumnRole::Year => true,
-        ColumnRole::Figure(figure) => figure.period.is_some(),
-        _ => false,
-    })
+    let is_time = |role: &ColumnRole| matches!(role, ColumnRole::Period | ColumnRole::Year);
+    let mut figures = recipe
+        .columns
+        .iter()
+        .filter_map(|it| it.figure())
+        .peekable();
+    recipe.columns.iter().any(|it| is_time(&it.role))
+        || figures.peek().is_some() && figures.all(|figure| figure.period.is_some())
 }
 
 /// The columns.
