@@ -109,18 +109,19 @@ fn has_footnote(name: &str) -> bool {
     without_footnote(name) != name.trim_end()
 }
 
-/// A name that ends in a number in round brackets, where few of them do: it may lead to a footnote.
+/// A name that ends in a number in round brackets which tells it from no other: it may lead to a footnote.
 pub(super) fn with_brackets<'n>(names: &[&'n str]) -> Option<&'n str> {
-    let is_so = |name: &&&str| {
-        let inner = name.trim_end().strip_suffix([')', '）']);
-        let stem = inner.map(|it| it.trim_end_matches(|digit: char| digit.is_ascii_digit()));
-        let digits = inner.map_or(0, str::len) - stem.map_or(0, str::len);
-        let stem = stem.and_then(|it| it.strip_suffix(['(', '（']));
-        (1..=2).contains(&digits) && stem.is_some_and(|it| !it.trim().is_empty())
+    let stem_of = |name: &'n str| {
+        let inner = name.trim_end().strip_suffix([')', '）'])?;
+        let stem = inner.trim_end_matches(|it: char| it.is_ascii_digit());
+        let has_number = (1..=2).contains(&(inner.len() - stem.len()));
+        let stem = stem.strip_suffix(['(', '（'])?.trim();
+        (has_number && !stem.is_empty()).then_some(stem)
     };
-    let mut found = names.iter().filter(is_so);
-    let is_rare = found.clone().count() * 2 < names.len();
-    found.next().copied().filter(|_| is_rare)
+    let stems: Vec<&str> = names.iter().filter_map(|name| stem_of(name)).collect();
+    let distinct: HashSet<&str> = stems.iter().copied().collect();
+    let first = names.iter().find(|name| stem_of(name).is_some());
+    first.copied().filter(|_| distinct.len() == stems.len())
 }
 
 /// True of characters that no reader sees: soft hyphens, joiners, spaces of no width.

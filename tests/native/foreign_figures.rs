@@ -426,6 +426,8 @@ fn codes_before_names_are_no_years() {
 fn numbers_in_brackets_behind_names_are_told() {
     let text = "Code,County,Year,Cases\n01,Ashton(6),2020,5\n02,Barton,2020,6\n03,Corby,2020,7\n";
     assert!(told(text).contains("“Ashton(6)”"), "{}", told(text));
+    let text = "Code,County,Year,Cases\n01,Ashton(6),2020,5\n02,Barton(6),2020,6\n";
+    assert!(told(text).contains("“Ashton(6)”"), "{}", told(text));
     let text = "County,Year,Cases\nAshton (1),2020,5\nAshton (2),2020,6\n";
     assert!(!told(text).contains("brackets"), "{}", told(text));
 }
