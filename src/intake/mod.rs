@@ -13,6 +13,7 @@
 
 mod across;
 mod as_it_stands;
+mod blanks;
 mod column_names;
 mod columns;
 mod figure_kind;
@@ -43,6 +44,7 @@ mod recipe;
 mod recognise;
 mod remark;
 mod roles;
+mod row_names;
 mod rows;
 mod sample;
 mod scale;
@@ -74,7 +76,7 @@ pub use recipe::{
     Recipe,
 };
 pub use recognise::{Recognised, recognise, refit};
-pub use remark::Remark;
+pub use remark::{HoldSign, Remark};
 pub use sample::{Sample, SampleRow, sample};
 pub use sdmx::{SdmxRemark, as_read};
 pub use shown::examples;
