@@ -109,9 +109,11 @@ impl Places {
 
     /// Takes what the area of a row lies in.
     pub(super) fn meet_above(&mut self, code: &str, said: Said<'_>) {
-        let is_new = !self.holds(code);
+        if self.holds(code) {
+            return;
+        }
         self.meet(code, said);
-        if let Some(place) = self.of_mut(code).filter(|_| is_new) {
+        if let Some(place) = self.of_mut(code) {
             place.is_above = true;
         }
     }

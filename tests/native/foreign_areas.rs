@@ -162,6 +162,31 @@ fn names_beside_codes_are_theirs() {
 }
 
 #[test]
+fn of_columns_that_no_list_knows_the_first_names_the_areas() {
+    let is_told = |text: &str, column: &str| {
+        let column = column.to_string();
+        remarks("t.csv", text).contains(&Remark::AreaByContent { column })
+    };
+    let causes = "Zone sanitaire,Cause de décès,Année,Décès\nAm,Grippe,2021,1\nAm,Chute,2021,2\n\
+        Am,Feu,2021,3\nBo,Grippe,2021,4\nBo,Chute,2021,5\nBo,Feu,2021,6\n";
+    check_roles(causes, "area-name part-of-indicator year figure");
+    assert!(is_told(causes, "Zone sanitaire"));
+    let offences = "Police force,Statute code,Statute,Year,Count\nAvon,8N,Assault,2021,100\n\
+        Avon,30C,Burglary,2021,110\nKent,8N,Assault,2021,120\nKent,30C,Burglary,2021,130\n";
+    check_roles(offences, "area-name ignored part-of-indicator year figure");
+    assert!(is_told(offences, "Police force"));
+    // What lies in the first is finer.
+    let forces = "Police force,Station,Year,Count\nAvon,Bath,2021,100\nAvon,Wells,2021,110\nKent,Deal,2021,120\n\
+        Avon,Bath,2022,101\nAvon,Wells,2022,111\nKent,Deal,2022,121\n";
+    assert!(is_told(forces, "Station"));
+    check_roles(
+        "Codi_Districte,Nom_Districte,Codi_Barri,Nom_Barri,Any,Nombre\n1,Ciutat Vella,1,Raval,2021,100\n\
+            1,Ciutat Vella,2,Gòtic,2021,110\n2,Eixample,5,Pienc,2021,120\n2,Eixample,6,Sagrada,2021,130\n",
+        "ignored parent-name area-code area-name period figure",
+    );
+}
+
+#[test]
 fn codes_that_a_program_took_for_numbers() {
     let text =
         "fips,county,year,x\n1001.0,Autauga,2020,1\n1003.0,Baldwin,2020,2\n48301.0,Loving,2020,3\n";
@@ -189,8 +214,9 @@ fn numbers_that_count_places_of_two_levels_are_two() {
     // Zeros at the start tell them apart, and none were lost.
     check_areas(
         "State Code,State Name,District Code,District Name,Year,Population\n01,Alpha,001,Kup,2020,100\n\
-            01,Alpha,002,Bad,2020,110\n02,Beta,023,Cha,2020,120\n02,Beta,024,Kan,2020,130\n",
-        "001 area 01, 01 region, 002 area 01, 023 area 02, 02 region, 024 area 02",
+            01,Alpha,003,Bad,2020,110\n02,Beta,023,Cha,2020,120\n02,Beta,024,Kan,2020,130\n\
+            02,Beta,002,Lah,2020,140\n",
+        "001 area 01, 01 region, 003 area 01, 023 area 02, 02 region, 024 area 02, 002 area 02",
     );
     // In one column they were.
     let lost = "Area code,Year,x\n01,2020,1\n02,2020,2\n1,2021,3\n";

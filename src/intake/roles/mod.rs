@@ -208,6 +208,12 @@ impl<'c, 's> Roles<'c, 's> {
             Some(own) => (Some(own), ColumnRole::AreaName),
             None => (by_code().or_else(by_number), ColumnRole::AreaCode),
         };
+        // Nor is a code of what no list knows the area's where a text before it says more.
+        let own = own.filter(|it| {
+            let is_open = role == ColumnRole::AreaCode && area.is_none();
+            let is_other = is_code_of_other(&self.columns[it.0].folded);
+            !(is_open && is_other && self.text_before_code(it.0).is_some())
+        });
         if let Some(own) = own {
             let is_other = |it: &(usize, Rank)| is_code_of_other(&self.columns[it.0].folded);
             if is_other(&own) && places.codes.iter().filter(|it| is_other(it)).count() > 1 {
@@ -304,9 +310,7 @@ impl<'c, 's> Roles<'c, 's> {
         let by_key = texts
             .iter()
             .find(|(_, column)| is_key(column) && column.distinct > 1);
-        let by_size = texts
-            .iter()
-            .max_by_key(|(at, column)| (column.distinct, usize::MAX - at));
+        let by_size = self.finest_text(&texts);
         // A number that with the period is each row's own is a number of the area.
         let whole = |(_, column): &(usize, &Column<'_>)| {
             column.is_whole()
@@ -318,7 +322,7 @@ impl<'c, 's> Roles<'c, 's> {
         let found = by_key
             .map(|(at, _)| (*at, ColumnRole::AreaName))
             .or_else(|| by_number.map(|(at, _)| (at, ColumnRole::AreaCode)))
-            .or_else(|| by_size.map(|(at, _)| (*at, ColumnRole::AreaName)));
+            .or_else(|| by_size.map(|at| (at, ColumnRole::AreaName)));
         if let Some((at, role)) = found {
             self.set(at, role);
             let column = self.columns[at].name.clone();

@@ -8,7 +8,7 @@ use crate::intake::roles::ranks::{answers_yes_or_no, rank_of};
 use crate::intake::roles::{Places, Roles};
 use crate::intake::vocabulary::codes::{is_code_of_other, names_codes, stem_of};
 use crate::intake::vocabulary::levels::is_measure;
-use crate::intake::vocabulary::subjects::is_side;
+use crate::intake::vocabulary::subjects::{is_side, is_topic};
 use crate::intake::vocabulary::time::time_name;
 use crate::intake::vocabulary::{RANK_ANY, Rank, is_category_name, other_name};
 
@@ -31,6 +31,37 @@ impl Roles<'_, '_> {
             column.distinct > coarse.distinct && column.decides(coarse)
         };
         self.finest(others().filter(is_finer)).or(Some(first))
+    }
+
+    /// The column of texts that names the finest places, of some of which nothing is known: the first, and what
+    /// lies in it. That the texts of another are more says nothing where each stands with each.
+    pub(in crate::intake) fn finest_text(&self, texts: &[(usize, &Column<'_>)]) -> Option<usize> {
+        let finer = |best: (usize, &'_ Column<'_>), next: (usize, &'_ Column<'_>)| {
+            next.1.distinct > best.1.distinct && next.1.decides(best.1)
+        };
+        let texts = texts.iter().filter(|(_, it)| it.distinct > 1);
+        let mut texts = texts.copied();
+        let first = texts.next()?;
+        let best = texts.fold(first, |best, next| match finer(best, next) {
+            true => next,
+            false => best,
+        });
+        Some(best.0)
+    }
+
+    /// The text before a code of what no list knows, with each value of which each code stands: it says where,
+    /// and the code what of.
+    pub(in crate::intake) fn text_before_code(&self, code: usize) -> Option<usize> {
+        let own = &self.columns[code];
+        let is_crossed = |(at, column): &(usize, &Column<'_>)| {
+            *at < code
+                && self.may_be_names(*at)
+                && !is_topic(&column.folded)
+                && column.distinct > 1
+                && !column.decides(own)
+                && !own.decides(column)
+        };
+        self.open().find(is_crossed).map(|(at, _)| at)
     }
 
     /// The code of finer places than those found by name, beside which these have names of their own:

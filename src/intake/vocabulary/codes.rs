@@ -106,7 +106,8 @@ fn code_kind(name: &str) -> Option<(Rank, bool)> {
     }
     // Codes of what figures are of, and of how they were come by.
     const OTHERS: &str = "indicator|series|measure|unit|flag|status|currency|item|element|domain|\
-        survey|variable|power|question|product|industry|occupation|category|指标|项目|单位|产品|行业|\
+        survey|variable|power|question|product|industry|occupation|category|\
+        offence|offense|crime|disease|diagnosis|icd|指标|项目|单位|产品|行业|\
         职业|调查|专业";
     // Numbers of the United States that say of what they are.
     const OF_COUNTIES: &str = "county fips|countyfips|countyfp";

@@ -9,7 +9,7 @@ use crate::intake::vocabulary::{RANK_ANY, Rank, folded, has, rank_of};
 pub(in crate::intake) const FURTHER_PLACES: &[(&str, Rank)] = &[
     (
         "local government area|lower tier local authority|upper tier local authority|second tier authority|\
-        bezirk|stadtbezirk|bez",
+        bezirk|stadtbezirk|bez|districte",
         6,
     ),
     ("stadtraum", 5),
@@ -19,7 +19,7 @@ pub(in crate::intake) const FURTHER_PLACES: &[(&str, Rank)] = &[
     ("admin2|adm2|adm2 en|adm2 fr|adm2 es", 6),
     ("admin3|adm3|adm3 en|adm3 fr|adm3 es", 7),
     (
-        "bezirksregion|bzr|prognoseraum|pgr|middle layer super output area",
+        "barri|bezirksregion|bzr|prognoseraum|pgr|middle layer super output area",
         7,
     ),
     (
@@ -72,8 +72,21 @@ pub(in crate::intake) fn place_rank_of_end(name: &str) -> Option<Rank> {
     if matches!(name.len() - bare.len(), 2 | 4) && !bare.ends_with(' ') {
         return rank_of(bare);
     }
-    if let Some((_, rank)) = AREAS.iter().find(|(words, _)| name.contains(words)) {
+    // Countries, Westminster Parliamentary constituencies.
+    let single = singular(name);
+    let forms = [Some(name), single.as_deref()].into_iter().flatten();
+    let mut known = AREAS
+        .iter()
+        .filter(|(words, _)| forms.clone().any(|it| it.contains(words)));
+    if let Some((_, rank)) = known.next() {
         return Some(*rank);
+    }
+    if let Some(rank) = single
+        .as_deref()
+        .and_then(rank_of)
+        .filter(|it| *it != RANK_ANY)
+    {
+        return Some(rank);
     }
     const ENDS: &str = "区县|县区|县市|省份|城市|街道|社区|地区|乡镇|镇街|网格|小区|county|\
         district|state|country|province|city|ward|borough|municipality|township";
@@ -81,13 +94,7 @@ pub(in crate::intake) fn place_rank_of_end(name: &str) -> Option<Rank> {
         let before = name.strip_suffix(end);
         before.is_some_and(|before| !end.is_ascii() || before.ends_with(' '))
     });
-    end.and_then(rank_of).or_else(|| {
-        // Countries, Lower tier local authorities.
-        let single = singular(name)?;
-        rank_of(&single)
-            .filter(|rank| *rank != RANK_ANY)
-            .or_else(|| place_rank_of_end(&single))
-    })
+    end.and_then(rank_of)
 }
 
 /// An English word without the ending of the plural; none where it has none.
