@@ -49,7 +49,7 @@ pub use by_category::{
 pub use compare::{
     Against, Benchmark, BenchmarkChoice, Compare, CompareQuestion, CompareRow, FunnelLimits,
     Instead, Judged, LISTED, NoBenchmark, NoComparison, PeriodChoice, Rank, Refusal, Verdict,
-    compare, funnel, level_options, no_comparison, sample, unjudged,
+    compare, funnel, funnel_of, level_options, no_comparison, sample, unjudged,
 };
 pub use coverage::{
     Coverage, CoverageBasis, CoverageQuestion, CoverageRow, CoverageSum, NoCoverage, NoNames,

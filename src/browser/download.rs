@@ -25,7 +25,7 @@ fn download_blob(name: &str, blob: &Blob) {
     if let Ok(anchor) = document.create_element("a") {
         let anchor: HtmlAnchorElement = anchor.unchecked_into();
         anchor.set_href(&address);
-        anchor.set_download(name);
+        anchor.set_download(&plain_name(name));
         anchor.click();
     }
     // The browser has taken the blob by the time the timer runs.
@@ -39,6 +39,12 @@ fn download_blob(name: &str, blob: &Blob) {
             timeout_ms,
         );
     }
+}
+
+/// A tilde, with which a reader's own data are told from packages, has another meaning in the names of files,
+/// and browsers put a mark of their own in its place: `~own-rate.csv` is saved as `own-rate.csv`.
+fn plain_name(name: &str) -> String {
+    name.trim_start_matches('~').replace('~', "-")
 }
 
 /// Draws with `paint` on a canvas of its own and hands the reader the picture; false where the browser

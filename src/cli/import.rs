@@ -6,7 +6,9 @@ use super::language::{LangWord, language};
 use super::output::{Outcome, Output};
 use super::own::{OwnTable, own_table};
 use crate::export::own_package_files;
-use crate::intake::{Intake, Recipe, Remark, Sample, problems, recognise, sample, with_hints};
+use crate::intake::{
+    Intake, Recipe, Remark, Sample, as_of, problems, recognise, sample, with_hints,
+};
 use crate::model::{Fault, Lang, Period, Severity};
 use crate::package::{Package, Resolving};
 use crate::parse::FileFault;
@@ -128,10 +130,14 @@ impl Imported {
         };
         let mut periods: Vec<Period> = file.index.slices().map(|(key, _)| key.period).collect();
         periods.sort();
+        // Of rows that repeat and of cells that are no numbers none is used.
+        let slices = file.index.slices();
+        let used = slices.flat_map(|(_, slice)| slice.iter());
+        let used = used.filter(|(_, row)| file.table.invalid(*row).is_none());
         let counts = [
             package.areas.count(),
             package.indicators.count(),
-            file.table.row_count(),
+            used.count(),
         ];
         (
             counts,
@@ -156,6 +162,7 @@ fn import_into(
 ) -> Result<(), FileFault> {
     let decoders = NativeDecoders;
     let (bytes, name, place) = (&table.bytes, table.name.as_str(), &table.place);
+    let period = period.and_then(Period::parse);
     let mut recipe = match stored {
         Some(recipe) => recipe,
         None => {
@@ -167,13 +174,15 @@ fn import_into(
             };
             let recognised = recognise(&sample, encoding, delimiter, name)?;
             let recognised = with_hints(recognised, place);
+            let recognised = match period {
+                Some(period) => as_of(recognised, period),
+                None => recognised,
+            };
             found.remarks = recognised.remarks;
             recognised.recipe
         }
     };
-    if let Some(period) = period.and_then(Period::parse) {
-        recipe.period = Some(period);
-    }
+    recipe.period = period.or(recipe.period);
     found.problems = problems(&recipe);
     found.recipe = Some(recipe.clone());
     if !found.problems.is_empty() {

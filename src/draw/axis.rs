@@ -25,11 +25,21 @@ pub(super) fn extent<'a>(
     marks: impl Iterator<Item = &'a Mark>,
     benchmark: Option<&Benchmark>,
 ) -> Option<(f64, f64)> {
+    extent_within(marks, benchmark, None)
+}
+
+/// The same, intervals within a reach only; values stand in it whole.
+pub(super) fn extent_within<'a>(
+    marks: impl Iterator<Item = &'a Mark>,
+    benchmark: Option<&Benchmark>,
+    reach: Option<(f64, f64)>,
+) -> Option<(f64, f64)> {
+    let (least, most) = reach.unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
     let mut values: Vec<f64> = Vec::new();
     for mark in marks.filter(|mark| mark.value.is_finite()) {
         values.push(mark.value);
         if let Some((low, high)) = mark.interval {
-            values.extend([low, high]);
+            values.extend([low, high].map(|end| end.max(least).min(most)));
         }
     }
     values.extend(benchmark.map(|benchmark| benchmark.value));

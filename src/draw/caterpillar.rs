@@ -3,13 +3,13 @@
 
 use crate::figure::{Caterpillar, Mark};
 
-use super::axis::{extent, tame, unit_in_words};
+use super::axis::{extent_within, tame, unit_in_words};
 use super::dots::{self, Dot};
 use super::field::{
     Field, LINE_PX, Margins, benchmark_lines, benchmark_px, head_px, letter_benchmark,
 };
 use super::geometry::Panel;
-use super::glyph;
+use super::glyph::{self, arrow};
 use super::labels::Obstacles;
 use super::pen::{Lettering, Pen, Plot, stroke};
 use super::scene::{Ink, Stroke};
@@ -61,7 +61,8 @@ pub(super) fn draw(caterpillar: &Caterpillar, pen: &mut Pen, panel: Panel) {
         .benchmark
         .as_ref()
         .filter(|line| line.value.is_finite());
-    let Some(extent) = extent(caterpillar.marks.iter(), benchmark) else {
+    let reach = caterpillar.axis.reach;
+    let Some(extent) = extent_within(caterpillar.marks.iter(), benchmark, reach) else {
         if panel.height() >= footer.height_px() && panel.width() >= LEAST_WIDTH_PX {
             letter_footer(pen, caterpillar, &footer, panel, panel);
         }
@@ -85,7 +86,7 @@ pub(super) fn draw(caterpillar: &Caterpillar, pen: &mut Pen, panel: Panel) {
 
     sheet.draw(pen, &plot);
     let dots = placed(caterpillar, &plot);
-    intervals(pen, &dots, &plot, field.width() / count);
+    intervals(pen, &dots, (&plot, up), field.width() / count);
     let line_y = benchmark
         .and_then(|line| tame(line.value))
         .map(|value| plot.y(value));
@@ -128,8 +129,9 @@ fn placed<'a>(caterpillar: &'a Caterpillar, plot: &Plot) -> Vec<Dot<'a>> {
         .collect()
 }
 
-/// Intervals, those of deviating marks last and in their own colour.
-fn intervals(pen: &Pen, dots: &[Dot], plot: &Plot, pitch: f64) {
+/// Intervals, those of deviating marks last and in their own colour; with an arrow where one runs beyond
+/// the axis.
+fn intervals(pen: &Pen, dots: &[Dot], (plot, up): (&Plot, (f64, f64)), pitch: f64) {
     let width_px = (pitch * 0.5).clamp(0.75, 2.0);
     for is_deviating in [false, true] {
         for dot in dots
@@ -155,6 +157,15 @@ fn intervals(pen: &Pen, dots: &[Dot], plot: &Plot, pitch: f64) {
             let x = dot.place.0;
             let (low, high) = (low.min(plot.panel.bottom), high.max(plot.panel.top));
             pen.path(&[(x, low), (x, high)], line);
+            let (least, most) = dot.mark.interval.unwrap_or(up);
+            // A pale one would be lost.
+            let ink = Ink::of(role);
+            if least < up.0 {
+                arrow(pen, (x, plot.panel.bottom), (0.0, 1.0), ink);
+            }
+            if most > up.1 {
+                arrow(pen, (x, plot.panel.top), (0.0, -1.0), ink);
+            }
         }
     }
 }

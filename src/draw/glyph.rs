@@ -80,6 +80,20 @@ pub(super) fn draw(pen: &Pen, status: MarkStatus, (x, y): (f64, f64), radius_px:
     }
 }
 
+/// The head of an arrow with its point at `(x, y)`: what it ends goes on that way, beyond the drawing.
+pub(super) fn arrow(pen: &Pen, (x, y): (f64, f64), (right, down): (f64, f64), ink: Ink) {
+    const LONG_PX: f64 = 7.0;
+    const HALF_PX: f64 = 3.5;
+    let foot = (x - right * LONG_PX, y - down * LONG_PX);
+    let corner = |side: f64| {
+        (
+            foot.0 + side * down * HALF_PX,
+            foot.1 + side * right * HALF_PX,
+        )
+    };
+    pen.polygon(&[(x, y), corner(1.0), corner(-1.0)], ink);
+}
+
 type Triangle = [(f64, f64); 3];
 
 fn upward((x, y): (f64, f64), reach: f64) -> Triangle {

@@ -4,11 +4,11 @@
 
 use crate::figure::{Arrangement, Axis, Emphasis, Mark, RankedBars};
 
-use super::axis::{Ticks, close_ticks, extent, tame, unit_in_words};
+use super::axis::{Ticks, close_ticks, extent_within, tame, unit_in_words};
 use super::bar_rows::{self, Row};
 use super::field::letter_across;
 use super::geometry::Panel;
-use super::glyph;
+use super::glyph::{self, arrow};
 use super::hit::Hit;
 use super::pen::{Lettering, Pen, Plot, stroke};
 use super::scene::Ink;
@@ -115,7 +115,8 @@ impl<'a> Sheet<'a> {
         pitch: f64,
     ) -> Sheet<'a> {
         let line = benchmark(bars).map(|(benchmark, _)| benchmark);
-        let (low, high) = extent(bars.marks.iter(), line).unwrap_or((0.0, 0.0));
+        let held = extent_within(bars.marks.iter(), line, bars.axis.reach);
+        let (low, high) = held.unwrap_or((0.0, 0.0));
         let is_dotted = bars.arrangement == Arrangement::Dotted;
         let (low, high) = match is_dotted {
             // A dot at the very end would be half hidden.
@@ -320,6 +321,18 @@ impl<'a> Sheet<'a> {
             let ends = [(self.plot.x(low), y), (self.plot.x(high), y)];
             pen.path(&ends, stroke(Role::Surface, 3.0));
             pen.path(&ends, stroke(Role::Ink, 1.25));
+            self.arrows(pen, (low, high), y);
+        }
+    }
+
+    /// Where an interval runs beyond the axis.
+    fn arrows(&self, pen: &Pen, (low, high): (f64, f64), y: f64) {
+        let (field, ink) = (self.plot.panel, Ink::of(Role::Ink));
+        if low < self.ticks.low {
+            arrow(pen, (field.left, y), (-1.0, 0.0), ink);
+        }
+        if high > self.ticks.high {
+            arrow(pen, (field.right, y), (1.0, 0.0), ink);
         }
     }
 
@@ -332,6 +345,7 @@ impl<'a> Sheet<'a> {
         if let Some((low, high)) = mark.interval.filter(|(low, high)| low <= high) {
             let ends = [(self.plot.x(low), y), (self.plot.x(high), y)];
             pen.path(&ends, stroke(Role::Ink, 1.25));
+            self.arrows(pen, (low, high), y);
         }
         let place = (self.plot.x(value), y);
         let radius = (self.thickness() * 0.36).clamp(2.0, 4.5);

@@ -119,6 +119,7 @@ fn axis(random: &mut Random) -> Axis {
         unit,
         floor: bounded.then_some(0.0),
         ceiling: bounded.then_some(100.0),
+        reach: bounded.then_some((20.0, 60.0)),
     }
 }
 

@@ -5,7 +5,7 @@ use super::notes::machine_notes;
 use super::stamps::Stamps;
 use super::trends::status_letter;
 use super::{CsvWriter, remarks};
-use crate::answer::{Compare, CompareRow, Heat, sources};
+use crate::answer::{Compare, CompareRow, Heat, funnel_of, sources};
 use crate::model::{
     Bound, Indicator, IndicatorId, Lang, Value, benchmark_line, fixed_text, number_in_full,
 };
@@ -32,10 +32,41 @@ const AFTER_FIGURE: [&str; 12] = [
     "line",
 ];
 
+/// The columns of a funnel plot: what the area is held against, and the limits around it.
+const LIMITS: [&str; 5] = [
+    "expected",
+    "limit_lower_95",
+    "limit_upper_95",
+    "limit_lower_998",
+    "limit_upper_998",
+];
+
 /// A comparison as CSV, rows in the order of the answer, with a byte-order mark so that a
 /// spreadsheet reads the names right. What it is stands above the header, in lines marked with
 /// `#`; `address` opens the view that it was made from. A fictional package says so in every row.
 pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &str) -> Vec<u8> {
+    compared_csv(lang, package, compare, None, address)
+}
+
+/// The same with what the funnel plot shows: what each area is held against and the limits around it at the
+/// area's own denominator, adjusted or plain as the plot is.
+pub fn funnel_csv(
+    lang: Lang,
+    package: &Package,
+    compare: &Compare,
+    is_adjusted: bool,
+    address: &str,
+) -> Vec<u8> {
+    compared_csv(lang, package, compare, Some(is_adjusted), address)
+}
+
+fn compared_csv(
+    lang: Lang,
+    package: &Package,
+    compare: &Compare,
+    limits_adjusted: Option<bool>,
+    address: &str,
+) -> Vec<u8> {
     let mut header = [&FIGURE[..], &AFTER_FIGURE].concat();
     let benchmark = compare.benchmark.as_ref().ok().map(|benchmark| {
         let area = benchmark.area.map(|area| package.areas.get(area));
@@ -44,6 +75,9 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &s
     });
     if benchmark.is_some() {
         header.extend(["benchmark", "benchmark_value", "difference"]);
+    }
+    if limits_adjusted.is_some() {
+        header.extend(LIMITS);
     }
     let stamps = Stamps::of(lang, package);
     let indicator = package.indicators.get(compare.question.indicator);
@@ -58,11 +92,26 @@ pub fn compare_csv(lang: Lang, package: &Package, compare: &Compare, address: &s
                 .plain(&rounded(indicator, *number))
                 .plain(&difference.unwrap_or_default());
         }
+        if let Some(is_adjusted) = limits_adjusted {
+            let found = funnel_of(indicator, compare, row, is_adjusted);
+            let numbers = found.map(|(expected, limits)| {
+                let [near, far] = [limits.near, limits.far];
+                [expected, near.lower, near.upper, far.lower, far.upper]
+            });
+            for at in 0..LIMITS.len() {
+                let number = numbers.map(|numbers| rounded(indicator, numbers[at]));
+                table.plain(&number.unwrap_or_default());
+            }
+        }
         stamps.write(&mut table);
         table.end_row();
     }
     let sources = sources(package, compare);
     let mut notes = words::compare_notes(lang, package, compare, &sources, address);
+    if let Some(is_adjusted) = limits_adjusted {
+        let is_plain = !is_adjusted || compare.spread.is_none();
+        notes.push(words::funnel_limits_note(lang, is_plain));
+    }
     notes.extend(machine_notes(package, &[indicator]));
     notes.extend(benchmark_note(package, compare));
     let mut bytes = b"\xEF\xBB\xBF".to_vec();

@@ -42,14 +42,17 @@ pub fn citation(lang: Lang, package: &Package, view: &CitedView<'_>) -> Citation
             publishers.push(&source.publisher);
         }
     }
-    let titles: Vec<&str> = sources.iter().map(|source| &*source.title).collect();
+    let titles: Vec<String> = sources
+        .iter()
+        .map(|source| words::cited_title(lang, &source.title))
+        .collect();
     // A demonstration has no publishers, only names of some.
     let publishers = match package.descriptor.fictional {
         true => Vec::new(),
         false => publishers,
     };
     let more = titles.len().saturating_sub(MOST_SOURCES);
-    let mut shown: Vec<&str> = titles.into_iter().take(MOST_SOURCES).collect();
+    let mut shown: Vec<&str> = titles.iter().take(MOST_SOURCES).map(|it| &**it).collect();
     if more > 0 {
         shown.push("…");
     }

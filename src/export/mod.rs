@@ -29,7 +29,7 @@ mod table;
 mod tables;
 mod trends;
 
-pub use self::answers::{compare_csv, heat_csv, rows_csv};
+pub use self::answers::{compare_csv, funnel_csv, heat_csv, rows_csv};
 mod cases;
 pub use self::cases::{case_flow_csv, case_rates_csv, category_csv, open_cases_csv, score_csv};
 pub use self::citation::{Citation, CitedView, citation};

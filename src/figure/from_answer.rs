@@ -1,5 +1,6 @@
 //! Answers to figures: every mark carries the row of the answer that it stands for.
 
+use super::reach::hold_back;
 use super::{
     Arrangement, Axis, Benchmark, Caterpillar, Emphasis, Figure, MOST_BARS, Mark, MarkStatus,
     MissingMark, RankedBars,
@@ -23,7 +24,7 @@ pub struct Look {
 pub fn compare_figure(lang: Lang, package: &Package, compare: &Compare, look: Look) -> Figure {
     let indicator = package.indicators.get(compare.question.indicator);
     let marks = compare_marks(lang, package, compare, look);
-    let axis = axis(lang, indicator);
+    let mut axis = axis(lang, indicator);
     let benchmark = compare.benchmark.as_ref().ok();
     let benchmark = benchmark.map(|benchmark| Benchmark {
         label: words::benchmark_name(lang, package, benchmark),
@@ -32,7 +33,14 @@ pub fn compare_figure(lang: Lang, package: &Package, compare: &Compare, look: Lo
     });
     let caption = words::compare_caption(lang, package, compare);
     let fixed = words::words(lang);
-    if compare.is_ordered() && marks.len() > MOST_BARS {
+    let is_caterpillar = compare.is_ordered() && marks.len() > MOST_BARS;
+    let is_cut = hold_back(&mut axis, &marks, benchmark.as_ref(), !is_caterpillar);
+    let cut = if is_cut {
+        words::cut_intervals_text(lang)
+    } else {
+        ""
+    };
+    if is_caterpillar {
         let picked_or_ends = marks.len() - 1;
         let mut marks = marks;
         for (place, mark) in marks.iter_mut().enumerate() {
@@ -47,7 +55,10 @@ pub fn compare_figure(lang: Lang, package: &Package, compare: &Compare, look: Lo
             start_hint: format!("← {}", fixed.low),
             end_hint: format!("{} →", fixed.high),
             caption,
-            note: words::missing_note(lang, compare.missing().len()),
+            note: words::notes_text(
+                lang,
+                &[&words::missing_note(lang, compare.missing().len()), cut],
+            ),
         });
     }
     let missing = if compare.rows.len() <= MOST_BARS {
@@ -74,7 +85,7 @@ pub fn compare_figure(lang: Lang, package: &Package, compare: &Compare, look: Lo
         } else {
             Arrangement::SideBySide
         },
-        caption,
+        caption: words::notes_text(lang, &[&caption, cut]),
     })
 }
 
@@ -176,11 +187,11 @@ pub(super) fn axis(lang: Lang, indicator: &Indicator) -> Axis {
             unit,
             floor: Some(0.0),
             ceiling: Some(indicator.multiplier),
+            reach: None,
         },
         Kind::Mean => Axis {
             unit,
-            floor: None,
-            ceiling: None,
+            ..Axis::default()
         },
         _ => Axis::from_zero(unit),
     }

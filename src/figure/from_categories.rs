@@ -1,6 +1,7 @@
 //! A breakdown as bars, and over many areas as a heat table.
 
 use super::from_answer::{axis, axis_value, name, verdict_status};
+use super::reach::hold_back;
 use super::{
     Arrangement, Benchmark, Figure, HeatCell, HeatColumn, HeatRow, HeatTable, Mark, MarkStatus,
     MissingMark, RankedBars,
@@ -43,15 +44,18 @@ pub fn by_category_figure(lang: Lang, package: &Package, found: &ByCategory) -> 
     let whole = whole.filter(|_| indicator.is_quotient());
     let marks: Vec<Mark> = rows().filter_map(mark).collect();
     let is_close = indicator.kind != Kind::Count && lie_close(&marks, whole);
+    let benchmark = whole.map(|value| Benchmark {
+        label: words::benchmark_text(lang, package, found.question.area),
+        value,
+        value_text: axis_value(lang, indicator, &found.total.reading),
+    });
+    let mut axis = axis(lang, indicator);
+    let is_cut = hold_back(&mut axis, &marks, benchmark.as_ref(), !is_close);
     Figure::RankedBars(RankedBars {
         marks,
         missing: missing.collect(),
-        axis: axis(lang, indicator),
-        benchmark: whole.map(|value| Benchmark {
-            label: words::benchmark_text(lang, package, found.question.area),
-            value,
-            value_text: axis_value(lang, indicator, &found.total.reading),
-        }),
+        axis,
+        benchmark,
         arrangement: match is_close {
             true => Arrangement::Dotted,
             false => Arrangement::Ranked,
@@ -63,7 +67,12 @@ pub fn by_category_figure(lang: Lang, package: &Package, found: &ByCategory) -> 
             } else {
                 ""
             };
-            [&caption, scale].concat()
+            let cut = if is_cut {
+                words::cut_intervals_text(lang)
+            } else {
+                ""
+            };
+            words::notes_text(lang, &[&[&caption, scale].concat(), cut])
         },
     })
 }

@@ -90,8 +90,7 @@ fn free_axis(lang: Lang, indicator: &Indicator) -> Axis {
     match indicator.kind {
         Kind::Mean => Axis {
             unit: indicator.unit.get(lang).to_string(),
-            floor: None,
-            ceiling: None,
+            ..Axis::default()
         },
         _ => axis(lang, indicator),
     }

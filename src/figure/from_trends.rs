@@ -56,8 +56,7 @@ pub fn against_figure(lang: Lang, package: &Package, trend: &Trend) -> Option<Fi
         points,
         axis: Axis {
             unit: words::difference_unit(lang, indicator),
-            floor: None,
-            ceiling: None,
+            ..Axis::default()
         },
         baseline: (chart.baseline.start, chart.baseline.end.saturating_sub(1)),
         line_names: line_names(lang),

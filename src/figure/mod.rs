@@ -26,6 +26,7 @@ mod margins;
 mod mark;
 mod org_tree;
 mod ranked_bars;
+mod reach;
 mod scatter;
 mod shading;
 mod small_lines;
@@ -215,6 +216,9 @@ pub struct Axis {
     pub floor: Option<f64>,
     /// No value of this indicator can be above this (100 for a share in %).
     pub ceiling: Option<f64>,
+    /// How far the axis goes for intervals at most, low and high, where a few would squeeze the rest: what
+    /// runs out is cut, with an arrow. Values go further where they have to.
+    pub reach: Option<(f64, f64)>,
 }
 
 impl Axis {
@@ -224,6 +228,7 @@ impl Axis {
             unit: "%".to_string(),
             floor: Some(0.0),
             ceiling: Some(100.0),
+            reach: None,
         }
     }
 
@@ -232,7 +237,7 @@ impl Axis {
         Axis {
             unit: unit.into(),
             floor: Some(0.0),
-            ceiling: None,
+            ..Axis::default()
         }
     }
 }

@@ -3,6 +3,8 @@
 
 use super::figure_remark::FigureRemark;
 use super::pairs::pairs;
+use super::shorter;
+use super::undated;
 use super::when::{self, Dates};
 use super::{ColumnRole, Part, Preview, Recipe, Recognised, Remark, Sample, SdmxRemark, examples};
 use std::mem::discriminant;
@@ -37,6 +39,7 @@ pub fn remarks_now(
         }
     }
     told.extend(read);
+    shorter::tell(&mut told);
     told
 }
 
@@ -44,6 +47,7 @@ pub fn remarks_now(
 fn shows_when_read(remark: &Remark, recipe: &Recipe) -> bool {
     match remark {
         Remark::KeysRepeat { .. }
+        | Remark::ShorterRepeat { .. }
         | Remark::TotalRow { .. }
         | Remark::HoldAreas { .. }
         | Remark::NamesAsOne { .. }
@@ -54,6 +58,7 @@ fn shows_when_read(remark: &Remark, recipe: &Recipe) -> bool {
         | Remark::Figures(
             FigureRemark::Scaled { .. }
             | FigureRemark::Bounds { .. }
+            | FigureRemark::EstimatesAlone { .. }
             | FigureRemark::IntervalRowsAside { .. },
         )
         | Remark::SumsAside { .. } => true,
@@ -111,6 +116,7 @@ impl Now<'_> {
             | Remark::RowNumbers { column }
             | Remark::PersonalColumn { column } => role(column) == Some(&ColumnRole::Ignored),
             Remark::AreasAsColumns { .. } => return self.areas_as_columns(),
+            Remark::Figures(FigureRemark::Undated { .. }) => return undated::remark(self.recipe),
             Remark::AreaFromFileName { .. } => {
                 !self.recipe.states_areas()
                     && !self.any(|role| {
@@ -169,13 +175,15 @@ impl Now<'_> {
                 role(column) == Some(&ColumnRole::Scale)
             }
             Remark::Figures(FigureRemark::IntervalsAside { columns }) => {
-                let is_aside = |name: &&String| role(name) == Some(&ColumnRole::Ignored);
-                let columns: Vec<String> = columns.iter().filter(is_aside).cloned().collect();
-                let holds = !columns.is_empty();
-                let remark = FigureRemark::IntervalsAside { columns };
-                return holds.then_some(Remark::Figures(remark));
+                let columns = self.aside(columns)?;
+                return Some(Remark::Figures(FigureRemark::IntervalsAside { columns }));
             }
-            Remark::NotCounted { indicator } => {
+            Remark::Figures(FigureRemark::UndatedAside { columns }) => {
+                let columns = self.aside(columns)?;
+                return Some(Remark::Figures(FigureRemark::UndatedAside { columns }));
+            }
+            Remark::NotCounted { indicator }
+            | Remark::Figures(FigureRemark::MayBeYears { indicator }) => {
                 let mut plans = self.recipe.indicators.iter();
                 plans.any(|plan| plan.name == *indicator && plan.is_plain())
             }
@@ -224,8 +232,16 @@ impl Now<'_> {
             }
         }
         added.extend(self.areas_as_columns());
+        added.extend(undated::remark(self.recipe));
         // Of a pair that the reader has made nothing is assumed.
         added
+    }
+
+    /// Those of the columns that are still left aside; none where none is.
+    fn aside(&self, columns: &[String]) -> Option<Vec<String>> {
+        let is_aside = |name: &&String| self.role(name) == Some(&ColumnRole::Ignored);
+        let columns: Vec<String> = columns.iter().filter(is_aside).cloned().collect();
+        (!columns.is_empty()).then_some(columns)
     }
 
     fn areas_as_columns(&self) -> Option<Remark> {

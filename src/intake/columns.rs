@@ -2,8 +2,10 @@
 
 use super::column_names::{below, known_by, without_edition, without_mark, without_unit};
 use super::header::Header;
+use super::number::estimates::bare;
 use super::number::multiples;
 use super::number::{Evidence, Numbers, Read, evidence, sign_of};
+use super::once::Once;
 use super::spellings::plain_name;
 use super::vocabulary::totals::is_total;
 use super::vocabulary::{self, folded, missing_sign, narrow};
@@ -214,18 +216,19 @@ pub(super) fn marks(rows: &[&SampleRow], width: usize, delimiter: u8) -> Marks {
     let (mut open_comma, mut open_point, mut long_plain) = (None, None, false);
     let mut with_comma = None;
     let mut with_point = None;
+    let (mut known, mut signs) = (Once::default(), Once::default());
     for place in 0..width {
         let cells = rows.iter().filter_map(|row| row.cells.get(place));
         let cells: Vec<&String> = cells.filter(|cell| !cell.is_empty()).collect();
         let found: Vec<(Evidence, &String)> = cells
             .iter()
-            .map(|cell| (evidence(&mut numbers, cell), *cell))
+            .map(|cell| (*known.of(cell, |it| evidence(&mut numbers, it)), *cell))
             .collect();
         let sound = found
             .iter()
             .filter(|(it, _)| *it != Evidence::NoNumber)
             .count();
-        let signs = cells.iter().filter(|cell| is_sign(cell)).count();
+        let signs = cells.iter().filter(|cell| *signs.of(cell, is_sign)).count();
         if sound * 2 <= cells.len() - signs {
             continue;
         }
@@ -245,10 +248,11 @@ pub(super) fn marks(rows: &[&SampleRow], width: usize, delimiter: u8) -> Marks {
                 }
                 Evidence::NoNumber => {}
             }
-            if it != Evidence::NoNumber && cell.contains([',', '，']) {
+            // Of an estimate and its limits the marks between these are none of a number.
+            if it != Evidence::NoNumber && bare(cell).contains([',', '，']) {
                 with_comma.get_or_insert(cell);
             }
-            if it != Evidence::NoNumber && cell.contains('.') {
+            if it != Evidence::NoNumber && bare(cell).contains('.') {
                 with_point.get_or_insert(cell);
             }
         }

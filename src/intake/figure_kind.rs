@@ -2,11 +2,11 @@
 //! the vocabulary; knows nothing of tables.
 
 use super::IndicatorPlan;
+use super::once::Once;
 use super::vocabulary::figures::{FIGURE_KINDS, PER_HEADS, PER_NUMBERS, PERSONS};
 use super::vocabulary::folded;
 use super::vocabulary::kinds::is_of_things;
 use crate::model::Kind;
-use crate::table::Dictionary;
 
 /// A kind of figure, as tables say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,43 +150,32 @@ impl Said {
 }
 
 /// What rows say, each thing found out once.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct SaidOnce {
-    keys: Dictionary,
-    said: Vec<Said>,
+    said: Once<Said>,
+    /// Of rows that say nothing, as most do.
+    nothing: Said,
     key: String,
-}
-
-impl Default for SaidOnce {
-    fn default() -> SaidOnce {
-        SaidOnce {
-            keys: Dictionary::default(),
-            said: vec![Said::default()],
-            key: String::new(),
-        }
-    }
 }
 
 impl SaidOnce {
     /// What the word for the kind of figure and the unit beside it say.
     pub(super) fn of(&mut self, measure: &str, written: &str) -> &Said {
+        if measure.is_empty() && written.is_empty() {
+            return &self.nothing;
+        }
         self.key.clear();
-        if !measure.is_empty() || !written.is_empty() {
-            self.key.push_str(measure);
+        self.key.push_str(measure);
+        if !written.is_empty() {
             self.key.push('\u{1f}');
             self.key.push_str(written);
         }
-        let at = self.keys.code(&self.key) as usize;
-        if at == self.said.len() {
-            self.said.push(Said::of(measure, written));
-        }
-        &self.said[at]
+        self.said.of(&self.key, |_| Said::of(measure, written))
     }
 }
 
 fn listed(name: &str) -> Option<FigureKind> {
-    let squeezed = squeezed(name);
-    let same = |word: &str| word == name || word.is_ascii() && self::squeezed(word) == squeezed;
+    let same = |word: &str| word == name || word.is_ascii() && squeezed(word).eq(squeezed(name));
     let found = FIGURE_KINDS
         .iter()
         .find(|(_, words)| words.split('|').any(same));
@@ -194,14 +183,11 @@ fn listed(name: &str) -> Option<FigureKind> {
 }
 
 /// Without the second of two letters that are the same, as `Percentaage` and `percentage` are.
-fn squeezed(name: &str) -> String {
-    let mut text = String::with_capacity(name.len());
-    for character in name.chars() {
-        if !text.ends_with(character) || !character.is_ascii_alphabetic() {
-            text.push(character);
-        }
-    }
-    text
+fn squeezed(name: &str) -> impl Iterator<Item = char> {
+    let mut last = None;
+    name.chars().filter(move |character| {
+        last.replace(*character) != Some(*character) || !character.is_ascii_alphabetic()
+    })
 }
 
 /// Of how many a rate is: the text is nothing but a word for a rate and that.

@@ -36,4 +36,27 @@ pub enum FigureRemark {
         /// Line of the first.
         line: u32,
     },
+    /// Whole numbers that might be years are not taken for a count.
+    MayBeYears {
+        /// The indicator.
+        indicator: String,
+    },
+    /// Columns of figures that state no period, as others do, are not read before that of the table is known.
+    Undated {
+        /// Their names.
+        columns: Vec<String>,
+    },
+    /// Columns of figures that state no period, as others do, and are of none of their own: sums over them,
+    /// codes, changes from one to another.
+    UndatedAside {
+        /// Their names.
+        columns: Vec<String>,
+    },
+    /// Of cells with an estimate and its limits or its margin the estimate is read.
+    EstimatesAlone {
+        /// One of them, as written.
+        example: String,
+        /// How it is read.
+        read_as: f64,
+    },
 }

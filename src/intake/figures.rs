@@ -3,11 +3,13 @@
 
 use super::column_names::{unit_within, without_mark, without_unit};
 use super::columns::Column;
+use super::figure_remark::FigureRemark;
 use super::number::multiples::unit_of_sign;
 use super::number::{Numbers, Read};
 use super::remark::Remark;
 use super::roles::Roles;
 use super::titles::Titles;
+use super::undated;
 use super::vocabulary::time;
 use super::vocabulary::{self, OtherName};
 use super::when::period_names;
@@ -126,11 +128,15 @@ impl Names {
         self.tell_periods(&open, by_period, has_time, roles);
         self.pair(&open, roles);
         let has_value = open.iter().any(|at| self.is_value(*at));
+        let mut aside = Vec::new();
         for at in &open {
             let column = &roles.columns[*at];
             let name = &self.0[*at];
-            if by_period && name.period.is_none() {
-                roles.aside(*at);
+            // Of rows that name their indicator a further number is none of its figures.
+            let is_undated = by_period && name.period.is_none();
+            if is_undated && (has_indicator || undated::is_of_other(&roles.columns[*at])) {
+                roles.set(*at, ColumnRole::Ignored);
+                aside.push(roles.columns[*at].name.clone());
                 continue;
             }
             let is_category = vocabulary::is_category_name(&column.folded) && column.is_whole();
@@ -150,7 +156,7 @@ impl Names {
                 .filter(|at| self.0[**at].part == Part::Value)
                 .filter(|at| roles.roles[**at] != Some(ColumnRole::Ignored))
                 .count();
-            let needs_no_name = has_indicator || values == 1 || by_period;
+            let needs_no_name = (has_indicator || values == 1 || by_period) && !is_undated;
             let indicator = match is_value && needs_no_name {
                 true => String::new(),
                 false if column.name.is_empty() => format!("#{}", at + 1),
@@ -163,6 +169,10 @@ impl Names {
                 area: String::new(),
                 sign: column.sign.to_string(),
             }));
+        }
+        if !aside.is_empty() {
+            let remark = FigureRemark::UndatedAside { columns: aside };
+            roles.remarks.push(Remark::Figures(remark));
         }
         self.part_repeated(&open, roles);
     }

@@ -3,7 +3,7 @@
 use super::figure_kind::{FigureKind, Said};
 use super::per::unit_texts;
 use super::rows::push_key;
-use super::vocabulary::kinds::{is_measured, is_of_counts, is_scaled, names_things};
+use super::vocabulary::kinds::{is_measured, is_of_counts, is_of_things, is_scaled, names_things};
 use super::vocabulary::units::sdmx_unit;
 use super::written::{Written, by_language};
 use super::{IndicatorPlan, Recipe};
@@ -45,6 +45,8 @@ struct Values {
     any: bool,
     /// True where one is negative or no whole number.
     is_uncounted: bool,
+    /// True where one is no whole number, however it is written: `12.0` is one.
+    has_fraction: bool,
     /// True where one is no year.
     is_beyond_years: bool,
     /// True where one was given in thousands or the like, and rounded to them.
@@ -79,13 +81,14 @@ impl Values {
         }
         if let Some(value) = figures.value {
             self.any = true;
+            self.has_fraction |= value.fract() != 0.0;
             self.is_uncounted |= value < 0.0 || value.fract() != 0.0;
             self.is_beyond_years |= !YEARS.contains(&value);
         }
     }
 }
 
-/// Whole numbers that all lie here are taken for years, of which none is a number of things.
+/// Whole numbers that all lie here may be years, of which none is a number of things.
 const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
 
 impl About {
@@ -102,14 +105,39 @@ impl About {
     }
 
     fn may_be_count(&self, name: &str) -> bool {
+        self.is_whole_of_things(name) && !self.is_like_years(name)
+    }
+
+    /// True where its figures might be years as well as numbers of things, and nothing says which.
+    fn may_be_years(&self, name: &str) -> bool {
+        self.is_whole_of_things(name) && self.is_like_years(name)
+    }
+
+    fn is_like_years(&self, name: &str) -> bool {
+        !self.values.is_beyond_years && !self.is_of_named_things(name)
+    }
+
+    /// True where name or unit say of what things its figures are numbers.
+    fn is_of_named_things(&self, name: &str) -> bool {
+        let mut words = name.split(|it: char| !it.is_alphanumeric());
+        names_things(name) || is_of_things(&self.unit) || words.any(is_of_things)
+    }
+
+    fn is_whole_of_things(&self, name: &str) -> bool {
         let values = &self.values;
         values.any
             && !values.is_uncounted
-            && values.is_beyond_years
             && !values.has_parts
-            && self.decimals == 0
             && is_of_counts(&self.unit)
             && !is_measured(name)
+    }
+
+    /// Digits after the point that are more than zeros which a program wrote behind whole numbers.
+    fn decimals(&self) -> u8 {
+        match self.values.any && !self.values.has_fraction && !self.values.has_parts {
+            true => 0,
+            false => self.decimals.min(MOST_DECIMALS),
+        }
     }
 
     /// So many digits after the point that two of the quotient of all are seen, `0.0066%`: small quotients
@@ -129,15 +157,12 @@ impl About {
     fn plan(&self, name: &str, stem: &str) -> IndicatorPlan {
         let plain = IndicatorPlan {
             unit: self.unit.clone(),
-            decimals: self.decimals.min(MOST_DECIMALS),
+            decimals: self.decimals(),
             ..IndicatorPlan::plain(name)
         };
         let values = &self.values;
         let plan = match self.kind.filter(|_| !values.has_parts) {
-            Some(kind) => kind.plan(
-                plain,
-                values.any && !values.is_uncounted && self.decimals == 0,
-            ),
+            Some(kind) => kind.plan(plain, values.any && !values.is_uncounted),
             None if self.is_count(name, stem) => plain.counted(),
             None => plain,
         };
@@ -244,6 +269,15 @@ impl Met {
         about
             .find(is_unnamed)
             .map(|(at, _)| self.names.text(at as u32))
+    }
+
+    /// The first indicator whose figures might be years as well as numbers of things.
+    pub(super) fn like_years(&self) -> Option<&str> {
+        let mut about = self.list.iter().enumerate().skip(1);
+        let is_so = |(at, about): &(usize, &About)| {
+            about.kind.is_none() && about.may_be_years(self.names.text(*at as u32))
+        };
+        about.find(is_so).map(|(at, _)| self.names.text(at as u32))
     }
 
     /// A period in its published form. Rows of one period follow one another.

@@ -8,6 +8,8 @@ use super::plan::Plan;
 use super::preview::{read, repeated};
 use super::remark::Remark;
 use super::roles::subjects::name_by_unit;
+use super::shorter;
+use super::spellings::with_brackets;
 use super::vocabulary::codes::names_codes;
 use super::vocabulary::levels::RANK_STATE;
 use super::vocabulary::subjects::is_side;
@@ -44,12 +46,12 @@ pub(super) fn settle(
     };
     let is_timed = Plan::of(recipe).says_when();
     let count = |recipe: &Recipe| {
-        let mut recipe = recipe.clone();
-        if !is_timed {
-            // Whichever period the reader will name, the rows are of one.
-            recipe.period = Period::year(ANY_YEAR);
-        }
-        repeated(&read(&tried, &recipe, file_name).rows.table).len()
+        repeated(
+            &read(&tried, &as_of_one_period(recipe), file_name)
+                .rows
+                .table,
+        )
+        .len()
     };
     name_by_unit(recipe, columns, remarks);
     let mut left = count(recipe);
@@ -103,7 +105,24 @@ pub(super) fn settle(
         };
     }
     tell_aside(recipe, columns, remarks);
+    let mut named = recipe.columns.iter().zip(columns);
+    let named = named.find(|(plan, _)| plan.role == ColumnRole::AreaName);
+    if let Some(example) = named.and_then(|(_, column)| with_brackets(&column.values())) {
+        let example = example.to_string();
+        remarks.push(Remark::BracketsInNames { example });
+    }
     tell_read(&tried, recipe, file_name, remarks);
+    shorter::tell(remarks);
+}
+
+/// The recipe, and where it does not say of which period the rows are, with one: whichever the reader will
+/// name, they are of one.
+fn as_of_one_period(recipe: &Recipe) -> Recipe {
+    let mut recipe = recipe.clone();
+    if !Plan::of(&recipe).says_when() {
+        recipe.period = Period::year(ANY_YEAR);
+    }
+    recipe
 }
 
 /// The column of areas, where each value of the column found lies in one of them: it names the finer
@@ -185,11 +204,14 @@ fn tell_aside(recipe: &Recipe, columns: &[Column<'_>], remarks: &mut Vec<Remark>
         let name = &plan.name;
         let is_told = remarks.iter().any(|remark| match remark {
             Remark::ColumnAside { column }
+            | Remark::Weeks { column, .. }
             | Remark::PersonalColumn { column }
             | Remark::RowNumbers { column } => {
                 column == name || column.is_empty() && name.starts_with('#')
             }
-            Remark::Figures(FigureRemark::IntervalsAside { columns }) => columns.contains(name),
+            Remark::Figures(
+                FigureRemark::IntervalsAside { columns } | FigureRemark::UndatedAside { columns },
+            ) => columns.contains(name),
             // Of what it says the whole table is told.
             Remark::Fictional => ours::stamp_place(std::slice::from_ref(plan)).is_some(),
             _ => false,
@@ -203,12 +225,18 @@ fn tell_aside(recipe: &Recipe, columns: &[Column<'_>], remarks: &mut Vec<Remark>
 
 /// Tells what shows only when the sample is read.
 fn tell_read(tried: &Sample, recipe: &mut Recipe, file_name: &str, remarks: &mut Vec<Remark>) {
-    let read = read(tried, recipe, file_name);
+    let read = read(tried, &as_of_one_period(recipe), file_name);
     let table = &read.rows.table;
-    remarks.extend(read.remarks());
+    let is_timed = Plan::of(recipe).says_when();
+    // Of rows whose period is not known yet nobody can say that they repeat.
+    let is_told = |it: &Remark| is_timed || !matches!(it, Remark::KeysRepeat { .. });
+    remarks.extend(read.remarks().into_iter().filter(is_told));
     if let Some(indicator) = read.rows.indicators.unnamed() {
         let indicator = indicator.to_string();
         remarks.push(Remark::NotCounted { indicator });
+    } else if let Some(indicator) = read.rows.indicators.like_years() {
+        let indicator = indicator.to_string();
+        remarks.push(Remark::Figures(FigureRemark::MayBeYears { indicator }));
     }
     let known = &recipe.indicators;
     let met: Vec<IndicatorPlan> = read.rows.indicators.plans().collect();

@@ -31,6 +31,7 @@ mod mark;
 mod merged;
 mod narrow;
 mod number;
+mod once;
 mod our_notes;
 mod ours;
 mod pairs;
@@ -52,6 +53,7 @@ mod sdmx;
 mod second_table;
 mod seen;
 mod sentinels;
+mod shorter;
 mod shown;
 mod spellings;
 mod stored;
@@ -59,6 +61,7 @@ mod sums;
 mod tail;
 mod take;
 mod titles;
+mod undated;
 mod vocabulary;
 mod when;
 mod written;
@@ -73,7 +76,7 @@ pub use preview::{Preview, PreviewRow, preview};
 pub use problems::{Problem, problems};
 pub use recipe::{
     ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, IndicatorPlan, Part, Quotient,
-    Recipe,
+    Recipe, YearParts,
 };
 pub use recognise::{Recognised, recognise, refit};
 pub use remark::{HoldSign, Remark};
@@ -81,3 +84,4 @@ pub use sample::{Sample, SampleRow, sample};
 pub use sdmx::{SdmxRemark, as_read};
 pub use shown::examples;
 pub use take::{Intake, Taken};
+pub use undated::as_of;

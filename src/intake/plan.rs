@@ -2,6 +2,7 @@
 //! observation. Reads nothing.
 
 use super::rows::remark;
+use super::undated::is_undated;
 use super::vocabulary::{code_rank, folded, place_rank};
 use super::{ColumnRole, Figure, Part, Quotient, Recipe, scale};
 use crate::model::Period;
@@ -115,6 +116,7 @@ impl Plan {
                     plan.indicator_parts.push(place);
                     continue;
                 }
+                ColumnRole::Figure(figure) if is_undated(recipe, figure) => continue,
                 ColumnRole::Figure(figure) => {
                     let remark = remark::column_of(recipe, place);
                     plan.add_figure(place, figure, remark);

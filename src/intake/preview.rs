@@ -177,7 +177,8 @@ pub(super) fn read(sample: &Sample, recipe: &Recipe, file_name: &str) -> ReadSam
     for row in &sample.rows {
         rows.row(row);
     }
-    let outcome = rows.finish();
+    let outcome = rows.end();
+    while outcome.is_ok() && rows.settle(usize::MAX) {}
     let failure = outcome
         .err()
         .map(|fault| Package::named_fault(file_name, fault));

@@ -53,7 +53,8 @@ pub fn problems(recipe: &Recipe) -> Vec<Problem> {
         found.push(Problem::NoYear);
     } else if !states_time
         && recipe.period.is_none()
-        && !figures.iter().all(|figure| figure.period.is_some())
+        && !figures.iter().any(|figure| figure.period.is_some())
+        && !figures.is_empty()
     {
         found.push(Problem::NoPeriod);
     }

@@ -48,6 +48,15 @@ impl Encoding {
     ];
 }
 
+/// What numbers from 1 count within a year, where nothing beside them says it: `2022 II`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearParts {
+    /// Quarters.
+    Quarters,
+    /// Half-years.
+    Halves,
+}
+
 /// What parts a number's whole from its fraction; the other one parts thousands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalMark {
@@ -276,6 +285,10 @@ pub struct Recipe {
     pub split_years: bool,
     /// True where dates are the numbers of days that a spreadsheet has for them: 43831.
     pub serial_days: bool,
+    /// What bare and Roman numbers beside a year count; none where they count nothing that is known.
+    pub numbered_parts: Option<YearParts>,
+    /// True where years are counted from 1912, as Taiwan does: 113 is 2024, and 11312 its December.
+    pub republic_years: bool,
     /// True where the file is SDMX-CSV: its rows are made plain first, and the columns are those of
     /// the plain table.
     pub is_sdmx: bool,

@@ -17,6 +17,7 @@ use super::second_table::stands_beside;
 use super::sentinels;
 use super::take::stem;
 use super::titles::Titles;
+use super::undated;
 use super::vocabulary;
 use super::vocabulary::notes::is_stamp;
 use super::when;
@@ -189,6 +190,8 @@ fn fit(
         century: dates.century,
         split_years: dates.split_years,
         serial_days: dates.serial_days,
+        numbered_parts: dates.numbered_parts,
+        republic_years: dates.republic_years,
         is_sdmx: false,
         spaced_quotes: sample.spaced_quotes.is_some(),
         joined_keys: sample.joined_keys,
@@ -245,6 +248,7 @@ fn fit(
     if ours::stamp_place(&recipe.columns).is_some_and(is_stamped) {
         remarks.push(Remark::Fictional);
     }
+    remarks.extend(undated::remark(&recipe));
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
     titles.finish(&mut recipe, &mut remarks);
     remarks.extend(our_notes::set(&mut recipe, sample));
@@ -357,6 +361,8 @@ impl Recipe {
             century: None,
             split_years: false,
             serial_days: false,
+            numbered_parts: None,
+            republic_years: false,
             is_sdmx: false,
             spaced_quotes: false,
             joined_keys: false,

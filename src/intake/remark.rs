@@ -169,6 +169,11 @@ pub enum Remark {
         /// Line where it stands.
         line: u32,
     },
+    /// Names of areas end in numbers in round brackets, which stay, since they may tell areas apart.
+    BracketsInNames {
+        /// A name.
+        example: String,
+    },
     /// Rows of this area are the whole of the others.
     TotalRow {
         /// Its name.
@@ -293,6 +298,20 @@ pub enum Remark {
         /// It, as written.
         example: String,
     },
+    /// A column, or the name of one, is of weeks, which are no periods here.
+    Weeks {
+        /// The column; blank where it is its name that is one.
+        column: String,
+        /// A week, as written.
+        example: String,
+    },
+    /// Roman numbers beside years may count quarters or half-years, and nothing says which.
+    RomanNotCertain {
+        /// The column; blank where it is its name that holds them.
+        column: String,
+        /// One of them, as written.
+        example: String,
+    },
     /// Rows of the table that hold a period alone part it; no row says its own.
     PeriodsBetweenRows {
         /// Line and period of the first.
@@ -323,6 +342,13 @@ pub enum Remark {
     Sdmx(SdmxRemark),
     /// Rows of one area, period and indicator repeat, and no column tells them apart.
     KeysRepeat {
+        /// Line of the first that repeats.
+        line: u32,
+        /// Line that it repeats.
+        earlier: u32,
+    },
+    /// The same, and what tells them apart are days or weeks, which are no periods.
+    ShorterRepeat {
         /// Line of the first that repeats.
         line: u32,
         /// Line that it repeats.

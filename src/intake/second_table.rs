@@ -38,7 +38,7 @@ impl Headers {
         // Nearly every row begins its figures with a digit, and is none.
         let is_plain = |text: &str| {
             text.starts_with(|it: char| it.is_ascii_digit())
-                && text.len() != 4
+                && (text.len() != 4 || text.contains('.'))
                 && text
                     .bytes()
                     .all(|byte| byte.is_ascii_digit() || byte == b'.')
@@ -54,8 +54,17 @@ impl Headers {
         if self.0.iter().any(is_same) {
             return Some(Again::Same);
         }
+        let named = plan.area().or(plan.indicator);
+        let key = named.map_or("", |place| cells.cell(place));
+        let own = |header: &Vec<String>| {
+            named
+                .and_then(|place| header.get(place))
+                .is_some_and(|it| it == key)
+        };
+        let is_key = !key.is_empty() && self.0.iter().any(own);
+        // A name alone, such as a year among figures of four digits, is none.
         let is_name = |text: &str| is_word(text) || is_year(text);
-        if !texts().all(is_name) {
+        if !is_key && texts().nth(1).is_none() || !texts().all(is_name) {
             return None;
         }
         let mut distinct: Vec<&str> = texts().collect();
@@ -63,11 +72,6 @@ impl Headers {
         distinct.dedup();
         let is_full = texts().count() == figures().count();
         let differs = is_full && distinct.len() > 1 && distinct.len() == texts().count();
-        let named = plan.area().or(plan.indicator);
-        let key = named.map_or("", |place| cells.cell(place));
-        let own =
-            |header: &Vec<String>| named.and_then(|place| header.get(place)) == Some(&key.into());
-        let is_key = !key.is_empty() && self.0.iter().any(own);
         let of_words = differs && texts().all(is_word);
         let of_years = differs && vocabulary::is_known(&folded(key));
         (is_key || of_words || of_years).then_some(Again::Other)
@@ -102,5 +106,12 @@ fn is_word(text: &str) -> bool {
 
 /// True of a year or another period that names a column.
 fn is_year(text: &str) -> bool {
-    when::in_name(text).is_some_and(|(_, rest)| rest.is_empty())
+    // Asked of every figure of four digits.
+    const CENTURIES: &str = "18|19|20|21|25";
+    let is_number = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let may_be = !is_number
+        || text
+            .get(..2)
+            .is_some_and(|it| vocabulary::has(CENTURIES, it));
+    may_be && when::in_name(text).is_some_and(|(_, rest)| rest.is_empty())
 }

@@ -2,10 +2,10 @@
 
 use super::figure_remark::FigureRemark;
 use super::number::Number;
+use super::once::Once;
 use super::remark::Remark;
 use super::vocabulary::folded;
 use super::vocabulary::intervals::names_interval;
-use crate::table::Dictionary;
 
 /// What was met.
 #[derive(Debug, Default)]
@@ -16,11 +16,11 @@ pub(super) struct Seen {
     parentheses: Option<String>,
     unit: Option<(String, String, u32)>,
     scaled: Option<(String, f64)>,
-    labels: Dictionary,
-    /// In step with the labels.
-    are_intervals: Vec<bool>,
+    /// Whether a label names a confidence limit or the like.
+    names_interval: Once<bool>,
     intervals: Option<(String, usize, u32)>,
     bound: Option<String>,
+    estimate: Option<(String, f64)>,
 }
 
 /// More distinct signs than this are not listed.
@@ -36,6 +36,9 @@ impl Seen {
         }
         if number.power > 0 && self.scaled.is_none() {
             self.scaled = Some((text.to_string(), number.value));
+        }
+        if number.interval && self.estimate.is_none() {
+            self.estimate = Some((text.to_string(), number.value));
         }
         if number.bound.is_some() && self.bound.is_none() {
             self.bound = Some(text.to_string());
@@ -58,12 +61,8 @@ impl Seen {
 
     /// True where what a row says of its figure is that it is a confidence limit or the like; counts it.
     pub(super) fn is_interval(&mut self, label: &str, line: u32) -> bool {
-        let at = self.labels.code(label) as usize;
-        while self.are_intervals.len() <= at {
-            let text = self.labels.text(self.are_intervals.len() as u32);
-            self.are_intervals.push(names_interval(&folded(text)));
-        }
-        let is_interval = self.are_intervals.get(at).copied().unwrap_or_default();
+        let ask = |label: &str| names_interval(&folded(label));
+        let is_interval = *self.names_interval.of(label, ask);
         if is_interval {
             let known = self.intervals.get_or_insert((label.to_string(), 0, line));
             known.1 += 1;
@@ -91,17 +90,18 @@ impl Seen {
         let scaled = scaled.map(|(example, read_as)| FigureRemark::Scaled { example, read_as });
         let bound = self.bound.clone();
         let bound = bound.map(|example| FigureRemark::Bounds { example });
+        let estimate = self.estimate.clone();
+        let estimate =
+            estimate.map(|(example, read_as)| FigureRemark::EstimatesAlone { example, read_as });
         let intervals = self.intervals.clone();
         let intervals = intervals.map(|(word, count, line)| FigureRemark::IntervalRowsAside {
             word,
             count,
             line,
         });
-        let [scaled, bound, intervals] =
-            [scaled, bound, intervals].map(|it| it.map(Remark::Figures));
-        [signs, footnote, parentheses, unit, scaled, bound, intervals]
-            .into_iter()
-            .flatten()
-            .collect()
+        let figures = [scaled, bound, estimate, intervals];
+        let figures = figures.into_iter().flatten().map(Remark::Figures);
+        let others = [signs, footnote, parentheses, unit];
+        others.into_iter().flatten().chain(figures).collect()
     }
 }

@@ -65,6 +65,11 @@ impl Spellings {
         }
     }
 
+    /// True where an area is called by a name with a footnote mark.
+    pub(super) fn is_marked(&self, key: &str) -> bool {
+        !self.marked.is_empty() && self.marked.contains_key(key)
+    }
+
     /// The line on which the name of an area stood that a mark was in; none where the other spelling is
     /// not the better one. What is shown is the name without its mark.
     pub(super) fn line_of_marked(&mut self, key: &str, other: &str) -> Option<u32> {
@@ -100,8 +105,22 @@ impl Spellings {
 }
 
 /// True where a name ends in a mark that leads to a footnote.
-pub(super) fn has_footnote(name: &str) -> bool {
+fn has_footnote(name: &str) -> bool {
     without_footnote(name) != name.trim_end()
+}
+
+/// A name that ends in a number in round brackets, where few of them do: it may lead to a footnote.
+pub(super) fn with_brackets<'n>(names: &[&'n str]) -> Option<&'n str> {
+    let is_so = |name: &&&str| {
+        let inner = name.trim_end().strip_suffix([')', '）']);
+        let stem = inner.map(|it| it.trim_end_matches(|digit: char| digit.is_ascii_digit()));
+        let digits = inner.map_or(0, str::len) - stem.map_or(0, str::len);
+        let stem = stem.and_then(|it| it.strip_suffix(['(', '（']));
+        (1..=2).contains(&digits) && stem.is_some_and(|it| !it.trim().is_empty())
+    };
+    let mut found = names.iter().filter(is_so);
+    let is_rare = found.clone().count() * 2 < names.len();
+    found.next().copied().filter(|_| is_rare)
 }
 
 /// True of characters that no reader sees: soft hyphens, joiners, spaces of no width.

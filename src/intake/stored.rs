@@ -2,7 +2,7 @@
 
 use super::{
     ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Figure, IndicatorPlan, Part, Quotient,
-    Recipe,
+    Recipe, YearParts,
 };
 use crate::model::{Kind, Nature, Period, Polarity, number_in_full, parse_word, read_number};
 use crate::parse::InnerQuotes;
@@ -38,6 +38,12 @@ impl Recipe {
         }
         if self.serial_days {
             lines.push(line(&["serial", flag_word(true)]));
+        }
+        if let Some(parts) = self.numbered_parts {
+            lines.push(line(&["numbered", parts_word(parts)]));
+        }
+        if self.republic_years {
+            lines.push(line(&["republic", flag_word(true)]));
         }
         if self.joined_keys {
             lines.push(line(&["joined", flag_word(true)]));
@@ -146,6 +152,11 @@ impl Recipe {
             }
             ["blanks", flag] => self.blanks_above = read_flag(flag)?,
             ["serial", flag] => self.serial_days = read_flag(flag)?,
+            ["numbered", word] => {
+                let parts = [YearParts::Quarters, YearParts::Halves];
+                self.numbered_parts = parts.into_iter().find(|it| parts_word(*it) == word);
+            }
+            ["republic", flag] => self.republic_years = read_flag(flag)?,
             ["joined", flag] => self.joined_keys = read_flag(flag)?,
             ["century", year] => self.century = Some(year.parse().ok()?),
             ["period", period] => self.period = Some(Period::parse(period)?),
@@ -295,6 +306,13 @@ fn mark_word(mark: DecimalMark) -> &'static str {
     match mark {
         DecimalMark::Point => "point",
         DecimalMark::Comma => "comma",
+    }
+}
+
+fn parts_word(parts: YearParts) -> &'static str {
+    match parts {
+        YearParts::Quarters => "quarters",
+        YearParts::Halves => "halves",
     }
 }
 

@@ -90,11 +90,11 @@ impl<'d> Intake<'d> {
         self.rows.0.table.record_count
     }
 
-    /// Ends the file.
+    /// Ends the file: no more bytes come.
     ///
     /// # Errors
-    /// What is wrong with the whole file; too many areas or indicators; nothing that could be read.
-    pub fn finish(self) -> Result<Taken, FileFault> {
+    /// What is wrong with the whole file.
+    pub fn end(self) -> Result<Ending<'d>, FileFault> {
         let mut rows = self.rows;
         match self.plain {
             Some(mut plain) => {
@@ -104,7 +104,48 @@ impl<'d> Intake<'d> {
             None => self.parser.finish(&mut rows)?,
         }
         let mut rows = rows.0;
-        rows.finish()?;
+        rows.end()?;
+        Ok(Ending {
+            rows,
+            file_name: self.file_name,
+            dimensions: self.dimensions,
+            headings: self.headings,
+            decoders: self.decoders,
+        })
+    }
+
+    /// Ends the file and settles all at once.
+    ///
+    /// # Errors
+    /// Those of [`Intake::end`] and [`Ending::finish`].
+    pub fn finish(self) -> Result<Taken, FileFault> {
+        let mut ending = self.end()?;
+        while ending.step(usize::MAX) {}
+        ending.finish()
+    }
+}
+
+/// A table whose rows are read and of which it is to be settled which areas hold which.
+pub struct Ending<'d> {
+    rows: Rows,
+    file_name: String,
+    dimensions: Vec<String>,
+    headings: Headings,
+    decoders: &'d dyn Decoders,
+}
+
+impl Ending<'_> {
+    /// Looks at so many more rows; false where all is settled.
+    pub fn step(&mut self, most_rows: usize) -> bool {
+        self.rows.settle(most_rows)
+    }
+
+    /// The table as a package; [`Ending::step`] has said that all is settled.
+    ///
+    /// # Errors
+    /// Too many areas or indicators; nothing that could be read.
+    pub fn finish(self) -> Result<Taken, FileFault> {
+        let mut rows = self.rows;
         if rows.table.row_count() == 0 {
             // Of what kept every row from being read the first says what to do.
             let faults = std::mem::take(&mut rows.faults).finish(&rows.file);

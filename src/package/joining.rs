@@ -200,8 +200,8 @@ impl Joining {
 
 /// Finds the counterpart of each of the reader's areas among published ones.
 pub fn join(own: &Areas, other: &Areas) -> Joining {
-    let named_own = by_name(own);
-    let named_other = by_name(other);
+    let named_own = by_name(own, names_of);
+    let named_other = by_name(other, names_of);
     let marked = Marked::of(own, other);
     let mut joining = Joining::default();
     let mut claims: HashMap<AreaId, Vec<AreaId>> = HashMap::new();
@@ -297,8 +297,11 @@ pub fn join(own: &Areas, other: &Areas) -> Joining {
     joining
 }
 
-/// The areas of each name.
-fn by_name(areas: &Areas) -> HashMap<String, Vec<AreaId>> {
+/// The areas of each of the names that they are known by.
+pub(super) fn by_name(
+    areas: &Areas,
+    names_of: fn(&Area) -> Vec<String>,
+) -> HashMap<String, Vec<AreaId>> {
     let mut named: HashMap<String, Vec<AreaId>> = HashMap::new();
     for (id, area) in areas.iter() {
         for name in names_of(area) {
@@ -311,8 +314,13 @@ fn by_name(areas: &Areas) -> HashMap<String, Vec<AreaId>> {
 /// The names of an area in a form in which they can be compared, each once. A bare number is a code in
 /// place of a name.
 pub(super) fn names_of(area: &Area) -> Vec<String> {
+    names_made(area, plain_name)
+}
+
+/// The names of an area as they are made to be compared, each once, without bare numbers.
+pub(super) fn names_made(area: &Area, make: fn(&str) -> String) -> Vec<String> {
     let names = [&area.name.zh, &area.name.en];
-    let plain = names.map(|name| plain_name(name));
+    let plain = names.map(|name| make(name));
     let is_name = |name: &String| !name.bytes().all(|byte| byte.is_ascii_digit());
     sorted_unique(plain.into_iter().filter(is_name))
 }

@@ -2,7 +2,7 @@
 //! places apart as well: nothing is one by it where another area has a say.
 
 use super::areas::Areas;
-use super::joining::plain_name;
+use super::joining::{by_name, names_made, plain_name};
 use crate::model::{Area, AreaId, sorted_unique, without_any_mark};
 use std::collections::HashMap;
 
@@ -15,8 +15,8 @@ pub(super) struct Marked {
 impl Marked {
     pub(super) fn of(own: &Areas, other: &Areas) -> Marked {
         Marked {
-            own: by_bare_name(own),
-            other: by_bare_name(other),
+            own: by_name(own, bare_names),
+            other: by_name(other, bare_names),
         }
     }
 
@@ -37,20 +37,7 @@ impl Marked {
     }
 }
 
-fn by_bare_name(areas: &Areas) -> HashMap<String, Vec<AreaId>> {
-    let mut named: HashMap<String, Vec<AreaId>> = HashMap::new();
-    for (id, area) in areas.iter() {
-        for name in bare_names(area) {
-            named.entry(name).or_default().push(id);
-        }
-    }
-    named
-}
-
 /// The names of an area without marks, each once. A bare number is a code in place of a name.
 pub(super) fn bare_names(area: &Area) -> Vec<String> {
-    let names = [&area.name.zh, &area.name.en];
-    let plain = names.map(|name| plain_name(without_any_mark(name)));
-    let is_name = |name: &String| !name.bytes().all(|byte| byte.is_ascii_digit());
-    sorted_unique(plain.into_iter().filter(is_name))
+    names_made(area, |name| plain_name(without_any_mark(name)))
 }

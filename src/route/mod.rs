@@ -8,6 +8,7 @@ mod choices;
 mod cited;
 mod explore;
 mod needs;
+mod offered;
 mod page;
 mod periods;
 mod query_string;
@@ -26,6 +27,7 @@ pub use explore::{
     by_category_question, distribution_question, pinned_areas, scatter_question,
 };
 pub use needs::{early_needs, later_needs, needs};
+pub use offered::{is_offered, offered_round};
 pub use page::{Meeting, Page};
 pub use periods::{overview_periods, page_periods};
 pub use query_string::{parse_query, write_query};

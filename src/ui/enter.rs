@@ -6,7 +6,7 @@ use crate::parse::FileFault;
 use std::sync::Arc;
 
 /// Rows given their meaning between two looks at the clock.
-const ROWS_AT_A_TIME: usize = 2000;
+pub(super) const ROWS_AT_A_TIME: usize = 2000;
 /// Slices of the index settled between two looks at the clock.
 const SLICES_AT_A_TIME: usize = 32;
 

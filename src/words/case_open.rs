@@ -1,5 +1,6 @@
 //! Open cases in words: how many, and whether that is more than chance explains.
 
+use super::number::counted;
 use super::{count_text, number_text};
 use crate::answer::OpenCases;
 use crate::model::{AreaId, Lang, Period};
@@ -16,11 +17,12 @@ pub fn open_cases_sentence(lang: Lang, period: Period, open: &OpenCases) -> Stri
     let Some(now) = open.total.reading.value.exact().map(count_text) else {
         return String::new();
     };
+    let cases = counted(&now, "case", "cases");
     if open.total.reading.is_provisional() {
         // What is still being handled is no more than before: it is only earlier.
         return match lang {
             Lang::Zh => format!("在办 {now} 件（初步数），不与往期比较。"),
-            Lang::En => format!("{now} cases open (provisional), not compared with earlier ones."),
+            Lang::En => format!("{cases} open (provisional), not compared with earlier ones."),
         };
     }
     let length = period.length_months();
@@ -30,7 +32,7 @@ pub fn open_cases_sentence(lang: Lang, period: Period, open: &OpenCases) -> Stri
         }
     };
     let (before, year) = (count(&back(length)), count(&back(12)));
-    let (mut zh, mut en) = (format!("在办 {now} 件"), format!("{now} cases open"));
+    let (mut zh, mut en) = (format!("在办 {now} 件"), format!("{cases} open"));
     if let Some(before) = before {
         zh.push_str(&format!("，上期 {before} 件"));
         en.push_str(&format!("; {before} a period before"));

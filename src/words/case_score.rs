@@ -26,14 +26,14 @@ pub fn case_outliers_text(lang: Lang, package: &Package, found: &CaseOutliers) -
             let chance = [if is_little { "不足 " } else { "约 " }, &chance].concat();
             let more = if more { "需核实：" } else { "" };
             zh!(
-                "{all}的{name}（99.8% 置信水平，已计入各{level}之间的自然差异）：低于{whole} {below} 个，高于 {above} 个；若仅为随机波动，预计{chance} 个。{more}"
+                "{all}的{name}（99.8% 置信水平，界限已按各{level}之间超出偶然的差异放宽）：低于{whole} {below} 个，高于 {above} 个；若仅为随机波动，预计{chance} 个。{more}"
             )
         }
         Lang::En => {
             let chance = [if is_little { "under " } else { "about " }, &chance].concat();
             let more = if more { " To be looked into: " } else { "" };
             format!(
-                "{name} of {all} (99.8% level, allowing for the spread among them): {below} below {whole}, {above} above; {chance} by chance alone.{more}"
+                "{name} of {all} (99.8% level, limits widened for the spread among them beyond chance): {below} below {whole}, {above} above; {chance} by chance alone.{more}"
             )
         }
     }

@@ -4,6 +4,7 @@
 use super::case_texts::{
     beside_name, case_rate_formula, case_rate_text, no_conversion_text, per_cent_text, stage_text,
 };
+use super::number::counted;
 use super::{count_text, number_text, period_text, value_with_unit, verdict_sign, verdict_text};
 use crate::answer::{
     BreakdownRow, CaseFlow, CasePair, CaseRateName, HeldAgainst, IntervalRate, RateDifference,
@@ -38,8 +39,11 @@ pub fn beside_said(lang: Lang, count: f64, passed: &str) -> String {
     match (lang, passed.is_empty()) {
         (Lang::Zh, true) => format!("（{count} 件，占其派单的比例）"),
         (Lang::Zh, false) => format!("（{count} 件，占其派单的比例）{passed}"),
-        (Lang::En, true) => format!("({count} cases; share of its dispatched)"),
-        (Lang::En, false) => format!("({count} cases; share of its dispatched) {passed}"),
+        (Lang::En, is_bare) => {
+            let cases = counted(&count, "case", "cases");
+            let space = if is_bare { "" } else { " " };
+            format!("({cases}; share of its dispatched){space}{passed}")
+        }
     }
 }
 

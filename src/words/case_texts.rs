@@ -2,6 +2,7 @@
 //! is not published. Nothing here computes; it says what an answer holds.
 
 use super::names::in_sentence;
+use super::number::counted;
 use super::spacing::beside;
 use super::{benchmark_text, count_text, number_text, period_text, with_unit};
 use crate::answer::{
@@ -286,7 +287,10 @@ pub fn category_note(lang: Lang, breakdown: &Breakdown) -> String {
     let rest = breakdown.unassigned.filter(|rest| *rest > 0.0);
     let rest = rest.map_or(String::new(), |rest| match lang {
         Lang::Zh => format!("另有 {} 件未归类。", count_text(rest)),
-        Lang::En => format!("{} cases are in no category.", count_text(rest)),
+        Lang::En => format!(
+            "{} in no category.",
+            counted(&count_text(rest), "case is", "cases are")
+        ),
     });
     match (lang, base.is_empty() || rest.is_empty()) {
         (Lang::En, false) => [base, rest].join(" "),
@@ -436,6 +440,9 @@ pub fn cases_unpublished_text(lang: Lang) -> &'static str {
 pub fn more_figures_text(lang: Lang, more: usize) -> String {
     match lang {
         Lang::Zh => format!("另有 {more} 行未列出，见数据页。"),
-        Lang::En => format!("{more} more rows are on the data page."),
+        Lang::En => format!(
+            "{} on the data page.",
+            counted(&more.to_string(), "more row is", "more rows are")
+        ),
     }
 }

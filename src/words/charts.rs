@@ -27,8 +27,8 @@ pub fn unit_and_period(lang: Lang, indicator: &Indicator, period: Period) -> Str
 pub fn funnel_caption(lang: Lang, is_plain: bool) -> String {
     let (zh, en) = match is_plain {
         false => (
-            "横轴为分母，越小越容易偶然波动。虚线为 95% 界限，实线为 99.8% 界限，已计入地区间的自然差异；虚线外为 95%、实线外为 99.8% 置信水平上与基准不同",
-            "Across: the denominator; the smaller, the more chance there is in it. Dashed: 95% limits, solid: 99.8% limits, both allowing for the spread among areas; what is outside differs from the benchmark at that level",
+            "横轴为分母，越小越容易偶然波动。虚线为 95% 界限，实线为 99.8% 界限，均已按地区间超出偶然的差异（过度离散）放宽；虚线外为 95%、实线外为 99.8% 置信水平上与基准不同",
+            "Across: the denominator; the smaller, the more chance there is in it. Dashed: 95% limits, solid: 99.8% limits, both widened for the spread among areas beyond chance (overdispersion); what is outside differs from the benchmark at that level",
         ),
         true => (
             "横轴为分母，越小越容易偶然波动。虚线为 95% 界限，实线为 99.8% 界限，只计偶然波动；虚线外为 95%、实线外为 99.8% 置信水平上与基准不同",
@@ -46,8 +46,8 @@ pub fn funnel_caption(lang: Lang, is_plain: bool) -> String {
 pub fn heat_caption(lang: Lang, is_plain: bool) -> String {
     let (zh, en) = match is_plain {
         false => (
-            "▲ 优于基准，▼ 差于基准（△▽ 为高于、低于，不分优劣），● 与基准相近，○ 未作比较；深色为 99.8%、浅色为 95% 置信水平，已计入地区间的自然差异。没有符号的列（清点数、均值）不作检验，底色深浅表示数值在该列中的位置",
-            "▲ better than the benchmark, ▼ worse (△▽: higher or lower, neither being good), ● similar, ○ not compared; dark: at the 99.8% level, light: at 95%, allowing for the spread among areas. Columns without signs (full counts, means) are not tested; their shade is the place of the value in its column",
+            "▲ 优于基准，▼ 差于基准（△▽ 为高于、低于，不分优劣），● 与基准相近，○ 未作比较；深色为 99.8%、浅色为 95% 置信水平，界限已按地区间超出偶然的差异放宽。没有符号的列（清点数、均值）不作检验，底色深浅表示数值在该列中的位置",
+            "▲ better than the benchmark, ▼ worse (△▽: higher or lower, neither being good), ● similar, ○ not compared; dark: at the 99.8% level, light: at 95%, limits widened for the spread among areas beyond chance. Columns without signs (full counts, means) are not tested; their shade is the place of the value in its column",
         ),
         true => (
             "▲ 优于基准，▼ 差于基准（△▽ 为高于、低于，不分优劣），● 与基准相近，○ 未作比较；深色为 99.8%、浅色为 95% 置信水平，只看各地区自身样本。没有符号的列（清点数、均值）不作检验，底色深浅表示数值在该列中的位置",

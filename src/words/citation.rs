@@ -103,6 +103,21 @@ pub fn and_others(lang: Lang, names: &[&str], most: usize) -> String {
     }
 }
 
+/// A title in its own language; in an English reference a Chinese one says that it is.
+pub fn cited_title(lang: Lang, title: &str) -> String {
+    let count = |is_of: fn(char) -> bool| title.chars().filter(|it| is_of(*it)).count();
+    let chinese = count(|it| matches!(it, '\u{3400}'..='\u{9fff}'));
+    let latin = count(|it| it.is_ascii_alphabetic());
+    // Japanese and Korean titles have Chinese letters too.
+    let others = count(|it| matches!(it, '\u{3041}'..='\u{30fa}' | '\u{ac00}'..='\u{d7a3}'));
+    // A name in an English title makes no Chinese one: a word has about as many letters as this.
+    let is_chinese = others == 0 && chinese * 3 > latin;
+    match lang {
+        Lang::En if is_chinese => [title, " [in Chinese]"].concat(),
+        _ => title.to_string(),
+    }
+}
+
 /// `1.0.0 版` / `Version 1.0.0`.
 pub fn version_text(lang: Lang, version: &str) -> String {
     match lang {

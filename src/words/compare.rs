@@ -220,6 +220,20 @@ pub fn missing_note(lang: Lang, count: usize) -> String {
     }
 }
 
+/// What an arrow at the end of an interval means.
+pub fn cut_intervals_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "末端带箭头的区间超出图幅，上下限见表格",
+        Lang::En => "An interval with an arrow runs beyond the chart; the table has its limits",
+    }
+}
+
+/// Notes in one row; those that are blank are left out.
+pub fn notes_text(lang: Lang, notes: &[&str]) -> String {
+    let said: Vec<&str> = notes.iter().copied().filter(|it| !it.is_empty()).collect();
+    said.join(if lang == Lang::Zh { "；" } else { ". " })
+}
+
 /// A reason against a ranking.
 pub fn refusal_text(lang: Lang, refusal: Refusal) -> String {
     let (zh, en) = match refusal {

@@ -1,6 +1,7 @@
 //! Texts of a distribution: what it says, and by which rules it is drawn.
 
 use super::names::in_sentence;
+use super::number::counted;
 use super::spacing::beside;
 use super::{
     benchmark_name, count_text, level_count_text, level_entry_text, level_text, missing_text,
@@ -234,7 +235,10 @@ pub fn distribution_caption(lang: Lang, indicator: &Indicator, found: &Distribut
     };
     match lang {
         Lang::Zh => format!("直方图：{count} 组，组距 {width}（{rule}）；{ends}"),
-        Lang::En => format!("Histogram: {count} bins of {width} ({rule}); {ends}"),
+        Lang::En => {
+            let bins = counted(&count.to_string(), "bin", "bins");
+            format!("Histogram: {bins} of {width} ({rule}); {ends}")
+        }
     }
 }
 

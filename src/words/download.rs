@@ -89,14 +89,33 @@ fn reference(
     [&*name, " ", &value].concat()
 }
 
+/// What the columns of limits in the file of a funnel plot are.
+pub fn funnel_limits_note(lang: Lang, is_plain: bool) -> String {
+    let (zh, en) = match is_plain {
+        true => ("只计偶然波动", "of chance alone"),
+        false => (
+            "已按地区间超出偶然的差异放宽",
+            "widened for the spread among areas beyond chance",
+        ),
+    };
+    match lang {
+        Lang::Zh => format!(
+            "expected 列为各地区所比较的基准；limit_ 各列为漏斗图在各地区自身分母处的 95%、99.8% 界限，{zh}"
+        ),
+        Lang::En => format!(
+            "expected: what the area is held against; limit_ columns: the 95% and 99.8% limits of the funnel plot at the area’s own denominator, {en}"
+        ),
+    }
+}
+
 /// What the two columns of verdicts in a file are.
 fn verdict_columns_text(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => {
-            "verdict 列只看各地区自身样本；verdict_adjusted 列计入地区之间的差异，页面默认采用这一列"
+            "verdict 列只看各地区自身样本；verdict_adjusted 列按地区之间超出偶然的差异放宽界限，页面默认采用这一列"
         }
         Lang::En => {
-            "verdict: by each area’s own counts alone; verdict_adjusted: allowing for the spread among areas, as the pages do unless asked otherwise"
+            "verdict: by each area’s own counts alone; verdict_adjusted: by limits widened for the spread among areas beyond chance, as the pages do unless asked otherwise"
         }
     }
 }

@@ -67,7 +67,7 @@ pub(super) const EN: Words = Words {
     findings_lead: "To be looked into, largest effect first. The cause may lie in the work, or in the data. ",
     funnel: "Funnel plot",
     verdicts: "Verdicts",
-    verdicts_adjusted: "Allowing for spread",
+    verdicts_adjusted: "Widened for overdispersion",
     verdicts_plain: "Own counts alone",
     target: "Target",
     no_cause: "one need not cause the other",

@@ -132,7 +132,7 @@ pub struct Words {
     pub funnel: &'static str,
     /// Label of a control: Verdicts
     pub verdicts: &'static str,
-    /// Choice: allowing for the spread among areas
+    /// Choice: limits widened for the spread among areas beyond chance
     pub verdicts_adjusted: &'static str,
     /// Choice: by each area’s own counts
     pub verdicts_plain: &'static str,

@@ -47,12 +47,16 @@ pub fn heat_sentence(lang: Lang, package: &Package, heat: &Heat, is_plain: bool)
     let near_worse = count(&[Verdict::MuchWorse, Verdict::Worse]);
     let near_better = count(&[Verdict::MuchBetter, Verdict::Better]);
     let indicators = columns.len();
+    let tested = match indicators {
+        1 => "one indicator".to_string(),
+        _ => format!("{indicators} indicators"),
+    };
     match lang {
         Lang::Zh => format!(
             "可检验的 {indicators} 项指标、{all} 个数值中，在 99.8% 置信水平上差于基准 {worse} 个、优于基准 {better} 个；在 95% 置信水平上（含前述）分别为 {near_worse} 个、{near_better} 个；如实际并无差别，仅因偶然超出 99.8% 的{far_by_chance} 个，超出 95% 的{near_by_chance} 个。"
         ),
         Lang::En => format!(
-            "Of {all} values of the {indicators} indicators that can be tested, {worse} are worse than the benchmark and {better} better at the 99.8% level; at 95%, those included, {near_worse} and {near_better}. By chance alone {far_by_chance} would stand apart at 99.8% and {near_by_chance} at 95%."
+            "Of {all} values of the {tested} that can be tested, {worse} are worse than the benchmark and {better} better at the 99.8% level; at 95%, those included, {near_worse} and {near_better}. By chance alone {far_by_chance} would stand apart at 99.8% and {near_by_chance} at 95%."
         ),
     }
 }

@@ -3,13 +3,15 @@
 
 use super::intake_figures::figure_remark_text;
 use super::intake_holders::{holders_text, quotient_text};
-pub use super::intake_more::{encoding_text, taken_text};
 use super::intake_more::{
-    inner_quotes, joined_keys, keys_repeat, kind_column, names_as_one, not_counted, quotes_kept,
-    serial_days, spaced_quotes, spans_of_years, sums_aside, unit_from_title, unit_not_taken,
+    brackets_in_names, inner_quotes, joined_keys, keys_repeat, kind_column, names_as_one,
+    not_counted, quotes_kept, serial_days, spaced_quotes, spans_of_years, sums_aside,
+    unit_from_title, unit_not_taken,
 };
+pub use super::intake_more::{encoding_text, taken_text};
 use super::intake_periods::{
-    period_in_words, period_not_read, periods_between_rows, status_of_period,
+    period_in_words, period_not_read, periods_between_rows, roman_not_certain, shorter_repeat,
+    status_of_period, weeks,
 };
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
@@ -33,7 +35,7 @@ pub fn role_text(lang: Lang, role: &ColumnRole) -> &'static str {
         ColumnRole::Period => ("期间", "Period"),
         ColumnRole::Year => ("年份", "Year"),
         ColumnRole::Month => ("月份", "Month"),
-        ColumnRole::Quarter => ("季度", "Quarter"),
+        ColumnRole::Quarter => ("季度或半年", "Quarter or half-year"),
         ColumnRole::Indicator => ("指标名称", "Indicator"),
         ColumnRole::Unit => ("单位", "Unit"),
         ColumnRole::Kind => ("数据类型（计数、百分比等）", "Kind of figure"),
@@ -168,6 +170,10 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
         Remark::PeriodInWords { example, read_as } => period_in_words(example, *read_as),
         Remark::StatusOfPeriod { example, mark } => status_of_period(example, mark),
         Remark::PeriodNotRead { column, example } => period_not_read(column, example),
+        Remark::BracketsInNames { example } => brackets_in_names(example),
+        Remark::ShorterRepeat { line, earlier } => shorter_repeat(*line, *earlier),
+        Remark::Weeks { column, example } => weeks(column, example),
+        Remark::RomanNotCertain { column, example } => roman_not_certain(column, example),
         Remark::PeriodsBetweenRows { first, second } => periods_between_rows(*first, *second),
         Remark::TitleLines { from, to } if from == to => (
             format!("第 {from} 行是标题，未读取"),

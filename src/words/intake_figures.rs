@@ -24,7 +24,39 @@ pub(super) fn figure_remark_text(remark: &FigureRemark) -> (String, String) {
                 "Numbers such as {example} are read as bounds or as about so many, not as exact"
             ),
         ),
+        FigureRemark::EstimatesAlone { example, read_as } => {
+            let read_as = number_in_full(*read_as);
+            (
+                format!(
+                    "单元格中的估计值后附有置信区间或误差范围，只读取估计值，如“{example}”读作 {read_as}"
+                ),
+                format!(
+                    "Of an estimate with its limits or its margin in one cell the estimate alone is read: “{example}” is read as {read_as}"
+                ),
+            )
+        }
         FigureRemark::IntervalsAside { columns } => intervals_aside(columns),
+        FigureRemark::Undated { columns } => {
+            let (zh, en) = undated(columns);
+            (
+                format!("{zh}，暂不读取；填写全表所属期间后，按该期间读取"),
+                format!(
+                    "{en}; say which period the whole table is of, and those that state none are read as of it"
+                ),
+            )
+        }
+        FigureRemark::UndatedAside { columns } => {
+            let (zh, en) = undated(columns);
+            (format!("{zh}，不读取"), en)
+        }
+        FigureRemark::MayBeYears { indicator } => (
+            format!(
+                "“{indicator}”的数值都在 1900 至 2100 之间，可能是年份，不按计数处理，不相加；如是计数，请把类型改为计数"
+            ),
+            format!(
+                "All figures of “{indicator}” lie between 1900 and 2100 and may be years; it is not taken for a count and not added up. If it is one, set its kind to count"
+            ),
+        ),
         FigureRemark::IntervalRowsAside { word, count, line } => (
             format!(
                 "{count} 行是置信限、误差范围或标准误（“{word}”），不读取，首见于第 {line} 行；已知分子和分母时，本程序自行计算区间"
@@ -41,11 +73,21 @@ pub(super) fn figure_remark_text(remark: &FigureRemark) -> (String, String) {
     }
 }
 
-fn intervals_aside(columns: &[String]) -> (String, String) {
-    let quoted = |joint: &str| {
-        let quoted = columns.iter().map(|name| format!("“{name}”"));
-        quoted.collect::<Vec<_>>().join(joint)
+fn undated(columns: &[String]) -> (String, String) {
+    let [zh, en] = ["、", ", "].map(|joint| quoted(columns, joint));
+    let en = match columns.len() {
+        1 => format!("Column {en} does not state one period, as others do, and is not read"),
+        _ => format!("Columns {en} do not state one period, as others do, and are not read"),
     };
+    (format!("{zh}列没有注明单一期间，而其他列已注明"), en)
+}
+
+fn quoted(names: &[String], joint: &str) -> String {
+    let quoted = names.iter().map(|name| format!("“{name}”"));
+    quoted.collect::<Vec<_>>().join(joint)
+}
+
+fn intervals_aside(columns: &[String]) -> (String, String) {
     let is = match columns.len() {
         1 => {
             "Column {} holds confidence limits, margins of error or standard errors and is not read"
@@ -54,11 +96,11 @@ fn intervals_aside(columns: &[String]) -> (String, String) {
             "Columns {} hold confidence limits, margins of error or standard errors and are not read"
         }
     };
-    let is = is.replace("{}", &quoted(", "));
+    let is = is.replace("{}", &quoted(columns, ", "));
     (
         format!(
             "{}列是置信限、误差范围或标准误，不读取；已知分子和分母时，本程序自行计算区间",
-            quoted("、")
+            quoted(columns, "、")
         ),
         format!("{is}; intervals are computed here where numerator and denominator are known"),
     )

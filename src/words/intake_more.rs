@@ -100,6 +100,18 @@ pub(super) fn quotes_kept(example: &str, line: u32) -> (String, String) {
     )
 }
 
+/// Names that end in numbers in round brackets.
+pub(super) fn brackets_in_names(example: &str) -> (String, String) {
+    (
+        format!(
+            "有的地区名称以括号中的数字结尾，如“{example}”：可能是注释，也可能用来区分地区，照原样保留"
+        ),
+        format!(
+            "Some names of areas end in a number in brackets, such as “{example}”: it may lead to a footnote or tell areas apart, and is kept"
+        ),
+    )
+}
+
 /// Several years in one.
 pub(super) fn spans_of_years(example: &str, read_as: Period) -> (String, String) {
     let [zh, en] = [Lang::Zh, Lang::En].map(|lang| period_text(lang, read_as));

@@ -39,6 +39,51 @@ pub(super) fn period_not_read(column: &str, example: &str) -> (String, String) {
     )
 }
 
+/// Weeks, which are no kind of period.
+pub(super) fn weeks(column: &str, example: &str) -> (String, String) {
+    const WHAT: [&str; 2] = [
+        "期间只有年、半年、季度和月，没有周：请把数据汇总到月或更长的期间",
+        "periods are years, half-years, quarters and months, and never weeks: give figures by month or longer",
+    ];
+    let [zh, en] = WHAT;
+    match column {
+        "" => (
+            format!("列名“{example}”是周，不作为期间读取；{zh}"),
+            format!("“{example}” is a week and is not read as a period; {en}"),
+        ),
+        column => (
+            format!("“{column}”列是周（如 {example}），不读取；{zh}"),
+            format!("Column “{column}” holds weeks, such as {example}, and is not read; {en}"),
+        ),
+    }
+}
+
+/// Rows that repeat since they are of days or weeks.
+pub(super) fn shorter_repeat(line: u32, earlier: u32) -> (String, String) {
+    (
+        format!(
+            "第 {line} 行与第 {earlier} 行的地区、指标、期间相同：日和周不作为期间，两行都不采用；请把数据汇总到月或更长的期间"
+        ),
+        format!(
+            "Line {line} has the area, indicator and period of line {earlier}, since days and weeks are no periods here; neither is used. Give figures by month or longer"
+        ),
+    )
+}
+
+/// Roman numbers of which nothing says what they count.
+pub(super) fn roman_not_certain(column: &str, example: &str) -> (String, String) {
+    let [zh, en] = match column {
+        "" => [String::new(), String::new()],
+        column => [format!("“{column}”列的"), format!("Column “{column}”: ")],
+    };
+    (
+        format!("{zh}“{example}”可能是季度，也可能是半年，未读取；请写成 2022Q1 或 2022H1"),
+        format!(
+            "{en}“{example}” may be a quarter or a half-year and is not read; write 2022Q1 or 2022H1"
+        ),
+    )
+}
+
 /// Periods that stand in rows of their own.
 pub(super) fn periods_between_rows(
     first: (u32, Period),

@@ -255,11 +255,11 @@ pub fn apart_level_text(lang: Lang, compare: &Compare, is_far: bool, is_plain: b
 pub fn none_apart_text(lang: Lang, is_plain: bool) -> &'static str {
     match (lang, is_plain) {
         (Lang::Zh, false) => {
-            "计入各地区之间的自然差异后，没有与基准明显不同的地区（99.8% 置信水平）。"
+            "界限按各地区之间超出偶然的差异放宽后，没有与基准明显不同的地区（99.8% 置信水平）。"
         }
         (Lang::Zh, true) => "只看各地区自身样本，没有与基准明显不同的地区（99.8% 置信水平）。",
         (Lang::En, false) => {
-            "Allowing for the spread among all areas, none differs from the benchmark at the 99.8% level."
+            "With limits widened for the spread among areas beyond chance, none differs from the benchmark at the 99.8% level."
         }
         (Lang::En, true) => {
             "By each area’s own counts alone, none differs from the benchmark at the 99.8% level."

@@ -97,7 +97,7 @@ pub use charts::*;
 pub use citation::*;
 pub use compare::*;
 pub use distribution::*;
-pub use download::compare_notes;
+pub use download::{compare_notes, funnel_limits_note};
 pub use embed::*;
 pub use explore::ExploreWords;
 pub use explore_table::*;

@@ -29,6 +29,11 @@ pub fn number_text(number: f64, decimals: u8) -> String {
     text
 }
 
+/// A number with its noun in English: `1 case`, `3 cases`; the number is in words already.
+pub(super) fn counted(number: &str, one: &str, many: &str) -> String {
+    [number, " ", if number == "1" { one } else { many }].concat()
+}
+
 /// A number with as many decimals as it needs, at most so many.
 fn short_number(number: f64, most_decimals: u8) -> String {
     let mut text = number_text(number, most_decimals);

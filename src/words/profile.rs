@@ -3,6 +3,7 @@
 
 use super::findings::top_in_sentence;
 use super::names::in_sentence;
+use super::number::counted;
 use super::spacing::beside;
 use super::{
     interval_text, level_text, number_text, period_text, singular, value_with_unit, verdict_text,
@@ -188,7 +189,7 @@ pub fn profile_facts(lang: Lang, package: &Package, profile: &Profile) -> String
     let due = row(Role::CaseOnTime).and_then(|(_, reading)| reading.denominator);
     let due = due.map(|due| match lang {
         Lang::Zh => format!("{} 件应办结事项", number_text(due, 0)),
-        Lang::En => format!("{} cases due", number_text(due, 0)),
+        Lang::En => counted(&number_text(due, 0), "case due", "cases due"),
     });
     let staff = row(Role::StaffGrid).and_then(|(_, reading)| reading.value.number());
     let staff = staff.map(|staff| match lang {
@@ -260,8 +261,8 @@ pub fn spine_caption(lang: Lang, package: &Package, profile: &Profile, benchmark
 pub fn spine_note(lang: Lang, benchmark: &str, is_plain: bool) -> String {
     let (zh, en) = match is_plain {
         false => (
-            "，已计入地区间的自然差异",
-            ", allowing for the spread among areas",
+            "，界限已按地区间超出偶然的差异放宽",
+            ", limits widened for the spread among areas beyond chance",
         ),
         true => ("，只看自身样本", ", by its own counts alone"),
     };
@@ -439,6 +440,9 @@ pub fn course_period_text(lang: Lang, trend: &Trend) -> String {
     let count = trend.points.len();
     match lang {
         Lang::Zh => format!("{first}至 {last}，{count} 期"),
-        Lang::En => format!("{first} to {last}, {count} periods"),
+        Lang::En => {
+            let periods = counted(&count.to_string(), "period", "periods");
+            format!("{first} to {last}, {periods}")
+        }
     }
 }

@@ -223,8 +223,22 @@ fn nothing_found(lang: Lang, package: &Package, portrait: &Portrait) -> String {
     let calm = calm_text(lang, package, portrait);
     match (lang, count) {
         (_, 0) => String::new(),
+        (Lang::Zh, 1) => zh!(
+            "可检验的指标只有 1 项，在 99.8% 置信水平上未发现偏离{whole}（{}）。{calm}",
+            match beyond {
+                0 => "也未超出 95% 界限",
+                _ => "但超出 95% 界限",
+            }
+        ),
         (Lang::Zh, _) => zh!(
             "可检验的 {count} 项指标，在 99.8% 置信水平上均未发现偏离{whole}（超出 95% 界限 {beyond} 项，偶然因素下预计约 {chance} 项）。{calm}"
+        ),
+        (Lang::En, 1) => format!(
+            "The one indicator that can be tested is not confirmed to differ from {whole} at the 99.8% level ({}).{calm}",
+            match beyond {
+                0 => "nor is it beyond 95%",
+                _ => "it is beyond 95%",
+            }
         ),
         (Lang::En, _) => format!(
             "None of the {count} indicators that can be tested is confirmed to differ from {whole} at the 99.8% level ({beyond} beyond 95%; about {chance} by chance alone).{calm}"
@@ -314,6 +328,7 @@ fn missed(lang: Lang, package: &Package, area: AreaId, standards: &Standards) ->
     }
     match (lang, parts.is_empty()) {
         (Lang::Zh, true) => format!("已判定的 {judged} 项规范全部达到。"),
+        (Lang::En, true) if judged == 1 => "The one standard judged is met.".to_string(),
         (Lang::En, true) => format!("All {judged} standards judged are met."),
         (Lang::Zh, false) => format!("{}。", parts.join("；")),
         (Lang::En, false) => format!("{}.", parts.join("; ")),

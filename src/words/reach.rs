@@ -315,6 +315,9 @@ pub fn rows_left_text(lang: Lang, count: usize) -> String {
     let count = count_text(count as f64);
     match lang {
         Lang::Zh => format!("另有 {count} 个单位未列出；请单独查看其上级。"),
+        Lang::En if count == "1" => {
+            "1 more unit is not shown; view the area above it alone.".to_string()
+        }
         Lang::En => format!("{count} more units are not shown; view the area above them alone."),
     }
 }

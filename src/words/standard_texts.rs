@@ -1,5 +1,6 @@
 //! Standards in words: how many areas miss which, by what margin, and why nothing is judged.
 
+use super::number::counted;
 use super::{
     count_text, difference_text, level_count_text, level_text, missing_text, number_text,
     period_text, requirement_text, strength_text, value_with_unit, with_unit,
@@ -32,21 +33,30 @@ pub fn standards_sentence(lang: Lang, package: &Package, found: &Standards) -> S
         return match lang {
             Lang::Zh => format!("收录规范 {listed} 项，所选期间均未生效，不作判定。"),
             Lang::En => format!(
-                "{listed} standards listed; none is in force in this period, so nothing is judged."
+                "{} listed; none is in force in this period, so nothing is judged.",
+                counted(&listed.to_string(), "standard", "standards")
             ),
         };
     }
+    let all_in_force = counted(
+        &in_force.to_string(),
+        "standard in force",
+        "standards in force",
+    );
     if judging == 0 {
         return match lang {
             Lang::Zh => format!("现行规范 {in_force} 项，均未据以判定任何地区。"),
-            Lang::En => format!("{in_force} standards in force; none of them judges any area."),
+            Lang::En => format!("{all_in_force}; none of them judges any area."),
         };
     }
     if missed.is_empty() {
         return match lang {
             Lang::Zh => format!("现行规范 {in_force} 项，可判定的 {judging} 项全部达标。"),
+            Lang::En if judging == 1 => {
+                format!("{all_in_force}: every area that can be judged meets the one that applies.")
+            }
             Lang::En => format!(
-                "{in_force} standards in force: every area that can be judged meets all of the {judging} that apply."
+                "{all_in_force}: every area that can be judged meets all of the {judging} that apply."
             ),
         };
     }
@@ -70,13 +80,18 @@ pub fn standards_sentence(lang: Lang, package: &Package, found: &Standards) -> S
         }
         Lang::En => {
             let areas = areas.unwrap_or_else(|| "areas".to_string());
+            let of_all = match (count, in_force) {
+                (_, 1) => "The one standard in force is".to_string(),
+                (1, _) => format!("1 of the {in_force} standards in force is"),
+                _ => format!("{count} of the {in_force} standards in force are"),
+            };
             let most = match (count > NAMED, has_planned) {
                 (true, true) => "Planned targets aside, missed most often: ",
                 (true, false) => "Missed most often: ",
                 (false, _) => "",
             };
             format!(
-                "{count} of the {in_force} standards in force are missed by some {areas}. {most}{}.",
+                "{of_all} missed by some {areas}. {most}{}.",
                 named.join("; ")
             )
         }

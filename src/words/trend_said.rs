@@ -187,7 +187,7 @@ fn within_one(lang: Lang, indicator: &Indicator, (lower, upper): (&str, &str)) -
     }
 }
 
-/// Of limits that would lie where no value can be; none where both are possible.
+/// Of limits that would lie where no value can be, or may do so.
 pub(super) fn impossible_text(
     lang: Lang,
     indicator: &Indicator,
@@ -219,8 +219,23 @@ pub(super) fn impossible_text(
             ),
         });
     }
+    said.extend(doubtful_text(lang, indicator, chart).map(str::to_string));
     let mark = if lang == Lang::Zh { "；" } else { "; " };
     (!said.is_empty()).then(|| said.join(mark))
+}
+
+/// Of a mean nothing says whether it can be negative: degrees and changes can, durations cannot. Where no
+/// value is and a lower limit would be, who knows the figure is told when there is no such limit.
+fn doubtful_text(lang: Lang, indicator: &Indicator, chart: &ControlChart) -> Option<&'static str> {
+    let is_open = possible(indicator).0 == f64::NEG_INFINITY;
+    let is_positive = chart.points.iter().flatten().all(|value| *value >= 0.0);
+    let is_below = chart.lower.iter().any(|limit| *limit < 0.0);
+    (is_open && is_positive && is_below).then_some(match lang {
+        Lang::Zh => "算得的控制下限低于 0：如该指标不可能为负，即没有控制下限",
+        Lang::En => {
+            "the lower limit lies below 0: where this figure cannot be negative, there is no lower limit"
+        }
+    })
 }
 
 /// How long the newest points have lain on one side of the mean, where the rule of seven speaks.

@@ -120,6 +120,10 @@ pub fn verdicts_sentence(
     let rest = match (lang, rest) {
         (_, 0) => String::new(),
         (Lang::Zh, rest) => format!("其中 {rest} 个占基准分母的 10% 以上，改与其余地区合计比较。"),
+        (Lang::En, 1) => {
+            " 1 holds over 10% of the benchmark’s denominator and is held against the rest of it."
+                .to_string()
+        }
         (Lang::En, rest) => {
             format!(
                 " {rest} hold over 10% of the benchmark’s denominator and are held against the rest of it."
@@ -132,9 +136,13 @@ pub fn verdicts_sentence(
 /// What the verdicts allow for: the spread among all areas, or of too few of them nothing.
 fn allowing_text(lang: Lang, compare: &Compare, level: &str) -> String {
     match (lang, compare.spread.is_some()) {
-        (Lang::Zh, true) => zh!("（已计入各{level}之间的自然差异）"),
-        (Lang::Zh, false) => zh!("（可检验的{level}不足 10 个，不估计自然差异，只看各自样本）"),
-        (Lang::En, true) => format!("allowing for the spread among all {level}"),
+        (Lang::Zh, true) => zh!("（界限已按各{level}之间超出偶然的差异放宽）"),
+        (Lang::Zh, false) => {
+            zh!("（可检验的{level}不足 10 个，无从估计偶然之外的差异，只看各自样本）")
+        }
+        (Lang::En, true) => {
+            format!("limits widened for the spread among {level} beyond chance")
+        }
         (Lang::En, false) => {
             format!(
                 "by each one’s own counts alone (under ten {level}, too few to tell their spread)"

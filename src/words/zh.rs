@@ -67,7 +67,7 @@ pub(super) const ZH: Words = Words {
     findings_lead: "以下事项需核实；原因可能在工作，也可能在数据本身。按影响大小排列。",
     funnel: "漏斗图",
     verdicts: "判定口径",
-    verdicts_adjusted: "计入自然差异",
+    verdicts_adjusted: "按地区间差异放宽界限",
     verdicts_plain: "只看自身样本",
     target: "目标",
     no_cause: "相关不等于因果",

@@ -3,30 +3,17 @@
 //! must not know how any of it is worded or drawn.
 
 use crate::support::{
-    Files, area_id, demo, fault_lines, indicator_id, published, reading_line, shipped,
+    Files, area_id, check, demo, fault_lines, indicator_id, level, period, published, reading_line,
+    shipped,
 };
-use std::fmt::Debug;
 use std::path::Path;
 use zhishe::answer::{
     BenchmarkChoice, Change, Compare, CompareQuestion, NoBenchmark, PeriodChoice, Refusal, compare,
     overview,
 };
-use zhishe::model::{Kind, LevelId, Missing, Period, Value};
+use zhishe::model::{Kind, Missing, Value};
 use zhishe::package::{Catalog, Need, Package, needed_files};
 use zhishe::query::{latest_period, select, total};
-
-#[track_caller]
-fn check<T: Debug + PartialEq>(found: T, expected: T) {
-    assert_eq!(found, expected);
-}
-
-fn period(text: &str) -> Period {
-    Period::parse(text).unwrap()
-}
-
-fn level(package: &Package, word: &str) -> LevelId {
-    package.descriptor.level(word).unwrap()
-}
 
 fn compared(package: &Package, indicator: &str, word: &str, period: PeriodChoice) -> Compare {
     let question = CompareQuestion {

@@ -2,8 +2,7 @@
 //! figures as they were published, and what is said of them. Expected numbers were computed apart from the
 //! program, from the CSV files of the demo district, with Wilson's and Newcombe's formulas as published.
 
-use crate::support::{Files, area_id, demo, published};
-use std::fmt::Debug;
+use crate::support::{Files, area_id, check, demo, published};
 use zhishe::answer::{
     CasePair, CaseRateName, CaseWeights, HeldAgainst, NoCaseRank, NoConversion, NoScore, Pipeline,
     PipelineQuestion, Score, ScoreQuestion, Verdict, case_figures, case_outliers, case_rates,
@@ -17,11 +16,6 @@ use zhishe::words;
 
 const SUBDISTRICT: LevelId = LevelId(1);
 const COMMUNITY: LevelId = LevelId(2);
-
-#[track_caller]
-fn check<T: Debug + PartialEq>(found: T, expected: T) {
-    assert_eq!(found, expected);
-}
 
 #[track_caller]
 fn near(found: f64, expected: f64) {

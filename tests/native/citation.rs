@@ -5,7 +5,7 @@ use crate::support::{Files, area_id, demo, indicator_id, published};
 use zhishe::export::{Citation, CitedView, citation, frame};
 use zhishe::model::{Day, Lang, Period};
 use zhishe::package::{DataDigest, Package};
-use zhishe::words::ViewSubject;
+use zhishe::words::{ViewSubject, cited_title};
 
 const ADDRESS: &str = "https://example.org/zhishe/?page=compare&data=0123456789abcdef";
 
@@ -83,6 +83,11 @@ fn published_figures_name_who_published_them() {
     assert!(zh.text.contains(sources), "{}", zh.text);
     assert!(!zh.text.contains("虚构"), "{}", zh.text);
     let en = cited(Lang::En, published(), subject, &["dongsheng-2018"]);
+    // What cannot be read by who reads the reference says in which language it is.
+    let source = "Figures from: 东胜区城市基层党建情况调研报告 [in Chinese]. ";
+    assert!(en.text.contains(source), "{}", en.text);
+    assert!(en.bibtex.contains("[in Chinese]"), "{}", en.bibtex);
+    assert!(!zh.text.contains("[in"), "{}", zh.text);
     let year = &published().descriptor.created[..4];
     let head = format!("东胜区委组织部. ({year}). ");
     assert!(en.text.starts_with(&head), "{}", en.text);
@@ -91,6 +96,23 @@ fn published_figures_name_who_published_them() {
         "{}",
         en.bibtex
     );
+}
+
+#[test]
+fn a_title_says_its_language_where_the_reference_has_another() {
+    let check = |title: &str, is_marked: bool| {
+        let marked = [title, " [in Chinese]"].concat();
+        let expected = if is_marked { &marked } else { title };
+        assert_eq!(cited_title(Lang::En, title), expected);
+        assert_eq!(cited_title(Lang::Zh, title), title);
+    };
+    check("上海统计年鉴 2024", true);
+    check("2024年统计年鉴.csv", true);
+    check("Statistical Yearbook of 上海", false);
+    check("人口・世帯の動き", false);
+    check("서울特別市 통계", false);
+    check("acs_2012.csv", false);
+    check("", false);
 }
 
 #[test]

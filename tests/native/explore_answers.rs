@@ -1,7 +1,7 @@
 //! What the researcher's page answers: two indicators against each other, how one is spread, one by the
 //! values of a dimension. Expected figures are worked out from the files by numpy, not by the program.
 
-use crate::support::{area_id, demo, indicator_id, published, reading, shipped};
+use crate::support::{area_id, demo, indicator_id, period, published, reading, shipped};
 use zhishe::answer::{
     BenchmarkChoice, ByCategory, ByCategoryQuestion, Distribution, DistributionQuestion,
     Ingredient, LeftOut, NoFit, PeriodChoice, RelateQuestion, ScatterQuestion, Scattered, ShadeBy,
@@ -9,7 +9,7 @@ use zhishe::answer::{
 };
 use zhishe::export::{by_category_csv, distribution_csv, scatter_csv};
 use zhishe::figure::{Emphasis, Figure, distribution_figure, scatter_figure};
-use zhishe::model::{Lang, LevelId, Missing, Period};
+use zhishe::model::{Lang, LevelId, Missing};
 use zhishe::package::{Need, Package};
 use zhishe::route::{
     Page, View, as_left, early_needs, needs, pinned, pinned_areas, resolve, scatter_question,
@@ -19,10 +19,6 @@ use zhishe::words;
 
 const COMMUNITY: LevelId = LevelId(2);
 const MARCH: &str = "2026-03";
-
-fn period(text: &str) -> Period {
-    Period::parse(text).unwrap()
-}
 
 fn scatter_of(package: &Package, x: (&str, &str), y: (&str, &str), level: LevelId) -> Scattered {
     let side = |(code, at): (&str, &str)| {

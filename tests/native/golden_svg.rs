@@ -193,6 +193,31 @@ fn communities(lang: Lang, is_judged: bool) -> Figure {
     })
 }
 
+/// The same where the intervals of two run out of all bounds: the axis goes as far as it did.
+fn communities_cut(lang: Lang) -> Figure {
+    let Figure::Caterpillar(mut all) = communities(lang, true) else {
+        unreachable!("these are a caterpillar");
+    };
+    all.axis = Axis {
+        reach: Some((60.0, 100.0)),
+        ..Axis::from_zero("%")
+    };
+    for (place, interval) in [(1, (40.0, 400.0)), (120, (60.0, 700.0))] {
+        all.marks[place].interval = Some(interval);
+    }
+    Figure::Caterpillar(all)
+}
+
+/// Bars of which one interval runs out.
+fn bars_cut(lang: Lang) -> Figure {
+    let Figure::RankedBars(mut bars) = bars_judged(lang) else {
+        unreachable!("these are bars");
+    };
+    bars.axis.reach = Some((0.0, 9.0));
+    bars.marks[2].interval = Some((1.0, 80.0));
+    Figure::RankedBars(bars)
+}
+
 fn series(lang: Lang, is_short: bool) -> Figure {
     let values = [
         61, 62, 64, 63, 66, 65, 68, 71, 70, 73, 74, 73, 76, 79, 78, 80, 83, 82,
@@ -253,6 +278,13 @@ fn ranked_bars_side_by_side() {
 #[test]
 fn ranked_bars_on_a_phone() {
     check("ranked-bars-phone", 340, None, bars_judged);
+}
+
+#[test]
+fn intervals_that_run_out() {
+    check("ranked-bars-cut", 640, None, bars_cut);
+    check("caterpillar-cut", 760, None, communities_cut);
+    check("caterpillar-cut-phone", 340, None, communities_cut);
 }
 
 #[test]

@@ -3,9 +3,9 @@
 //! with another program. It must not know how any of it is worded or drawn.
 
 use crate::support::{
-    Files, area_id, demo, fault_lines, indicator_id, published, reading_line, shipped,
+    Files, area_id, check, demo, fault_lines, indicator_id, level, period, published, reading_line,
+    shipped,
 };
-use std::fmt::Debug;
 use zhishe::answer::{
     Agreement, Counted, Coverage, CoverageBasis, CoverageQuestion, CoverageRow, NoCoverage,
     NoNames, NoTier, Organisation, OrganisationQuestion, OverWhole, coverage, organisation,
@@ -14,19 +14,6 @@ use zhishe::answer::{
 use zhishe::model::{LevelId, Missing, Period, Role, Value};
 use zhishe::package::{Need, Package};
 use zhishe::query::{readings, select, standing_period};
-
-#[track_caller]
-fn check<T: Debug + PartialEq>(found: T, expected: T) {
-    assert_eq!(found, expected);
-}
-
-fn period(text: &str) -> Period {
-    Period::parse(text).unwrap()
-}
-
-fn level(package: &Package, word: &str) -> LevelId {
-    package.descriptor.level(word).unwrap()
-}
 
 fn covered(package: &Package, indicator: &str, area: &str, word: &str, at: &str) -> Coverage {
     let question = CoverageQuestion {

@@ -52,6 +52,8 @@ mod foreign_areas;
 #[cfg(feature = "cli")]
 mod foreign_encodings;
 #[cfg(feature = "cli")]
+mod foreign_figures;
+#[cfg(feature = "cli")]
 mod foreign_offices;
 #[cfg(feature = "cli")]
 mod foreign_periods;
@@ -63,6 +65,8 @@ mod foreign_shapes;
 mod foreign_tables;
 #[cfg(feature = "cli")]
 mod foreign_units;
+#[cfg(feature = "cli")]
+mod funnel_limits;
 #[cfg(feature = "cli")]
 mod funnel_names;
 #[cfg(feature = "cli")]
@@ -85,6 +89,8 @@ mod judged;
 mod latin_names;
 #[cfg(feature = "cli")]
 mod lists_exported;
+#[cfg(feature = "cli")]
+mod offered_pages;
 #[cfg(feature = "cli")]
 mod org_tree_answers;
 #[cfg(feature = "cli")]

@@ -2,26 +2,16 @@
 //! of it, on the two packages that ship and on small ones for the edges. Figures of the demo district are
 //! counted here from its CSV files line by line. It must not know how any of it is drawn.
 
-use crate::support::{Files, area_id, demo, indicator_id, published};
+use crate::support::{Files, area_id, check, demo, indicator_id, period, published};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Debug;
 use zhishe::answer::{
     NoNames, OrgTree, OrganisationQuestion, newest_of_area, org_tree, organisation, other_counts,
     unreported_meetings,
 };
 use zhishe::figure::{Figure, OrgState, org_tree_figure};
-use zhishe::model::{Lang, Period};
+use zhishe::model::Lang;
 use zhishe::package::Package;
 use zhishe::words::organisation_said;
-
-#[track_caller]
-fn check<T: Debug + PartialEq>(found: T, expected: T) {
-    assert_eq!(found, expected);
-}
-
-fn period(text: &str) -> Period {
-    Period::parse(text).unwrap()
-}
 
 fn tree(package: &Package, area: &str, at: &str) -> OrgTree {
     let question = OrganisationQuestion {

@@ -61,6 +61,9 @@ fn whole_numbers_of_things_are_counts() {
     // Marks between thousands, footnotes and signs for no figure change nothing.
     let text = table("cases", ["\"1,234\"", "n/a", "345*", "78"]);
     assert_eq!(kind(&text, "cases"), COUNTED);
+    // Nor do zeros that a program wrote behind the point.
+    let text = table("things", ["12.0", "30.0", "345.0", "78.0"]);
+    assert_eq!(kind(&text, "things"), COUNTED);
 }
 
 #[test]
@@ -105,10 +108,10 @@ fn what_is_measured_is_no_count() {
     ] {
         assert_eq!(kind(&table(name, whole), stem), PLAIN, "{name}");
     }
-    // By the figures: fractions, written or not, negative ones, and years.
+    // By the figures: fractions, negative ones, and years.
     for values in [
         ["12", "30.5", "345", "78"],
-        ["12.0", "30.0", "345.0", "78.0"],
+        ["12.0", "30.0", "345.5", "78.0"],
         ["12", "-3", "345", "78"],
         ["1998", "2004", "2011", "1987"],
     ] {

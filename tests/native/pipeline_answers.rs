@@ -2,19 +2,13 @@
 //! the demo district, whose figures were read from its CSV files, and on small made-up packages. It
 //! must not know how any of it is worded or drawn.
 
-use crate::support::{self, Files, area_id, demo};
-use std::fmt::Debug;
+use crate::support::{self, Files, area_id, check, demo};
 use zhishe::answer::{
     CaseFlow, CaseRateName, NoConversion, NoStages, Pipeline, PipelineQuestion, ShareBase,
     StageFault, pipeline, provenance, stages_elsewhere,
 };
 use zhishe::model::{Invalid, Lang, Missing, Period, Role, Value};
 use zhishe::package::Package;
-
-#[track_caller]
-fn check<T: Debug + PartialEq>(found: T, expected: T) {
-    assert_eq!(found, expected);
-}
 
 fn followed(package: &Package, area: &str, at: &str) -> Pipeline {
     let question = PipelineQuestion {

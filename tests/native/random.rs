@@ -2,29 +2,13 @@
 //! the same in whatever pieces the bytes come; and on sound input the record reader agrees with the
 //! csv crate. It must not know any single case: those are in `hostile.rs`.
 
-use crate::support::{Files, fault_lines, gb18030, readings};
+use crate::support::{Files, Random, fault_lines, gb18030, readings};
 use zhishe::cli::NativeDecoders;
 use zhishe::model::FaultKind;
 use zhishe::package::Package;
 use zhishe::parse::{FileFault, FileOptions, FileParser, Record, Sink};
 
-/// A small deterministic generator (splitmix64): a failing seed can be run again.
-struct Random(u64);
-
 impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `end`.
-    fn below(&mut self, end: usize) -> usize {
-        (self.next() % end.max(1) as u64) as usize
-    }
-
     fn of<'a, T: ?Sized>(&mut self, choices: &[&'a T]) -> &'a T {
         choices[self.below(choices.len())]
     }

@@ -2,24 +2,14 @@
 //! and what a split would take. Figures of the demo district were counted from its CSV files with
 //! another program. It must not know how any of it is worded or drawn.
 
-use crate::support::{Files, area_id, demo, published, reading_line, shipped};
-use std::fmt::Debug;
+use crate::support::{Files, area_id, check, demo, period, published, reading_line, shipped};
 use zhishe::answer::{
     NotJudged, SplitLimit, SplitPlan, SplitQuestion, StaffRule, StandardEntry, StandardRow,
     StandardVerdict as Verdict, StandardsQuestion, Unsplit, split_plan, standards,
 };
-use zhishe::model::{Bound, Lang, Missing, Period, Value};
+use zhishe::model::{Bound, Lang, Missing, Value};
 use zhishe::package::Package;
 use zhishe::words;
-
-#[track_caller]
-fn check<T: Debug + PartialEq>(found: T, expected: T) {
-    assert_eq!(found, expected);
-}
-
-fn period(text: &str) -> Period {
-    Period::parse(text).unwrap()
-}
 
 /// The entries of a standard, one a version of it.
 fn entries(package: &Package, code: &str, at: &str) -> Vec<StandardEntry> {

@@ -2,8 +2,7 @@
 //! limit tried, who misses which, what all splits take together, and how all of it is said. Figures of
 //! the demo district were counted from its CSV files with another program.
 
-use crate::support::{Files, area_id, demo, published, shipped};
-use std::fmt::Debug;
+use crate::support::{Files, area_id, check, demo, published, shipped};
 use zhishe::answer::{
     NotJudged, SplitQuestion, StandardEntry, Standards, StandardsQuestion, limit_tried, split_plan,
     standards,
@@ -13,11 +12,6 @@ use zhishe::figure::{Figure, MOST_BARS, MarkStatus, margins_figure, missed_figur
 use zhishe::model::{Bound, Indicator, Lang, Missing, Period, Value};
 use zhishe::package::Package;
 use zhishe::words;
-
-#[track_caller]
-fn check<T: Debug + PartialEq>(found: T, expected: T) {
-    assert_eq!(found, expected);
-}
 
 fn asked(package: &Package, within: Option<&str>, at: &str) -> StandardsQuestion {
     StandardsQuestion {

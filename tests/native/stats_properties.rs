@@ -2,6 +2,7 @@
 //! and the bar agree, order and units change nothing, ranks are those of a naive count, and nothing
 //! panics. It must not know any expected number.
 
+use crate::support::Random;
 use zhishe::stats::*;
 
 use Confidence::{NinetyFive, NinetyNinePointEight};
@@ -24,28 +25,7 @@ const HOSTILE: [f64; 14] = [
     f64::NEG_INFINITY,
 ];
 
-/// A small deterministic generator (splitmix64): a failing seed can be run again.
-struct Random(u64);
-
 impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A whole number from 0 to before `end`.
-    fn below(&mut self, end: usize) -> usize {
-        (self.next() % end.max(1) as u64) as usize
-    }
-
-    /// A number from 0 to before 1.
-    fn share(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1u64 << 53) as f64
-    }
-
     fn sample(&mut self, is_rate: bool) -> Sample {
         let size = 1 + self.below(500);
         let events = self.below(size + 1) as f64;

@@ -1,13 +1,13 @@
 //! The researcher's table: what stands in its rows and columns, their order, what it is narrowed to, and
 //! what a group of areas comes to, held against sums made by hand.
 
-use crate::support::{Files, area_id, demo, indicator_id};
+use crate::support::{Files, area_id, demo, indicator_id, period};
 use zhishe::answer::{
     Across, GroupSum, Place, Table, TableFilter, TableOrder, TablePeriods, TableQuestion,
     TableSort, table,
 };
 use zhishe::export::table_csv;
-use zhishe::model::{Lang, LevelId, Period};
+use zhishe::model::{Lang, LevelId};
 use zhishe::package::Package;
 use zhishe::words;
 
@@ -38,10 +38,6 @@ fn question(package: &Package, codes: &[&str], periods: TablePeriods) -> TableQu
         periods,
         across: Across::Indicators,
     }
-}
-
-fn period(text: &str) -> Period {
-    Period::parse(text).unwrap()
 }
 
 /// Row by row: area, period, and the cells as they are shown.

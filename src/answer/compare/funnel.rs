@@ -1,6 +1,6 @@
 //! The limits of a funnel around the benchmark of a comparison, where verdicts change.
 
-use super::Compare;
+use super::{Compare, CompareRow};
 use crate::model::{Indicator, Kind};
 use crate::stats::{Confidence, Interval, SampleKind, funnel_limits};
 
@@ -30,65 +30,82 @@ pub fn funnel(indicator: &Indicator, compare: &Compare, is_adjusted: bool) -> Ve
     let judged = compare.rows.iter().filter_map(|row| row.judged);
     let held = judged.filter(|judged| judged.against.is_some());
     let largest = held.map(|judged| judged.sample.size()).fold(0.0, f64::max);
-    let kind = match indicator.kind {
-        Kind::Rate => SampleKind::Rate,
-        _ => SampleKind::Proportion,
-    };
     if largest <= 0.0 {
         return Vec::new();
     }
-    let centre = benchmark.value / indicator.multiplier;
-    let tau_squared = match (is_adjusted, compare.spread) {
-        (true, Some(spread)) => spread.tau_squared,
-        _ => 0.0,
+    let around = Around {
+        indicator,
+        value: benchmark.value,
+        tau_squared: tau_squared(compare, is_adjusted),
     };
     // Closer together where the curves bend.
     let size = |step: usize| largest * (step as f64 / SAMPLES as f64).powi(2);
-    let limits = (1..=SAMPLES).map(|step| FunnelLimits {
-        size: size(step),
-        near: limits_at(
-            indicator,
-            kind,
-            centre,
-            size(step),
-            tau_squared,
-            Confidence::NinetyFive,
-        ),
-        far: limits_at(
-            indicator,
-            kind,
-            centre,
-            size(step),
-            tau_squared,
-            Confidence::NinetyNinePointEight,
-        ),
-    });
-    limits.collect()
+    (1..=SAMPLES).map(|step| around.at(size(step))).collect()
 }
 
-fn limits_at(
+/// What an area is held against, in the unit of the indicator, and the limits around it at the area's own
+/// denominator; none of an area that is held against nothing.
+pub fn funnel_of(
     indicator: &Indicator,
-    kind: SampleKind,
-    centre: f64,
-    size: f64,
-    tau_squared: f64,
-    confidence: Confidence,
-) -> Interval {
-    let unit = indicator.multiplier;
-    if tau_squared == 0.0 {
-        let limits = funnel_limits(kind, centre, size, confidence);
-        return Interval {
-            lower: limits.lower * unit,
-            upper: limits.upper * unit,
-        };
-    }
-    let (of_one, most) = match kind {
-        SampleKind::Proportion => (centre * (1.0 - centre), 1.0),
-        SampleKind::Rate => (centre, f64::INFINITY),
+    compare: &Compare,
+    row: &CompareRow,
+    is_adjusted: bool,
+) -> Option<(f64, FunnelLimits)> {
+    let judged = row.judged?;
+    let value = judged.against?.benchmark;
+    let around = Around {
+        indicator,
+        value,
+        tau_squared: tau_squared(compare, is_adjusted),
     };
-    let half = confidence.z() * (of_one.max(0.0) / size + tau_squared).sqrt();
-    Interval {
-        lower: (centre - half).max(0.0) * unit,
-        upper: (centre + half).min(most) * unit,
+    Some((value, around.at(judged.sample.size())))
+}
+
+/// How far areas differ beyond chance, where limits allow for it.
+fn tau_squared(compare: &Compare, is_adjusted: bool) -> f64 {
+    let spread = compare.spread.filter(|_| is_adjusted);
+    spread.map_or(0.0, |spread| spread.tau_squared)
+}
+
+/// What limits are drawn around.
+struct Around<'a> {
+    indicator: &'a Indicator,
+    /// In the unit of the indicator.
+    value: f64,
+    tau_squared: f64,
+}
+
+impl Around<'_> {
+    fn at(&self, size: f64) -> FunnelLimits {
+        FunnelLimits {
+            size,
+            near: self.limits(size, Confidence::NinetyFive),
+            far: self.limits(size, Confidence::NinetyNinePointEight),
+        }
+    }
+
+    fn limits(&self, size: f64, confidence: Confidence) -> Interval {
+        let unit = self.indicator.multiplier;
+        let centre = self.value / unit;
+        let kind = match self.indicator.kind {
+            Kind::Rate => SampleKind::Rate,
+            _ => SampleKind::Proportion,
+        };
+        if self.tau_squared == 0.0 {
+            let limits = funnel_limits(kind, centre, size, confidence);
+            return Interval {
+                lower: limits.lower * unit,
+                upper: limits.upper * unit,
+            };
+        }
+        let (of_one, most) = match kind {
+            SampleKind::Proportion => (centre * (1.0 - centre), 1.0),
+            SampleKind::Rate => (centre, f64::INFINITY),
+        };
+        let half = confidence.z() * (of_one.max(0.0) / size + self.tau_squared).sqrt();
+        Interval {
+            lower: (centre - half).max(0.0) * unit,
+            upper: (centre + half).min(most) * unit,
+        }
     }
 }

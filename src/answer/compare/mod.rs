@@ -9,7 +9,7 @@ mod refusal;
 mod verdict;
 
 pub use benchmark::{Benchmark, NoBenchmark};
-pub use funnel::{FunnelLimits, funnel};
+pub use funnel::{FunnelLimits, funnel, funnel_of};
 pub use options::{NoComparison, level_options, no_comparison};
 pub use rank::Rank;
 pub(super) use rank::rank_of;

@@ -3,6 +3,7 @@
 //! what does not keep the rules is no number.
 
 pub(in crate::intake) mod bounds;
+pub(in crate::intake) mod estimates;
 mod footnotes;
 pub(in crate::intake) mod multiples;
 
@@ -47,6 +48,8 @@ pub(in crate::intake) struct Number {
     pub power: u8,
     /// True where classes and groups are written so as well: `2a`, `65+`.
     pub is_loose: bool,
+    /// Limits or a margin stand behind it, which have been taken off.
+    pub interval: bool,
 }
 
 /// Reads cells of one table; keeps room for the text, so that a cell takes no memory of its own.
@@ -92,6 +95,13 @@ impl Numbers {
         }
         if let Some(status) = missing_sign(text).or_else(|| bounds::no_figure(text)) {
             return Read::Sign(status);
+        }
+        if let Some(estimate) = estimates::estimate(text, mark) {
+            let interval = true;
+            return match self.read_folded(estimate, mark, sign) {
+                Read::Number(number) => Read::Number(Number { interval, ..number }),
+                _ => Read::Other,
+            };
         }
         let bounded = bounds::cut(text);
         if let Some(base) = sign.strip_prefix(SCALED) {
@@ -225,6 +235,7 @@ fn plain(value: f64, decimals: u8) -> Number {
         bound: None,
         power: 0,
         is_loose: false,
+        interval: false,
     }
 }
 
@@ -320,7 +331,7 @@ pub(in crate::intake) fn sign_of(text: &str) -> Option<&'static str> {
         .map(narrow)
         .flat_map(char::to_lowercase)
         .collect();
-    let bare = strip(folded.trim());
+    let bare = strip(estimates::bare(folded.trim()));
     let is_body = !bare.body.is_empty()
         && bare.body.bytes().any(|byte| byte.is_ascii_digit())
         && bare.body.bytes().all(|byte| {
@@ -346,6 +357,7 @@ pub(in crate::intake) enum Evidence {
 
 /// What a cell says of the mark that parts decimals, whatever sign it carries.
 pub(in crate::intake) fn evidence(numbers: &mut Numbers, text: &str) -> Evidence {
+    let text = estimates::bare(text);
     let Some(sign) = sign_of(text) else {
         return match multiples::body_of(text) {
             Some(body) if body.len() < text.len() => evidence(numbers, &body),

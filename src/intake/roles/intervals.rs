@@ -5,6 +5,7 @@ use crate::intake::column_names::{without_mark, without_unit};
 use crate::intake::columns::Column;
 use crate::intake::figure_remark::FigureRemark;
 use crate::intake::number::bounds::of_sign;
+use crate::intake::number::estimates::holds_estimates;
 use crate::intake::number::{Numbers, Read};
 use crate::intake::remark::Remark;
 use crate::intake::roles::Roles;
@@ -48,6 +49,10 @@ impl Roles<'_, '_> {
     fn is_interval(&self, at: usize, mark: DecimalMark) -> bool {
         let column = &self.columns[at];
         let name = words_of(column);
+        // An estimate with its limits in one cell is a figure, unless another column has it by itself.
+        if holds_estimates(column) {
+            return self.is_said_beside(at, mark);
+        }
         if !column.is_numeric() {
             return column.filled > 0 && names_interval(&name) && is_of_margins(column);
         }
@@ -55,6 +60,35 @@ impl Roles<'_, '_> {
             || self.is_standard_error(at, &name)
             || self.is_margin_of_census(at)
             || self.is_limit(at, &name, mark)
+    }
+
+    /// True where another column holds the same numbers and nothing beside them, as exact at least.
+    fn is_said_beside(&self, at: usize, mark: DecimalMark) -> bool {
+        let own = self.values_of(at, mark);
+        let half = 0.5 * 10_f64.powi(-i32::from(self.columns[at].decimals)) + 1e-9;
+        let is_same = |other: usize| {
+            let pairs = own.iter().zip(self.values_of(other, mark));
+            let mut pairs = pairs
+                .filter_map(|(one, other)| Some(((*one)?, other?)))
+                .peekable();
+            pairs.peek().is_some() && pairs.all(|(one, other)| (one - other).abs() <= half)
+        };
+        let mut others = self.columns.iter().enumerate();
+        others.any(|(other, it)| {
+            other != at && it.is_numeric() && !holds_estimates(it) && is_same(other)
+        })
+    }
+
+    /// The numbers of a column, row by row.
+    fn values_of(&self, at: usize, mark: DecimalMark) -> Vec<Option<f64>> {
+        let mut numbers = Numbers::default();
+        let column = &self.columns[at];
+        let cells = column.cells.iter();
+        let value = |cell: &&str| match numbers.read(cell, mark, column.sign) {
+            Read::Number(number) => Some(number.value),
+            _ => None,
+        };
+        cells.map(value).collect()
     }
 
     /// `poverty_se` beside `poverty_pct`.
@@ -110,17 +144,10 @@ impl Roles<'_, '_> {
     }
 
     fn lies_between(&self, lower: usize, third: usize, upper: usize, mark: DecimalMark) -> bool {
-        let mut numbers = Numbers::default();
-        let mut read = |at: usize, row: usize| {
-            let column = &self.columns[at];
-            match numbers.read(column.cells[row], mark, column.sign) {
-                Read::Number(number) => Some(number.value),
-                _ => None,
-            }
-        };
-        let rows = 0..self.columns[third].cells.len();
-        let all: Vec<[f64; 3]> = rows
-            .filter_map(|row| Some([read(lower, row)?, read(third, row)?, read(upper, row)?]))
+        let [lower, third, upper] = [lower, third, upper].map(|at| self.values_of(at, mark));
+        let all = lower.into_iter().zip(third).zip(upper);
+        let all: Vec<[f64; 3]> = all
+            .filter_map(|((lower, third), upper)| Some([lower?, third?, upper?]))
             .collect();
         let is_so = |[lower, value, upper]: &[f64; 3]| lower <= value && value <= upper;
         !all.is_empty() && all.iter().all(is_so) && all.iter().any(|it| it[0] < it[2])

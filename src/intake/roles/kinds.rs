@@ -4,6 +4,7 @@
 use crate::intake::ColumnRole;
 use crate::intake::columns::Column;
 use crate::intake::figure_kind::FigureKind;
+use crate::intake::once::Once;
 use crate::intake::remark::Remark;
 use crate::intake::roles::Roles;
 use crate::intake::vocabulary::figures::names_figure_kinds;
@@ -28,15 +29,20 @@ impl Roles<'_, '_> {
             let is_named = names_figure_kinds(&column.folded);
             // The names of indicators may be kinds of figures and nothing more.
             let is_indicator = names_indicator(column) && !is_named && !has_indicator;
+            if !column.is_text() || is_unit || is_indicator {
+                return false;
+            }
+            let mut kinds = Once::default();
+            let mut is_known = |cell: &str| *kinds.of(cell, |it| FigureKind::of(it).is_some());
             let filled = column.cells.iter().filter(|cell| !cell.is_empty());
-            let known = filled.filter(|cell| FigureKind::of(cell).is_some()).count();
+            let known = filled.filter(|cell| is_known(cell)).count();
             // Under another heading PC and nr may be anything.
             let is_word = |text: &&str| text.len() > 3 || *text == "%";
             let is_of_kinds = match is_named && has_indicator {
                 true => known * 2 > column.filled,
                 false => known > 0 && known == column.filled,
-            } && (is_named || column.values().iter().all(is_word));
-            column.is_text() && !is_unit && !is_indicator && is_of_kinds
+            };
+            is_of_kinds && (is_named || column.values().iter().all(is_word))
         };
         let found = self.open().find(is_kind).map(|(at, _)| at);
         if let Some(at) = found {

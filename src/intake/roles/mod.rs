@@ -12,6 +12,7 @@ pub(in crate::intake) mod subjects;
 pub(in crate::intake) mod twins;
 pub(in crate::intake) mod typed;
 
+use crate::intake::ColumnRole;
 use crate::intake::columns::Column;
 use crate::intake::remark::Remark;
 use crate::intake::roles::levels::holds_settlements;
@@ -21,7 +22,6 @@ use crate::intake::vocabulary::subjects::is_topic;
 use crate::intake::vocabulary::totals::{is_total, total_of};
 use crate::intake::vocabulary::{self, OtherName, Rank, is_unit, names_names};
 use crate::intake::when::Dates;
-use crate::intake::{ColumnRole, DayOrder};
 use crate::parse::cell;
 
 /// The columns of a sample and the roles found so far.
@@ -55,12 +55,7 @@ impl<'c, 's> Roles<'c, 's> {
             columns,
             roles: vec![None; columns.len()],
             remarks: Vec::new(),
-            dates: Dates {
-                day_order: DayOrder::DayFirst,
-                century: None,
-                split_years: false,
-                serial_days: false,
-            },
+            dates: Dates::PLAIN,
             has_unread_time: false,
             is_whole,
         }

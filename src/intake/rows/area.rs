@@ -88,11 +88,12 @@ impl Rows {
             return false;
         }
         let is_sum = match is_within {
-            true => is_of_whole(code) || code.is_empty() && is_total(own_name),
+            _ if parent.is_empty() => false,
+            true => is_of_whole(code) || code.is_empty() && self.names_sum(own_name),
             // Beside a code it stands among them, and the others are put into it.
-            false => is_total(own_name) || own_name == parent_name && code.is_empty(),
+            false => self.names_sum(own_name) || own_name == parent_name && code.is_empty(),
         };
-        if !parent.is_empty() && is_sum {
+        if is_sum {
             // The sum of those in one parent is the parent's own figure.
             self.key.push_str(&self.parent_key);
             self.parent_key.clear();
@@ -159,6 +160,10 @@ impl Rows {
             }
         }
         self.has_room(cells, place)
+    }
+
+    fn names_sum(&mut self, name: &str) -> bool {
+        *self.sums.of(name, is_total)
     }
 
     /// What a row is that is named for no area; none where it is. A code beside the name says that it is

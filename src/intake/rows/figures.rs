@@ -9,7 +9,6 @@ use crate::intake::rows::codes::is_of_whole;
 use crate::intake::rows::remark;
 use crate::intake::rows::{Cells, MOST_INDICATORS, Rows};
 use crate::intake::scale;
-use crate::intake::spellings::has_footnote;
 use crate::intake::vocabulary::scales::EXPECTED_SCALES;
 use crate::model::{FaultKind, Invalid, Period, Status};
 use crate::parse::cell;
@@ -182,7 +181,8 @@ impl Rows {
             let other = self.other_spelling(cells, place);
             let name = other.as_deref().unwrap_or(cells.cell(place));
             // A name with a mark may yet give way to the one without: it is held against none.
-            let gives_way = has_footnote(name) && self.places.name(&self.key) == name;
+            let gives_way =
+                self.spellings.is_marked(&self.key) && self.places.name(&self.key) == name;
             let name = if gives_way { "" } else { name };
             self.table.area_name.set(row, name);
         }
@@ -206,5 +206,9 @@ impl Rows {
 
 /// True of a number that is another than its digits alone would be.
 fn is_read_otherwise(number: &Number) -> bool {
-    number.footnote || number.parentheses || number.bound.is_some() || number.power > 0
+    number.footnote
+        || number.parentheses
+        || number.bound.is_some()
+        || number.power > 0
+        || number.interval
 }

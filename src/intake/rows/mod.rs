@@ -14,6 +14,7 @@ use crate::intake::figure_kind::SaidOnce;
 use crate::intake::indicators::Met;
 use crate::intake::merged::{Above, Filled};
 use crate::intake::number::Numbers;
+use crate::intake::once::Once;
 use crate::intake::places::Places;
 use crate::intake::plan::Plan;
 use crate::intake::rows::codes::CodeWidths;
@@ -22,6 +23,7 @@ use crate::intake::rows::shape::{holds_figures, is_note};
 use crate::intake::second_table::{Again, Headers};
 use crate::intake::seen::Seen;
 use crate::intake::spellings::Spellings;
+use crate::intake::sums::groups::Groups;
 use crate::intake::sums::holders::Holders;
 use crate::intake::tail::Tail;
 use crate::intake::vocabulary::notes::is_stamp;
@@ -75,6 +77,7 @@ pub(in crate::intake) struct Rows {
     pub places: Places,
     pub spellings: Spellings,
     pub holders: Holders,
+    groups: Groups,
     pub indicators: Met,
     pub table: Observations,
     pub faults: Faults,
@@ -89,6 +92,8 @@ pub(in crate::intake) struct Rows {
     /// True where the row above was left aside as a statistic.
     pub(in crate::intake) below_statistics: bool,
     pub(in crate::intake) code_widths: CodeWidths,
+    /// Whether the name of an area is a word for a sum.
+    pub(in crate::intake) sums: Once<bool>,
     pub(in crate::intake) label: String,
     pub(in crate::intake) unit: String,
     /// The word for the kind of figure of the row.
@@ -133,6 +138,7 @@ impl Rows {
             places: Places::default(),
             spellings: Spellings::default(),
             holders: Holders::default(),
+            groups: Groups::default(),
             indicators: Met::new(recipe, stem),
             table,
             faults: Faults::default(),
@@ -145,6 +151,7 @@ impl Rows {
             parent_key: String::new(),
             below_statistics: false,
             code_widths: CodeWidths::default(),
+            sums: Once::default(),
             label: String::new(),
             unit: String::new(),
             kind: String::new(),
@@ -204,16 +211,24 @@ impl Rows {
         self.plan = plan;
     }
 
-    /// Ends the file.
-    pub(in crate::intake) fn finish(&mut self) -> Result<(), FileFault> {
+    /// Ends the file: no more rows come.
+    pub(in crate::intake) fn end(&mut self) -> Result<(), FileFault> {
         if let Some(failure) = self.failure.take() {
             return Err(failure);
         }
         let (width, rows) = (self.plan.width, self.table.record_count);
         self.tail
-            .finish(&self.file, &mut self.faults, width, rows, self.header_line)?;
-        self.settle_holders();
-        Ok(())
+            .finish(&self.file, &mut self.faults, width, rows, self.header_line)
+    }
+
+    /// Looks at so many more rows for what whole tables say; false where all is said.
+    pub(in crate::intake) fn settle(&mut self, most_rows: usize) -> bool {
+        if self.groups.step(&self.table, most_rows) {
+            return true;
+        }
+        let groups = std::mem::take(&mut self.groups);
+        self.settle_holders(&groups);
+        false
     }
 
     pub(in crate::intake) fn read_as(&mut self, note: FaultKind) {

@@ -2,7 +2,7 @@
 
 use crate::intake::plan::Plan;
 use crate::intake::rows::{Cells, Rows};
-use crate::intake::when;
+use crate::intake::{YearParts, when};
 use crate::model::{FaultKind, Period};
 
 /// A period, or the column that it cannot be read from and why.
@@ -56,6 +56,9 @@ impl Rows {
         let (year, _) = when::year(text, self.dates).ok_or_else(|| wrong(place))?;
         let text = cells.cell(part);
         let period = match plan.quarter {
+            Some(_) if self.dates.numbered_parts == Some(YearParts::Halves) => {
+                when::half(text).and_then(|half| Period::half(year, half))
+            }
             Some(_) => when::quarter(text).and_then(|quarter| Period::quarter(year, quarter)),
             None => when::month(text).and_then(|month| Period::month(year, month)),
         };

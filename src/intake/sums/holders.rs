@@ -3,6 +3,7 @@
 use crate::intake::places::Places;
 use crate::intake::remark::{HoldSign, Remark};
 use crate::intake::rows::Rows;
+use crate::intake::sums::groups::Groups;
 use crate::intake::sums::indents::indented;
 use crate::intake::sums::nested_codes::{larger, nested};
 use crate::intake::sums::series::figures;
@@ -29,24 +30,32 @@ struct Holder {
 
 impl Rows {
     /// Gives the areas that hold others their place above these, and tells it on the row where each stands
-    /// first.
-    pub(in crate::intake) fn settle_holders(&mut self) {
+    /// first. `groups` are those of the table, whole.
+    pub(in crate::intake) fn settle_holders(&mut self, groups: &Groups) {
         let mut found = Found::default();
-        by_sums(&self.table, &mut self.places, &mut found);
-        by_indents(&self.table, &mut self.places, &mut found);
-        by_codes(&self.table, &mut self.places, &mut found);
+        by_sums(&self.table, groups, &mut self.places, &mut found);
+        by_indents(&self.table, groups, &mut self.places, &mut found);
+        by_codes(&self.table, groups, &mut self.places, &mut found);
         self.holders.is_mixed = found.is_mixed;
         let areas = &self.table.area;
         let place = |(code, sign): (String, HoldSign)| Some((areas.dictionary.find(&code)?, sign));
-        let mut left: FxHashMap<u32, HoldSign> =
+        let holders: FxHashMap<u32, HoldSign> =
             found.holders.into_iter().filter_map(place).collect();
+        // Codes stand in the order in which areas were first met.
+        let (mut left, mut known) = (holders.len(), 0);
         for row in 0..self.table.row_count() {
-            if left.is_empty() {
+            if left == 0 {
                 break;
             }
-            let Some(sign) = left.remove(&self.table.area.code(row)) else {
+            let code = self.table.area.code(row);
+            if code <= known {
+                continue;
+            }
+            known = code;
+            let Some(sign) = holders.get(&code).copied() else {
                 continue;
             };
+            left -= 1;
             let line = self.table.line(row);
             let name = self.places.name(self.table.area.text(row)).to_string();
             let kind = match sign {
@@ -77,13 +86,13 @@ impl Found {
     }
 }
 
-fn by_sums(table: &Observations, places: &mut Places, found: &mut Found) {
+fn by_sums(table: &Observations, groups: &Groups, places: &mut Places, found: &mut Found) {
     let codes = &table.area.dictionary;
     let known = Known {
         above: &|area| places.parent_code(codes.text(area)),
         is_total: &|area| places.is_whole(codes.text(area)),
     };
-    let sums = sums(table, &known);
+    let sums = sums(table, groups, &known);
     let list = sums.list();
     let told = list.iter().map(|area| codes.text(*area));
     told.filter(|code| !places.is_whole(code))
@@ -100,9 +109,9 @@ fn by_sums(table: &Observations, places: &mut Places, found: &mut Found) {
     found.is_mixed = sums.is_mixed;
 }
 
-fn by_indents(table: &Observations, places: &mut Places, found: &mut Found) {
+fn by_indents(table: &Observations, groups: &Groups, places: &mut Places, found: &mut Found) {
     let codes: Vec<&str> = table.area.dictionary.texts().skip(1).collect();
-    let parts = indented(&codes, places, &|| figures(table));
+    let parts = indented(&codes, places, &|| figures(table, groups));
     // What stands further in says what the figures left open.
     found.is_mixed &= parts.is_empty();
     for (part, whole) in parts {
@@ -115,10 +124,10 @@ fn by_indents(table: &Observations, places: &mut Places, found: &mut Found) {
     }
 }
 
-fn by_codes(table: &Observations, places: &mut Places, found: &mut Found) {
+fn by_codes(table: &Observations, groups: &Groups, places: &mut Places, found: &mut Found) {
     let codes: Vec<&str> = table.area.dictionary.texts().skip(1).collect();
     places.join_twins(&codes);
-    let parts = nested(&codes, &|| figures(table));
+    let parts = nested(&codes, &|| figures(table, groups));
     let holders = parts.iter().filter_map(|it| codes.get(it.1).copied());
     let holders: Vec<&str> = holders.collect();
     // What holds the one area that holds the others is put aside at first.

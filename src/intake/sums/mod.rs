@@ -2,12 +2,14 @@
 //! its districts. Found in the figures alone, whatever the rows are called. Knows nothing of names.
 
 pub(in crate::intake) mod evidence;
+pub(in crate::intake) mod groups;
 pub(in crate::intake) mod holders;
 pub(in crate::intake) mod indents;
 pub(in crate::intake) mod nested_codes;
 pub(in crate::intake) mod series;
 
 use crate::intake::sums::evidence::{Evidence, MANY, bar, rounding};
+use crate::intake::sums::groups::Groups;
 use crate::intake::sums::series::{Series, series};
 use crate::table::Observations;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -67,8 +69,8 @@ pub(in crate::intake) struct Known<'k> {
 type Layers = Vec<(u32, Vec<u32>)>;
 
 /// The areas of a table whose figures are sums, over every period in which each area has a figure.
-pub(in crate::intake) fn sums(table: &Observations, known: &Known<'_>) -> Sums {
-    let all = series(table);
+pub(in crate::intake) fn sums(table: &Observations, groups: &Groups, known: &Known<'_>) -> Sums {
+    let all = series(table, groups);
     let mut found = Sums::default();
     let mut taken: FxHashSet<u32> = FxHashSet::default();
     let mut several: FxHashMap<u32, Vec<Vec<u32>>> = FxHashMap::default();
@@ -343,8 +345,11 @@ mod tests {
                 table.value.set(row, Some(figure));
             }
         }
+        let mut groups = Groups::default();
+        while groups.step(&table, usize::MAX) {}
         let found = sums(
             &table,
+            &groups,
             &Known {
                 above: &|_| "",
                 is_total: &|_| false,

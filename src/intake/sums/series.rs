@@ -2,6 +2,7 @@
 //! whole numbers, of the periods in which no area lacks one. Must not know what is looked for in them.
 
 use crate::intake::sums::evidence::rounding;
+use crate::intake::sums::groups::{Group, Groups};
 use crate::table::Observations;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
@@ -14,47 +15,23 @@ pub(in crate::intake) struct Series {
     pub groups: Vec<Vec<i64>>,
 }
 
-/// Of one indicator so many periods are looked at, the last rows first.
-const MOST_GROUPS: usize = 12;
-/// So many indicators are looked at, those of the most areas first.
-const MOST_INDICATORS: usize = 24;
-/// More areas than these are not looked through.
-const MOST_AREAS: usize = 20_000;
 /// Fewer areas than these have no sums among them.
 const FEWEST_AREAS: usize = 3;
-/// Fewer areas than these cannot be compared.
-const FEWEST_COMPARED: usize = 2;
 /// Figures have so many decimals at most.
 const MOST_DECIMALS: i32 = 4;
 /// Whole numbers that are exact, with room to be added.
 const LARGEST: f64 = 9.0e12;
 
-/// One indicator, period and set of categories.
-type Key = (u32, u32, u64);
-
 /// The series of a table.
-pub(in crate::intake) fn series(table: &Observations) -> Vec<Series> {
-    let chosen = chosen(table, FEWEST_AREAS);
-    let mut rows: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
-    for key in &chosen {
-        rows.insert(*key, Vec::new());
-    }
-    let indicators: FxHashSet<u32> = chosen.iter().map(|key| key.0).collect();
-    for row in 0..table.row_count() {
-        if indicators.contains(&table.indicator.code(row))
-            && let Some(list) = rows.get_mut(&key(table, row))
-        {
-            list.push(row);
-        }
-    }
+pub(in crate::intake) fn series(table: &Observations, groups: &Groups) -> Vec<Series> {
+    let mut by_indicator: Vec<&[Group]> = groups
+        .list()
+        .chunk_by(|one, other| one.indicator == other.indicator)
+        .collect();
+    by_indicator.retain(|groups| groups.iter().any(|it| it.rows.len() >= FEWEST_AREAS));
+    by_indicator.sort_by_key(|groups| groups.first().map(|it| it.indicator));
     let mut found = Vec::new();
-    let mut of_indicator: Vec<u32> = indicators.into_iter().collect();
-    of_indicator.sort_unstable();
-    for indicator in of_indicator {
-        let keys = chosen.iter().filter(|key| key.0 == indicator);
-        let groups: Vec<&[usize]> = keys
-            .filter_map(|key| rows.get(key).map(Vec::as_slice))
-            .collect();
+    for groups in by_indicator {
         for column in [&table.numerator, &table.denominator, &table.value] {
             let figure = |row: usize| {
                 let is_value = std::ptr::eq(column, &table.value);
@@ -63,7 +40,7 @@ pub(in crate::intake) fn series(table: &Observations) -> Vec<Series> {
                 let is_sound = table.invalid(row).is_none() && !is_quotient;
                 column.get(row).filter(|_| is_sound)
             };
-            found.extend(one_series(table, &groups, &figure));
+            found.extend(one_series(table, groups, &figure));
         }
     }
     found
@@ -73,102 +50,52 @@ pub(in crate::intake) fn series(table: &Observations) -> Vec<Series> {
 pub(in crate::intake) type Figures = FxHashMap<usize, f64>;
 
 /// The figures of the periods that are looked at, with those in which areas lack one.
-pub(in crate::intake) fn figures(table: &Observations) -> Vec<Figures> {
-    let chosen = chosen(table, FEWEST_COMPARED);
-    let at: FxHashMap<Key, usize> = chosen.iter().copied().zip(0..).collect();
+pub(in crate::intake) fn figures(table: &Observations, groups: &Groups) -> Vec<Figures> {
     let columns = [&table.value, &table.numerator, &table.denominator];
-    let mut found: Vec<Figures> = vec![Figures::default(); chosen.len() * columns.len()];
-    for row in 0..table.row_count() {
-        let Some(place) = at.get(&key(table, row)) else {
-            continue;
-        };
-        for (column, numbers) in columns.iter().enumerate() {
-            if let Some(figure) = numbers.get(row).filter(|_| table.invalid(row).is_none())
-                && let Some(figures) = found.get_mut(place * columns.len() + column)
-                && let Some(area) = (table.area.code(row) as usize).checked_sub(1)
-            {
-                figures.insert(area, figure);
-            }
-        }
-    }
-    found
-}
-
-/// The groups that are looked at: of each indicator those of the most areas, and of so many at least.
-fn chosen(table: &Observations, fewest: usize) -> Vec<Key> {
-    let mut counts: FxHashMap<Key, (usize, usize)> = FxHashMap::default();
-    for row in 0..table.row_count() {
-        let count = counts.entry(key(table, row)).or_insert((0, row));
-        *count = (count.0 + 1, row);
-    }
-    let mut most: FxHashMap<u32, usize> = FxHashMap::default();
-    for (key, (count, _)) in &counts {
-        let largest = most.entry(key.0).or_insert(0);
-        *largest = (*largest).max(*count);
-    }
-    let fits = |count: usize| (fewest..=MOST_AREAS).contains(&count);
-    let mut indicators: Vec<(usize, u32)> = most
-        .iter()
-        .filter(|(_, count)| fits(**count))
-        .map(|(indicator, count)| (*count, *indicator))
-        .collect();
-    indicators.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
-    indicators.truncate(MOST_INDICATORS);
-    let mut by_indicator: FxHashMap<u32, Vec<(usize, Key)>> = FxHashMap::default();
-    for (key, (count, last)) in &counts {
-        if indicators.contains(&(*count, key.0)) {
-            by_indicator.entry(key.0).or_default().push((*last, *key));
-        }
-    }
-    let mut chosen = Vec::new();
-    for (_, indicator) in indicators {
-        let mut keys = by_indicator.remove(&indicator).unwrap_or_default();
-        keys.sort_by(|one, other| other.cmp(one));
-        chosen.extend(keys.into_iter().take(MOST_GROUPS).map(|it| it.1));
-    }
-    chosen
-}
-
-fn key(table: &Observations, row: usize) -> Key {
-    // Categories of one row are few: they are kept apart by more than is needed.
-    let categories = table.dimensions.iter().fold(0u64, |sum, column| {
-        sum.wrapping_mul(0x0000_0100_0000_01b3)
-            .wrapping_add(u64::from(column.code(row)))
+    let all = groups.list().iter().flat_map(|group| {
+        columns.iter().map(|column| {
+            let figure = |row: &usize| {
+                let figure = column.get(*row).filter(|_| table.invalid(*row).is_none())?;
+                Some(((table.area.code(*row) as usize).checked_sub(1)?, figure))
+            };
+            group.rows.iter().filter_map(figure).collect()
+        })
     });
-    (
-        table.indicator.code(row),
-        table.period.code(row),
-        categories,
-    )
+    all.collect()
 }
 
 /// The groups in which every area has a figure, all of the same areas.
 fn one_series(
     table: &Observations,
-    groups: &[&[usize]],
+    groups: &[Group],
     figure: &dyn Fn(usize) -> Option<f64>,
 ) -> Option<Series> {
     let mut areas: Vec<u32> = Vec::new();
     let mut found: Vec<Vec<i64>> = Vec::new();
-    for rows in groups {
+    for Group { rows, .. } in groups {
         let figures: Option<Vec<f64>> = rows.iter().map(|row| figure(*row)).collect();
         let Some(figures) = figures else {
             continue;
         };
-        let mut by_area: FxHashMap<u32, f64> = FxHashMap::default();
-        let met = rows.iter().map(|row| table.area.code(*row));
-        let order: Vec<u32> = met.collect();
-        by_area.extend(order.iter().copied().zip(figures));
-        if by_area.len() != rows.len() {
-            // An area has two figures.
-            continue;
-        }
-        if areas.is_empty() {
-            areas = order;
-        }
-        let figures: Option<Vec<f64>> = areas.iter().map(|it| by_area.get(it).copied()).collect();
-        let units = figures.as_deref().and_then(units);
-        found.extend(units.filter(|_| by_area.len() == areas.len()));
+        let order: Vec<u32> = rows.iter().map(|row| table.area.code(*row)).collect();
+        let figures = match order == areas {
+            true => Some(figures),
+            false => {
+                let by_area: FxHashMap<u32, f64> = order.iter().copied().zip(figures).collect();
+                if by_area.len() != rows.len() {
+                    // An area has two figures.
+                    continue;
+                }
+                if areas.is_empty() {
+                    areas = order;
+                }
+                let figures = areas.iter().map(|it| by_area.get(it).copied());
+                figures
+                    .collect::<Option<Vec<f64>>>()
+                    .filter(|_| by_area.len() == areas.len())
+            }
+        };
+        found.extend(figures.as_deref().and_then(units));
     }
     (!found.is_empty()).then_some(Series {
         areas,

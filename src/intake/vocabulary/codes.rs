@@ -79,6 +79,13 @@ pub(in crate::intake) fn names_codes(name: &str) -> bool {
         || STARTS.split('|').any(|start| name.starts_with(start))
 }
 
+/// True of a folded name whose last word says that its numbers tell rows apart and are no figures.
+pub(in crate::intake) fn is_label(name: &str) -> bool {
+    const WORDS: &str = "code|id|number|no|nr|num|flag|division|sumlev|type|代码|编码|编号";
+    let mut words = name.split(|it: char| !it.is_alphanumeric());
+    words.next_back().is_some_and(|word| has(WORDS, word))
+}
+
 /// True of the code of something that is called by no known word for places: `school code`.
 pub(in crate::intake) fn is_code_of_other(name: &str) -> bool {
     code_kind(name).is_some_and(|(_, is_known)| !is_known)

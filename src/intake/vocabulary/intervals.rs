@@ -22,6 +22,18 @@ pub(in crate::intake) fn names_interval(name: &str) -> bool {
         || name.ends_with(" ci")
 }
 
+/// What stands before two limits in brackets, folded.
+pub(in crate::intake) const LIMIT_HEADS: [&str; 8] = [
+    "95%",
+    "90%",
+    "99%",
+    "confidence interval",
+    "ci",
+    "ui",
+    "cri",
+    "置信区间",
+];
+
 /// What the lower of two limits is called, and the upper one.
 pub(in crate::intake) const LIMITS: [(&str, &str); 5] = [
     ("lower", "upper"),

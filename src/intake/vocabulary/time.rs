@@ -9,13 +9,13 @@ pub(in crate::intake) enum TimeName {
     Year,
     Month,
     Quarter,
+    Half,
     Period,
 }
 
 /// True where the year in a column's name is the one that its prices or its index are of.
 pub(in crate::intake) fn is_of_prices(name: &str) -> bool {
-    const WORDS: &str =
-        "price|constant|base|=100|= 100|不变价|可比价|基期|edition|version|classification";
+    const WORDS: &str = "price|inflation|adjusted dollars|chained dollars|constant|base|=100|= 100|不变价|可比价|基期|edition|version|classification";
     let lower = name.to_lowercase();
     WORDS.split('|').any(|word| lower.contains(word))
 }
@@ -26,13 +26,15 @@ pub(in crate::intake) fn time_name(name: &str) -> Option<TimeName> {
         año|ano|année|anno|年次|연도|년도|统计年份|统计年度|fy|vuosi|rok|år|ár|god|год|yıl|vuosi|統計年|統計年度|年別|民國年|基準年|調査年|year code|school year|academic year|reporting year";
     const MONTHS: &str = "month|months|月|月份|mon|month number|统计月份|monat";
     const QUARTERS: &str = "quarter|qtr|quarters|季|季度|q|trimestre|quartal|kvartal|kwartaal|čtvrtletí|kwartał|negyedév|분기";
+    const HALVES: &str = "half|half year|半年|半年度|上下半年|semestre|halbjahr|halvår|pololetí|półrocze|félév|полугодие|반기";
     const PERIODS: &str = "date|time|period|time period|reporting period|day|datum|periodo|período|fecha|時点|시점|日期|时间|时期|期间|\
         统计期|统计时间|统计日期|数据时间|年月|期别|期別|時間|時期|日期別|統計期|統計年月|時間軸|時間軸(年)|時間軸(年次)|時間軸(月次)|기준년월|기준연월|기간|seleziona periodo|报告期|数据日期|year month|yearmonth|refper|\
-        ref date|time code|as of|reference period|week ending|zeit|perioden|month year|tid|periode|période|zeitraum|období|tiempo|temps|aika";
+        ref date|time code|as of|reference period|zeit|perioden|month year|tid|periode|période|zeitraum|období|tiempo|temps|aika";
     for (names, kind) in [
         (YEARS, TimeName::Year),
         (MONTHS, TimeName::Month),
         (QUARTERS, TimeName::Quarter),
+        (HALVES, TimeName::Half),
         (PERIODS, TimeName::Period),
     ] {
         if has(names, name) {
@@ -112,6 +114,57 @@ pub(in crate::intake) fn month_number(text: &str) -> Option<u16> {
     let place = place.or_else(|| FURTHER.iter().position(|names| has(names, text)));
     let place = place.or_else(|| CHINESE.iter().position(|name| *name == text));
     place.map(|place| place as u16 + 1)
+}
+
+/// True of a word that says what the figures of a year are, beside it in a name.
+pub(in crate::intake) fn says_of_year(word: &str) -> bool {
+    const WORDS: &str = "actual|actuals|budget|target|baseline|plan|planned|forecast|projection|projected|outturn|census|survey|\
+        estimate|estimates|value|values|data|figures|election|base|final|year|level|season|change|edition";
+    has(WORDS, word)
+}
+
+/// True of a column's name that says that it holds weeks, by their numbers or by the day on which they begin or
+/// end.
+pub(in crate::intake) fn names_weeks(name: &str) -> bool {
+    const NAMES: &str = "week|wk|week number|week no|weeknumber|week num|iso week|isoweek|epi week|epiweek|mmwr week|\
+        reporting week|year week|yearweek|week of year|week code|week label|周|周次|第几周|週|週次|統計週|统计周|주|주차|kw|kalenderwoche|\
+        woche|semaine|semana|settimana|uke|vecka|uge|viikko|tydzień|týden|неделя|hafta";
+    has(NAMES, name) || begins_week(name)
+}
+
+/// True of a text that says that a week begins or ends, folded: `week ending 6 jan 2023`.
+pub(in crate::intake) fn begins_week(text: &str) -> bool {
+    const HEADS: &str = "week ending|week ended|week end|week commencing|week beginning|week starting|week start|\
+        week of|week to|weekending|weekcommencing|w/e|w/c|wk ending|wk commencing|周末日期|截至周";
+    HEADS.split('|').any(|head| {
+        let rest = text.strip_prefix(head);
+        rest.is_some_and(|it| !it.starts_with(|after: char| after.is_ascii_alphabetic()))
+    })
+}
+
+/// True of a word for a week that stands beside its number; `is_letter`: it is one letter and may be of a ward.
+pub(in crate::intake) fn week_word(word: &str) -> Option<bool> {
+    const WORDS: &str = "week|wk|kw|woche|semaine|semana|settimana|uke|vecka|uge|周|週|주|주차";
+    match word {
+        "w" => Some(true),
+        word => has(WORDS, word).then_some(false),
+    }
+}
+
+/// True of a word that joins the number of a week to its year.
+pub(in crate::intake) fn joins_week(word: &str) -> bool {
+    has("年|第|年第|년|of|no", word)
+}
+
+/// The number of a half of a year that says so itself, folded: `h1`, `1h`, `s2`, `上半年`.
+pub(in crate::intake) fn half_number(text: &str) -> Option<u16> {
+    const FIRST: &str = "h1|1h|hy1|s1|1s|上半年|first half|1st half|first|i|1|1er semestre|primer semestre|1. halbjahr|상반기|jan-jun";
+    const SECOND: &str = "h2|2h|hy2|s2|2s|下半年|second half|2nd half|second|ii|2|2e semestre|segundo semestre|2. halbjahr|하반기|jul-dec";
+    match (has(FIRST, text), has(SECOND, text)) {
+        (true, _) => Some(1),
+        (_, true) => Some(2),
+        _ => None,
+    }
 }
 
 /// The number from 1 to 4 of a quarter's name, folded.

@@ -3,14 +3,18 @@
 //! as the recipe says, or not at all.
 
 pub(in crate::intake) mod bands;
+pub(in crate::intake) mod codes;
 pub(in crate::intake) mod mark;
 pub(in crate::intake) mod months;
 pub(in crate::intake) mod name;
+pub(in crate::intake) mod parts;
 pub(in crate::intake) mod period_names;
+pub(in crate::intake) mod republic;
 pub(in crate::intake) mod rest;
 pub(in crate::intake) mod serial;
 pub(in crate::intake) mod span;
 pub(in crate::intake) mod times;
+pub(in crate::intake) mod weeks;
 pub(in crate::intake) mod words;
 
 use crate::intake::vocabulary::eras::usual;
@@ -21,11 +25,12 @@ use crate::intake::vocabulary::time::{
 use crate::intake::when::mark::without_star;
 pub(in crate::intake) use crate::intake::when::mark::without_status;
 pub(in crate::intake) use crate::intake::when::name::{Ways, in_name, in_name_of, is_part_unread};
+pub(in crate::intake) use crate::intake::when::parts::half;
 use crate::intake::when::serial::serial_day;
 use crate::intake::when::span::span;
 pub(in crate::intake) use crate::intake::when::words::is_of_one_letter;
 use crate::intake::when::words::worded;
-use crate::intake::{DayOrder, Recipe};
+use crate::intake::{DayOrder, Recipe, YearParts};
 use crate::model::{FaultKind, Period};
 use crate::parse::cell;
 
@@ -39,15 +44,31 @@ pub(in crate::intake) struct Dates {
     pub split_years: bool,
     /// See [`Recipe::serial_days`].
     pub serial_days: bool,
+    /// See [`Recipe::numbered_parts`].
+    pub numbered_parts: Option<YearParts>,
+    /// See [`Recipe::republic_years`].
+    pub republic_years: bool,
 }
 
 impl Dates {
+    /// Of which nothing is known.
+    pub(in crate::intake) const PLAIN: Dates = Dates {
+        day_order: DayOrder::DayFirst,
+        century: None,
+        split_years: false,
+        serial_days: false,
+        numbered_parts: None,
+        republic_years: false,
+    };
+
     pub(in crate::intake) fn of(recipe: &Recipe) -> Dates {
         Dates {
             day_order: recipe.day_order,
             century: recipe.century,
             split_years: recipe.split_years,
             serial_days: recipe.serial_days,
+            numbered_parts: recipe.numbered_parts,
+            republic_years: recipe.republic_years,
         }
     }
 
@@ -102,6 +123,13 @@ pub(in crate::intake) fn period(text: &str, dates: Dates) -> Result<When, FaultK
         .flat_map(char::to_lowercase)
         .collect();
     let folded = usual(folded.trim()).replace(['–', '—'], "-");
+    if let Some(usual) = republic::as_usual(&folded).filter(|_| dates.republic_years) {
+        let form = Form::Words;
+        let found = read(&usual, dates);
+        return found
+            .map(|it| When { form, ..it })
+            .ok_or(FaultKind::PeriodForm);
+    }
     match read(&folded, dates).or_else(|| marked(&folded, dates)) {
         Some(when) => Ok(when),
         None => Err(match cell::period(text) {
@@ -127,7 +155,8 @@ fn marked(text: &str, dates: Dates) -> Option<When> {
 pub(in crate::intake) fn year(text: &str, dates: Dates) -> Option<(u16, Form)> {
     let folded: String = text.chars().map(narrow).collect();
     let folded = usual(folded.trim());
-    let mut core = folded.trim_end_matches(".0");
+    let republic = republic::as_usual(&folded).filter(|_| dates.republic_years);
+    let mut core = republic.as_deref().unwrap_or(folded.trim_end_matches(".0"));
     for tail in YEAR_TAILS {
         core = core.strip_suffix(tail).unwrap_or(core);
     }
@@ -164,10 +193,6 @@ pub(in crate::intake) fn quarter(text: &str) -> Option<u16> {
 }
 
 pub(in crate::intake) fn read(text: &str, dates: Dates) -> Option<When> {
-    let plain = |period| When {
-        period,
-        form: Form::Plain,
-    };
     // A date keeps its day before a time.
     let text = match text.split_once(['t', ' ']) {
         Some((date, time)) if time.len() >= 4 && time.get(2..3) == Some(":") => date,
@@ -193,8 +218,8 @@ pub(in crate::intake) fn read(text: &str, dates: Dates) -> Option<When> {
     if dates.split_years && looks_split(text) || has_no_such_day(text) {
         return None;
     }
-    quarter_or_half(text)
-        .map(plain)
+    parts::quarter_or_half(text, dates)
+        .or_else(|| parts::roman(text, dates))
         .or_else(|| named_month(text, dates))
         .or_else(|| numbers(text.trim_end_matches('月'), dates))
         .or_else(|| interval(text))
@@ -260,30 +285,6 @@ pub(in crate::intake) fn fits_split(text: &str) -> bool {
     let narrow: String = text.chars().map(narrow).collect();
     let is_parted = narrow.contains(['-', '/', '–', '—']);
     is_parted && split_year(&narrow.trim().replace(['–', '—'], "-"), true).is_some()
-}
-
-/// `2024Q1`, `Q1 2024`, `2024-H1`, `1Q2024`, `2024年Q1`.
-fn quarter_or_half(text: &str) -> Option<Period> {
-    let text: String = text
-        .chars()
-        .filter(|it| !matches!(it, ' ' | '-' | '/' | ':' | '_' | '.' | '年'))
-        .collect();
-    let (head, tail) = text.split_once(['q', 'h', 's'])?;
-    let is_quarter = text.contains('q');
-    let of = |year: &str, part: &str| {
-        let (year, part) = (digits(year, 4, 4)?, digits(part, 1, 1)?);
-        match is_quarter {
-            true => Period::quarter(year, part),
-            false => Period::half(year, part),
-        }
-    };
-    if head.is_empty() {
-        // q12024
-        let (part, year) = tail.split_at_checked(1)?;
-        return of(year, part);
-    }
-    // 2024q1, 1q2024
-    of(head, tail).or_else(|| of(tail, head))
 }
 
 /// `mar 2024`, `march-24`, `2024 mar`, `31 mar 2024`, `mar 31, 2024`, `2024m03`.

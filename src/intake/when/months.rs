@@ -47,12 +47,41 @@ fn columns(recipe: &Recipe) -> Vec<(usize, Within)> {
             found.push((at, part));
         }
     }
+    // M0 to M90 beside F0 to F90 are ages of men and women, Q1 to Q12 are questions.
+    let names = recipe.columns.iter().filter(|it| it.figure().is_some());
+    let names: Vec<&str> = names.map(|it| it.name.trim()).collect();
+    found.retain(|(at, _)| {
+        let name = recipe.columns.get(*at).map_or("", |it| it.name.trim());
+        !is_of_a_list(name, &names)
+    });
     let parts: Vec<Within> = found.iter().map(|(_, part)| *part).collect();
     let is_distinct = (1..parts.len()).all(|at| !parts[..at].contains(&parts[at]));
     match found.len() > 1 && is_distinct {
         true => found,
         false => Vec::new(),
     }
+}
+
+/// True where a letter and a number are of a list that goes on beyond the months or quarters of a year, or that
+/// another letter has as well.
+fn is_of_a_list(name: &str, names: &[&str]) -> bool {
+    let Some((letter, number)) = letter_and_number(name) else {
+        return false;
+    };
+    let last = if letter == 'q' { 4 } else { 12 };
+    let mut others = names.iter().filter_map(|it| letter_and_number(it));
+    others.any(|(other, of)| match other == letter {
+        true => !(1..=last).contains(&of),
+        false => of == number,
+    })
+}
+
+/// `M12`, of which nothing but the letter says what the number is of.
+fn letter_and_number(name: &str) -> Option<(char, u16)> {
+    let mut rest = name.chars();
+    let letter = rest.next()?.to_ascii_lowercase();
+    let number = when::digits(rest.as_str().trim_start_matches(['_', ' ']), 1, 3)?;
+    letter.is_ascii_lowercase().then_some((letter, number))
 }
 
 /// The month or the quarter that a name is. A bare number is neither.

@@ -1,10 +1,11 @@
 //! The period that a column's name states: alone, or in words that say what it is of.
 
-use crate::intake::DayOrder;
 use crate::intake::vocabulary::eras::{is_thai, of_thailand, usual};
 use crate::intake::vocabulary::narrow;
 use crate::intake::vocabulary::parts::{is_left_over, is_other_year};
+use crate::intake::when::codes;
 use crate::intake::when::mark::without_status;
+use crate::intake::when::parts;
 use crate::intake::when::rest::{goes_on_as_code, is_code, is_open_ended, is_part_left};
 use crate::intake::when::span::{span, years_between};
 use crate::intake::when::words::{roman_part, words};
@@ -24,6 +25,8 @@ pub(in crate::intake) struct Ways {
     pub may_span: bool,
     /// Years are those of Thailand.
     pub is_thai: bool,
+    /// Four digits before a name are its code: `2010 Darlinghurst`.
+    pub has_codes: bool,
 }
 
 impl Ways {
@@ -33,6 +36,7 @@ impl Ways {
         has_roman_quarters: true,
         may_span: true,
         is_thai: false,
+        has_codes: false,
     };
 
     /// As the names of all columns show.
@@ -52,6 +56,7 @@ impl Ways {
             has_roman_quarters: romans.into_iter().any(|(_, part)| part > 2),
             may_span: is_steady && !names.clone().any(is_open),
             is_thai: names.clone().any(is_thai),
+            has_codes: codes::stand_before(names.clone()),
         }
     }
 }
@@ -93,6 +98,9 @@ pub(in crate::intake) fn in_name(name: &str) -> Option<(Period, String)> {
 
 /// The same, as the names of all columns show how it is written.
 pub(in crate::intake) fn in_name_of(name: &str, ways: Ways) -> Option<Stated> {
+    if ways.has_codes && codes::with_name(name).is_some() {
+        return None;
+    }
     let narrow: String = name.chars().map(narrow).collect();
     let narrow = match ways.is_thai {
         true => of_thailand(&narrow),
@@ -108,10 +116,8 @@ pub(in crate::intake) fn in_name_of(name: &str, ways: Ways) -> Option<Stated> {
 
 fn stated(name: &str, ways: Ways) -> Option<Stated> {
     let dates = Dates {
-        day_order: DayOrder::DayFirst,
-        century: None,
         split_years: ways.may_split,
-        serial_days: false,
+        ..Dates::PLAIN
     };
     let whole = name.trim().to_lowercase();
     if let Some((year, part)) = roman_part(&whole).filter(|_| ways.has_roman_quarters) {
@@ -142,7 +148,11 @@ fn stated(name: &str, ways: Ways) -> Option<Stated> {
         century: Some(CENTURY),
         ..dates
     };
-    if let Some(when) = named_month(&whole, short) {
+    if let Some(when) = named_month(&whole, short).or_else(|| {
+        // 1H20, 1Q20.
+        let is_part = parts::is_short(&whole) && !whole.contains('s');
+        is_part.then(|| parts::quarter_or_half(&whole, short))?
+    }) {
         return Some(Stated::of(when, String::new()));
     }
     part_of_name(name, dates)

@@ -2,6 +2,8 @@
 //! taken off, and which names speak of a part of a year that cannot be read.
 
 use crate::intake::remark::Remark;
+use crate::intake::when::weeks::is_week;
+use crate::intake::when::words::roman_part;
 use crate::intake::when::{
     Form, Ways, in_name_of, is_part_unread, is_stated_split, without_status,
 };
@@ -41,8 +43,17 @@ pub(in crate::intake) fn tell(names: &[&str], ways: Ways, remarks: &mut Vec<Rema
 
 /// Names of columns of figures that state no period: those that speak of one that cannot be read.
 pub(in crate::intake) fn tell_unread(names: &[&str], ways: Ways, remarks: &mut Vec<Remark>) {
+    let column = String::new();
+    if let Some(name) = names.iter().find(|name| is_week(name)) {
+        let example = name.to_string();
+        remarks.push(Remark::Weeks { column, example });
+        return;
+    }
     if let Some(name) = names.iter().find(|name| is_part_unread(name, ways)) {
-        let (column, example) = (String::new(), name.to_string());
-        remarks.push(Remark::PeriodNotRead { column, example });
+        let example = name.to_string();
+        remarks.push(match roman_part(&name.to_lowercase()) {
+            Some(_) => Remark::RomanNotCertain { column, example },
+            None => Remark::PeriodNotRead { column, example },
+        });
     }
 }

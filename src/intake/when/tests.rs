@@ -3,10 +3,8 @@
 use super::*;
 
 const DATES: Dates = Dates {
-    day_order: DayOrder::DayFirst,
     century: Some(50),
-    split_years: false,
-    serial_days: false,
+    ..Dates::PLAIN
 };
 
 #[test]

@@ -4,17 +4,25 @@ use crate::intake::columns::Column;
 use crate::intake::remark::Remark;
 use crate::intake::roles::Roles;
 use crate::intake::vocabulary::time::{self, TimeName};
+use crate::intake::when::parts::{is_short, of_romans};
 use crate::intake::when::serial::serial_day;
 use crate::intake::when::span::{span, years_between};
-use crate::intake::when::{self, Dates, Form};
-use crate::intake::{ColumnRole, DayOrder};
+use crate::intake::when::weeks::holds_weeks;
+use crate::intake::when::words::roman_part;
+use crate::intake::when::{self, Dates, Form, republic, weeks};
+use crate::intake::{ColumnRole, DayOrder, YearParts};
 
 impl Roles<'_, '_> {
     /// Finds the columns of periods.
     pub(in crate::intake) fn set_times(&mut self, has_periods_in_names: bool) {
         let mut found: Vec<(usize, TimeName)> = Vec::new();
         let mut unread = Vec::new();
+        let weeks = self.columns.iter().position(holds_weeks);
         for (at, column) in self.open() {
+            if weeks == Some(at) {
+                unread.push(at);
+                continue;
+            }
             let Some(name) = time::time_name(&column.folded) else {
                 continue;
             };
@@ -34,10 +42,11 @@ impl Roles<'_, '_> {
             found.push((at, TimeName::Period));
         }
         let of = |kind: TimeName| found.iter().find(|(_, it)| *it == kind).map(|(at, _)| *at);
+        let half = of(TimeName::Half);
         let (year, month, quarter) = (
             of(TimeName::Year),
             of(TimeName::Month),
-            of(TimeName::Quarter),
+            of(TimeName::Quarter).or(half),
         );
         match (of(TimeName::Period), year) {
             (Some(period), Some(year)) if !self.is_finer(period, year) => {
@@ -49,9 +58,17 @@ impl Roles<'_, '_> {
         }
         let has_time = found
             .iter()
-            .any(|(_, kind)| *kind != TimeName::Month && *kind != TimeName::Quarter);
-        self.has_unread_time = !unread.is_empty() && !has_time;
-        if let Some(at) = unread_time.filter(|_| self.has_unread_time) {
+            .any(|(_, kind)| matches!(kind, TimeName::Year | TimeName::Period));
+        // A period beside them may say the same, a year does not.
+        let is_by_week = weeks.filter(|_| of(TimeName::Period).is_none());
+        self.has_unread_time = (!unread.is_empty() || is_by_week.is_some()) && !has_time;
+        if let Some(at) = is_by_week {
+            self.remarks.push(weeks::remark(&self.columns[at]));
+        } else if let Some((at, example)) = self.open_romans(&unread) {
+            let column = self.columns[at].name.clone();
+            self.remarks
+                .push(Remark::RomanNotCertain { column, example });
+        } else if let Some(at) = unread_time.filter(|_| self.has_unread_time) {
             let values = self.columns[at].values();
             let example = values.first().map_or(String::new(), |it| it.to_string());
             let column = self.columns[at].name.clone();
@@ -79,13 +96,29 @@ impl Roles<'_, '_> {
             .filter(|(at, column)| same(*at) || is_other(column));
         let again: Vec<usize> = again.map(|(at, _)| at).collect();
         for at in unread.into_iter().chain(again) {
-            if self.roles[at].is_none() {
+            if self.roles[at].is_none() && is_by_week == Some(at) {
+                self.set(at, ColumnRole::Ignored);
+            } else if self.roles[at].is_none() {
                 self.aside(at);
             }
         }
         if let Some(at) = chosen {
             self.tell_times(at);
         }
+        let is_of_halves = |at: usize| self.roles[at] == Some(ColumnRole::Quarter);
+        if half.is_some_and(is_of_halves) {
+            self.dates.numbered_parts = Some(YearParts::Halves);
+        }
+    }
+
+    /// A column of years with Roman numbers, and one of these, where nothing says what the numbers count.
+    fn open_romans(&self, unread: &[usize]) -> Option<(usize, String)> {
+        unread.iter().find_map(|at| {
+            let values = self.columns[*at].values();
+            let first = values.first()?;
+            let is_so = |text: &&str| roman_part(&text.trim().to_lowercase()).is_some();
+            values.iter().all(is_so).then(|| (*at, first.to_string()))
+        })
     }
 
     fn set_year(&mut self, year: usize, month: Option<usize>, quarter: Option<usize>) {
@@ -109,7 +142,7 @@ impl Roles<'_, '_> {
             let fitting = values.iter().filter(|value| fits(value)).count();
             fitting * 5 >= values.len() * 4 && fitting > 0
         };
-        let mut dates = dates_of(&values);
+        let mut dates = dates_of(column);
         dates.serial_days &= name == TimeName::Period;
         let is_year = |text: &str| when::year(text, dates).is_some();
         let is_period = |text: &str| when::period(text, dates).is_ok();
@@ -127,6 +160,7 @@ impl Roles<'_, '_> {
             TimeName::Quarter if share(&|text| when::quarter(text).is_some()) => {
                 Some(TimeName::Quarter)
             }
+            TimeName::Half if share(&|text| when::half(text).is_some()) => Some(TimeName::Half),
             _ if share(&is_year) => Some(TimeName::Year),
             _ if is_mostly(&is_period) => Some(TimeName::Period),
             _ => None,
@@ -139,7 +173,7 @@ impl Roles<'_, '_> {
             let values = column.values();
             let mut dates = Dates {
                 century: None,
-                ..dates_of(&values)
+                ..dates_of(column)
             };
             // A sum of money may be as large as the number of a day.
             dates.serial_days &= time::names_date(&column.folded);
@@ -164,6 +198,7 @@ impl Roles<'_, '_> {
                 && all(&|text| when::period(text, dates).is_ok());
             let repeats = column.distinct * 2 <= column.filled;
             !time::is_of_event(&column.folded)
+                && !holds_weeks(column)
                 && !when::is_tenth_lost(&values)
                 && (is_named
                     || (!has_periods_in_names
@@ -174,7 +209,7 @@ impl Roles<'_, '_> {
 
     fn tell_times(&mut self, at: usize) {
         let values = self.columns[at].values();
-        self.dates = dates_of(&values);
+        self.dates = dates_of(&self.columns[at]);
         let read: Vec<(&str, when::When)> = values
             .iter()
             .filter_map(|text| {
@@ -240,7 +275,8 @@ fn holds_years(column: &Column<'_>) -> bool {
 }
 
 /// How these dates are written, as far as they show it.
-fn dates_of(values: &[&str]) -> Dates {
+fn dates_of(column: &Column<'_>) -> Dates {
+    let values = &column.values()[..];
     let short = |text: &&&str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
     let named = |text: &&&str| {
         let mut parts = text.split(['-', '/', '.', ' ']);
@@ -252,7 +288,8 @@ fn dates_of(values: &[&str]) -> Dates {
         let first = text.bytes().take_while(u8::is_ascii_digit).count();
         is_short && first < 4 && text.len() > 2
     };
-    let short_count = values.iter().filter(short).count();
+    let short_parts = values.iter().filter(|text| is_short(text)).count();
+    let short_count = values.iter().filter(short).count().max(short_parts);
     let named_count = values.iter().filter(named).count();
     // Mar-20 among 2018 and 2019/20: what stands behind a month's name is a year.
     let is_named = |text: &&&str| named(text) && text.starts_with(char::is_alphabetic);
@@ -264,6 +301,12 @@ fn dates_of(values: &[&str]) -> Dates {
         century: (is_short && !values.is_empty()).then_some(when::CENTURY),
         split_years: states_split_years(values),
         serial_days: !values.is_empty() && values.iter().all(|it| serial_day(it).is_some()),
+        numbered_parts: match time::time_name(&column.folded) {
+            Some(TimeName::Quarter) => Some(YearParts::Quarters),
+            Some(TimeName::Half) => Some(YearParts::Halves),
+            _ => of_romans(values.iter().copied()),
+        },
+        republic_years: republic::is_so(&column.folded, values),
     }
 }
 

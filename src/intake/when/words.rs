@@ -203,12 +203,13 @@ pub(in crate::intake) fn is_of_one_letter(text: &str) -> bool {
     letters.all(|word| word.chars().count() == 1) && found.len() == 3
 }
 
-/// `2022 i`: the year and the number that Roman numerals behind it are. Of what, only others tell.
+/// `2022 i`, `i/2022`: the year and the number that Roman numerals beside it are. Of what, only others tell.
 pub(in crate::intake) fn roman_part(text: &str) -> Option<(u16, u16)> {
-    match words(text)[..] {
-        [year, part] => Some((digits(year, 4, 4)?, roman(part)?)),
-        _ => None,
-    }
+    let [one, other] = words(text)[..] else {
+        return None;
+    };
+    let of = |year: &str, part: &str| Some((digits(year, 4, 4)?, roman(part)?));
+    of(one, other).or_else(|| of(other, one))
 }
 
 /// Runs of digits and runs of letters.

@@ -48,6 +48,8 @@ pub struct Given {
     pub files: Arc<Vec<DroppedFile>>,
     /// The tables among them; none where they are a package of ours.
     pub tables: Arc<Vec<TablePlace>>,
+    /// What was recognised of one of them before the reader said anything of it.
+    pub recognised: Option<(usize, Arc<Recognised>)>,
 }
 
 impl Given {

@@ -13,7 +13,7 @@ use crate::package::{
 };
 use crate::parse::FileFault;
 use crate::route::{Explored, Page};
-use crate::ui::enter::enter;
+use crate::ui::enter::{ROWS_AT_A_TIME, enter};
 use crate::ui::own_package::open_own;
 use crate::ui::parts::link::on_page;
 use crate::ui::session::Session;
@@ -143,6 +143,7 @@ async fn sort_out(
         originals: Arc::new(originals),
         files: Arc::new(files),
         tables: Arc::new(tables),
+        recognised: None,
     };
     Ok((given, package))
 }
@@ -160,7 +161,7 @@ fn refuse_large(file: &DroppedFile) -> Result<(), FileFault> {
 /// as declared, or found out.
 pub async fn look_at(
     state: OwnState,
-    given: Given,
+    mut given: Given,
     at: usize,
     encoding: Option<Encoding>,
     delimiter: Option<u8>,
@@ -176,12 +177,16 @@ pub async fn look_at(
     }
     match recognised {
         Ok((sample, found)) => {
+            let (recipe, found) = (found.recipe.clone(), Arc::new(found));
+            if encoding.is_none() && delimiter.is_none() {
+                given.recognised = Some((at, found.clone()));
+            }
             state.asked.set(Some(Asked {
                 given,
                 at,
                 sample: Arc::new(sample),
-                recipe: found.recipe.clone(),
-                found: Arc::new(found),
+                recipe,
+                found,
             }));
             state.step.set(Step::Asking);
         }
@@ -367,7 +372,11 @@ async fn read_table(
         intake.push(bytes)
     };
     browser::read_dropped(file, &mut push).await?;
-    let taken = intake.finish()?;
+    let mut ending = intake.end()?;
+    while ending.step(ROWS_AT_A_TIME) {
+        browser::breathe().await;
+    }
+    let taken = ending.finish()?;
     let mut package = taken.package;
     let about = Arc::make_mut(&mut package.descriptor);
     about.banner = own_banner(about.fictional, &table.about);
@@ -381,8 +390,15 @@ async fn read_table(
     let package = Arc::new(package);
     let current = || state.is_turn(turn).then(|| package.clone());
     let entered = enter(&current, taken.at, Ok(taken.file)).await;
-    let found = recognised_in(file, table, None, None).await.ok();
-    let recognised = found.as_ref().map(|(_, found)| &found.recipe);
+    let known = given.recognised.as_ref().filter(|(of, _)| *of == at);
+    let found = match known {
+        Some((_, found)) => Some(found.clone()),
+        None => {
+            let found = recognised_in(file, table, None, None).await.ok();
+            found.map(|(_, found)| Arc::new(found))
+        }
+    };
+    let recognised = found.as_ref().map(|found| &found.recipe);
     let mark = OwnMark::of_table(count.digest, at, recognised, recipe);
     let mark = mark.named(given.file_name(Some(at)));
     Ok((entered.ok_or_else(stopped)?, mark))

@@ -3,7 +3,7 @@
 
 use crate::answer::{Compare, compare};
 use crate::browser;
-use crate::export::{compare_csv, compare_frame, funnel_frame};
+use crate::export::{compare_csv, compare_frame, funnel_csv, funnel_frame};
 use crate::figure::{Figure, Look, compare_figure, funnel_figure, mark_group};
 use crate::model::{AreaId, Lang};
 use crate::package::Package;
@@ -128,7 +128,12 @@ fn one_chart(
         csv: Callback::new(move |()| {
             let (package, answer) = (session.package.get_untracked()?, answer.get_untracked()?);
             let address = browser::address_of(&session.pinned_query());
-            Some(compare_csv(session.lang(), &package, &answer, &address))
+            let is_adjusted = !session.view.with_untracked(|view| view.is_plain);
+            let lang = session.lang();
+            Some(match is_funnel {
+                false => compare_csv(lang, &package, &answer, &address),
+                true => funnel_csv(lang, &package, &answer, is_adjusted, &address),
+            })
         }),
     };
     (move || {

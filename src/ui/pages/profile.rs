@@ -5,7 +5,7 @@ use crate::browser;
 use crate::figure::Look;
 use crate::model::AreaId;
 use crate::package::Package;
-use crate::route::{Page, View};
+use crate::route::{Page, View, is_offered};
 use crate::ui::parts::area_picker::area_picker;
 use crate::ui::parts::breadcrumbs::breadcrumbs;
 use crate::ui::parts::briefing::text_briefing;
@@ -13,7 +13,7 @@ use crate::ui::parts::file_trouble::FailedFiles;
 use crate::ui::parts::heading::page_heading;
 use crate::ui::parts::link::{of_area, view_link};
 use crate::ui::parts::profile_charts::{Answer, course_chart, spine_chart};
-use crate::ui::parts::profile_panels::{organisation_panel, profile_panels};
+use crate::ui::parts::profile_panels::{has_panels, organisation_panel, profile_panels};
 use crate::ui::parts::profile_table::profile_table;
 use crate::ui::session::{Session, kept, session};
 use crate::words;
@@ -44,6 +44,11 @@ pub fn ProfilePage() -> impl IntoView {
         picked: None,
         is_plain: session.view.with(|view| view.is_plain),
     });
+    // Known as soon as the indicators are: the chart does not change its width under the reader.
+    let is_alone = Memo::new(move |_| {
+        let package = session.references.get();
+        package.is_some_and(|package| !has_panels(&package))
+    });
     view! {
         <div class="page profile">
             <div class="page-head">
@@ -54,7 +59,7 @@ pub fn ProfilePage() -> impl IntoView {
             </div>
             {move || said(session, answer)}
             <FailedFiles />
-            <div class="portrait">
+            <div class="portrait" class:alone=move || is_alone.get()>
                 <div class="portrait-main">
                     {spine_chart(session, answer, look)} {course_chart(session, answer)}
                     {move || table(session, answer, look, false)}
@@ -153,7 +158,8 @@ fn panels(session: Session, answer: Answer) -> Option<AnyView> {
 
 fn organisation(session: Session, answer: Answer) -> Option<AnyView> {
     let (package, answer) = (read_package(session)?, answer.get()?);
-    Some(organisation_panel(session, &package, &answer))
+    let has_any = is_offered(Page::Organisation, &package);
+    has_any.then(|| organisation_panel(session, &package, &answer))
 }
 
 /// Every indicator: across the page below a spine chart; where there is none, in its place.

@@ -85,7 +85,7 @@ fn view_table(
                             activate(session, &package, &clicked, key, is_origin);
                         }
                     }
-                    on:pointerover=move |event| touch(session, &event)
+                    on:pointermove=move |event| touch(session, &event)
                     on:focusin=move |event| touch(session, &event)
                     on:pointerleave=move |_| session.touched.set(None)
                 >

@@ -221,7 +221,11 @@ fn list(session: Session, beside: Beside<'_>, rows: &[usize]) -> AnyView {
             view! {
                 <li
                     class:touched=move || touched.get() == Some(key)
-                    on:pointerenter=move |_| touched.set(Some(key))
+                    on:pointermove=move |_| {
+                        if touched.get_untracked() != Some(key) {
+                            touched.set(Some(key));
+                        }
+                    }
                     on:pointerleave=move |_| touched.set(None)
                 >
                     {sign}

@@ -3,7 +3,7 @@
 
 use super::rail::page_name;
 use crate::browser;
-use crate::route::{Meeting, Page};
+use crate::route::{Meeting, Page, offered_round};
 use crate::ui::session::{Session, session};
 use crate::words;
 use leptos::ev::KeyboardEvent;
@@ -65,7 +65,8 @@ pub fn MeetingBar() -> impl IntoView {
     });
     let place = move || {
         let view = session.view.get();
-        let meeting = view.meeting?;
+        let package = session.package.get();
+        let meeting = offered_round(view.meeting?, package.as_deref());
         let round = meeting.round();
         let at = round.iter().position(|page| *page == view.page)?;
         Some(format!("{} / {}", at + 1, round.len()))
@@ -104,9 +105,11 @@ fn leave(session: Session) {
 }
 
 fn meeting(session: Session) -> Option<Meeting> {
-    session
+    let meeting = session
         .view
-        .try_with_untracked(|view| view.meeting.clone())?
+        .try_with_untracked(|view| view.meeting.clone())??;
+    let package = session.package.try_get_untracked()?;
+    Some(offered_round(meeting, package.as_deref()))
 }
 
 /// The next screen of the page, or the next page after its last one.

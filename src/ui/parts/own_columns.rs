@@ -1,5 +1,6 @@
 //! What each column of a reader's own table holds, to be changed.
 
+use super::scrolling::scrolling;
 use super::select::{Choice, select};
 use crate::intake::{ColumnRole, Figure, Part, Recipe, examples};
 use crate::model::{Lang, Period};
@@ -70,13 +71,16 @@ fn is_alike(one: &ColumnRole, other: &ColumnRole) -> bool {
     }
 }
 
-/// True where some column says of which period a figure is.
+/// True where columns say of which period each figure is.
 pub fn has_period(recipe: &Recipe) -> bool {
-    recipe.columns.iter().any(|column| match &column.role {
-        ColumnRole::Period | ColumnRole::Year => true,
-        ColumnRole::Figure(figure) => figure.period.is_some(),
-        _ => false,
-    })
+    let is_time = |role: &ColumnRole| matches!(role, ColumnRole::Period | ColumnRole::Year);
+    let mut figures = recipe
+        .columns
+        .iter()
+        .filter_map(|it| it.figure())
+        .peekable();
+    recipe.columns.iter().any(|it| is_time(&it.role))
+        || figures.peek().is_some() && figures.all(|figure| figure.period.is_some())
 }
 
 /// The columns.
@@ -118,12 +122,18 @@ pub fn own_columns(session: Session, state: OwnState) -> AnyView {
             view! {
                 <details>
                     <summary>{words::others_text(session.lang(), count - first)}</summary>
-                    <table>{head()} <tbody>{rows(first, count)}</tbody></table>
+                    {scrolling(
+                        fixed.columns,
+                        view! { <table>{head()} <tbody>{rows(first, count)}</tbody></table> },
+                    )}
                 </details>
             }
         });
         view! {
-            <table>{head()} <tbody>{rows(0, first)}</tbody></table>
+            {scrolling(
+                fixed.columns,
+                view! { <table>{head()} <tbody>{rows(0, first)}</tbody></table> },
+            )}
             {others}
         }
     };

@@ -1,5 +1,6 @@
 //! What the indicators of a reader's own table are, to be changed: which way is good stands in no table.
 
+use super::scrolling::scrolling;
 use super::select::{Choice, select};
 use crate::intake::{IndicatorPlan, Preview, as_kind, per_so_many};
 use crate::model::{Kind, Nature, Polarity, parse_word};
@@ -57,12 +58,18 @@ pub fn own_indicators(session: Session, state: OwnState, found: Memo<Option<Prev
             view! {
                 <details>
                     <summary>{words::others_text(session.lang(), others.len())}</summary>
-                    <table>{head()} <tbody>{rows(others)}</tbody></table>
+                    {scrolling(
+                        fixed.indicators,
+                        view! { <table>{head()} <tbody>{rows(others)}</tbody></table> },
+                    )}
                 </details>
             }
         });
         view! {
-            <table>{head()} <tbody>{rows(first)}</tbody></table>
+            {scrolling(
+                fixed.indicators,
+                view! { <table>{head()} <tbody>{rows(first)}</tbody></table> },
+            )}
             {others}
         }
     };

@@ -2,36 +2,42 @@
 //! with a link to its own page.
 
 use super::export_menu::table_menu;
-use super::link::{of_area, on_page, view_link};
+use super::link::{of_area, view_link};
 use super::number::number;
+use super::profile_similar::{similar, tells_likeness};
 use crate::answer::{
     Portrait, PortraitStandards, Stage, StandardEntry, StandardRow, StandardVerdict,
     portrait_standards,
 };
 use crate::browser;
-use crate::export::{
-    portrait_cases_csv, portrait_organisation_csv, portrait_similar_csv, portrait_standards_csv,
-};
+use crate::export::{portrait_cases_csv, portrait_organisation_csv, portrait_standards_csv};
 use crate::model::{AreaId, Lang, Role};
 use crate::package::Package;
-use crate::route::{Page, View};
+use crate::route::{Page, View, is_offered};
 use crate::ui::session::Session;
 use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The panels beside the chart.
+/// True where the package can have something for a panel beside the chart.
+pub fn has_panels(package: &Package) -> bool {
+    let mut pages = [Page::Standards, Page::Cases].into_iter();
+    pages.any(|page| is_offered(page, package)) || tells_likeness(package)
+}
+
+/// The panels beside the chart: of standards and cases where the package can have any.
 pub fn profile_panels(session: Session, package: &Package, found: &Arc<Portrait>) -> AnyView {
+    let has = |page: Page| is_offered(page, package);
     view! {
-        {standards(session, package, found)}
-        {cases(session, package, found)}
-        {similar(session, package, found)}
+        {has(Page::Standards).then(|| standards(session, package, found))}
+        {has(Page::Cases).then(|| cases(session, package, found))}
+        {tells_likeness(package).then(|| similar(session, package, found))}
     }
     .into_any()
 }
 
 /// A panel with its heading and a link to the page that says more.
-fn panel(
+pub(super) fn panel(
     class: &'static str,
     heading: String,
     inner: AnyView,
@@ -55,7 +61,7 @@ fn panel(
 }
 
 /// The menu of a panel's table; nothing where the panel has none.
-fn menu(
+pub(super) fn menu(
     session: Session,
     package: &Package,
     found: &Arc<Portrait>,
@@ -74,12 +80,12 @@ fn menu(
     Some(table_menu(session, &stem, csv))
 }
 
-fn line(text: impl Into<String>) -> Option<AnyView> {
+pub(super) fn line(text: impl Into<String>) -> Option<AnyView> {
     let text: String = text.into();
     (!text.is_empty()).then(|| view! { <p class="quiet-line">{text}</p> }.into_any())
 }
 
-fn code_of(package: &Package, area: AreaId) -> String {
+pub(super) fn code_of(package: &Package, area: AreaId) -> String {
     package.areas.get(area).code.clone()
 }
 
@@ -91,7 +97,7 @@ fn inside_of(package: &Package, area: AreaId) -> Option<AreaId> {
     inside.next()
 }
 
-fn area_of(found: &Portrait) -> AreaId {
+pub(super) fn area_of(found: &Portrait) -> AreaId {
     found.profile.question.area
 }
 
@@ -248,7 +254,7 @@ fn set_here(session: Session, entries: &[&StandardEntry]) -> AnyView {
     view! { {small_table(own.standards, &heads, rows)} {line(own.not_judged_here)} }.into_any()
 }
 
-fn small_table(
+pub(super) fn small_table(
     label: &'static str,
     heads: &[(&'static str, &'static str)],
     rows: Vec<AnyView>,
@@ -394,54 +400,5 @@ pub fn organisation_panel(session: Session, package: &Package, found: &Arc<Portr
         own.organisation.to_string(),
         inner,
         Some(more),
-    )
-}
-
-// ---- similar areas ------------------------------------------------------------------------------
-
-fn similar(session: Session, package: &Package, found: &Arc<Portrait>) -> AnyView {
-    let lang = session.lang();
-    let heading = words::similar_heading(lang, package, area_of(found));
-    let similar = match &found.similar {
-        Ok(similar) => similar,
-        Err(reason) => {
-            let why = line(words::no_similar_text(lang, *reason)).into_any();
-            return panel("of-similar", heading, why, None);
-        }
-    };
-    let rows = similar.areas.iter().map(|it| {
-        let about = package.areas.get(it.area);
-        let code = about.code.clone();
-        let target = Box::new(move |view: &View| View {
-            area: code.clone(),
-            ..on_page(view, Page::Profile)
-        });
-        let (name, name_lang) = about.name.get_with_lang(lang);
-        let name = view! { <span lang=name_lang.tag()>{name.to_string()}</span> };
-        let (households, staff) = words::likeness_texts(it);
-        view! {
-            <tr>
-                <th scope="row">{view_link("", None, "", target, name.into_any())}</th>
-                <td class="number">{number(session, households, it.households.place)}</td>
-                <td class="number">{number(session, staff, it.staff.place)}</td>
-            </tr>
-        }
-        .into_any()
-    });
-    let rows: Vec<AnyView> = rows.collect();
-    let own = session.words().profile();
-    let heads = [
-        (session.words().column_area, ""),
-        (own.column_households, "number"),
-        (own.column_staff, "number"),
-    ];
-    let table = small_table(own.similar, &heads, rows);
-    let rule = line(words::similar_rule(lang, package, similar));
-    let menu = menu(session, package, found, "similar", portrait_similar_csv);
-    panel(
-        "of-similar",
-        heading,
-        view! { {table} {rule} {menu} }.into_any(),
-        None,
     )
 }

@@ -89,7 +89,7 @@ pub fn row_table(about: RowTable, touched: RwSignal<Option<u32>>) -> AnyView {
                         activate.run(found);
                     }
                 }
-                on:pointerover=move |event| touch(browser::row_of(&event).map(|(key, _)| key))
+                on:pointermove=move |event| touch(browser::row_of(&event).map(|(key, _)| key))
                 on:focusin=move |event| touch(browser::row_of(&event).map(|(key, _)| key))
                 on:pointerleave=move |_| touch(None)
             >

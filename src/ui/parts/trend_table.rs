@@ -108,7 +108,7 @@ fn view_table(session: Session, package: Arc<Package>, answer: Arc<Trend>) -> An
                             session.origin.set(places.get(key as usize).copied().flatten());
                         }
                     }
-                    on:pointerover=move |event| touch(&event)
+                    on:pointermove=move |event| touch(&event)
                     on:focusin=move |event| touch(&event)
                     on:pointerleave=move |_| session.touched.set(None)
                 >

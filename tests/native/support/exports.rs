@@ -79,6 +79,8 @@ pub fn exports_at_once() -> Vec<Exported> {
         for lang in [Lang::Zh, Lang::En] {
             let bytes = export::compare_csv(lang, package, &answer, AT);
             add("compare", bytes, least);
+            let bytes = export::funnel_csv(lang, package, &answer, true, AT);
+            add("funnel", bytes, least);
         }
     }
     let answer = heat(

@@ -7,8 +7,10 @@ pub mod golden;
 pub mod own;
 #[cfg(feature = "cli")]
 mod packages;
+mod random;
 pub mod reference;
 pub mod source;
 
 #[cfg(feature = "cli")]
 pub use packages::*;
+pub use random::Random;

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use zhishe::cli::with_bytes;
-use zhishe::model::{AreaId, Fault, FaultKind, IndicatorId, Period, Value};
+use zhishe::model::{AreaId, Fault, FaultKind, IndicatorId, LevelId, Period, Value};
 use zhishe::package::{Descriptor, FileState, Need, Package, needed_files};
 use zhishe::parse::FileFault;
 use zhishe::query::{Reading, select};
@@ -355,3 +355,19 @@ area_code,area_name,period,meetings,rated:numerator,rated:denominator
 9901002,甲二社区,2024-03,5,19,25
 9902001,乙一社区,2024-03,6,,
 ";
+
+/// Holds a thing against what it should be, on the line that asks.
+#[track_caller]
+pub fn check<T: std::fmt::Debug + PartialEq>(found: T, expected: T) {
+    assert_eq!(found, expected);
+}
+
+/// A period as packages write it.
+pub fn period(text: &str) -> Period {
+    Period::parse(text).unwrap()
+}
+
+/// A level by its word in the descriptor.
+pub fn level(package: &Package, word: &str) -> LevelId {
+    package.descriptor.level(word).unwrap()
+}
