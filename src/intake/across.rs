@@ -1,8 +1,13 @@
 //! Tables with an area a column: a row a period, or a row a period and indicator.
 
+use super::columns::Column;
 use super::remark::Remark;
 use super::take::stem;
-use super::vocabulary::is_place;
+use super::vocabulary::codes::sounds_like_place;
+use super::vocabulary::levels::is_measure;
+use super::vocabulary::subjects::is_answer;
+use super::vocabulary::totals::is_whole_area;
+use super::vocabulary::{folded, is_category_name, is_place, is_unit, other_name};
 use super::{ColumnPlan, ColumnRole, Figure, Part, Recipe};
 
 /// Of fewer columns than this each has to be named as places are.
@@ -42,7 +47,7 @@ impl Recipe {
             if let ColumnRole::Figure(figure) = &mut column.role {
                 let name = column.name.clone();
                 let (area, indicator) = match is_across {
-                    true => (name, String::new()),
+                    true => (place_of(&name).to_string(), String::new()),
                     false if needs_no_name => Default::default(),
                     false => (String::new(), name),
                 };
@@ -57,24 +62,75 @@ impl Recipe {
     }
 }
 
-/// Takes the names of columns for areas, where most of them are named as places are and nothing else says
-/// the area.
-pub(super) fn set(recipe: &mut Recipe, remarks: &mut Vec<Remark>) {
+/// Behind the place in headings of the census of the United States.
+const OF_ESTIMATES: &str = "!!Estimate";
+
+/// The place that a heading names.
+fn place_of(name: &str) -> &str {
+    name.strip_suffix(OF_ESTIMATES).unwrap_or(name)
+}
+
+/// Takes the names of columns for areas, where they are named as places are and nothing else says the area.
+pub(super) fn set(recipe: &mut Recipe, columns: &[Column<'_>], remarks: &mut Vec<Remark>) {
     let figures = recipe.columns.iter().filter(|it| it.figure().is_some());
     let names: Vec<&str> = figures.map(|it| it.name.as_str()).collect();
-    let places = names.iter().filter(|name| is_place(name)).count();
-    let says_time = |role: &ColumnRole| matches!(role, ColumnRole::Period | ColumnRole::Year);
-    let has_time = recipe.period.is_some() || recipe.columns.iter().any(|it| says_time(&it.role));
-    // All of them, or most of three and more.
-    let are_many = match names.len() {
-        0 | 1 => false,
-        count if count < FEWEST => places == count,
-        count => places * 5 >= count * 4,
+    let says_row = |role: &ColumnRole| {
+        matches!(
+            role,
+            ColumnRole::Period | ColumnRole::Year | ColumnRole::Indicator
+        )
     };
-    if has_time && recipe.may_state_areas() && are_many {
+    let says_row = recipe.period.is_some() || recipe.columns.iter().any(|it| says_row(&it.role));
+    let are_places = name_places(&names) || are_other_places(recipe, columns, &names);
+    if says_row && recipe.may_state_areas() && are_places {
         let count = names.len();
         *recipe = std::mem::replace(recipe, Recipe::blank(recipe.encoding, recipe.delimiter))
             .with_areas_across(true, "");
         remarks.push(Remark::AreasAsColumns { count });
     }
 }
+
+/// True where all names are those of places, or most of three and more; one for all of them stands beside
+/// others.
+fn name_places(names: &[&str]) -> bool {
+    let parts = names.iter().filter(|name| !is_whole_area(name));
+    let places = parts.clone().filter(|name| is_place(name)).count();
+    match (parts.count(), names.len()) {
+        (0 | 1, _) | (_, 0 | 1) => false,
+        (count, FEWEST..) => places * 5 >= count * 4,
+        (count, _) => places == count,
+    }
+}
+
+/// True where names that no list knows are those of places all the same: each is that of the census, or the
+/// rows say what is counted, no column does, and some of the columns sound like places.
+fn are_other_places(recipe: &Recipe, columns: &[Column<'_>], names: &[&str]) -> bool {
+    let mut plans = recipe.columns.iter();
+    let Some(labels) = plans.position(|it| it.role == ColumnRole::Indicator) else {
+        return false;
+    };
+    if names.len() > 1 && names.iter().all(|name| name.ends_with(OF_ESTIMATES)) {
+        return true;
+    }
+    let labels = columns.get(labels).map(Column::values).unwrap_or_default();
+    let counts = labels.iter().filter(|it| is_measure(&folded(it))).count();
+    let may_be = |name: &&&str| -> bool {
+        let plain = folded(name);
+        !is_measure(&plain)
+            && !is_category_name(&plain)
+            && !is_unit(name)
+            && !is_answer(name)
+            && other_name(&plain).is_none()
+            && !name.contains(|it: char| it.is_numeric())
+    };
+    let parts: Vec<&&str> = names.iter().filter(|it| !is_whole_area(it)).collect();
+    let sounding = parts.iter().filter(|it| sounds_like_place(it)).count();
+    parts.len() >= FEWEST
+        && counts * 2 >= labels.len()
+        && counts > 0
+        && parts.iter().all(may_be)
+        && sounding * LEAST_SOUNDING >= parts.len()
+}
+
+/// One of so many columns has to sound like a place.
+const LEAST_SOUNDING: usize = 4;

@@ -47,6 +47,7 @@ mod tests {
             let row = |text: &&str| SampleRow {
                 line: 1,
                 cells: vec![text.to_string()],
+                indents: Vec::new(),
             };
             let rows: Vec<SampleRow> = texts.iter().map(row).collect();
             assert_eq!(garbled(&rows).is_some(), expected, "{texts:?}");

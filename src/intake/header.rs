@@ -2,6 +2,7 @@
 
 use super::column_names::without_mark;
 use super::number::{Evidence, Numbers, evidence};
+use super::row_names::names_rows;
 use super::sample::usual_width;
 use super::vocabulary::eras::{is_thai, of_thailand};
 use super::vocabulary::{is_note_start, is_unit, missing_sign, narrow};
@@ -131,6 +132,9 @@ pub(super) fn find(sample: &Sample) -> Header {
     if first == last && !is_row && is_label_row(sample, main + 1, width) {
         last = main + 1;
     }
+    if below(last).is_some_and(|row| names_rows(row, &sample.rows[last])) {
+        last += 1;
+    }
     let has_unit_row = below(last).is_some_and(is_unit_row);
     let rows = last - first + 1 + usize::from(has_unit_row);
     of(sample, first, rows, has_unit_row, width)
@@ -162,6 +166,13 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
     let (units, named) = match (has_unit_row, header) {
         (true, [named @ .., units]) => (Some(units), named),
         _ => (None, header),
+    };
+    // What the rows are called stands alone in the last row.
+    let (named, of_rows) = match named {
+        [rest @ .., above, last] if names_rows(last, above) => {
+            (&named[..rest.len() + 1], Some(last))
+        }
+        _ => (named, None),
     };
     for (place, row) in named.iter().enumerate() {
         let lower = named.get(place + 1..).unwrap_or_default();
@@ -198,6 +209,10 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
                 *name = format!("{name} ({unit})");
             }
         }
+    }
+    let of_rows = of_rows.map_or(&[][..], |row| &row.cells);
+    for (name, cell) in names.iter_mut().zip(of_rows).filter(|it| !it.1.is_empty()) {
+        name.clone_from(cell);
     }
     if rows == 0 {
         for (at, name) in names.iter_mut().enumerate() {

@@ -10,6 +10,7 @@ use super::remark::Remark;
 use super::roles::subjects::name_by_unit;
 use super::shorter;
 use super::spellings::with_brackets;
+use super::vocabulary::codes::names_codes;
 use super::vocabulary::levels::RANK_STATE;
 use super::vocabulary::subjects::is_side;
 use super::vocabulary::time::time_name;
@@ -58,7 +59,7 @@ pub(super) fn settle(
         if left == 0 {
             break;
         }
-        let mut best: Option<(bool, usize, usize, bool, usize)> = None;
+        let mut best: Option<(bool, usize, usize, bool, bool, usize)> = None;
         for (at, column) in columns.iter().enumerate() {
             if !is_candidate(recipe, at, column) || !is_timed && may_be_time(column) {
                 continue;
@@ -73,12 +74,20 @@ pub(super) fn settle(
             // What is said about a figure names it only where nothing else does.
             let is_side = is_side(&column.folded) || column.is_numeric();
             let is_named = is_category_name(&column.folded);
-            let now = (is_side, count(&with), column.distinct, !is_named, at);
+            let is_code = names_codes(&column.folded);
+            let now = (
+                is_side,
+                count(&with),
+                column.distinct,
+                !is_named,
+                is_code,
+                at,
+            );
             if now.1 < left && best.is_none_or(|best| now < best) {
                 best = Some(now);
             }
         }
-        let Some((_, now, _, _, at)) = best else {
+        let Some((_, now, _, _, _, at)) = best else {
             break;
         };
         left = now;

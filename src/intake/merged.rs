@@ -166,6 +166,10 @@ impl Cells for Filled<'_> {
             .map_or("", String::as_str)
     }
 
+    fn indent(&self, place: usize) -> usize {
+        self.cells.indent(place)
+    }
+
     fn breaks_off(&self) -> bool {
         self.cells.breaks_off()
     }

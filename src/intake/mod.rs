@@ -13,6 +13,7 @@
 
 mod across;
 mod as_it_stands;
+mod blanks;
 mod column_names;
 mod columns;
 mod figure_kind;
@@ -44,6 +45,7 @@ mod recipe;
 mod recognise;
 mod remark;
 mod roles;
+mod row_names;
 mod rows;
 mod sample;
 mod scale;
@@ -77,7 +79,7 @@ pub use recipe::{
     Recipe, YearParts,
 };
 pub use recognise::{Recognised, recognise, refit};
-pub use remark::Remark;
+pub use remark::{HoldSign, Remark};
 pub use sample::{Sample, SampleRow, sample};
 pub use sdmx::{SdmxRemark, as_read};
 pub use shown::examples;

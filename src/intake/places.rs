@@ -27,6 +27,10 @@ struct Place {
     tier: usize,
     /// True of what is the same place as another, which has the figures.
     is_double: bool,
+    /// So many spaces stand before its name where it is first named.
+    indent: usize,
+    /// True of what was met as that in which others lie, and in no row of its own.
+    is_above: bool,
 }
 
 /// What a row says of its area beside the code.
@@ -55,6 +59,9 @@ impl Places {
             self.list.push(Place::default());
         }
         let at = self.codes.code(code) as usize;
+        if let Some(place) = self.list.get_mut(at) {
+            place.is_above = false;
+        }
         if at == self.list.len() {
             let name = if said.name.is_empty() {
                 code
@@ -68,6 +75,8 @@ impl Places {
                 is_total: is_whole_area(name),
                 tier: 0,
                 is_double: false,
+                is_above: false,
+                indent: 0,
             });
             // What it lies in may have no row of its own.
             if !said.parent.is_empty() {
@@ -75,12 +84,42 @@ impl Places {
                     name: said.parent_name,
                     ..Said::default()
                 };
-                self.meet(said.parent, above);
+                self.meet_above(said.parent, above);
             }
         }
     }
 
-    /// The code met so far that differs from this one by zeros at its start alone.
+    /// Keeps how far in the name of an area stands.
+    pub(super) fn set_indent(&mut self, code: &str, indent: usize) {
+        if indent > 0
+            && let Some(place) = self.of_mut(code)
+        {
+            place.indent = indent;
+        }
+    }
+
+    /// The areas that have rows, in the order of these, each with how far in its name stands; none where all
+    /// stand as far.
+    pub(super) fn indents(&self) -> Vec<(&str, usize)> {
+        let is_even = self.list.iter().skip(1).all(|it| it.indent == 0);
+        let all = self.codes.texts().zip(&self.list).skip(1);
+        let all = all.filter(|(_, it)| !it.is_above && !is_even);
+        all.map(|(code, it)| (code, it.indent)).collect()
+    }
+
+    /// Takes what the area of a row lies in.
+    pub(super) fn meet_above(&mut self, code: &str, said: Said<'_>) {
+        if self.holds(code) {
+            return;
+        }
+        self.meet(code, said);
+        if let Some(place) = self.of_mut(code) {
+            place.is_above = true;
+        }
+    }
+
+    /// The code of an area met so far that differs from this one by zeros at its start alone. Those of what
+    /// areas lie in are of another register: district 001 in state 01.
     pub(super) fn twin(&self, code: &str) -> Option<&str> {
         let is_number = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
         let other = match code.strip_prefix('0') {
@@ -89,7 +128,8 @@ impl Places {
             None => format!("0{code}"),
         };
         let at = self.codes.find(&other).filter(|at| *at > 0)?;
-        Some(self.codes.text(at))
+        let is_above = self.list.get(at as usize).is_some_and(|it| it.is_above);
+        (!is_above).then(|| self.codes.text(at))
     }
 
     /// True where an area of this code was met.
@@ -171,7 +211,7 @@ impl Places {
     }
 
     /// Puts areas that lie in a place without figures into the one among them that is called as this place
-    /// is: its own row.
+    /// is, or has its code with zeros behind: its own row.
     pub(super) fn join_twins(&mut self, codes: &[&str]) {
         let has_figures: HashSet<&str> = codes.iter().copied().collect();
         let mut twins: HashMap<String, String> = HashMap::new();
@@ -179,7 +219,7 @@ impl Places {
             let above = self.parent_code(code);
             let is_twin = !above.is_empty()
                 && !has_figures.contains(above)
-                && self.name(above) == self.name(code);
+                && (self.name(above) == self.name(code) || is_code_of_whole(code, above));
             if is_twin {
                 twins.insert(above.to_string(), code.to_string());
             }
@@ -187,6 +227,17 @@ impl Places {
         for code in codes {
             if let Some(twin) = twins.get(self.parent_code(code)).cloned() {
                 self.put_into(code, &twin);
+            }
+        }
+        for (above, twin) in &twins {
+            if is_code_of_whole(twin, above) {
+                let outer = self.parent_code(above).to_string();
+                if let Some(place) = self.of_mut(above) {
+                    place.is_double = true;
+                }
+                if let Some(place) = self.of_mut(twin) {
+                    place.parent = outer;
+                }
             }
         }
         self.drop_doubles(codes, &[]);
@@ -232,6 +283,23 @@ impl Places {
         if let Some(innermost) = codes.last().and_then(|code| self.codes.find(code)) {
             self.innermost = innermost as usize;
         }
+    }
+
+    /// True of an area that holds others by what their rows say where another one does, that lies in nothing
+    /// either: regions of which one alone has figures of its own.
+    pub(super) fn has_sibling(&self, code: &str) -> bool {
+        let holds = |place: &Place| !place.parent.is_empty() && !place.is_double;
+        let holders: HashSet<&str> = self
+            .list
+            .iter()
+            .filter(|it| holds(it))
+            .map(|it| it.parent.as_str())
+            .collect();
+        let is_open = |it: &&&str| {
+            self.of(it)
+                .is_some_and(|place| place.parent.is_empty() && !place.is_double)
+        };
+        holders.contains(code) && holders.iter().filter(is_open).count() > 1
     }
 
     /// Puts an area into a tier between the whole and the smallest, the uppermost being 1.
@@ -321,6 +389,13 @@ impl Places {
         }
         parent
     }
+}
+
+/// True of the code that is another one with zeros behind: county 000 of state 01 is the state.
+fn is_code_of_whole(code: &str, above: &str) -> bool {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+    let rest = code.strip_prefix(above).unwrap_or_default();
+    is_digits(above) && rest.len() > 1 && rest.bytes().all(|it| it == b'0')
 }
 
 /// Deeper hierarchies are none of places.

@@ -245,6 +245,10 @@ impl Cells for SampleRow {
         self.cells.get(place).map_or("", String::as_str)
     }
 
+    fn indent(&self, place: usize) -> usize {
+        self.indents.get(place).map_or(0, |it| usize::from(*it))
+    }
+
     fn breaks_off(&self) -> bool {
         false
     }

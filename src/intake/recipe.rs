@@ -299,6 +299,8 @@ pub struct Recipe {
     pub joined_keys: bool,
     /// How quotation marks within quoted cells are written, where they are not doubled.
     pub inner_quotes: Option<InnerQuotes>,
+    /// True where the figures of a row without an area are those of what the area would lie in.
+    pub blanks_above: bool,
     /// True where the table says that its figures are not to be judged.
     pub is_unjudged: bool,
 }

@@ -1,6 +1,7 @@
 //! A recipe guessed from the first rows of a table, and everything that was assumed.
 
 use super::across;
+use super::blanks;
 use super::columns::{self, Column, Marks};
 use super::figures;
 use super::foreign;
@@ -195,6 +196,7 @@ fn fit(
         spaced_quotes: sample.spaced_quotes.is_some(),
         joined_keys: sample.joined_keys,
         inner_quotes: sample.inner_quotes.map(|(how, _)| how),
+        blanks_above: false,
         is_unjudged: false,
     };
     // A title says nothing where a column was to say it.
@@ -213,7 +215,7 @@ fn fit(
         remarks.push(Remark::PeriodFromTitle { period });
     }
     if !is_ours {
-        across::set(&mut recipe, &mut remarks);
+        across::set(&mut recipe, &columns, &mut remarks);
     }
     let has_area = recipe.states_areas()
         || recipe.columns.iter().any(|it| {
@@ -229,6 +231,9 @@ fn fit(
     }
     if !is_ours {
         merged::set(&mut recipe, &columns, &mut remarks);
+    }
+    if !is_ours {
+        blanks::set(&mut recipe, &columns, &mut remarks);
     }
     recipe.missing = sentinels::of(&recipe, &columns);
     figures::set_indicators(&mut recipe, &columns, &units, stem(file_name), &titles);
@@ -362,6 +367,7 @@ impl Recipe {
             spaced_quotes: false,
             joined_keys: false,
             inner_quotes: None,
+            blanks_above: false,
             is_unjudged: false,
         }
     }

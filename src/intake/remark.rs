@@ -5,6 +5,17 @@ use super::FigureRemark;
 use super::SdmxRemark;
 use crate::model::Period;
 
+/// What says of an area that it holds others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HoldSign {
+    /// Its figures are the sums of theirs.
+    Figures,
+    /// Its code.
+    Codes,
+    /// Their names stand further in.
+    Indents,
+}
+
 /// Something assumed that a reader should confirm.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Remark {
@@ -41,6 +52,11 @@ pub enum Remark {
     },
     /// Blank cells of a column are read as what stands above them, as merged cells leave them.
     FilledDown {
+        /// Its name.
+        column: String,
+    },
+    /// Rows without an area in a column are those of what the areas lie in: their figures are the sums.
+    BlanksAbove {
         /// Its name.
         column: String,
     },
@@ -182,8 +198,8 @@ pub enum Remark {
         count: usize,
         /// The line where the first stands.
         line: u32,
-        /// True where their figures are the sums of those of the others, false where their codes say it.
-        is_sum: bool,
+        /// What says so.
+        sign: HoldSign,
         /// True where there are more whose figures are sums and which could not be told.
         is_mixed: bool,
     },

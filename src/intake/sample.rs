@@ -18,6 +18,8 @@ pub struct SampleRow {
     pub line: u32,
     /// Its cells without the white space around them.
     pub cells: Vec<String>,
+    /// So many spaces stood before each cell; empty where before none.
+    pub indents: Vec<u8>,
 }
 
 /// The first rows of a file.
@@ -189,10 +191,20 @@ impl Sink for Rows {
         self.0.push(SampleRow {
             line: record.line,
             cells: record.cells().map(str::to_string).collect(),
+            indents: indents(record),
         });
     }
 
     fn read_as(&mut self, _: FaultKind) {}
+}
+
+/// The spaces before each cell of a row; empty where there are none.
+fn indents(record: &Record<'_>) -> Vec<u8> {
+    let all = (0..record.len()).map(|at| record.indent(at));
+    match all.clone().any(|it| it > 0) {
+        true => all.map(|it| u8::try_from(it).unwrap_or(u8::MAX)).collect(),
+        false => Vec::new(),
+    }
 }
 
 type Cut = Result<(Vec<SampleRow>, bool), FileFault>;

@@ -54,6 +54,9 @@ impl Recipe {
         if let Some(period) = self.period {
             lines.push(line(&["period", &period.to_string()]));
         }
+        if self.blanks_above {
+            lines.push(line(&["blanks", flag_word(true)]));
+        }
         if self.is_unjudged {
             lines.push(line(&["unjudged"]));
         }
@@ -147,6 +150,7 @@ impl Recipe {
                 let ways = [InnerQuotes::Escaped, InnerQuotes::Bare];
                 self.inner_quotes = ways.into_iter().find(|it| quotes_word(*it) == word);
             }
+            ["blanks", flag] => self.blanks_above = read_flag(flag)?,
             ["serial", flag] => self.serial_days = read_flag(flag)?,
             ["numbered", word] => {
                 let parts = [YearParts::Quarters, YearParts::Halves];

@@ -279,6 +279,10 @@ impl Cells for Record<'_> {
         Record::cell(self, place)
     }
 
+    fn indent(&self, place: usize) -> usize {
+        Record::indent(self, place)
+    }
+
     fn breaks_off(&self) -> bool {
         Record::breaks_off(self)
     }

@@ -221,6 +221,8 @@ pub enum FaultKind {
     SumOfAreas,
     /// An area of a reader's own table that holds others, as its code says.
     HoldsAreas,
+    /// An area of a reader's own table that holds others, as their names stand further in.
+    HoldsIndented,
     /// A row of a reader's own table that says again what an earlier one does, which counts.
     RowRepeated { line: u32 },
     /// A row without a figure, such as a note below the table; it is left aside.
@@ -247,6 +249,7 @@ impl FaultKind {
             | FaultKind::NameRead { .. }
             | FaultKind::SumOfAreas
             | FaultKind::HoldsAreas
+            | FaultKind::HoldsIndented
             | FaultKind::RowAside
             | FaultKind::StatisticAside
             | FaultKind::OfWhichAside
@@ -352,6 +355,7 @@ impl FaultKind {
             FaultKind::NameRead { .. } => "name-read",
             FaultKind::SumOfAreas => "sum-of-areas",
             FaultKind::HoldsAreas => "holds-areas",
+            FaultKind::HoldsIndented => "holds-indented",
             FaultKind::RowAside => "row-aside",
             FaultKind::StatisticAside => "statistic-aside",
             FaultKind::OfWhichAside => "of-which-aside",

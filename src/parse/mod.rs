@@ -12,6 +12,7 @@ pub mod cell;
 mod delimiter;
 mod encoding;
 mod guard;
+mod indent;
 mod inner_quotes;
 mod joined;
 mod names;

@@ -3,7 +3,7 @@
 use super::delimiter::{SNIFFED_BYTES, sniff_delimiter};
 use super::guard::{LIMIT_CELL_BYTES, LIMIT_COLUMNS};
 use super::quotes::QuoteWatch;
-use super::{FileFault, Sink};
+use super::{FileFault, Sink, indent};
 use crate::model::FaultKind;
 use csv_core::ReadRecordResult;
 
@@ -40,6 +40,15 @@ impl<'a> Record<'a> {
 
     /// A cell without the white space around it; blank past the end.
     pub fn cell(&self, place: usize) -> &'a str {
+        trimmed(self.raw(place))
+    }
+
+    /// How far in a cell begins, in spaces.
+    pub fn indent(&self, place: usize) -> usize {
+        indent::width(self.raw(place))
+    }
+
+    fn raw(&self, place: usize) -> &'a str {
         let Some(end) = self.ends.get(place) else {
             return "";
         };
@@ -47,7 +56,7 @@ impl<'a> Record<'a> {
             0 => 0,
             _ => self.ends[place - 1],
         };
-        trimmed(self.text.get(start..*end).unwrap_or_default())
+        self.text.get(start..*end).unwrap_or_default()
     }
 
     /// Every cell in order.

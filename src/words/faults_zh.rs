@@ -229,6 +229,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::HoldsAreas => {
             "从代码看是其他地区的上级地区，不与它们并列||无须处理；如不是上级地区，请改正代码"
         }
+        FaultKind::HoldsIndented => {
+            "下面的地区名称缩进，按它们的上级地区处理，不与它们并列排序||无须处理；如果不是上级地区，请删去这些名称前的空格"
+        }
         FaultKind::OfWhichAside => {
             "“其中”行是上一行的一部分，不与其他地区并列，未读取||如须作为地区，请去掉“其中”并注明上级地区"
         }

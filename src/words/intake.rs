@@ -217,6 +217,16 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
                 column_en(column)
             ),
         ),
+        Remark::BlanksAbove { column } => (
+            format!(
+                "{}为空的行等于所在上级地区各行之和，按上级地区读取",
+                column_zh(column)
+            ),
+            format!(
+                "{}: rows where it is blank are the sums of the place that they name, and are read as that place",
+                column_en(column)
+            ),
+        ),
         Remark::RowNumbers { column } => (
             format!("{}是行号，未读取", column_zh(column)),
             format!("{} numbers the rows and is not read", column_en(column)),

@@ -2,7 +2,7 @@
 //! are the quotient of others. Of use only where a table is opened.
 
 use super::number_text;
-use crate::intake::Remark;
+use crate::intake::{HoldSign, Remark};
 
 /// What is told of them, in Chinese and in English; blank of another remark.
 pub(super) fn holders_text(remark: &Remark) -> (String, String) {
@@ -10,7 +10,7 @@ pub(super) fn holders_text(remark: &Remark) -> (String, String) {
         names,
         count,
         line,
-        is_sum,
+        sign,
         is_mixed,
     } = remark
     else {
@@ -26,22 +26,30 @@ pub(super) fn holders_text(remark: &Remark) -> (String, String) {
         _ => (format!("等 {count} 个地区"), format!(" and {more} more")),
     };
     let is_one = *count == 1;
-    let (why_zh, why_en) = match (is_sum, is_one) {
-        (true, true) => (
+    let (why_zh, why_en) = match (sign, is_one) {
+        (HoldSign::Figures, true) => (
             "的数据等于其他地区之和",
             "has figures that are the sum of those of other areas",
         ),
-        (true, false) => (
+        (HoldSign::Figures, false) => (
             "的数据等于其他地区之和",
             "have figures that are the sums of those of other areas",
         ),
-        (false, true) => (
+        (HoldSign::Codes, true) => (
             "从代码看是其他地区的上级地区",
             "has a code that says that it holds other areas",
         ),
-        (false, false) => (
+        (HoldSign::Codes, false) => (
             "从代码看是其他地区的上级地区",
             "have codes that say that they hold other areas",
+        ),
+        (HoldSign::Indents, true) => (
+            "下面的地区名称缩进，是它们的上级地区",
+            "has areas below it whose names stand further in, and holds these",
+        ),
+        (HoldSign::Indents, false) => (
+            "下面的地区名称缩进，是它们的上级地区",
+            "have areas below them whose names stand further in, and hold these",
         ),
     };
     let ranked_en = match is_one {

@@ -224,6 +224,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::RowAside,
         FaultKind::SumOfAreas,
         FaultKind::HoldsAreas,
+        FaultKind::HoldsIndented,
         FaultKind::StatisticAside,
         FaultKind::OfWhichAside,
         FaultKind::TooManyAreas { limit: 200_000 },

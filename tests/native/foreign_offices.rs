@@ -118,7 +118,7 @@ fn numbers_are_no_names() {
         "Any,Codi_Barri,Nom_Barri,Sexe,Nombre\n2017,1,el Raval,Home,25543\n2017,1,el Raval,Dona,22443\n\
          2017,2,el Barri Gòtic,Home,8501\n2017,2,el Barri Gòtic,Dona,7563\n2017,5,el Fort Pienc,Home,14816\n\
          2017,5,el Fort Pienc,Dona,17022\n",
-        "el Raval, el Barri Gòtic, el Fort Pienc",
+        "1, 2, 5",
         "Nombre · Home, Nombre · Dona",
     );
 }

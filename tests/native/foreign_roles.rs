@@ -244,10 +244,13 @@ fn codes_of_other_things_are_nothing_above() {
     let sexes = "Area code,Area name,sex_code,Sex,Year,x\nE1,A,1,F,2020,1.5\nE1,A,2,M,2020,2.5\n\
         E2,B,1,F,2020,3.5\nE2,B,2,M,2020,4.5\n";
     assert!(is_aside(sexes, "sex_code"));
-    // The code of what lies in the place is not the place's.
+    // The code of what lies in the place is not the place's, but that of the school.
     let schools = "School code,School name,Municipality,Year,Pupils\n1001,Alpha,North,2020,100\n\
         1002,Beta,North,2020,230\n1003,Gamma,South,2020,170\n";
-    assert_eq!(roles(schools), "ignored area-name parent-name year figure");
+    assert_eq!(
+        roles(schools),
+        "area-code area-name parent-name year figure"
+    );
 }
 
 #[test]

@@ -48,6 +48,8 @@ mod findings;
 #[cfg(feature = "cli")]
 mod floods;
 #[cfg(feature = "cli")]
+mod foreign_areas;
+#[cfg(feature = "cli")]
 mod foreign_encodings;
 #[cfg(feature = "cli")]
 mod foreign_figures;

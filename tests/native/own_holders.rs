@@ -2,7 +2,7 @@
 //! are not ranked among them nor counted twice, and that is told.
 
 use crate::support::own;
-use zhishe::intake::{Remark, preview};
+use zhishe::intake::{HoldSign, Remark, preview};
 use zhishe::model::{FaultKind, Lang};
 use zhishe::package::Package;
 use zhishe::words::intake::remark_text;
@@ -53,7 +53,7 @@ fn a_country_below_its_authorities() {
     let Remark::HoldAreas {
         count: 2,
         line: 5,
-        is_sum: true,
+        sign: HoldSign::Figures,
         ..
     } = read.told[0]
     else {
@@ -86,7 +86,7 @@ fn of_rates_alone_the_codes_tell() {
         &read.told[..],
         [Remark::HoldAreas {
             count: 2,
-            is_sum: false,
+            sign: HoldSign::Codes,
             ..
         }]
     ));
@@ -156,7 +156,7 @@ fn small_sums_are_sure_together() {
             Remark::TotalRow { .. },
             Remark::HoldAreas {
                 count: 2,
-                is_sum: true,
+                sign: HoldSign::Figures,
                 ..
             }
         ]

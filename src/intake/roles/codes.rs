@@ -5,7 +5,7 @@ use crate::intake::ColumnRole;
 use crate::intake::columns::Column;
 use crate::intake::roles::{Places, Roles};
 use crate::intake::spellings::plain_name;
-use crate::intake::vocabulary::codes::is_code_of_other;
+use crate::intake::vocabulary::codes::{is_code_of_other, is_old_code};
 use crate::intake::vocabulary::{self, Rank};
 use crate::model::sorted_unique;
 
@@ -16,7 +16,8 @@ impl Roles<'_, '_> {
         (name, rank): (usize, Rank),
         places: &Places,
     ) -> Option<usize> {
-        let name = &self.columns[name];
+        let own = name;
+        let name = &self.columns[own];
         let fits = |at: usize| {
             let code = &self.columns[at];
             // Some places have a name alone.
@@ -38,12 +39,20 @@ impl Roles<'_, '_> {
             other == rank || other == vocabulary::RANK_ANY || rank == vocabulary::RANK_ANY
         };
         let codes = places.codes.iter().filter(|(_, other)| is_near(*other));
+        // Of two numberings of the same places the one in use stands.
+        let is_old = |at: &usize| is_old_code(&self.columns[*at].folded);
         let numbers = places.numbers.iter().filter(|(_, other)| *other == rank);
-        let mut all = codes.clone().chain(numbers).map(|(at, _)| *at);
+        let all = codes.clone().chain(numbers).map(|(at, _)| *at);
         // Codes that were made numbers name several places; they are told where they stand.
         let broken = |at: &usize| self.columns[*at].holds_exponents();
-        all.find(|at| fits(*at) && !self.is_part(*at, rank, places))
-            .or_else(|| codes.map(|(at, _)| *at).find(broken))
+        let mut whole = all.filter(|at| fits(*at) && !self.is_part(*at, rank, places));
+        let first = whole.next();
+        let newer = first
+            .filter(is_old)
+            .and_then(|_| whole.find(|at| !is_old(at)));
+        let best = newer.or(first);
+        best.or_else(|| codes.map(|(at, _)| *at).find(broken))
+            .or_else(|| self.other_code_of(own, places))
     }
 
     /// The name that is the area's together with the name found, where that alone is none: Jackson beside
@@ -114,6 +123,30 @@ impl Roles<'_, '_> {
         }
     }
 
+    /// Numbers that count the larger places as well as the smaller name none by themselves: district 2 in state
+    /// 1 is not state 2.
+    pub(in crate::intake) fn part_from_above(&mut self, places: &Places) {
+        let place_of =
+            |role: ColumnRole| self.roles.iter().position(|it| *it == Some(role.clone()));
+        let both = place_of(ColumnRole::AreaCode).zip(place_of(ColumnRole::ParentCode));
+        let Some((own, above)) = both.filter(|_| places.parents.is_empty()) else {
+            return;
+        };
+        let is_short =
+            |it: &str| it.len() <= SHORT_DIGITS && it.bytes().all(|it| it.is_ascii_digit());
+        let larger = self.columns[above].values();
+        let mut rows = self.columns[own]
+            .cells
+            .iter()
+            .zip(&self.columns[above].cells);
+        let is_other = |(own, above): (&&str, &&str)| {
+            own != above && !above.is_empty() && is_short(own) && larger.contains(own)
+        };
+        if rows.any(is_other) {
+            self.set(own, ColumnRole::CodeWithin);
+        }
+    }
+
     /// True where the cells of several columns together stand with one name, and each name with one of
     /// these, but for some that several places have.
     fn is_named_by(&self, name: usize, codes: &[usize]) -> bool {
@@ -142,6 +175,8 @@ impl Roles<'_, '_> {
     }
 }
 
+/// Numbers of more digits are those of one register.
+const SHORT_DIGITS: usize = 5;
 /// Parts of codes of states and counties have no more digits.
 const PART_DIGITS: usize = 3;
 

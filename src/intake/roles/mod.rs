@@ -7,15 +7,20 @@ pub(in crate::intake) mod levels;
 pub(in crate::intake) mod pairs;
 pub(in crate::intake) mod parents;
 pub(in crate::intake) mod postal;
+pub(in crate::intake) mod ranks;
 pub(in crate::intake) mod subjects;
+pub(in crate::intake) mod twins;
+pub(in crate::intake) mod typed;
 
 use crate::intake::ColumnRole;
 use crate::intake::columns::Column;
 use crate::intake::remark::Remark;
 use crate::intake::roles::levels::holds_settlements;
-use crate::intake::vocabulary::codes::{is_place, names_codes};
+use crate::intake::roles::ranks::{answers_yes_or_no, may_be_codes, names_kinds, rank_of};
+use crate::intake::vocabulary::codes::{is_code_of_other, names_codes};
+use crate::intake::vocabulary::subjects::is_topic;
 use crate::intake::vocabulary::totals::{is_total, total_of};
-use crate::intake::vocabulary::{self, OtherName, Rank, is_unit, names_names, names_offices};
+use crate::intake::vocabulary::{self, OtherName, Rank, is_unit, names_names};
 use crate::intake::when::Dates;
 use crate::parse::cell;
 
@@ -40,6 +45,8 @@ pub(in crate::intake) struct Places {
     pub numbers: Vec<(usize, Rank)>,
     /// What the area lies in; true where it is a code.
     pub parents: Vec<(usize, bool)>,
+    /// Columns of codes of which nothing says that they are of places.
+    pub others: Vec<usize>,
 }
 
 impl<'c, 's> Roles<'c, 's> {
@@ -104,9 +111,11 @@ impl<'c, 's> Roles<'c, 's> {
     /// Finds the columns of areas by their names; those of what they lie in with them.
     pub(in crate::intake) fn set_areas(&mut self) {
         let mut places = Places::default();
-        // Codes that a program read as numbers: 1001.0.
+        let typed = self.typed_ranks();
+        // Codes that a program read as numbers, 1001.0, where there are no others.
         let mut floats = Vec::new();
         for (at, column) in self.open() {
+            let of_type = typed.iter().find(|it| it.0 == at).map(|it| it.1);
             let code_rank = vocabulary::code_rank(&column.folded);
             let above = vocabulary::is_parent(&column.folded);
             // Country, Region and Unitary Authority are kinds of areas and hold none.
@@ -116,12 +125,11 @@ impl<'c, 's> Roles<'c, 's> {
                 code_rank.filter(|_| column.decimals == 0 || column.holds_exponents())
             {
                 places.codes.push((at, rank));
-            } else if code_rank.is_some() && column.is_of_floats()
-                || code_rank.is_none() && names_codes(&column.folded) && column.is_whole()
-            {
-                // Nor are codes of other things figures.
-                floats.push(at);
-            } else if let Some(rank) = rank_of(column) {
+            } else if let Some(rank) = code_rank.filter(|_| column.is_of_floats()) {
+                floats.push((at, rank));
+            } else if code_rank.is_none() && names_codes(&column.folded) && may_be_codes(column) {
+                places.others.push(at);
+            } else if let Some(rank) = of_type.or_else(|| rank_of(column)) {
                 match column.is_text() {
                     true if names_kinds(column) || holds_settlements(column) => {}
                     true if rank != vocabulary::RANK_ANY && column.is_of_digits() => {
@@ -139,8 +147,9 @@ impl<'c, 's> Roles<'c, 's> {
                 }
             }
         }
-        for at in floats {
-            self.aside(at);
+        match places.codes.is_empty() {
+            true => places.codes = floats,
+            false => places.others.extend(floats.iter().map(|it| it.0)),
         }
         if !places.names.is_empty() {
             // Numbers under a heading that may mean any place are figures beside names.
@@ -168,7 +177,7 @@ impl<'c, 's> Roles<'c, 's> {
         });
         let area = finer_name.or(most);
         let by_number = || self.finest(places.numbers.iter().copied());
-        let by_code = || self.finest(places.codes.iter().copied());
+        let by_code = || self.code_of_area(&places);
         // Counties by number in regions by name: the area is the county.
         let finer = area.and_then(|name| {
             let numbered = places.numbers.iter().chain(&places.codes);
@@ -186,14 +195,27 @@ impl<'c, 's> Roles<'c, 's> {
                         || speaks_finer && is_code && column.distinct == named.distinct)
                     && column.decides(named)
             };
-            self.finest(numbered.filter(is_finer).copied())
+            let finer = self.finest(numbered.filter(is_finer).copied());
+            finer.or_else(|| self.finer_twin(name, &places))
         });
         let (own, role) = match area {
             Some(_) if finer.is_some() => (finer, ColumnRole::AreaCode),
             Some(own) => (Some(own), ColumnRole::AreaName),
             None => (by_code().or_else(by_number), ColumnRole::AreaCode),
         };
+        // Nor is a code of what no list knows the area's where a text before it says more.
+        let own = own.filter(|it| {
+            let is_open = role == ColumnRole::AreaCode && area.is_none();
+            let is_other = is_code_of_other(&self.columns[it.0].folded);
+            !(is_open && is_other && self.text_before_code(it.0).is_some())
+        });
         if let Some(own) = own {
+            let is_other = |it: &(usize, Rank)| is_code_of_other(&self.columns[it.0].folded);
+            if is_other(&own) && places.codes.iter().filter(|it| is_other(it)).count() > 1 {
+                // Of two codes of what no list knows nobody is sure.
+                let column = self.columns[own.0].name.clone();
+                self.remarks.push(Remark::AreaByContent { column });
+            }
             self.set_area(own, role, &places);
         }
         let rest = [&places.names, &places.codes, &places.numbers];
@@ -203,6 +225,13 @@ impl<'c, 's> Roles<'c, 's> {
                 self.set(*at, ColumnRole::Ignored);
                 let column = self.columns[*at].name.clone();
                 self.remarks.push(Remark::ColumnAside { column });
+            }
+        }
+        // Nor are codes of other things figures.
+        for at in places.others {
+            let column = &self.columns[at];
+            if self.roles[at].is_none() && (column.is_whole() || column.is_of_floats()) {
+                self.aside(at);
             }
         }
     }
@@ -217,19 +246,23 @@ impl<'c, 's> Roles<'c, 's> {
                 if let Some(finer) = self.finer_name(own, code, places) {
                     self.roles[own.0] = None;
                     self.set(finer.0, ColumnRole::AreaName);
-                    return self.set_parent(finer, places);
+                    self.set_parent(finer, places);
+                    return self.part_from_above(places);
                 }
             } else if self.set_code_within(own, places) {
                 return;
             } else {
                 self.set_number_before(own.0);
             }
+        } else {
+            self.set_name_of_code(own);
         }
         self.set_parent(own, places);
         let has_parent = self.has(&ColumnRole::ParentName) || self.has(&ColumnRole::ParentCode);
         if role == ColumnRole::AreaCode && has_parent {
             self.join_code(own, places);
         }
+        self.part_from_above(places);
     }
 
     /// Finds the column of areas by what it holds, where none is named for it.
@@ -265,14 +298,14 @@ impl<'c, 's> Roles<'c, 's> {
                 && !it.is_of_signs()
                 && !vocabulary::is_category_name(&it.folded)
                 && vocabulary::other_name(&it.folded).is_none()
+                && !is_topic(&it.folded)
+                && !answers_yes_or_no(it)
         };
         let texts: Vec<(usize, &Column<'_>)> = self.open().filter(|(_, it)| may_be(it)).collect();
         let by_key = texts
             .iter()
             .find(|(_, column)| is_key(column) && column.distinct > 1);
-        let by_size = texts
-            .iter()
-            .max_by_key(|(at, column)| (column.distinct, usize::MAX - at));
+        let by_size = self.finest_text(&texts);
         // A number that with the period is each row's own is a number of the area.
         let whole = |(_, column): &(usize, &Column<'_>)| {
             column.is_whole()
@@ -284,7 +317,7 @@ impl<'c, 's> Roles<'c, 's> {
         let found = by_key
             .map(|(at, _)| (*at, ColumnRole::AreaName))
             .or_else(|| by_number.map(|(at, _)| (at, ColumnRole::AreaCode)))
-            .or_else(|| by_size.map(|(at, _)| (*at, ColumnRole::AreaName)));
+            .or_else(|| by_size.map(|at| (at, ColumnRole::AreaName)));
         if let Some((at, role)) = found {
             self.set(at, role);
             let column = self.columns[at].name.clone();
@@ -373,37 +406,4 @@ fn holds_status(column: &Column<'_>) -> bool {
 fn holds_bounds(column: &Column<'_>) -> bool {
     let values = column.values();
     !values.is_empty() && values.iter().all(|value| cell::bound(value).is_ok())
-}
-
-/// True where what a column holds are words for places of a kind and none of their names.
-fn names_kinds(column: &Column<'_>) -> bool {
-    let values = column.values();
-    let is_kind = |text: &&str| vocabulary::is_kind_of_place(text);
-    let is_kind_alone = |text: &&str| is_kind(text) || vocabulary::is_kind_alone(text);
-    let is_sure = values.len() > 1 || values.iter().any(is_kind);
-    is_sure && values.iter().all(is_kind_alone)
-}
-
-/// True where most of what a column holds are names of places, sums left out.
-fn holds_places(column: &Column<'_>) -> bool {
-    let values = column.values();
-    let names = values.iter().filter(|it| !is_total(it));
-    let places = names.clone().filter(|it| is_place(it)).count();
-    places > 0 && places * 2 > names.count()
-}
-
-/// How fine a place is that a column is named for.
-fn rank_of(column: &Column<'_>) -> Option<Rank> {
-    let of_end = || {
-        let is_text = column.is_text();
-        let rank = is_text.then(|| vocabulary::place_rank_of_end(&column.folded));
-        rank.flatten()
-    };
-    // The offices that report: their heading is that of units, too.
-    let of_offices = || {
-        let is_so = names_offices(&column.folded) && column.is_text() && holds_places(column);
-        is_so.then_some(vocabulary::RANK_ANY)
-    };
-    let of_words = || vocabulary::place_rank(&column.folded).or_else(of_end);
-    of_words().or_else(of_offices)
 }

@@ -45,7 +45,9 @@ impl Roles<'_, '_> {
             rank => it.1 < rank,
         };
         let numbers = places.numbers.iter().chain(&places.codes).filter(is_level);
-        let numbers: Vec<(usize, Rank)> = numbers.filter(is_above).copied().collect();
+        let is_whole = |it: &&(usize, Rank)| !ends_in(area, &self.columns[it.0]);
+        let numbers = numbers.filter(is_above).filter(is_whole);
+        let numbers: Vec<(usize, Rank)> = numbers.copied().collect();
         let by_number = || self.finest(numbers.iter().copied());
         let Some(above) = by_name.or_else(by_number) else {
             return;
@@ -77,6 +79,8 @@ impl Roles<'_, '_> {
         let fits = |(at, rank): &&(usize, Rank)| {
             let code = &self.columns[*at];
             let is_near = *rank == above.1 || *rank == vocabulary::RANK_ANY;
+            // One code beside one name says nothing.
+            let is_near = is_near && (code.distinct > 1 || *rank == above.1);
             let is_free = self.roles[*at].is_none() && !is_code_of_other(&code.folded);
             is_free && is_near && code.decides(name) && name.decides(code)
         };
@@ -103,6 +107,14 @@ impl Roles<'_, '_> {
         let mut parents = parents.map(|(at, _)| &self.columns[at]);
         parents.all(|parent| self.columns[own].decides(parent))
     }
+}
+
+/// True where each code ends in what another column holds, and is longer: county 001 beside 01001 is a part of
+/// it and nothing above.
+fn ends_in(code: &Column<'_>, part: &Column<'_>) -> bool {
+    let mut rows = code.cells.iter().zip(&part.cells);
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|it| it.is_ascii_digit());
+    rows.all(|(code, part)| code.len() > part.len() && code.ends_with(part) && is_part(part))
 }
 
 /// True where each place of one column lies in one of the other, but for the sums of those.

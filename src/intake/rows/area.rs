@@ -56,6 +56,15 @@ impl Rows {
             self.places.meet(&self.key, Said::default());
             return true;
         }
+        if own_name.is_empty() && self.blanks_above && !self.parent_key.is_empty() {
+            std::mem::swap(&mut self.key, &mut self.parent_key);
+            let said = Said {
+                name: parent_name,
+                ..Said::default()
+            };
+            self.places.meet(&self.key, said);
+            return self.has_room(cells, place);
+        }
         if own_name.is_empty() && is_total(parent) {
             // The row of the whole says so in the column of what areas lie in.
             push_key(&mut self.key, parent);
@@ -89,7 +98,11 @@ impl Rows {
             self.key.push_str(&self.parent_key);
             self.parent_key.clear();
             let said = Said {
-                name: parent_name,
+                name: match parent_name {
+                    // Its own row.
+                    "" if self.key == code => own_name,
+                    name => name,
+                },
                 ..Said::default()
             };
             self.places.meet(&self.key, said);
@@ -133,6 +146,12 @@ impl Rows {
             let is_new = self.places.count() > before;
             if is_new {
                 self.spellings.name_first(&self.key, own_name, cells.line());
+                let indent = plan.area_name.map_or(0, |at| cells.indent(at));
+                self.places.set_indent(&self.key, indent);
+                if is_float(cells.cell(place)) {
+                    let read_as = code.to_string();
+                    self.tell(cells, place, FaultKind::NameRead { read_as });
+                }
             }
             let is_new = is_new && !code.is_empty();
             let twin = self.places.twin(&self.key).filter(|_| is_new);
@@ -284,11 +303,21 @@ pub(in crate::intake) fn code_at(cells: &dyn Cells, place: usize) -> &str {
     }
 }
 
-/// A code without what keeps a spreadsheet from taking it for a number: `="0101"`, `'0101`.
+/// A code without what keeps a spreadsheet from taking it for a number: `="0101"`, `'0101`; and without the
+/// zero behind a point that a program writes where it took it for one: `1001.0`.
 pub(in crate::intake) fn bare(text: &str) -> &str {
+    if is_float(text) {
+        return text.strip_suffix(".0").unwrap_or(text);
+    }
     let inner = text.strip_prefix("=\"").and_then(|it| it.strip_suffix('"'));
     let digits = text
         .strip_prefix('\'')
         .filter(|it| it.starts_with(|c: char| c.is_ascii_digit()));
     inner.or(digits).unwrap_or(text)
+}
+
+/// True of a whole number with a zero behind a point.
+fn is_float(text: &str) -> bool {
+    let whole = text.strip_suffix(".0");
+    whole.is_some_and(|it| !it.is_empty() && it.bytes().all(|digit| digit.is_ascii_digit()))
 }

@@ -42,7 +42,7 @@ impl Rows {
                 parent: &above,
                 ..Said::default()
             };
-            self.places.meet(&self.parent_key, said);
+            self.places.meet_above(&self.parent_key, said);
         }
         let code = plan
             .parent_code
@@ -66,7 +66,7 @@ impl Rows {
                 parent: &above,
                 ..Said::default()
             };
-            self.places.meet(&self.parent_key, said);
+            self.places.meet_above(&self.parent_key, said);
         }
     }
 

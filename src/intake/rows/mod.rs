@@ -42,6 +42,10 @@ pub(in crate::intake) trait Cells {
     fn count(&self) -> usize;
     /// A cell; blank past the end.
     fn cell(&self, place: usize) -> &str;
+    /// So many spaces stand before what a cell holds, where that is known.
+    fn indent(&self, _place: usize) -> usize {
+        0
+    }
     /// True where the row is the file's last and no line end follows it.
     fn breaks_off(&self) -> bool;
 }
@@ -100,6 +104,8 @@ pub(in crate::intake) struct Rows {
     pub is_fictional: bool,
     /// True where the table says that its figures are not to be judged.
     pub is_unjudged: bool,
+    /// See [`Recipe::blanks_above`].
+    pub(in crate::intake) blanks_above: bool,
     /// The column of codes in a table of this program, and how many rows are sums of a group.
     codes: Option<usize>,
     pub sum_count: usize,
@@ -153,6 +159,7 @@ impl Rows {
             stamp: ours::stamp_place(&recipe.columns),
             is_fictional: false,
             is_unjudged: recipe.is_unjudged,
+            blanks_above: recipe.blanks_above,
             codes: ours::code_place(&recipe.columns),
             sum_count: 0,
             failure: None,

@@ -40,6 +40,7 @@ fn plain_sample(sample: &Sample) -> Option<PlainSample> {
     let mut kept = vec![SampleRow {
         line: header.line,
         cells: plain.columns.iter().map(|it| it.name.clone()).collect(),
+        indents: Vec::new(),
     }];
     let mut left = Left::default();
     let mut cells = Cells::default();
@@ -51,6 +52,7 @@ fn plain_sample(sample: &Sample) -> Option<PlainSample> {
             kept.push(SampleRow {
                 line: row.line,
                 cells: cells.to_vec(),
+                indents: Vec::new(),
             });
         }
     }

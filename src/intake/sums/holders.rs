@@ -1,9 +1,10 @@
 //! Which areas hold which, as the figures and the codes say: known when all rows are read.
 
 use crate::intake::places::Places;
-use crate::intake::remark::Remark;
+use crate::intake::remark::{HoldSign, Remark};
 use crate::intake::rows::Rows;
 use crate::intake::sums::groups::Groups;
+use crate::intake::sums::indents::indented;
 use crate::intake::sums::nested_codes::{larger, nested};
 use crate::intake::sums::series::figures;
 use crate::intake::sums::{Known, sums};
@@ -24,8 +25,7 @@ struct Holder {
     name: String,
     /// The line where it stands first.
     line: u32,
-    /// True where its figures say so, false where its code does.
-    is_sum: bool,
+    sign: HoldSign,
 }
 
 impl Rows {
@@ -34,11 +34,13 @@ impl Rows {
     pub(in crate::intake) fn settle_holders(&mut self, groups: &Groups) {
         let mut found = Found::default();
         by_sums(&self.table, groups, &mut self.places, &mut found);
+        by_indents(&self.table, groups, &mut self.places, &mut found);
         by_codes(&self.table, groups, &mut self.places, &mut found);
         self.holders.is_mixed = found.is_mixed;
         let areas = &self.table.area;
-        let place = |(code, is_sum): (String, bool)| Some((areas.dictionary.find(&code)?, is_sum));
-        let holders: FxHashMap<u32, bool> = found.holders.into_iter().filter_map(place).collect();
+        let place = |(code, sign): (String, HoldSign)| Some((areas.dictionary.find(&code)?, sign));
+        let holders: FxHashMap<u32, HoldSign> =
+            found.holders.into_iter().filter_map(place).collect();
         // Codes stand in the order in which areas were first met.
         let (mut left, mut known) = (holders.len(), 0);
         for row in 0..self.table.row_count() {
@@ -50,19 +52,20 @@ impl Rows {
                 continue;
             }
             known = code;
-            let Some(is_sum) = holders.get(&code).copied() else {
+            let Some(sign) = holders.get(&code).copied() else {
                 continue;
             };
             left -= 1;
             let line = self.table.line(row);
             let name = self.places.name(self.table.area.text(row)).to_string();
-            let kind = match is_sum {
-                true => FaultKind::SumOfAreas,
-                false => FaultKind::HoldsAreas,
+            let kind = match sign {
+                HoldSign::Figures => FaultKind::SumOfAreas,
+                HoldSign::Codes => FaultKind::HoldsAreas,
+                HoldSign::Indents => FaultKind::HoldsIndented,
             };
             let column = self.area_column().to_string();
             self.faults.push(&self.file, line, &column, &name, kind);
-            self.holders.list.push(Holder { name, line, is_sum });
+            self.holders.list.push(Holder { name, line, sign });
         }
     }
 }
@@ -70,15 +73,15 @@ impl Rows {
 /// The codes of areas that hold others and do not say so by their names.
 #[derive(Default)]
 struct Found {
-    /// Each with whether its figures say so.
-    holders: Vec<(String, bool)>,
+    /// Each with what says so.
+    holders: Vec<(String, HoldSign)>,
     is_mixed: bool,
 }
 
 impl Found {
-    fn add(&mut self, code: &str, is_sum: bool) {
+    fn add(&mut self, code: &str, sign: HoldSign) {
         if !self.holders.iter().any(|it| it.0 == code) {
-            self.holders.push((code.to_string(), is_sum));
+            self.holders.push((code.to_string(), sign));
         }
     }
 }
@@ -93,7 +96,7 @@ fn by_sums(table: &Observations, groups: &Groups, places: &mut Places, found: &m
     let list = sums.list();
     let told = list.iter().map(|area| codes.text(*area));
     told.filter(|code| !places.is_whole(code))
-        .for_each(|code| found.add(code, true));
+        .for_each(|code| found.add(code, HoldSign::Figures));
     for (part, whole) in &sums.parts {
         places.put_into(codes.text(*part), codes.text(*whole));
     }
@@ -104,6 +107,21 @@ fn by_sums(table: &Observations, groups: &Groups, places: &mut Places, found: &m
         places.set_tier(codes.text(*area), *tier);
     }
     found.is_mixed = sums.is_mixed;
+}
+
+fn by_indents(table: &Observations, groups: &Groups, places: &mut Places, found: &mut Found) {
+    let codes: Vec<&str> = table.area.dictionary.texts().skip(1).collect();
+    let parts = indented(&codes, places, &|| figures(table, groups));
+    // What stands further in says what the figures left open.
+    found.is_mixed &= parts.is_empty();
+    for (part, whole) in parts {
+        let (Some(part), Some(whole)) = (codes.get(part), codes.get(whole)) else {
+            continue;
+        };
+        if places.put_into(part, whole) {
+            found.add(whole, HoldSign::Indents);
+        }
+    }
 }
 
 fn by_codes(table: &Observations, groups: &Groups, places: &mut Places, found: &mut Found) {
@@ -119,7 +137,7 @@ fn by_codes(table: &Observations, groups: &Groups, places: &mut Places, found: &
                 continue;
             };
             if places.put_into(part, whole) {
-                found.add(whole, false);
+                found.add(whole, HoldSign::Codes);
             }
         }
         places.drop_doubles(&codes, &holders);
@@ -128,6 +146,7 @@ fn by_codes(table: &Observations, groups: &Groups, places: &mut Places, found: &
     let mut tops = codes.iter().filter(is_top);
     if let (Some(top), None) = (tops.next(), tops.next())
         && codes.len() > 1
+        && !places.has_sibling(top)
     {
         places.make_whole(&[top]);
     }
@@ -140,7 +159,7 @@ fn by_codes(table: &Observations, groups: &Groups, places: &mut Places, found: &
         .collect();
     for (code, tier) in larger(&codes, &above) {
         places.set_tier(code, tier);
-        found.add(code, false);
+        found.add(code, HoldSign::Codes);
     }
 }
 
@@ -155,15 +174,16 @@ impl Holders {
 
     /// What to tell of them: of those that are sums, and of those whose codes say it.
     pub(in crate::intake) fn remarks(&self) -> impl Iterator<Item = Remark> {
-        [true, false].into_iter().filter_map(|is_sum| {
-            let of_kind = || self.list.iter().filter(move |it| it.is_sum == is_sum);
+        let signs = [HoldSign::Figures, HoldSign::Indents, HoldSign::Codes];
+        signs.into_iter().filter_map(|sign| {
+            let of_kind = || self.list.iter().filter(move |it| it.sign == sign);
             let names = of_kind().take(NAMED).map(|it| it.name.clone());
             Some(Remark::HoldAreas {
                 names: names.collect(),
                 count: of_kind().count(),
                 line: of_kind().next()?.line,
-                is_sum,
-                is_mixed: is_sum && self.is_mixed,
+                sign,
+                is_mixed: sign == HoldSign::Figures && self.is_mixed,
             })
         })
     }

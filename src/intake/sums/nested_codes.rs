@@ -117,7 +117,11 @@ pub(in crate::intake) fn larger<'c>(codes: &[&'c str], wholes: &[String]) -> Vec
 /// True where figures of wholes are none: smaller than the least of their parts, or larger than the largest
 /// and yet less than all together. A mean may be so where a table lists some of the parts alone; then the
 /// numbers of things must speak for it.
-fn is_contradicted(parts: &[(usize, usize)], figures: &[Figures], is_full: bool) -> bool {
+pub(in crate::intake) fn is_contradicted(
+    parts: &[(usize, usize)],
+    figures: &[Figures],
+    is_full: bool,
+) -> bool {
     let mut of_whole: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
     for (part, whole) in parts {
         of_whole.entry(*whole).or_default().push(*part);
@@ -150,7 +154,7 @@ fn is_contradicted(parts: &[(usize, usize)], figures: &[Figures], is_full: bool)
 }
 
 /// True where each area holds others or lies in one, of several that hold others: no chance.
-fn is_full(count: usize, parts: &[(usize, usize)]) -> bool {
+pub(in crate::intake) fn is_full(count: usize, parts: &[(usize, usize)]) -> bool {
     let holders: FxHashSet<usize> = parts.iter().map(|it| it.1).collect();
     let held: FxHashSet<usize> = parts.iter().map(|it| it.0).collect();
     holders.len() > 1 && held.union(&holders).count() == count

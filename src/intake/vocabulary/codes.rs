@@ -1,7 +1,7 @@
 //! The words for columns of codes of places. Lists only; decides nothing.
 
 use crate::intake::vocabulary::{
-    RANK_ANY, Rank, has, is_category_name, other_name, place_rank, rank_of,
+    RANK_ANY, Rank, has, is_category_name, other_name, place_rank, place_rank_of_end, rank_of,
 };
 
 /// Digits of codes of places: counties, sub-districts, communities.
@@ -28,6 +28,25 @@ pub(in crate::intake) fn is_place(name: &str) -> bool {
         || has(PROVINCES, &name)
         || last_word.is_some_and(|it| has(LAST_WORDS, it))
         || is_code()
+}
+
+/// Of what a column so called states the kind: `regiontype`, `area type`.
+pub(in crate::intake) fn type_stem(name: &str) -> Option<&str> {
+    const ENDS: &str = " type| level|type|类型|级别";
+    const STEMS: &str =
+        "region|area|geo|geography|geographic|location|place|entity|地区|区域|行政区";
+    let stem = ENDS.split('|').find_map(|end| name.strip_suffix(end))?;
+    STEMS.split('|').find(|it| *it == stem)
+}
+
+/// True of a name with a word that names of places are made of in English.
+pub(in crate::intake) fn sounds_like_place(name: &str) -> bool {
+    const WORDS: &str = "north|south|east|west|northeast|northwest|southeast|southwest|heights|park|hill|hills|\
+        village|valley|beach|lake|river|bay|harbour|harbor|port|mount|downtown|grove|woods|bridge|st|st.|saint|\
+        san|santa|los|las|island|islands|creek|springs|junction|corners|town|city|county";
+    let words = name.split([' ', '-', '/']).map(str::to_lowercase);
+    let mut words = words.filter(|it| !it.is_empty()).peekable();
+    words.peek().is_some() && words.any(|word| has(WORDS, &word))
 }
 
 /// True of the name of a column of codes of the post, the name folded.
@@ -74,7 +93,7 @@ pub(in crate::intake) fn is_code_of_other(name: &str) -> bool {
 
 /// The rank, and whether a known word for places or for their codes says so.
 fn code_kind(name: &str) -> Option<(Rank, bool)> {
-    const CODES: &str = "code|codes|area codes|mnemonic|id|geoid|fips|fipscode|fips code|ags|nuts|nuts id|nuts code|iso|iso3|iso2|iso code|\
+    const CODES: &str = "code|codes|area codes|raumid|raum id|mnemonic|id|geoid|fips|fipscode|fips code|ags|nuts|nuts id|nuts code|iso|iso3|iso2|iso code|\
         iso3c|iso2c|ons code|gss code|dguid|geo id|geocode|geo code|代码|编码|区划代码|地区代码|\
         行政区划代码|行政区代码|统计用区划代码|区划码|地区编码|区划编码|行政区划编码|adcode|area id|location id|\
         region id|insee|ibge|code insee|codgeo|código|codigo|cód|código ibge|codigo ibge|cod ibge|\
@@ -94,7 +113,8 @@ fn code_kind(name: &str) -> Option<(Rank, bool)> {
     }
     // Codes of what figures are of, and of how they were come by.
     const OTHERS: &str = "indicator|series|measure|unit|flag|status|currency|item|element|domain|\
-        survey|variable|power|question|product|industry|occupation|category|指标|项目|单位|产品|行业|\
+        survey|variable|power|question|product|industry|occupation|category|\
+        offence|offense|crime|disease|diagnosis|icd|指标|项目|单位|产品|行业|\
         职业|调查|专业";
     // Numbers of the United States that say of what they are.
     const OF_COUNTIES: &str = "county fips|countyfips|countyfp";
@@ -136,6 +156,9 @@ fn code_kind(name: &str) -> Option<(Rank, bool)> {
         " number",
         " no",
     ];
+    if let Some(rank) = name.strip_suffix(" pcode").and_then(rank_of) {
+        return Some(known(rank));
+    }
     // GeoFIPS: closed up.
     if let Some(rank) = name.strip_suffix("fips").and_then(rank_of) {
         return Some(known(rank));
@@ -165,7 +188,39 @@ fn code_kind(name: &str) -> Option<(Rank, bool)> {
         || is_category_name(stem)
         || OTHERS.split('|').any(|word| name.contains(word));
     let of_stem = place_rank(stem).or_else(|| code_rank(stem).filter(|it| *it != RANK_ANY));
+    let of_end = || {
+        let stem = without_age(stem);
+        place_rank(stem).or_else(|| place_rank_of_end(stem))
+    };
+    let is_open = is_code && !is_of_other;
     of_stem
+        .or_else(|| of_end().filter(|_| is_open))
         .map(known)
-        .or((is_code && !is_of_other).then_some((RANK_ANY, false)))
+        .or(is_open.then_some((RANK_ANY, false)))
+}
+
+/// True of the heading of codes that are no longer in use.
+pub(in crate::intake) fn is_old_code(name: &str) -> bool {
+    const HEADS: &[&str] = &["old ", "former ", "previous ", "legacy ", "旧", "原"];
+    HEADS.iter().any(|head| name.starts_with(head))
+}
+
+/// A heading without the word for whether it is of old or of new codes.
+fn without_age(name: &str) -> &str {
+    const HEADS: &[&str] = &[
+        "old ", "new ", "former ", "current ", "fips ", "ons ", "gss ",
+    ];
+    let head = HEADS.iter().find_map(|head| name.strip_prefix(head));
+    head.unwrap_or(name)
+}
+
+/// What a heading of codes or of names is of: `nta` for NTA Code and NTA Name, the name folded.
+pub(in crate::intake) fn stem_of(name: &str) -> &str {
+    const ENDS: &str =
+        " code| codes| cd| id| name| names| nm| label|代码|编码|代碼|編碼|コード|名称|名稱|名";
+    const STARTS: &str =
+        "code |codi |codigo |código |cod |codice |kod |kode |nom |nome |nombre |libellé |name ";
+    let end = ENDS.split('|').find_map(|end| name.strip_suffix(end));
+    let start = || STARTS.split('|').find_map(|it| name.strip_prefix(it));
+    end.or_else(start).unwrap_or(name)
 }

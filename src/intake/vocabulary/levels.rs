@@ -4,6 +4,31 @@
 use crate::intake::vocabulary::subjects::is_side;
 use crate::intake::vocabulary::{RANK_ANY, Rank, folded, has, rank_of};
 
+/// Further words for places, with their rank: areas of statistics, of elections and of planning in single
+/// countries.
+pub(in crate::intake) const FURTHER_PLACES: &[(&str, Rank)] = &[
+    (
+        "local government area|lower tier local authority|upper tier local authority|second tier authority|\
+        bezirk|stadtbezirk|bez|districte",
+        6,
+    ),
+    ("stadtraum", 5),
+    // Levels of administration, as offices of the United Nations number them.
+    ("admin0|adm0|adm0 en", 2),
+    ("admin1|adm1|adm1 en|adm1 fr|adm1 es", 4),
+    ("admin2|adm2|adm2 en|adm2 fr|adm2 es", 6),
+    ("admin3|adm3|adm3 en|adm3 fr|adm3 es", 7),
+    (
+        "barri|bezirksregion|bzr|prognoseraum|pgr|middle layer super output area",
+        7,
+    ),
+    (
+        "precinct|voting precinct|election precinct|election district|voting district|polling district|vtd|nta|\
+        neighborhood tabulation area|lower layer super output area|output area|planungsraum|plr|iris|census block",
+        8,
+    ),
+];
+
 /// The rank of a place that a column's name speaks of, the name folded.
 pub(in crate::intake) fn place_rank(name: &str) -> Option<Rank> {
     if let Some(rank) = rank_of(name) {
@@ -20,7 +45,8 @@ pub(in crate::intake) fn place_rank(name: &str) -> Option<Rank> {
     if let Some(rank) = bare.and_then(rank_of) {
         return Some(rank);
     }
-    const ENDS: &str = "名称|名稱|名| name|name| nm|nm| label| title| desc|desc| abbr|abbr";
+    const ENDS: &str =
+        "名称|名稱|名| name|name| nm|nm| label| title| desc|desc| abbr|abbr| abbreviation";
     let stem = ENDS.split('|').find_map(|end| name.strip_suffix(end))?;
     // County town name: the last of several words says it.
     let last = || {
@@ -46,16 +72,39 @@ pub(in crate::intake) fn place_rank_of_end(name: &str) -> Option<Rank> {
     if matches!(name.len() - bare.len(), 2 | 4) && !bare.ends_with(' ') {
         return rank_of(bare);
     }
-    if let Some((_, rank)) = AREAS.iter().find(|(words, _)| name.contains(words)) {
+    // Countries, Westminster Parliamentary constituencies.
+    let single = singular(name);
+    let forms = [Some(name), single.as_deref()].into_iter().flatten();
+    let mut known = AREAS
+        .iter()
+        .filter(|(words, _)| forms.clone().any(|it| it.contains(words)));
+    if let Some((_, rank)) = known.next() {
         return Some(*rank);
+    }
+    if let Some(rank) = single
+        .as_deref()
+        .and_then(rank_of)
+        .filter(|it| *it != RANK_ANY)
+    {
+        return Some(rank);
     }
     const ENDS: &str = "区县|县区|县市|省份|城市|街道|社区|地区|乡镇|镇街|网格|小区|county|\
         district|state|country|province|city|ward|borough|municipality|township";
     let end = ENDS.split('|').find(|end| {
         let before = name.strip_suffix(end);
         before.is_some_and(|before| !end.is_ascii() || before.ends_with(' '))
-    })?;
-    rank_of(end)
+    });
+    end.and_then(rank_of)
+}
+
+/// An English word without the ending of the plural; none where it has none.
+fn singular(name: &str) -> Option<String> {
+    if let Some(stem) = name.strip_suffix("ies") {
+        return Some(format!("{stem}y"));
+    }
+    let stem = name.strip_suffix('s')?;
+    let is_plural = stem.len() > 2 && !stem.ends_with(['s', 'u', 'i']);
+    is_plural.then(|| stem.to_string())
 }
 
 /// True of a word for places of a kind, in English, where no place is called so.
@@ -139,12 +188,12 @@ fn is_pair(lower: &str, upper: &str) -> bool {
 
 /// A county holds cities in some countries, and lies in one in others.
 pub(in crate::intake) fn is_county(name: &str) -> bool {
-    has("county|county name|ctyname|counties", name)
+    has("county|county name|countyname|ctyname|counties", name)
 }
 
 /// See [`is_county`].
 pub(in crate::intake) fn is_city(name: &str) -> bool {
-    has("city|city name|cities|town|municipality", name)
+    has("city|city name|cityname|cities|town|municipality", name)
 }
 
 /// True of a word that parts all places by how they are settled, and names none.

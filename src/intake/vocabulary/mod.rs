@@ -25,6 +25,7 @@ pub(in crate::intake) use crate::intake::vocabulary::codes::{
 pub(in crate::intake) use crate::intake::vocabulary::levels::{
     is_kind_alone, is_kind_of_place, place_rank, place_rank_of_end,
 };
+use crate::intake::vocabulary::subjects::names_categories;
 use crate::model::Status;
 
 /// How fine a place is that a column's name speaks of; the finest column is the area, the next
@@ -90,7 +91,8 @@ pub(in crate::intake) fn has(list: &str, word: &str) -> bool {
 }
 
 pub(in crate::intake) fn rank_of(word: &str) -> Option<Rank> {
-    let of = PLACES.iter().find(|(list, _)| has(list, word));
+    let mut lists = PLACES.iter().chain(levels::FURTHER_PLACES);
+    let of = lists.find(|(list, _)| has(list, word));
     of.map(|(_, rank)| *rank)
 }
 
@@ -148,7 +150,7 @@ pub(in crate::intake) fn other_name(name: &str) -> Option<OtherName> {
             "indicator|indicator name|indicators|variable|variable name|measure|\
             measure name|series|series name|metric|statistic|stat|subject|item|指标|\
             指标名称|指标名|label (grouping)|统计指标|项目|项目名称|变量|merkmal|\
-            indicador|indicadores|indicatore|indicateur|statistikkvariabel|指標|項目|項目別|表章項目|항목|statistic label|項目名稱|contents|contentscode|statistics|estimates|characteristics|labour force characteristics|subject descriptor",
+            indicador|indicadores|indicatore|indicateur|statistikkvariabel|指標|項目|項目別|表章項目|항목|statistic label|項目名稱|contents|contentscode|statistics|estimates|characteristic|characteristics|labour force characteristics|subject descriptor",
         ),
         (
             OtherName::IndicatorCode,
@@ -203,7 +205,7 @@ pub(in crate::intake) fn is_category_name(name: &str) -> bool {
         agecode|age code|sexcode|sex code|racecat|race code|educ|education level|marital status|age band|ageband|race|ethnicity|type|\
         category|group|class|sector|性别|年龄|年龄组|年龄段|类型|类别|分类|分组|民族|户口|城乡|行业|\
         origin|tenure|sexo|sexe|sesso|geschlecht|edad|idade|âge|alter|altersgruppe|grupo de edad|single year of age";
-    has(NAMES, name)
+    has(NAMES, name) || names_categories(name)
 }
 
 /// Names of columns whose numbers are no figures.

@@ -1,6 +1,8 @@
 //! The words of columns that say what is measured, and of those that say something about a figure beside
 //! that. Lists only; decides nothing.
 
+use crate::intake::vocabulary::has;
+
 /// True of a column's name that says what the figures are of: a subject, an element, a topic.
 pub(in crate::intake) fn is_subject(name: &str) -> bool {
     const WORDS: &str = "measure|indicator|subject|topic|item|element|variable|series|statistic|\
@@ -16,6 +18,30 @@ pub(in crate::intake) fn is_side(name: &str) -> bool {
         compared|comparison|confidence|significance|sortable|source|scale|scalar|multiplier|uom|\
         powercode|decimals|method|coverage|rank|band|quartile|updated|备注|说明|来源|标志|等级|倍数";
     WORDS.split('|').any(|word| name.contains(word))
+}
+
+/// True of a column's name that says how many classes it parts people or things into: `Sex (2 categories)`.
+pub(in crate::intake) fn names_categories(name: &str) -> bool {
+    name.ends_with(" categories)")
+}
+
+/// True of a word for a wider subject under which several indicators stand.
+pub(in crate::intake) fn is_topic(name: &str) -> bool {
+    const WORDS: &str = "topic|theme|section|heading|主题|大类|领域|板块|维度";
+    has(WORDS, name)
+}
+
+/// True of the answers yes and no, and of a heading that asks for them: `是否老旧小区`.
+pub(in crate::intake) fn asks_yes_or_no(name: &str) -> bool {
+    ["是否", "有无", "是不是", "能否"]
+        .iter()
+        .any(|start| name.starts_with(start))
+}
+
+/// True of a word for yes or for no.
+pub(in crate::intake) fn is_answer(text: &str) -> bool {
+    const WORDS: &str = "yes|no|y|n|true|false|是|否|有|无|√|×|✓|✗|ja|nein|oui|non|sí|si|sim|não";
+    has(WORDS, text.trim().to_lowercase().as_str())
 }
 
 /// True of a column's name that says which number means yes: `Clustered (Yes=1/No=0)`.
