@@ -201,6 +201,9 @@ impl Now<'_> {
                 let (column, total) = (column.clone(), total.clone());
                 return (!total.is_empty()).then_some(Remark::DimensionFound { column, total });
             }
+            Remark::MayBeShare { numerator, .. } => {
+                matches!(role(numerator), Some(ColumnRole::Figure(figure)) if figure.part == Part::Value)
+            }
             Remark::QuotientOfColumns { column, .. } => {
                 matches!(role(column), Some(ColumnRole::Figure(figure)) if figure.part == Part::Value)
             }

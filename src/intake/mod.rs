@@ -53,6 +53,7 @@ mod sdmx;
 mod second_table;
 mod seen;
 mod sentinels;
+mod shares;
 mod shorter;
 mod shown;
 mod spellings;

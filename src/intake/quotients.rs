@@ -81,7 +81,7 @@ pub(super) fn set(recipe: &mut Recipe, columns: &[Column<'_>], remarks: &mut Vec
     }
 }
 
-fn numbers(column: &Column<'_>, recipe: &Recipe) -> Vec<Option<f64>> {
+pub(super) fn numbers(column: &Column<'_>, recipe: &Recipe) -> Vec<Option<f64>> {
     let mut numbers = Numbers::default();
     let mark: DecimalMark = recipe.decimal_mark;
     let missing = |cell: &str| recipe.missing.iter().any(|it| it == cell);
@@ -95,8 +95,8 @@ fn numbers(column: &Column<'_>, recipe: &Recipe) -> Vec<Option<f64>> {
     read.collect()
 }
 
-/// Pairs of columns that may be a numerator and a denominator: of things that are counted.
-fn pairs(of_values: &[usize], columns: &[Column<'_>]) -> impl Iterator<Item = (usize, usize)> {
+/// Columns of things that are counted.
+pub(super) fn counted(of_values: &[usize], columns: &[Column<'_>]) -> impl Iterator<Item = usize> {
     // Amounts of money and the like have no chance that goes by their size.
     let is_counted = |at: &usize| {
         let column = &columns[*at];
@@ -105,7 +105,12 @@ fn pairs(of_values: &[usize], columns: &[Column<'_>]) -> impl Iterator<Item = (u
             && column.distinct >= FEWEST_VALUES
             && !is_measured(&column.name)
     };
-    let counted: Vec<usize> = of_values.iter().copied().filter(is_counted).collect();
+    of_values.iter().copied().filter(is_counted)
+}
+
+/// Pairs of columns that may be a numerator and a denominator: of things that are counted.
+fn pairs(of_values: &[usize], columns: &[Column<'_>]) -> impl Iterator<Item = (usize, usize)> {
+    let counted: Vec<usize> = counted(of_values, columns).collect();
     let others = counted.clone();
     counted.into_iter().flat_map(move |one| {
         let others = others

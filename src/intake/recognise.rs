@@ -25,6 +25,7 @@ use super::when::bands;
 use super::when::months;
 use super::{
     ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Recipe, Sample, SampleRow, quotients,
+    shares,
 };
 use crate::model::{FaultKind, Period};
 use crate::parse::FileFault;
@@ -240,6 +241,7 @@ fn fit(
     ours::set_indicators(&mut recipe, &columns);
     if !is_ours {
         quotients::set(&mut recipe, &columns, &mut remarks);
+        remarks.extend(shares::remark(&recipe, &columns));
     }
     let is_stamped = |place: usize| {
         let cells = columns.get(place).map_or(&[][..], |column| &column.cells);

@@ -190,6 +190,14 @@ pub enum Remark {
         /// What the quotient is multiplied by.
         multiplier: f64,
     },
+    /// A column of counts that may be the numerator of another one, of all persons or households; only the
+    /// reader knows.
+    MayBeShare {
+        /// The column of what is counted.
+        numerator: String,
+        /// The column of what it may be counted against.
+        denominator: String,
+    },
     /// Areas hold others, and their names do not say so.
     HoldAreas {
         /// The names of the first.

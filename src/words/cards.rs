@@ -38,6 +38,7 @@ fn card_text(lang: Lang, package: &Package, card: &Card, overview: &Overview) ->
     let beside: Vec<String> = beside.collect();
     let changes = changes_text(
         lang,
+        card.period,
         change_text(lang, indicator, card.on_previous),
         change_text(lang, indicator, card.on_year),
     );

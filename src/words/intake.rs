@@ -2,7 +2,7 @@
 //! what is still lacking. Of use only where a table is opened.
 
 use super::intake_figures::figure_remark_text;
-use super::intake_holders::{holders_text, quotient_text};
+use super::intake_holders::{holders_text, quotient_text, share_text};
 use super::intake_more::{
     brackets_in_names, inner_quotes, joined_keys, keys_repeat, kind_column, names_as_one,
     not_counted, quotes_kept, serial_days, spaced_quotes, spans_of_years, sums_aside,
@@ -350,6 +350,10 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
             format!("“{area}” is taken for the whole of the other areas"),
         ),
         Remark::QuotientOfColumns { .. } => quotient_text(remark),
+        Remark::MayBeShare {
+            numerator,
+            denominator,
+        } => share_text(numerator, denominator),
         Remark::HoldAreas { .. } => holders_text(remark),
         Remark::DimensionFound { column, total } => (
             format!("{}是分类维度，其中“{total}”是合计", column_zh(column)),

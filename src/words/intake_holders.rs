@@ -100,3 +100,15 @@ pub(super) fn quotient_text(remark: &Remark) -> (String, String) {
         ),
     )
 }
+
+/// What is told of a column of counts beside one of all persons or households, in Chinese and in English.
+pub(super) fn share_text(numerator: &str, denominator: &str) -> (String, String) {
+    (
+        format!(
+            "计数的大小随地区规模而变。如“{numerator}”是“{denominator}”中的一部分，把前者改为“数据 · 分子”、后者改为“数据 · 分母”，填同一个指标名称，即可比较比率及其区间"
+        ),
+        format!(
+            "Counts grow with the size of areas. If “{numerator}” is part of “{denominator}”, make them “Figures · Numerator” and “Figures · Denominator” of one indicator to compare rates with their intervals"
+        ),
+    )
+}

@@ -161,7 +161,10 @@ pub fn taken_text(lang: Lang, counts: [usize; 3], periods: Option<(Period, Perio
         }
         Some((first, last)) => {
             let (first, last) = (period_text(lang, first), period_text(lang, last));
-            Text::new(format!("，{first}至{last}"), format!(", {first} to {last}"))
+            Text::new(
+                format!("，{first}至 {last}"),
+                format!(", {first} to {last}"),
+            )
         }
     };
     match lang {

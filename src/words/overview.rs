@@ -45,7 +45,14 @@ pub fn basis_text(lang: Lang, package: &Package, indicator: &Indicator, total: &
 }
 
 /// The change line of a card: 环比 +0.3 · 同比 +2.1 个百分点. Empty where there is none to state.
-pub fn changes_text(lang: Lang, on_previous: Option<String>, on_year: Option<String>) -> String {
+/// Of a year the period before is a year as well: 较上年 +0.3.
+pub fn changes_text(
+    lang: Lang,
+    period: Period,
+    on_previous: Option<String>,
+    on_year: Option<String>,
+) -> String {
+    let is_year = period.kind() == PeriodKind::Year;
     // 环比 +0.3 个百分点, but 环比持平: a word follows at once.
     let space = |change: &str| match change == words(lang).unchanged {
         true => "",
@@ -54,7 +61,9 @@ pub fn changes_text(lang: Lang, on_previous: Option<String>, on_year: Option<Str
     let mut parts = Vec::new();
     if let Some(change) = on_previous {
         parts.push(match lang {
+            Lang::Zh if is_year => format!("较上年{}{change}", space(&change)),
             Lang::Zh => format!("环比{}{change}", space(&change)),
+            Lang::En if is_year => format!("{change} on the previous year"),
             Lang::En => format!("{change} on previous period"),
         });
     }

@@ -410,7 +410,7 @@ pub fn newest_changes_text(
     on_previous: Option<String>,
     on_year: Option<String>,
 ) -> String {
-    let changes = super::changes_text(lang, on_previous, on_year);
+    let changes = super::changes_text(lang, period, on_previous, on_year);
     let period = period_text(lang, period);
     match lang {
         _ if changes.is_empty() => String::new(),

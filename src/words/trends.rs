@@ -37,6 +37,8 @@ pub struct TrendsWords {
     pub column_flags: &'static str,
     /// Column: change on the previous period
     pub column_on_previous: &'static str,
+    /// The same of a series of years
+    pub column_on_previous_year: &'static str,
     /// Column: change on the year before
     pub column_on_year: &'static str,
     /// Column: change
@@ -73,6 +75,7 @@ pub(super) const ZH: TrendsWords = TrendsWords {
     control_chart: "控制图",
     column_flags: "信号",
     column_on_previous: "环比",
+    column_on_previous_year: "较上年",
     column_on_year: "同比",
     column_change: "变化",
     rules: "超出上下限：实际没有变化时，单期偶然超出的机会约千分之三。连续 7 期在均值同侧、连续 7 期上升或下降：偶然出现的机会不足百分之二。3 期中 2 期接近同一界限（超过三分之二处）：同样少见。最近 3 期中有一期超出界限或同时符合两条，且近 3 个月合计与上年同期之差超出偶然波动，才认定为变化；只有前者的，需核实。",
@@ -101,6 +104,7 @@ pub(super) const EN: TrendsWords = TrendsWords {
     control_chart: "Control chart",
     column_flags: "Signals",
     column_on_previous: "vs previous period",
+    column_on_previous_year: "vs previous year",
     column_on_year: "vs a year earlier",
     column_change: "Change",
     rules: "Outside a limit: where nothing has changed, chance puts about 3 points in 1,000 there. Seven in a row on one side of the mean, or seven rising or falling: under 2 in 100 by chance. Two of three beyond two thirds of the way to one limit: as rare. A change is stated where one of the newest three points is outside a limit or breaks two rules at once, and the last three months differ from a year earlier beyond chance; the former alone is to be checked.",

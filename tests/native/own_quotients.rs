@@ -128,3 +128,39 @@ fn a_share_and_what_the_reader_makes_of_it() {
     assert_eq!(package.indicators.id("办结率"), None);
     assert_eq!(package.fault_count(), 0);
 }
+
+#[test]
+fn counts_beside_all_persons_are_told_that_they_may_be_shares() {
+    let told = |header: &str, rows: &str| {
+        let found = recognised(&format!("{header}\n{rows}"));
+        let mut remarks = found.remarks.into_iter();
+        remarks.find_map(|it| match it {
+            Remark::MayBeShare {
+                numerator,
+                denominator,
+            } => Some((numerator, denominator)),
+            _ => None,
+        })
+    };
+    let rows = "A,2023,16,2152\nB,2023,130,26986\nC,2023,19,5454\nD,2023,44,7100\n";
+    let both = |one: &str, other: &str| Some((one.to_string(), other.to_string()));
+    assert_eq!(
+        told("area,year,deaths,population", rows),
+        both("deaths", "population")
+    );
+    assert_eq!(
+        told("社区,年份,低保人数,常住人口", rows),
+        both("低保人数", "常住人口")
+    );
+    // Not a part of it: more visits than persons.
+    let more = "A,2023,9016,2152\nB,2023,130,26986\nC,2023,19,5454\n";
+    assert_eq!(told("area,year,visits,population", more), None);
+    // Two that may be the whole.
+    let two = "A,2023,16,700,2152\nB,2023,130,9000,26986\nC,2023,19,1800,5454\n";
+    assert_eq!(told("area,year,deaths,households,population", two), None);
+    // Nothing that is all of anything.
+    assert_eq!(told("area,year,deaths,births", rows), None);
+    // A rate that was made of them says it by itself.
+    let rate = "A,2023,16,2152,743.5\nB,2023,130,26986,481.7\nC,2023,19,5454,348.4\nD,2023,44,7100,619.7\nE,2023,30,9000,333.3\n";
+    assert_eq!(told("area,year,deaths,population,rate", rate), None);
+}

@@ -2,6 +2,7 @@
 //! many. Lists only; decides nothing.
 
 use crate::intake::figure_kind::FigureKind;
+use crate::intake::vocabulary::has;
 
 /// What each kind is called, folded; of several languages, since the words tell them apart.
 pub(in crate::intake) const FIGURE_KINDS: [(FigureKind, &str); 7] = [
@@ -56,6 +57,15 @@ pub(in crate::intake) const PER_HEADS: &str = "per|pro|je|pour|par|por|ogni|/|�
 /// Words for what most rates are of.
 pub(in crate::intake) const PERSONS: &str = "population|people|persons|person|inhabitants|residents|capita|head|heads|人|人口|einwohner|\
     habitants|habitantes|abitanti|inwoners|innbyggere|invånare|indbyggere|asukasta|mieszkańców|obyvatel|населения|名";
+
+/// True of a column's name that says that it counts all persons, or all households, of a place.
+pub(in crate::intake) fn names_whole(name: &str) -> bool {
+    const WORDS: &str = "population|pop|total population|total pop|resident population|mid year population|persons|all persons|\
+        residents|inhabitants|total persons|households|total households|all households|人口|总人口|人口数|人口总数|常住人口|\
+        户籍人口|常住人口数|年末常住人口|年末人口|户数|总户数|家庭户数|住户数|人口數|總人口|einwohner|bevölkerung|population totale|\
+        población|población total|população|populacao|popolazione|folkmängd|folkemængde|人口総数|총인구|인구";
+    has(WORDS, name)
+}
 
 /// Numbers written as words in what a rate is of.
 pub(in crate::intake) const PER_NUMBERS: [(&str, u32); 14] = [

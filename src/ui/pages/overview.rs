@@ -290,6 +290,7 @@ fn view_card(
     let basis = words::basis_text(lang, package, indicator, &card.total);
     let changes = words::changes_text(
         lang,
+        card.period,
         words::change_text(lang, indicator, card.on_previous),
         words::change_text(lang, indicator, card.on_year),
     );

@@ -53,10 +53,17 @@ pub fn compare_controls(
         let package = session.references.get();
         package.is_none_or(|package| package.descriptor.judged)
     };
+    // Of a value without numerator and denominator there is no verdict.
+    let has_verdicts = Memo::new(move |_| {
+        let one = session.package.get().zip(resolved.get()?.indicator)?;
+        Some(one.0.indicators.get(one.1).is_quotient())
+    });
+    let is_one = move || session.view.with(|view| view.shown == Shown::One);
     view! {
         <div
             class="controls"
             class:all=move || session.view.with(|view| view.shown != Shown::One)
+            class:untested=move || is_one() && has_verdicts.get() == Some(false)
             class:unjudged=move || !is_judged()
             class:findings=move || session.view.with(|view| view.shown == Shown::Findings)
         >

@@ -1,8 +1,9 @@
 //! A trend as a table: every period with its limits, its signals and how it moved, the newest first.
 
-use crate::answer::{Change, Move, Trend, is_revised, moves, signals};
+use crate::answer::{Change, Move, SeriesPoint, Trend, is_revised, moves, signals};
 use crate::browser::{self, RowCell};
 use crate::export::series_csv;
+use crate::model::PeriodKind;
 use crate::package::Package;
 use crate::ui::parts::export_menu::table_menu;
 use crate::ui::session::Session;
@@ -35,14 +36,15 @@ fn columns(session: Session, package: &Package, answer: &Trend) -> Vec<Column> {
     let moved = moves(package, answer);
     let has = |of: fn(&Move) -> Change| moved.iter().any(|it| of(it) != Change::NoEarlier);
     let own = words.trends();
+    let of_years = |point: &SeriesPoint| point.period.kind() == PeriodKind::Year;
+    let on_previous = match answer.points.iter().all(of_years) {
+        true => own.column_on_previous_year,
+        false => own.column_on_previous,
+    };
     let all = [
         ("period", words.column_period, true),
         ("value", words.column_value, true),
-        (
-            "on-previous",
-            own.column_on_previous,
-            has(|it| it.on_previous),
-        ),
+        ("on-previous", on_previous, has(|it| it.on_previous)),
         ("on-year", own.column_on_year, has(|it| it.on_year)),
         ("flags", own.column_flags, answer.chart.is_ok()),
         ("numerator", words.column_numerator, has_counts),
