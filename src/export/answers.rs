@@ -109,7 +109,7 @@ fn compared_csv(
     let sources = sources(package, compare);
     let mut notes = words::compare_notes(lang, package, compare, &sources, address);
     if let Some(is_adjusted) = limits_adjusted {
-        let is_plain = !is_adjusted || compare.spread.is_none();
+        let is_plain = !is_adjusted || compare.spread.is_none() || compare.has_no_spread();
         notes.push(words::funnel_limits_note(lang, is_plain));
     }
     notes.extend(machine_notes(package, &[indicator]));

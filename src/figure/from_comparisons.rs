@@ -56,7 +56,10 @@ pub fn funnel_figure(
         },
         limits: limits.collect(),
         limit_labels: ("95%".to_string(), "99.8%".to_string()),
-        caption: words::funnel_caption(lang, look.is_plain || compare.spread.is_none()),
+        caption: words::funnel_caption(
+            lang,
+            look.is_plain || compare.spread.is_none() || compare.has_no_spread(),
+        ),
         note: String::new(),
     }))
 }

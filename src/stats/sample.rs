@@ -56,6 +56,16 @@ pub enum Position {
 }
 
 impl Position {
+    /// The one of two that says less; within where they lie on different sides.
+    pub fn weaker(self, other: Position) -> Position {
+        let (one, two) = (self.order(), other.order());
+        match (one * two > 0.0, one.abs() <= two.abs()) {
+            (false, _) => Position::Within,
+            (true, true) => self,
+            (true, false) => other,
+        }
+    }
+
     /// From −2, far below, to 2, far above.
     pub fn order(self) -> f64 {
         match self {

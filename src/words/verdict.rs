@@ -135,6 +135,12 @@ pub fn verdicts_sentence(
 
 /// What the verdicts allow for: the spread among all areas, or of too few of them nothing.
 fn allowing_text(lang: Lang, compare: &Compare, level: &str) -> String {
+    if compare.has_no_spread() {
+        return match lang {
+            Lang::Zh => zh!("（各{level}之间没有超出偶然的差异，界限未放宽）"),
+            Lang::En => format!("no spread among {level} beyond chance, limits not widened"),
+        };
+    }
     match (lang, compare.spread.is_some()) {
         (Lang::Zh, true) => zh!("（界限已按各{level}之间超出偶然的差异放宽）"),
         (Lang::Zh, false) => {

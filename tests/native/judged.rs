@@ -4,13 +4,13 @@
 use crate::support::{Files, area_id, demo, indicator_id};
 use zhishe::answer::{
     BenchmarkChoice, Compare, CompareQuestion, FindingsQuestion, NoBenchmark, PeriodChoice,
-    compare, findings, overview, spreads,
+    compare, findings, funnel_of, overview, spreads,
 };
 use zhishe::export;
 use zhishe::model::{Lang, Period, Value};
 use zhishe::package::Package;
 use zhishe::query::select;
-use zhishe::stats::Confidence;
+use zhishe::stats::{Confidence, Position};
 use zhishe::words;
 
 fn compared(package: &Package, benchmark: BenchmarkChoice) -> Compare {
@@ -228,4 +228,76 @@ fn a_large_part_and_the_rest_are_two_samples() {
     // z = 4.5: of two samples as well. The others lie below a rest that it makes most of.
     let [near, far] = of("700,1000");
     assert_eq!((near.1, far.1), (1, 1), "{near:?} {far:?}");
+}
+
+/// A rate per 100,000 of areas of very different sizes, each with these cases of its expected ones.
+fn rates(cases: fn(usize, f64) -> f64) -> Package {
+    let mut areas = String::from("area_code,name_zh,level,parent_code\nd,区,district,\n");
+    let mut rows = String::from("indicator,area_code,period,value,numerator,denominator\n");
+    for at in 0..60 {
+        let persons = 800 + at * at * 900;
+        let cases = cases(at, persons as f64 * 7.0 / 100_000.0);
+        areas += &format!("c{at},社区{at},community,d\n");
+        rows += &format!("murders,c{at},2024,,{cases},{persons}\n");
+    }
+    Files::little()
+        .with("areas.csv", areas)
+        .with(
+            "indicators.csv",
+            "indicator,theme,label_zh,kind,nature,multiplier,unit_zh,polarity\n\
+             murders,cases,凶杀,rate,events,100000,每十万人,lower\n",
+        )
+        .with("observations.csv", rows)
+        .with("observations-wide.csv", "area_code,period,murders\n")
+        .with("standards.csv", "standard,indicator,operator,value\n")
+        .open(1 << 16)
+}
+
+#[test]
+fn to_allow_for_more_than_chance_never_tells_more_apart() {
+    // One event among 800 persons, where 0.056 are expected: z is 4.0, though one place in eighteen has as
+    // much by chance. In the second package areas differ beyond chance, in the first they do not.
+    let alike = |at: usize, expected: f64| match at {
+        0 => 1.0,
+        _ => expected.round(),
+    };
+    let apart = |at: usize, expected: f64| match at {
+        0 => 1.0,
+        _ => (expected * [0.6, 1.0, 1.5][at % 3]).round(),
+    };
+    for (package, is_wide) in [(rates(alike), false), (rates(apart), true)] {
+        let question = CompareQuestion {
+            indicator: indicator_id(&package, "murders"),
+            level: package.descriptor.level("community").unwrap(),
+            within: None,
+            period: PeriodChoice::At(Period::parse("2024").unwrap()),
+            benchmark: BenchmarkChoice::Top,
+        };
+        let answer = compare(&package, question.clone());
+        assert_eq!(answer.has_no_spread(), !is_wide);
+        let first = area_id(&package, "c0");
+        let indicator = package.indicators.get(question.indicator);
+        let mut held = 0;
+        for row in &answer.rows {
+            let judged = row.judged.unwrap();
+            let against = judged.against.unwrap();
+            if row.area == first {
+                assert!(against.adjusted_z > if is_wide { 0.0 } else { 3.09 });
+                assert_eq!(against.adjusted, Position::Within);
+            }
+            let (plain, adjusted) = (against.plain.order(), against.adjusted.order());
+            assert!(adjusted.abs() <= plain.abs() && adjusted * plain >= 0.0);
+            if against.is_rest {
+                continue;
+            }
+            held += 1;
+            let (_, limits) = funnel_of(indicator, &answer, row, true).unwrap();
+            let value = row.reading.value.number().unwrap();
+            let is_near = (limits.near.lower..=limits.near.upper).contains(&value);
+            assert_eq!(is_near, adjusted == 0.0, "{value} in {limits:?}");
+        }
+        assert!(held > 50);
+        let text = words::verdicts_sentence(Lang::En, &package, &answer, false);
+        assert_eq!(text.contains("limits not widened"), !is_wide, "{text}");
+    }
 }

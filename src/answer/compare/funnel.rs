@@ -20,7 +20,8 @@ const SAMPLES: usize = 64;
 
 /// The limits from small denominators to the largest of those compared, or none where nothing was
 /// held against a benchmark. Adjusted limits are as far out as the spread among areas asks for:
-/// p₀ ± z√(s² + τ²), which the adjusted verdict follows from; plain ones are those of chance alone.
+/// p₀ ± z√(s² + τ²), and never nearer than those of chance alone, as the adjusted verdict; plain ones are
+/// those of chance alone.
 ///
 /// Source: Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202.
 pub fn funnel(indicator: &Indicator, compare: &Compare, is_adjusted: bool) -> Vec<FunnelLimits> {
@@ -91,11 +92,11 @@ impl Around<'_> {
             Kind::Rate => SampleKind::Rate,
             _ => SampleKind::Proportion,
         };
+        let of_chance = funnel_limits(kind, centre, size, confidence);
         if self.tau_squared == 0.0 {
-            let limits = funnel_limits(kind, centre, size, confidence);
             return Interval {
-                lower: limits.lower * unit,
-                upper: limits.upper * unit,
+                lower: of_chance.lower * unit,
+                upper: of_chance.upper * unit,
             };
         }
         let (of_one, most) = match kind {
@@ -104,8 +105,8 @@ impl Around<'_> {
         };
         let half = confidence.z() * (of_one.max(0.0) / size + self.tau_squared).sqrt();
         Interval {
-            lower: (centre - half).max(0.0) * unit,
-            upper: (centre + half).min(most) * unit,
+            lower: (centre - half).max(0.0).min(of_chance.lower) * unit,
+            upper: (centre + half).min(most).max(of_chance.upper) * unit,
         }
     }
 }

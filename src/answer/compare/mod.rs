@@ -218,6 +218,11 @@ impl Compare {
         })
     }
 
+    /// True where the areas are no further apart than chance puts them, so that no limit is widened.
+    pub fn has_no_spread(&self) -> bool {
+        self.spread.is_some_and(|spread| spread.tau_squared == 0.0)
+    }
+
     /// Number of areas that are held against the rest of the benchmark.
     pub fn rest_count(&self) -> usize {
         let against = self.rows.iter().filter_map(|row| row.judged?.against);

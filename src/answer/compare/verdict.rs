@@ -113,7 +113,8 @@ pub struct Against {
     pub is_estimate: bool,
     /// Where the area stands by its own counts alone.
     pub plain: Position,
-    /// The same after allowing for the spread among all areas; of too few areas to tell one, the same.
+    /// The same after allowing for the spread among all areas, never farther out; of too few areas to tell
+    /// one, the same.
     pub adjusted: Position,
     /// Number of standard deviations after that allowance.
     pub adjusted_z: f64,
@@ -216,6 +217,9 @@ pub(super) fn judge(
         // A benchmark of all or nothing leaves no variance to widen.
         let z = adjusted_z(&own, value, tau_squared + variance);
         let adjusted = z.filter(|_| spread.is_some()).map(adjusted_position);
+        // Of few events z is beyond where the exact distribution is not: to allow for more than chance
+        // never tells more areas apart.
+        let adjusted = adjusted.map(|it| it.weaker(plain));
         judged.against = Some(Against {
             benchmark: value * indicator.multiplier,
             is_rest: rest.is_some(),
