@@ -218,7 +218,7 @@ pub(super) fn reading_change(indicator: &Indicator, now: &Reading, earlier: &Rea
         return Change::NotComparable;
     };
     match (indicator.kind, indicator.nature) {
-        (Kind::Proportion, _) => Change::Points(now - earlier),
+        _ if indicator.is_percentage() => Change::Points(now - earlier),
         (Kind::Count, Nature::Events | Nature::Survey) if earlier > 0.0 => {
             Change::Percent((now / earlier - 1.0) * 100.0)
         }

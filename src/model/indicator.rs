@@ -224,6 +224,11 @@ impl Indicator {
         matches!(self.kind, Kind::Proportion | Kind::Rate | Kind::Ratio)
     }
 
+    /// True where the value is a share in per cent, whose differences are percentage points.
+    pub fn is_percentage(&self) -> bool {
+        self.kind == Kind::Proportion && self.multiplier == 100.0
+    }
+
     /// True where the value is a number of persons, of which a few below the community are not
     /// shown.
     pub fn counts_persons(&self) -> bool {

@@ -134,7 +134,8 @@ pub(super) fn rounding_of(value: f64) -> f64 {
         }
         unit /= 10.0;
     }
-    unit * 0.5 * (1.0 + 1e-9) + value.abs() * 1e-12
+    // Many tables were computed in single precision.
+    unit * 0.5 * (1.0 + 1e-9) + value.abs() * 1e-6
 }
 
 #[cfg(test)]

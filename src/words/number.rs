@@ -108,9 +108,9 @@ fn rounds_to_zero(number: f64, decimals: u8) -> bool {
 /// The difference of a value from its benchmark, with its sign.
 pub fn difference_text(lang: Lang, indicator: &Indicator, difference: f64) -> String {
     let number = signed_text(indicator, difference);
-    match (indicator.kind, lang) {
-        (Kind::Proportion, Lang::Zh) => format!("{number} 个百分点"),
-        (Kind::Proportion, Lang::En) => format!("{number} pp"),
+    match (indicator.is_percentage(), lang) {
+        (true, Lang::Zh) => format!("{number} 个百分点"),
+        (true, Lang::En) => format!("{number} pp"),
         _ => number,
     }
 }

@@ -9,7 +9,7 @@ use crate::answer::{
     OrganisationShare, Passed, Similar, StandardEntry, StandardRow, StandardVerdict, Total,
     UnitsOfArea,
 };
-use crate::model::{AreaId, Indicator, Kind, Lang, LevelId, Operator, Period, Role, Value};
+use crate::model::{AreaId, Indicator, Lang, LevelId, Operator, Period, Role, Value};
 use crate::package::Package;
 
 /// The shape that stands before a standard.
@@ -378,12 +378,12 @@ pub fn no_similar_text(lang: Lang, reason: NoSimilar) -> &'static str {
 /// A distance in the unit of an indicator, without a sign: 25.0 个百分点, 380 户.
 fn distance_text(lang: Lang, indicator: &Indicator, distance: f64) -> String {
     let distance = distance.abs();
-    match (indicator.kind, lang) {
-        (Kind::Proportion, Lang::Zh) => {
+    match (indicator.is_percentage(), lang) {
+        (true, Lang::Zh) => {
             let number = number_text(distance, indicator.decimals.max(1));
             format!("{number} 个百分点")
         }
-        (Kind::Proportion, Lang::En) => {
+        (true, Lang::En) => {
             format!("{} pp", number_text(distance, indicator.decimals.max(1)))
         }
         _ => with_sign(

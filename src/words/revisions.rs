@@ -3,7 +3,7 @@
 use super::as_of::line_of;
 use super::{count_text, period_text, signed_text, value_with_unit, words};
 use crate::answer::{Reading, figure_of, is_left_out};
-use crate::model::{Kind, Lang, Missing, RevisedFigure, Revision, Value};
+use crate::model::{Lang, Missing, RevisedFigure, Revision, Value};
 use crate::package::{AsOf, Package};
 
 /// Fixed texts of revisions.
@@ -148,9 +148,9 @@ pub fn revision_change_text(lang: Lang, package: &Package, about: &Revision) -> 
         return String::new();
     };
     let number = signed_text(indicator, change);
-    match (indicator.kind, lang) {
-        (Kind::Proportion, Lang::Zh) => format!("{number} 个百分点"),
-        (Kind::Proportion, Lang::En) => format!("{number} pp"),
+    match (indicator.is_percentage(), lang) {
+        (true, Lang::Zh) => format!("{number} 个百分点"),
+        (true, Lang::En) => format!("{number} pp"),
         _ => number,
     }
 }

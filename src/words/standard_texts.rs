@@ -351,9 +351,9 @@ pub fn standard_margin_text(lang: Lang, indicator: &Indicator, margin: Value) ->
         ..indicator.clone()
     };
     let text = difference_text(lang, &about, number);
-    let text = match indicator.kind {
-        Kind::Proportion => text,
-        _ => with_unit(&text, indicator.unit.get(lang)),
+    let text = match indicator.is_percentage() {
+        true => text,
+        false => with_unit(&text, indicator.unit.get(lang)),
     };
     match margin.bound() {
         None => text,

@@ -9,9 +9,9 @@ use crate::package::Package;
 
 /// The unit of a difference: 个百分点 of a share in per cent, else that of the indicator.
 pub fn difference_unit(lang: Lang, indicator: &Indicator) -> String {
-    match (lang, indicator.kind) {
-        (Lang::Zh, Kind::Proportion) => "个百分点".to_string(),
-        (Lang::En, Kind::Proportion) => "percentage points".to_string(),
+    match (lang, indicator.is_percentage()) {
+        (Lang::Zh, true) => "个百分点".to_string(),
+        (Lang::En, true) => "percentage points".to_string(),
         _ => indicator.unit.get(lang).to_string(),
     }
 }

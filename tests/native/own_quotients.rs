@@ -164,3 +164,25 @@ fn counts_beside_all_persons_are_told_that_they_may_be_shares() {
     let rate = "A,2023,16,2152,743.5\nB,2023,130,26986,481.7\nC,2023,19,5454,348.4\nD,2023,44,7100,619.7\nE,2023,30,9000,333.3\n";
     assert_eq!(told("area,year,deaths,population,rate", rate), None);
 }
+
+#[test]
+fn a_rate_computed_in_single_precision_is_its_quotient() {
+    // 324 / 352 is 0.920454545…, and in single precision 0.92045456.
+    let text = "地区,年份,治愈,确诊,治愈率\n上海,2020,324,352,0.9204546\n北京,2020,405,450,0.9\n\
+        天津,2020,120,136,0.8823529\n重庆,2020,540,576,0.9375\n甘肃,2020,89,129,0.6899225\n";
+    let found = recognised(text);
+    let package = take(&found.recipe, text);
+    assert_eq!(package.fault_count(), 0);
+    let rates = figures(&package, "治愈率");
+    assert_eq!(rates[0], "0.9204546 324/352");
+    // Its differences are no percentage points.
+    let rate = package.indicators.id("治愈率").unwrap();
+    let about = package.indicators.get(rate);
+    assert_eq!(about.multiplier, 1.0);
+    for lang in [Lang::Zh, Lang::En] {
+        assert_eq!(
+            zhishe::words::difference_text(lang, about, -0.1089),
+            "−0.1089"
+        );
+    }
+}
