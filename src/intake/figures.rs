@@ -383,14 +383,18 @@ fn set_quotient(
         .filter_map(|row| read(numerator, row).zip(read(denominator, row)))
         .collect();
     let is_part = pairs.iter().all(|(part, whole)| part <= whole);
-    *plan = quotient_kind(plan.clone(), is_part, numerator.decimals == 0);
-    if is_part {
-        plan.multiplier = 100.0;
-        plan.unit = "%".to_string();
-        plan.decimals = 1;
-    } else {
-        plan.multiplier = 1.0;
-        plan.decimals = 2;
+    *plan = quotient(plan.clone(), is_part, numerator.decimals == 0);
+}
+
+/// The plan as that of a quotient whose value stands nowhere: a part of its whole in per cent.
+pub(super) fn quotient(plan: IndicatorPlan, is_part: bool, is_counted: bool) -> IndicatorPlan {
+    let plan = quotient_kind(plan, is_part, is_counted);
+    let (multiplier, decimals) = if is_part { (100.0, 1) } else { (1.0, 2) };
+    IndicatorPlan {
+        multiplier,
+        decimals,
+        unit: if is_part { "%".to_string() } else { plan.unit },
+        ..plan
     }
 }
 

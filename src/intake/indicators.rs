@@ -1,6 +1,7 @@
 //! The indicators that a table speaks of, as they are met, and the table of indicators made of them.
 
 use super::figure_kind::{FigureKind, Said};
+use super::figures::quotient;
 use super::per::unit_texts;
 use super::rows::push_key;
 use super::vocabulary::kinds::{is_measured, is_of_counts, is_of_things, is_scaled, names_things};
@@ -55,6 +56,10 @@ struct Values {
     has_parts: bool,
     /// The sums of numerators and denominators.
     parts: (f64, f64),
+    /// True where a numerator is larger than its denominator.
+    is_beyond_whole: bool,
+    /// True where a numerator is no whole number.
+    is_of_amounts: bool,
 }
 
 /// The figures of one observation.
@@ -78,6 +83,8 @@ impl Values {
         if let Some((numerator, denominator)) = figures.parts {
             self.parts.0 += numerator;
             self.parts.1 += denominator;
+            self.is_beyond_whole |= numerator > denominator;
+            self.is_of_amounts |= numerator.fract() != 0.0;
         }
         if let Some(value) = figures.value {
             self.any = true;
@@ -161,7 +168,11 @@ impl About {
             ..IndicatorPlan::plain(name)
         };
         let values = &self.values;
+        let is_quotient = values.has_parts && !values.any && values.parts.1 > 0.0;
         let plan = match self.kind.filter(|_| !values.has_parts) {
+            _ if is_quotient && self.unit.is_empty() && self.kind.is_none() => {
+                quotient(plain, !values.is_beyond_whole, !values.is_of_amounts)
+            }
             Some(kind) => kind.plan(plain, values.any && !values.is_uncounted),
             None if self.is_count(name, stem) => plain.counted(),
             None => plain,
@@ -304,7 +315,10 @@ impl Met {
             };
             let coded = sdmx_unit(&about.unit).filter(|_| self.is_sdmx);
             let unit = coded.map(|texts| texts.map(str::to_string));
-            let [unit_zh, unit_en] = unit.unwrap_or_else(|| unit_texts(&about.unit));
+            let [unit_zh, unit_en] = unit.unwrap_or_else(|| match about.unit.as_str() {
+                "" => unit_texts(&plan.unit),
+                unit => unit_texts(unit),
+            });
             let label = by_language(label);
             written.row(&[
                 &about.code,

@@ -186,3 +186,20 @@ fn a_rate_computed_in_single_precision_is_its_quotient() {
         );
     }
 }
+
+#[test]
+fn parts_of_several_indicators_in_long_form_are_quotients() {
+    let text = "area_code,period,measure,numerator,denominator\n\
+        48001,2023,Pupils absent,30,400\n48003,2023,Pupils absent,12,250\n\
+        48001,2023,Visits per home,900,400\n48003,2023,Visits per home,200,250\n\
+        48001,2023,Acres per home,90.5,400\n48003,2023,Acres per home,812.5,250\n";
+    let package = take(&recognised(text).recipe, text);
+    let said = |name: &str| {
+        let about = package.indicators.get(package.indicators.id(name).unwrap());
+        (about.kind, about.multiplier, about.unit.en.clone())
+    };
+    let of = |kind, multiplier, unit: &str| (kind, multiplier, unit.to_string());
+    assert_eq!(said("Pupils absent"), of(Kind::Proportion, 100.0, "%"));
+    assert_eq!(said("Visits per home"), of(Kind::Rate, 1.0, ""));
+    assert_eq!(said("Acres per home"), of(Kind::Ratio, 1.0, ""));
+}
