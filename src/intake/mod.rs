@@ -71,7 +71,7 @@ pub use as_it_stands::remarks_now;
 pub use figure_remark::FigureRemark;
 pub use hints::with_hints;
 pub use mark::{MarkMatch, OwnMark};
-pub use pairs::{as_kind, change_recipe};
+pub use pairs::{as_kind, change_recipe, name_indicator};
 pub use per::per_so_many;
 pub use preview::{Preview, PreviewRow, preview};
 pub use problems::{Problem, problems};

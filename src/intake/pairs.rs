@@ -43,6 +43,21 @@ pub fn change_recipe(recipe: &mut Recipe, change: impl FnOnce(&mut Recipe)) {
     }
 }
 
+/// Gives the indicator of a column another name, in all columns that are of it.
+pub fn name_indicator(recipe: &mut Recipe, at: usize, name: &str) {
+    let own = recipe.columns.get(at).and_then(|column| column.figure());
+    let Some(own) = own.map(|figure| figure.indicator.clone()) else {
+        return;
+    };
+    for column in &mut recipe.columns {
+        if let ColumnRole::Figure(figure) = &mut column.role
+            && figure.indicator == own
+        {
+            figure.indicator = name.to_string();
+        }
+    }
+}
+
 /// The indicators that columns name, each once.
 fn names(recipe: &Recipe) -> Vec<String> {
     let figures = recipe.columns.iter().filter_map(|it| it.figure());

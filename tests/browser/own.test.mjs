@@ -184,6 +184,18 @@ test("kept where the reader allows it, forgotten with one click", async () => {
 
     await page.locator('nav.rail a[href*="page=explore"]').click();
     await page.locator('.tabs a[href*="explore=own"]').click();
+    await page.reload();
+    await wait_for_state(page, "ready");
+    assert.match(await visible_text(page, ".own-in-use"), /keep\.csv/, "and on the page where it was taken in");
+    // To keep one file says nothing of another.
+    await choose(page, { name: "other.csv", body: "地区,年份,数\n甲,2023,1\n乙,2023,2\n丙,2023,3\n丁,2023,4\n" });
+    await page.locator(USE).waitFor();
+    await use(page);
+    await page.locator('nav.rail a[href*="page=explore"]').click();
+    await page.locator('.tabs a[href*="explore=own"]').click();
+    await page.waitForFunction(() => !document.querySelector("input[name=keep]").checked);
+    await page.locator("input[name=keep]").check();
+    await sleep(500);
     await page.locator(".forget").click();
     await page.waitForFunction(() => !document.querySelector(".own-in-use"));
     await sleep(500);

@@ -2,8 +2,10 @@
 //! persons. It gets these as numerator and denominator, and that is told.
 
 use crate::support::own;
-use zhishe::intake::{Recipe, Recognised, Remark, change_recipe};
-use zhishe::model::{Kind, Lang};
+use zhishe::intake::{
+    ColumnRole, Part, Recipe, Recognised, Remark, as_kind, change_recipe, name_indicator,
+};
+use zhishe::model::{Kind, Lang, Polarity};
 use zhishe::package::Package;
 use zhishe::words::intake::remark_text;
 
@@ -202,4 +204,47 @@ fn parts_of_several_indicators_in_long_form_are_quotients() {
     assert_eq!(said("Pupils absent"), of(Kind::Proportion, 100.0, "%"));
     assert_eq!(said("Visits per home"), of(Kind::Rate, 1.0, ""));
     assert_eq!(said("Acres per home"), of(Kind::Ratio, 1.0, ""));
+}
+
+#[test]
+fn another_name_is_that_of_all_its_columns_and_changes_nothing_else() {
+    let text = "area,year,deaths,population\nA,2023,16,2152\nB,2023,130,26986\nC,2023,19,5454\n";
+    let mut recipe = recognised(text).recipe;
+    change_recipe(&mut recipe, |recipe| {
+        for (at, part) in [(2, Part::Numerator), (3, Part::Denominator)] {
+            if let ColumnRole::Figure(figure) = &mut recipe.columns[at].role {
+                figure.part = part;
+            }
+        }
+    });
+    let plan = |recipe: &Recipe| {
+        recipe
+            .indicators
+            .iter()
+            .find(|it| it.name == recipe.columns[2].figure().unwrap().indicator)
+            .cloned()
+            .unwrap()
+    };
+    change_recipe(&mut recipe, |recipe| {
+        let name = recipe.columns[2].figure().unwrap().indicator.clone();
+        let plan = recipe
+            .indicators
+            .iter_mut()
+            .find(|it| it.name == name)
+            .unwrap();
+        *plan = as_kind(plan.clone(), Kind::Rate);
+        plan.multiplier = 100_000.0;
+        plan.polarity = Polarity::Lower;
+    });
+    let before = plan(&recipe);
+    change_recipe(&mut recipe, |recipe| {
+        name_indicator(recipe, 2, "Deaths of all causes")
+    });
+    let names = [2, 3].map(|at| recipe.columns[at].figure().unwrap().indicator.as_str());
+    assert_eq!(names, ["Deaths of all causes"; 2]);
+    let after = plan(&recipe);
+    assert_eq!(
+        (after.kind, after.multiplier, after.polarity),
+        (before.kind, before.multiplier, before.polarity)
+    );
 }

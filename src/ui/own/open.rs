@@ -69,6 +69,14 @@ pub fn open_own(session: Session) {
         if session.view.with_untracked(|view| view.package != asked) {
             return;
         }
+        let is_read_elsewhere = matches!(
+            state.step.get_untracked(),
+            Step::Looking | Step::Reading(..)
+        );
+        if is_read_elsewhere && state.taken.with_untracked(Option::is_none) {
+            // What is kept is being read for the page of own data, which opens it.
+            return;
+        }
         let Some(taken) = state.taken.get_untracked() else {
             let mark = session
                 .view
@@ -202,7 +210,16 @@ pub fn restore_kept(session: Session) {
         && state.asked.with_untracked(Option::is_none)
         && matches!(state.step.get_untracked(), Step::Idle);
     if is_idle {
-        spawn_local(restore(session));
+        spawn_local(async move {
+            restore(session).await;
+            let is_own = |view: &View| beside_of(&view.package).is_some();
+            if state.taken.with_untracked(Option::is_some)
+                && session.view.with_untracked(is_own)
+                && session.package.with_untracked(Option::is_none)
+            {
+                open_own(session);
+            }
+        });
     }
 }
 

@@ -248,12 +248,18 @@ pub fn take_asked(session: Session) {
 
 fn use_taken(session: Session, taken: Taken) {
     let state = own_state();
+    // To keep one file says nothing of another.
+    let is_same = state.taken.with_untracked(|before| {
+        before
+            .as_ref()
+            .is_some_and(|before| before.mark.file == taken.mark.file)
+    });
     let mark = state.waiting_mark();
     state.decide(mark.map_or_else(Default::default, |mark| mark.choices));
     put_in_use(session, taken);
     state.asked.set(None);
     if state.is_kept.get_untracked() == Some(true) {
-        keep(true);
+        keep(is_same);
     }
     show_taken(session);
 }

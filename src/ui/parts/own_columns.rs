@@ -2,7 +2,7 @@
 
 use super::scrolling::scrolling;
 use super::select::{Choice, select};
-use crate::intake::{ColumnRole, Figure, Part, Recipe, examples};
+use crate::intake::{ColumnRole, Figure, Part, Recipe, examples, name_indicator};
 use crate::model::{Lang, Period};
 use crate::ui::own::{Asked, OwnState};
 use crate::ui::session::Session;
@@ -209,7 +209,7 @@ fn more(
     at: usize,
     role: &ColumnRole,
 ) -> Option<AnyView> {
-    let input = |label: &'static str, text: String, set: fn(&mut ColumnRole, &str)| {
+    let input = |label: &'static str, text: String, set: fn(&mut Recipe, usize, &str)| {
         view! {
             <label class="select">
                 <span>{label}</span>
@@ -217,7 +217,7 @@ fn more(
                     prop:value=text
                     on:change=move |event| {
                         let text = event_target_value(&event);
-                        change_role(state, at, |role| set(role, text.trim()));
+                        state.change(|recipe| set(recipe, at, text.trim()));
                     }
                 />
             </label>
@@ -227,38 +227,36 @@ fn more(
     let more = match role {
         ColumnRole::Figure(figure) => {
             let period = figure.period.map_or(String::new(), |it| it.to_string());
-            let name = input(fixed.figure_of, figure.indicator.clone(), |role, text| {
-                if let ColumnRole::Figure(figure) = role {
-                    figure.indicator = text.to_string();
-                }
-            });
+            let name = input(fixed.figure_of, figure.indicator.clone(), name_indicator);
             let period = figure.period.is_some().then(|| {
-                input(fixed.figure_period, period, |role, text| {
-                    if let ColumnRole::Figure(figure) = role {
+                input(fixed.figure_period, period, |recipe, at, text| {
+                    if let Some(ColumnRole::Figure(figure)) = role_at(recipe, at) {
                         figure.period = Period::parse(text);
                     }
                 })
             });
             view! { {name} {period} }.into_any()
         }
-        ColumnRole::Dimension { total } => input(fixed.total_value, total.clone(), |role, text| {
-            if let ColumnRole::Dimension { total } = role {
-                *total = text.to_string();
-            }
-        }),
+        ColumnRole::Dimension { total } => {
+            input(fixed.total_value, total.clone(), |recipe, at, text| {
+                if let Some(ColumnRole::Dimension { total }) = role_at(recipe, at) {
+                    *total = text.to_string();
+                }
+            })
+        }
         _ => return None,
     };
     Some(more)
 }
 
 fn set_role(state: OwnState, at: usize, role: ColumnRole) {
-    change_role(state, at, |before| *before = role);
-}
-
-fn change_role(state: OwnState, at: usize, change: impl FnOnce(&mut ColumnRole)) {
     state.change(|recipe| {
-        if let Some(column) = recipe.columns.get_mut(at) {
-            change(&mut column.role);
+        if let Some(before) = role_at(recipe, at) {
+            *before = role;
         }
     });
+}
+
+fn role_at(recipe: &mut Recipe, at: usize) -> Option<&mut ColumnRole> {
+    recipe.columns.get_mut(at).map(|column| &mut column.role)
 }
