@@ -258,6 +258,13 @@ impl Met {
         self.names.texts().skip(1)
     }
 
+    /// The name of the indicator of a code, in which commas are other ones; the code where there is none.
+    pub(super) fn name_of<'c>(&'c self, code: &'c str) -> &'c str {
+        let at = self.list.iter().position(|about| about.code == code);
+        at.filter(|at| *at > 0)
+            .map_or(code, |at| self.names.text(at as u32))
+    }
+
     /// True where an indicator of this name was met.
     pub(super) fn holds(&self, name: &str) -> bool {
         self.names.find(name).is_some_and(|at| at > 0)

@@ -74,13 +74,13 @@ pub fn preview(sample: &Sample, recipe: &Recipe, file_name: &str) -> Preview {
     let mut faults = faults.finish(&file);
     faults.extend(rows.failure);
     let table = &rows.rows.table;
-    let places = &rows.rows.places;
+    let (places, indicators) = (&rows.rows.places, &rows.rows.indicators);
     let shown = (0..table.row_count().min(SHOWN_ROWS)).map(|row| PreviewRow {
         line: table.line(row),
         column: table.locator.text(row).to_string(),
         area: places.name(table.area.text(row)).to_string(),
         area_code: table.area.text(row).to_string(),
-        indicator: table.indicator.text(row).to_string(),
+        indicator: indicators.name_of(table.indicator.text(row)).to_string(),
         period: table.period.text(row).to_string(),
         dimensions: table
             .dimensions

@@ -70,8 +70,8 @@ pub struct TableWords {
 const ZH: TableWords = TableWords {
     indicators: "指标",
     find_indicator: "查找指标",
-    periods: "时期",
-    all_periods: "全部时期",
+    periods: "期间",
+    all_periods: "全部期间",
     span: "自选起止",
     from: "自",
     to: "至",
@@ -137,7 +137,7 @@ pub fn table_words(lang: Lang) -> &'static TableWords {
 pub fn across_text(lang: Lang, across: Across) -> &'static str {
     let (zh, en) = match across {
         Across::Indicators => ("指标", "Indicators"),
-        Across::Periods => ("指标 × 时期", "Indicators × periods"),
+        Across::Periods => ("指标 × 期间", "Indicators × periods"),
         Across::Areas => ("指标 × 地区", "Indicators × areas"),
     };
     match lang {
@@ -355,15 +355,15 @@ pub fn paper_text(lang: Lang, (rows, all_rows): (usize, usize), columns: (usize,
 pub fn page_period_text(lang: Lang, periods: Option<TablePeriods>) -> String {
     match (periods, lang) {
         (Some(TablePeriods::At(period)), Lang::Zh) => {
-            format!("页面时期 {}", period_text(lang, period))
+            format!("本页期间 {}", period_text(lang, period))
         }
         (Some(TablePeriods::At(period)), Lang::En) => {
-            format!("The page's, {}", period_text(lang, period))
+            format!("The page’s, {}", period_text(lang, period))
         }
         (Some(TablePeriods::EachLatest), Lang::Zh) => "各地区最新一期".to_string(),
         (Some(TablePeriods::EachLatest), Lang::En) => "Each area's newest".to_string(),
-        (_, Lang::Zh) => "页面时期".to_string(),
-        (_, Lang::En) => "The page's".to_string(),
+        (_, Lang::Zh) => "本页期间".to_string(),
+        (_, Lang::En) => "The page’s".to_string(),
     }
 }
 

@@ -73,7 +73,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "from this line on the bytes are not {0} text|one encoding throughout|in Excel, save as “CSV UTF-8 (comma delimited)”, or say in which encoding it is (of a package, in its descriptor)"
         }
         FaultKind::NoEncoding => {
-            "in none of the encodings that are read do the bytes make words|UTF-8, UTF-16, GB18030 (GBK), Big5, Shift_JIS, EUC-KR or Windows-1250, 1251, 1252 or 1254|open the original table in Excel and save it as “CSV UTF-8 (comma delimited)”"
+            "the bytes make no words in any of the encodings that are read|UTF-8, UTF-16, GB18030 (GBK), Big5, Shift_JIS, EUC-KR or Windows-1250, 1251, 1252 or 1254|open the original table in Excel and save it as “CSV UTF-8 (comma delimited)”"
         }
         FaultKind::UnknownEncoding { .. } => {
             "unknown encoding {0}|utf-8, gb18030 or another name that browsers know, such as big5, shift_jis, windows-1252|correct the encoding in the descriptor"

@@ -52,7 +52,7 @@ pub fn shortfall_text(lang: Lang, package: &Package, shortfall: &Shortfall) -> S
     let since = period_of_standard(lang, standard);
     match lang {
         Lang::Zh => {
-            let short = short.map_or(String::new(), |short| format!("，按分子计合计相差 {short}"));
+            let short = short.map_or(String::new(), |short| format!("，分子合计还差 {short}"));
             let furthest = furthest.join("、");
             let furthest = match is_all {
                 true => format!("：{furthest}"),
@@ -64,7 +64,7 @@ pub fn shortfall_text(lang: Lang, package: &Package, shortfall: &Shortfall) -> S
         }
         Lang::En => {
             let short = short.map_or(String::new(), |short| {
-                format!(", {short} short in all, counted by the numerator")
+                format!(", the numerators {short} short in all")
             });
             let furthest = furthest.join(", ");
             let furthest = match is_all {

@@ -10,7 +10,7 @@ pub(super) fn no_sum_text(lang: Lang, indicator: &Indicator, sum: GroupSum) -> O
     let (zh, en) = match sum {
         GroupSum::Never if !can_be_summed(indicator) => ("不合计", "not summed"),
         // Each member shows a period of its own.
-        GroupSum::Never => ("时期不一", "periods differ"),
+        GroupSum::Never => ("期间不一", "periods differ"),
         GroupSum::Partial(known, all) => {
             return Some(match lang {
                 Lang::Zh => format!("不全（{known}/{all}）"),

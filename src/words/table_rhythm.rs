@@ -35,7 +35,7 @@ pub fn other_rhythm_text(lang: Lang, package: &Package, table: &Table) -> String
     let told: Vec<String> = told.collect();
     match lang {
         _ if told.is_empty() => String::new(),
-        Lang::Zh => format!("{}，所选时期没有数值；可改选时期。", told.join("，")),
+        Lang::Zh => format!("{}，所选期间没有数值；可改选期间。", told.join("，")),
         Lang::En => format!(
             "{}. Nothing is published for the period chosen; choose another.",
             told.join("; ")

@@ -119,14 +119,14 @@ pub fn verdicts_sentence(
     let rest = compare.rest_count();
     let rest = match (lang, rest) {
         (_, 0) => String::new(),
-        (Lang::Zh, rest) => format!("其中 {rest} 个占基准分母的 10% 以上，改与其余地区合计比较。"),
+        (Lang::Zh, rest) => format!("所比较的{level}中，{rest} 个占基准分母的 10% 以上，改与其余地区合计比较。"),
         (Lang::En, 1) => {
-            " 1 holds over 10% of the benchmark’s denominator and is held against the rest of it."
+            " Of all compared, 1 holds over 10% of the benchmark’s denominator and is held against the rest of it."
                 .to_string()
         }
         (Lang::En, rest) => {
             format!(
-                " {rest} hold over 10% of the benchmark’s denominator and are held against the rest of it."
+                " Of all compared, {rest} hold over 10% of the benchmark’s denominator and are held against the rest of it."
             )
         }
     };

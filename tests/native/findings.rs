@@ -81,7 +81,7 @@ fn the_planted_stories_are_found_and_noise_is_not() {
     );
     assert!(has(
         &shortfalls,
-        &["网格党小组全覆盖", "合计相差 61", "丁01社区"]
+        &["网格党小组全覆盖", "分子合计还差 61", "丁01社区"]
     ));
     assert!(has(&shortfalls, &["42 个未达到“社区办公用房面积下限”"]));
 

@@ -449,7 +449,7 @@ fn a_yearly_figure_is_not_missing_from_a_month() {
     assert_eq!(text(Lang::En, 1), both("yearly"));
     assert_ne!(text(Lang::Zh, 0).0, "按年发布");
     let remark = words::other_rhythm_text(Lang::Zh, &package, &found);
-    assert!(remark.contains("按年发布，所选时期没有数值"), "{remark}");
+    assert!(remark.contains("按年发布，所选期间没有数值"), "{remark}");
     // A month that has no row of a monthly indicator is not recorded, and that is said.
     let january = TablePeriods::At(period("2024-01"));
     let found = table(&package, question(&package, &["on-time"], january));
