@@ -3,7 +3,7 @@
 //! up.
 
 use crate::support::own::{check, faults, recipe_of, refused, remarks, told};
-use zhishe::intake::Remark;
+use zhishe::intake::{ColumnRole, Remark};
 use zhishe::model::Severity;
 
 /// The words of the roles of all columns, in order.
@@ -500,4 +500,40 @@ fn one_word_in_some_rows_parts_them_from_those_without() {
         text,
         &["A|Most deprived|2020|2", "A|t|2020|1", "B|t|2020|3"],
     );
+}
+
+#[test]
+fn counties_of_one_name_in_several_states_are_named_by_it() {
+    // Three counties in each of four states, of which two have the same names everywhere.
+    let mut text = String::from("FIPS,County,State,Year,Deaths\n");
+    for (state, name) in ["AL", "IA", "OH", "PA"].into_iter().enumerate() {
+        for (at, county) in ["Adams County", "Clay County", "Polk County"]
+            .into_iter()
+            .enumerate()
+        {
+            text += &format!(
+                "{:02}{:03},{county},{name},2023,{}\n",
+                state + 1,
+                at * 2 + 1,
+                state * 7 + at * 3 + 5
+            );
+        }
+    }
+    let found = recipe_of("t.csv", text.as_bytes());
+    let roles = [0, 1].map(|at| &found.recipe.columns[at].role);
+    assert_eq!(roles, [&ColumnRole::AreaCode, &ColumnRole::AreaName]);
+    // Tracts are not named by the county that they lie in.
+    let mut text = String::from("GEOID,County,State,Year,Households\n");
+    for at in 0..24 {
+        text += &format!(
+            "0100{}{:06},{},AL,2023,{}\n",
+            at / 8 + 1,
+            at * 100,
+            ["Adams", "Clay", "Polk"][at / 8],
+            700 + at * 31
+        );
+    }
+    let found = recipe_of("t.csv", text.as_bytes());
+    let roles = [0, 1].map(|at| &found.recipe.columns[at].role);
+    assert_eq!(roles, [&ColumnRole::AreaCode, &ColumnRole::ParentName]);
 }

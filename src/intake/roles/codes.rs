@@ -162,6 +162,29 @@ impl Roles<'_, '_> {
         keys.len() == pairs.len() && pairs.len() * 2 > self.columns[name].distinct
     }
 
+    /// True where most codes have a name of their own together with that of a larger place: Adams in Iowa,
+    /// Adams in Ohio.
+    pub(in crate::intake) fn is_named_with_coarser(
+        &self,
+        code: usize,
+        (name, rank): (usize, Rank),
+        places: &Places,
+    ) -> bool {
+        let own = &self.columns[name].cells;
+        let codes = &self.columns[code];
+        let coarser = places.names.iter().filter(|(at, other)| {
+            *at != name && *other < rank && codes.decides(&self.columns[*at])
+        });
+        let mut pairs = coarser.map(|(at, _)| {
+            let both = own
+                .iter()
+                .copied()
+                .zip(self.columns[*at].cells.iter().copied());
+            sorted_unique(both).len()
+        });
+        pairs.any(|pairs| pairs * 2 > codes.distinct)
+    }
+
     /// The name of what the area lies in, beside its code.
     fn name_parent(&mut self, (code, rank): (usize, Rank), places: &Places) {
         let code = &self.columns[code];

@@ -189,7 +189,8 @@ impl<'c, 's> Roles<'c, 's> {
                 let is_of_many = *rank == vocabulary::RANK_ANY
                     && column.folded != "id"
                     && column.filled == column.cells.len()
-                    && column.distinct >= named.distinct * 2;
+                    && column.distinct >= named.distinct * 2
+                    && !self.is_named_with_coarser(*at, name, &places);
                 (speaks_finer || is_of_many)
                     && (column.distinct > named.distinct
                         || speaks_finer && is_code && column.distinct == named.distinct)
