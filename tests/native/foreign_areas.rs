@@ -447,3 +447,84 @@ fn names_that_stand_further_in_lie_in_those_above() {
         assert!(!areas(flat).contains("region"), "{flat}");
     }
 }
+
+#[test]
+fn codes_and_names_whose_headings_say_little_of_which_is_which() {
+    check(
+        "t.csv",
+        "LOCATION,Country,SUBJECT,Subject,TIME,Value\nAUS,Australia,LFEM,Employed,2022-Q1,4461\n\
+            AUT,Austria,LFEM,Employed,2022-Q1,6837\nBEL,Belgium,LFEM,Employed,2022-Q1,29699\n\
+            AUS,Australia,UNEM,Unemployed,2022-Q1,461\nAUT,Austria,UNEM,Unemployed,2022-Q1,837\n\
+            BEL,Belgium,UNEM,Unemployed,2022-Q1,2699\n",
+        &[
+            "AUS Australia|Employed|2022-Q1|4461",
+            "AUS Australia|Unemployed|2022-Q1|461",
+            "AUT Austria|Employed|2022-Q1|6837",
+            "AUT Austria|Unemployed|2022-Q1|837",
+            "BEL Belgium|Employed|2022-Q1|29699",
+            "BEL Belgium|Unemployed|2022-Q1|2699",
+        ],
+    );
+    check_roles(
+        "STATISTIC,Statistic Label,Year,County and City,VALUE\nFY001,Population,2016,Carlow,139617\n\
+            FY001,Population,2022,Carlow,149617\nFY001,Population,2016,Kildare,39617\n\
+            FY001,Population,2022,Kildare,49617\n",
+        "ignored indicator year area-name figure",
+    );
+    // Two places of one name.
+    check(
+        "t.csv",
+        "Area code,Area,2021,2022\nE1,Newport,10,11\nW1,Newport,20,21\nE2,Ely,30,31\nW2,Ely,40,41\n",
+        &[
+            "E1 Newport|t|2021|10",
+            "E1 Newport|t|2022|11",
+            "E2 Ely|t|2021|30",
+            "E2 Ely|t|2022|31",
+            "W1 Newport|t|2021|20",
+            "W1 Newport|t|2022|21",
+            "W2 Ely|t|2021|40",
+            "W2 Ely|t|2022|41",
+        ],
+    );
+}
+
+#[test]
+fn headings_that_end_in_two_digits_of_a_year() {
+    for (code, name) in [
+        ("ladcode23", "laname23"),
+        ("utla22cd", "utla22nm"),
+        ("msoa21cd", "msoa21nm"),
+    ] {
+        check_roles(
+            &format!(
+                "{code},{name},country,year,rate\nE06000035,Medway,E,2021,5\nE06000036,Bracknell,E,2021,6\n\
+                    W06000001,Anglesey,W,2021,7\n"
+            ),
+            "area-code area-name parent-name year figure",
+        );
+    }
+    check_areas(
+        "country,adm1_name,adm2_name,year,pop\nKenya,Nairobi,Westlands,2021,10\nKenya,Nairobi,Langata,2021,20\n\
+            Kenya,Kiambu,Thika,2021,30\nKenya,Kiambu,Langata,2021,31\n",
+        "Nairobi/Westlands area Nairobi, Nairobi region, Nairobi/Langata area Nairobi, \
+            Kiambu/Thika area Kiambu, Kiambu region, Kiambu/Langata area Kiambu",
+    );
+}
+
+#[test]
+fn things_and_persons_are_no_areas() {
+    for text in [
+        "Disease,2020,2021\nMeasles,10,12\nMumps,5,6\nRubella,0,1\n",
+        "Offence type,2020,2021\nBurglary,10,12\nRobbery,5,6\nTheft,50,61\n",
+        "病名,2020年,2021年\n麻疹,10,12\n风疹,5,6\n水痘,50,61\n",
+        "Series ID,Year,Label,Value\nLAUCN01,2021,2021 Jan,4.1\nLAUCN01,2022,2022 Jan,3.4\n",
+    ] {
+        let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+        assert_eq!(recipe.area, "t", "{text}");
+    }
+    // What people are called is not read at all.
+    let text = "姓名,岗位,工资\n张三,会计,5000\n李四,出纳,4500\n";
+    let recipe = recipe_of("t_2021.csv", text.as_bytes()).recipe;
+    assert_eq!(recipe.area, "t_2021");
+    assert_eq!(recipe.columns[0].role.word(), "ignored");
+}

@@ -3,6 +3,7 @@
 
 use crate::intake::sums::series::Figures;
 use crate::intake::vocabulary::entities::{entity_above, entity_rank, is_union};
+use crate::intake::vocabulary::registers::{identifier_above, is_division};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The areas that lie in others by their codes, each with the nearest of these that the table has, as places
@@ -12,6 +13,13 @@ pub(in crate::intake) fn nested(
     figures: &dyn Fn() -> Vec<Figures>,
 ) -> Vec<(usize, usize)> {
     let known: FxHashMap<&str, usize> = codes.iter().copied().zip(0..).collect();
+    let is_of_china = || codes.iter().all(|it| is_division(it));
+    if let Some(found) = parts(codes, &known, identifier_above)
+        .or_else(|| parts(codes, &known, padded).filter(|_| is_of_china()))
+        && !is_refuted(&found, &figures())
+    {
+        return found;
+    }
     let ways: [Above; 3] = [padded, prefix, entity_above];
     let found = ways.iter().filter_map(|above| parts(codes, &known, *above));
     let mut sound = found.filter(|it| {
@@ -19,6 +27,39 @@ pub(in crate::intake) fn nested(
         !it.is_empty() && !is_contradicted(it, &figures(), is_whole)
     });
     sound.next().unwrap_or_default()
+}
+
+/// True where the figures refute codes of which each says its level: several times, and never otherwise, those of
+/// wholes are smaller than the least of their parts. Of some of the parts alone neither sums nor means say more.
+fn is_refuted(parts: &[(usize, usize)], figures: &[Figures]) -> bool {
+    let (mut below, mut checked) = (0, 0);
+    for_each_whole(parts, figures, &mut |figure, of_parts| {
+        let least = of_parts.iter().copied().fold(f64::INFINITY, f64::min);
+        checked += 1;
+        below += usize::from(figure < least - NEARLY * least.abs());
+    });
+    checked > 1 && below == checked
+}
+
+/// Gives each figure of a whole with those of its parts.
+pub(in crate::intake) fn for_each_whole(
+    parts: &[(usize, usize)],
+    figures: &[Figures],
+    take: &mut dyn FnMut(f64, &[f64]),
+) {
+    let mut of_whole: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for (part, whole) in parts {
+        of_whole.entry(*whole).or_default().push(*part);
+    }
+    for by_area in figures {
+        for (whole, parts) in &of_whole {
+            let of_parts = parts.iter().filter_map(|part| by_area.get(part).copied());
+            let of_parts: Vec<f64> = of_parts.collect();
+            if let Some(figure) = by_area.get(whole).filter(|_| !of_parts.is_empty()) {
+                take(*figure, &of_parts);
+            }
+        }
+    }
 }
 
 /// The codes of the areas that one may lie in, the nearest first; none where it is no code of that kind.
@@ -122,31 +163,17 @@ pub(in crate::intake) fn is_contradicted(
     figures: &[Figures],
     is_full: bool,
 ) -> bool {
-    let mut of_whole: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    for (part, whole) in parts {
-        of_whole.entry(*whole).or_default().push(*part);
-    }
     let (mut sums, mut outside, mut checked) = (0, 0, 0);
-    for by_area in figures {
-        for (whole, parts) in &of_whole {
-            let Some(figure) = by_area.get(whole) else {
-                continue;
-            };
-            let of_parts = parts.iter().filter_map(|part| by_area.get(part).copied());
-            let of_parts: Vec<f64> = of_parts.collect();
-            let least = of_parts.iter().copied().fold(f64::INFINITY, f64::min);
-            let largest = of_parts.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            let sum: f64 = of_parts.iter().sum();
-            if of_parts.is_empty() {
-                continue;
-            }
-            let is_sum = *figure >= sum - NEARLY * sum.abs();
-            let is_inside = *figure >= least - NEARLY * least.abs() && *figure <= largest;
-            checked += 1;
-            outside += usize::from(!is_sum && !is_inside);
-            sums += usize::from(is_sum && *figure > largest);
-        }
-    }
+    for_each_whole(parts, figures, &mut |figure, of_parts| {
+        let least = of_parts.iter().copied().fold(f64::INFINITY, f64::min);
+        let largest = of_parts.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let sum: f64 = of_parts.iter().sum();
+        let is_sum = figure >= sum - NEARLY * sum.abs();
+        let is_inside = figure >= least - NEARLY * least.abs() && figure <= largest;
+        checked += 1;
+        outside += usize::from(!is_sum && !is_inside);
+        sums += usize::from(is_sum && figure > largest);
+    });
     match is_full {
         true => outside > sums && outside * 2 > checked,
         false => outside > sums,
@@ -228,5 +255,18 @@ mod tests {
         let otherwise: &[f64] = &[1.0, 4.0, 6.0, 8.0, 6.5, 7.5];
         assert!(!told(codes, &[as_rates, as_counts]).is_empty());
         assert_eq!(told(codes, &[otherwise]), "");
+        // Codes that each say their level are believed beside some of the parts, and not below all of them.
+        let (two, ids) = (
+            "330000 330100 330200",
+            "2021A000011124 2021A000224 2021A000235",
+        );
+        let (beyond, below): (&[f64], &[f64]) = (&[9.1, 8.5, 7.2], &[5.1, 8.5, 7.2]);
+        assert_eq!(told(two, &[beyond]), "330100<330000 330200<330000");
+        assert_eq!(told(two, &[below, beyond]), told(two, &[]));
+        assert_eq!(told(two, &[below, below]), "");
+        let nested = "2021A000224<2021A000011124 2021A000235<2021A000011124";
+        assert_eq!(told(ids, &[beyond]), nested);
+        // No city is numbered so.
+        assert_eq!(told("330000 330001 330002", &[beyond]), "");
     }
 }
