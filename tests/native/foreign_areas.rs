@@ -528,3 +528,48 @@ fn things_and_persons_are_no_areas() {
     assert_eq!(recipe.area, "t_2021");
     assert_eq!(recipe.columns[0].role.word(), "ignored");
 }
+
+#[test]
+fn a_place_above_stands_once_or_in_a_row_of_its_own() {
+    let expected = "城东街道/东门社区 area 城东街道, 城东街道 region, 城东街道/南门社区 area 城东街道, \
+            城西街道/西门社区 area 城西街道, 城西街道 region, 城西街道/北门社区 area 城西街道, \
+            城西街道/南门社区 area 城西街道";
+    check_areas(
+        "序号,镇（街道）,村（社区）,2022年人口\n1,城东街道,东门社区,3000\n2,,南门社区,2500\n\
+            3,城西街道,西门社区,4100\n4,,北门社区,1800\n5,,南门社区,1700\n",
+        expected,
+    );
+    check_areas(
+        "街道,社区,2022年人口,2023年人口\n城东街道,,,\n,东门社区,3000,3010\n,南门社区,2500,2510\n\
+            城西街道,,,\n,西门社区,4100,4110\n,北门社区,1800,1810\n,南门社区,1700,1710\n",
+        expected,
+    );
+    // Lines between the rows that say no place are none.
+    let text =
+        "Theme,Area,2022,2023\nHealth,,,\n,Ash,3,4\n,Elm,2,3\nOther,,,\n,Oak,4,5\n,Fir,1,2\n";
+    check_roles(text, "ignored area-name figure figure");
+}
+
+#[test]
+fn rows_of_levels_above_are_those_of_the_places_that_they_name() {
+    let text = "time_period,geographic_level,country_name,region_code,region_name,la_code,la_name,rate\n\
+        2021,National,England,,,,,7.4\n2021,Regional,England,E12000008,South East,,,7.5\n\
+        2021,Local authority,England,E12000008,South East,E10000016,Kent,8.4\n\
+        2021,Local authority,England,E12000008,South East,E06000035,Medway,6.8\n";
+    check_areas(
+        text,
+        "England whole, E12000008 region England, E10000016 area E12000008, E06000035 area E12000008",
+    );
+    let is_told = |text: &str| {
+        let remarks = remarks("t.csv", text);
+        let mut remarks = remarks.iter();
+        remarks.any(|it| matches!(it, Remark::BlanksOfLevel { column } if column == "la_name"))
+    };
+    assert!(is_told(text));
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    assert_eq!(Recipe::from_text(&recipe.to_text()), Some(recipe));
+    // Where the level does not say it, a name is missing.
+    let missing = text.replace("Regional", "Local authority");
+    assert!(!is_told(&missing));
+    assert_eq!(faults("t.csv", &missing).len(), 2);
+}

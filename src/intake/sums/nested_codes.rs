@@ -140,6 +140,12 @@ fn prefix(code: &str) -> Option<Vec<String>> {
 /// the uppermost being 1. `wholes` are what they lie in, in step; blank where one lies in none.
 pub(in crate::intake) fn larger<'c>(codes: &[&'c str], wholes: &[String]) -> Vec<(&'c str, usize)> {
     let mut ranks: FxHashMap<&str, Vec<u8>> = FxHashMap::default();
+    // Counties of England are larger than districts, and stand beside unitary authorities.
+    let has_districts = codes.iter().any(|it| it.starts_with(DISTRICT));
+    let entity_rank = |code: &str| match code.starts_with(COUNTY) && !has_districts {
+        true => entity_rank(UNITARY),
+        false => entity_rank(code),
+    };
     for (code, whole) in codes.iter().zip(wholes) {
         ranks.entry(whole).or_default().push(entity_rank(code));
     }
@@ -154,6 +160,11 @@ pub(in crate::intake) fn larger<'c>(codes: &[&'c str], wholes: &[String]) -> Vec
     };
     codes.iter().zip(wholes).filter_map(tier).collect()
 }
+
+/// How codes of two-tier counties, of the districts in them and of authorities of one tier begin.
+const COUNTY: &str = "E10";
+const DISTRICT: &str = "E07";
+const UNITARY: &str = "E06000001";
 
 /// True where figures of wholes are none: smaller than the least of their parts, or larger than the largest
 /// and yet less than all together. A mean may be so where a table lists some of the parts alone; then the
@@ -236,9 +247,14 @@ mod tests {
         check("E06000001 E06000002 E12000001", "E12000001=1");
         check("EU27_2020 AT BE DE", "EU27_2020=1");
         check(
-            "K04000001 E92000001 W92000004 E10000001 E06000001",
-            "E10000001<E92000001 E06000001<E92000001 E92000001<K04000001 W92000004<K04000001 \
+            "K04000001 E92000001 W92000004 E10000001 E07000001",
+            "E10000001<E92000001 E07000001<E92000001 E92000001<K04000001 W92000004<K04000001 \
              E10000001=1",
+        );
+        // Counties without their districts stand beside authorities of one tier.
+        check(
+            "E92000001 E12000008 E10000016 E06000035",
+            "E12000008<E92000001 E10000016<E92000001 E06000035<E92000001 E12000008=1",
         );
         // Numbers and wards that happen to begin alike.
         check("1 10 11 12 2", "");

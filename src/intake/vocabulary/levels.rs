@@ -39,6 +39,13 @@ pub(in crate::intake) fn place_rank(name: &str) -> Option<Rank> {
     if let Some(rank) = rank_of(name) {
         return Some(rank);
     }
+    // 镇（街道）, 村（社区）: one or the other.
+    if let Some((first, second)) = name.strip_suffix(')').and_then(|it| it.split_once('('))
+        && rank_of(second.trim()).is_some()
+        && let Some(rank) = rank_of(first.trim())
+    {
+        return Some(rank);
+    }
     // Province/State, 街道/镇, 全国・都道府県: one or the other.
     if let Some((first, second)) = name.split_once(['/', '・'])
         && !is_side(name)
