@@ -515,6 +515,7 @@ fn headings_that_end_in_two_digits_of_a_year() {
 fn things_and_persons_are_no_areas() {
     for text in [
         "Disease,2020,2021\nMeasles,10,12\nMumps,5,6\nRubella,0,1\n",
+        "Cause of death,2020,2021\nStroke,10,12\nCancer,5,6\nFalls,50,61\n",
         "Offence type,2020,2021\nBurglary,10,12\nRobbery,5,6\nTheft,50,61\n",
         "病名,2020年,2021年\n麻疹,10,12\n风疹,5,6\n水痘,50,61\n",
         "Series ID,Year,Label,Value\nLAUCN01,2021,2021 Jan,4.1\nLAUCN01,2022,2022 Jan,3.4\n",
@@ -522,6 +523,12 @@ fn things_and_persons_are_no_areas() {
         let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
         assert_eq!(recipe.area, "t", "{text}");
     }
+    // What is done where they are says nothing of the place.
+    let text = "Crime reporting hub,2020,2021\nAsh,10,12\nElm,5,6\nFir,50,61\n";
+    check_roles(text, "area-name figure figure");
+    let text =
+        "ref_area.label,classif1.label,time,obs_value\nChad,Total,2021,4\nMali,Total,2021,5\n";
+    check_roles(text, "area-name ignored year figure");
     // What people are called is not read at all.
     let text = "姓名,岗位,工资\n张三,会计,5000\n李四,出纳,4500\n";
     let recipe = recipe_of("t_2021.csv", text.as_bytes()).recipe;

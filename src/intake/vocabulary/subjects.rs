@@ -31,16 +31,20 @@ pub(in crate::intake) fn is_topic(name: &str) -> bool {
     has(WORDS, name)
 }
 
-/// True of a column's name for things that are no places: diseases, offences, goods, trades, series of figures.
+/// True of a column's name for things that are no places: diseases, offences, goods, trades, series of figures. Of
+/// several words the last says it, or the one before `of`.
 pub(in crate::intake) fn names_things(name: &str) -> bool {
-    const WORDS: &str = "disease|diseases|diagnosis|cause|illness|infection|offence|offences|offense|offenses|crime|\
-        crimes|species|product|products|commodity|commodities|good|goods|industry|industries|occupation|\
-        occupations|profession|job|position|party|vehicle|language|religion|nationality|qualification|\
-        series|label|stage";
+    const WORDS: &str = "disease|diseases|diagnosis|diagnoses|cause|causes|illness|infection|offence|offences|\
+        offense|offenses|crime|crimes|species|product|products|commodity|commodities|goods|industry|industries|\
+        occupation|occupations|profession|party|vehicle|language|religion|nationality|qualification|series|label";
+    const ENDS: &str = " type| name| group| category| code| id| description| title| class| label";
     const PARTS: &str = "病名|疾病|病种|传染病|死因|罪名|案由|案件|违法|产品|商品|品种|行业|职业|岗位|职务|工种|专业|语言|\
         宗教|国籍|车型|险种|税种|科目|序列";
-    let mut words = name.split(|it: char| !it.is_alphanumeric());
-    words.any(|word| has(WORDS, word)) || PARTS.split('|').any(|part| name.contains(part))
+    let stem = ENDS.split('|').find_map(|end| name.strip_suffix(end));
+    let stem = stem.unwrap_or(name);
+    let stem = stem.split_once(" of ").map_or(stem, |(before, _)| before);
+    let last = stem.rsplit(' ').next().unwrap_or(stem);
+    has(WORDS, last) || PARTS.split('|').any(|part| name.contains(part))
 }
 
 /// True of a column's name for the names of persons, which are never read.
