@@ -276,11 +276,17 @@ fn the_only_country_is_the_whole_of_places_that_are_none() {
         "Area,Year,Cases\nKent,2021,310\nEssex,2021,420\nEngland,2021,9120\n",
         "Kent area England, Essex area England, England whole",
     );
+    check(
+        "Area,Year,Rate (%)\nUnited Kingdom,2021,4.2\nEngland,2021,4.3\nScotland,2021,3.9\nWales,2021,4.9\n",
+        "United Kingdom whole, England area United Kingdom, Scotland area United Kingdom, \
+         Wales area United Kingdom",
+    );
     // Two countries, one that is smaller than what would be a part, and one beside the rest of the world.
     for flat in [
         "Canada,8.1\nFrance,9.2\nOntario,7.4",
         "Canada,12\nQuebec,310\nOntario,420",
         "Canada,8.1\nAfrica,9.2\nOther Asia,7.4",
+        "Auburn,8.1\nPoland,7.9\nTurner,7.4",
         "Georgia,8.1\nOhio,9.2\nTexas,7.4",
     ] {
         let table = format!("Area,Year,Value\n{}\n", flat.replace(',', ",2021,"));

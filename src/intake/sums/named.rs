@@ -5,7 +5,9 @@ use crate::intake::places::Places;
 use crate::intake::sums::groups::Groups;
 use crate::intake::sums::nested_codes::for_each_whole;
 use crate::intake::sums::series::{Figures, figures};
-use crate::intake::vocabulary::countries::{is_country, is_elsewhere};
+use crate::intake::vocabulary::countries::{
+    is_country, is_elsewhere, is_of_union, is_union, may_be_town,
+};
 use crate::intake::vocabulary::totals::may_be_whole;
 use crate::table::Observations;
 
@@ -50,7 +52,9 @@ pub(in crate::intake) fn by_country(table: &Observations, groups: &Groups, place
     let codes: Vec<&str> = table.area.dictionary.texts().skip(1).collect();
     let name = |at: usize| codes.get(at).map_or("", |it| places.name(it));
     let all = 0..codes.len();
-    let mut countries = all.clone().filter(|at| is_country(name(*at)));
+    let has_union = places.names().any(is_union);
+    let is_whole = |name: &str| is_country(name) && !(has_union && is_of_union(name));
+    let mut countries = all.clone().filter(|at| is_whole(name(*at)));
     let (Some(country), None) = (countries.next(), countries.next()) else {
         return;
     };
@@ -61,7 +65,10 @@ pub(in crate::intake) fn by_country(table: &Observations, groups: &Groups, place
     };
     let others = || all.clone().filter(is_top).filter(|at| *at != country);
     let is_open = places.whole().is_none() && !places.names().any(is_elsewhere) && is_top(&country);
-    if !is_open || codes.len() < FEWEST || others().next().is_none() {
+    // A whole stands before or behind its parts; a town called Poland among others.
+    let is_at_end = country == 0 || country + 1 == codes.len();
+    let is_town = may_be_town(name(country)) && !is_at_end;
+    if !is_open || is_town || codes.len() < FEWEST || others().next().is_none() {
         return;
     }
     let parts: Vec<(usize, usize)> = others().map(|it| (it, country)).collect();

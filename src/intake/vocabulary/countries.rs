@@ -24,6 +24,27 @@ pub(in crate::intake) fn is_country(name: &str) -> bool {
     has(NAMES, name.trim().to_lowercase().as_str())
 }
 
+/// True of names of countries that towns have as well.
+pub(in crate::intake) fn may_be_town(name: &str) -> bool {
+    const NAMES: &str = "poland|norway|sweden|denmark|china|belgium|chile|egypt|france|germany|greece|\
+        ireland|italy|japan|russia|spain|switzerland|brazil|nepal|malta";
+    has(NAMES, name.trim().to_lowercase().as_str())
+}
+
+/// True of the countries that lie in another one, and of the names for all or several of these.
+pub(in crate::intake) fn is_of_union(name: &str) -> bool {
+    has(
+        "england|scotland|wales|northern ireland",
+        name.trim().to_lowercase().as_str(),
+    )
+}
+
+/// See [`is_of_union`].
+pub(in crate::intake) fn is_union(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    has("united kingdom|uk|great britain|england and wales", &name)
+}
+
 /// True of a name that parts the whole world, or that says no more than that it is elsewhere: beside it a country
 /// is no whole.
 pub(in crate::intake) fn is_elsewhere(name: &str) -> bool {
