@@ -4,8 +4,11 @@
 use super::columns::Column;
 use super::number::{Numbers, Read};
 use super::remark::Remark;
+use super::vocabulary::codes::type_stem;
+use super::vocabulary::levels::RANK_STATE;
+use super::vocabulary::place_rank;
 use super::vocabulary::totals::is_total;
-use super::{ColumnRole, Recipe};
+use super::{ColumnPlan, ColumnRole, Recipe};
 use std::collections::HashMap;
 
 /// What a row's figures are added over: the place above, and every word that tells rows apart.
@@ -33,6 +36,20 @@ pub(super) fn set(recipe: &mut Recipe, columns: &[Column<'_>], remarks: &mut Vec
     if recipe.filled_down.contains(&own) || place_of(ColumnRole::CodeWithin).is_some() {
         return;
     }
+    let own_cells: Vec<&Column<'_>> = [name, code]
+        .iter()
+        .flatten()
+        .filter_map(|at| columns.get(*at))
+        .collect();
+    if let Some(levels) = levels(columns, &own_cells)
+        && say_what_lies_above(recipe, columns, levels, &own_cells)
+    {
+        recipe.blanks_above = true;
+        let column = recipe.columns.get(own).map(|it| it.name.clone());
+        let column = column.unwrap_or_default();
+        remarks.push(Remark::BlanksOfLevel { column });
+        return;
+    }
     let groups = groups(recipe, columns, [name, code], above);
     let mut whole = groups.iter().filter(|it| !it.blanks.is_empty());
     let are_single = whole.clone().all(|it| it.blanks.len() == 1);
@@ -55,6 +72,68 @@ pub(super) fn set(recipe: &mut Recipe, columns: &[Column<'_>], remarks: &mut Vec
         let column = column.unwrap_or_default();
         remarks.push(Remark::BlanksAbove { column });
     }
+}
+
+/// The column that states the level of each area, where it says as well which rows name none of the finest:
+/// National, Regional, Local authority.
+fn levels<'c, 's>(columns: &'c [Column<'s>], own: &[&Column<'s>]) -> Option<&'c Column<'s>> {
+    let says_all = |column: &&Column<'s>| {
+        let mut known: HashMap<&str, bool> = HashMap::new();
+        let mut rows = column.cells.iter().enumerate();
+        let is_even = rows.all(|(row, level)| {
+            let is_blank = own
+                .iter()
+                .all(|it| it.cells.get(row).is_none_or(|it| it.is_empty()));
+            !level.is_empty() && *known.entry(level).or_insert(is_blank) == is_blank
+        });
+        let blank = known.values().filter(|it| **it).count();
+        is_even && blank > 0 && blank < known.len()
+    };
+    let mut stated = columns.iter().filter(|it| type_stem(&it.folded).is_some());
+    stated.find(says_all)
+}
+
+/// True where each row without an area names what stands above: a place of the level above the areas, or one of
+/// those above these, whose column is then read, too. A level stands in one of them.
+fn say_what_lies_above(
+    recipe: &mut Recipe,
+    columns: &[Column<'_>],
+    levels: &Column<'_>,
+    own: &[&Column<'_>],
+) -> bool {
+    let is_above = |role: &ColumnRole| {
+        matches!(
+            role,
+            ColumnRole::ParentName | ColumnRole::ParentCode | ColumnRole::AreaAbove
+        )
+    };
+    let plans = || recipe.columns.iter().zip(columns).enumerate();
+    let is_blank =
+        |row: usize, column: &Column<'_>| column.cells.get(row).is_none_or(|it| it.is_empty());
+    let of_blank = |row: &usize| own.iter().all(|it| is_blank(*row, it));
+    let stated = plans().filter(|(_, (plan, _))| is_above(&plan.role));
+    let stated: Vec<&Column<'_>> = stated.map(|(_, (_, column))| column).collect();
+    let unnamed = |row: &usize| of_blank(row) && stated.iter().all(|it| is_blank(*row, it));
+    let rows = 0..levels.cells.len();
+    let unnamed: Vec<usize> = rows.filter(unnamed).collect();
+    let Some(first) = unnamed.first() else {
+        return true;
+    };
+    // Above the level above: a country.
+    let level = levels.cells.get(*first);
+    let is_of_level = |row: &usize| levels.cells.get(*row) == level;
+    let is_country = |(_, (plan, column)): &(usize, (&ColumnPlan, &Column<'_>))| {
+        plan.role == ColumnRole::Ignored
+            && column.is_text()
+            && column.filled == column.cells.len()
+            && place_rank(&column.folded).is_some_and(|it| it < RANK_STATE)
+    };
+    let country = plans().find(is_country).map(|(at, _)| at);
+    let is_sure = unnamed.iter().all(is_of_level);
+    if let Some(at) = country.filter(|_| is_sure) {
+        recipe.columns[at].role = ColumnRole::AreaAbove;
+    }
+    is_sure && country.is_some()
 }
 
 fn groups(

@@ -8,7 +8,7 @@ use super::number::{Evidence, Numbers, Read, evidence, sign_of};
 use super::once::Once;
 use super::spellings::plain_name;
 use super::vocabulary::totals::is_total;
-use super::vocabulary::{self, folded, missing_sign, narrow};
+use super::vocabulary::{self, RANK_ANY, folded, missing_sign, narrow, place_rank};
 use super::{DecimalMark, Sample, SampleRow};
 use crate::model::holds_personal_number;
 use crate::parse::cell;
@@ -188,7 +188,7 @@ impl Column<'_> {
 }
 
 /// The rows of data below a header: those of the usual number of cells that hold more than one, without
-/// headers that stand again.
+/// headers that stand again; and those that hold nothing but a place of which the rows below say no more.
 pub(super) fn data_rows<'s>(sample: &'s Sample, header: &Header) -> Vec<&'s SampleRow> {
     let width = header.names.len();
     let rows = sample.rows.iter().skip(header.end());
@@ -197,7 +197,31 @@ pub(super) fn data_rows<'s>(sample: &'s Sample, header: &Header) -> Vec<&'s Samp
         let is_header = width > 1 && header.by_row.contains(&row.cells);
         row.cells.len() == width && (filled > 1 || width == 1) && !is_header
     };
-    rows.filter(is_data).collect()
+    let data: Vec<&SampleRow> = rows.clone().filter(is_data).collect();
+    let bands = bands(&data, header);
+    let is_band = |row: &&SampleRow| {
+        let mut filled = (0..).zip(&row.cells).filter(|it| !it.1.is_empty());
+        let first = filled.next().map(|it| it.0);
+        first.is_some_and(|at| bands.contains(&at)) && filled.next().is_none()
+    };
+    match bands.is_empty() {
+        true => data,
+        false => rows
+            .filter(|it| is_data(it) || is_band(it) && it.cells.len() == width)
+            .collect(),
+    }
+}
+
+/// The columns that are headed for places and blank in every row of figures.
+fn bands(data: &[&SampleRow], header: &Header) -> Vec<usize> {
+    let is_blank = |at: usize| {
+        let mut cells = data.iter().filter_map(|row| row.cells.get(at));
+        cells.all(String::is_empty)
+    };
+    let is_place = |name: &str| place_rank(&folded(name)).is_some_and(|it| it != RANK_ANY);
+    let names = header.names.iter().enumerate();
+    let columns = names.filter(|(at, name)| is_place(name) && is_blank(*at) && !data.is_empty());
+    columns.map(|(at, _)| at).collect()
 }
 
 /// How the sample's numbers part their decimals, an example where nothing decides, and one with marks

@@ -12,7 +12,7 @@ use super::shorter;
 use super::spellings::with_brackets;
 use super::vocabulary::codes::names_codes;
 use super::vocabulary::levels::RANK_STATE;
-use super::vocabulary::subjects::is_side;
+use super::vocabulary::subjects::{is_side, names_persons};
 use super::vocabulary::time::time_name;
 use super::vocabulary::totals::is_total;
 use super::vocabulary::{self, is_category_name};
@@ -169,7 +169,7 @@ fn is_candidate(recipe: &Recipe, at: usize, column: &Column<'_>) -> bool {
     // One word in some rows parts them from those without.
     let has_blank = column.filled < column.cells.len() && !is_side(&column.folded);
     let parts = column.distinct > 1 || column.distinct == 1 && has_blank;
-    is_open && parts && !column.is_personal()
+    is_open && parts && !column.is_personal() && !names_persons(&column.folded)
 }
 
 /// True of what may be a time that could not be read, which tells rows apart and is no part of an indicator.

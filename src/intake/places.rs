@@ -285,6 +285,13 @@ impl Places {
         }
     }
 
+    /// Takes from an area that it is the whole of all by its name.
+    pub(super) fn doubt(&mut self, code: &str) {
+        if let Some(place) = self.of_mut(code) {
+            place.is_total = false;
+        }
+    }
+
     /// True of an area that holds others by what their rows say where another one does, that lies in nothing
     /// either: regions of which one alone has figures of its own.
     pub(super) fn has_sibling(&self, code: &str) -> bool {

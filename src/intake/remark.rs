@@ -60,6 +60,11 @@ pub enum Remark {
         /// Its name.
         column: String,
     },
+    /// Rows without an area in a column are those of what areas lie in: a column of levels says so.
+    BlanksOfLevel {
+        /// Its name.
+        column: String,
+    },
     /// A column of row numbers is left aside.
     RowNumbers {
         /// Its name.

@@ -217,6 +217,13 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
                 column_en(column)
             ),
         ),
+        Remark::BlanksOfLevel { column } => (
+            format!("{}为空的行是上级地区的数据，按所填的上级地区读取", column_zh(column)),
+            format!(
+                "{}: rows where it is blank are of a higher level, and are read as the place above that they name",
+                column_en(column)
+            ),
+        ),
         Remark::BlanksAbove { column } => (
             format!(
                 "{}为空的行等于所在上级地区各行之和，按上级地区读取",

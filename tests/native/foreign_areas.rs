@@ -447,3 +447,136 @@ fn names_that_stand_further_in_lie_in_those_above() {
         assert!(!areas(flat).contains("region"), "{flat}");
     }
 }
+
+#[test]
+fn codes_and_names_whose_headings_say_little_of_which_is_which() {
+    check(
+        "t.csv",
+        "LOCATION,Country,SUBJECT,Subject,TIME,Value\nAUS,Australia,LFEM,Employed,2022-Q1,4461\n\
+            AUT,Austria,LFEM,Employed,2022-Q1,6837\nBEL,Belgium,LFEM,Employed,2022-Q1,29699\n\
+            AUS,Australia,UNEM,Unemployed,2022-Q1,461\nAUT,Austria,UNEM,Unemployed,2022-Q1,837\n\
+            BEL,Belgium,UNEM,Unemployed,2022-Q1,2699\n",
+        &[
+            "AUS Australia|Employed|2022-Q1|4461",
+            "AUS Australia|Unemployed|2022-Q1|461",
+            "AUT Austria|Employed|2022-Q1|6837",
+            "AUT Austria|Unemployed|2022-Q1|837",
+            "BEL Belgium|Employed|2022-Q1|29699",
+            "BEL Belgium|Unemployed|2022-Q1|2699",
+        ],
+    );
+    check_roles(
+        "STATISTIC,Statistic Label,Year,County and City,VALUE\nFY001,Population,2016,Carlow,139617\n\
+            FY001,Population,2022,Carlow,149617\nFY001,Population,2016,Kildare,39617\n\
+            FY001,Population,2022,Kildare,49617\n",
+        "ignored indicator year area-name figure",
+    );
+    // Two places of one name.
+    check(
+        "t.csv",
+        "Area code,Area,2021,2022\nE1,Newport,10,11\nW1,Newport,20,21\nE2,Ely,30,31\nW2,Ely,40,41\n",
+        &[
+            "E1 Newport|t|2021|10",
+            "E1 Newport|t|2022|11",
+            "E2 Ely|t|2021|30",
+            "E2 Ely|t|2022|31",
+            "W1 Newport|t|2021|20",
+            "W1 Newport|t|2022|21",
+            "W2 Ely|t|2021|40",
+            "W2 Ely|t|2022|41",
+        ],
+    );
+}
+
+#[test]
+fn headings_that_end_in_two_digits_of_a_year() {
+    for (code, name) in [
+        ("ladcode23", "laname23"),
+        ("utla22cd", "utla22nm"),
+        ("msoa21cd", "msoa21nm"),
+    ] {
+        check_roles(
+            &format!(
+                "{code},{name},country,year,rate\nE06000035,Medway,E,2021,5\nE06000036,Bracknell,E,2021,6\n\
+                    W06000001,Anglesey,W,2021,7\n"
+            ),
+            "area-code area-name parent-name year figure",
+        );
+    }
+    check_areas(
+        "country,adm1_name,adm2_name,year,pop\nKenya,Nairobi,Westlands,2021,10\nKenya,Nairobi,Langata,2021,20\n\
+            Kenya,Kiambu,Thika,2021,30\nKenya,Kiambu,Langata,2021,31\n",
+        "Nairobi/Westlands area Nairobi, Nairobi region, Nairobi/Langata area Nairobi, \
+            Kiambu/Thika area Kiambu, Kiambu region, Kiambu/Langata area Kiambu",
+    );
+}
+
+#[test]
+fn things_and_persons_are_no_areas() {
+    for text in [
+        "Disease,2020,2021\nMeasles,10,12\nMumps,5,6\nRubella,0,1\n",
+        "Cause of death,2020,2021\nStroke,10,12\nCancer,5,6\nFalls,50,61\n",
+        "Offence type,2020,2021\nBurglary,10,12\nRobbery,5,6\nTheft,50,61\n",
+        "病名,2020年,2021年\n麻疹,10,12\n风疹,5,6\n水痘,50,61\n",
+        "Series ID,Year,Label,Value\nLAUCN01,2021,2021 Jan,4.1\nLAUCN01,2022,2022 Jan,3.4\n",
+    ] {
+        let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+        assert_eq!(recipe.area, "t", "{text}");
+    }
+    // What is done where they are says nothing of the place.
+    let text = "Crime reporting hub,2020,2021\nAsh,10,12\nElm,5,6\nFir,50,61\n";
+    check_roles(text, "area-name figure figure");
+    let text =
+        "ref_area.label,classif1.label,time,obs_value\nChad,Total,2021,4\nMali,Total,2021,5\n";
+    check_roles(text, "area-name ignored year figure");
+    // What people are called is not read at all.
+    let text = "姓名,岗位,工资\n张三,会计,5000\n李四,出纳,4500\n";
+    let recipe = recipe_of("t_2021.csv", text.as_bytes()).recipe;
+    assert_eq!(recipe.area, "t_2021");
+    assert_eq!(recipe.columns[0].role.word(), "ignored");
+}
+
+#[test]
+fn a_place_above_stands_once_or_in_a_row_of_its_own() {
+    let expected = "城东街道/东门社区 area 城东街道, 城东街道 region, 城东街道/南门社区 area 城东街道, \
+            城西街道/西门社区 area 城西街道, 城西街道 region, 城西街道/北门社区 area 城西街道, \
+            城西街道/南门社区 area 城西街道";
+    check_areas(
+        "序号,镇（街道）,村（社区）,2022年人口\n1,城东街道,东门社区,3000\n2,,南门社区,2500\n\
+            3,城西街道,西门社区,4100\n4,,北门社区,1800\n5,,南门社区,1700\n",
+        expected,
+    );
+    check_areas(
+        "街道,社区,2022年人口,2023年人口\n城东街道,,,\n,东门社区,3000,3010\n,南门社区,2500,2510\n\
+            城西街道,,,\n,西门社区,4100,4110\n,北门社区,1800,1810\n,南门社区,1700,1710\n",
+        expected,
+    );
+    // Lines between the rows that say no place are none.
+    let text =
+        "Theme,Area,2022,2023\nHealth,,,\n,Ash,3,4\n,Elm,2,3\nOther,,,\n,Oak,4,5\n,Fir,1,2\n";
+    check_roles(text, "ignored area-name figure figure");
+}
+
+#[test]
+fn rows_of_levels_above_are_those_of_the_places_that_they_name() {
+    let text = "time_period,geographic_level,country_name,region_code,region_name,la_code,la_name,rate\n\
+        2021,National,England,,,,,7.4\n2021,Regional,England,E12000008,South East,,,7.5\n\
+        2021,Local authority,England,E12000008,South East,E10000016,Kent,8.4\n\
+        2021,Local authority,England,E12000008,South East,E06000035,Medway,6.8\n";
+    check_areas(
+        text,
+        "England whole, E12000008 region England, E10000016 area E12000008, E06000035 area E12000008",
+    );
+    let is_told = |text: &str| {
+        let remarks = remarks("t.csv", text);
+        let mut remarks = remarks.iter();
+        remarks.any(|it| matches!(it, Remark::BlanksOfLevel { column } if column == "la_name"))
+    };
+    assert!(is_told(text));
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    assert_eq!(Recipe::from_text(&recipe.to_text()), Some(recipe));
+    // Where the level does not say it, a name is missing.
+    let missing = text.replace("Regional", "Local authority");
+    assert!(!is_told(&missing));
+    assert_eq!(faults("t.csv", &missing).len(), 2);
+}

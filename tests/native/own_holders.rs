@@ -231,3 +231,89 @@ fn states_without_a_whole_above_them() {
     );
     assert!(!one.package.areas.has_several_tops());
 }
+
+#[test]
+fn codes_that_each_say_their_level_hold_some_of_their_parts() {
+    // A mean above or below those of the parts that are listed, and counts of some of them.
+    let read = check(
+        "行政区划代码,地区,年份,城镇化率（%）\n330000,浙江省,2023,70.1\n330100,杭州市,2023,80.2\n\
+         330200,宁波市,2023,75.5\n",
+        "330000 whole, 330100 area 330000, 330200 area 330000",
+    );
+    assert!(matches!(
+        &read.told[..],
+        [Remark::HoldAreas {
+            count: 1,
+            sign: HoldSign::Codes,
+            ..
+        }]
+    ));
+    check(
+        "行政区划代码,地区,年份,人数\n330100,杭州市,2023,9004\n330102,上城区,2023,310\n330105,拱墅区,2023,290\n",
+        "330100 whole, 330102 area 330100, 330105 area 330100",
+    );
+    // The offices of the province itself stand among its cities.
+    check(
+        "行政区划代码,地区,年份,人数\n330000,省本级,2023,1204\n330100,杭州市,2023,3107\n330200,宁波市,2023,2903\n",
+        "330000 area, 330100 area, 330200 area",
+    );
+    check(
+        "REF_DATE,GEO,DGUID,VALUE\n2021,Canada,2021A000011124,9.2\n2021,Quebec,2021A000224,8.7\n\
+         2021,Ontario,2021A000235,13.6\n2021,Montréal,2021A00032466,9.1\n2021,Laval,2021A00032465,8.1\n",
+        "2021A000011124 whole, 2021A000224 region 2021A000011124, 2021A000235 region 2021A000011124, \
+         2021A00032466 area 2021A000224, 2021A00032465 area 2021A000224",
+    );
+}
+
+#[test]
+fn the_only_country_is_the_whole_of_places_that_are_none() {
+    let read = check(
+        "GEO,Year,Rate (%)\nCanada,2021,8.1\nQuebec,2021,9.2\nOntario,2021,7.4\n",
+        "Canada whole, Quebec area Canada, Ontario area Canada",
+    );
+    assert!(matches!(&read.told[..], [Remark::TotalRow { area }] if area == "Canada"));
+    check(
+        "Area,Year,Cases\nKent,2021,310\nEssex,2021,420\nEngland,2021,9120\n",
+        "Kent area England, Essex area England, England whole",
+    );
+    check(
+        "Area,Year,Rate (%)\nUnited Kingdom,2021,4.2\nEngland,2021,4.3\nScotland,2021,3.9\nWales,2021,4.9\n",
+        "United Kingdom whole, England area United Kingdom, Scotland area United Kingdom, \
+         Wales area United Kingdom",
+    );
+    // Two countries, one that is smaller than what would be a part, and one beside the rest of the world.
+    for flat in [
+        "Canada,8.1\nFrance,9.2\nOntario,7.4",
+        "Canada,12\nQuebec,310\nOntario,420",
+        "Canada,8.1\nAfrica,9.2\nOther Asia,7.4",
+        "Auburn,8.1\nPoland,7.9\nTurner,7.4",
+        "Georgia,8.1\nOhio,9.2\nTexas,7.4",
+    ] {
+        let table = format!("Area,Year,Value\n{}\n", flat.replace(',', ",2021,"));
+        assert!(
+            !areas(&self::read(&table).package).contains("whole"),
+            "{flat}"
+        );
+    }
+}
+
+#[test]
+fn words_for_all_places_and_names_that_are_like_them() {
+    check(
+        "Ward,Year,Rate (%)\nAll wards,2021,12.1\nAsh,2021,10.1\nElm,2021,14.5\n",
+        "All wards whole, Ash area All wards, Elm area All wards",
+    );
+    check(
+        "Ward,Year,Rate (%)\nAll Saints,2021,12.1\nAsh,2021,10.1\nElm,2021,14.5\n",
+        "All Saints area, Ash area, Elm area",
+    );
+    // A hospital called City, and a city above its wards.
+    check(
+        "Area,Year,Cases\nCity,2021,120\nGeneral,2021,200\nRoyal,2021,180\n",
+        "City area, General area, Royal area",
+    );
+    check(
+        "Area,Year,Rate (%)\nCity,2021,12.1\nAsh,2021,10.1\nElm,2021,14.5\n",
+        "City whole, Ash area City, Elm area City",
+    );
+}

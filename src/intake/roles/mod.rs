@@ -18,10 +18,10 @@ use crate::intake::remark::Remark;
 use crate::intake::roles::levels::holds_settlements;
 use crate::intake::roles::ranks::{answers_yes_or_no, may_be_codes, names_kinds, rank_of};
 use crate::intake::vocabulary::codes::{is_code_of_other, names_codes};
-use crate::intake::vocabulary::subjects::is_topic;
+use crate::intake::vocabulary::subjects::{is_topic, names_persons, names_things};
 use crate::intake::vocabulary::totals::{is_total, total_of};
 use crate::intake::vocabulary::{self, OtherName, Rank, is_unit, names_names};
-use crate::intake::when::Dates;
+use crate::intake::when::{Dates, in_name};
 use crate::parse::cell;
 
 /// The columns of a sample and the roles found so far.
@@ -91,6 +91,8 @@ impl<'c, 's> Roles<'c, 's> {
             } else if column.is_bracketed() && vocabulary::is_part_before(&column.name) {
                 // Brackets around a part of what stands before make no number negative.
                 self.aside(at);
+            } else if column.is_text() && names_persons(&column.folded) {
+                self.aside(at);
             } else if column.is_personal() && !by_code {
                 self.set(at, ColumnRole::Ignored);
                 let column = column.name.clone();
@@ -147,6 +149,7 @@ impl<'c, 's> Roles<'c, 's> {
                 }
             }
         }
+        self.part_codes_from_names(&mut places);
         match places.codes.is_empty() {
             true => places.codes = floats,
             false => places.others.extend(floats.iter().map(|it| it.0)),
@@ -300,6 +303,8 @@ impl<'c, 's> Roles<'c, 's> {
                 && !vocabulary::is_category_name(&it.folded)
                 && vocabulary::other_name(&it.folded).is_none()
                 && !is_topic(&it.folded)
+                && !names_things(&it.folded)
+                && !holds_periods(it)
                 && !answers_yes_or_no(it)
         };
         let texts: Vec<(usize, &Column<'_>)> = self.open().filter(|(_, it)| may_be(it)).collect();
@@ -355,6 +360,10 @@ impl<'c, 's> Roles<'c, 's> {
                 _ => continue,
             };
             if !self.has(&role) {
+                let at = match role {
+                    ColumnRole::Indicator => self.label_of(at).unwrap_or(at),
+                    _ => at,
+                };
                 self.set(at, role);
             }
         }
@@ -382,6 +391,13 @@ impl<'c, 's> Roles<'c, 's> {
             }
         }
     }
+}
+
+/// True where each text of a column is a period and nothing else.
+fn holds_periods(column: &Column<'_>) -> bool {
+    let values = column.values();
+    let is_period = |it: &&str| in_name(it).is_some_and(|(_, rest)| rest.is_empty());
+    !values.is_empty() && values.iter().all(is_period)
 }
 
 fn holds_units(column: &Column<'_>) -> bool {

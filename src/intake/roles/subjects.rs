@@ -4,7 +4,7 @@
 use crate::intake::columns::Column;
 use crate::intake::remark::Remark;
 use crate::intake::roles::Roles;
-use crate::intake::vocabulary::codes::names_codes;
+use crate::intake::vocabulary::codes::{names_codes, stem_of};
 use crate::intake::vocabulary::is_category_name;
 use crate::intake::vocabulary::levels::is_measure;
 use crate::intake::vocabulary::subjects::{is_side, is_subject, is_yes_or_no};
@@ -34,6 +34,28 @@ impl Roles<'_, '_> {
                 self.aside(at);
             }
         }
+    }
+
+    /// The column of words that says what the codes of indicators in another mean: `Subject` beside `SUBJECT`,
+    /// `Statistic Label` beside `STATISTIC`.
+    pub(in crate::intake) fn label_of(&self, code: usize) -> Option<usize> {
+        let own = &self.columns[code];
+        let is_code = |text: &&str| {
+            let is_sound = |it: u8| {
+                it.is_ascii_uppercase() || it.is_ascii_digit() || matches!(it, b'_' | b'-')
+            };
+            text.bytes().all(is_sound)
+        };
+        let is_label = |(at, column): &(usize, &Column<'_>)| {
+            *at != code
+                && column.is_text()
+                && stem_of(&column.folded) == stem_of(&own.folded)
+                && !column.values().iter().all(is_code)
+                && own.decides(column)
+                && column.decides(own)
+        };
+        let label = self.open().find(is_label).map(|(at, _)| at);
+        label.filter(|_| own.values().iter().all(is_code))
     }
 
     fn may_be_label(&self, at: usize) -> bool {

@@ -10,10 +10,12 @@ use crate::intake::vocabulary::codes::{is_code_of_other, names_codes, stem_of};
 use crate::intake::vocabulary::levels::is_measure;
 use crate::intake::vocabulary::subjects::{is_side, is_topic};
 use crate::intake::vocabulary::time::time_name;
-use crate::intake::vocabulary::{RANK_ANY, Rank, is_category_name, other_name};
+use crate::intake::vocabulary::{RANK_ANY, Rank, is_category_name, other_name, place_rank};
 
 /// Of so few places a column of classes may stand one for one with their codes.
 const FEW: usize = 2;
+/// Letters of the code of a country.
+const LONGEST: usize = 3;
 
 impl Roles<'_, '_> {
     /// The column of codes that says which area a row is of: the finest that is known for places. A code of
@@ -129,6 +131,29 @@ impl Roles<'_, '_> {
         self.open().find(is_twin).map(|(at, _)| at)
     }
 
+    /// Takes for codes those of capital letters that stand one for one with names of places: `LOCATION` beside
+    /// `Country`.
+    pub(in crate::intake) fn part_codes_from_names(&self, places: &mut Places) {
+        let names = places.names.clone();
+        let is_code = |at: usize| {
+            let mut values = self.columns[at].values().into_iter();
+            let is_so =
+                |it: &str| it.len() <= LONGEST && it.bytes().all(|it| it.is_ascii_uppercase());
+            values.all(is_so)
+        };
+        places.names.retain(|(at, _)| {
+            let own = &self.columns[*at];
+            let is_its = |(other, _): &&(usize, Rank)| {
+                let name = &self.columns[*other];
+                let is_sure = own.distinct > FEW || at.abs_diff(*other) == 1;
+                is_sure && !is_code(*other) && own.decides(name) && name.decides(own)
+            };
+            let name = names.iter().find(is_its).filter(|_| is_code(*at));
+            places.codes.extend(name.map(|(_, rank)| (*at, *rank)));
+            name.is_none()
+        });
+    }
+
     fn may_be_names(&self, at: usize) -> bool {
         let is_open = self.roles.get(at).is_some_and(Option::is_none);
         let is_so = |column: &Column<'_>| {
@@ -138,7 +163,7 @@ impl Roles<'_, '_> {
                 && !column.is_of_signs()
                 && !column.is_of_register()
                 && !is_category_name(name)
-                && !is_measure(name)
+                && (!is_measure(name) || place_rank(name).is_some())
                 && !is_side(name)
                 && !names_codes(name)
                 && other_name(name).is_none()

@@ -55,6 +55,10 @@ impl Rows {
             return;
         }
         let above = self.parent_key.clone();
+        if self.blanks_above && code.is_some() && plan.code_within.is_none() {
+            // A code is one by itself.
+            self.parent_key.clear();
+        }
         self.extend_parent_key(plan, place, text);
         if code.is_none() {
             let key = std::mem::take(&mut self.parent_key);

@@ -5,9 +5,11 @@ use crate::intake::remark::{HoldSign, Remark};
 use crate::intake::rows::Rows;
 use crate::intake::sums::groups::Groups;
 use crate::intake::sums::indents::indented;
+use crate::intake::sums::named::{by_country, doubt_named};
 use crate::intake::sums::nested_codes::{larger, nested};
 use crate::intake::sums::series::figures;
 use crate::intake::sums::{Known, sums};
+use crate::intake::vocabulary::totals::is_seat;
 use crate::model::FaultKind;
 use crate::table::Observations;
 use rustc_hash::FxHashMap;
@@ -33,9 +35,11 @@ impl Rows {
     /// first. `groups` are those of the table, whole.
     pub(in crate::intake) fn settle_holders(&mut self, groups: &Groups) {
         let mut found = Found::default();
+        doubt_named(&self.table, groups, &mut self.places);
         by_sums(&self.table, groups, &mut self.places, &mut found);
         by_indents(&self.table, groups, &mut self.places, &mut found);
         by_codes(&self.table, groups, &mut self.places, &mut found);
+        by_country(&self.table, groups, &mut self.places);
         self.holders.is_mixed = found.is_mixed;
         let areas = &self.table.area;
         let place = |(code, sign): (String, HoldSign)| Some((areas.dictionary.find(&code)?, sign));
@@ -127,7 +131,9 @@ fn by_indents(table: &Observations, groups: &Groups, places: &mut Places, found:
 fn by_codes(table: &Observations, groups: &Groups, places: &mut Places, found: &mut Found) {
     let codes: Vec<&str> = table.area.dictionary.texts().skip(1).collect();
     places.join_twins(&codes);
-    let parts = nested(&codes, &|| figures(table, groups));
+    let mut parts = nested(&codes, &|| figures(table, groups));
+    let is_of_seat = |at: usize| codes.get(at).is_some_and(|it| is_seat(places.name(it)));
+    parts.retain(|it| !is_of_seat(it.1));
     let holders = parts.iter().filter_map(|it| codes.get(it.1).copied());
     let holders: Vec<&str> = holders.collect();
     // What holds the one area that holds the others is put aside at first.

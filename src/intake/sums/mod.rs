@@ -5,6 +5,7 @@ pub(in crate::intake) mod evidence;
 pub(in crate::intake) mod groups;
 pub(in crate::intake) mod holders;
 pub(in crate::intake) mod indents;
+pub(in crate::intake) mod named;
 pub(in crate::intake) mod nested_codes;
 pub(in crate::intake) mod series;
 

@@ -3,6 +3,7 @@
 
 use crate::intake::sums::series::Figures;
 use crate::intake::vocabulary::entities::{entity_above, entity_rank, is_union};
+use crate::intake::vocabulary::registers::{identifier_above, is_division};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The areas that lie in others by their codes, each with the nearest of these that the table has, as places
@@ -12,6 +13,13 @@ pub(in crate::intake) fn nested(
     figures: &dyn Fn() -> Vec<Figures>,
 ) -> Vec<(usize, usize)> {
     let known: FxHashMap<&str, usize> = codes.iter().copied().zip(0..).collect();
+    let is_of_china = || codes.iter().all(|it| is_division(it));
+    if let Some(found) = parts(codes, &known, identifier_above)
+        .or_else(|| parts(codes, &known, padded).filter(|_| is_of_china()))
+        && !is_refuted(&found, &figures())
+    {
+        return found;
+    }
     let ways: [Above; 3] = [padded, prefix, entity_above];
     let found = ways.iter().filter_map(|above| parts(codes, &known, *above));
     let mut sound = found.filter(|it| {
@@ -19,6 +27,39 @@ pub(in crate::intake) fn nested(
         !it.is_empty() && !is_contradicted(it, &figures(), is_whole)
     });
     sound.next().unwrap_or_default()
+}
+
+/// True where the figures refute codes of which each says its level: several times, and never otherwise, those of
+/// wholes are smaller than the least of their parts. Of some of the parts alone neither sums nor means say more.
+fn is_refuted(parts: &[(usize, usize)], figures: &[Figures]) -> bool {
+    let (mut below, mut checked) = (0, 0);
+    for_each_whole(parts, figures, &mut |figure, of_parts| {
+        let least = of_parts.iter().copied().fold(f64::INFINITY, f64::min);
+        checked += 1;
+        below += usize::from(figure < least - NEARLY * least.abs());
+    });
+    checked > 1 && below == checked
+}
+
+/// Gives each figure of a whole with those of its parts.
+pub(in crate::intake) fn for_each_whole(
+    parts: &[(usize, usize)],
+    figures: &[Figures],
+    take: &mut dyn FnMut(f64, &[f64]),
+) {
+    let mut of_whole: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for (part, whole) in parts {
+        of_whole.entry(*whole).or_default().push(*part);
+    }
+    for by_area in figures {
+        for (whole, parts) in &of_whole {
+            let of_parts = parts.iter().filter_map(|part| by_area.get(part).copied());
+            let of_parts: Vec<f64> = of_parts.collect();
+            if let Some(figure) = by_area.get(whole).filter(|_| !of_parts.is_empty()) {
+                take(*figure, &of_parts);
+            }
+        }
+    }
 }
 
 /// The codes of the areas that one may lie in, the nearest first; none where it is no code of that kind.
@@ -99,6 +140,12 @@ fn prefix(code: &str) -> Option<Vec<String>> {
 /// the uppermost being 1. `wholes` are what they lie in, in step; blank where one lies in none.
 pub(in crate::intake) fn larger<'c>(codes: &[&'c str], wholes: &[String]) -> Vec<(&'c str, usize)> {
     let mut ranks: FxHashMap<&str, Vec<u8>> = FxHashMap::default();
+    // Counties of England are larger than districts, and stand beside unitary authorities.
+    let has_districts = codes.iter().any(|it| it.starts_with(DISTRICT));
+    let entity_rank = |code: &str| match code.starts_with(COUNTY) && !has_districts {
+        true => entity_rank(UNITARY),
+        false => entity_rank(code),
+    };
     for (code, whole) in codes.iter().zip(wholes) {
         ranks.entry(whole).or_default().push(entity_rank(code));
     }
@@ -114,6 +161,11 @@ pub(in crate::intake) fn larger<'c>(codes: &[&'c str], wholes: &[String]) -> Vec
     codes.iter().zip(wholes).filter_map(tier).collect()
 }
 
+/// How codes of two-tier counties, of the districts in them and of authorities of one tier begin.
+const COUNTY: &str = "E10";
+const DISTRICT: &str = "E07";
+const UNITARY: &str = "E06000001";
+
 /// True where figures of wholes are none: smaller than the least of their parts, or larger than the largest
 /// and yet less than all together. A mean may be so where a table lists some of the parts alone; then the
 /// numbers of things must speak for it.
@@ -122,31 +174,17 @@ pub(in crate::intake) fn is_contradicted(
     figures: &[Figures],
     is_full: bool,
 ) -> bool {
-    let mut of_whole: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    for (part, whole) in parts {
-        of_whole.entry(*whole).or_default().push(*part);
-    }
     let (mut sums, mut outside, mut checked) = (0, 0, 0);
-    for by_area in figures {
-        for (whole, parts) in &of_whole {
-            let Some(figure) = by_area.get(whole) else {
-                continue;
-            };
-            let of_parts = parts.iter().filter_map(|part| by_area.get(part).copied());
-            let of_parts: Vec<f64> = of_parts.collect();
-            let least = of_parts.iter().copied().fold(f64::INFINITY, f64::min);
-            let largest = of_parts.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            let sum: f64 = of_parts.iter().sum();
-            if of_parts.is_empty() {
-                continue;
-            }
-            let is_sum = *figure >= sum - NEARLY * sum.abs();
-            let is_inside = *figure >= least - NEARLY * least.abs() && *figure <= largest;
-            checked += 1;
-            outside += usize::from(!is_sum && !is_inside);
-            sums += usize::from(is_sum && *figure > largest);
-        }
-    }
+    for_each_whole(parts, figures, &mut |figure, of_parts| {
+        let least = of_parts.iter().copied().fold(f64::INFINITY, f64::min);
+        let largest = of_parts.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let sum: f64 = of_parts.iter().sum();
+        let is_sum = figure >= sum - NEARLY * sum.abs();
+        let is_inside = figure >= least - NEARLY * least.abs() && figure <= largest;
+        checked += 1;
+        outside += usize::from(!is_sum && !is_inside);
+        sums += usize::from(is_sum && figure > largest);
+    });
     match is_full {
         true => outside > sums && outside * 2 > checked,
         false => outside > sums,
@@ -209,9 +247,14 @@ mod tests {
         check("E06000001 E06000002 E12000001", "E12000001=1");
         check("EU27_2020 AT BE DE", "EU27_2020=1");
         check(
-            "K04000001 E92000001 W92000004 E10000001 E06000001",
-            "E10000001<E92000001 E06000001<E92000001 E92000001<K04000001 W92000004<K04000001 \
+            "K04000001 E92000001 W92000004 E10000001 E07000001",
+            "E10000001<E92000001 E07000001<E92000001 E92000001<K04000001 W92000004<K04000001 \
              E10000001=1",
+        );
+        // Counties without their districts stand beside authorities of one tier.
+        check(
+            "E92000001 E12000008 E10000016 E06000035",
+            "E12000008<E92000001 E10000016<E92000001 E06000035<E92000001 E12000008=1",
         );
         // Numbers and wards that happen to begin alike.
         check("1 10 11 12 2", "");
@@ -228,5 +271,18 @@ mod tests {
         let otherwise: &[f64] = &[1.0, 4.0, 6.0, 8.0, 6.5, 7.5];
         assert!(!told(codes, &[as_rates, as_counts]).is_empty());
         assert_eq!(told(codes, &[otherwise]), "");
+        // Codes that each say their level are believed beside some of the parts, and not below all of them.
+        let (two, ids) = (
+            "330000 330100 330200",
+            "2021A000011124 2021A000224 2021A000235",
+        );
+        let (beyond, below): (&[f64], &[f64]) = (&[9.1, 8.5, 7.2], &[5.1, 8.5, 7.2]);
+        assert_eq!(told(two, &[beyond]), "330100<330000 330200<330000");
+        assert_eq!(told(two, &[below, beyond]), told(two, &[]));
+        assert_eq!(told(two, &[below, below]), "");
+        let nested = "2021A000224<2021A000011124 2021A000235<2021A000011124";
+        assert_eq!(told(ids, &[beyond]), nested);
+        // No city is numbered so.
+        assert_eq!(told("330000 330001 330002", &[beyond]), "");
     }
 }

@@ -1,5 +1,6 @@
 //! The words for columns of codes of places. Lists only; decides nothing.
 
+use crate::intake::vocabulary::levels::without_year;
 use crate::intake::vocabulary::{
     RANK_ANY, Rank, has, is_category_name, other_name, place_rank, place_rank_of_end, rank_of,
 };
@@ -67,7 +68,8 @@ pub(in crate::intake) fn is_name_of_names(name: &str) -> bool {
 pub(in crate::intake) fn code_rank(name: &str) -> Option<Rank> {
     // Area Code (M49): by which register.
     let bracket = name.strip_suffix(')').and_then(|it| it.rsplit_once(" ("));
-    code_kind(bracket.map_or(name, |(before, _)| before)).map(|(rank, _)| rank)
+    let bare = bracket.map_or(name, |(before, _)| before);
+    code_kind(without_year(bare)).map(|(rank, _)| rank)
 }
 
 /// True of a heading of codes, whatever of: `item code`, `sex_id`, `类别代码`.
@@ -169,8 +171,8 @@ fn code_kind(name: &str) -> Option<(Rank, bool)> {
         (stem.len() > 3).then_some(stem)
     };
     let stem = ends.iter().find_map(|end| name.strip_suffix(end));
-    let stem = stem.or_else(closed)?;
-    let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let whole = stem.or_else(closed)?;
+    let stem = whole.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let is_code = [
         "代码",
         "编码",
@@ -187,7 +189,10 @@ fn code_kind(name: &str) -> Option<(Rank, bool)> {
         || other_name(stem).is_some()
         || is_category_name(stem)
         || OTHERS.split('|').any(|word| name.contains(word));
-    let of_stem = place_rank(stem).or_else(|| code_rank(stem).filter(|it| *it != RANK_ANY));
+    // adm1_code: of which level.
+    let of_stem = rank_of(whole)
+        .or_else(|| place_rank(stem))
+        .or_else(|| code_rank(stem).filter(|it| *it != RANK_ANY));
     let of_end = || {
         let stem = without_age(stem);
         place_rank(stem).or_else(|| place_rank_of_end(stem))

@@ -13,6 +13,10 @@ pub(in crate::intake) const FURTHER_PLACES: &[(&str, Rank)] = &[
         6,
     ),
     ("stadtraum", 5),
+    // As the Office for National Statistics shortens them.
+    ("ctry", 2),
+    ("rgn", 3),
+    ("utla|ltla|ctyua|pcon|cauth", 6),
     // Levels of administration, as offices of the United Nations number them.
     ("admin0|adm0|adm0 en", 2),
     ("admin1|adm1|adm1 en|adm1 fr|adm1 es", 4),
@@ -31,7 +35,15 @@ pub(in crate::intake) const FURTHER_PLACES: &[(&str, Rank)] = &[
 
 /// The rank of a place that a column's name speaks of, the name folded.
 pub(in crate::intake) fn place_rank(name: &str) -> Option<Rank> {
+    let name = without_year(name);
     if let Some(rank) = rank_of(name) {
+        return Some(rank);
+    }
+    // 镇（街道）, 村（社区）: one or the other.
+    if let Some((first, second)) = name.strip_suffix(')').and_then(|it| it.split_once('('))
+        && rank_of(second.trim()).is_some()
+        && let Some(rank) = rank_of(first.trim())
+    {
         return Some(rank);
     }
     // Province/State, 街道/镇, 全国・都道府県: one or the other.
@@ -45,16 +57,37 @@ pub(in crate::intake) fn place_rank(name: &str) -> Option<Rank> {
     if let Some(rank) = bare.and_then(rank_of) {
         return Some(rank);
     }
-    const ENDS: &str =
-        "名称|名稱|名| name|name| nm|nm| label| title| desc|desc| abbr|abbr| abbreviation";
-    let stem = ENDS.split('|').find_map(|end| name.strip_suffix(end))?;
+    const ENDS: &str = "名称|名稱|名| name|name| nm|nm| label| title|.label|.name| desc|desc| abbr|abbr| abbreviation";
+    // laname: closed up.
+    let closed = || {
+        name.strip_suffix("name")
+            .filter(|stem| rank_of(stem).is_some())
+    };
+    let stem = ENDS
+        .split('|')
+        .find_map(|end| name.strip_suffix(end))
+        .or_else(closed)?;
     // County town name: the last of several words says it.
     let last = || {
         let (_, last) = stem.rsplit_once(' ')?;
         rank_of(last).filter(|rank| *rank != RANK_ANY && name.ends_with(" name"))
     };
     let bare = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    rank_of(bare).or_else(last)
+    // adm1_name: of which level.
+    rank_of(stem).or_else(|| rank_of(bare)).or_else(last)
+}
+
+/// A heading without the two digits of a year that stand closed up behind a word for codes or names: `ladcode23`.
+pub(in crate::intake) fn without_year(name: &str) -> &str {
+    let bare = name.trim_end_matches(|it: char| it.is_ascii_digit());
+    let is_of_year = name.len() == bare.len() + 2;
+    let is_known = ["code", "name", "cd", "nm"]
+        .iter()
+        .any(|end| bare.ends_with(end));
+    match is_of_year && is_known {
+        true => bare,
+        false => name,
+    }
 }
 
 /// The rank of a place that the last word of a column's name speaks of: `home county`, `所在区县`. Of

@@ -2,6 +2,7 @@
 //! unit. Lists only; decides nothing.
 
 pub(in crate::intake) mod codes;
+pub(in crate::intake) mod countries;
 pub(in crate::intake) mod entities;
 pub(in crate::intake) mod eras;
 pub(in crate::intake) mod figures;
@@ -12,6 +13,7 @@ pub(in crate::intake) mod levels;
 pub(in crate::intake) mod notes;
 pub(in crate::intake) mod numbers;
 pub(in crate::intake) mod parts;
+pub(in crate::intake) mod registers;
 pub(in crate::intake) mod scales;
 pub(in crate::intake) mod subjects;
 pub(in crate::intake) mod time;

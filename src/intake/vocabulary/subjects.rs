@@ -31,6 +31,29 @@ pub(in crate::intake) fn is_topic(name: &str) -> bool {
     has(WORDS, name)
 }
 
+/// True of a column's name for things that are no places: diseases, offences, goods, trades, series of figures. Of
+/// several words the last says it, or the one before `of`.
+pub(in crate::intake) fn names_things(name: &str) -> bool {
+    const WORDS: &str = "disease|diseases|diagnosis|diagnoses|cause|causes|illness|infection|offence|offences|\
+        offense|offenses|crime|crimes|species|product|products|commodity|commodities|goods|industry|industries|\
+        occupation|occupations|profession|party|vehicle|language|religion|nationality|qualification|series|label";
+    const ENDS: &str = " type| name| group| category| code| id| description| title| class| label";
+    const PARTS: &str = "病名|疾病|病种|传染病|死因|罪名|案由|案件|违法|产品|商品|品种|行业|职业|岗位|职务|工种|专业|语言|\
+        宗教|国籍|车型|险种|税种|科目|序列";
+    let stem = ENDS.split('|').find_map(|end| name.strip_suffix(end));
+    let stem = stem.unwrap_or(name);
+    let stem = stem.split_once(" of ").map_or(stem, |(before, _)| before);
+    let last = stem.rsplit(' ').next().unwrap_or(stem);
+    has(WORDS, last) || PARTS.split('|').any(|part| name.contains(part))
+}
+
+/// True of a column's name for the names of persons, which are never read.
+pub(in crate::intake) fn names_persons(name: &str) -> bool {
+    const WORDS: &str = "户主|申请人|患者|员工|surname|forename|first name|last name|full name|given name|\
+        family name|employee|employee name|staff name|patient|patient name|student name|client name";
+    name.contains("姓名") || has(WORDS, name)
+}
+
 /// True of the answers yes and no, and of a heading that asks for them: `是否老旧小区`.
 pub(in crate::intake) fn asks_yes_or_no(name: &str) -> bool {
     ["是否", "有无", "是不是", "能否"]

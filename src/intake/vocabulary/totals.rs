@@ -21,10 +21,39 @@ pub(in crate::intake) fn is_total(text: &str) -> bool {
 
 /// True of a name for all areas of a table together that in a column of categories would be one of them.
 pub(in crate::intake) fn is_whole_area(name: &str) -> bool {
-    const WORDS: &str = "borough|district|county|city|nation|national|nationwide|statewide|countywide|citywide|\
+    const WORDS: &str = "nationwide|statewide|countywide|citywide|\
         city-wide|county-wide|state-wide|borough-wide|district-wide|entire county|entire city|whole county|\
         whole kingdom|whole country|borough total|city total|state total|world|世界|全球|county average total|本市|本区|本县|本省";
-    is_total(name) || has(WORDS, name.trim().to_lowercase().as_str())
+    let folded = name.trim().to_lowercase();
+    is_total(name) || has(WORDS, &folded) || may_be_whole(name) || is_all_of_kind(&folded)
+}
+
+/// True of a word for a kind of place that stands for all areas together where the figures do not contradict
+/// it: a hospital may be called City as well.
+pub(in crate::intake) fn may_be_whole(name: &str) -> bool {
+    const WORDS: &str = "borough|district|county|city|nation|national";
+    has(WORDS, name.trim().to_lowercase().as_str())
+}
+
+/// True of all places of a kind, in lower case: `all wards`, `all acute hospitals`; but All Saints is a ward.
+fn is_all_of_kind(name: &str) -> bool {
+    const NAMES: &str = "saints|souls|hallows|angels|stars|cannings|stretton";
+    let Some(kind) = name.strip_prefix("all ") else {
+        return false;
+    };
+    let words = || kind.split(' ');
+    let is_plural = kind.ends_with('s') && !kind.ends_with("ss");
+    is_plural && words().count() <= MOST_WORDS && !words().any(|word| has(NAMES, word))
+}
+
+/// A name of more words is a sentence.
+const MOST_WORDS: usize = 4;
+
+/// True of the offices of a city or a province itself, which stand among its parts under its code: `省本级`.
+pub(in crate::intake) fn is_seat(name: &str) -> bool {
+    ["本级", "直属", "省直", "市直", "本級"]
+        .iter()
+        .any(|end| name.trim().ends_with(end))
 }
 
 /// What a row of a sum is of: `甲街道小计`, `North Total`. None where it is of nothing, or of all.
