@@ -176,8 +176,9 @@ pub(in crate::intake) fn month(text: &str) -> Option<u16> {
         .flat_map(char::to_lowercase)
         .collect();
     let core = folded.trim().trim_end_matches(".0");
-    let core = core.strip_prefix('m').unwrap_or(core);
-    let number = digits(core.trim_end_matches(['月', '份']), 1, 2);
+    // M3 is a number behind a letter, March a name that begins with it.
+    let number = core.strip_prefix('m').unwrap_or(core);
+    let number = digits(number.trim_end_matches(['月', '份']), 1, 2);
     let number = number.or_else(|| month_number(core.trim_end_matches('份')));
     number.filter(|month| (1..=12).contains(month))
 }
