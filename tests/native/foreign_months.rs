@@ -1,8 +1,9 @@
 //! Months and quarters whose year stands elsewhere: in a title, in the name of the file, in a column beside
 //! them. The figures are made up.
 
-use crate::support::own::{check, recipe_of};
-use zhishe::intake::{ColumnRole, Recipe};
+use crate::support::own::{check, recipe_of, remarks, take, values};
+use zhishe::intake::{ColumnRole, FigureRemark, Problem, Recipe, Remark, as_of, problems};
+use zhishe::model::Period;
 
 fn recipe(text: &str) -> Recipe {
     recipe_of("t.csv", text.as_bytes()).recipe
@@ -68,4 +69,195 @@ fn march_and_may_are_months_in_a_column_of_them() {
     check("t.csv", text, &expected);
     let short = text.replace("January", "Jan").replace("March", "Mar");
     check("t.csv", &short, &expected);
+}
+
+// ---- years over two calendar years --------------------------------------------------------------
+
+const FROM_APRIL: &str = "Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec,Jan,Feb,Mar";
+
+fn period(text: &str) -> Period {
+    Period::parse(text).unwrap()
+}
+
+/// True of what is told where nothing shows in which calendar year months or quarters lie.
+fn is_turn_open(remark: &Remark) -> bool {
+    matches!(remark, Remark::Figures(FigureRemark::TurnOpen { .. }))
+}
+
+/// The recipe as of a period that the reader states, and what keeps it from being used.
+fn as_of_period(text: &str, stated: &str) -> (Recipe, Vec<Problem>) {
+    let found = as_of(recipe_of("t.csv", text.as_bytes()), period(stated));
+    let open = problems(&found.recipe);
+    (found.recipe, open)
+}
+
+#[test]
+fn the_order_of_months_shows_where_a_year_over_two_turns() {
+    for title in [
+        "Missed bin collections 2022-23",
+        "Missed bin collections 2022/23",
+        "Missed bin collections 2022–23",
+        "Missed bin collections FY 2022/23",
+    ] {
+        let text = across(title, FROM_APRIL);
+        let found = of_columns(&recipe(&text));
+        let months: Vec<&str> = found.iter().map(String::as_str).collect();
+        assert_eq!(months[..3], ["2022-04", "2022-05", "2022-06"], "{title}");
+        assert_eq!(
+            months[8..],
+            ["2022-12", "2023-01", "2023-02", "2023-03"],
+            "{title}"
+        );
+        let told = remarks("t.csv", &text);
+        let period = period("2022-04/2023-03");
+        assert!(
+            told.contains(&Remark::PeriodFromTitle { period }),
+            "{told:?}"
+        );
+    }
+    let text = across("x", FROM_APRIL);
+    let bare = text.trim_start_matches("x\n");
+    let by_name = recipe_of("missed_bins_2022-23.csv", bare.as_bytes()).recipe;
+    assert_eq!(of_columns(&by_name)[9], "2023-01");
+    let school = across("2022/23学年各校", "9月,10月,11月,1月");
+    let expected = ["2022-09", "2022-10", "2022-11", "2023-01"];
+    assert_eq!(of_columns(&recipe(&school)), expected);
+}
+
+#[test]
+fn months_and_quarters_of_a_year_that_may_turn_anywhere_are_not_dated() {
+    for (title, names) in [
+        ("Crime 2022/23", "Q1,Q2,Q3,Q4"),
+        ("Crime 2022/23", "Apr,May,Jun"),
+        (
+            "Crime 2022/23",
+            "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec",
+        ),
+        ("Crime, financial year 2022", "Q1,Q2,Q3,Q4"),
+        ("Crime, financial year 2022", FROM_APRIL),
+        // No calendar year begins with April.
+        ("\"Crime, 2022\"", FROM_APRIL),
+    ] {
+        let text = across(title, names);
+        let found = recipe(&text);
+        let open = [Problem::NoPeriod, Problem::MonthsAsColumns];
+        assert_eq!(problems(&found), open, "{title} {names}");
+        let told = remarks("t.csv", &text);
+        assert!(told.iter().any(is_turn_open), "{told:?}");
+        // The twelve months say it.
+        let (dated, open) = as_of_period(&text, "2022-04/2023-03");
+        assert_eq!(open, [], "{title} {names}");
+        let is_quarters = names.starts_with('Q');
+        let first = if is_quarters { "2022-Q2" } else { "2022-04" };
+        let months = of_columns(&dated);
+        assert!(months.contains(&first.to_string()), "{months:?}");
+        let last = if is_quarters { "2023-Q1" } else { "2023-01" };
+        let has_last = months.contains(&last.to_string());
+        assert_eq!(has_last, names != "Apr,May,Jun", "{months:?}");
+    }
+}
+
+#[test]
+fn the_year_that_a_reader_states_is_that_of_the_months() {
+    for names in ["Jan,Feb,Mar", "Mar,May,Jul", "1月,2月,3月"] {
+        let text = across("Crime", names);
+        let (dated, open) = as_of_period(&text, "2022");
+        assert_eq!(open, [], "{names}");
+        assert!(of_columns(&dated)[0].starts_with("2022-"), "{names}");
+        let package = take("t.csv", text.as_bytes(), &dated, 64).unwrap();
+        let lines = values(&package);
+        assert_eq!(lines.len(), 6, "{lines:?}");
+        assert!(lines[0].starts_with("Elm|t|2022-0"), "{lines:?}");
+    }
+    let (dated, _) = as_of_period(&across("Crime", "Q1,Q2"), "2022");
+    assert_eq!(of_columns(&dated), ["2022-Q1", "2022-Q2"]);
+    // Of a month, of two years, and of a year that the order of the months is not that of.
+    for stated in ["2022-01", "2021-01/2022-12"] {
+        let (_, open) = as_of_period(&across("Crime", "Jan,Feb,Mar"), stated);
+        assert_eq!(open, [Problem::MonthsAsColumns], "{stated}");
+    }
+    let (_, open) = as_of_period(&across("Crime", FROM_APRIL), "2022");
+    assert_eq!(open, [Problem::MonthsAsColumns]);
+    // Stated anew they are of the other year.
+    let (mut dated, _) = as_of_period(&across("Crime", "Jan,Feb"), "2022");
+    dated.set_period(Some(period("2023")));
+    assert_eq!(of_columns(&dated), ["2023-01", "2023-02"]);
+}
+
+#[test]
+fn months_beside_a_column_of_years_over_two_lie_where_their_order_shows() {
+    let text = "Area,Financial Year,Month,Cases\nA,2022/23,April,1\nA,2022/23,May,2\n\
+                A,2022/23,January,3\nA,2023/24,April,4\nB,2022/23,April,5\n";
+    let expected = [
+        "A|Cases|2022-04|1",
+        "A|Cases|2022-05|2",
+        "A|Cases|2023-01|3",
+        "A|Cases|2023-04|4",
+        "B|Cases|2022-04|5",
+    ];
+    check("t.csv", text, &expected);
+    let found = recipe(text);
+    assert_eq!(Recipe::from_text(&found.to_text()), Some(found));
+    let numbers = text.replace("April", "4").replace("May", "5");
+    check("t.csv", &numbers.replace("January", "1"), &expected);
+}
+
+#[test]
+fn months_and_quarters_beside_years_that_may_turn_anywhere_are_not_read() {
+    for (heading, year, parts) in [
+        // In the order of their letters.
+        ("Financial Year,Month", "2022/23", ["April", "January"]),
+        ("Financial Year,Month", "2022/23", ["January", "April"]),
+        ("Financial year,Quarter", "2022-23", ["Q1", "Q4"]),
+        ("Fiscal Year,Month", "2022", ["October", "November"]),
+        ("School year,Month", "2022/2023", ["9", "10"]),
+    ] {
+        let [one, other] = parts;
+        let text = format!(
+            "Area,{heading},Cases\nA,{year},{one},1\nA,{year},{other},2\nB,{year},{one},3\nB,{year},{other},4\n"
+        );
+        let found = recipe(&text);
+        assert_eq!(problems(&found), [Problem::NoPeriod], "{text}");
+        let told = remarks("t.csv", &text);
+        assert!(told.iter().any(is_turn_open), "{told:?}");
+        // They are not all of one period.
+        assert_eq!(as_of_period(&text, "2022").1, [Problem::NoPeriod], "{text}");
+    }
+}
+
+#[test]
+fn a_year_over_two_in_a_title_is_told() {
+    let text = "Crime 2022/23,\nArea,Cases\nA,1\nB,2\n";
+    let (example, read_as) = ("Crime 2022/23".to_string(), period("2022"));
+    let told = remarks("t.csv", text);
+    assert!(
+        told.contains(&Remark::SplitYears { example, read_as }),
+        "{told:?}"
+    );
+    let (example, read_as) = ("crime_2022-23".to_string(), period("2022"));
+    let told = remarks("crime_2022-23.csv", "Area,Cases\nA,1\nB,2\n");
+    assert!(
+        told.contains(&Remark::SplitYears { example, read_as }),
+        "{told:?}"
+    );
+}
+
+// ---- years that are not of the figures ----------------------------------------------------------
+
+#[test]
+fn years_of_prices_and_boundaries_are_no_periods_of_figures() {
+    for title in [
+        "Output at constant 2015 prices",
+        "按2020年不变价计算",
+        "Local authorities (2023 boundaries)",
+        "Output (2015 = 100)",
+    ] {
+        let text = format!("{title},\nArea,Cases\nA,10\nB,20\n");
+        let found = recipe(&text);
+        assert_eq!(found.period, None, "{title}");
+        assert_eq!(problems(&found), [Problem::NoPeriod], "{title}");
+        // Of a year beside it the figures are.
+        let text = text.replace(title, &format!("2022 {title}"));
+        assert_eq!(recipe(&text).period, Some(period("2022")), "{title}");
+    }
 }

@@ -138,6 +138,40 @@ pub(in crate::intake) fn is_other_year(word: &str) -> bool {
     has("fy|sy|ay|fiscal|financial|school|academic", word)
 }
 
+/// True of a word before a year that makes it the one in whose prices, or from which on, figures are told, or that
+/// of the boundaries of areas.
+pub(in crate::intake) fn stands_before_base_year(word: &str) -> bool {
+    has("constant|base|chained|基期|基年", word) || is_of_boundaries(word)
+}
+
+/// True of a word for the boundaries of areas.
+pub(in crate::intake) fn is_of_boundaries(word: &str) -> bool {
+    has("boundaries|boundary", word)
+}
+
+/// True of a text that begins with a word behind such a year, folded and without the sign of a year.
+pub(in crate::intake) fn follows_base_year(text: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "prices",
+        "price level",
+        "price base",
+        "dollars",
+        "us dollars",
+        "us$",
+        "base year",
+        "不变价",
+        "可比价",
+        "价格计算",
+        "价格水平",
+        "为基期",
+        "为基年",
+        "为100",
+        "行政区划",
+        "区划",
+    ];
+    HEADS.iter().any(|head| text.starts_with(head))
+}
+
 /// What in languages without blanks a part of a year is written with.
 pub(in crate::intake) const PART_SIGNS: &[&str] = &[
     "季",

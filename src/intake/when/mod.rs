@@ -3,6 +3,7 @@
 //! as the recipe says, or not at all.
 
 pub(in crate::intake) mod bands;
+pub(in crate::intake) mod base;
 pub(in crate::intake) mod codes;
 pub(in crate::intake) mod mark;
 pub(in crate::intake) mod months;
@@ -13,7 +14,10 @@ pub(in crate::intake) mod republic;
 pub(in crate::intake) mod rest;
 pub(in crate::intake) mod serial;
 pub(in crate::intake) mod span;
+pub(in crate::intake) mod split;
 pub(in crate::intake) mod times;
+pub(in crate::intake) mod titled;
+pub(in crate::intake) mod turn;
 pub(in crate::intake) mod weeks;
 pub(in crate::intake) mod words;
 
@@ -28,6 +32,9 @@ pub(in crate::intake) use crate::intake::when::name::{Ways, in_name, in_name_of,
 pub(in crate::intake) use crate::intake::when::parts::half;
 use crate::intake::when::serial::serial_day;
 use crate::intake::when::span::span;
+pub(in crate::intake) use crate::intake::when::split::{
+    fits_split, is_split_of_six, is_split_only, is_stated_split, looks_split, split_year,
+};
 pub(in crate::intake) use crate::intake::when::words::is_of_one_letter;
 use crate::intake::when::words::worded;
 use crate::intake::{DayOrder, Recipe, YearParts};
@@ -48,6 +55,8 @@ pub(in crate::intake) struct Dates {
     pub numbered_parts: Option<YearParts>,
     /// See [`Recipe::republic_years`].
     pub republic_years: bool,
+    /// See [`Recipe::year_begins`].
+    pub year_begins: Option<u8>,
 }
 
 impl Dates {
@@ -59,6 +68,7 @@ impl Dates {
         serial_days: false,
         numbered_parts: None,
         republic_years: false,
+        year_begins: None,
     };
 
     pub(in crate::intake) fn of(recipe: &Recipe) -> Dates {
@@ -69,6 +79,7 @@ impl Dates {
             serial_days: recipe.serial_days,
             numbered_parts: recipe.numbered_parts,
             republic_years: recipe.republic_years,
+            year_begins: recipe.year_begins,
         }
     }
 
@@ -254,40 +265,6 @@ fn chinese(text: &str) -> Option<When> {
     })
 }
 
-/// `2019/20`, and `2019-20` where the whole column is so.
-pub(in crate::intake) fn split_year(text: &str, split_years: bool) -> Option<Period> {
-    // 202223 is 2022/23.
-    let (first, second) = match text.split_once(['/', '-']) {
-        Some(parts) => parts,
-        None => text.split_at_checked(4).filter(|_| text.len() == 6)?,
-    };
-    let is_split = if second.len() == 4 {
-        digits(second, 4, 4)? == digits(first, 4, 4)? + 1
-    } else {
-        // 2011/12 could be a month: only the column tells.
-        let next = (digits(first, 4, 4)? + 1) % 100;
-        digits(second, 2, 2)? == next && (split_years || next > 12)
-    };
-    is_split
-        .then(|| Period::year(digits(first, 4, 4)?))
-        .flatten()
-}
-
-/// True where the text is a year and two digits more.
-pub(in crate::intake) fn looks_split(text: &str) -> bool {
-    let parts = text.split_once(['/', '-']);
-    parts.is_some_and(|(first, second)| {
-        digits(first, 4, 4).is_some() && digits(second, 2, 2).is_some()
-    })
-}
-
-/// True where the text is a year and the two digits of the next.
-pub(in crate::intake) fn fits_split(text: &str) -> bool {
-    let narrow: String = text.chars().map(narrow).collect();
-    let is_parted = narrow.contains(['-', '/', '–', '—']);
-    is_parted && split_year(&narrow.trim().replace(['–', '—'], "-"), true).is_some()
-}
-
 /// `mar 2024`, `march-24`, `2024 mar`, `31 mar 2024`, `mar 31, 2024`, `2024m03`.
 pub(in crate::intake) fn named_month(text: &str, dates: Dates) -> Option<When> {
     if let Some((year, month)) = text.split_once('m')
@@ -424,24 +401,6 @@ fn short_year(text: &str, dates: Dates) -> Option<u16> {
 pub(in crate::intake) fn digits(text: &str, fewest: usize, most: usize) -> Option<u16> {
     let sound = (fewest..=most).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
     sound.then(|| text.parse().ok()).flatten()
-}
-
-/// `202223`, which is a month as well where it may be.
-pub(in crate::intake) fn is_split_of_six(text: &str) -> bool {
-    text.len() == 6 && split_year(text, true).is_some()
-}
-
-/// True where a name is a year that ends in the next: `2019-20`, `2019-2020`.
-pub(in crate::intake) fn is_stated_split(name: &str) -> bool {
-    let narrow: String = name.chars().map(narrow).collect();
-    let text = narrow.trim().replace(['–', '—'], "-");
-    text.contains(['-', '/']) && split_year(&text, true).is_some()
-}
-
-/// True where the text is a year and the two digits of the next, and cannot be a month.
-pub(in crate::intake) fn is_split_only(text: &str) -> bool {
-    let narrow: String = text.chars().map(narrow).collect();
-    split_year(&narrow.trim().replace(['–', '—'], "-"), false).is_some()
 }
 
 #[cfg(test)]
