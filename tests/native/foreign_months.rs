@@ -1,7 +1,7 @@
 //! Months and quarters whose year stands elsewhere: in a title, in the name of the file, in a column beside
 //! them. The figures are made up.
 
-use crate::support::own::{check, recipe_of, remarks, take, values};
+use crate::support::own::{check, faults, recipe_of, remarks, take, values};
 use zhishe::intake::{ColumnRole, FigureRemark, Problem, Recipe, Remark, as_of, problems};
 use zhishe::model::Period;
 
@@ -260,4 +260,138 @@ fn years_of_prices_and_boundaries_are_no_periods_of_figures() {
         let text = text.replace(title, &format!("2022 {title}"));
         assert_eq!(recipe(&text).period, Some(period("2022")), "{title}");
     }
+}
+
+// ---- columns of the ends of periods -------------------------------------------------------------
+
+#[test]
+fn below_the_end_of_a_period_a_month_is_its_last() {
+    for (heading, cells, expected) in [
+        (
+            "Year ending",
+            ["Mar 2022", "Dec 2022"],
+            ["2021-04/2022-03", "2022"],
+        ),
+        (
+            "Year ended",
+            ["2022-03", "2022-12"],
+            ["2021-04/2022-03", "2022"],
+        ),
+        (
+            "12 months to",
+            ["31/03/2022", "30/06/2022"],
+            ["2021-04/2022-03", "2021-07/2022-06"],
+        ),
+        (
+            "Year to",
+            ["31 March 2022", "30 June 2022"],
+            ["2021-04/2022-03", "2021-07/2022-06"],
+        ),
+        (
+            "Rolling year ending",
+            ["Mar-22", "Dec-22"],
+            ["2021-04/2022-03", "2022"],
+        ),
+        (
+            "Year ended 31 March",
+            ["2021", "2022"],
+            ["2020-04/2021-03", "2021-04/2022-03"],
+        ),
+        (
+            "Quarter ending",
+            ["Mar 2022", "Jun 2022"],
+            ["2022-Q1", "2022-Q2"],
+        ),
+        (
+            "Quarter ending",
+            ["Feb 2022", "Mar 2022"],
+            ["2021-12/2022-02", "2022-Q1"],
+        ),
+        ("Month", ["Mar 2022", "Jun 2022"], ["2022-03", "2022-06"]),
+    ] {
+        let [one, other] = cells;
+        let text = format!("Area,{heading},x\nA,{one},1\nA,{other},2\nB,{one},3\nB,{other},4\n");
+        let found = recipe(&text);
+        let package = take("t.csv", text.as_bytes(), &found, 64).unwrap();
+        let mut lines = values(&package);
+        let [one, other] = expected;
+        let mut expected = vec![
+            format!("A|x|{one}|1"),
+            format!("A|x|{other}|2"),
+            format!("B|x|{one}|3"),
+            format!("B|x|{other}|4"),
+        ];
+        lines.sort();
+        expected.sort();
+        assert_eq!(lines, expected, "{heading}");
+        let again = Recipe::from_text(&found.to_text()).unwrap();
+        let package = take("t.csv", text.as_bytes(), &again, 64).unwrap();
+        assert_eq!(values(&package), expected, "{heading}");
+    }
+    let text = "Area,Year ending,x\nA,Mar 2022,1\nB,Mar 2022,3\n";
+    let (example, read_as) = ("Mar 2022".to_string(), period("2021-04/2022-03"));
+    let told = remarks("t.csv", text);
+    assert!(
+        told.contains(&Remark::PeriodInWords { example, read_as }),
+        "{told:?}"
+    );
+    // A day within a month ends no month.
+    let text = "Area,Year ending,x\nA,31/03/2022,1\nB,31/03/2022,3\nA,15/03/2021,2\n";
+    assert_eq!(
+        faults("t.csv", text),
+        ["4 Year ending “15/03/2021” period-form"]
+    );
+}
+
+// ---- further ways of writing --------------------------------------------------------------------
+
+#[test]
+fn twelve_months_in_a_name_are_a_year_or_an_interval() {
+    let text = "Area,Jan 2021-Dec 2021,,Jan 2022-Dec 2022,\n,numerator,denominator,numerator,denominator\n\
+                A,1,10,2,10\nB,3,10,4,10\n";
+    let found = recipe(text);
+    assert_eq!(of_columns(&found), ["2021", "2021", "2022", "2022"]);
+    for (names, expected) in [
+        (
+            "Jobs Apr 2021-Mar 2022,Jobs Apr 2022-Mar 2023",
+            ["2021-04/2022-03", "2022-04/2023-03"],
+        ),
+        (
+            "Jobs (Jul 2021 – Jun 2022),Jobs (Jul 2022 – Jun 2023)",
+            ["2021-07/2022-06", "2022-07/2023-06"],
+        ),
+        (
+            "2018–2020,2019–2021",
+            ["2018-01/2020-12", "2019-01/2021-12"],
+        ),
+        ("JAN2022,FEB2022", ["2022-01", "2022-02"]),
+    ] {
+        let text = format!("Area,{names}\nA,1,10\nB,3,10\n");
+        let found = recipe(&text);
+        assert_eq!(of_columns(&found), expected, "{names}");
+        let figures = found.columns.iter().filter_map(|it| it.figure());
+        assert!(
+            figures
+                .clone()
+                .all(|it| matches!(it.indicator.as_str(), "" | "Jobs")),
+            "{names}"
+        );
+    }
+    let text = "Area,date,x\nA,01APR2024,1\nA,01MAY2024,2\nB,01APR2024,3\nB,01MAY2024,4\n";
+    let expected = [
+        "A|x|2024-04|1",
+        "A|x|2024-05|2",
+        "B|x|2024-04|3",
+        "B|x|2024-05|4",
+    ];
+    check("t.csv", text, &expected);
+}
+
+#[test]
+fn columns_of_periods_that_cannot_be_read_are_not_all_of_the_one_stated() {
+    let text = "Area,Michaelmas term 2021,Michaelmas term 2022\nA,1,2\nB,3,4\n";
+    let told = remarks("t.csv", text);
+    let is_unread = |it: &Remark| matches!(it, Remark::PeriodNotRead { .. });
+    assert!(told.iter().any(is_unread), "{told:?}");
+    assert_eq!(as_of_period(text, "2022").1, [Problem::NoPeriod]);
 }

@@ -94,6 +94,9 @@ pub(in crate::intake) const ENDING_HEADS: &[(&str, u16)] = &[
     ("12 months ending", 12),
     ("12 months ended", 12),
     ("12 months to", 12),
+    ("12 month period ending", 12),
+    ("12 month period to", 12),
+    ("12 months up to", 12),
     ("fy ending", 12),
     ("fiscal year ending", 12),
     ("financial year ending", 12),
@@ -111,6 +114,21 @@ pub(in crate::intake) const ENDING_HEADS: &[(&str, u16)] = &[
     ("3 months to", 3),
     ("3 months ending", 3),
 ];
+
+/// The months of the periods whose last months or days a column so named holds, folded, and what else the name
+/// says: `year ending`, `rolling year ending`, `year ended 31 march`.
+pub(in crate::intake) fn ending_head(name: &str) -> Option<(u16, &str)> {
+    let name = ["rolling ", "annual "]
+        .iter()
+        .find_map(|head| name.strip_prefix(head))
+        .unwrap_or(name);
+    let mut heads = ENDING_HEADS.iter().filter_map(|(head, months)| {
+        let rest = name.strip_prefix(head)?;
+        (rest.is_empty() || rest.starts_with([' ', ':', '('])).then_some((*months, rest))
+    });
+    let (months, rest) = heads.next()?;
+    Some((months, rest.trim_matches([' ', ':', '(', ')'])))
+}
 
 /// What may stand at the end of a name whose period is taken off and says no more.
 pub(in crate::intake) fn is_left_over(word: &str) -> bool {

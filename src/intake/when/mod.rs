@@ -5,6 +5,7 @@
 pub(in crate::intake) mod bands;
 pub(in crate::intake) mod base;
 pub(in crate::intake) mod codes;
+pub(in crate::intake) mod ending;
 pub(in crate::intake) mod mark;
 pub(in crate::intake) mod months;
 pub(in crate::intake) mod name;
@@ -26,6 +27,7 @@ use crate::intake::vocabulary::narrow;
 use crate::intake::vocabulary::time::{
     YEAR_TAILS, month_number, quarter_number, without_split_tail,
 };
+use crate::intake::when::ending::Ending;
 use crate::intake::when::mark::without_star;
 pub(in crate::intake) use crate::intake::when::mark::without_status;
 pub(in crate::intake) use crate::intake::when::name::{Ways, in_name, in_name_of, is_part_unread};
@@ -57,6 +59,8 @@ pub(in crate::intake) struct Dates {
     pub republic_years: bool,
     /// See [`Recipe::year_begins`].
     pub year_begins: Option<u8>,
+    /// What a column is named for whose cells say the ends of its periods.
+    pub ending: Option<Ending>,
 }
 
 impl Dates {
@@ -69,6 +73,7 @@ impl Dates {
         numbered_parts: None,
         republic_years: false,
         year_begins: None,
+        ending: None,
     };
 
     pub(in crate::intake) fn of(recipe: &Recipe) -> Dates {
@@ -80,6 +85,7 @@ impl Dates {
             numbered_parts: recipe.numbered_parts,
             republic_years: recipe.republic_years,
             year_begins: recipe.year_begins,
+            ending: Ending::of(recipe),
         }
     }
 
@@ -128,6 +134,14 @@ pub(in crate::intake) enum Form {
 
 /// Reads a period.
 pub(in crate::intake) fn period(text: &str, dates: Dates) -> Result<When, FaultKind> {
+    let found = written(text, dates)?;
+    match dates.ending {
+        Some(ending) => ending.read(found).ok_or(FaultKind::PeriodForm),
+        None => Ok(found),
+    }
+}
+
+fn written(text: &str, dates: Dates) -> Result<When, FaultKind> {
     let folded: String = text
         .chars()
         .map(narrow)
@@ -276,7 +290,9 @@ pub(in crate::intake) fn named_month(text: &str, dates: Dates) -> Option<When> {
             form: Form::Plain,
         });
     }
-    let parts = text
+    let joined = joined_month(text);
+    let parts = joined.as_deref().unwrap_or(text);
+    let parts = parts
         .split([' ', '-', '/', ',', '.'])
         .filter(|part| !part.is_empty());
     let (mut month, mut year, mut short, mut day) = (None, None, None, None);
@@ -307,6 +323,19 @@ pub(in crate::intake) fn named_month(text: &str, dates: Dates) -> Option<When> {
     };
     let period = Period::month(year, month?)?;
     Some(When { period, form })
+}
+
+/// `01apr2024` and `apr2024`, as statistical programs write dates, with blanks between the parts.
+fn joined_month(text: &str) -> Option<String> {
+    let (head, year) = text.split_at_checked(text.len().checked_sub(4)?)?;
+    let month = head.trim_start_matches(|it: char| it.is_ascii_digit());
+    let day = head.strip_suffix(month)?;
+    let is_so = digits(year, 4, 4).is_some()
+        && day.len() <= 2
+        && month.len() >= 3
+        && month.bytes().all(|it| it.is_ascii_lowercase())
+        && month_number(month).is_some();
+    is_so.then(|| format!("{day} {month} {year}"))
 }
 
 fn day_form(day: &str) -> Option<Form> {

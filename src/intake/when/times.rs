@@ -5,6 +5,7 @@ use crate::intake::figure_remark::FigureRemark;
 use crate::intake::remark::Remark;
 use crate::intake::roles::Roles;
 use crate::intake::vocabulary::time::{self, TimeName};
+use crate::intake::when::ending::Ending;
 use crate::intake::when::parts::{is_short, of_romans};
 use crate::intake::when::serial::serial_day;
 use crate::intake::when::span::{span, years_between};
@@ -24,7 +25,9 @@ impl Roles<'_, '_> {
                 unread.push(at);
                 continue;
             }
-            let Some(name) = time::time_name(&column.folded) else {
+            let name = time::time_name(&column.folded);
+            let ends = || Ending::of_name(&column.name).map(|_| TimeName::Period);
+            let Some(name) = name.or_else(ends) else {
                 continue;
             };
             match self.time_kind(column, name) {
@@ -358,6 +361,7 @@ fn dates_of(column: &Column<'_>) -> Dates {
         },
         republic_years: republic::is_so(&column.folded, values),
         year_begins: None,
+        ending: Ending::of_name(&column.name),
     }
 }
 
