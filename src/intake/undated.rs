@@ -12,7 +12,7 @@ use super::vocabulary::totals::is_total;
 use super::when::months;
 use super::when::name::year_places;
 use super::{ColumnPlan, ColumnRole, Figure, Recipe, Recognised, Remark};
-use crate::model::Period;
+use crate::model::{Period, PeriodKind};
 
 /// True of a column beside those of periods that is of no period of its own: a sum over them, a sign of which
 /// the column before it says what it is of, codes, or a name that speaks of other years.
@@ -61,7 +61,8 @@ pub fn as_of(mut recognised: Recognised, period: Period) -> Recognised {
     }
     recognised.recipe.set_period(Some(period));
     let are_dated = !months::are_open(&recognised.recipe);
-    if !are_dated && !remarks.iter().any(is_turn_open) {
+    let is_year = period.kind() == PeriodKind::Year;
+    if is_year && !are_dated && !remarks.iter().any(is_turn_open) {
         let (column, example) = (String::new(), period.to_string());
         let remark = FigureRemark::TurnOpen { column, example };
         remarks.push(Remark::Figures(remark));

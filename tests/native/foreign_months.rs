@@ -178,6 +178,12 @@ fn the_year_that_a_reader_states_is_that_of_the_months() {
     }
     let (_, open) = as_of_period(&across("Crime", FROM_APRIL), "2022");
     assert_eq!(open, [Problem::MonthsAsColumns]);
+    // A title that speaks of the four quarters is of none of them.
+    let quarters = across("2022年四季度表", "一季度,二季度,三季度,四季度");
+    assert_eq!(problems(&recipe(&quarters)), [Problem::MonthsAsColumns]);
+    let (dated, open) = as_of_period(&quarters, "2022");
+    assert_eq!(open, []);
+    assert_eq!(of_columns(&dated)[3], "2022-Q4");
     // Stated anew they are of the other year.
     let (mut dated, _) = as_of_period(&across("Crime", "Jan,Feb"), "2022");
     dated.set_period(Some(period("2023")));

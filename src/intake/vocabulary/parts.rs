@@ -162,6 +162,11 @@ pub(in crate::intake) fn stands_before_base_year(word: &str) -> bool {
     has("constant|base|chained|基期|基年", word) || is_of_boundaries(word)
 }
 
+/// True of a word that stands between such a word and the year.
+pub(in crate::intake) fn joins_base_year(word: &str) -> bool {
+    has("year|of|as|at|in|from|is|为", word)
+}
+
 /// True of a word for the boundaries of areas.
 pub(in crate::intake) fn is_of_boundaries(word: &str) -> bool {
     has("boundaries|boundary", word)
@@ -189,6 +194,10 @@ pub(in crate::intake) fn follows_base_year(text: &str) -> bool {
     ];
     HEADS.iter().any(|head| text.starts_with(head))
 }
+
+/// The same in languages without blanks.
+pub(in crate::intake) const OTHER_YEAR_SIGNS: &[&str] =
+    &["财政年度", "财年", "財年", "学年", "學年"];
 
 /// What in languages without blanks a part of a year is written with.
 pub(in crate::intake) const PART_SIGNS: &[&str] = &[

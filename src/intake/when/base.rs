@@ -3,7 +3,7 @@
 
 use crate::intake::vocabulary::has;
 use crate::intake::vocabulary::parts::{
-    follows_base_year, is_of_boundaries, stands_before_base_year,
+    follows_base_year, is_of_boundaries, joins_base_year, stands_before_base_year,
 };
 use crate::intake::vocabulary::time::month_number;
 use crate::intake::when::name::year_places;
@@ -55,8 +55,7 @@ fn is_base_year(before: &str, after: &str) -> bool {
 
 /// True of what joins a year to what it is of, and of a month of it.
 fn is_joint(word: &str) -> bool {
-    const WORDS: &str = "year|of|as|at|in|from|is|为";
-    has(WORDS, word) || month_number(word).is_some()
+    joins_base_year(word) || month_number(word).is_some()
 }
 
 #[cfg(test)]

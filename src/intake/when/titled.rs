@@ -112,7 +112,7 @@ pub(in crate::intake) fn set(
         let count = recipe.columns.iter().filter_map(ColumnPlan::figure);
         let count = count.filter(|figure| figure.period.is_some()).count();
         remarks.push(Remark::PeriodsAsColumns { count });
-    } else if months::are_open(recipe) {
+    } else if whole.kind() == PeriodKind::Year && months::are_open(recipe) {
         remarks.push(turn_open(whole.to_string()));
         return;
     }

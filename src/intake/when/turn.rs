@@ -1,7 +1,7 @@
 //! Where a year that begins in one calendar year and ends in the next turns from the one to the other, as the
 //! order of its months shows: April to March, September to August. Quarters show nothing.
 
-use crate::intake::vocabulary::parts::is_other_year;
+use crate::intake::vocabulary::parts::{OTHER_YEAR_SIGNS, is_other_year};
 use crate::intake::when::words::words;
 use crate::intake::when::{Dates, Form, period, quarter};
 use crate::model::Period;
@@ -88,9 +88,9 @@ const MONTHS: u16 = 12;
 
 /// True where a text says that its year is of money or of a school, which is none of the calendar.
 pub(in crate::intake) fn says_other_year(text: &str) -> bool {
-    const SIGNS: [&str; 5] = ["财政年度", "财年", "財年", "学年", "學年"];
     let lower = text.to_lowercase();
-    words(&lower).into_iter().any(is_other_year) || SIGNS.iter().any(|sign| lower.contains(sign))
+    words(&lower).into_iter().any(is_other_year)
+        || OTHER_YEAR_SIGNS.iter().any(|sign| lower.contains(sign))
 }
 
 /// True of a cell that is a year over two calendar years.
