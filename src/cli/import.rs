@@ -163,8 +163,13 @@ fn import_into(
     let decoders = NativeDecoders;
     let (bytes, name, place) = (&table.bytes, table.name.as_str(), &table.place);
     let period = period.and_then(Period::parse);
-    let mut recipe = match stored {
-        Some(recipe) => recipe,
+    let recipe = match stored {
+        Some(mut recipe) => {
+            if period.is_some() {
+                recipe.set_period(period);
+            }
+            recipe
+        }
         None => {
             let head = &bytes[..bytes.len().min(SAMPLE_BYTES)];
             let is_whole = head.len() == bytes.len();
@@ -182,7 +187,6 @@ fn import_into(
             recognised.recipe
         }
     };
-    recipe.period = period.or(recipe.period);
     found.problems = problems(&recipe);
     found.recipe = Some(recipe.clone());
     if !found.problems.is_empty() {

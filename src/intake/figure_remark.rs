@@ -52,6 +52,14 @@ pub enum FigureRemark {
         /// Their names.
         columns: Vec<String>,
     },
+    /// Months or quarters are of a year over two calendar years, and nothing shows in which of them each lies; they
+    /// are not read.
+    TurnOpen {
+        /// The column of the years; blank where a title or the file's name states it.
+        column: String,
+        /// The year, as written.
+        example: String,
+    },
     /// Of cells with an estimate and its limits or its margin the estimate is read.
     EstimatesAlone {
         /// One of them, as written.

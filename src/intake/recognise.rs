@@ -18,16 +18,14 @@ use super::sentinels;
 use super::take::stem;
 use super::titles::Titles;
 use super::undated;
-use super::vocabulary;
 use super::vocabulary::notes::is_stamp;
-use super::when;
 use super::when::bands;
-use super::when::months;
+use super::when::titled::{self, Titled, stated_period};
 use super::{
     ColumnPlan, ColumnRole, DayOrder, DecimalMark, Encoding, Recipe, Sample, SampleRow, quotients,
     shares,
 };
-use crate::model::{FaultKind, Period};
+use crate::model::FaultKind;
 use crate::parse::FileFault;
 
 /// What was made of a sample.
@@ -193,6 +191,7 @@ fn fit(
         serial_days: dates.serial_days,
         numbered_parts: dates.numbered_parts,
         republic_years: dates.republic_years,
+        year_begins: dates.year_begins,
         is_sdmx: false,
         spaced_quotes: sample.spaced_quotes.is_some(),
         joined_keys: sample.joined_keys,
@@ -201,19 +200,13 @@ fn fit(
         is_unjudged: false,
     };
     // A title says nothing where a column was to say it.
-    if !has_unread_time
-        && !states_time(&recipe)
-        && let Some(period) = bands::only(sample, header, &mut remarks)
-            .or_else(|| stated_period(sample, header, file_name))
-            .filter(|_| !has_bands(&remarks))
-    {
-        if months::set(&mut recipe, period) {
-            let count = recipe.columns.iter().filter_map(ColumnPlan::figure);
-            let count = count.filter(|figure| figure.period.is_some()).count();
-            remarks.push(Remark::PeriodsAsColumns { count });
+    if !has_unread_time && !states_time(&recipe) {
+        let of_band = bands::only(sample, header, &mut remarks);
+        if !has_bands(&remarks) {
+            let stated = of_band.map(Titled::plain);
+            let stated = stated.or_else(|| stated_period(sample, header, file_name));
+            titled::set(&mut recipe, stated, &mut remarks);
         }
-        recipe.period = Some(period);
-        remarks.push(Remark::PeriodFromTitle { period });
     }
     if !is_ours {
         across::set(&mut recipe, &columns, &mut remarks);
@@ -268,26 +261,6 @@ fn states_time(recipe: &Recipe) -> bool {
         ColumnRole::Figure(figure) => figure.period.is_some(),
         _ => false,
     })
-}
-
-/// The period that the titles above the header or the file's name state: a cell that is nothing but
-/// a period before others; none where they state several.
-fn stated_period(sample: &Sample, header: &Header, file_name: &str) -> Option<Period> {
-    let above = sample.rows.iter().take(header.first);
-    let titles: Vec<&str> = above
-        .flat_map(|row| row.cells.iter().map(String::as_str))
-        .collect();
-    let whole = |text: &&str| when::in_name(text).filter(|(_, rest)| rest.is_empty());
-    let mut wholes = titles.iter().filter_map(whole).map(|(period, _)| period);
-    if let Some(first) = wholes.next() {
-        return wholes.all(|other| other == first).then_some(first);
-    }
-    let is_title = |text: &&&str| !vocabulary::speaks_of_publishing(text);
-    let texts = titles.iter().filter(is_title).copied();
-    let texts = texts.chain(std::iter::once(stem(file_name)));
-    let mut stated = texts.filter_map(|text| when::in_name(text).map(|(period, _)| period));
-    let first = stated.next()?;
-    stated.all(|other| other == first).then_some(first)
 }
 
 fn header_remarks(sample: &Sample, header: &Header, remarks: &mut Vec<Remark>) {
@@ -365,6 +338,7 @@ impl Recipe {
             serial_days: false,
             numbered_parts: None,
             republic_years: false,
+            year_begins: None,
             is_sdmx: false,
             spaced_quotes: false,
             joined_keys: false,

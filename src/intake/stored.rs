@@ -45,6 +45,9 @@ impl Recipe {
         if self.republic_years {
             lines.push(line(&["republic", flag_word(true)]));
         }
+        if let Some(month) = self.year_begins {
+            lines.push(line(&["begins", &month.to_string()]));
+        }
         if self.joined_keys {
             lines.push(line(&["joined", flag_word(true)]));
         }
@@ -157,6 +160,7 @@ impl Recipe {
                 self.numbered_parts = parts.into_iter().find(|it| parts_word(*it) == word);
             }
             ["republic", flag] => self.republic_years = read_flag(flag)?,
+            ["begins", month] => self.year_begins = Some(month.parse().ok()?),
             ["joined", flag] => self.joined_keys = read_flag(flag)?,
             ["century", year] => self.century = Some(year.parse().ok()?),
             ["period", period] => self.period = Some(Period::parse(period)?),

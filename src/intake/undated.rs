@@ -9,9 +9,10 @@ use super::vocabulary::folded;
 use super::vocabulary::kinds::words_apart;
 use super::vocabulary::time::is_of_prices;
 use super::vocabulary::totals::is_total;
+use super::when::months;
 use super::when::name::year_places;
 use super::{ColumnPlan, ColumnRole, Figure, Recipe, Recognised, Remark};
-use crate::model::Period;
+use crate::model::{Period, PeriodKind};
 
 /// True of a column beside those of periods that is of no period of its own: a sum over them, a sign of which
 /// the column before it says what it is of, codes, or a name that speaks of other years.
@@ -51,13 +52,50 @@ pub(super) fn remark(recipe: &Recipe) -> Option<Remark> {
     (!columns.is_empty()).then_some(Remark::Figures(FigureRemark::Undated { columns }))
 }
 
-/// A recognised table as of the period that its reader states, and what is then told of it.
+/// A recognised table as of the period that its reader states, and what is then told of it. One that states
+/// periods of its own which cannot be read stays without: its figures would all be of one.
 pub fn as_of(mut recognised: Recognised, period: Period) -> Recognised {
-    recognised.recipe.period = Some(period);
-    recognised.remarks.retain(|it| match it {
+    let remarks = &mut recognised.remarks;
+    if remarks.iter().any(has_own_periods) {
+        return recognised;
+    }
+    recognised.recipe.set_period(Some(period));
+    let are_dated = !months::are_open(&recognised.recipe);
+    let is_year = period.kind() == PeriodKind::Year;
+    if is_year && !are_dated && !remarks.iter().any(is_turn_open) {
+        let (column, example) = (String::new(), period.to_string());
+        let remark = FigureRemark::TurnOpen { column, example };
+        remarks.push(Remark::Figures(remark));
+    }
+    remarks.retain(|it| match it {
         Remark::Figures(FigureRemark::Undated { .. }) => false,
+        Remark::Figures(FigureRemark::TurnOpen { .. }) => !are_dated,
         Remark::PeriodFromTitle { period: stated } => *stated == period,
         _ => true,
     });
     recognised
+}
+
+fn is_turn_open(remark: &Remark) -> bool {
+    matches!(remark, Remark::Figures(FigureRemark::TurnOpen { .. }))
+}
+
+/// True where columns, or the rows, say of which periods they are, and that cannot be read.
+fn has_own_periods(remark: &Remark) -> bool {
+    match remark {
+        Remark::PeriodNotRead { column, .. } => column.is_empty(),
+        Remark::Figures(FigureRemark::TurnOpen { column, .. }) => !column.is_empty(),
+        _ => false,
+    }
+}
+
+impl Recipe {
+    /// Makes the whole table one of a period, and its columns of months and quarters parts of it, where it is a
+    /// year or twelve months.
+    pub fn set_period(&mut self, period: Option<Period>) {
+        if let Some(period) = period {
+            months::set(self, period);
+        }
+        self.period = period;
+    }
 }

@@ -131,8 +131,8 @@ pub fn problem_text(lang: Lang, problem: Problem) -> &'static str {
             "Months or quarters without a year: say which column holds it",
         ),
         Problem::MonthsAsColumns => (
-            "列名是月份或季度，未注明哪一年：请在列名中写明年份（如 2024年1月），或每月一行",
-            "Columns are named for months or quarters and do not say of which year: write it in their names, as in Jan 2024, or give each month a row",
+            "列名是月份或季度，无从确定属于哪一年：请在列名中写明年份（如 2024年1月），或填写全表所属的年份或十二个月（如 2024-04/2025-03）",
+            "Columns are named for months or quarters, and it is not certain of which year each is: write it in their names, as in Jan 2024, or give the year or the twelve months that the whole table is of, as in 2024-04/2025-03",
         ),
         Problem::RoleTwice => (
             "两列同为一种内容：请将其中一列改为其他内容或不读取",

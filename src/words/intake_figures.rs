@@ -1,6 +1,7 @@
 //! What is said of how the figures of a reader's own table are written: what they are multiplied by, bounds,
 //! confidence limits. Of use only where a table is opened.
 
+use super::intake_periods::turn_open;
 use crate::intake::FigureRemark;
 use crate::model::number_in_full;
 
@@ -49,6 +50,7 @@ pub(super) fn figure_remark_text(remark: &FigureRemark) -> (String, String) {
             let (zh, en) = undated(columns);
             (format!("{zh}，不读取"), en)
         }
+        FigureRemark::TurnOpen { column, example } => turn_open(column, example),
         FigureRemark::MayBeYears { indicator } => (
             format!(
                 "“{indicator}”的数值都在 1900 至 2100 之间，可能是年份，不按计数处理，不相加；如是计数，请把类型改为计数"

@@ -101,3 +101,25 @@ pub(super) fn periods_between_rows(
         ),
     )
 }
+
+/// Parts of a year that begins in one calendar year and ends in the next.
+pub(super) fn turn_open(column: &str, example: &str) -> (String, String) {
+    let (zh, en) = match column {
+        "" => (
+            "请填写全表所属的十二个月（如 2022-04/2023-03）",
+            "give the twelve months that the whole table is of, as in 2022-04/2023-03",
+        ),
+        _ => (
+            "请增加一列，写明日历年月或季度（如 2022-04、2022-Q2）",
+            "add a column of calendar months or quarters, as in 2022-04 or 2022-Q2",
+        ),
+    };
+    (
+        format!(
+            "无从确定“{example}”的各月、各季度属于哪一个日历年（跨两年，或并非从1月起），未读取；{zh}"
+        ),
+        format!(
+            "“{example}”: it is not certain in which calendar year each month or quarter lies, since the year may run over two of them; they are not read. To read them, {en}"
+        ),
+    )
+}

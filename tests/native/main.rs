@@ -54,6 +54,8 @@ mod foreign_encodings;
 #[cfg(feature = "cli")]
 mod foreign_figures;
 #[cfg(feature = "cli")]
+mod foreign_months;
+#[cfg(feature = "cli")]
 mod foreign_offices;
 #[cfg(feature = "cli")]
 mod foreign_periods;

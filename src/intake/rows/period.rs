@@ -53,6 +53,12 @@ impl Rows {
             let read = when::period(text, self.dates).map_err(|kind| (place, kind));
             return read.map(|when| when.period);
         };
+        if self.dates.year_begins.is_some() {
+            let (is_month, written) = (plan.quarter.is_none(), cells.cell(part));
+            let read = when::turn::part_of(text, written, is_month, self.dates);
+            let is_year_sound = when::turn::is_over_two(text, self.dates);
+            return read.ok_or_else(|| wrong(if is_year_sound { part } else { place }));
+        }
         let (year, _) = when::year(text, self.dates).ok_or_else(|| wrong(place))?;
         let text = cells.cell(part);
         let period = match plan.quarter {

@@ -94,6 +94,9 @@ pub(in crate::intake) const ENDING_HEADS: &[(&str, u16)] = &[
     ("12 months ending", 12),
     ("12 months ended", 12),
     ("12 months to", 12),
+    ("12 month period ending", 12),
+    ("12 month period to", 12),
+    ("12 months up to", 12),
     ("fy ending", 12),
     ("fiscal year ending", 12),
     ("financial year ending", 12),
@@ -111,6 +114,21 @@ pub(in crate::intake) const ENDING_HEADS: &[(&str, u16)] = &[
     ("3 months to", 3),
     ("3 months ending", 3),
 ];
+
+/// The months of the periods whose last months or days a column so named holds, folded, and what else the name
+/// says: `year ending`, `rolling year ending`, `year ended 31 march`.
+pub(in crate::intake) fn ending_head(name: &str) -> Option<(u16, &str)> {
+    let name = ["rolling ", "annual "]
+        .iter()
+        .find_map(|head| name.strip_prefix(head))
+        .unwrap_or(name);
+    let mut heads = ENDING_HEADS.iter().filter_map(|(head, months)| {
+        let rest = name.strip_prefix(head)?;
+        (rest.is_empty() || rest.starts_with([' ', ':', '('])).then_some((*months, rest))
+    });
+    let (months, rest) = heads.next()?;
+    Some((months, rest.trim_matches([' ', ':', '(', ')'])))
+}
 
 /// What may stand at the end of a name whose period is taken off and says no more.
 pub(in crate::intake) fn is_left_over(word: &str) -> bool {
@@ -137,6 +155,49 @@ pub(in crate::intake) fn counts_things(word: &str) -> bool {
 pub(in crate::intake) fn is_other_year(word: &str) -> bool {
     has("fy|sy|ay|fiscal|financial|school|academic", word)
 }
+
+/// True of a word before a year that makes it the one in whose prices, or from which on, figures are told, or that
+/// of the boundaries of areas.
+pub(in crate::intake) fn stands_before_base_year(word: &str) -> bool {
+    has("constant|base|chained|基期|基年", word) || is_of_boundaries(word)
+}
+
+/// True of a word that stands between such a word and the year.
+pub(in crate::intake) fn joins_base_year(word: &str) -> bool {
+    has("year|of|as|at|in|from|is|为", word)
+}
+
+/// True of a word for the boundaries of areas.
+pub(in crate::intake) fn is_of_boundaries(word: &str) -> bool {
+    has("boundaries|boundary", word)
+}
+
+/// True of a text that begins with a word behind such a year, folded and without the sign of a year.
+pub(in crate::intake) fn follows_base_year(text: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "prices",
+        "price level",
+        "price base",
+        "dollars",
+        "us dollars",
+        "us$",
+        "base year",
+        "不变价",
+        "可比价",
+        "价格计算",
+        "价格水平",
+        "为基期",
+        "为基年",
+        "为100",
+        "行政区划",
+        "区划",
+    ];
+    HEADS.iter().any(|head| text.starts_with(head))
+}
+
+/// The same in languages without blanks.
+pub(in crate::intake) const OTHER_YEAR_SIGNS: &[&str] =
+    &["财政年度", "财年", "財年", "学年", "學年"];
 
 /// What in languages without blanks a part of a year is written with.
 pub(in crate::intake) const PART_SIGNS: &[&str] = &[

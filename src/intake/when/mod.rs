@@ -3,7 +3,9 @@
 //! as the recipe says, or not at all.
 
 pub(in crate::intake) mod bands;
+pub(in crate::intake) mod base;
 pub(in crate::intake) mod codes;
+pub(in crate::intake) mod ending;
 pub(in crate::intake) mod mark;
 pub(in crate::intake) mod months;
 pub(in crate::intake) mod name;
@@ -13,7 +15,10 @@ pub(in crate::intake) mod republic;
 pub(in crate::intake) mod rest;
 pub(in crate::intake) mod serial;
 pub(in crate::intake) mod span;
+pub(in crate::intake) mod split;
 pub(in crate::intake) mod times;
+pub(in crate::intake) mod titled;
+pub(in crate::intake) mod turn;
 pub(in crate::intake) mod weeks;
 pub(in crate::intake) mod words;
 
@@ -22,12 +27,16 @@ use crate::intake::vocabulary::narrow;
 use crate::intake::vocabulary::time::{
     YEAR_TAILS, month_number, quarter_number, without_split_tail,
 };
+use crate::intake::when::ending::Ending;
 use crate::intake::when::mark::without_star;
 pub(in crate::intake) use crate::intake::when::mark::without_status;
 pub(in crate::intake) use crate::intake::when::name::{Ways, in_name, in_name_of, is_part_unread};
 pub(in crate::intake) use crate::intake::when::parts::half;
 use crate::intake::when::serial::serial_day;
 use crate::intake::when::span::span;
+pub(in crate::intake) use crate::intake::when::split::{
+    fits_split, is_split_of_six, is_split_only, is_stated_split, looks_split, split_year,
+};
 pub(in crate::intake) use crate::intake::when::words::is_of_one_letter;
 use crate::intake::when::words::worded;
 use crate::intake::{DayOrder, Recipe, YearParts};
@@ -48,6 +57,10 @@ pub(in crate::intake) struct Dates {
     pub numbered_parts: Option<YearParts>,
     /// See [`Recipe::republic_years`].
     pub republic_years: bool,
+    /// See [`Recipe::year_begins`].
+    pub year_begins: Option<u8>,
+    /// What a column is named for whose cells say the ends of its periods.
+    pub ending: Option<Ending>,
 }
 
 impl Dates {
@@ -59,6 +72,8 @@ impl Dates {
         serial_days: false,
         numbered_parts: None,
         republic_years: false,
+        year_begins: None,
+        ending: None,
     };
 
     pub(in crate::intake) fn of(recipe: &Recipe) -> Dates {
@@ -69,6 +84,8 @@ impl Dates {
             serial_days: recipe.serial_days,
             numbered_parts: recipe.numbered_parts,
             republic_years: recipe.republic_years,
+            year_begins: recipe.year_begins,
+            ending: Ending::of(recipe),
         }
     }
 
@@ -117,6 +134,14 @@ pub(in crate::intake) enum Form {
 
 /// Reads a period.
 pub(in crate::intake) fn period(text: &str, dates: Dates) -> Result<When, FaultKind> {
+    let found = written(text, dates)?;
+    match dates.ending {
+        Some(ending) => ending.read(found).ok_or(FaultKind::PeriodForm),
+        None => Ok(found),
+    }
+}
+
+fn written(text: &str, dates: Dates) -> Result<When, FaultKind> {
     let folded: String = text
         .chars()
         .map(narrow)
@@ -176,8 +201,9 @@ pub(in crate::intake) fn month(text: &str) -> Option<u16> {
         .flat_map(char::to_lowercase)
         .collect();
     let core = folded.trim().trim_end_matches(".0");
-    let core = core.strip_prefix('m').unwrap_or(core);
-    let number = digits(core.trim_end_matches(['月', '份']), 1, 2);
+    // M3 is a number behind a letter, March a name that begins with it.
+    let number = core.strip_prefix('m').unwrap_or(core);
+    let number = digits(number.trim_end_matches(['月', '份']), 1, 2);
     let number = number.or_else(|| month_number(core.trim_end_matches('份')));
     number.filter(|month| (1..=12).contains(month))
 }
@@ -253,40 +279,6 @@ fn chinese(text: &str) -> Option<When> {
     })
 }
 
-/// `2019/20`, and `2019-20` where the whole column is so.
-pub(in crate::intake) fn split_year(text: &str, split_years: bool) -> Option<Period> {
-    // 202223 is 2022/23.
-    let (first, second) = match text.split_once(['/', '-']) {
-        Some(parts) => parts,
-        None => text.split_at_checked(4).filter(|_| text.len() == 6)?,
-    };
-    let is_split = if second.len() == 4 {
-        digits(second, 4, 4)? == digits(first, 4, 4)? + 1
-    } else {
-        // 2011/12 could be a month: only the column tells.
-        let next = (digits(first, 4, 4)? + 1) % 100;
-        digits(second, 2, 2)? == next && (split_years || next > 12)
-    };
-    is_split
-        .then(|| Period::year(digits(first, 4, 4)?))
-        .flatten()
-}
-
-/// True where the text is a year and two digits more.
-pub(in crate::intake) fn looks_split(text: &str) -> bool {
-    let parts = text.split_once(['/', '-']);
-    parts.is_some_and(|(first, second)| {
-        digits(first, 4, 4).is_some() && digits(second, 2, 2).is_some()
-    })
-}
-
-/// True where the text is a year and the two digits of the next.
-pub(in crate::intake) fn fits_split(text: &str) -> bool {
-    let narrow: String = text.chars().map(narrow).collect();
-    let is_parted = narrow.contains(['-', '/', '–', '—']);
-    is_parted && split_year(&narrow.trim().replace(['–', '—'], "-"), true).is_some()
-}
-
 /// `mar 2024`, `march-24`, `2024 mar`, `31 mar 2024`, `mar 31, 2024`, `2024m03`.
 pub(in crate::intake) fn named_month(text: &str, dates: Dates) -> Option<When> {
     if let Some((year, month)) = text.split_once('m')
@@ -298,7 +290,9 @@ pub(in crate::intake) fn named_month(text: &str, dates: Dates) -> Option<When> {
             form: Form::Plain,
         });
     }
-    let parts = text
+    let joined = joined_month(text);
+    let parts = joined.as_deref().unwrap_or(text);
+    let parts = parts
         .split([' ', '-', '/', ',', '.'])
         .filter(|part| !part.is_empty());
     let (mut month, mut year, mut short, mut day) = (None, None, None, None);
@@ -329,6 +323,19 @@ pub(in crate::intake) fn named_month(text: &str, dates: Dates) -> Option<When> {
     };
     let period = Period::month(year, month?)?;
     Some(When { period, form })
+}
+
+/// `01apr2024` and `apr2024`, as statistical programs write dates, with blanks between the parts.
+fn joined_month(text: &str) -> Option<String> {
+    let (head, year) = text.split_at_checked(text.len().checked_sub(4)?)?;
+    let month = head.trim_start_matches(|it: char| it.is_ascii_digit());
+    let day = head.strip_suffix(month)?;
+    let is_so = digits(year, 4, 4).is_some()
+        && day.len() <= 2
+        && month.len() >= 3
+        && month.bytes().all(|it| it.is_ascii_lowercase())
+        && month_number(month).is_some();
+    is_so.then(|| format!("{day} {month} {year}"))
 }
 
 fn day_form(day: &str) -> Option<Form> {
@@ -423,24 +430,6 @@ fn short_year(text: &str, dates: Dates) -> Option<u16> {
 pub(in crate::intake) fn digits(text: &str, fewest: usize, most: usize) -> Option<u16> {
     let sound = (fewest..=most).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
     sound.then(|| text.parse().ok()).flatten()
-}
-
-/// `202223`, which is a month as well where it may be.
-pub(in crate::intake) fn is_split_of_six(text: &str) -> bool {
-    text.len() == 6 && split_year(text, true).is_some()
-}
-
-/// True where a name is a year that ends in the next: `2019-20`, `2019-2020`.
-pub(in crate::intake) fn is_stated_split(name: &str) -> bool {
-    let narrow: String = name.chars().map(narrow).collect();
-    let text = narrow.trim().replace(['–', '—'], "-");
-    text.contains(['-', '/']) && split_year(&text, true).is_some()
-}
-
-/// True where the text is a year and the two digits of the next, and cannot be a month.
-pub(in crate::intake) fn is_split_only(text: &str) -> bool {
-    let narrow: String = text.chars().map(narrow).collect();
-    split_year(&narrow.trim().replace(['–', '—'], "-"), false).is_some()
 }
 
 #[cfg(test)]

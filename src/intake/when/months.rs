@@ -1,32 +1,64 @@
 //! Columns that are named for the months or the quarters of one year: `1月`, `Feb`, `Q3`. Which year it
 //! is stands elsewhere, and without it they are no periods.
 
+use crate::intake::when::turn::{begins_with, month_within, quarter_within, year_from};
 use crate::intake::{ColumnRole, Part, Recipe, when};
-use crate::model::Period;
+use crate::model::{Period, PeriodKind};
 
-/// Gives the columns of months and quarters their periods in the year that the whole table is of.
-/// Blank indicators are named by the table. True where there are such columns.
-pub(in crate::intake) fn set(recipe: &mut Recipe, year: Period) -> bool {
-    let Some(year) = year_of(year) else {
+/// Gives the columns of months and quarters their periods in the year that the whole table is of, or in twelve
+/// months. Blank indicators are named by the table. True where all of them have one; none has one where the year
+/// is stated as one of the calendar and the order of the months is that of another.
+pub(in crate::intake) fn set(recipe: &mut Recipe, of: Period) -> bool {
+    let found = columns(recipe, true);
+    if of.kind() == PeriodKind::Year && begin_with(recipe, &found).is_some() {
+        return false;
+    }
+    let period = |part: &Within| match part {
+        Within::Month(month) => month_within(of, *month),
+        Within::Quarter(quarter) => quarter_within(of, *quarter),
+    };
+    let periods: Option<Vec<Period>> = found.iter().map(|(_, part)| period(part)).collect();
+    let Some(periods) = periods.filter(|it| !it.is_empty()) else {
         return false;
     };
-    let found = columns(recipe);
-    for (at, part) in &found {
+    for ((at, _), period) in found.iter().zip(periods) {
         if let Some(ColumnRole::Figure(figure)) = recipe.columns.get_mut(*at).map(|it| &mut it.role)
         {
-            figure.period = match part {
-                Within::Month(month) => Period::month(year, *month),
-                Within::Quarter(quarter) => Period::quarter(year, *quarter),
-            };
+            figure.period = Some(period);
             figure.indicator.clear();
         }
     }
-    !found.is_empty()
+    true
 }
 
 /// True where columns of figures are named for months or quarters and nothing says of which year.
 pub(in crate::intake) fn are_open(recipe: &Recipe) -> bool {
-    !columns(recipe).is_empty()
+    !columns(recipe, false).is_empty()
+}
+
+/// The twelve months of a year over two calendar years, from the one in which it begins, where the order of all
+/// its months shows them; an error where columns of months or quarters do not show in which of the two they lie.
+pub(in crate::intake) fn over_two_years(recipe: &Recipe, year: u16) -> Result<Option<Period>, ()> {
+    let found = columns(recipe, false);
+    if found.is_empty() {
+        return Ok(None);
+    }
+    let begins = begin_with(recipe, &found);
+    let twelve = begins.and_then(|it| year_from(year, it));
+    twelve.map(Some).ok_or(())
+}
+
+/// The month that these begin with, where all are months and their order shows that they run on over the turn of a
+/// calendar year.
+fn begin_with(recipe: &Recipe, found: &[(usize, Within)]) -> Option<u16> {
+    let month = |(_, part): &(usize, Within)| match part {
+        Within::Month(month) => Some(*month),
+        Within::Quarter(_) => None,
+    };
+    let months: Option<Vec<u16>> = found.iter().map(month).collect();
+    let names = found.iter().filter_map(|(at, _)| recipe.columns.get(*at));
+    let names: Vec<&str> = names.map(|it| it.name.trim()).collect();
+    begins_with(&months?, &names)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,15 +67,20 @@ enum Within {
     Quarter(u16),
 }
 
-/// The columns of figures so named that have no period: several, each of another month.
-fn columns(recipe: &Recipe) -> Vec<(usize, Within)> {
+/// The columns of figures so named: several, each of another month. Those that were given a period before with
+/// them, or those without one alone.
+fn columns(recipe: &Recipe, with_set: bool) -> Vec<(usize, Within)> {
     let mut found: Vec<(usize, Within)> = Vec::new();
     for (at, column) in recipe.columns.iter().enumerate() {
-        let is_plain = |it: &&crate::intake::Figure| it.period.is_none() && it.part == Part::Value;
-        let Some(figure) = column.figure().filter(is_plain) else {
+        let Some(figure) = column.figure().filter(|it| it.part == Part::Value) else {
             continue;
         };
-        if let Some(part) = within(&figure.indicator) {
+        let name = match (figure.period, figure.indicator.as_str()) {
+            (None, name) => name,
+            (Some(_), "") if with_set => column.name.as_str(),
+            _ => continue,
+        };
+        if let Some(part) = within(name) {
             found.push((at, part));
         }
     }
@@ -97,12 +134,4 @@ fn within(name: &str) -> Option<Within> {
         true => when::quarter(&lower).map(Within::Quarter),
         false => when::month(&lower).map(Within::Month),
     }
-}
-
-fn year_of(period: Period) -> Option<u16> {
-    let text = period.to_string();
-    let year: u16 = text.parse().ok()?;
-    Period::year(year)
-        .is_some_and(|it| it == period)
-        .then_some(year)
 }

@@ -8,7 +8,7 @@ use crate::intake::when::mark::without_status;
 use crate::intake::when::parts;
 use crate::intake::when::rest::{goes_on_as_code, is_code, is_open_ended, is_part_left};
 use crate::intake::when::span::{span, years_between};
-use crate::intake::when::words::{roman_part, words};
+use crate::intake::when::words::{range, roman_part, words};
 use crate::intake::when::{
     CENTURY, Dates, Form, When, digits, fits_split, looks_split, named_month, read, split_year,
 };
@@ -119,7 +119,7 @@ fn stated(name: &str, ways: Ways) -> Option<Stated> {
         split_years: ways.may_split,
         ..Dates::PLAIN
     };
-    let whole = name.trim().to_lowercase();
+    let whole = name.trim().to_lowercase().replace(['–', '—'], "-");
     if let Some((year, part)) = roman_part(&whole).filter(|_| ways.has_roman_quarters) {
         let (period, form) = (Period::quarter(year, part)?, Form::Words);
         return Some(Stated::of(When { period, form }, String::new()));
@@ -155,7 +155,7 @@ fn stated(name: &str, ways: Ways) -> Option<Stated> {
     }) {
         return Some(Stated::of(when, String::new()));
     }
-    part_of_name(name, dates)
+    part_of_name(name, dates).or_else(|| range_of_name(name, dates))
 }
 
 /// True where a name speaks of a year, and of a part of it that cannot be read.
@@ -241,6 +241,27 @@ fn part_of_name(name: &str, dates: Dates) -> Option<Stated> {
     let lower = before.to_lowercase();
     let is_of_other = words(&lower).last().is_some_and(|word| is_other_year(word));
     if is_of_other && when.period.kind() != PeriodKind::Year {
+        return None;
+    }
+    let rest = [without_left_over(trim_marks(before)), trim_marks(after)];
+    let rest: Vec<&str> = rest.into_iter().filter(|part| !part.is_empty()).collect();
+    Some(Stated::of(when, rest.join(" ")))
+}
+
+/// The piece of a name that is the months from a first to a last one, each with its year: `Jan 2021-Dec 2021 rate`.
+fn range_of_name(name: &str, dates: Dates) -> Option<Stated> {
+    let [start, last] = year_places(name)[..] else {
+        return None;
+    };
+    let end = last + 4;
+    let pieces = beginnings(name, start).into_iter().filter_map(|begin| {
+        let piece = name.get(begin..end)?.to_lowercase();
+        let when = range(&piece.replace(['_', '–', '—'], "-"), dates)?;
+        Some((begin, when))
+    });
+    let (begin, when) = pieces.min_by_key(|(begin, _)| *begin)?;
+    let (before, after) = (name.get(..begin)?, name.get(end..)?);
+    if is_of_week(after) || goes_on_as_code(after) || is_part_left(before, after) {
         return None;
     }
     let rest = [without_left_over(trim_marks(before)), trim_marks(after)];

@@ -1,15 +1,17 @@
 //! Which columns of a sample hold its periods, and how its dates are written.
 
 use crate::intake::columns::Column;
+use crate::intake::figure_remark::FigureRemark;
 use crate::intake::remark::Remark;
 use crate::intake::roles::Roles;
 use crate::intake::vocabulary::time::{self, TimeName};
+use crate::intake::when::ending::Ending;
 use crate::intake::when::parts::{is_short, of_romans};
 use crate::intake::when::serial::serial_day;
 use crate::intake::when::span::{span, years_between};
 use crate::intake::when::weeks::holds_weeks;
 use crate::intake::when::words::roman_part;
-use crate::intake::when::{self, Dates, Form, republic, weeks};
+use crate::intake::when::{self, Dates, Form, republic, turn, weeks};
 use crate::intake::{ColumnRole, DayOrder, YearParts};
 
 impl Roles<'_, '_> {
@@ -23,7 +25,9 @@ impl Roles<'_, '_> {
                 unread.push(at);
                 continue;
             }
-            let Some(name) = time::time_name(&column.folded) else {
+            let name = time::time_name(&column.folded);
+            let ends = || Ending::of_name(&column.name).map(|_| TimeName::Period);
+            let Some(name) = name.or_else(ends) else {
                 continue;
             };
             match self.time_kind(column, name) {
@@ -55,6 +59,19 @@ impl Roles<'_, '_> {
             (Some(period), _) => self.set(period, ColumnRole::Period),
             (None, Some(year)) => self.set_year(year, month, quarter),
             (None, None) => {}
+        }
+        if let Some(year) = of(TimeName::Period).or(year)
+            && let Some(part) = month.or(quarter)
+            && let Err(example) = self.set_over_two_years(year, part, month.is_some())
+        {
+            for at in [year, part] {
+                self.roles[at] = Some(ColumnRole::Ignored);
+            }
+            self.has_unread_time = true;
+            let column = self.columns[year].name.clone();
+            let remark = FigureRemark::TurnOpen { column, example };
+            self.remarks.push(Remark::Figures(remark));
+            return;
         }
         let has_time = found
             .iter()
@@ -103,7 +120,9 @@ impl Roles<'_, '_> {
             }
         }
         if let Some(at) = chosen {
+            let begins = self.dates.year_begins;
             self.tell_times(at);
+            self.dates.year_begins = begins;
         }
         let is_of_halves = |at: usize| self.roles[at] == Some(ColumnRole::Quarter);
         if half.is_some_and(is_of_halves) {
@@ -128,6 +147,40 @@ impl Roles<'_, '_> {
             (None, Some(quarter)) => self.set(quarter, ColumnRole::Quarter),
             (None, None) => {}
         }
+    }
+
+    /// Makes a column of years over two calendar years, and one of their months or quarters, the year and the part
+    /// of it, where the order of the months shows with which the years begin. An error with such a year where
+    /// nothing shows it.
+    fn set_over_two_years(
+        &mut self,
+        year: usize,
+        part: usize,
+        is_month: bool,
+    ) -> Result<(), String> {
+        let (years, parts) = (&self.columns[year], &self.columns[part]);
+        let dates = dates_of(years);
+        let values = years.values();
+        let is_other = |text: &&str| {
+            turn::is_over_two(text, dates)
+                || turn::says_other_year(&years.folded) && when::year(text, dates).is_some()
+        };
+        let mut others = values.iter().filter(|text| is_other(text));
+        let Some(example) = others.next() else {
+            return Ok(());
+        };
+        // Of one among others its own rows are told.
+        if (others.count() + 1) * 2 <= values.len() {
+            return Ok(());
+        }
+        let are_split = values.iter().all(|text| turn::is_over_two(text, dates));
+        let begins = turn::begins_in_rows(&years.cells, &parts.cells);
+        let begins = begins.filter(|_| are_split && is_month);
+        let begins = begins.ok_or_else(|| example.to_string())?;
+        self.dates.year_begins = u8::try_from(begins).ok();
+        self.set(year, ColumnRole::Year);
+        self.set(part, ColumnRole::Month);
+        Ok(())
     }
 
     /// True where a column of periods tells more times apart than one of years.
@@ -307,6 +360,8 @@ fn dates_of(column: &Column<'_>) -> Dates {
             _ => of_romans(values.iter().copied()),
         },
         republic_years: republic::is_so(&column.folded, values),
+        year_begins: None,
+        ending: Ending::of_name(&column.name),
     }
 }
 

@@ -89,7 +89,11 @@ fn ending(text: &str, dates: Dates) -> Option<When> {
         let rest = text.strip_prefix(head)?.strip_prefix(' ')?;
         Some((rest.trim_start(), *months))
     })?;
-    let last = read(rest, dates)?;
+    up_to(read(rest, dates)?, months).map(of_words)
+}
+
+/// So many months up to a last one, of which no day but the last is stated.
+pub(in crate::intake) fn up_to(last: When, months: u16) -> Option<Period> {
     if last.period.kind() != PeriodKind::Month || !ends_its_month(last) {
         return None;
     }
@@ -97,7 +101,7 @@ fn ending(text: &str, dates: Dates) -> Option<When> {
     let index = last.end_year() * 12 + last.end_month() - 1;
     let first = index.checked_sub(months - 1)?;
     let first = Period::month(first / 12, first % 12 + 1)?;
-    as_usual(first, last).map(of_words)
+    as_usual(first, last)
 }
 
 /// True unless a day is stated that is not the last of its month.
@@ -109,7 +113,7 @@ fn ends_its_month(when: When) -> bool {
         _ => 31,
     };
     match when.form {
-        Form::Day(day) | Form::OpenDay(day) => day == days,
+        Form::Day(day) | Form::OpenDay(day) | Form::SerialDay(day) => day == days,
         _ => true,
     }
 }
@@ -127,7 +131,7 @@ fn as_usual(first: Period, last: Period) -> Option<Period> {
 }
 
 /// `apr 2019 to mar 2020`, `01/04/2019 - 31/03/2020`, `january-june 2023`: whole months.
-fn range(text: &str, dates: Dates) -> Option<When> {
+pub(in crate::intake) fn range(text: &str, dates: Dates) -> Option<When> {
     // 2020 jan-jun, 2020 (jan-jun)
     if let Some((year, rest)) = text.split_at_checked(4)
         && digits(year, 4, 4).is_some()

@@ -319,7 +319,7 @@ fn whole_period(
                         prop:value=move || period.get().unwrap_or_default()
                         on:change=move |event| {
                             let period = Period::parse(event_target_value(&event).trim());
-                            state.change(|recipe| recipe.period = period);
+                            state.change(|recipe| recipe.set_period(period));
                         }
                     />
                 </label>
