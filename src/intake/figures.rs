@@ -11,6 +11,7 @@ use super::roles::Roles;
 use super::titles::Titles;
 use super::undated;
 use super::vocabulary::time;
+use super::vocabulary::years::without_year_words;
 use super::vocabulary::{self, OtherName};
 use super::when::period_names;
 use super::{ColumnRole, DecimalMark, Figure, IndicatorPlan, Part, Recipe, when};
@@ -86,7 +87,27 @@ impl Names {
                     || (is_period_alone && column.numbers > 0),
             }
         };
-        Names(columns.iter().map(name).collect())
+        let mut names = Names(columns.iter().map(name).collect());
+        names.leave_year_words();
+        names
+    }
+
+    /// Takes off the words for a year and the marks beside it, where no two columns become one by that.
+    fn leave_year_words(&mut self) {
+        let bare = |name: &Name| match name.period {
+            Some(_) => without_year_words(&name.with_period, &name.stem),
+            None => name.stem.clone(),
+        };
+        let stems: Vec<String> = self.0.iter().map(bare).collect();
+        let of = |stem: &String, name: &Name| (stem.clone(), name.unit.clone(), name.period);
+        let all = stems.iter().zip(&self.0);
+        let keys: Vec<_> = all.map(|(stem, name)| of(stem, name)).collect();
+        for (at, (name, stem)) in self.0.iter_mut().zip(stems).enumerate() {
+            let is_other = stem != name.stem;
+            if is_other && keys.iter().filter(|key| **key == keys[at]).count() == 1 {
+                name.stem = stem;
+            }
+        }
     }
 
     /// True where the names of several columns of numbers state periods.

@@ -446,3 +446,36 @@ fn the_thousands_of_a_rate_are_no_unit() {
         );
     }
 }
+
+// ---- what stands beside the year of a heading ----------------------------------------------------
+
+/// The indicators that the columns of figures are of, each once.
+fn named(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for column in recipe(text).columns {
+        if let Some(figure) = column.figure()
+            && !names.contains(&figure.indicator)
+        {
+            names.push(figure.indicator.clone());
+        }
+    }
+    names
+}
+
+#[test]
+fn words_for_a_year_and_marks_beside_it_name_no_indicator() {
+    for headings in [
+        "2021-22,2022-23 P",
+        "2021,2022 R",
+        "2022 Q4 (provisional),2023 Q1",
+        "2021 г.,2022 г.",
+        "2021 год,2022 год",
+        "Año 2021,Año 2022",
+    ] {
+        let text = format!("Area,{headings}\nKent,310,411\nEssex,520,621\nSurrey,99,101\n");
+        assert_eq!(named(&text), [""], "{headings}");
+    }
+    // Two letters of one year are names.
+    let text = "Area,2022 P,2022 R\nKent,310,411\nEssex,520,621\nSurrey,99,101\n";
+    assert_eq!(named(text), ["P", "R"]);
+}

@@ -14,10 +14,12 @@ pub(in crate::intake) mod numbers;
 pub(in crate::intake) mod parts;
 pub(in crate::intake) mod scales;
 pub(in crate::intake) mod subjects;
+pub(in crate::intake) mod things;
 pub(in crate::intake) mod time;
 pub(in crate::intake) mod titles;
 pub(in crate::intake) mod totals;
 pub(in crate::intake) mod units;
+pub(in crate::intake) mod years;
 
 pub(in crate::intake) use crate::intake::vocabulary::codes::{
     code_rank, is_name_of_names, is_place,
