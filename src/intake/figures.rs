@@ -5,7 +5,7 @@ use super::column_names::{unit_within, without_mark, without_unit};
 use super::columns::Column;
 use super::figure_remark::FigureRemark;
 use super::number::multiples::unit_of_sign;
-use super::number::{Numbers, Read};
+use super::quotients::of_columns;
 use super::remark::Remark;
 use super::roles::Roles;
 use super::titles::Titles;
@@ -14,7 +14,7 @@ use super::vocabulary::time;
 use super::vocabulary::years::without_year_words;
 use super::vocabulary::{self, OtherName};
 use super::when::period_names;
-use super::{ColumnRole, DecimalMark, Figure, IndicatorPlan, Part, Recipe, when};
+use super::{ColumnRole, Figure, IndicatorPlan, Part, Recipe, when};
 use crate::model::{Kind, Nature, Period};
 
 /// More digits after the point than this are not shown.
@@ -94,6 +94,14 @@ impl Names {
 
     /// Takes off the words for a year and the marks beside it, where no two columns become one by that.
     fn leave_year_words(&mut self) {
+        // % 2020: the unit alone.
+        for name in self
+            .0
+            .iter_mut()
+            .filter(|it| it.stem == "%" && it.unit.is_empty())
+        {
+            name.unit = std::mem::take(&mut name.stem);
+        }
         let bare = |name: &Name| match name.period {
             Some(_) => without_year_words(&name.with_period, &name.stem),
             None => name.stem.clone(),
@@ -376,43 +384,15 @@ pub(super) fn set_indicators(
                 other.is_beside(figure) && other.part == Part::Denominator
             };
             if let Some((other, _)) = figures.iter().find(is_denominator) {
-                set_quotient(plan, &columns[*at], &columns[*other], recipe.decimal_mark);
+                let is_value =
+                    |(_, it): &&(usize, Figure)| it.is_beside(figure) && it.part == Part::Value;
+                let value = figures.iter().find(is_value).map(|(at, _)| &columns[*at]);
+                let parts = [&columns[*at], &columns[*other]];
+                *plan = of_columns(plan.clone(), recipe, parts, value);
             }
         }
     }
     recipe.indicators = plans;
-}
-
-/// A numerator that is nowhere larger than its denominator is taken for a part of it; else for events
-/// against what they are counted by.
-fn set_quotient(
-    plan: &mut IndicatorPlan,
-    numerator: &Column<'_>,
-    denominator: &Column<'_>,
-    mark: DecimalMark,
-) {
-    let mut numbers = Numbers::default();
-    let mut read = |column: &Column<'_>, row: usize| match numbers.read(
-        column.cells[row],
-        mark,
-        column.sign,
-    ) {
-        Read::Number(number) => Some(number.value),
-        _ => None,
-    };
-    let pairs: Vec<(f64, f64)> = (0..numerator.cells.len())
-        .filter_map(|row| read(numerator, row).zip(read(denominator, row)))
-        .collect();
-    let is_part = pairs.iter().all(|(part, whole)| part <= whole);
-    *plan = quotient_kind(plan.clone(), is_part, numerator.decimals == 0);
-    if is_part {
-        plan.multiplier = 100.0;
-        plan.unit = "%".to_string();
-        plan.decimals = 1;
-    } else {
-        plan.multiplier = 1.0;
-        plan.decimals = 2;
-    }
 }
 
 /// The plan as that of a quotient: of a part and its whole, of events and what they are counted by, or of

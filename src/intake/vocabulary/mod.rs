@@ -387,9 +387,9 @@ pub(in crate::intake) fn is_unit_head(character: char) -> bool {
 
 /// The indicator that a line above a table states.
 pub(in crate::intake) fn stated_indicator(text: &str) -> Option<&str> {
-    let heads = ["指标：", "指标:", "Indicator:", "Variable:", "Measure:"];
-    let rest = heads
-        .iter()
+    const HEADS: &str = "指标：|指标:|Indicator:|Variable:|Measure:|Variável:|Variável -";
+    let rest = HEADS
+        .split('|')
         .find_map(|head| text.strip_prefix(head))?
         .trim();
     (!rest.is_empty()).then_some(rest)
