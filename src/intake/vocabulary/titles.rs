@@ -58,7 +58,7 @@ pub(in crate::intake) fn unit_at_end(title: &str) -> Option<&str> {
 pub(in crate::intake) fn name_in_title(text: &str) -> Option<&str> {
     const HEADS: &str = "table|tabela|tabelle|tableau|tabla|tavola|tabel|表";
     const OFFICES: &str = "office|department|ministry|bureau|agency|council|authority|service|institute|contact|统计局|\
-        委员会|政府|办公室|公报|年鉴|台账|report|bulletin|statistics|dataset|export|query|http|worksheet|contains|thousands of|millions of";
+        委员会|政府|办公室|公报|年鉴|台账|report|bulletin|statistics|dataset|export|query|http|worksheet|contains|survey|results|调查|overview|summary|profile|概况|thousands of|millions of";
     const LONGEST: usize = 60;
     let lower = text.to_lowercase();
     let head = HEADS
@@ -188,6 +188,7 @@ mod tests {
             "Updated births",
             "This worksheet contains one table.",
             "Thousands of persons",
+            "Results of the survey of residents",
             "某区统计局人口数据",
         ] {
             check(text, "");
