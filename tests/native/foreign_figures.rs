@@ -494,7 +494,16 @@ fn percentages_of_years_ages_and_percentiles_are_headers() {
         S12000033,Aberdeen City,Persons,181717,2093,2212,2801,1232,1973,1524,1350,1620\n\
         S12000033,Aberdeen City,Females,158573,2067,1252,2462,2846,2451,1194,806,2677\n\
         S12000034,Aberdeenshire,Persons,94737,549,2887,1806,2195,1571,1179,1057,2909\n";
-    assert_eq!(recipe(text).header_line, 1);
+    let found = recipe(text);
+    assert_eq!(found.header_line, 1);
+    let kind = |name: &str| {
+        found
+            .indicators
+            .iter()
+            .find(|it| it.name == name)
+            .map(|it| it.kind)
+    };
+    assert_eq!(kind("All Ages"), Some(Kind::Count));
     assert!(named(text).contains(&"15".to_string()), "{:?}", named(text));
     let text = "Description,Code,Jobs,Median,10,20,25,30\n\
         Ashford,E07000105,67,688.7,165.4,265.3,274.9,378.7\nDover,E07000108,76,555.5,100.4,235.5,273.6,376.5\n\

@@ -94,7 +94,9 @@ pub(in crate::intake) fn names_count(name: &str) -> bool {
     let mut words = name.split(|it: char| !it.is_alphanumeric());
     let by_start = STARTS.split('|').any(|start| name.starts_with(start));
     let by_end = ENDS.split('|').any(|end| name.ends_with(end));
-    by_end && !name.contains(['均', '每', '率', '比', '占']) && !name.contains("中位")
+    // Persons of all ages, as tables of ages call their total.
+    has("all ages|all age|全部年龄|所有年龄", name)
+        || by_end && !name.contains(['均', '每', '率', '比', '占']) && !name.contains("中位")
         || by_start && !words.any(|word| has(OTHERS, word))
 }
 
