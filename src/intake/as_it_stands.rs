@@ -6,7 +6,10 @@ use super::pairs::pairs;
 use super::shorter;
 use super::undated;
 use super::when::{self, Dates};
-use super::{ColumnRole, Part, Preview, Recipe, Recognised, Remark, Sample, SdmxRemark, examples};
+use super::{
+    ColumnRole, IndicatorPlan, Part, Preview, Recipe, Recognised, Remark, Sample, SdmxRemark,
+    examples,
+};
 use std::mem::discriminant;
 
 /// The remarks on a table that was recognised and is now to be read by another recipe, of which this
@@ -182,6 +185,16 @@ impl Now<'_> {
                 let columns = self.aside(columns)?;
                 return Some(Remark::Figures(FigureRemark::UndatedAside { columns }));
             }
+            Remark::Figures(FigureRemark::MayBeShares { indicators }) => {
+                let indicators = self.still(indicators, IndicatorPlan::is_plain)?;
+                return Some(Remark::Figures(FigureRemark::MayBeShares { indicators }));
+            }
+            Remark::Figures(FigureRemark::CountedByFigures { indicators }) => {
+                let indicators = self.still(indicators, IndicatorPlan::is_counted)?;
+                return Some(Remark::Figures(FigureRemark::CountedByFigures {
+                    indicators,
+                }));
+            }
             Remark::NotCounted { indicator }
             | Remark::Figures(FigureRemark::MayBeYears { indicator }) => {
                 let mut plans = self.recipe.indicators.iter();
@@ -245,6 +258,14 @@ impl Now<'_> {
         let is_aside = |name: &&String| self.role(name) == Some(&ColumnRole::Ignored);
         let columns: Vec<String> = columns.iter().filter(is_aside).cloned().collect();
         (!columns.is_empty()).then_some(columns)
+    }
+
+    /// Those of the indicators of which this still holds; none where it does of none.
+    fn still(&self, names: &[String], holds: fn(&IndicatorPlan) -> bool) -> Option<Vec<String>> {
+        let plans = || self.recipe.indicators.iter();
+        let is_so = |name: &&String| plans().any(|plan| plan.name == **name && holds(plan));
+        let names: Vec<String> = names.iter().filter(is_so).cloned().collect();
+        (!names.is_empty()).then_some(names)
     }
 
     fn areas_as_columns(&self) -> Option<Remark> {

@@ -41,6 +41,16 @@ pub enum FigureRemark {
         /// The indicator.
         indicator: String,
     },
+    /// Whole numbers none of which is above a hundred are not taken for counts: they may be shares or scores.
+    MayBeShares {
+        /// The indicators.
+        indicators: Vec<String>,
+    },
+    /// Whole numbers are taken for counts, and neither name nor unit says that they are.
+    CountedByFigures {
+        /// The indicators.
+        indicators: Vec<String>,
+    },
     /// Columns of figures that state no period, as others do, are not read before that of the table is known.
     Undated {
         /// Their names.

@@ -5,15 +5,16 @@ use super::column_names::{unit_within, without_mark, without_unit};
 use super::columns::Column;
 use super::figure_remark::FigureRemark;
 use super::number::multiples::unit_of_sign;
-use super::number::{Numbers, Read};
+use super::quotients::of_columns;
 use super::remark::Remark;
 use super::roles::Roles;
 use super::titles::Titles;
 use super::undated;
 use super::vocabulary::time;
+use super::vocabulary::years::without_year_words;
 use super::vocabulary::{self, OtherName};
 use super::when::period_names;
-use super::{ColumnRole, DecimalMark, Figure, IndicatorPlan, Part, Recipe, when};
+use super::{ColumnRole, Figure, IndicatorPlan, Part, Recipe, when};
 use crate::model::{Kind, Nature, Period};
 
 /// More digits after the point than this are not shown.
@@ -86,7 +87,35 @@ impl Names {
                     || (is_period_alone && column.numbers > 0),
             }
         };
-        Names(columns.iter().map(name).collect())
+        let mut names = Names(columns.iter().map(name).collect());
+        names.leave_year_words();
+        names
+    }
+
+    /// Takes off the words for a year and the marks beside it, where no two columns become one by that.
+    fn leave_year_words(&mut self) {
+        // % 2020: the unit alone.
+        for name in self
+            .0
+            .iter_mut()
+            .filter(|it| it.stem == "%" && it.unit.is_empty())
+        {
+            name.unit = std::mem::take(&mut name.stem);
+        }
+        let bare = |name: &Name| match name.period {
+            Some(_) => without_year_words(&name.with_period, &name.stem),
+            None => name.stem.clone(),
+        };
+        let stems: Vec<String> = self.0.iter().map(bare).collect();
+        let of = |stem: &String, name: &Name| (stem.clone(), name.unit.clone(), name.period);
+        let all = stems.iter().zip(&self.0);
+        let keys: Vec<_> = all.map(|(stem, name)| of(stem, name)).collect();
+        for (at, (name, stem)) in self.0.iter_mut().zip(stems).enumerate() {
+            let is_other = stem != name.stem;
+            if is_other && keys.iter().filter(|key| **key == keys[at]).count() == 1 {
+                name.stem = stem;
+            }
+        }
     }
 
     /// True where the names of several columns of numbers state periods.
@@ -355,35 +384,15 @@ pub(super) fn set_indicators(
                 other.is_beside(figure) && other.part == Part::Denominator
             };
             if let Some((other, _)) = figures.iter().find(is_denominator) {
-                set_quotient(plan, &columns[*at], &columns[*other], recipe.decimal_mark);
+                let is_value =
+                    |(_, it): &&(usize, Figure)| it.is_beside(figure) && it.part == Part::Value;
+                let value = figures.iter().find(is_value).map(|(at, _)| &columns[*at]);
+                let parts = [&columns[*at], &columns[*other]];
+                *plan = of_columns(plan.clone(), recipe, parts, value);
             }
         }
     }
     recipe.indicators = plans;
-}
-
-/// A numerator that is nowhere larger than its denominator is taken for a part of it; else for events
-/// against what they are counted by.
-fn set_quotient(
-    plan: &mut IndicatorPlan,
-    numerator: &Column<'_>,
-    denominator: &Column<'_>,
-    mark: DecimalMark,
-) {
-    let mut numbers = Numbers::default();
-    let mut read = |column: &Column<'_>, row: usize| match numbers.read(
-        column.cells[row],
-        mark,
-        column.sign,
-    ) {
-        Read::Number(number) => Some(number.value),
-        _ => None,
-    };
-    let pairs: Vec<(f64, f64)> = (0..numerator.cells.len())
-        .filter_map(|row| read(numerator, row).zip(read(denominator, row)))
-        .collect();
-    let is_part = pairs.iter().all(|(part, whole)| part <= whole);
-    *plan = quotient(plan.clone(), is_part, numerator.decimals == 0);
 }
 
 /// The plan as that of a quotient whose value stands nowhere: a part of its whole in per cent.

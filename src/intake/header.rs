@@ -1,10 +1,12 @@
 //! Where the header of a sample stands and what it calls the columns.
 
+use super::ascending::{counts_up, is_ascending};
 use super::column_names::without_mark;
 use super::number::{Evidence, Numbers, evidence};
 use super::row_names::names_rows;
 use super::sample::usual_width;
 use super::vocabulary::eras::{is_thai, of_thailand};
+use super::vocabulary::years::without_year_words;
 use super::vocabulary::{is_note_start, is_unit, missing_sign, narrow};
 use super::when::bands::names_above;
 use super::{Sample, SampleRow, when};
@@ -271,10 +273,13 @@ fn is_repeated(row: &SampleRow, at: usize) -> bool {
 /// True where a cell is a year or another period, as headers hold.
 fn is_period(cell: &str) -> bool {
     let narrow: String = without_mark(cell).chars().map(narrow).collect();
-    when::in_name(&narrow).is_some_and(|(_, rest)| rest.is_empty())
+    // % 2020: percentages of a year.
+    let bare = narrow.strip_prefix('%').map_or(&*narrow, str::trim_start);
+    let stated = when::in_name(bare);
+    stated.is_some_and(|(_, rest)| without_year_words(bare, &rest).is_empty())
 }
 
-fn is_number(cell: &str) -> bool {
+pub(super) fn is_number(cell: &str) -> bool {
     let mut numbers = Numbers::default();
     !cell.is_empty() && evidence(&mut numbers, cell) != Evidence::NoNumber
 }
@@ -311,15 +316,6 @@ fn is_data(sample: &Sample, at: usize, width: usize) -> bool {
         true => is_period(&of_thailand(cell)),
         false => is_period(cell),
     };
-    // Ages and the like: 0, 1, 2, 3.
-    let whole = numbers
-        .iter()
-        .filter_map(|(_, cell)| cell.parse::<i64>().ok());
-    let whole: Vec<i64> = whole.collect();
-    let counts_up = whole.len() >= 3
-        && whole.len() == numbers.len()
-        && whole.windows(2).all(|pair| pair[1] == pair[0] + 1)
-        && whole.len() + 3 >= filled(row);
     // Words above numbers are their names.
     let names = row.cells.iter().enumerate().filter(|(place, cell)| {
         !cell.is_empty() && !is_number(cell) && !is_missing(cell) && is_of_numbers(*place)
@@ -335,7 +331,8 @@ fn is_data(sample: &Sample, at: usize, width: usize) -> bool {
         .iter()
         .enumerate()
         .any(|(place, cell)| place > 0 && is_mute_sign(cell) && is_of_numbers(place));
-    (plain && !counts_up) || (signs && numbers.iter().all(|(_, cell)| !is_period(cell)))
+    (plain && !counts_up(row) && !is_ascending(row, &below))
+        || (signs && numbers.iter().all(|(_, cell)| !is_period(cell)))
 }
 
 /// True where a row above the header spans its columns.

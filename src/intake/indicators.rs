@@ -5,6 +5,7 @@ use super::figures::quotient;
 use super::per::unit_texts;
 use super::rows::push_key;
 use super::vocabulary::kinds::{is_measured, is_of_counts, is_of_things, is_scaled, names_things};
+use super::vocabulary::things::names_counted;
 use super::vocabulary::units::sdmx_unit;
 use super::written::{Written, by_language};
 use super::{IndicatorPlan, Recipe};
@@ -50,6 +51,8 @@ struct Values {
     has_fraction: bool,
     /// True where one is no year.
     is_beyond_years: bool,
+    /// True where one is more than a share of a hundred or a mark out of one can be.
+    is_beyond_hundred: bool,
     /// True where one was given in thousands or the like, and rounded to them.
     is_scaled: bool,
     /// True where one is made of a numerator and a denominator.
@@ -91,12 +94,22 @@ impl Values {
             self.has_fraction |= value.fract() != 0.0;
             self.is_uncounted |= value < 0.0 || value.fract() != 0.0;
             self.is_beyond_years |= !YEARS.contains(&value);
+            self.is_beyond_hundred |= value > 100.0;
         }
     }
 }
 
 /// Whole numbers that all lie here may be years, of which none is a number of things.
 const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
+
+/// Whole numbers of which nobody says what they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// None is above a hundred: they are no counts.
+    MayBeShares,
+    /// They are counts by that alone.
+    ByFigures,
+}
 
 impl About {
     /// True where the figures are numbers of things: whole, none below zero, of no numerator and
@@ -112,7 +125,30 @@ impl About {
     }
 
     fn may_be_count(&self, name: &str) -> bool {
-        self.is_whole_of_things(name) && !self.is_like_years(name)
+        self.is_whole_of_things(name) && !self.is_like_years(name) && !self.is_like_shares(name)
+    }
+
+    /// What is to be told of whole numbers that nothing but they themselves call counts.
+    fn doubt(&self, name: &str, stem: &str) -> Option<Doubt> {
+        if self.kind.is_some() || !self.is_whole_of_things(name) || self.is_earned(name) {
+            return None;
+        }
+        match () {
+            () if self.is_unnamed(name, stem) || self.is_like_years(name) => None,
+            () if self.is_like_shares(name) => Some(Doubt::MayBeShares),
+            () => Some(Doubt::ByFigures),
+        }
+    }
+
+    /// True where its figures might be shares, scores or marks, and nothing says that they are numbers of
+    /// things.
+    fn is_like_shares(&self, name: &str) -> bool {
+        !self.values.is_beyond_hundred && !self.is_earned(name)
+    }
+
+    /// True where name or unit say that its figures are numbers of things.
+    fn is_earned(&self, name: &str) -> bool {
+        !self.unit.is_empty() || names_counted(name)
     }
 
     /// True where its figures might be years as well as numbers of things, and nothing says which.
@@ -282,7 +318,7 @@ impl Met {
         let is_unnamed = |(at, about): &(usize, &About)| {
             let name = self.names.text(*at as u32);
             let is_open = about.kind.is_none() && about.is_unnamed(name, &self.stem);
-            is_open && about.may_be_count(name)
+            is_open && about.is_whole_of_things(name) && !about.is_like_years(name)
         };
         about
             .find(is_unnamed)
@@ -296,6 +332,14 @@ impl Met {
             about.kind.is_none() && about.may_be_years(self.names.text(*at as u32))
         };
         about.find(is_so).map(|(at, _)| self.names.text(at as u32))
+    }
+
+    /// The indicators of which this is to be told.
+    pub(super) fn doubtful(&self, doubt: Doubt) -> Vec<String> {
+        let about = self.list.iter().enumerate().skip(1);
+        let named = about.map(|(at, about)| (self.names.text(at as u32), about));
+        let doubtful = named.filter(|(name, about)| about.doubt(name, &self.stem) == Some(doubt));
+        doubtful.map(|(name, _)| name.to_string()).collect()
     }
 
     /// A period in its published form. Rows of one period follow one another.

@@ -3,6 +3,7 @@
 
 use super::columns::Column;
 use super::figure_remark::FigureRemark;
+use super::indicators::Doubt;
 use super::ours;
 use super::plan::Plan;
 use super::preview::{read, repeated};
@@ -237,6 +238,15 @@ fn tell_read(tried: &Sample, recipe: &mut Recipe, file_name: &str, remarks: &mut
     } else if let Some(indicator) = read.rows.indicators.like_years() {
         let indicator = indicator.to_string();
         remarks.push(Remark::Figures(FigureRemark::MayBeYears { indicator }));
+    }
+    let doubtful = |doubt| Some(read.rows.indicators.doubtful(doubt)).filter(|it| !it.is_empty());
+    if let Some(indicators) = doubtful(Doubt::MayBeShares) {
+        remarks.push(Remark::Figures(FigureRemark::MayBeShares { indicators }));
+    }
+    if let Some(indicators) = doubtful(Doubt::ByFigures) {
+        remarks.push(Remark::Figures(FigureRemark::CountedByFigures {
+            indicators,
+        }));
     }
     let known = &recipe.indicators;
     let met: Vec<IndicatorPlan> = read.rows.indicators.plans().collect();

@@ -13,6 +13,7 @@
 
 mod across;
 mod as_it_stands;
+mod ascending;
 mod blanks;
 mod column_names;
 mod columns;

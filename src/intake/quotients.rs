@@ -2,7 +2,7 @@
 //! persons that it was made of. With these its chance can be told. Must not go by what columns are called.
 
 use super::columns::Column;
-use super::figures::quotient_kind;
+use super::figures::{quotient, quotient_kind};
 use super::number::{Numbers, Read};
 use super::per::per_so_many;
 use super::plan::{Cell, Group};
@@ -79,6 +79,56 @@ pub(super) fn set(recipe: &mut Recipe, columns: &[Column<'_>], remarks: &mut Vec
             decimals,
         });
     }
+}
+
+/// The plan of an indicator with a column of numerators and one of denominators. A numerator that is nowhere
+/// larger than its denominator is taken for a part of it; else for events against what they are counted by. What
+/// the quotient is multiplied by a column of values beside them says, where there is one.
+pub(super) fn of_columns(
+    plan: IndicatorPlan,
+    recipe: &Recipe,
+    parts: [&Column<'_>; 2],
+    value: Option<&Column<'_>>,
+) -> IndicatorPlan {
+    let [numerators, denominators] = parts.map(|column| numbers(column, recipe));
+    let mut both = numerators.iter().zip(&denominators);
+    let is_part =
+        both.all(|(part, whole)| part.zip(*whole).is_none_or(|(part, whole)| part <= whole));
+    let is_counted = parts[0].decimals == 0;
+    let usual = if is_part { 100.0 } else { 1.0 };
+    let multiplier = value.and_then(|column| {
+        let rows = rows(&numbers(column, recipe), &numerators, &denominators);
+        most_fitting(&rows, column.decimals, usual)
+    });
+    let decimals = plan.decimals;
+    match multiplier.filter(|it| *it != usual) {
+        Some(multiplier) => {
+            let made = quotient_kind(plan, is_part && multiplier <= 100.0, is_counted);
+            let made = per_so_many(made, multiplier);
+            let decimals = made.decimals.max(decimals);
+            IndicatorPlan { decimals, ..made }
+        }
+        None => quotient(plan, is_part, is_counted),
+    }
+}
+
+/// What most of the values are their quotients multiplied by; the usual one where it is so of as many. None where
+/// it is so of less than half.
+fn most_fitting(rows: &[(f64, f64, f64)], decimals: u8, usual: f64) -> Option<f64> {
+    let fitting = |multiplier: f64| {
+        let is_so = |(value, numerator, denominator): &&(f64, f64, f64)| {
+            agrees(*value, numerator / denominator * multiplier, decimals)
+        };
+        rows.iter().filter(is_so).count()
+    };
+    let mut best = (fitting(usual), usual);
+    for multiplier in MULTIPLIERS {
+        let count = fitting(multiplier);
+        if count > best.0 {
+            best = (count, multiplier);
+        }
+    }
+    (best.0 * 2 >= rows.len() && best.0 > 0).then_some(best.1)
 }
 
 pub(super) fn numbers(column: &Column<'_>, recipe: &Recipe) -> Vec<Option<f64>> {

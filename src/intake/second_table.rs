@@ -98,10 +98,12 @@ pub(super) fn stands_beside(columns: &[Column<'_>]) -> bool {
 /// True of a text that is neither a number nor a sign for there being none.
 fn is_word(text: &str) -> bool {
     let lower = text.to_lowercase();
+    // £1.2m and $950K are numbers of a column that is read in full.
+    let bare = text.trim_start_matches(|it: char| !it.is_alphanumeric());
     sign_of(text).is_none()
         && missing_sign(lower.trim()).is_none()
         && text.chars().any(char::is_alphabetic)
-        && !text.starts_with(|it: char| it.is_ascii_digit())
+        && !bare.starts_with(|it: char| it.is_ascii_digit())
 }
 
 /// True of a year or another period that names a column.

@@ -5,7 +5,7 @@ use super::header::Header;
 use super::remark::Remark;
 use super::vocabulary::kinds::is_of_counts;
 use super::vocabulary::stated_indicator;
-use super::vocabulary::titles::{may_have_unit, stated_unit, unit_at_end};
+use super::vocabulary::titles::{may_have_unit, name_in_title, stated_unit, unit_at_end};
 use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
 
 /// What the titles say; blank where they do not.
@@ -33,6 +33,18 @@ impl Titles {
                 let unit = stated_unit(cell).or_else(|| unit_at_end(cell));
                 units.extend(unit.map(|unit| (unit, row.line)));
             }
+        }
+        if titles.indicator.is_empty() {
+            let cells = sample
+                .rows
+                .iter()
+                .take(header.first)
+                .flat_map(|row| &row.cells);
+            let mut names = cells.filter_map(|cell| name_in_title(cell));
+            titles.indicator = match (names.next(), names.next()) {
+                (Some(name), None) => name.to_string(),
+                _ => String::new(),
+            };
         }
         // The corner of a table may state it in the place of a name.
         let corner = sample.rows.get(header.first).filter(|_| header.rows > 0);

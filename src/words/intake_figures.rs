@@ -59,6 +59,28 @@ pub(super) fn figure_remark_text(remark: &FigureRemark) -> (String, String) {
                 "All figures of “{indicator}” lie between 1900 and 2100 and may be years; it is not taken for a count and not added up. If it is one, set its kind to count"
             ),
         ),
+        FigureRemark::MayBeShares { indicators } => {
+            let [zh, en] = few(indicators);
+            (
+                format!(
+                    "{zh}的数值都是不大于 100 的整数，可能是比率、得分，不按计数处理，不相加；如是计数，请把类型改为计数"
+                ),
+                format!(
+                    "All figures of {en} are whole and none is above 100; they may be shares or scores and are not taken for counts nor added up. Where they are counts, set the kind to count"
+                ),
+            )
+        }
+        FigureRemark::CountedByFigures { indicators } => {
+            let [zh, en] = few(indicators);
+            (
+                format!(
+                    "仅因数值都是整数，把{zh}按计数处理，汇总时相加；如是比率、得分或均值，请改类型"
+                ),
+                format!(
+                    "{en}: taken for counts, which are added up, only since all figures are whole. Where they are rates, scores or means, change the kind"
+                ),
+            )
+        }
         FigureRemark::IntervalRowsAside { word, count, line } => (
             format!(
                 "{count} 行是置信限、误差范围或标准误（“{word}”），不读取，首见于第 {line} 行；已知分子和分母时，本程序自行计算区间"
@@ -82,6 +104,20 @@ fn undated(columns: &[String]) -> (String, String) {
         _ => format!("Columns {en} do not state one period, as others do, and are not read"),
     };
     (format!("{zh}列没有注明单一期间，而其他列已注明"), en)
+}
+
+/// The first of several names, and how many more there are.
+fn few(names: &[String]) -> [String; 2] {
+    const FEW: usize = 4;
+    let (first, more) = names.split_at(names.len().min(FEW));
+    let [zh, en] = ["、", ", "].map(|joint| quoted(first, joint));
+    match more.len() {
+        0 => [zh, en],
+        count => [
+            format!("{zh}等 {} 个指标", names.len()),
+            format!("{en} and {count} more"),
+        ],
+    }
 }
 
 fn quoted(names: &[String], joint: &str) -> String {

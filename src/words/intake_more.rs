@@ -37,10 +37,10 @@ pub(super) fn unit_not_taken(unit: &str, kind: &str, line: u32) -> (String, Stri
 pub(super) fn not_counted(indicator: &str) -> (String, String) {
     (
         format!(
-            "没有列名或标题说明“{indicator}”是什么，不按计数处理，不相加；如是计数，请把类型改为计数"
+            "没有列名说明“{indicator}”是什么，标题中也没有认出，不按计数处理，不相加；如是计数，请把类型改为计数"
         ),
         format!(
-            "No column and no title says what “{indicator}” is; it is not taken for a count and not added up. If it is one, set its kind to count"
+            "No column, and no title that was understood, says what “{indicator}” is; it is not taken for a count and not added up. If it is one, set its kind to count"
         ),
     )
 }

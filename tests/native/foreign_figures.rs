@@ -446,3 +446,128 @@ fn the_thousands_of_a_rate_are_no_unit() {
         );
     }
 }
+
+// ---- what stands beside the year of a heading ----------------------------------------------------
+
+/// The indicators that the columns of figures are of, each once.
+fn named(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for column in recipe(text).columns {
+        if let Some(figure) = column.figure()
+            && !names.contains(&figure.indicator)
+        {
+            names.push(figure.indicator.clone());
+        }
+    }
+    names
+}
+
+#[test]
+fn words_for_a_year_and_marks_beside_it_name_no_indicator() {
+    for headings in [
+        "2021-22,2022-23 P",
+        "2021,2022 R",
+        "2021,2022 E",
+        "2022 Q4 (provisional),2023 Q1",
+        "2021 г.,2022 г.",
+        "2021 год,2022 год",
+        "Año 2021,Año 2022",
+    ] {
+        let text = format!("Area,{headings}\nKent,310,411\nEssex,520,621\nSurrey,99,101\n");
+        assert_eq!(named(&text), [""], "{headings}");
+    }
+    // Two letters of one year are names.
+    let text = "Area,2022 P,2022 R\nKent,310,411\nEssex,520,621\nSurrey,99,101\n";
+    assert_eq!(named(text), ["P", "R"]);
+}
+
+// ---- headers that hold numbers -------------------------------------------------------------------
+
+#[test]
+fn percentages_of_years_ages_and_percentiles_are_headers() {
+    let text = "Ward,% 2020,% 2021\nA,10.5,11.0\nB,9.5,9.9\n";
+    let found = recipe(text);
+    assert_eq!((found.header_line, found.header_rows), (1, 1), "{found:?}");
+    assert_eq!(found.indicators[0].unit, "%");
+    assert_eq!(named(text), [""]);
+    let text = "Area code,Area name,Sex,All Ages,0,1,2,3,4,5,10,15\n\
+        S12000033,Aberdeen City,Persons,181717,2093,2212,2801,1232,1973,1524,1350,1620\n\
+        S12000033,Aberdeen City,Females,158573,2067,1252,2462,2846,2451,1194,806,2677\n\
+        S12000034,Aberdeenshire,Persons,94737,549,2887,1806,2195,1571,1179,1057,2909\n";
+    let found = recipe(text);
+    assert_eq!(found.header_line, 1);
+    let kind = |name: &str| {
+        found
+            .indicators
+            .iter()
+            .find(|it| it.name == name)
+            .map(|it| it.kind)
+    };
+    assert_eq!(kind("All Ages"), Some(Kind::Count));
+    assert!(named(text).contains(&"15".to_string()), "{:?}", named(text));
+    let text = "Description,Code,Jobs,Median,10,20,25,30\n\
+        Ashford,E07000105,67,688.7,165.4,265.3,274.9,378.7\nDover,E07000108,76,555.5,100.4,235.5,273.6,376.5\n\
+        Kent,E07000106,51,553.4,142.1,290.8,255.6,326.4\n";
+    assert_eq!(recipe(text).header_line, 1);
+    // Rows of figures that happen to rise are none.
+    let text = "甲,1,3,5,9\n乙,2,4,6,8\n丙,3,2,1,7\n";
+    assert_eq!(recipe(text).header_line, 0);
+}
+
+#[test]
+fn amounts_with_letters_are_no_second_header_and_are_read_in_full() {
+    let text = "Council,Budget 2021/22,Budget 2022/23\nFife,£1.2m,£1.3m\nAngus,£0.8m,£0.9m\nMoray,£950k,£1.0m\n";
+    let package = take("t.csv", text.as_bytes(), &recipe(text), 64).unwrap();
+    assert_eq!(values(&package).len(), 6, "{:?}", faults("t.csv", text));
+    let text =
+        "country,1990,2000\nAfghanistan,51.6M,2.42B\nAlbania,11.9M,1.18B\nAlgeria,49.6M,950M\n";
+    let package = take("t.csv", text.as_bytes(), &recipe(text), 64).unwrap();
+    let read = values(&package);
+    assert_eq!(read.len(), 6, "{read:?}");
+    assert!(read.iter().any(|it| it.contains("2420000000")), "{read:?}");
+}
+
+// ---- numerators and denominators beside their values ---------------------------------------------
+
+#[test]
+fn the_values_say_what_their_quotients_are_multiplied_by() {
+    for (values_of, multiplier) in [
+        ([200, 250], 1000.0),
+        ([20, 25], 100.0),
+        ([20000, 25000], 100_000.0),
+    ] {
+        let [one, other] = values_of;
+        let text = format!(
+            "Area,Period,Value,Numerator,Denominator\nKent,2021,{one},200,1000\nEssex,2021,{other},500,2000\n"
+        );
+        let found = recipe(&text);
+        assert_eq!(found.indicators[0].multiplier, multiplier, "{text}");
+        let package = take("t.csv", text.as_bytes(), &found, 64).unwrap();
+        assert_eq!(values(&package).len(), 2, "{text}");
+        assert!(
+            faults("t.csv", &text).is_empty(),
+            "{:?}",
+            faults("t.csv", &text)
+        );
+    }
+}
+
+// ---- titles that name the only indicator ---------------------------------------------------------
+
+#[test]
+fn a_title_names_the_only_indicator_without_a_name() {
+    let text = "\"Table 122: Net additional dwellings by local authority, England, 2018-19 to 2019-20\",,\n,,\n\
+        Area,2018-19,2019-20\nAshford,258,404\nDover,700,785\nKent,884,760\n";
+    let found = recipe(text);
+    assert_eq!(found.indicators[0].name, "Net additional dwellings");
+    assert_eq!(found.indicators[0].kind, Kind::Count);
+    assert!(!told(text).contains("no title"), "{}", told(text));
+    // Of two titles, or of one that names no things, nothing is taken, and it is said as it is.
+    let text = "Kent and around,,\nArea,2018,2019\nAshford,258,404\nDover,700,785\nKent,884,760\n";
+    assert_eq!(recipe(text).indicators[0].kind, Kind::Mean);
+    assert!(
+        told(text).contains("no title that was understood"),
+        "{}",
+        told(text)
+    );
+}

@@ -147,8 +147,18 @@ fn numbers_of_several_scales_are_read_in_full() {
         "Area;Year;n\nA;2020;1,2k\nB;2020;850k\nC;2020;900\n",
         &["A|n|2020|1200", "B|n|2020|850000", "C|n|2020|900"],
     );
-    let text = "Area,Year,Budget\nA,2022,1.2M\nB,2022,850M\n";
-    assert_eq!(refused("t.csv", text.as_bytes()), "no-numbers");
+    check(
+        "t.csv",
+        "Area,Year,Budget\nA,2022,1.2M\nB,2022,850M\n",
+        &["A|Budget|2022|1200000", "B|Budget|2022|850000000"],
+    );
+    // Metres as well as millions.
+    for text in [
+        "Area,Year,Budget\nA,2022,12M\nB,2022,850M\n",
+        "Area,Year,Budget\nA,2022,1.2m\nB,2022,850m\n",
+    ] {
+        assert_eq!(refused("t.csv", text.as_bytes()), "no-numbers", "{text}");
+    }
     // What the name says of numbers without a word is another scale: they are told, and not guessed.
     let text = "区,年份,人口（万人）\n东区,2022,3.2万\n西区,2022,9800万\n南区,2022,1.5亿\n";
     assert_eq!(

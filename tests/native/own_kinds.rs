@@ -7,8 +7,8 @@ use zhishe::answer::{
 };
 use zhishe::cli::NativeDecoders;
 use zhishe::intake::{
-    ColumnRole, Encoding, Figure, IndicatorPlan, Part, Recipe, Remark, Sample, as_kind,
-    change_recipe, preview, recognise, sample, with_hints,
+    ColumnRole, Encoding, Figure, FigureRemark, IndicatorPlan, Part, Recipe, Remark, Sample,
+    as_kind, change_recipe, preview, recognise, sample, with_hints,
 };
 use zhishe::model::{Kind, Lang, LevelId, Nature, Period};
 use zhishe::package::{Package, TablePlace};
@@ -121,6 +121,116 @@ fn what_is_measured_is_no_count() {
             "{values:?}"
         );
     }
+}
+
+/// What is told of indicators that whole numbers alone call counts or shares: both lists.
+fn doubts(text: &str) -> [Vec<String>; 2] {
+    let (_, found) = own::recognised("own.csv", text.as_bytes()).unwrap();
+    let mut doubts = [Vec::new(), Vec::new()];
+    for remark in found.remarks {
+        match remark {
+            Remark::Figures(FigureRemark::MayBeShares { indicators }) => doubts[0] = indicators,
+            Remark::Figures(FigureRemark::CountedByFigures { indicators }) => {
+                doubts[1] = indicators;
+            }
+            _ => {}
+        }
+    }
+    doubts
+}
+
+#[test]
+fn small_whole_numbers_are_no_counts_unless_their_name_says_so() {
+    let small = ["50", "61", "58", "100"];
+    for name in [
+        "Coverage",
+        "Turnout",
+        "Occupancy",
+        "Uptake",
+        "达标情况",
+        "好评",
+        "pupils meeting the standard",
+    ] {
+        let text = table(name, small);
+        assert_eq!(kind(&text, name), PLAIN, "{name}");
+        assert_eq!(
+            doubts(&text),
+            [vec![name.to_string()], Vec::new()],
+            "{name}"
+        );
+    }
+    for name in [
+        "deaths",
+        "Births",
+        "cases",
+        "murders",
+        "households",
+        "homes built",
+        "P20_POP",
+        "低保人数",
+        "低保",
+        "投诉量",
+        "志愿者",
+        "Total",
+        "n_obs",
+        "Óbitos",
+    ] {
+        let text = table(name, small);
+        assert_eq!(kind(&text, name), COUNTED, "{name}");
+        assert_eq!(
+            doubts(&text),
+            [(); 2].map(|()| Vec::<String>::new()),
+            "{name}"
+        );
+    }
+    // The unit says it as well as the name.
+    assert_eq!(kind(&table("新建（套）", small), "新建"), COUNTED);
+}
+
+#[test]
+fn names_of_measures_are_no_counts_however_large() {
+    for name in [
+        "MED21",
+        "TX_CHOM",
+        "Prevalence",
+        "Incidence",
+        "Mortality",
+        "Attainment 8",
+        "confidence",
+        "target",
+        "Q50",
+        "p90",
+        "hhsize",
+        "yrs_school",
+        "no2",
+        "noise_db",
+        "考核分",
+        "完成进度",
+        "响应时间",
+        "距离",
+        "高程",
+        "楼层",
+        "千人床位",
+    ] {
+        let text = table(name, ["120", "61", "580", "1000"]);
+        assert_eq!(kind(&text, name), PLAIN, "{name}");
+    }
+}
+
+#[test]
+fn counts_by_their_figures_alone_are_told_once() {
+    let text = "area,period,Alpha,Beta,cases,Gamma,Delta,Zeta\nA,2024,120,300,4,500,600,700\nB,2024,140,20,5,10,20,30\n";
+    assert_eq!(kind(text, "Alpha"), COUNTED);
+    let names = ["Alpha", "Beta", "Gamma", "Delta", "Zeta"].map(str::to_string);
+    assert_eq!(doubts(text), [Vec::<String>::new(), names.to_vec()]);
+    let remark = FigureRemark::CountedByFigures {
+        indicators: names.to_vec(),
+    };
+    let said = zhishe::words::intake::remark_text(Lang::En, &Remark::Figures(remark));
+    assert!(
+        said.starts_with("“Alpha”, “Beta”, “Gamma”, “Delta” and 1 more:"),
+        "{said}"
+    );
 }
 
 #[test]

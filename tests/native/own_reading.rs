@@ -150,16 +150,16 @@ fn nothing_is_said_anew_while_nothing_is_changed() {
 
 #[test]
 fn remarks_follow_the_recipe() {
-    let text = "AreaKey,when,x,y\n13001,2020,1,a\n13003,2020,2,b\n13005,2020,3,c\n";
+    let text = "AreaKey,when,cases,y\n13001,2020,1,a\n13003,2020,2,b\n13005,2020,3,c\n";
     let mut asked = Asked::of(text);
-    for column in ["AreaKey", "when", "x", "y"] {
+    for column in ["AreaKey", "when", "cases", "y"] {
         asked.set(column, ColumnRole::Ignored);
     }
     asked.recipe.area = "own".to_string();
     let aside = |column: &str| Remark::ColumnAside {
         column: column.to_string(),
     };
-    for column in ["AreaKey", "when", "x", "y"] {
+    for column in ["AreaKey", "when", "cases", "y"] {
         assert!(asked.remarks().contains(&aside(column)), "{column}");
     }
     asked.found = Recognised {
@@ -171,7 +171,7 @@ fn remarks_follow_the_recipe() {
     });
     asked.set("when", ColumnRole::Period);
     asked.set("AreaKey", ColumnRole::AreaCode);
-    asked.set_part("x", Part::Value);
+    asked.set_part("cases", Part::Value);
     assert_eq!(asked.remarks(), [aside("y")]);
 }
 

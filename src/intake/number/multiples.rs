@@ -72,7 +72,9 @@ pub(in crate::intake) fn sign_of_column(cells: &[&str], unit: &str) -> Option<&'
     // 12k everywhere is 12,000; 3456万 everywhere is told in 万.
     let is_sure = same.clone().any(|it| it.is_latin && !it.is_open);
     let is_open = same.clone().any(|it| it.is_open);
-    let is_scale = is_sure || differ && !is_open;
+    // 51.6M and 2.4B: metres and footnotes are written otherwise. 800m beside 1200 is open.
+    let is_large = is_open && is_large(cells);
+    let is_scale = is_sure || is_large || differ && !is_open;
     let all = same.count();
     if !is_scale || all * 2 <= count {
         return None;
@@ -80,6 +82,20 @@ pub(in crate::intake) fn sign_of_column(cells: &[&str], unit: &str) -> Option<&'
     SCALED_SIGNS
         .into_iter()
         .find(|sign| sign.strip_prefix(SCALED) == Some(first.base))
+}
+
+/// True where all cells that hold a number end in a capital M or B behind it, some of them behind a fraction.
+fn is_large(cells: &[&str]) -> bool {
+    let mut letters = cells
+        .iter()
+        .filter(|cell| holds_digit(cell))
+        .map(|cell| (cell.trim().chars().next_back(), cell.contains(['.', ','])));
+    let mut has_fraction = false;
+    let are_all = letters.all(|(letter, fraction)| {
+        has_fraction |= fraction;
+        letter.is_some_and(|it| matches!(it, 'M' | 'B' | 'K' | 'k'))
+    });
+    are_all && has_fraction
 }
 
 /// The unit of a column's sign.
@@ -123,7 +139,11 @@ mod tests {
         // One scale for all is a unit; a unit of the name says what those without one are.
         check(&["3456万", "9800万"], "", None);
         check(&["3.2万", "9800"], "万人", None);
+        check(&["51.6M", "11.9M", "3M"], "", Some("×"));
+        check(&["2.42B", "950M"], "", Some("×"));
         // Metres, footnotes.
+        check(&["51M", "11M"], "", None);
+        check(&["5.1m", "1.9m"], "", None);
         check(&["800m", "1200m"], "", None);
         check(&["800m", "1200"], "", None);
         check(&["12b", "13", "14"], "", None);

@@ -20,13 +20,14 @@ pub(in crate::intake) fn is_measured(name: &str) -> bool {
         precipitation|humidity|aqi|pm25|pm10|emissions|consumption|output|production|yield|\
         area|length|distance|height|width|depth|weight|size|volume|capacity|speed|duration|time|times|\
         days|hours|minutes|seconds|months|years|year|yr|age|ages|life|km|ha|acres|hectares|tonnes|kwh|\
-        id|code|codes|satisfaction|hdi|gini|imd|quintile|decile";
+        id|code|codes|satisfaction|hdi|gini|imd|quintile|decile|prevalence|incidence|mortality|attainment|confidence|\
+        approval|target|targets|tx|hhsize|yrs|noise|db|dba|no2|so2|o3|nox|pm1|bmi|distances|heights";
     const PARTS: &str = "率|占比|比例|比重|比率|同比|环比|之比|百分|千分|指数|得分|评分|打分|分数|总分|积分|系数|\
         满意度|密度|强度|浓度|程度|水平|温度|气温|湿度|降水|降雨|速度|长度|宽度|高度|深度|\
         均|中位|每|价格|单价|房价|物价|售价|租金|费用|成本|收入|工资|薪|生产总值|产值|增加值|总值|金额|\
         销售额|营业额|交易额|成交额|总额|余额|投资|资金|经费|支出|预算|税|补贴|\
         增长|增速|增幅|涨幅|差额|面积|里程|重量|产量|排放|用量|用电|用水|能耗|容量|时长|天数|小时|分钟|年限|年龄|寿命|岁数|\
-        年份|年代|等级|级别|星级|名次|位次|排名|排序|编号|代码|编码|邮编";
+        进度|时间|距离|高程|海拔|楼层|年份|年代|等级|级别|星级|名次|位次|排名|排序|编号|代码|编码|邮编";
     let name = folded(&words_apart(name));
     if names_count(&name) {
         return false;
@@ -36,6 +37,8 @@ pub(in crate::intake) fn is_measured(name: &str) -> bool {
         || PARTS.split('|').any(|part| name.contains(part))
         || is_ratio(&name)
         || is_measured_elsewhere(&name)
+        || is_quantile(&name)
+        || is_of_so_many(&name)
         || name.contains(['%', '‰'])
         || is_category_name(&name)
         || is_no_figure(&name)
@@ -47,6 +50,25 @@ pub(in crate::intake) fn is_measured(name: &str) -> bool {
 pub(in crate::intake) fn is_ratio(name: &str) -> bool {
     let bare = name.split(['(', '[', ' ']).next().unwrap_or(name);
     bare.ends_with('比') || name.contains("=100") || name.contains("= 100")
+}
+
+/// True of the short name of a quantile or a median, alone or with the year: `Q50`, `p90`, `MED21`.
+fn is_quantile(name: &str) -> bool {
+    const HEADS: &str = "q|p|d|med|med ";
+    let digits =
+        |rest: &str| (1..=2).contains(&rest.len()) && rest.bytes().all(|it| it.is_ascii_digit());
+    HEADS
+        .split('|')
+        .any(|head| name.strip_prefix(head).is_some_and(digits))
+}
+
+/// True of a name that begins with what its figures are told of, or ends in the sign of a mark: `千人床位`, `考核分`.
+fn is_of_so_many(name: &str) -> bool {
+    const HEADS: &str = "百人|千人|万人|十万人|百户|千户|万户";
+    HEADS
+        .split('|')
+        .any(|head| name.strip_prefix(head).is_some_and(|rest| !rest.is_empty()))
+        || name.ends_with('分') && !name.ends_with("部分")
 }
 
 /// The words of a name that is written as one: `MedianIncome`, `perCapita`.
@@ -72,7 +94,9 @@ pub(in crate::intake) fn names_count(name: &str) -> bool {
     let mut words = name.split(|it: char| !it.is_alphanumeric());
     let by_start = STARTS.split('|').any(|start| name.starts_with(start));
     let by_end = ENDS.split('|').any(|end| name.ends_with(end));
-    by_end && !name.contains(['均', '每', '率', '比', '占']) && !name.contains("中位")
+    // Persons of all ages, as tables of ages call their total.
+    has("all ages|all age|全部年龄|所有年龄", name)
+        || by_end && !name.contains(['均', '每', '率', '比', '占']) && !name.contains("中位")
         || by_start && !words.any(|word| has(OTHERS, word))
 }
 

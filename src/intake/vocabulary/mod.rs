@@ -15,11 +15,14 @@ pub(in crate::intake) mod numbers;
 pub(in crate::intake) mod parts;
 pub(in crate::intake) mod registers;
 pub(in crate::intake) mod scales;
+pub(in crate::intake) mod signs;
 pub(in crate::intake) mod subjects;
+pub(in crate::intake) mod things;
 pub(in crate::intake) mod time;
 pub(in crate::intake) mod titles;
 pub(in crate::intake) mod totals;
 pub(in crate::intake) mod units;
+pub(in crate::intake) mod years;
 
 pub(in crate::intake) use crate::intake::vocabulary::codes::{
     code_rank, is_name_of_names, is_place,
@@ -27,8 +30,8 @@ pub(in crate::intake) use crate::intake::vocabulary::codes::{
 pub(in crate::intake) use crate::intake::vocabulary::levels::{
     is_kind_alone, is_kind_of_place, place_rank, place_rank_of_end,
 };
+pub(in crate::intake) use crate::intake::vocabulary::signs::missing_sign;
 use crate::intake::vocabulary::subjects::names_categories;
-use crate::model::Status;
 
 /// How fine a place is that a column's name speaks of; the finest column is the area, the next
 /// coarser one what it lies in.
@@ -274,41 +277,6 @@ pub(in crate::intake) fn pair_part(name: &str) -> Option<(bool, String)> {
     Some((*is_numerator, stem.trim().to_string()))
 }
 
-/// What a sign that stands in a figure's place says, the text folded to narrow characters and lower
-/// case.
-pub(in crate::intake) fn missing_sign(text: &str) -> Option<Status> {
-    const MISSING: &str = "-|--|---|----|–|—|——|―|.|..|...|....|…|……|......|n/a|na|n.a.|n.a|#n/a|\
-        null|none|nan|nil|n.d.|nd|\\n|?|/|:|missing|unknown|not available|[x]|\
-        (na)|[n/a]|no data|暂无|无|无数据|暂无数据|缺|缺失|不详|未知|未填|没有|—-|#value!|#ref!|\
-        #div/0!|n.v.|(x)|[u]";
-    const SUPPRESSED: &str = "c|x|*|**|[c]|(c)|s|(s)|d|(d)|suppressed|confidential|保密|#|***|[s]";
-    const IMPOSSIBLE: &str = "[z]|z|(z)|not applicable|不适用|n.app.";
-    // Most cells are numbers, and no sign begins as they do or is long.
-    if text.len() > 24 || text.starts_with(|first: char| first.is_ascii_digit()) {
-        return None;
-    }
-    if has(MISSING, text) {
-        Some(Status::Missing)
-    } else if has(SUPPRESSED, text) {
-        Some(Status::Suppressed)
-    } else if has(IMPOSSIBLE, text) {
-        Some(Status::Impossible)
-    } else if let Some(flag) = text.strip_prefix(':') {
-        // Eurostat says with a letter why there is none.
-        let is_flag = flag.starts_with(' ') && flag.trim().len() <= 3;
-        match flag.trim() {
-            flag if !is_flag || !flag.bytes().all(|byte| byte.is_ascii_lowercase()) => None,
-            "c" => Some(Status::Suppressed),
-            "z" => Some(Status::Impossible),
-            _ => Some(Status::Missing),
-        }
-    } else {
-        let under = text.strip_prefix('<')?.trim_start();
-        let is_number = !under.is_empty() && under.bytes().all(|byte| byte.is_ascii_digit());
-        is_number.then_some(Status::Suppressed)
-    }
-}
-
 /// Signs before or after a number that are no part of it, the longer first.
 pub(in crate::intake) const SIGNS: &[&str] = &[
     "万元",
@@ -387,9 +355,9 @@ pub(in crate::intake) fn is_unit_head(character: char) -> bool {
 
 /// The indicator that a line above a table states.
 pub(in crate::intake) fn stated_indicator(text: &str) -> Option<&str> {
-    let heads = ["指标：", "指标:", "Indicator:", "Variable:", "Measure:"];
-    let rest = heads
-        .iter()
+    const HEADS: &str = "指标：|指标:|Indicator:|Variable:|Measure:|Variável:|Variável -";
+    let rest = HEADS
+        .split('|')
         .find_map(|head| text.strip_prefix(head))?
         .trim();
     (!rest.is_empty()).then_some(rest)

@@ -5,7 +5,8 @@ use crate::intake::column_names::without_unit;
 use crate::intake::vocabulary::kinds::{
     is_measured, is_of_things, is_ratio, is_scaled, names_count,
 };
-use crate::intake::vocabulary::{folded, has, is_unit};
+use crate::intake::vocabulary::things::names_counted;
+use crate::intake::vocabulary::{folded, has, is_note_start, is_unit, speaks_of_publishing};
 
 /// The unit that a line above a table states, alone or in brackets: `单位：万人`, `Population (unit: %)`.
 pub(in crate::intake) fn stated_unit(text: &str) -> Option<&str> {
@@ -49,6 +50,49 @@ pub(in crate::intake) fn unit_at_end(title: &str) -> Option<&str> {
     let is_one_of_several = stem.ends_with(['、', '，', ',', ';', '；']);
     let is_title = !is_one_of_several && stem.chars().count() > 3 && !unit.is_empty();
     (is_title && !has(OTHERS, &folded(unit))).then_some(unit)
+}
+
+/// The name that a title gives to the only indicator of a table: what it counts or measures, without the number
+/// of the table, what it is broken down by, and the place and time behind a comma. None of an office, a source, a
+/// note, or of what names neither things nor a measure.
+pub(in crate::intake) fn name_in_title(text: &str) -> Option<&str> {
+    const HEADS: &str = "table|tabela|tabelle|tableau|tabla|tavola|tabel|表";
+    const OFFICES: &str = "office|department|ministry|bureau|agency|council|authority|service|institute|contact|统计局|\
+        委员会|政府|办公室|公报|年鉴|台账|report|bulletin|statistics|dataset|export|query|http|worksheet|contains|survey|results|调查|overview|summary|profile|概况|thousands of|millions of";
+    const LONGEST: usize = 60;
+    let lower = text.to_lowercase();
+    let head = HEADS
+        .split('|')
+        .find(|head| lower.starts_with(head) && lower.len() == text.len());
+    let mut name = text.trim();
+    // Table 122: , Tabela 6579 - , 表1 .
+    if let Some(rest) = head.and_then(|head| text.get(head.len()..)) {
+        let rest = rest.trim_start();
+        let end = rest.find([' ', ':', '：', '\u{a0}', '、']).unwrap_or(0);
+        let number = rest.get(..end)?;
+        if number.contains(|it: char| it.is_ascii_digit()) {
+            name = rest
+                .get(end..)?
+                .trim_start_matches([' ', ':', '：', '-', '–', '—', '、']);
+        }
+    }
+    if is_note_start(name)
+        || speaks_of_publishing(name)
+        || name.contains([':', '：', '|', '\\', '。'])
+        || name.ends_with('.')
+    {
+        return None;
+    }
+    for cut in [" by ", ", ", "，", " – ", " por ", " nach "] {
+        name = name.split(cut).next().unwrap_or(name);
+    }
+    let name = without_unit(name.trim()).0;
+    let folded_name = folded(name);
+    let is_short = (2..=LONGEST).contains(&name.chars().count());
+    let is_office = OFFICES.split('|').any(|word| folded_name.contains(word));
+    let is_dated = folded_name.contains(|it: char| it.is_ascii_digit());
+    let says = names_counted(name) || is_measured(name);
+    (is_short && !is_office && !is_dated && says).then_some(name)
 }
 
 /// True where a unit that is stated of a whole table may be that of an indicator: a rate is of no
@@ -118,6 +162,37 @@ mod tests {
         check("填报单位：某街道", "");
         check("单位", "");
         check("Community: persons", "");
+    }
+
+    #[test]
+    fn titles_name_what_they_are_of() {
+        let check = |text: &str, expected: &str| {
+            assert_eq!(name_in_title(text).unwrap_or_default(), expected, "{text}");
+        };
+        check(
+            "Table 122: Net additional dwellings by local authority district, England, 2018-19 to 2022-23",
+            "Net additional dwellings",
+        );
+        check("Óbitos por Residência por Município", "Óbitos");
+        check(
+            "Obesity prevalence reception",
+            "Obesity prevalence reception",
+        );
+        check("各街道低保人数", "各街道低保人数");
+        for text in [
+            "Office for National Statistics",
+            "Unidade da Federação: Acre",
+            "Source: Housing Flows Reconciliation",
+            "Kent",
+            "2019-2021",
+            "Updated births",
+            "This worksheet contains one table.",
+            "Thousands of persons",
+            "Results of the survey of residents",
+            "某区统计局人口数据",
+        ] {
+            check(text, "");
+        }
     }
 
     #[test]
