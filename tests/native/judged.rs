@@ -273,7 +273,7 @@ fn to_allow_for_more_than_chance_never_tells_more_apart() {
             period: PeriodChoice::At(Period::parse("2024").unwrap()),
             benchmark: BenchmarkChoice::Top,
         };
-        let answer = compare(&package, question.clone());
+        let answer = compare(&package, question);
         assert_eq!(answer.has_no_spread(), !is_wide);
         let first = area_id(&package, "c0");
         let indicator = package.indicators.get(question.indicator);
