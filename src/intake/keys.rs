@@ -201,6 +201,12 @@ fn key_role(column: &Column<'_>, remarks: &mut Vec<Remark>) -> ColumnRole {
 
 /// Tells the columns that hold something and are left aside, each once.
 fn tell_aside(recipe: &Recipe, columns: &[Column<'_>], remarks: &mut Vec<Remark>) {
+    // What was aside at first may tell rows apart in the end.
+    let is_read = |column: &String| {
+        let mut all = recipe.columns.iter();
+        all.any(|it| it.name == *column && it.role != ColumnRole::Ignored)
+    };
+    remarks.retain(|it| !matches!(it, Remark::ColumnAside { column } if is_read(column)));
     for (plan, column) in recipe.columns.iter().zip(columns) {
         let name = &plan.name;
         let is_told = remarks.iter().any(|remark| match remark {

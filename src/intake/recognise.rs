@@ -243,8 +243,8 @@ fn fit(
     if ours::stamp_place(&recipe.columns).is_some_and(is_stamped) {
         remarks.push(Remark::Fictional);
     }
-    remarks.extend(undated::remark(&recipe));
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
+    remarks.extend(undated::remark(&recipe));
     titles.finish(&mut recipe, &mut remarks);
     remarks.extend(our_notes::set(&mut recipe, sample));
     Recognised { recipe, remarks }

@@ -580,3 +580,21 @@ fn rows_of_levels_above_are_those_of_the_places_that_they_name() {
     assert!(!is_told(&missing));
     assert_eq!(faults("t.csv", &missing).len(), 2);
 }
+
+#[test]
+fn what_tells_rows_apart_is_not_said_to_be_left_aside() {
+    let text = "code,name,age,population_2021,population_2022\n\
+        E07000105,Ashford,0,749,760\nE07000105,Ashford,1,801,790\n\
+        E07000106,Canterbury,0,1402,1390\nE07000106,Canterbury,1,1455,1460\n";
+    let all: Vec<String> = remarks("t.csv", text)
+        .iter()
+        .map(|it| zhishe::words::intake::remark_text(zhishe::model::Lang::En, it))
+        .collect();
+    assert!(all.iter().any(|it| it.contains("age")), "{all:?}");
+    for remark in &all {
+        assert!(
+            !(remark.contains("“age”") && remark.contains("not read")),
+            "{remark}"
+        );
+    }
+}
