@@ -571,3 +571,22 @@ fn a_title_names_the_only_indicator_without_a_name() {
         told(text)
     );
 }
+
+#[test]
+fn densities_and_products_are_measured_in_any_language() {
+    for name in [
+        "Bevolkingsdichtheid_57",
+        "Befolkningstäthet",
+        "Befolkningstæthed",
+        "Väestötiheys",
+        "Gęstość zaludnienia",
+        "Produto Interno Bruto a preços correntes (Mil Reais)",
+    ] {
+        let text =
+            format!("code,year,{name}\nGM0014,2021,2225\nGM0034,2021,1858\nGM0037,2021,904\n");
+        let found = recipe_of("t.csv", text.as_bytes());
+        let package = take("t.csv", text.as_bytes(), &found.recipe, usize::MAX).unwrap();
+        let (_, about) = package.indicators.iter().next().unwrap();
+        assert_eq!(about.kind, zhishe::model::Kind::Mean, "{name}");
+    }
+}

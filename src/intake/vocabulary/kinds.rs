@@ -112,7 +112,8 @@ fn is_measured_elsewhere(name: &str) -> bool {
         salário|sueldo|promedio|porcentaje|percentage|percentual|densidad|rendimento|reddit|stipendi|\
         inkomen|gemiddeld|aandeel|leeftijd|inntekt|inkomst|indkomst|gjennomsnitt|genomsnitt|gennemsnit|medelv|dochód|\
         dochod|średni|przeciętn|wynagrodz|udział|wskaźnik|příjem|průměr|podíl|keskiarvo|jövedelem|доход|средн|медиан|\
-        зарплат|индекс|стоимост|процент|плотност|возраст|gelir|ortalama|ücret|fiyat|\
+        зарплат|индекс|стоимост|процент|плотност|возраст|gelir|ortalama|ücret|fiyat|dichtheid|täthet|tæthed|tetthet|\
+        tiheys|gęstość|hustota|yoğunlu|produto interno|producto interno|produit intérieur|prodotto interno|\
         所得|年収|価格|家賃|賃金|給与|割合|年齢|年齡|価|價|薪|佔比|費用|指數|得分|房租|租金|月租|中位數|面積|工資|總額|\
         평균|소득|임금|가격|비율|지수|밀도|연령|면적|임대료|중위|금액|매출";
     let mut words = name.split(|it: char| !it.is_alphanumeric());
