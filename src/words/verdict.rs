@@ -137,8 +137,10 @@ pub fn verdicts_sentence(
 fn allowing_text(lang: Lang, compare: &Compare, level: &str) -> String {
     if compare.has_no_spread() {
         return match lang {
-            Lang::Zh => zh!("（各{level}之间没有超出偶然的差异，界限未放宽）"),
-            Lang::En => format!("no spread among {level} beyond chance, limits not widened"),
+            Lang::Zh => zh!("（各{level}总体的离散程度未超出偶然，界限未放宽）"),
+            Lang::En => {
+                format!("limits not widened ({level} as a whole spread no more than by chance)")
+            }
         };
     }
     match (lang, compare.spread.is_some()) {
