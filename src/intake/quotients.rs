@@ -91,9 +91,7 @@ pub(super) fn of_columns(
     value: Option<&Column<'_>>,
 ) -> IndicatorPlan {
     let [numerators, denominators] = parts.map(|column| numbers(column, recipe));
-    let mut both = numerators.iter().zip(&denominators);
-    let is_part =
-        both.all(|(part, whole)| part.zip(*whole).is_none_or(|(part, whole)| part <= whole));
+    let is_part = are_parts(&numerators, &denominators);
     let is_counted = parts[0].decimals == 0;
     let usual = if is_part { 100.0 } else { 1.0 };
     let multiplier = value.and_then(|column| {
@@ -129,6 +127,12 @@ fn most_fitting(rows: &[(f64, f64, f64)], decimals: u8, usual: f64) -> Option<f6
         }
     }
     (best.0 * 2 >= rows.len() && best.0 > 0).then_some(best.1)
+}
+
+/// True where none is larger than the one beside it.
+pub(super) fn are_parts(parts: &[Option<f64>], wholes: &[Option<f64>]) -> bool {
+    let mut both = parts.iter().zip(wholes);
+    both.all(|(part, whole)| part.zip(*whole).is_none_or(|(part, whole)| part <= whole))
 }
 
 pub(super) fn numbers(column: &Column<'_>, recipe: &Recipe) -> Vec<Option<f64>> {

@@ -2,7 +2,7 @@
 //! rate of its own: only the reader knows, and is told what to do. Takes nothing.
 
 use super::columns::Column;
-use super::quotients::{counted, numbers};
+use super::quotients::{are_parts, counted, numbers};
 use super::vocabulary::figures::names_whole;
 use super::{Figure, Part, Recipe, Remark};
 
@@ -26,8 +26,7 @@ pub(super) fn remark(recipe: &Recipe, columns: &[Column<'_>]) -> Option<Remark> 
     let of = numbers(columns.get(whole)?, recipe);
     let is_part = |at: &usize| {
         let parts = columns.get(*at).map(|column| numbers(column, recipe));
-        let mut both = parts.iter().flatten().zip(&of);
-        both.all(|(part, whole)| part.zip(*whole).is_none_or(|(part, whole)| part <= whole))
+        parts.is_some_and(|parts| are_parts(&parts, &of))
     };
     let numerator = others.into_iter().find(is_part)?;
     let name = |at: usize| recipe.columns.get(at).map(|it| it.name.clone());

@@ -153,8 +153,10 @@ impl Rows {
                     self.tell(cells, place, FaultKind::NameRead { read_as });
                 }
             }
-            let is_new = is_new && !code.is_empty();
-            let twin = self.places.twin(&self.key).filter(|_| is_new);
+            let twin = match is_new && !code.is_empty() {
+                true => self.places.twin(&self.key),
+                false => None,
+            };
             if let Some(other) = twin.map(str::to_string) {
                 self.tell(cells, place, FaultKind::LostZeros { other });
             }
