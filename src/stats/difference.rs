@@ -7,8 +7,8 @@ use super::sample::Sample;
 /// The confidence interval of one estimate less the other; `None` for a proportion and a rate.
 ///
 /// Source: for proportions method 10 of R. G. Newcombe, Interval estimation for the difference
-/// between independent proportions, Statistics in Medicine 17 (1998) 873–890; for rates the same
-/// with Poisson intervals, G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008) 1693–1702.
+/// between independent proportions, Statistics in Medicine 17 (1998) 873–890; the same with exact ends
+/// of rare events, and for rates with Poisson intervals, G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008) 1693–1702.
 pub fn difference(one: &Sample, other: &Sample, confidence: Confidence) -> Option<Interval> {
     (one.kind() == other.kind()).then(|| {
         difference_of(

@@ -1,8 +1,9 @@
-//! The exact probability of a count as far out as this one, or farther. It must not know what level
-//! anybody asks for.
+//! The exact probability of a count as far out as this one, or farther, and the share at which it is that
+//! of one tail. It must not know what is judged by them.
 
+use super::level::Confidence;
 use super::sample::{Sample, SampleKind};
-use super::special::ln_gamma;
+use super::special::{ln_gamma, solve_tail};
 use std::f64::consts::TAU;
 
 /// The probability, were the benchmark the true value, of so many events or fewer (where there are
@@ -56,6 +57,53 @@ pub fn exact_tail(sample: &Sample, benchmark: f64) -> f64 {
     sum.min(1.0)
 }
 
+/// The probability of so many events or more of so many trials, each an event with this probability;
+/// counts need not be whole. For more events than expected: the regularised incomplete beta function
+/// I(x, n − x + 1), by its series, which is short there.
+fn upper_tail(events: f64, trials: f64, chance: f64) -> f64 {
+    if chance <= 0.0 || chance >= 1.0 {
+        return f64::from(chance >= 1.0);
+    }
+    let (mut term, mut sum) = (1.0, 1.0);
+    for place in 1..1000 {
+        let more = f64::from(place);
+        term *= (trials + more) / (events + more) * chance;
+        sum += term;
+        if term < sum * 1e-17 {
+            break;
+        }
+    }
+    (log_binomial(events, trials, chance).exp() * (1.0 - chance) * sum).min(1.0)
+}
+
+/// True where so many events or more are too improbable to be explained by chance at a level.
+pub(super) fn is_past(events: f64, trials: f64, chance: f64, confidence: Confidence) -> bool {
+    upper_tail(events, trials, chance) < least_tail(confidence)
+}
+
+/// The probability of a tail; what just has it is inside, whatever the last digits: one of one at a
+/// chance of .001, none of three at .9.
+fn least_tail(confidence: Confidence) -> f64 {
+    confidence.tail() * (1.0 - 1e-12)
+}
+
+/// The share of which so many events or more, of so many trials, have the probability of one tail: the
+/// lower end of the exact interval; 0 for no events.
+///
+/// Source: C. J. Clopper and E. S. Pearson, Biometrika 26 (1934) 404–413.
+pub(super) fn exact_lower(events: f64, trials: f64, confidence: Confidence) -> f64 {
+    if events <= 0.0 {
+        return 0.0;
+    }
+    // I(x, n−x+1) < (n+1)ˣpˣ/Γ(x+1): this start is never above the solution, from where Newton's steps
+    // come up to it without passing it.
+    let start = (confidence.tail().ln() + ln_gamma(events + 1.0)) / events - trials.ln_1p();
+    solve_tail(start, least_tail(confidence), &|chance| {
+        let density = log_binomial(events, trials, chance).exp() * events / chance;
+        (upper_tail(events, trials, chance), density)
+    })
+}
+
 /// The logarithm of the probability of exactly so many events, as a distance from the mean: large
 /// factorials would cancel each other and take the digits with them.
 ///
@@ -64,23 +112,26 @@ fn log_probability(sample: &Sample, benchmark: f64) -> f64 {
     let (events, size) = (sample.events(), sample.size());
     let mean = size * benchmark;
     match sample.kind() {
-        SampleKind::Proportion => {
-            let (rest, rest_mean) = (size - events, size * (1.0 - benchmark));
-            if events == 0.0 {
-                return size * (-benchmark).ln_1p();
-            }
-            if rest == 0.0 {
-                return size * benchmark.ln();
-            }
-            let errors = stirling_error(size) - stirling_error(events) - stirling_error(rest);
-            let distance = deviance(events, mean) + deviance(rest, rest_mean);
-            errors - distance + 0.5 * (size / (TAU * events * rest)).ln()
-        }
+        SampleKind::Proportion => log_binomial(events, size, benchmark),
         SampleKind::Rate if events == 0.0 => -mean,
         SampleKind::Rate => {
             -stirling_error(events) - deviance(events, mean) - 0.5 * (TAU * events).ln()
         }
     }
+}
+
+/// The same for a proportion.
+fn log_binomial(events: f64, trials: f64, chance: f64) -> f64 {
+    let rest = trials - events;
+    if events == 0.0 {
+        return trials * (-chance).ln_1p();
+    }
+    if rest == 0.0 {
+        return trials * chance.ln();
+    }
+    let errors = stirling_error(trials) - stirling_error(events) - stirling_error(rest);
+    let distance = deviance(events, trials * chance) + deviance(rest, trials * (1.0 - chance));
+    errors - distance + 0.5 * (trials / (TAU * events * rest)).ln()
 }
 
 /// What Stirling's formula leaves of the logarithm of a factorial.
@@ -107,7 +158,7 @@ fn deviance(count: f64, mean: f64) -> f64 {
         power *= ratio * ratio;
         order += 2.0;
         let next = total + power / order;
-        if next == total {
+        if next == total || next.is_nan() {
             return total;
         }
         total = next;

@@ -1,7 +1,9 @@
 //! The limits of a funnel plot: where, for each size, the verdict changes. It must not know of the
 //! plot.
 
+use super::exact::is_past;
 use super::level::{Confidence, Interval};
+use super::proportion::first_of_wilson;
 use super::rate::{FIRST_OF_BYAR, byar_lower, byar_upper};
 use super::sample::SampleKind;
 use super::special::{boundary, gamma_lower, gamma_upper};
@@ -9,8 +11,9 @@ use super::special::{boundary, gamma_lower, gamma_upper};
 /// The estimates from lowest to highest that chance explains, for samples of one size (trials or
 /// exposure, above zero) whose true value is the benchmark.
 ///
-/// For a proportion: p₀ ± z√(p₀(1−p₀)/n), inside 0 to 1. For a rate: the lowest and the highest
-/// count whose own interval still holds the benchmark, so that the dot in the funnel and the bar of
+/// For a proportion: p₀ ± z√(p₀(1−p₀)/n), inside 0 to 1, and where events are that rare, or trials without
+/// one are, the exact count. For a rate: the lowest and the highest
+/// count whose own interval still holds the benchmark. So the dot in the funnel and the bar of
 /// the interval say the same of every whole count. (Byar's interval of ten is wider than the exact
 /// one of a little less than ten, so that of counts in between the dot says less than the bar.) A
 /// benchmark that no estimate can have is its own two limits.
@@ -24,12 +27,36 @@ pub fn funnel_limits(
     confidence: Confidence,
 ) -> Interval {
     match kind {
-        SampleKind::Proportion => score_limits(benchmark, size, confidence.z()),
+        SampleKind::Proportion => proportion_limits(benchmark, size, confidence),
         SampleKind::Rate => count_limits(benchmark * size, confidence).divided_by(size),
     }
 }
 
-fn score_limits(benchmark: f64, trials: f64, z: f64) -> Interval {
+fn proportion_limits(benchmark: f64, trials: f64, confidence: Confidence) -> Interval {
+    let score = score_limits(benchmark, trials, confidence.z());
+    if !(benchmark > 0.0 && benchmark < 1.0) {
+        return score;
+    }
+    let first = first_of_wilson(trials);
+    // The most that rare events of such a chance can be, where the score test lets them be but rare.
+    let rare = |chance: f64, share: f64| {
+        if share * trials >= first {
+            return share;
+        }
+        // Short of the first by more than rounding: that is outside by the score test.
+        let is_past = |count: f64| is_past(count, trials, chance, confidence);
+        boundary(0.0, first * (1.0 - 1e-9), &is_past).0 / trials
+    };
+    Interval {
+        lower: score
+            .lower
+            .min(1.0 - rare(1.0 - benchmark, 1.0 - score.lower)),
+        upper: score.upper.max(rare(benchmark, score.upper)),
+    }
+}
+
+/// The limits by the score test alone.
+pub(super) fn score_limits(benchmark: f64, trials: f64, z: f64) -> Interval {
     let variance = (benchmark * (1.0 - benchmark)).max(0.0) / trials;
     let half = z * variance.sqrt();
     Interval {

@@ -48,7 +48,7 @@ pub use line::{Line, NoLine, least_squares};
 pub use overdispersion::{
     Overdispersion, adjusted_position, adjusted_z, expected_by_chance, overdispersion,
 };
-pub use proportion::wilson_interval;
+pub use proportion::{proportion_interval, wilson_interval};
 pub use quantile::{
     FiveNumbers, five_numbers, median_absolute_deviation, quantile, quantile_groups,
 };

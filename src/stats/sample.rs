@@ -1,9 +1,10 @@
 //! The one type of a judged figure: so many events in so many trials, or in so much exposure. It
 //! must not know what is counted, nor the unit that a rate is published in.
 
-use super::funnel::funnel_limits;
+use super::exact::is_past;
+use super::funnel::score_limits;
 use super::level::{Confidence, Interval};
-use super::proportion::wilson_interval;
+use super::proportion::{first_of_wilson, proportion_interval};
 use super::rate::poisson_interval;
 
 /// What the events are counted in.
@@ -142,11 +143,11 @@ impl Sample {
         self.events / self.size
     }
 
-    /// The confidence interval of the estimate: Wilson's for a proportion, Byar's or the exact
-    /// Poisson interval for a rate.
+    /// The confidence interval of the estimate: Wilson's for a proportion, Byar's for a rate, exact ends
+    /// of rare events for both.
     pub fn interval(&self, confidence: Confidence) -> Interval {
         match self.kind {
-            SampleKind::Proportion => wilson_interval(self.events, self.size, confidence),
+            SampleKind::Proportion => proportion_interval(self.events, self.size, confidence),
             SampleKind::Rate => poisson_interval(self.events, confidence).divided_by(self.size),
         }
     }
@@ -163,9 +164,9 @@ impl Sample {
 
     /// Where the estimate lies from a benchmark. A benchmark that is no number judges nothing.
     ///
-    /// For a proportion the estimate is compared with its funnel limits, which is the same question
-    /// as whether Wilson's interval holds the benchmark (both are the score test); asking it once
-    /// keeps rounding from answering it twice.
+    /// For a proportion the estimate is compared with its limits by the score test, which is the same
+    /// question as whether Wilson's interval holds the benchmark; of rare events chance must also be
+    /// exactly too improbable, as for the exact end of the interval.
     ///
     /// Source: the verdict of OHID Fingertips, at 95 % and 99.8 %.
     pub fn position(&self, benchmark: f64) -> Position {
@@ -203,9 +204,16 @@ impl Sample {
     fn side(&self, benchmark: f64, confidence: Confidence) -> i8 {
         let (is_above, is_below) = match self.kind {
             SampleKind::Proportion => {
-                let limits = funnel_limits(self.kind, benchmark, self.size, confidence);
-                let estimate = self.estimate();
-                (estimate > limits.upper, estimate < limits.lower)
+                let limits = score_limits(benchmark, self.size, confidence.z());
+                let (estimate, rest) = (self.estimate(), self.size - self.events);
+                let is_beyond = |count: f64, chance: f64| {
+                    count >= first_of_wilson(self.size)
+                        || is_past(count, self.size, chance, confidence)
+                };
+                (
+                    estimate > limits.upper && is_beyond(self.events, benchmark),
+                    estimate < limits.lower && is_beyond(rest, 1.0 - benchmark),
+                )
             }
             SampleKind::Rate => {
                 let interval = self.interval(confidence);

@@ -26,9 +26,9 @@ fn ends(interval: Interval) -> [f64; 2] {
 }
 
 fn difference_of_counts(one: (f64, f64), other: (f64, f64)) -> [f64; 2] {
-    let one = Sample::proportion(one.0, one.1).unwrap();
-    let other = Sample::proportion(other.0, other.1).unwrap();
-    ends(difference(&one, &other, NinetyFive).unwrap())
+    // As printed, from Wilson's intervals: exact ends of rare events are of later date.
+    let wilson = |(events, trials)| (events / trials, wilson_interval(events, trials, NinetyFive));
+    ends(difference_of(wilson(one), wilson(other)))
 }
 
 fn proportions(list: &str) -> Vec<Option<Sample>> {

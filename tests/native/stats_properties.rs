@@ -177,6 +177,38 @@ fn the_funnel_and_the_verdict_agree_for_proportions() {
     }
 }
 
+/// Of rare events no more areas lie above a level than it says: the probability of the lowest count that is
+/// called so, or more, summed here from single counts.
+#[test]
+fn few_events_are_not_called_many_too_often() {
+    for expected in [0.01f64, 0.0646, 0.3, 0.9, 1.3] {
+        for trials in [40u32, 807, 20_000] {
+            let chance = expected / f64::from(trials);
+            for (level, wanted) in LEVELS.into_iter().zip([0, 1]) {
+                let is_called = |events: u32| {
+                    let sample = Sample::proportion(f64::from(events), f64::from(trials)).unwrap();
+                    sides(sample.position(chance))[wanted] == 1
+                };
+                let first = (0..trials).find(|events| is_called(*events)).unwrap();
+                let rest = f64::from(trials);
+                let mut term = (1.0 - chance).powf(rest);
+                let mut below = 0.0;
+                for events in 0..first {
+                    below += term;
+                    let at = f64::from(events);
+                    term *= (rest - at) / (at + 1.0) * chance / (1.0 - chance);
+                }
+                let is_rare = f64::from(first) < 5.0_f64.min(rest / 20.0);
+                assert!(
+                    1.0 - below < level.tail() || !is_rare,
+                    "{expected} {trials} {first}"
+                );
+                assert!(first <= 5, "{expected} {trials} {first}");
+            }
+        }
+    }
+}
+
 #[test]
 fn the_funnel_and_the_verdict_agree_for_rates() {
     let expected = [

@@ -45,6 +45,15 @@ fn wilson() {
     });
 }
 
+/// Wilson's, with an exact end towards the near bound where there are fewer than five.
+#[test]
+fn proportions_of_few() {
+    check("proportion", |row| {
+        let found = proportion_interval(number(&row[0]), number(&row[1]), confidence(&row[2]));
+        unlike(&ends(found), &ends(interval(&row[3], &row[4])), is_close)
+    });
+}
+
 #[test]
 fn exact_tails() {
     check("exact_tail", |row| {

@@ -90,6 +90,22 @@ def wilson(events, trials, level):
     return float(lower), float(upper)
 
 
+def exact_lower(events, trials, level):
+    """The end of Clopper and Pearson; 0 for no events."""
+    return float(stats.beta.ppf(ALPHA[level] / 2, events, trials - events + 1)) if events > 0 else 0.0
+
+
+def proportion(events, trials, level):
+    """Wilson's interval with an exact end towards the bound of fewer than five and than one in twenty."""
+    lower, upper = wilson(events, trials, level)
+    first = min(5, trials / 20)
+    if events < first:
+        lower = min(lower, exact_lower(events, trials, level))
+    if trials - events < first:
+        upper = max(upper, 1 - exact_lower(trials - events, trials, level))
+    return lower, upper
+
+
 def poisson(events, level):
     if events >= 10:
         z = Z[level]
@@ -104,7 +120,7 @@ def poisson(events, level):
 
 def interval(kind, events, size, level):
     if kind == "proportion":
-        return wilson(events, size, level)
+        return proportion(events, size, level)
     lower, upper = poisson(events, level)
     return lower / size, upper / size
 
@@ -120,10 +136,13 @@ def proportion_cases():
 
 
 def make_wilson():
-    rows = [
-        (x, n, level, *wilson(x, n, level)) for x, n in proportion_cases() for level in ALPHA
-    ]
+    cases = proportion_cases()
+    rows = [(x, n, level, *wilson(x, n, level)) for x, n in cases for level in ALPHA]
     write("wilson", ["events", "trials", "level", "lower", "upper"], rows)
+    cases += [(x, n) for x in (0.3, 1, 2, 3, 4, 4.999, 5) for n in (5, 8.5, 40, 807, 10**6)]
+    cases += [(n - x, n) for x, n in cases[-35:]]
+    rows = [(x, n, level, *proportion(x, n, level)) for x, n in cases for level in ALPHA]
+    write("proportion", ["events", "trials", "level", "lower", "upper"], rows)
 
 
 def make_poisson():
@@ -159,13 +178,31 @@ def rate_limits(expected, level):
     return root(upper, 10.0, expected), highest
 
 
+def highest_share(benchmark, trials, level):
+    """The highest share whose interval holds the benchmark: by the score test where that is not rare."""
+    score = min(1.0, benchmark + Z[level] * math.sqrt(benchmark * (1 - benchmark) / trials))
+    first = min(5, trials / 20)
+    if benchmark in (0.0, 1.0) or score * trials >= first:
+        return score
+    most = first * (1 - 1e-9)
+    lower = lambda x: exact_lower(x, trials, level) - benchmark
+    return max(score, most / trials if lower(most) <= 0 else root(lower, 1e-9, most) / trials)
+
+
 def make_funnel():
     rows = []
+    # Of a few in many: the chance of the rest would be rounded.
+    for expected in (0.01, 0.0646, 0.3, 0.9, 1.5, 3, 4.5):
+        for trials in (5, 40, 807, 10**5):
+            for level in ALPHA:
+                share = round(expected / trials, 9)
+                low, high = 1 - highest_share(1 - share, trials, level), highest_share(share, trials, level)
+                rows.append(("proportion", share, trials, level, low, high))
+                rows.append(("proportion", 1 - share, trials, level, 1 - high, 1 - low))
     for benchmark in (0.0, 1.0, 0.5, 0.9, 0.001, 0.9999, 0.123456):
         for size in (1, 2, 5, 50, 200, 12345, 10**9):
             for level in ALPHA:
-                half = Z[level] * math.sqrt(benchmark * (1 - benchmark) / size)
-                limits = max(0.0, benchmark - half), min(1.0, benchmark + half)
+                limits = 1 - highest_share(1 - benchmark, size, level), highest_share(benchmark, size, level)
                 rows.append(("proportion", benchmark, size, level, *limits))
     for expected in (0.01, 0.05, 0.5, 1, 3, 4.79, 4.9, 5, 8, 12, 18.39, 18.391, 20, 25, 60, 1e4, 1e9):
         for size in (1, 250, 10**6):
@@ -204,6 +241,8 @@ def make_position():
         events = max(0, round(expected + float(RANDOM.normal(0, 3)) * math.sqrt(expected)))
         rows.append(("rate", events, exposure, expected / exposure))
     rows += [("rate", 0, 10, 0.0), ("rate", 1, 10, 0.0), ("rate", 0, 10, 5.0), ("rate", 7, 1, 700.0)]
+    rows += [("proportion", events, trials, expected / trials) for events in (1, 2, 3, 4, 5, 6)
+             for expected in (0.01, 0.0646, 0.3, 0.9, 1.5, 3) for trials in (5, 40, 807, 10**5) if events <= trials]
     rows = [(*row, position(*row)) for row in rows]
     write("position", ["kind", "events", "size", "benchmark", "position"], rows)
 
@@ -258,18 +297,24 @@ def normal_position(z):
 
 
 def newcombe(one, other, level):
+    if any(min(x, n - x) < min(5, n / 20) for x, n in (one, other)):
+        return mover("proportion", one, other, level)
     found = confint_proportions_2indep(
         *one, *other, method="newcomb", compare="diff", alpha=ALPHA[level], correction=False
     )
     return float(found[0]), float(found[1])
 
 
-def mover(one, other, level):
-    (p1, (l1, u1)), (p2, (l2, u2)) = [(x / n, interval("rate", x, n, level)) for x, n in (one, other)]
+def mover(kind, one, other, level):
+    (p1, (l1, u1)), (p2, (l2, u2)) = [(x / n, interval(kind, x, n, level)) for x, n in (one, other)]
     return (
         p1 - p2 - math.hypot(p1 - l1, u2 - p2),
         p1 - p2 + math.hypot(u1 - p1, p2 - l2),
     )
+
+
+def difference(kind, one, other, level):
+    return newcombe(one, other, level) if kind == "proportion" else mover(kind, one, other, level)
 
 
 def make_difference():
@@ -284,7 +329,7 @@ def make_difference():
     rows = []
     for kind, one, other in pairs:
         for level in ALPHA:
-            lower, upper = (newcombe if kind == "proportion" else mover)(one, other, level)
+            lower, upper = difference(kind, one, other, level)
             if 0 < min(abs(lower), abs(upper)) < 1e-12:
                 continue
             rows.append((kind, *one, *other, level, lower, upper, not lower <= 0 <= upper))
@@ -317,12 +362,11 @@ def make_rank_ranges():
             draw = RANDOM.binomial(size, true) if kind == "proportion" else RANDOM.poisson(size * true)
             units.append((int(draw), size))
         highest = case % 2 == 0
-        compare = newcombe if kind == "proportion" else mover
         ranges = []
         for place, one in enumerate(units):
             above = below = 0
             for other in units[:place] + units[place + 1 :]:
-                lower, upper = compare(one, other, "95")
+                lower, upper = difference(kind, one, other, "95")
                 assert one == other or min(abs(lower), abs(upper)) > 1e-12
                 above += upper < 0 and one != other
                 below += lower > 0 and one != other
