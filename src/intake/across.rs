@@ -4,10 +4,11 @@ use super::columns::Column;
 use super::remark::Remark;
 use super::take::stem;
 use super::vocabulary::codes::sounds_like_place;
+use super::vocabulary::headed_units::is_unit;
 use super::vocabulary::levels::is_measure;
 use super::vocabulary::subjects::is_answer;
 use super::vocabulary::totals::is_whole_area;
-use super::vocabulary::{folded, is_category_name, is_place, is_unit, other_name};
+use super::vocabulary::{folded, is_category_name, is_place, other_name};
 use super::{ColumnPlan, ColumnRole, Figure, Part, Recipe};
 
 /// Of fewer columns than this each has to be named as places are.

@@ -1,7 +1,7 @@
 //! The names of columns, as words that may hold a footnote mark, a unit, or a level of a header. Must not
 //! know what stands below them.
 
-use super::vocabulary::is_unit;
+use super::vocabulary::headed_units::is_unit;
 
 /// A column's name without marks that lead to a footnote: `2019 [note 1]`, `2020*`, `2021 (p)`.
 pub(super) fn without_mark(name: &str) -> &str {

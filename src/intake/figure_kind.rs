@@ -244,7 +244,8 @@ fn number(text: &str) -> Option<u32> {
         _ => 1,
     };
     // 100, 1,000, 10,000: rates are of round numbers.
-    let is_round = number == 1 && by > 1 || number >= 100 && format!("{number}").ends_with("00");
+    let is_round =
+        matches!(number, 1 | 10) && by > 1 || number >= 100 && format!("{number}").ends_with("00");
     is_round.then(|| number.checked_mul(by)).flatten()
 }
 

@@ -4,6 +4,7 @@
 use super::column_names::{unit_within, without_mark, without_unit};
 use super::columns::Column;
 use super::figure_remark::FigureRemark;
+use super::heading_units::of_heading;
 use super::number::multiples::unit_of_sign;
 use super::quotients::of_columns;
 use super::remark::Remark;
@@ -67,9 +68,7 @@ impl Names {
             } else {
                 unit.to_string()
             };
-            let unit = unit
-                .trim_start_matches(vocabulary::is_unit_head)
-                .to_string();
+            let unit = of_heading(unit.trim_start_matches(vocabulary::is_unit_head), &stem);
             let is_period_alone = period.is_some() && stem.is_empty();
             Name {
                 stem,

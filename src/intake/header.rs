@@ -2,12 +2,14 @@
 
 use super::ascending::{counts_up, is_ascending};
 use super::column_names::without_mark;
+use super::heading_units::{bare_unit, is_bracketed_unit, is_unit_row, units_in_brackets};
 use super::number::{Evidence, Numbers, evidence};
 use super::row_names::names_rows;
 use super::sample::usual_width;
 use super::vocabulary::eras::{is_thai, of_thailand};
+use super::vocabulary::headed_units::is_unit;
 use super::vocabulary::years::without_year_words;
-use super::vocabulary::{is_note_start, is_unit, missing_sign, narrow};
+use super::vocabulary::{is_note_start, missing_sign, narrow};
 use super::when::bands::names_above;
 use super::{Sample, SampleRow, when};
 
@@ -137,8 +139,13 @@ pub(super) fn find(sample: &Sample) -> Header {
     if below(last).is_some_and(|row| names_rows(row, &sample.rows[last])) {
         last += 1;
     }
-    let has_unit_row = below(last).is_some_and(is_unit_row);
-    let rows = last - first + 1 + usize::from(has_unit_row);
+    let is_below = below(last).is_some_and(is_unit_row);
+    // Where few columns have names of one row, the row of units may be the one with most cells.
+    let is_last = first < last && sample.rows.get(last).is_some_and(is_unit_row);
+    let (rows, has_unit_row) = (
+        last - first + 1 + usize::from(is_below),
+        is_below || is_last,
+    );
     of(sample, first, rows, has_unit_row, width)
 }
 
@@ -165,6 +172,7 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
     let header = sample.rows.get(first..first + rows).unwrap_or_default();
     let data = sample.rows.get(first + rows..).unwrap_or_default();
     let mut names = vec![String::new(); width];
+    let mut in_brackets = vec![""; width];
     let (units, named) = match (has_unit_row, header) {
         (true, [named @ .., units]) => (Some(units), named),
         _ => (None, header),
@@ -187,11 +195,21 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
         let shift =
             usize::from(row.cells.len() + 1 == width && rows == 1 && counts_rows(data, width));
         let mut above = "";
+        let higher = place.checked_sub(1).and_then(|it| named.get(it));
+        let is_of_units = is_upper && units_in_brackets(row) > 0;
         for (at, name) in names.iter_mut().enumerate() {
             let cell = at.checked_sub(shift).and_then(|at| row.cells.get(at));
             let cell = cell.map_or("", String::as_str);
+            // What stands above one name reaches no further than what stands above that.
+            if higher.is_some_and(|row| row.cells.get(at).is_some_and(|it| !it.is_empty())) {
+                above = "";
+            }
             let text = match cell {
-                "" if is_upper && is_named_below(at) => above,
+                cell if is_of_units && is_bracketed_unit(cell) => {
+                    in_brackets[at] = bare_unit(cell);
+                    continue;
+                }
+                "" if is_upper && is_named_below(at) && !is_of_units => above,
                 cell => {
                     above = cell;
                     cell
@@ -205,8 +223,12 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
         }
     }
     if let Some(units) = units {
-        for (name, unit) in names.iter_mut().zip(&units.cells) {
-            let unit = bare_unit(unit);
+        for (unit, below) in in_brackets.iter_mut().zip(&units.cells) {
+            *unit = bare_unit(below);
+        }
+    }
+    if in_brackets.iter().any(|unit| !unit.is_empty()) {
+        for (name, unit) in names.iter_mut().zip(in_brackets) {
             if !unit.is_empty() && !name.is_empty() {
                 *name = format!("{name} ({unit})");
             }
@@ -228,11 +250,6 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
         names,
         by_row: named.iter().map(|row| row.cells.clone()).collect(),
     }
-}
-
-/// A unit without the brackets around it.
-pub(super) fn bare_unit(text: &str) -> &str {
-    text.trim_matches(|it: char| matches!(it, '(' | ')' | '（' | '）' | '[' | ']' | ' '))
 }
 
 /// True where the first cells count the rows from 1.
@@ -340,7 +357,8 @@ fn is_spanning(upper: &SampleRow, lower: &SampleRow, width: usize) -> bool {
     let at = upper.cells.iter().enumerate();
     let said: Vec<(usize, &String)> = at.filter(|(_, cell)| !cell.is_empty()).collect();
     let beyond_first = said.iter().filter(|(at, _)| *at > 0).count();
-    let is_title = |cell: &String| is_note_start(cell) || is_unit(bare_unit(cell));
+    let is_alone = said.len() == 1 || !said.iter().any(|(_, cell)| is_bracketed_unit(cell));
+    let is_title = |cell: &String| is_note_start(cell) || is_alone && is_unit(bare_unit(cell));
     let gap = |at: usize| lower.cells.get(at).is_some_and(|cell| cell.is_empty());
     let fits = said.iter().any(|(at, _)| gap(*at))
         || (0..lower.cells.len()).any(|at| is_repeated(lower, at))
@@ -430,15 +448,4 @@ fn is_label_row(sample: &Sample, at: usize, width: usize) -> bool {
     let bare = bare_corner(row).min(bare_corner(&sample.rows[at - 1]));
     let of_numbers: Vec<usize> = (bare..width).filter(is_of_numbers).collect();
     !is_unit_row(row) && !of_numbers.is_empty() && of_numbers.iter().all(is_name)
-}
-
-/// True where every cell that holds anything is a unit.
-pub(super) fn is_unit_row(row: &SampleRow) -> bool {
-    let cells: Vec<&String> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-    let units = cells.iter().filter(|cell| is_unit(bare_unit(cell)));
-    let units = units.count();
-    units >= 1
-        && units + 1 >= cells.len()
-        && cells.iter().all(|cell| !is_number(cell))
-        && (units > 1 || row.cells.first().is_some_and(String::is_empty))
 }

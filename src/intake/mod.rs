@@ -24,6 +24,7 @@ mod foreign;
 mod garbled;
 mod genesis;
 mod header;
+mod heading_units;
 mod headings;
 mod hints;
 mod indicators;

@@ -3,6 +3,7 @@
 use super::column_names::without_unit;
 use super::header::Header;
 use super::remark::Remark;
+use super::vocabulary::headed_units::without_in;
 use super::vocabulary::kinds::is_of_counts;
 use super::vocabulary::stated_indicator;
 use super::vocabulary::titles::{may_have_unit, name_in_title, stated_unit, unit_at_end};
@@ -56,7 +57,7 @@ impl Titles {
         if let [(unit, line), rest @ ..] = &units[..]
             && rest.iter().all(|(other, _)| other == unit)
         {
-            titles.unit = unit.to_string();
+            titles.unit = without_in(unit).to_string();
             titles.line = *line;
         }
         titles

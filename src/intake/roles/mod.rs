@@ -18,9 +18,10 @@ use crate::intake::remark::Remark;
 use crate::intake::roles::levels::holds_settlements;
 use crate::intake::roles::ranks::{answers_yes_or_no, may_be_codes, names_kinds, rank_of};
 use crate::intake::vocabulary::codes::{is_code_of_other, names_codes};
+use crate::intake::vocabulary::headed_units::is_unit;
 use crate::intake::vocabulary::subjects::{is_topic, names_persons, names_things};
 use crate::intake::vocabulary::totals::{is_total, total_of};
-use crate::intake::vocabulary::{self, OtherName, Rank, is_unit, names_names};
+use crate::intake::vocabulary::{self, OtherName, Rank, names_names};
 use crate::intake::when::{Dates, in_name};
 use crate::parse::cell;
 

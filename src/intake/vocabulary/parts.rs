@@ -132,7 +132,7 @@ pub(in crate::intake) fn ending_head(name: &str) -> Option<(u16, &str)> {
 
 /// What may stand at the end of a name whose period is taken off and says no more.
 pub(in crate::intake) fn is_left_over(word: &str) -> bool {
-    const WORDS: &str = "as of|as at|as on|at|on|in|of|for|am|au|per|fy|sy|ay|ano|año|anno|année|jahr|rok|år|the year";
+    const WORDS: &str = "as of|as at|as on|at|on|in|of|for|am|au|per|fy|sy|ay|ano|año|anno|année|jahr|rok|år|the year|mid|mid-year";
     has(WORDS, word)
 }
 

@@ -2,11 +2,12 @@
 //! does not go with.
 
 use crate::intake::column_names::without_unit;
+use crate::intake::vocabulary::headed_units::is_unit;
 use crate::intake::vocabulary::kinds::{
     is_measured, is_of_things, is_ratio, is_scaled, names_count,
 };
 use crate::intake::vocabulary::things::names_counted;
-use crate::intake::vocabulary::{folded, has, is_note_start, is_unit, speaks_of_publishing};
+use crate::intake::vocabulary::{folded, has, is_note_start, speaks_of_publishing};
 
 /// The unit that a line above a table states, alone or in brackets: `单位：万人`, `Population (unit: %)`.
 pub(in crate::intake) fn stated_unit(text: &str) -> Option<&str> {

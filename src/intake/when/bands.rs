@@ -1,6 +1,7 @@
 //! Rows that hold a period and nothing else, above the rows that are of it.
 
-use crate::intake::header::{Header, filled, has_bare_corner, is_unit_row};
+use crate::intake::header::{Header, filled, has_bare_corner};
+use crate::intake::heading_units::is_unit_row;
 use crate::intake::remark::Remark;
 use crate::intake::{Sample, SampleRow, when};
 use crate::model::Period;

@@ -324,6 +324,7 @@ fn without_left_over(text: &str) -> &str {
             .nth(count - 1)
             .map_or(0, |(at, _)| at + 1);
         let end = text.get(at..)?;
+        let end = end.trim_start_matches(['(', '（']);
         is_left_over(&end.to_lowercase()).then_some(at)
     });
     match words {

@@ -1,0 +1,58 @@
+//! The units that a header states: in a row of its own, in brackets above or behind a name, or in the words
+//! that a name ends in. Must not know what stands below.
+
+use super::SampleRow;
+use super::figure_kind::FigureKind;
+use super::header::is_number;
+use super::vocabulary;
+use super::vocabulary::headed_units::{is_unit, without_in};
+
+/// So many cells hold a unit in brackets: a row above the names that has one and words is their upper line,
+/// each cell that of its own column.
+pub(super) fn units_in_brackets(row: &SampleRow) -> usize {
+    row.cells.iter().filter(|it| is_bracketed_unit(it)).count()
+}
+
+pub(super) fn is_bracketed_unit(cell: &str) -> bool {
+    cell.starts_with(['(', '（', '[']) && is_unit(bare_unit(cell))
+}
+
+/// A unit without the brackets around it.
+pub(super) fn bare_unit(text: &str) -> &str {
+    text.trim_matches(|it: char| matches!(it, '(' | ')' | '（' | '）' | '[' | ']' | ' '))
+}
+
+/// True where every cell that holds anything is a unit.
+pub(super) fn is_unit_row(row: &SampleRow) -> bool {
+    let cells: Vec<&String> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+    let units = cells.iter().filter(|cell| is_unit(bare_unit(cell)));
+    let units = units.count();
+    units >= 1
+        && units + 1 >= cells.len()
+        && cells.iter().all(|cell| !is_number(cell))
+        && (units > 1 || row.cells.first().is_some_and(String::is_empty))
+}
+
+/// A unit as it is shown: of so many where it says one in so many, and where there is none, what the name ends
+/// in: `absence_percent`, `Rate per 100,000`.
+pub(super) fn of_heading(unit: &str, stem: &str) -> String {
+    let of_so_many = |text: &str| match FigureKind::of(text) {
+        Some(FigureKind::Rate(number)) if number > 0 => Some(format!("/{number}")),
+        _ => None,
+    };
+    let of_one = unit.strip_prefix('1').filter(|it| it.starts_with('/'));
+    match (unit, of_one) {
+        (_, Some(rest)) => of_so_many(rest).unwrap_or_else(|| unit.to_string()),
+        ("", _) => {
+            let folded = vocabulary::folded(stem);
+            let is_percent = [" percent", " percentage", " pct", " %"]
+                .iter()
+                .any(|it| folded.ends_with(it));
+            match is_percent {
+                true => "%".to_string(),
+                false => of_so_many(&folded).unwrap_or_default(),
+            }
+        }
+        _ => without_in(unit).to_string(),
+    }
+}
