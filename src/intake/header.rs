@@ -356,16 +356,15 @@ fn is_data(sample: &Sample, at: usize, width: usize) -> bool {
 fn is_spanning(upper: &SampleRow, lower: &SampleRow, width: usize) -> bool {
     let at = upper.cells.iter().enumerate();
     let said: Vec<(usize, &String)> = at.filter(|(_, cell)| !cell.is_empty()).collect();
-    let beyond_first = said.iter().filter(|(at, _)| *at > 0).count();
-    let is_alone = said.len() == 1 || !said.iter().any(|(_, cell)| is_bracketed_unit(cell));
-    let is_title = |cell: &String| is_note_start(cell) || is_alone && is_unit(bare_unit(cell));
+    let has_more = said.iter().any(|(at, _)| *at > 0);
+    let has_units = said.len() > 1 && units_in_brackets(upper) > 0;
+    let is_title = |cell: &String| is_note_start(cell) || !has_units && is_unit(bare_unit(cell));
     let gap = |at: usize| lower.cells.get(at).is_some_and(|cell| cell.is_empty());
     let fits = said.iter().any(|(at, _)| gap(*at))
         || (0..lower.cells.len()).any(|at| is_repeated(lower, at))
         || upper.cells.first().is_some_and(String::is_empty);
     upper.cells.len() == width
-        && beyond_first > 0
-        && fits
+        && (has_more && fits)
         && !said.iter().any(|(_, cell)| is_title(cell))
         && !said
             .iter()

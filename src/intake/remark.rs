@@ -14,6 +14,8 @@ pub enum HoldSign {
     Codes,
     /// Their names stand further in.
     Indents,
+    /// Its name: that of a sum, or one that theirs begin with.
+    Names,
 }
 
 /// Something assumed that a reader should confirm.

@@ -5,9 +5,9 @@ use super::header::Header;
 use super::remark::Remark;
 use super::vocabulary::headed_units::without_in;
 use super::vocabulary::kinds::is_of_counts;
-use super::vocabulary::stated_indicator;
 use super::vocabulary::titles::{may_have_unit, name_in_title, stated_unit, unit_at_end};
-use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
+use super::vocabulary::{is_indicator_word, stated_indicator};
+use super::{ColumnRole, IndicatorPlan, Recipe, Sample, SampleRow};
 
 /// What the titles say; blank where they do not.
 #[derive(Debug, Default)]
@@ -25,6 +25,12 @@ impl Titles {
         let mut titles = Titles::default();
         let mut units: Vec<(&str, u32)> = Vec::new();
         let above = sample.rows.iter().take(header.first);
+        // A list of what was asked for, a word and what it is.
+        let pairs = above.clone().filter_map(|row| named_by_pair(row));
+        for (name, unit, line) in pairs {
+            titles.indicator = name.to_string();
+            units.extend((!unit.is_empty()).then_some((unit, line)));
+        }
         for (row, cell) in above.flat_map(|row| row.cells.iter().map(move |cell| (row, cell))) {
             if let Some(name) = stated_indicator(cell) {
                 let (name, unit) = without_unit(name);
@@ -100,6 +106,19 @@ impl Titles {
             remarks.push(Remark::UnitFromTitle { unit, line });
         }
     }
+}
+
+/// The indicator that a row names behind the word for one, its unit and the line: `variable,Employment rate`.
+fn named_by_pair(row: &SampleRow) -> Option<(&str, &str, u32)> {
+    let mut cells = row.cells.iter().filter(|cell| !cell.is_empty());
+    let (Some(word), Some(name), None) = (cells.next(), cells.next(), cells.next()) else {
+        return None;
+    };
+    let word = word.trim_end_matches([':', '：']);
+    let is_named =
+        row.cells.first().is_some_and(|it| it.starts_with(word)) && is_indicator_word(word);
+    let (name, unit) = without_unit(name);
+    is_named.then_some((name, unit, row.line))
 }
 
 /// The unit that a cell states and nothing else.

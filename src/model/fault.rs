@@ -223,6 +223,8 @@ pub enum FaultKind {
     HoldsAreas,
     /// An area of a reader's own table that holds others, as their names stand further in.
     HoldsIndented,
+    /// An area of a reader's own table that holds others, as its name says.
+    HoldsByName,
     /// A row of a reader's own table that says again what an earlier one does, which counts.
     RowRepeated { line: u32 },
     /// A row without a figure, such as a note below the table; it is left aside.
@@ -250,6 +252,7 @@ impl FaultKind {
             | FaultKind::SumOfAreas
             | FaultKind::HoldsAreas
             | FaultKind::HoldsIndented
+            | FaultKind::HoldsByName
             | FaultKind::RowAside
             | FaultKind::StatisticAside
             | FaultKind::OfWhichAside
@@ -356,6 +359,7 @@ impl FaultKind {
             FaultKind::SumOfAreas => "sum-of-areas",
             FaultKind::HoldsAreas => "holds-areas",
             FaultKind::HoldsIndented => "holds-indented",
+            FaultKind::HoldsByName => "holds-by-name",
             FaultKind::RowAside => "row-aside",
             FaultKind::StatisticAside => "statistic-aside",
             FaultKind::OfWhichAside => "of-which-aside",

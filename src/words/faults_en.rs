@@ -270,6 +270,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::HoldsIndented => {
             "the names below it stand further in: it holds these areas, stands above them and is not ranked among them||nothing needs doing; if it does not hold them, take the spaces before their names away"
         }
+        FaultKind::HoldsByName => {
+            "its name says that it holds other areas or is a sum of them: it stands above them and is not ranked among them||nothing needs doing; if it is no such area, give it another name"
+        }
         FaultKind::OfWhichAside => {
             "a row that says “of which” is a part of the one above, no area beside the others, and is left aside||to have it as an area, take these words off and say what it lies in"
         }

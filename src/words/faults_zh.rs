@@ -232,6 +232,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::HoldsIndented => {
             "下面的地区名称缩进，按它们的上级地区处理，不与它们并列排序||无须处理；如果不是上级地区，请删去这些名称前的空格"
         }
+        FaultKind::HoldsByName => {
+            "从名称看是其他地区的上级地区或合计，不与它们并列||无须处理；如果不是，请改写名称"
+        }
         FaultKind::OfWhichAside => {
             "“其中”行是上一行的一部分，不与其他地区并列，未读取||如须作为地区，请去掉“其中”并注明上级地区"
         }

@@ -43,6 +43,14 @@ pub(super) fn holders_text(remark: &Remark) -> (String, String) {
             "从代码看是其他地区的上级地区",
             "have codes that say that they hold other areas",
         ),
+        (HoldSign::Names, true) => (
+            "从名称看是其他地区的上级地区或合计",
+            "has a name that says that it holds other areas or is a sum of them",
+        ),
+        (HoldSign::Names, false) => (
+            "从名称看是其他地区的上级地区或合计",
+            "have names that say that they hold other areas or are sums of them",
+        ),
         (HoldSign::Indents, true) => (
             "下面的地区名称缩进，是它们的上级地区",
             "has areas below it whose names stand further in, and holds these",

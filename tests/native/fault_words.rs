@@ -225,6 +225,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::SumOfAreas,
         FaultKind::HoldsAreas,
         FaultKind::HoldsIndented,
+        FaultKind::HoldsByName,
         FaultKind::StatisticAside,
         FaultKind::OfWhichAside,
         FaultKind::TooManyAreas { limit: 200_000 },

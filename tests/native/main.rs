@@ -14,6 +14,7 @@ mod golden_spine;
 mod golden_standards;
 mod golden_svg;
 mod golden_trends;
+mod heading_words;
 mod house;
 mod published_package;
 mod stats;

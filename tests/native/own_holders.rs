@@ -317,3 +317,53 @@ fn words_for_all_places_and_names_that_are_like_them() {
         "City whole, Ash area City, Elm area City",
     );
 }
+
+#[test]
+fn a_sum_by_its_name_alone_is_the_whole() {
+    // Of its parts some are missing: it is no sum of those that are there.
+    let read = check(
+        "code,area,year,population\n20570,Ballarat,2021,123952\n20580,Bendigo,2021,125618\n\
+         20590,Geelong,2021,209803\n,TOTAL VICTORIA,2021,6547822\n",
+        "20570 area TOTAL VICTORIA, 20580 area TOTAL VICTORIA, 20590 area TOTAL VICTORIA, TOTAL VICTORIA whole",
+    );
+    assert!(
+        matches!(read.told[..], [Remark::TotalRow { .. }]),
+        "{:?}",
+        read.told
+    );
+    // A name alone against the figures says nothing.
+    check(
+        "area,year,population\nAa,2021,90\nBb,2021,800\nTotal Oil Depot,2021,70\n",
+        "Aa area, Bb area, Total Oil Depot area",
+    );
+}
+
+#[test]
+fn a_city_whose_name_those_of_its_districts_begin_with() {
+    let read = check(
+        "area_code,地域,年,人口\n01100,札幌市,2020,973395\n01101,札幌市中央区,2020,252638\n01102,札幌市北区,2020,249682\n\
+         02201,青森市,2020,275192\n",
+        "01100 region, 01101 area 01100, 01102 area 01100, 02201 region",
+    );
+    let [
+        Remark::HoldAreas {
+            sign: HoldSign::Names,
+            ref names,
+            ..
+        },
+    ] = read.told[..]
+    else {
+        panic!("{:?}", read.told);
+    };
+    assert_eq!(names[..], ["札幌市"]);
+}
+
+#[test]
+fn groups_of_countries_stand_above_them() {
+    let read = check(
+        "Country Name,Country Code,Year,Population\nKenya,KEN,2021,53005614\nNamibia,NAM,2021,2530151\n\
+         Uganda,UGA,2021,45853778\nSub-Saharan Africa,SSF,2021,1181162739\n",
+        "KEN area, NAM area, UGA area, SSF region",
+    );
+    assert_eq!(read.told.len(), 1, "{:?}", read.told);
+}

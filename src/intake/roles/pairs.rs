@@ -6,6 +6,7 @@ use crate::intake::columns::Column;
 use crate::intake::remark::Remark;
 use crate::intake::roles::Roles;
 use crate::intake::vocabulary::levels::is_measure;
+use crate::intake::vocabulary::time::time_name;
 
 /// Letters of an abbreviation.
 const SHORT: usize = 3;
@@ -74,6 +75,57 @@ impl Roles<'_, '_> {
         let column = format!("#{}", at + 1);
         self.remarks.push(Remark::AreaByContent { column });
     }
+
+    /// Finds the codes of areas that are known by name, or the names of some known by code, in a column whose
+    /// heading does not say it and that stands one for one with them.
+    pub(in crate::intake) fn pair_by_content(&mut self) {
+        let place_of =
+            |role: ColumnRole| self.roles.iter().position(|it| *it == Some(role.clone()));
+        let Some(own) = place_of(ColumnRole::AreaName) else {
+            return;
+        };
+        if place_of(ColumnRole::AreaCode).is_some() || place_of(ColumnRole::CodeWithin).is_some() {
+            return;
+        }
+        let area = &self.columns[own];
+        let is_code = holds_codes(area);
+        let is_other = |(at, column): &(usize, &Column<'_>)| {
+            let is_its = column.distinct > 2
+                && column.filled == column.cells.len()
+                && area.decides(column)
+                && column.decides(area);
+            let is_so = match is_code {
+                true => self.may_be_names(*at),
+                false => are_codes(column),
+            };
+            is_its && is_so
+        };
+        let Some((at, _)) = self.open().find(is_other) else {
+            return;
+        };
+        let roles = match is_code {
+            true => (ColumnRole::AreaCode, ColumnRole::AreaName),
+            false => (ColumnRole::AreaName, ColumnRole::AreaCode),
+        };
+        self.set(own, roles.0);
+        self.set(at, roles.1);
+        let column = self.columns[at].name.clone();
+        self.remarks.push(Remark::AreaByContent { column });
+    }
+}
+
+/// True of codes of one length: such as no numbers are, for a letter or for a zero before them.
+fn are_codes(column: &Column<'_>) -> bool {
+    let values = column.values();
+    let length = values.first().map_or(0, |it| it.len());
+    let is_of_letters = |it: &&str| it.bytes().any(|byte| byte.is_ascii_uppercase());
+    length > 2
+        && values.iter().all(|it| it.len() == length)
+        && holds_codes(column)
+        // 51.6M is a number.
+        && !values.iter().any(|it| it.contains('.'))
+        && time_name(&column.folded).is_none()
+        && (column.zero_led > 0 || values.iter().all(is_of_letters))
 }
 
 /// True where a heading is blank or an abbreviation too short to say what is counted.

@@ -9,6 +9,9 @@ use crate::intake::vocabulary::totals::is_total;
 use crate::intake::vocabulary::{self, Rank};
 use std::collections::HashMap;
 
+/// Of so few places each may lie in another one.
+const FEW: usize = 2;
+
 impl Roles<'_, '_> {
     /// Sets the columns of what the area lies in: those called so, else the next coarser place.
     pub(in crate::intake) fn set_parent(&mut self, (own, rank): (usize, Rank), places: &Places) {
@@ -46,7 +49,12 @@ impl Roles<'_, '_> {
         };
         let numbers = places.numbers.iter().chain(&places.codes).filter(is_level);
         let is_whole = |it: &&(usize, Rank)| !ends_in(area, &self.columns[it.0]);
-        let numbers = numbers.filter(is_above).filter(is_whole);
+        // What is another number for each area is its own.
+        let is_shared = |it: &&(usize, Rank)| {
+            let column = &self.columns[it.0];
+            area.distinct <= FEW || !column.decides(area)
+        };
+        let numbers = numbers.filter(is_above).filter(is_whole).filter(is_shared);
         let numbers: Vec<(usize, Rank)> = numbers.copied().collect();
         let by_number = || self.finest(numbers.iter().copied());
         let Some(above) = by_name.or_else(by_number) else {

@@ -154,7 +154,7 @@ impl Roles<'_, '_> {
         });
     }
 
-    fn may_be_names(&self, at: usize) -> bool {
+    pub(in crate::intake) fn may_be_names(&self, at: usize) -> bool {
         let is_open = self.roles.get(at).is_some_and(Option::is_none);
         let is_so = |column: &Column<'_>| {
             let name = &column.folded;

@@ -185,7 +185,7 @@ fn is_attribute(id: &str) -> bool {
 
 /// How likely a column of this name is the place that a row is about.
 fn area_rank(id: &str) -> Option<usize> {
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 21] = [
         "REF_AREA",
         "GEO",
         "AREA",
@@ -198,8 +198,21 @@ fn area_rank(id: &str) -> Option<usize> {
         "SPATIAL",
         "REPORTING_COUNTRY",
         "REPORTER",
+        "LGA",
+        "SA1",
+        "SA2",
+        "SA3",
+        "SA4",
+        "GCCSA",
+        "ASGS",
+        "STATE",
+        "MUNICIPALITY",
     ];
     let id = id.to_ascii_uppercase();
+    // The register of a year: LGA_2022.
+    let is_year = |it: &str| it.len() == 4 && it.bytes().all(|byte| byte.is_ascii_digit());
+    let split = id.rsplit_once('_').filter(|(_, year)| is_year(year));
+    let id = split.map_or(id.as_str(), |(stem, _)| stem);
     let other = ["COUNTERPART", "PARTNER", "CP_", "VIS_"];
     if let Some(rank) = NAMES.iter().position(|name| *name == id) {
         return Some(rank);

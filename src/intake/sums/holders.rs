@@ -5,7 +5,7 @@ use crate::intake::remark::{HoldSign, Remark};
 use crate::intake::rows::Rows;
 use crate::intake::sums::groups::Groups;
 use crate::intake::sums::indents::indented;
-use crate::intake::sums::named::{by_country, doubt_named};
+use crate::intake::sums::named::{by_country, by_prefix, by_total, doubt_named};
 use crate::intake::sums::nested_codes::{larger, nested};
 use crate::intake::sums::series::figures;
 use crate::intake::sums::{Known, sums};
@@ -38,6 +38,7 @@ impl Rows {
         doubt_named(&self.table, groups, &mut self.places);
         by_sums(&self.table, groups, &mut self.places, &mut found);
         by_indents(&self.table, groups, &mut self.places, &mut found);
+        by_names(&self.table, groups, &mut self.places, &mut found);
         by_codes(&self.table, groups, &mut self.places, &mut found);
         by_country(&self.table, groups, &mut self.places);
         self.holders.is_mixed = found.is_mixed;
@@ -66,6 +67,7 @@ impl Rows {
                 HoldSign::Figures => FaultKind::SumOfAreas,
                 HoldSign::Codes => FaultKind::HoldsAreas,
                 HoldSign::Indents => FaultKind::HoldsIndented,
+                HoldSign::Names => FaultKind::HoldsByName,
             };
             let column = self.area_column().to_string();
             self.faults.push(&self.file, line, &column, &name, kind);
@@ -128,6 +130,21 @@ fn by_indents(table: &Observations, groups: &Groups, places: &mut Places, found:
     }
 }
 
+fn by_names(table: &Observations, groups: &Groups, places: &mut Places, found: &mut Found) {
+    let codes: Vec<&str> = table.area.dictionary.texts().skip(1).collect();
+    for (part, whole) in by_prefix(&codes, places) {
+        let (Some(part), Some(whole)) = (codes.get(part), codes.get(whole)) else {
+            continue;
+        };
+        if places.put_into(part, whole) {
+            found.add(whole, HoldSign::Names);
+        }
+    }
+    for above in by_total(table, groups, places) {
+        found.add(&above, HoldSign::Names);
+    }
+}
+
 fn by_codes(table: &Observations, groups: &Groups, places: &mut Places, found: &mut Found) {
     let codes: Vec<&str> = table.area.dictionary.texts().skip(1).collect();
     places.join_twins(&codes);
@@ -180,7 +197,12 @@ impl Holders {
 
     /// What to tell of them: of those that are sums, and of those whose codes say it.
     pub(in crate::intake) fn remarks(&self) -> impl Iterator<Item = Remark> {
-        let signs = [HoldSign::Figures, HoldSign::Indents, HoldSign::Codes];
+        let signs = [
+            HoldSign::Figures,
+            HoldSign::Indents,
+            HoldSign::Names,
+            HoldSign::Codes,
+        ];
         signs.into_iter().filter_map(|sign| {
             let of_kind = || self.list.iter().filter(move |it| it.sign == sign);
             let names = of_kind().take(NAMED).map(|it| it.name.clone());

@@ -1,15 +1,17 @@
-//! Areas that are the whole of the others by what they are called, where the figures do not contradict it: one
-//! country among places that are none, and City among the parts of a city.
+//! Areas that hold others by what they are called, where the figures do not contradict it: one country among
+//! places that are none, City among the parts of a city, sums of which not all parts are there, and a city whose
+//! name those of its parts begin with.
 
 use crate::intake::places::Places;
 use crate::intake::sums::groups::Groups;
 use crate::intake::sums::nested_codes::for_each_whole;
 use crate::intake::sums::series::{Figures, figures};
 use crate::intake::vocabulary::countries::{
-    is_country, is_elsewhere, is_of_union, is_union, may_be_town,
+    is_country, is_elsewhere, is_of_countries, is_of_union, is_union, may_be_town,
 };
-use crate::intake::vocabulary::totals::may_be_whole;
+use crate::intake::vocabulary::totals::{may_be_whole, names_total};
 use crate::table::Observations;
+use rustc_hash::FxHashMap;
 
 /// Fewer areas than these are no country and its parts.
 const FEWEST: usize = 3;
@@ -75,6 +77,78 @@ pub(in crate::intake) fn by_country(table: &Observations, groups: &Groups, place
     if !is_contradicted(&parts, &figures(table, groups)) {
         places.make_whole(&[codes[country]]);
     }
+}
+
+/// Makes a sum by its name the whole of the others where it is the only one, and puts several of them above the
+/// others; so it does with groups of countries among these. Gives those that it put above.
+pub(in crate::intake) fn by_total(
+    table: &Observations,
+    groups: &Groups,
+    places: &mut Places,
+) -> Vec<String> {
+    let codes: Vec<&str> = table.area.dictionary.texts().skip(1).collect();
+    let is_open = |at: &usize| {
+        let code = codes.get(*at).copied().unwrap_or_default();
+        let holds = |it: &&str| places.parent_code(it) == code;
+        !places.is_whole(code) && places.parent_code(code).is_empty() && !codes.iter().any(holds)
+    };
+    let name = |at: usize| codes.get(at).map_or("", |it| places.name(it));
+    let all = 0..codes.len();
+    let named: Vec<usize> = all.clone().filter(|it| names_total(name(*it))).collect();
+    let totals: Vec<usize> = named.into_iter().filter(is_open).collect();
+    let countries = all
+        .clone()
+        .filter(|it| is_country(name(*it)))
+        .take(2)
+        .count();
+    let of_countries = all
+        .clone()
+        .filter(|it| countries > 1 && is_of_countries(name(*it)));
+    let mut above: Vec<usize> = of_countries.filter(is_open).collect();
+    if let [total] = totals[..]
+        && above.is_empty()
+        && places.whole().is_none()
+        && codes.len() >= FEWEST
+    {
+        let others = all.filter(|it| *it != total);
+        let parts: Vec<(usize, usize)> = others.map(|it| (it, total)).collect();
+        if !is_contradicted(&parts, &figures(table, groups)) {
+            places.make_whole(&[codes[total]]);
+        }
+        return Vec::new();
+    }
+    above.extend(totals);
+    for at in &above {
+        places.set_tier(codes[*at], 1);
+    }
+    above.into_iter().map(|at| codes[at].to_string()).collect()
+}
+
+/// The areas of which the names of others begin with the whole name, a city with its districts, each of these
+/// with it, as places in the list of codes: 札幌市 and 札幌市中央区.
+pub(in crate::intake) fn by_prefix(codes: &[&str], places: &Places) -> Vec<(usize, usize)> {
+    const LEVELS: &[char] = &[
+        '省', '州', '都', '道', '府', '県', '市', '县', '縣', '区', '區', '镇', '鎮', '乡', '鄉',
+    ];
+    let names = || codes.iter().map(|it| places.name(it));
+    let known: FxHashMap<&str, usize> = names().zip(0..).collect();
+    let whole = |name: &str| {
+        let mut ends = name.char_indices().rev().skip(2);
+        ends.find_map(|(at, last)| {
+            let head = name.get(..at + last.len_utf8())?;
+            known.get(head).copied().filter(|_| LEVELS.contains(&last))
+        })
+    };
+    let found = names()
+        .enumerate()
+        .filter_map(|(at, name)| Some((at, whole(name)?)));
+    let found: Vec<(usize, usize)> = found.collect();
+    let mut counts: FxHashMap<usize, usize> = FxHashMap::default();
+    for (_, whole) in &found {
+        *counts.entry(*whole).or_default() += 1;
+    }
+    let is_of_several = |it: &(usize, usize)| counts.get(&it.1).is_some_and(|it| *it > 1);
+    found.into_iter().filter(is_of_several).collect()
 }
 
 /// True where counts of a country are smaller than those of a part of it, or larger than each and yet less than

@@ -24,6 +24,26 @@ pub(in crate::intake) fn is_country(name: &str) -> bool {
     has(NAMES, name.trim().to_lowercase().as_str())
 }
 
+/// True of names under which offices tell the figures of several countries together.
+pub(in crate::intake) fn is_of_countries(name: &str) -> bool {
+    const NAMES: &str = "africa|asia|europe|americas|oceania|sub-saharan africa|north africa|northern africa|southern africa|\
+        eastern africa|western africa|middle africa|africa eastern and southern|africa western and central|arab world|\
+        caribbean small states|central europe and the baltics|east asia & pacific|east asia and pacific|euro area|\
+        europe & central asia|europe and central asia|european union|eu|eu27|eu28|eu-27|eu-28|oecd|oecd members|oecd total|\
+        oecd average|g7|g20|fragile and conflict affected situations|heavily indebted poor countries (hipc)|high income|\
+        low income|low & middle income|low and middle income|lower middle income|middle income|upper middle income|\
+        latin america & caribbean|latin america and the caribbean|latin america|least developed countries: un classification|\
+        least developed countries|middle east & north africa|middle east and north africa|middle east|north america|\
+        northern america|central america|south america|other small states|pacific island small states|post-demographic dividend|\
+        pre-demographic dividend|early-demographic dividend|late-demographic dividend|small states|south asia|southern asia|\
+        south-east asia|southeast asia|eastern asia|central asia|western asia|western europe|eastern europe|northern europe|\
+        southern europe|ida total|ida only|ida blend|ibrd only|ida & ibrd total|非洲|亚洲|欧洲|美洲|大洋洲|欧盟|欧元区|\
+        撒哈拉以南非洲|东亚和太平洋|南亚|北美|拉丁美洲和加勒比|中东和北非|高收入国家|中等收入国家|低收入国家";
+    let lower = name.trim().to_lowercase();
+    let bare = lower.find(" (excluding").and_then(|at| lower.get(..at));
+    has(NAMES, bare.unwrap_or(&lower))
+}
+
 /// True of names of countries that towns have as well.
 pub(in crate::intake) fn may_be_town(name: &str) -> bool {
     const NAMES: &str = "poland|norway|sweden|denmark|china|belgium|chile|egypt|france|germany|greece|\

@@ -28,7 +28,7 @@ pub(in crate::intake) fn is_measured(name: &str) -> bool {
         销售额|营业额|交易额|成交额|总额|余额|投资|资金|经费|支出|预算|税|补贴|\
         增长|增速|增幅|涨幅|差额|面积|里程|重量|产量|排放|用量|用电|用水|能耗|容量|时长|天数|小时|分钟|年限|年龄|寿命|岁数|\
         进度|时间|距离|高程|海拔|楼层|年份|年代|等级|级别|星级|名次|位次|排名|排序|编号|代码|编码|邮编";
-    let name = folded(&words_apart(name));
+    let name = without_lines(folded(&words_apart(name)));
     if names_count(&name) {
         return false;
     }
@@ -44,6 +44,17 @@ pub(in crate::intake) fn is_measured(name: &str) -> bool {
         || is_no_figure(&name)
         || is_of_prices(&name)
         || time_name(&name).is_some()
+}
+
+/// A folded name without the words that speak of who is counted, though one of them may be of a measure.
+fn without_lines(name: String) -> String {
+    const LINES: &str = "poverty level|poverty line|low income|rent free|free of rent|sea level|a level|entry level|age group|working age";
+    LINES
+        .split('|')
+        .fold(name, |name, line| match name.contains(line) {
+            true => name.replace(line, ""),
+            false => name,
+        })
 }
 
 /// True of a folded name that ends in the word for a ratio, or says what it is of: `性别比`, `性别比(女=100)`.

@@ -156,7 +156,7 @@ pub(in crate::intake) fn other_name(name: &str) -> Option<OtherName> {
             "indicator|indicator name|indicators|variable|variable name|measure|\
             measure name|series|series name|metric|statistic|stat|subject|item|指标|\
             指标名称|指标名|label (grouping)|统计指标|项目|项目名称|变量|merkmal|\
-            indicador|indicadores|indicatore|indicateur|statistikkvariabel|指標|項目|項目別|表章項目|항목|statistic label|項目名稱|contents|contentscode|statistics|estimates|characteristic|characteristics|labour force characteristics|subject descriptor",
+            indicador|indicadores|indicatore|indicateur|statistikkvariabel|指標|項目|項目別|表章項目|항목|statistic label|項目名稱|tipo dato|tipo di dato|tipo de dato|contents|contentscode|statistics|estimates|characteristic|characteristics|labour force characteristics|subject descriptor",
         ),
         (
             OtherName::IndicatorCode,
@@ -341,12 +341,25 @@ pub(in crate::intake) fn is_unit_head(character: char) -> bool {
 
 /// The indicator that a line above a table states.
 pub(in crate::intake) fn stated_indicator(text: &str) -> Option<&str> {
-    const HEADS: &str = "指标：|指标:|Indicator:|Variable:|Measure:|Variável:|Variável -";
+    const HEADS: &str = "指标：|指标:|Indicator:|Variable:|Measure:|Variável:|Variável -|Counting:";
     let rest = HEADS
         .split('|')
-        .find_map(|head| text.strip_prefix(head))?
-        .trim();
+        .find_map(|head| text.strip_prefix(head))
+        .map(str::trim)
+        .or_else(|| {
+            // A data set is called by what it is of and by what it is broken down by.
+            let rest = text.strip_prefix("Dataset:")?;
+            let rest = rest.split(" by ").next().unwrap_or(rest);
+            Some(rest.split(", ").next().unwrap_or(rest).trim())
+        })?;
     (!rest.is_empty()).then_some(rest)
+}
+
+/// True of a word for the indicator of a table, in a list of what was asked for above it.
+pub(in crate::intake) fn is_indicator_word(word: &str) -> bool {
+    const WORDS: &str =
+        "variable|indicator|measure|指标|指标名称|变量|variável|indicador|indicateur|merkmal";
+    has(WORDS, &folded(word))
 }
 
 /// True of a line that says when or by whom a table was published, and not of what time it is.

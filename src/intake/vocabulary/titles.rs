@@ -7,6 +7,7 @@ use crate::intake::vocabulary::kinds::{
     is_measured, is_of_things, is_ratio, is_scaled, names_count,
 };
 use crate::intake::vocabulary::things::names_counted;
+use crate::intake::vocabulary::time::time_name;
 use crate::intake::vocabulary::{folded, has, is_note_start, speaks_of_publishing};
 
 /// The unit that a line above a table states, alone or in brackets: `单位：万人`, `Population (unit: %)`.
@@ -65,6 +66,10 @@ pub(in crate::intake) fn name_in_title(text: &str) -> Option<&str> {
     let head = HEADS
         .split('|')
         .find(|head| lower.starts_with(head) && lower.len() == text.len());
+    // A unit behind the title is none of its words: 床位数（单位：张）.
+    let open = text.rfind(['（', '(']);
+    let unit = open.filter(|at| *at > 0 && stated_unit(text.get(*at..).unwrap_or("")).is_some());
+    let text = unit.and_then(|at| text.get(..at)).unwrap_or(text);
     let mut name = text.trim();
     // Table 122: , Tabela 6579 - , 表1 .
     if let Some(rest) = head.and_then(|head| text.get(head.len()..)) {
@@ -87,13 +92,23 @@ pub(in crate::intake) fn name_in_title(text: &str) -> Option<&str> {
     for cut in [" by ", ", ", "，", " – ", " por ", " nach "] {
         name = name.split(cut).next().unwrap_or(name);
     }
-    let name = without_unit(name.trim()).0;
+    let name = without_each(without_unit(name.trim()).0);
     let folded_name = folded(name);
     let is_short = (2..=LONGEST).contains(&name.chars().count());
     let is_office = OFFICES.split('|').any(|word| folded_name.contains(word));
     let is_dated = folded_name.contains(|it: char| it.is_ascii_digit());
     let says = names_counted(name) || is_measured(name);
-    (is_short && !is_office && !is_dated && says).then_some(name)
+    // What the rows or columns are by is what they are of no more than their heading is.
+    let is_of_time = time_name(&folded_name).is_some();
+    (is_short && !is_office && !is_dated && !is_of_time && says).then_some(name)
+}
+
+/// A name without what says that it is of each place: 各街道养老机构床位数.
+fn without_each(name: &str) -> &str {
+    const PLACES: &str = "县市区|县（市、区）|县(市、区)|市县|区县|县区|街道|乡镇|镇街|社区|地区|省份|省市|区|县|市|省|镇|乡|村";
+    let rest = name.strip_prefix('各');
+    let rest = rest.and_then(|it| PLACES.split('|').find_map(|place| it.strip_prefix(place)));
+    rest.filter(|it| it.chars().count() > 1).unwrap_or(name)
 }
 
 /// True where a unit that is stated of a whole table may be that of an indicator: a rate is of no
@@ -122,7 +137,8 @@ fn counts_the_same(name: &str, unit: &str) -> bool {
     else {
         return true;
     };
-    !is_of_things(&thing.to_string()) || unit.contains(thing)
+    // Beds, seats and posts are counted by 张 and 个.
+    thing == '位' || !is_of_things(&thing.to_string()) || unit.contains(thing)
 }
 
 /// True of names of rates, shares, ratios, changes and indexes.
@@ -179,7 +195,9 @@ mod tests {
             "Obesity prevalence reception",
             "Obesity prevalence reception",
         );
-        check("各街道低保人数", "各街道低保人数");
+        check("各街道低保人数", "低保人数");
+        check("各街道养老机构床位数（单位：张）", "养老机构床位数");
+        check("Month by National - Regional - LA - OAs", "");
         for text in [
             "Office for National Statistics",
             "Unidade da Federação: Acre",

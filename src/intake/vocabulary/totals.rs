@@ -67,6 +67,14 @@ pub(in crate::intake) fn total_of(text: &str) -> Option<&str> {
     (!stem.is_empty() && !is_total(text)).then_some(stem)
 }
 
+/// True of the name of an area that is a sum, of others or of all: `Victoria Total`, `TOTAL VICTORIA`.
+pub(in crate::intake) fn names_total(text: &str) -> bool {
+    const HEADS: &str = "total |total: |totaal |total de |totale |合计：|总计：";
+    let lower = text.trim().to_lowercase();
+    let mut heads = HEADS.split('|');
+    total_of(text.trim()).is_some() || !is_total(text) && heads.any(|head| lower.starts_with(head))
+}
+
 /// True of a word for the whole of all, and not of a part.
 pub(in crate::intake) fn is_grand_total(text: &str) -> bool {
     const PARTS: &str = "小计|小計|소계|subtotal|sub-total|sub total";

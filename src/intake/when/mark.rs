@@ -8,6 +8,9 @@ use crate::intake::when::name::year_places;
 /// A text without the mark behind its year, and the mark.
 pub(in crate::intake) fn without_status(text: &str) -> Option<(String, String)> {
     let places = year_places(text);
+    if places.is_empty() {
+        return without_bracket(text);
+    }
     // Of 2021/22p and 2020-2021 (est.) the mark stands behind the last digits.
     let first = *places.first()?;
     let rest = text.get(first..)?;
@@ -22,6 +25,15 @@ pub(in crate::intake) fn without_status(text: &str) -> Option<(String, String)> 
     let (start, mark, stop) = mark_at(text, end)?;
     let kept = [text.get(..start)?, text.get(stop..)?].concat();
     Some((kept.trim_end().to_string(), mark))
+}
+
+/// The same of a year of two digits, where the mark stands in brackets: `Oct-23(p)`.
+fn without_bracket(text: &str) -> Option<(String, String)> {
+    let (kept, mark) = text.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    let kept = kept.trim_end();
+    let is_mark = is_status(&mark.trim().to_lowercase(), true);
+    let is_behind = kept.ends_with(|it: char| it.is_ascii_digit());
+    (is_mark && is_behind).then(|| (kept.to_string(), mark.trim().to_string()))
 }
 
 /// The mark that begins at a place behind a year: where it begins, itself, where it ends.

@@ -1,6 +1,8 @@
-//! Columns that are named for the months or the quarters of one year: `1月`, `Feb`, `Q3`. Which year it
-//! is stands elsewhere, and without it they are no periods.
+//! Columns that are named for the months or the quarters of one year: `1月`, `Feb`, `Q3`; and for one and for
+//! what is counted in it, where several months have that: `1月 受理数`. Which year it is stands elsewhere, and
+//! without it they are no periods.
 
+use crate::intake::when::name::year_places;
 use crate::intake::when::turn::{begins_with, month_within, quarter_within, year_from};
 use crate::intake::{ColumnRole, Part, Recipe, when};
 use crate::model::{Period, PeriodKind};
@@ -13,19 +15,19 @@ pub(in crate::intake) fn set(recipe: &mut Recipe, of: Period) -> bool {
     if of.kind() == PeriodKind::Year && begin_with(recipe, &found).is_some() {
         return false;
     }
-    let period = |part: &Within| match part {
+    let period = |found: &Found| match &found.part {
         Within::Month(month) => month_within(of, *month),
         Within::Quarter(quarter) => quarter_within(of, *quarter),
     };
-    let periods: Option<Vec<Period>> = found.iter().map(|(_, part)| period(part)).collect();
+    let periods: Option<Vec<Period>> = found.iter().map(period).collect();
     let Some(periods) = periods.filter(|it| !it.is_empty()) else {
         return false;
     };
-    for ((at, _), period) in found.iter().zip(periods) {
-        if let Some(ColumnRole::Figure(figure)) = recipe.columns.get_mut(*at).map(|it| &mut it.role)
-        {
+    for (found, period) in found.into_iter().zip(periods) {
+        let column = recipe.columns.get_mut(found.at);
+        if let Some(ColumnRole::Figure(figure)) = column.map(|it| &mut it.role) {
             figure.period = Some(period);
-            figure.indicator.clear();
+            figure.indicator = found.indicator;
         }
     }
     true
@@ -50,13 +52,13 @@ pub(in crate::intake) fn over_two_years(recipe: &Recipe, year: u16) -> Result<Op
 
 /// The month that these begin with, where all are months and their order shows that they run on over the turn of a
 /// calendar year.
-fn begin_with(recipe: &Recipe, found: &[(usize, Within)]) -> Option<u16> {
-    let month = |(_, part): &(usize, Within)| match part {
-        Within::Month(month) => Some(*month),
+fn begin_with(recipe: &Recipe, found: &[Found]) -> Option<u16> {
+    let month = |found: &Found| match found.part {
+        Within::Month(month) => Some(month),
         Within::Quarter(_) => None,
     };
     let months: Option<Vec<u16>> = found.iter().map(month).collect();
-    let names = found.iter().filter_map(|(at, _)| recipe.columns.get(*at));
+    let names = found.iter().filter_map(|it| recipe.columns.get(it.at));
     let names: Vec<&str> = names.map(|it| it.name.trim()).collect();
     begins_with(&months?, &names)
 }
@@ -67,32 +69,55 @@ enum Within {
     Quarter(u16),
 }
 
-/// The columns of figures so named: several, each of another month. Those that were given a period before with
-/// them, or those without one alone.
-fn columns(recipe: &Recipe, with_set: bool) -> Vec<(usize, Within)> {
-    let mut found: Vec<(usize, Within)> = Vec::new();
+/// A column of figures so named.
+#[derive(Debug)]
+struct Found {
+    at: usize,
+    part: Within,
+    /// What is counted in it; blank where the name is nothing but the month.
+    indicator: String,
+}
+
+/// The columns of figures so named: several, each of another month of its indicator. Those that were given a
+/// period before with them, or those without one alone.
+fn columns(recipe: &Recipe, with_set: bool) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
     for (at, column) in recipe.columns.iter().enumerate() {
         let Some(figure) = column.figure().filter(|it| it.part == Part::Value) else {
             continue;
         };
-        let name = match (figure.period, figure.indicator.as_str()) {
-            (None, name) => name,
-            (Some(_), "") if with_set => column.name.as_str(),
+        let stated = match (figure.period, figure.indicator.as_str()) {
+            (None, name) => within_name(name),
+            (Some(_), own) if with_set => within_name(&column.name)
+                .filter(|(_, rest)| rest.is_empty() == own.is_empty() && rest.starts_with(own))
+                .map(|(part, _)| (part, own)),
             _ => continue,
         };
-        if let Some(part) = within(name) {
-            found.push((at, part));
+        if let Some((part, indicator)) = stated {
+            let indicator = indicator.to_string();
+            found.push(Found {
+                at,
+                part,
+                indicator,
+            });
         }
     }
     // M0 to M90 beside F0 to F90 are ages of men and women, Q1 to Q12 are questions.
     let names = recipe.columns.iter().filter(|it| it.figure().is_some());
     let names: Vec<&str> = names.map(|it| it.name.trim()).collect();
-    found.retain(|(at, _)| {
-        let name = recipe.columns.get(*at).map_or("", |it| it.name.trim());
+    found.retain(|it| {
+        let name = recipe.columns.get(it.at).map_or("", |it| it.name.trim());
         !is_of_a_list(name, &names)
     });
-    let parts: Vec<Within> = found.iter().map(|(_, part)| *part).collect();
-    let is_distinct = (1..parts.len()).all(|at| !parts[..at].contains(&parts[at]));
+    // Of what is counted in one month only the month is a part of the name.
+    let of = |it: &Found| (it.part, it.indicator.clone());
+    let all: Vec<(Within, String)> = found.iter().map(of).collect();
+    found.retain(|it| {
+        let is_other = |other: &&(Within, String)| other.1 == it.indicator && other.0 != it.part;
+        it.indicator.is_empty() || all.iter().find(is_other).is_some()
+    });
+    let all: Vec<(Within, String)> = found.iter().map(of).collect();
+    let is_distinct = (1..all.len()).all(|at| !all[..at].contains(&all[at]));
     match found.len() > 1 && is_distinct {
         true => found,
         false => Vec::new(),
@@ -119,6 +144,22 @@ fn letter_and_number(name: &str) -> Option<(char, u16)> {
     let letter = rest.next()?.to_ascii_lowercase();
     let number = when::digits(rest.as_str().trim_start_matches(['_', ' ']), 1, 3)?;
     letter.is_ascii_lowercase().then_some((letter, number))
+}
+
+/// The month or the quarter that a name is, or that it begins or ends with, and the rest of it.
+fn within_name(name: &str) -> Option<(Within, &str)> {
+    let name = name.trim();
+    let first = || {
+        let (month, rest) = name.split_once(' ')?;
+        Some((within(month)?, rest.trim_start()))
+    };
+    let last = || {
+        let (rest, month) = name.rsplit_once(' ')?;
+        Some((within(month)?, rest.trim_end()))
+    };
+    let has_no_year = |found: &(Within, &str)| year_places(found.1).is_empty();
+    let parts = || first().or_else(last).filter(has_no_year);
+    within(name).map(|it| (it, "")).or_else(parts)
 }
 
 /// The month or the quarter that a name is. A bare number is neither.

@@ -3,7 +3,6 @@
 use crate::intake::vocabulary::eras::{is_thai, of_thailand, usual};
 use crate::intake::vocabulary::narrow;
 use crate::intake::vocabulary::parts::{is_left_over, is_other_year};
-use crate::intake::when::codes;
 use crate::intake::when::mark::without_status;
 use crate::intake::when::parts;
 use crate::intake::when::rest::{goes_on_as_code, is_code, is_open_ended, is_part_left};
@@ -12,6 +11,7 @@ use crate::intake::when::words::{range, roman_part, words};
 use crate::intake::when::{
     CENTURY, Dates, Form, When, digits, fits_split, looks_split, named_month, read, split_year,
 };
+use crate::intake::when::{codes, editions};
 use crate::model::{Period, PeriodKind};
 
 /// What all the names of a table say together of how a period is written in one of them.
@@ -27,6 +27,8 @@ pub(in crate::intake) struct Ways {
     pub is_thai: bool,
     /// Four digits before a name are its code: `2010 Darlinghurst`.
     pub has_codes: bool,
+    /// A letter and two digits before a name are of a year: `P20_POP`.
+    pub has_editions: bool,
 }
 
 impl Ways {
@@ -37,6 +39,7 @@ impl Ways {
         may_span: true,
         is_thai: false,
         has_codes: false,
+        has_editions: false,
     };
 
     /// As the names of all columns show.
@@ -57,6 +60,7 @@ impl Ways {
             may_span: is_steady && !names.clone().any(is_open),
             is_thai: names.clone().any(is_thai),
             has_codes: codes::stand_before(names.clone()),
+            has_editions: editions::are_beside(names.clone()),
         }
     }
 }
@@ -100,6 +104,9 @@ pub(in crate::intake) fn in_name(name: &str) -> Option<(Period, String)> {
 pub(in crate::intake) fn in_name_of(name: &str, ways: Ways) -> Option<Stated> {
     if ways.has_codes && codes::with_name(name).is_some() {
         return None;
+    }
+    if let Some((when, rest)) = editions::read(name).filter(|_| ways.has_editions) {
+        return Some(Stated::of(when, rest));
     }
     let narrow: String = name.chars().map(narrow).collect();
     let narrow = match ways.is_thai {
