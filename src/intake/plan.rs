@@ -3,9 +3,17 @@
 
 use super::rows::remark;
 use super::undated::is_undated;
+use super::vocabulary::kinds::names_change;
 use super::vocabulary::{code_rank, folded, place_rank};
 use super::{ColumnRole, Figure, Part, Quotient, Recipe, scale};
 use crate::model::Period;
+
+/// True of a figure that is told in per cent and is no change of one.
+fn is_share(recipe: &Recipe, figure: &Figure) -> bool {
+    let plans = recipe.indicators.iter();
+    let mut plans = plans.filter(|it| it.name == figure.indicator && it.unit == "%");
+    plans.any(|it| !names_change(&it.name))
+}
 
 /// Where the cells of a row stand.
 #[derive(Clone, Debug, Default)]
@@ -70,6 +78,8 @@ pub(super) struct QuotientCells {
 pub(super) struct Cell {
     pub place: usize,
     pub sign: String,
+    /// True of shares, of which none is below zero: what stands in parentheses is marked, and not negative.
+    pub is_share: bool,
 }
 
 impl Plan {
@@ -119,7 +129,8 @@ impl Plan {
                 ColumnRole::Figure(figure) if is_undated(recipe, figure) => continue,
                 ColumnRole::Figure(figure) => {
                     let remark = remark::column_of(recipe, place);
-                    plan.add_figure(place, figure, remark);
+                    let is_share = is_share(recipe, figure);
+                    plan.add_figure(place, figure, is_share, remark);
                     continue;
                 }
             };
@@ -141,7 +152,11 @@ impl Plan {
         let cell = |place: usize| -> Option<Cell> {
             let sign = recipe.columns.get(place)?.figure().map(|it| &it.sign);
             let sign = sign.cloned().unwrap_or_default();
-            Some(Cell { place, sign })
+            Some(Cell {
+                place,
+                sign,
+                is_share: false,
+            })
         };
         let is_of = |group: &&mut Group| {
             let value = group.value.as_ref().map(|cell| cell.place);
@@ -161,10 +176,11 @@ impl Plan {
         }
     }
 
-    fn add_figure(&mut self, place: usize, figure: &Figure, remark: Option<usize>) {
+    fn add_figure(&mut self, place: usize, figure: &Figure, is_share: bool, remark: Option<usize>) {
         let cell = Cell {
             place,
             sign: figure.sign.clone(),
+            is_share,
         };
         let known = self.groups.iter_mut().find(|group| {
             group.indicator == figure.indicator

@@ -2,7 +2,7 @@
 //! made of others, months beside what is counted in them, years of two digits, and what was asked for. Each
 //! stands for a form met in public files; the figures are made up.
 
-use crate::support::own::{check, recipe_of, remarks};
+use crate::support::own::{check, faults, recipe_of, remarks};
 use zhishe::intake::{ColumnRole, Remark};
 
 /// The name, the unit and the kind of each indicator.
@@ -101,6 +101,53 @@ fn what_stands_before_a_year_in_brackets_goes_with_it() {
             "B|Population figures|2021|385030",
             "B|Population figures|2022|386030",
         ],
+    );
+}
+
+// ---- cells ----------------------------------------------------------------------------------------
+
+#[test]
+fn cells_carry_the_sign_that_their_row_states() {
+    let text = "County profile 2022\nIndicator,Autauga County,Baldwin County\nPopulation,22194,11762\nHouseholds,9844,5822\n\
+        Median household income ($),\"$32,945\",\"$62,750\"\nPersons in poverty,6122,2807\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "Autauga County|Households|2022|9844",
+            "Autauga County|Median household income|2022|32945",
+            "Autauga County|Persons in poverty|2022|6122",
+            "Autauga County|Population|2022|22194",
+            "Baldwin County|Households|2022|5822",
+            "Baldwin County|Median household income|2022|62750",
+            "Baldwin County|Persons in poverty|2022|2807",
+            "Baldwin County|Population|2022|11762",
+        ],
+    );
+    // A sign that it does not state is of another figure.
+    let text = text.replace("income ($)", "income");
+    assert_eq!(faults("t.csv", &text).len(), 2);
+}
+
+#[test]
+fn parentheses_around_a_share_are_a_mark() {
+    let text = "District,Year,Births (%),Change in births (%)\nAraria,2021,51.2,2.5\nArwal,2021,43.6,(1.5)\nBanka,2021,(71.4),(2.1)\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "Araria|Births|2021|51.2",
+            "Araria|Change in births|2021|2.5",
+            "Arwal|Births|2021|43.6",
+            "Arwal|Change in births|2021|-1.5",
+            "Banka|Births|2021|71.4",
+            "Banka|Change in births|2021|-2.1",
+        ],
+    );
+    check(
+        "t.csv",
+        "county,year,rate\nA,2021,11.9 (Unreliable)\nB,2021,12.5\nC,2021,13.1\n",
+        &["A|rate|2021|11.9", "B|rate|2021|12.5", "C|rate|2021|13.1"],
     );
 }
 

@@ -52,6 +52,18 @@ pub(in crate::intake) struct Number {
     pub interval: bool,
 }
 
+impl Number {
+    /// The same where the parentheses are a mark of it and no minus.
+    pub(in crate::intake) fn marked(self) -> Number {
+        Number {
+            value: self.value.abs(),
+            parentheses: false,
+            footnote: true,
+            ..self
+        }
+    }
+}
+
 /// Reads cells of one table; keeps room for the text, so that a cell takes no memory of its own.
 #[derive(Debug, Default)]
 pub(in crate::intake) struct Numbers {

@@ -60,9 +60,20 @@ impl Rows {
                 true => Read::Sign(Status::Missing),
                 false => self.numbers.read(text, self.mark, &part.sign),
             };
+            // Of areas side by side the figures carry the sign that the row's name states.
+            let read = match read {
+                Read::Other if part.sign.is_empty() && !self.unit.is_empty() => {
+                    self.numbers.read(text, self.mark, &self.unit)
+                }
+                read => read,
+            };
             match read {
                 Read::Blank => None,
                 Read::Number(number) => {
+                    let number = match part.is_share && number.parentheses {
+                        true => number.marked(),
+                        false => number,
+                    };
                     decimals = decimals.max(number.decimals);
                     bound = bound.or(number.bound);
                     is_scaled |= number.power > 0;

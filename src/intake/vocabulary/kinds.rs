@@ -57,6 +57,14 @@ fn without_lines(name: String) -> String {
         })
 }
 
+/// True of a name of a change or a difference, which may be below zero.
+pub(in crate::intake) fn names_change(name: &str) -> bool {
+    const PARTS: &str = "growth|change|differ|balance|effect|gap|deviation|swing|increase|decrease|inflation|return|margin|net |yoy|增|减|涨|跌|\
+        同比|环比|变化|变动|差|偏离|盈余|赤字|veränder|abweich|variation|évolution|variaci|variaç|variazion|croissance|saldo|bilanz|solde";
+    let name = folded(&words_apart(name));
+    PARTS.split('|').any(|part| name.contains(part))
+}
+
 /// True of a folded name that ends in the word for a ratio, or says what it is of: `性别比`, `性别比(女=100)`.
 pub(in crate::intake) fn is_ratio(name: &str) -> bool {
     let bare = name.split(['(', '[', ' ']).next().unwrap_or(name);
