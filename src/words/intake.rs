@@ -264,8 +264,14 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
             ),
         ),
         Remark::TwoDigitYears { from, to } => (
-            format!("两位数的年份读作 {from}–{to}"),
-            format!("Years of two digits are read as {from}–{to}"),
+            match from == to {
+                true => format!("两位数的年份补全世纪，如 {from}"),
+                false => format!("两位数的年份读作 {from}–{to}"),
+            },
+            match from == to {
+                true => format!("Years of two digits are read with their century, as {from}"),
+                false => format!("Years of two digits are read as {from}–{to}"),
+            },
         ),
         Remark::PeriodFromTitle { period } => (
             format!(
