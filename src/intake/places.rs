@@ -31,6 +31,8 @@ struct Place {
     indent: usize,
     /// True of what was met as that in which others lie, and in no row of its own.
     is_above: bool,
+    /// True of what lies, as its row says, in a place of its own name.
+    is_namesake: bool,
 }
 
 /// What a row says of its area beside the code.
@@ -76,6 +78,7 @@ impl Places {
                 tier: 0,
                 is_double: false,
                 is_above: false,
+                is_namesake: false,
                 indent: 0,
             });
             // What it lies in may have no row of its own.
@@ -86,6 +89,44 @@ impl Places {
                 };
                 self.meet_above(said.parent, above);
             }
+        }
+    }
+
+    /// Keeps that an area's row says that it lies in a place of its own name.
+    pub(super) fn set_namesake(&mut self, code: &str) {
+        if let Some(place) = self.of_mut(code) {
+            place.is_namesake = true;
+        }
+    }
+
+    /// The areas of which that was said.
+    pub(super) fn namesakes(&self) -> Vec<&str> {
+        let all = self.codes.texts().zip(&self.list).skip(1);
+        all.filter(|(_, it)| it.is_namesake)
+            .map(|(code, _)| code)
+            .collect()
+    }
+
+    /// Puts an area that was taken for the place of its name, and what lies in that, into this place, which has
+    /// no figures of its own.
+    pub(super) fn part_namesake(&mut self, code: &str) {
+        let Some(place) = self.of(code) else {
+            return;
+        };
+        let (above, outer) = (["/", code].concat(), place.parent.clone());
+        let said = Said {
+            name: &place.name.clone(),
+            parent: &outer,
+            ..Said::default()
+        };
+        self.meet_above(&above, said);
+        for place in &mut self.list {
+            if place.parent == code {
+                place.parent.clone_from(&above);
+            }
+        }
+        if let Some(place) = self.of_mut(code) {
+            place.parent = above;
         }
     }
 
@@ -217,9 +258,11 @@ impl Places {
         let mut twins: HashMap<String, String> = HashMap::new();
         for code in codes {
             let above = self.parent_code(code);
+            let is_called_so =
+                || self.name(above) == self.name(code) && !self.is_one_of(code, codes);
             let is_twin = !above.is_empty()
                 && !has_figures.contains(above)
-                && (self.name(above) == self.name(code) || is_code_of_whole(code, above));
+                && (is_code_of_whole(code, above) || is_called_so());
             if is_twin {
                 twins.insert(above.to_string(), code.to_string());
             }
@@ -241,6 +284,24 @@ impl Places {
             }
         }
         self.drop_doubles(codes, &[]);
+    }
+
+    /// True of an area whose code is made as those of the others in its place are: a city of the name of its
+    /// province, and not the province.
+    fn is_one_of(&self, code: &str, codes: &[&str]) -> bool {
+        let above = self.parent_code(code);
+        let zeros = |code: &str| code.len() - code.trim_end_matches('0').len();
+        let others = codes
+            .iter()
+            .filter(|it| **it != code && self.parent_code(it) == above);
+        let last = code.rsplit(|it: char| !it.is_ascii_digit()).next();
+        let is_zero = last.is_some_and(|it| !it.is_empty() && it.len() == zeros(it));
+        let has_no_zeros = zeros(code) < 2 && !is_zero;
+        let is_alike =
+            |it: &&str| it.len() == code.len() && (has_no_zeros || zeros(it) >= zeros(code));
+        let is_namesake = self.of(code).is_some_and(|it| it.is_namesake);
+        let is_code = code.bytes().any(|it| it.is_ascii_digit());
+        is_namesake || is_code && others.copied().any(|it| is_alike(&it))
     }
 
     /// Leaves out what has no figures of its own and holds one area alone, where that holds others, or will
@@ -368,6 +429,14 @@ impl Places {
                 parent => depths[parent] + 1,
             };
             depths[at] = first + tier;
+        }
+        // A city that is its own province lies beside the cities of others.
+        let deepest = depths.iter().copied().max().unwrap_or(0);
+        let holds: HashSet<usize> = parents.iter().copied().collect();
+        for (at, place) in self.list.iter().enumerate() {
+            if place.is_namesake && !holds.contains(&at) {
+                depths[at] = deepest;
+            }
         }
         depths
     }

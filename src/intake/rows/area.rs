@@ -106,6 +106,9 @@ impl Rows {
                 ..Said::default()
             };
             self.places.meet(&self.key, said);
+            if !is_within && own_name == parent_name && code.is_empty() {
+                self.places.set_namesake(&self.key);
+            }
             if is_within && self.places.name(&self.key) == self.key && names_a_place(name) {
                 self.places.call(&self.key, name);
             }

@@ -5,7 +5,7 @@ use crate::intake::remark::{HoldSign, Remark};
 use crate::intake::rows::Rows;
 use crate::intake::sums::groups::Groups;
 use crate::intake::sums::indents::indented;
-use crate::intake::sums::named::{by_country, by_prefix, by_total, doubt_named};
+use crate::intake::sums::named::{by_country, by_prefix, by_total, doubt_named, mere_namesakes};
 use crate::intake::sums::nested_codes::{larger, nested};
 use crate::intake::sums::series::figures;
 use crate::intake::sums::{Known, sums};
@@ -38,6 +38,9 @@ impl Rows {
         doubt_named(&self.table, groups, &mut self.places);
         by_sums(&self.table, groups, &mut self.places, &mut found);
         by_indents(&self.table, groups, &mut self.places, &mut found);
+        for namesake in mere_namesakes(&self.table, groups, &self.places) {
+            self.places.part_namesake(&namesake);
+        }
         by_names(&self.table, groups, &mut self.places, &mut found);
         by_codes(&self.table, groups, &mut self.places, &mut found);
         by_country(&self.table, groups, &mut self.places);

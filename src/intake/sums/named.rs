@@ -49,6 +49,40 @@ pub(in crate::intake) fn doubt_named(table: &Observations, groups: &Groups, plac
     }
 }
 
+/// The areas of the name of what they lie in that are none of it, but one of the areas there: their counts are
+/// smaller than those of the others together.
+pub(in crate::intake) fn mere_namesakes(
+    table: &Observations,
+    groups: &Groups,
+    places: &Places,
+) -> Vec<String> {
+    let namesakes = places.namesakes();
+    if namesakes.is_empty() {
+        return Vec::new();
+    }
+    let codes: Vec<&str> = table.area.dictionary.texts().skip(1).collect();
+    let figures = figures(table, groups);
+    let is_mere = |whole: &usize| {
+        let lies = |at: &usize| places.parent_code(codes[*at]) == codes[*whole];
+        let parts: Vec<(usize, usize)> = (0..codes.len())
+            .filter(lies)
+            .map(|it| (it, *whole))
+            .collect();
+        let (mut smaller, mut checked) = (0, 0);
+        for_each_whole(&parts, &figures, &mut |figure, of_parts| {
+            let sum: f64 = of_parts.iter().sum();
+            if is_counted(figure, of_parts) {
+                checked += 1;
+                smaller += usize::from(figure < sum - NEARLY * sum.abs());
+            }
+        });
+        smaller * 2 > checked
+    };
+    let places_of = |code: &&str| codes.iter().position(|it| it == code);
+    let mere = namesakes.iter().filter_map(places_of).filter(is_mere);
+    mere.map(|at| codes[at].to_string()).collect()
+}
+
 /// Makes the only country of a table the whole of the others, which are none.
 pub(in crate::intake) fn by_country(table: &Observations, groups: &Groups, places: &mut Places) {
     let codes: Vec<&str> = table.area.dictionary.texts().skip(1).collect();

@@ -192,6 +192,13 @@ pub(in crate::intake) fn is_of_event(name: &str) -> bool {
     WORDS.split('|').any(|word| name.contains(word))
 }
 
+/// True of times at which rows were written: another one for each area is no time of its figures.
+pub(in crate::intake) fn is_of_writing(name: &str) -> bool {
+    const WORDS: &str = "更新|修改|填报|填表|上报|录入|导出|打印|制表|update|modified|edited|created|entered|extract|\
+        download|retrieved|upload";
+    WORDS.split('|').any(|word| name.contains(word))
+}
+
 /// True where a column's name says that it holds dates.
 pub(in crate::intake) fn names_date(name: &str) -> bool {
     let mut words = name.split(|it: char| !it.is_alphanumeric());

@@ -1,9 +1,11 @@
 //! Which columns of a sample hold its periods, and how its dates are written.
 
+use crate::intake::column_names::{without_mark, without_unit};
 use crate::intake::columns::Column;
 use crate::intake::figure_remark::FigureRemark;
 use crate::intake::remark::Remark;
 use crate::intake::roles::Roles;
+use crate::intake::vocabulary::things::names_counted;
 use crate::intake::vocabulary::time::{self, TimeName};
 use crate::intake::when::ending::Ending;
 use crate::intake::when::parts::{is_short, of_romans};
@@ -105,9 +107,8 @@ impl Roles<'_, '_> {
         // Times that cannot be read are no figures, nor is a time beside the rows' own.
         let same =
             |at: usize| chosen.is_some_and(|it| self.columns[it].cells == self.columns[at].cells);
-        let is_other = |column: &Column<'_>| {
-            chosen.is_some() && time::speaks_of_time(&column.folded) && holds_years(column)
-        };
+        let is_other =
+            |column: &Column<'_>| chosen.is_some() && may_be_time(column) && holds_years(column);
         let again = self
             .open()
             .filter(|(at, column)| same(*at) || is_other(column));
@@ -247,10 +248,14 @@ impl Roles<'_, '_> {
                     .is_ok_and(|year| (1900..=2100).contains(&year))
                     && text.len() == 4
             });
-            let is_named = time::speaks_of_time(&column.folded)
-                && all(&|text| when::period(text, dates).is_ok());
+            // So does a number of another year for each row, and one with a decimal: 106.7.
             let repeats = column.distinct * 2 <= column.filled;
+            let is_figure = is_year && !repeats && column.distinct > 1 || all(&has_decimal);
+            let is_named =
+                may_be_time(column) && !is_figure && all(&|text| when::period(text, dates).is_ok());
+            let is_of_rows = time::is_of_writing(&column.folded) && column.distinct > 1 && !repeats;
             !time::is_of_event(&column.folded)
+                && !is_of_rows
                 && !holds_weeks(column)
                 && !when::is_tenth_lost(&values)
                 && (is_named
@@ -313,6 +318,19 @@ impl Roles<'_, '_> {
             self.remarks.push(Remark::DaysAsMonths);
         }
     }
+}
+
+/// True of a heading that speaks of time and of nothing that is counted or measured in it: 年末户数（户）.
+fn may_be_time(column: &Column<'_>) -> bool {
+    let (name, unit) = without_unit(without_mark(&column.name));
+    time::speaks_of_time(&column.folded) && unit.is_empty() && !names_counted(name)
+}
+
+/// True of a number with a point, of which the digits before it are no year of the calendar.
+fn has_decimal(text: &str) -> bool {
+    let parts = text.split_once('.').filter(|(whole, _)| whole.len() < 4);
+    let is_digits = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+    parts.is_some_and(|(whole, rest)| is_digits(whole) && is_digits(rest))
 }
 
 /// True where every value is a year, or a year and the part of it that has gone by: `1958.208`.
