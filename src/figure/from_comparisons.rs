@@ -129,7 +129,7 @@ fn cell(
     // What chance has no part in is shown by its size, the good end dark.
     let share = value.filter(|_| high > low && verdict == Verdict::NotCompared);
     let share = share.map(|value| (value - low) / (high - low));
-    let value_text = words::value_with_unit(lang, indicator, &row.reading);
+    let value_text = words::value_beside(lang, indicator, &row.reading);
     let said = words::row_said_text(lang, indicator, row, look.is_plain);
     HeatCell {
         key,

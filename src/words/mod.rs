@@ -78,6 +78,7 @@ mod trend_said;
 mod trend_target;
 mod trend_verdict;
 mod trends;
+mod units;
 mod verdict;
 mod zh;
 
@@ -144,6 +145,7 @@ pub use trend_charts::*;
 pub use trend_said::*;
 pub use trend_verdict::season_text;
 pub use trends::*;
+pub use units::*;
 pub use verdict::*;
 
 pub use case_absence::*;

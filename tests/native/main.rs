@@ -151,3 +151,5 @@ mod taken_back_judged;
 mod trend_answers;
 #[cfg(feature = "cli")]
 mod two_correlations;
+#[cfg(feature = "cli")]
+mod unit_words;
