@@ -102,6 +102,7 @@ fn column(lang: Lang, package: &Package, column: &HeatColumnAnswer) -> HeatColum
     HeatColumn {
         label: indicator.label.get(lang).to_string(),
         detail: words::unit_and_period(lang, indicator, column.period),
+        told: words::period_text(lang, column.period),
     }
 }
 

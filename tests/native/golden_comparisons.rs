@@ -203,6 +203,7 @@ fn heat(lang: Lang, count: usize) -> Figure {
     let column = |label: &Both| HeatColumn {
         label: lang.pick(*label),
         detail: lang.pick(("% · 2026 年 3 月", "% · March 2026")),
+        told: String::new(),
     };
     Figure::HeatTable(HeatTable {
         rows: (0..count).map(row).collect(),

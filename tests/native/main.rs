@@ -78,6 +78,8 @@ mod geometry;
 #[cfg(feature = "cli")]
 mod golden_org_tree;
 #[cfg(feature = "cli")]
+mod heat_heads;
+#[cfg(feature = "cli")]
 mod hostile;
 #[cfg(feature = "cli")]
 mod intake;
