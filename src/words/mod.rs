@@ -7,6 +7,7 @@
 #[macro_use]
 mod spacing;
 
+mod address;
 mod agreement;
 mod as_of;
 mod brief;
@@ -89,6 +90,7 @@ mod case_score;
 mod case_sentences;
 mod case_texts;
 
+pub use address::readable_address;
 pub use as_of::*;
 pub use brief::*;
 pub use by_category::*;
