@@ -5,7 +5,7 @@
 
 use crate::model::{Fault, FaultKind};
 use crate::package::{FileState, Package};
-use crate::ui::deferred::fault_words;
+use crate::ui::deferred::{choose_own, fault_words};
 use crate::ui::session::{Session, session};
 use crate::ui::{load, load_code};
 use crate::words;
@@ -39,9 +39,12 @@ pub fn fault_lines(session: Session, fault: &Fault, retry: Callback<()>) -> AnyV
 fn said(session: Session, kind: &FaultKind) -> Option<AnyView> {
     if session.code_stands.get() {
         let told = fault_words(session.lang(), kind);
+        // What the reader has, and this browser not, is put in where it is missed.
+        let is_own = matches!(kind, FaultKind::OwnAbsent { .. });
         let sentences = view! {
             <p class="trouble-problem">{told.problem}</p>
             <p class="trouble-cure">{told.cure}</p>
+            {is_own.then(|| choose_own(session))}
         };
         return Some(sentences.into_any());
     }
