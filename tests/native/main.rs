@@ -136,6 +136,8 @@ mod sdmx;
 #[cfg(feature = "cli")]
 mod similar_answers;
 #[cfg(feature = "cli")]
+mod small_shares;
+#[cfg(feature = "cli")]
 mod stability;
 #[cfg(feature = "cli")]
 mod standards_answers;
