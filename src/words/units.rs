@@ -9,15 +9,23 @@ use crate::model::{Indicator, Lang};
 /// where words have no spaces between them, at its end (收入万元). One Chinese character at the end says
 /// nothing: 党员中心户 is a name, not a number of 户.
 fn says(label: &str, unit: &str) -> bool {
-    let (label, unit) = (label.trim_end().to_lowercase(), unit.to_lowercase());
+    let (label, unit) = (
+        label.trim_end().to_ascii_lowercase(),
+        unit.to_ascii_lowercase(),
+    );
     // A factor in front makes another unit of it: 10,000 yuan, 百万元, km/h of km.
     let is_other = |before: &str| {
         before
             .trim_end()
             .ends_with(|last: char| last.is_ascii_digit() || "十百千万亿/".contains(last))
     };
+    // The tables of all letters would weigh more than the first view has to spare.
     let is_apart = |beside: Option<char>| {
-        beside.is_none_or(|it| !it.is_alphanumeric() && !matches!(it, '/' | '-'))
+        beside.is_none_or(|it| match it {
+            '/' | '-' => false,
+            it if it.is_ascii() => !it.is_ascii_alphanumeric(),
+            it => matches!(it, '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF1F}'),
+        })
     };
     label.match_indices(&unit).any(|(at, _)| {
         let (before, behind) = (&label[..at], &label[at + unit.len()..]);
@@ -89,6 +97,8 @@ mod tests {
         check("Speed (km/h)", "km", false);
         check("Office area", "a", false);
         check("Funds", "", false);
+        check("Área de la casa", "rea de la casa", false);
+        check("每户 · 收入，元", "元", true);
         check("Share (%)", "%", true);
         check("地区生产总值（万元）", "万元", true);
         check("地区生产总值（单位：万元）", "万元", true);

@@ -17,6 +17,8 @@ pub fn fault_lines(session: Session, fault: &Fault, retry: Callback<()>) -> AnyV
     load_code::load_code_to_say(session);
     let kind = fault.kind.clone();
     let told = move || said(session, &kind);
+    // Trying again finds no file that this browser has not.
+    let is_own = matches!(fault.kind, FaultKind::OwnAbsent { .. });
     let mut place = words::file_line_text(lang, &fault.file, fault.line);
     if !fault.column.is_empty() {
         place = format!("{place} · {}", fault.column);
@@ -27,9 +29,14 @@ pub fn fault_lines(session: Session, fault: &Fault, retry: Callback<()>) -> AnyV
                 <code>{place}</code>
             </p>
             {told}
-            <button type="button" on:click=move |_| retry.run(())>
-                {session.words().retry}
-            </button>
+            {(!is_own)
+                .then(|| {
+                    view! {
+                        <button type="button" on:click=move |_| retry.run(())>
+                            {session.words().retry}
+                        </button>
+                    }
+                })}
         </section>
     }
     .into_any()
