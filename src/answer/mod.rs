@@ -30,6 +30,7 @@ mod reorganised;
 mod revisions;
 mod scattered;
 mod similar;
+mod small_shares;
 mod spread;
 mod standards;
 mod table;
@@ -97,6 +98,7 @@ pub use scattered::{
     period_beside, scattered,
 };
 pub use similar::{Likeness, NoSimilar, Similar, SimilarQuestion, similar};
+pub use small_shares::{SmallShares, small_shares};
 pub use spread::spreads;
 pub use standards::{
     Lack, NotJudged, Packing, Part, PremisesNeed, PremisesTotal, Split, SplitLimit, SplitPlan,

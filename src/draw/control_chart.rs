@@ -3,6 +3,7 @@
 
 use crate::figure::{ControlChart, ControlPoint, Mark, MarkStatus};
 
+use super::apart::{Wish, apart};
 use super::axis::{extent_of, open_ticks, tame, tick_text, unit_in_words};
 use super::control_signals;
 use super::dots::{self, Dot};
@@ -20,6 +21,8 @@ use super::theme::{AXIS_PX, LABEL_PX, Role};
 /// How far above the field the bracket of the baseline stands.
 const BRACKET_PX: f64 = 7.0;
 const SIDE_LINE_PX: f64 = 14.0;
+/// From the end of a line to its text.
+const SIDE_GAP_PX: f64 = 12.0;
 /// So far from its line the number of a limit stands at most.
 const MOST_SHIFT_PX: f64 = 16.0;
 
@@ -49,7 +52,7 @@ pub(super) fn draw(chart: &ControlChart, pen: &mut Pen, panel: Panel) {
         head,
         head_px: head_px(&both) + bracket_px,
         below_px: TICK_ROW_PX + notes.height_px(),
-        right_px: right_px + 10.0,
+        right_px: right_px + SIDE_GAP_PX + 2.0,
     };
     let Some(field) = Field::new(panel, &margins, extent, &chart.axis) else {
         return;
@@ -240,7 +243,7 @@ fn letter_edges(
 /// A text at the end of a line.
 struct Side {
     text: String,
-    y: f64,
+    line_y: f64,
     lettering: Lettering,
 }
 
@@ -294,10 +297,12 @@ fn side_width_px(chart: &ControlChart, width_px: f64, decimals: usize) -> f64 {
     widths.fold(0.0, f64::max).min(width_px * 0.24)
 }
 
-/// Names and values at the ends of the lines, each at the nearest free height, upwards first; those of
-/// the chart's own lines only close to them.
+/// Names and values at the ends of the lines, moved apart in the order of the lines, the last value least; a
+/// short stroke leads to one that stands off its line. Where lines are so near to each other that a text
+/// would stand far from its own, the less wanted are left out.
 fn letter_side(pen: &Pen, chart: &ControlChart, plot: &Plot, decimals: usize, room_px: f64) {
     let field = plot.panel;
+    let bounds = (field.top, field.bottom - 3.0);
     let mut sides: Vec<Side> = Vec::new();
     for (text, value, lettering) in side_texts(chart, decimals) {
         let text = text_width::fitted(text.trim(), lettering.size_px, lettering.bold, room_px);
@@ -309,23 +314,45 @@ fn letter_side(pen: &Pen, chart: &ControlChart, plot: &Plot, decimals: usize, ro
         if is_own && (line_y < field.top || line_y > field.bottom) {
             continue;
         }
-        let y = line_y.min(field.bottom - 3.0).max(field.top);
-        let shifts = (0..8).flat_map(|step| [-1.0, 1.0].map(|sign| sign * f64::from(step) * 4.0));
-        let free = shifts
-            .filter(|shift| !is_own || shift.abs() <= MOST_SHIFT_PX)
-            .map(|shift| y + shift)
-            .find(|y| *y >= field.top && *y <= field.bottom - 3.0 && is_free(&sides, *y));
-        if let Some(y) = free {
-            sides.push(Side { text, y, lettering });
+        let side = Side {
+            text,
+            line_y: line_y.clamp(bounds.0, bounds.1),
+            lettering,
+        };
+        let at = sides.partition_point(|it| it.line_y <= side.line_y);
+        sides.insert(at, side);
+        if !has_room(&sides, &heights(&sides, bounds), bounds.1) {
+            sides.remove(at);
         }
     }
-    for side in sides {
-        pen.text(&side.text, field.right + 8.0, side.y, side.lettering);
+    for (side, y) in sides.iter().zip(heights(&sides, bounds)) {
+        let left = field.right + SIDE_GAP_PX;
+        if (y - side.line_y).abs() > 3.0 {
+            let leader = [(field.right + 2.0, side.line_y), (left - 2.0, y)];
+            pen.path(&leader, stroke(Role::Similar, 1.0));
+        }
+        pen.text(&side.text, left, y, side.lettering);
     }
 }
 
-fn is_free(sides: &[Side], y: f64) -> bool {
-    sides.iter().all(|side| (side.y - y).abs() >= SIDE_LINE_PX)
+fn heights(sides: &[Side], bounds: (f64, f64)) -> Vec<f64> {
+    let wish = |side: &Side| Wish {
+        y: side.line_y,
+        weight: if side.lettering.bold { 4.0 } else { 1.0 },
+    };
+    let wishes: Vec<Wish> = sides.iter().map(wish).collect();
+    apart(&wishes, SIDE_LINE_PX, bounds)
+}
+
+/// True where each stands near its line.
+fn has_room(sides: &[Side], heights: &[f64], bottom: f64) -> bool {
+    sides.iter().zip(heights).all(|(side, y)| {
+        let most_px = match side.lettering.size_px == AXIS_PX {
+            true => MOST_SHIFT_PX,
+            false => 2.0 * MOST_SHIFT_PX,
+        };
+        (y - side.line_y).abs() <= most_px && *y <= bottom + 0.01
+    })
 }
 
 /// The x of the upright line where the boundary changed.

@@ -25,6 +25,8 @@ const NUMBER_LINES: usize = 2;
 const KEY_GAP_PX: f64 = 6.0;
 /// Details are alike: without this they would read as one line.
 const DETAIL_GAP_PX: f64 = 4.0;
+/// How far a head of the stairs reaches past the line that it stands on.
+const STAIR_PX: f64 = 3.0;
 const KEY_ENTRY_GAP_PX: f64 = 14.0;
 const GUTTER_GAP_PX: f64 = 8.0;
 /// Cells are not wider than this: a table of few columns keeps to the left.
@@ -44,8 +46,8 @@ enum Heads {
     /// Each above its column, in a few lines.
     Wrapped(Vec<Vec<String>>),
     /// One below the other, each at the top of a line that stands on its column: where columns
-    /// are narrower than words.
-    Stairs,
+    /// are narrower than words. One that has no room on a line has several.
+    Stairs(Vec<Vec<String>>),
     /// By its number, with a list above, each entry with its place and its line: on a narrow screen,
     /// where stairs would be taller than what they lead to.
     Numbered(Vec<(String, f64, usize)>),
@@ -73,10 +75,19 @@ impl<'a> Sheet<'a> {
         if wrapped.is_none() && !is_narrow {
             // The lowest head of the stairs has only the gutter to stand on.
             let lowest = table.columns.first().map(stair_head).unwrap_or_default();
-            let lowest_px = text_width::width_px(&lowest, AXIS_PX, false) - 3.0 - cell_px / 2.0;
+            let lowest_px =
+                text_width::width_px(&lowest, AXIS_PX, false) - STAIR_PX - cell_px / 2.0;
             gutter_px = gutter_px.max(lowest_px.min(most_px));
             cell_px = cell_of(gutter_px);
         }
+        let stairs = || {
+            let heads = table.columns.iter().enumerate();
+            let heads = heads.map(|(at, column)| {
+                let room_px = gutter_px + (at as f64 + 0.5) * cell_px + STAIR_PX;
+                stair_lines(column, room_px)
+            });
+            heads.collect()
+        };
         Sheet {
             table,
             gutter_px,
@@ -84,7 +95,7 @@ impl<'a> Sheet<'a> {
             heads: match wrapped {
                 Some(heads) => Heads::Wrapped(heads),
                 None if is_narrow => Heads::Numbered(numbered_list(table, width_px)),
-                None => Heads::Stairs,
+                None => Heads::Stairs(stairs()),
             },
             notes: Notes::new("", &table.caption, &table.note, width_px),
         }
@@ -93,7 +104,7 @@ impl<'a> Sheet<'a> {
     fn head_px(&self) -> f64 {
         let lines = match &self.heads {
             Heads::Wrapped(heads) => heads.iter().map(Vec::len).max().unwrap_or(0),
-            Heads::Stairs => self.table.columns.len(),
+            Heads::Stairs(heads) => heads.iter().map(Vec::len).sum(),
             Heads::Numbered(list) => list_lines(list) + self.number_lines(),
         };
         let key_px = match &self.heads {
@@ -164,22 +175,45 @@ fn broken(text: &str, room_px: f64) -> Option<Vec<String>> {
     })
 }
 
-/// The list above numbered columns: one entry after the other, in lines, none of them broken.
+/// The list above numbered columns: one entry after the other, in lines, an entry broken only where it is
+/// wider than all. What the details of all columns share stands once, on a line below.
 fn numbered_list(table: &HeatTable, width_px: f64) -> Vec<(String, f64, usize)> {
     let (mut x, mut line) = (0.0, 0);
-    let entries = table.columns.iter().enumerate();
-    let placed = entries.map(|(at, column)| {
-        let text = format!("{} {}", at + 1, column.label);
-        let text = text_width::fitted(&text, AXIS_PX, false, width_px);
-        let own_px = text_width::width_px(&text, AXIS_PX, false);
-        if x > 0.0 && x + own_px > width_px {
-            (x, line) = (0.0, line + 1);
+    let mut placed = Vec::new();
+    let shared = shared_details(&table.columns);
+    for (at, column) in table.columns.iter().enumerate() {
+        let parts = column.detail.split(" · ");
+        let parts = parts.filter(|part| !part.is_empty() && !shared.contains(part));
+        let own: String = parts.flat_map(|part| [" · ", part]).collect();
+        let text = [&(at + 1).to_string(), " ", &column.label, &own].concat();
+        let lines = text_width::wrapped(&text, AXIS_PX, false, width_px, HEAD_LINES);
+        for text in lines {
+            let own_px = text_width::width_px(&text, AXIS_PX, false);
+            if x > 0.0 && x + own_px > width_px {
+                (x, line) = (0.0, line + 1);
+            }
+            placed.push((text, x, line));
+            x += own_px + KEY_ENTRY_GAP_PX;
         }
-        let left = x;
-        x += own_px + KEY_ENTRY_GAP_PX;
-        (text, left, line)
-    });
-    placed.collect()
+    }
+    if !shared.is_empty() {
+        let text = text_width::fitted(&shared.join(" · "), AXIS_PX, false, width_px);
+        placed.push((text, 0.0, line + 1));
+    }
+    placed
+}
+
+/// The parts of details that all of several columns have.
+fn shared_details(columns: &[HeatColumn]) -> Vec<&str> {
+    let (Some(first), true) = (columns.first(), columns.len() > 1) else {
+        return Vec::new();
+    };
+    let parts = first.detail.split(" · ").filter(|part| !part.is_empty());
+    let is_shared = |part: &&str| {
+        let mut others = columns.iter();
+        others.all(|other| other.detail.split(" · ").any(|it| it == *part))
+    };
+    parts.filter(is_shared).collect()
 }
 
 fn list_lines(list: &[(String, f64, usize)]) -> usize {
@@ -192,6 +226,18 @@ fn stair_head(column: &HeatColumn) -> String {
         true => column.label.clone(),
         false => [column.label.as_str(), &column.detail].join(" · "),
     }
+}
+
+/// A head of the stairs: on one line, else its name and its detail on lines of their own.
+fn stair_lines(column: &HeatColumn, room_px: f64) -> Vec<String> {
+    let whole = stair_head(column);
+    if text_width::width_px(&whole, AXIS_PX, false) <= room_px {
+        return vec![whole];
+    }
+    let wrapped = |text: &str| text_width::wrapped(text, AXIS_PX, false, room_px, HEAD_LINES);
+    let mut lines = wrapped(&column.label);
+    lines.extend(wrapped(&column.detail));
+    lines
 }
 
 /// How tall a heat table likes to be, in px, at a width.
@@ -266,19 +312,16 @@ fn heads(pen: &Pen, sheet: &Sheet, room: Panel) {
             }
         }
         Heads::Numbered(_) => {}
-        Heads::Stairs => {
-            for (column, head) in sheet.table.columns.iter().enumerate() {
+        Heads::Stairs(heads) => {
+            let mut y = foot + HEAD_LINE_PX / 2.0;
+            for (column, lines) in heads.iter().enumerate() {
                 let x = sheet.left(room, column) + sheet.cell_px / 2.0;
-                let y = foot - (column as f64 + 0.5) * HEAD_LINE_PX;
-                let room_px = x + 3.0 - room.left;
-                let mut text = stair_head(head);
-                if text_width::width_px(&text, AXIS_PX, false) > room_px {
-                    // The name before its period.
-                    text = text_width::fitted(&head.label, AXIS_PX, false, room_px);
-                }
-                let below = y + AXIS_PX * 0.55 + 1.0;
+                let below = y - HEAD_LINE_PX + AXIS_PX * 0.55 + 1.0;
                 pen.upright(x, below, room.top - 2.0, Role::Similar);
-                pen.text(&text, x + 3.0, y, quiet.end());
+                for line in lines.iter().rev() {
+                    y -= HEAD_LINE_PX;
+                    pen.text(line, x + STAIR_PX, y, quiet.end());
+                }
             }
         }
     }

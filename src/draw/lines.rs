@@ -3,6 +3,7 @@
 
 use crate::figure::{LineSeries, Lines, Mark, MarkStatus};
 
+use super::apart::{Wish, apart};
 use super::axis::{extent_of, tame, unit_in_words};
 use super::field::{Field, Margins, Notes, TICK_ROW_PX, head_px};
 use super::geometry::Panel;
@@ -212,10 +213,11 @@ fn letter_ends(pen: &Pen, names: &[Name], plot: &Plot, room_px: f64) {
         .map(|place| (plot.y(names[place].value), place))
         .collect();
     crate::model::sort_by(&mut order, |one, other| one.0.total_cmp(&other.0));
-    let heights = spread(
-        &order.iter().map(|(y, _)| *y).collect::<Vec<f64>>(),
-        (field.top, field.bottom),
-    );
+    let wishes: Vec<Wish> = order
+        .iter()
+        .map(|(y, _)| Wish { y: *y, weight: 1.0 })
+        .collect();
+    let heights = apart(&wishes, NAME_PX, (field.top, field.bottom));
     for ((line_y, place), y) in order.into_iter().zip(heights) {
         let name = &names[place];
         let x = plot.x(name.index as f64);
@@ -230,24 +232,6 @@ fn letter_ends(pen: &Pen, names: &[Name], plot: &Plot, room_px: f64) {
         let text = text_width::fitted(&name.text, LABEL_PX, name.lettering.bold, room_px);
         pen.text(&text, left, y, name.lettering);
     }
-}
-
-/// Heights at least [`NAME_PX`] apart, as near to those wished as one pass down and one up allow.
-/// `wished` rise from top to bottom.
-fn spread(wished: &[f64], (top, bottom): (f64, f64)) -> Vec<f64> {
-    let mut heights = Vec::with_capacity(wished.len());
-    let mut least = top;
-    for y in wished {
-        let y = y.max(least);
-        heights.push(y);
-        least = y + NAME_PX;
-    }
-    let mut most = bottom;
-    for y in heights.iter_mut().rev() {
-        *y = y.min(most);
-        most = *y - NAME_PX;
-    }
-    heights
 }
 
 /// Each point owns its column as far as the nearest other.
@@ -268,21 +252,5 @@ fn regions(pen: &mut Pen, lines: &Lines, plot: &Plot) {
                 y_px: y,
             });
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_stand_apart_and_inside() {
-        let check = |wished: &[f64], expected: &[f64]| {
-            assert_eq!(spread(wished, (0.0, 100.0)), expected);
-        };
-        check(&[10.0, 50.0], &[10.0, 50.0]);
-        check(&[10.0, 12.0], &[10.0, 25.0]);
-        check(&[90.0, 95.0, 99.0], &[70.0, 85.0, 100.0]);
-        check(&[], &[]);
     }
 }

@@ -10,6 +10,7 @@
 //!
 //! A new figure is a struct in `figure/`, a file here, and a line in each `match` below.
 
+mod apart;
 mod area_map;
 mod axis;
 mod bar_rows;

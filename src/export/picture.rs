@@ -127,8 +127,13 @@ fn stamp(lang: Lang, package: &Package) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
-/// The picture, as wide as pictures are and as tall as the figure likes to be.
+/// The picture, as wide as pictures are and as tall as the figure likes to be. Its address is for people, who
+/// read or type it.
 pub fn picture(figure: &Figure, frame: &Frame, theme: Theme) -> Scene {
+    let frame = &Frame {
+        link: words::readable_address(&frame.link),
+        ..frame.clone()
+    };
     let size = SizePx {
         width_px: PICTURE_WIDTH_PX,
         height_px: draw::framed_height_px(figure, frame, PICTURE_WIDTH_PX),
@@ -147,4 +152,37 @@ pub fn picture_svg(lang: Lang, figure: &Figure, frame: &Frame, theme: Theme) -> 
         lang: lang.tag().to_string(),
     };
     draw::svg(&picture(figure, frame, theme), &meta)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::HeatTable;
+
+    #[test]
+    fn the_foot_of_a_picture_is_read_and_its_description_is_followed() {
+        let figure = Figure::HeatTable(HeatTable {
+            columns: Vec::new(),
+            rows: Vec::new(),
+            caption: String::new(),
+            note: String::new(),
+        });
+        let address = "https://example.org/?indicator=%E5%8A%9E%E7%BB%93%20a";
+        let frame = Frame {
+            link: address.to_string(),
+            ..Frame::default()
+        };
+        let svg = picture_svg(Lang::Zh, &figure, &frame, Theme::Light);
+        assert!(
+            svg.contains("https://example.org/?indicator=办结%20a"),
+            "{svg}"
+        );
+        let described = svg
+            .split_once("<desc")
+            .and_then(|(_, rest)| rest.split_once("</desc>"));
+        assert!(
+            described.is_some_and(|(text, _)| text.contains(address)),
+            "{svg}"
+        );
+    }
 }

@@ -180,6 +180,15 @@ pub(super) fn name(lang: Lang, package: &Package, area: AreaId) -> String {
     package.areas.get(area).name.get(lang).to_string()
 }
 
+/// An axis below its own name: a word that the name says already does not stand at it again.
+pub(super) fn named_axis(lang: Lang, indicator: &Indicator) -> Axis {
+    let mut axis = axis(lang, indicator);
+    if words::unit_below(lang, indicator).is_empty() {
+        axis.unit.clear();
+    }
+    axis
+}
+
 pub(super) fn axis(lang: Lang, indicator: &Indicator) -> Axis {
     let unit = indicator.unit.get(lang).to_string();
     match indicator.kind {

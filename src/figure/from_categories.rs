@@ -151,6 +151,7 @@ pub fn category_table_figure(
     let columns = table.columns.iter().map(|(_, label, _)| HeatColumn {
         label: label.get(lang).to_string(),
         detail: String::new(),
+        told: String::new(),
     });
     Figure::HeatTable(HeatTable {
         columns: columns.collect(),

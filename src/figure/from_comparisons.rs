@@ -102,6 +102,7 @@ fn column(lang: Lang, package: &Package, column: &HeatColumnAnswer) -> HeatColum
     HeatColumn {
         label: indicator.label.get(lang).to_string(),
         detail: words::unit_and_period(lang, indicator, column.period),
+        told: words::period_text(lang, column.period),
     }
 }
 
@@ -129,7 +130,7 @@ fn cell(
     // What chance has no part in is shown by its size, the good end dark.
     let share = value.filter(|_| high > low && verdict == Verdict::NotCompared);
     let share = share.map(|value| (value - low) / (high - low));
-    let value_text = words::value_with_unit(lang, indicator, &row.reading);
+    let value_text = words::value_beside(lang, indicator, &row.reading);
     let said = words::row_said_text(lang, indicator, row, look.is_plain);
     HeatCell {
         key,

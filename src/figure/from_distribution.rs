@@ -1,6 +1,6 @@
 //! A distribution as a figure.
 
-use super::from_answer::{axis, axis_value, name};
+use super::from_answer::{axis_value, name, named_axis};
 use super::{Benchmark, BoxShape, Distribution as Drawn, DistributionBin, Emphasis, Figure, Mark};
 use crate::answer::{CompareRow, Distribution, FEWEST_FITTED};
 use crate::model::{AreaId, Lang};
@@ -80,7 +80,7 @@ pub fn distribution_figure(
             value: it.value,
             value_text: axis_value(lang, indicator, &it.total.reading),
         }),
-        axis: axis(lang, indicator),
+        axis: named_axis(lang, indicator),
         label: indicator.label.get(lang).to_string(),
         count_label: words::distribution_count_label(lang, package, found.question.level),
         caption: words::distribution_caption(lang, indicator, found),

@@ -1,6 +1,6 @@
 //! Two indicators against each other as a scatter.
 
-use super::from_answer::{axis, name, verdict_status};
+use super::from_answer::{name, named_axis, verdict_status};
 use super::from_map::spread_shade;
 use super::{
     Axis, DotSample, Emphasis, Figure, FitLine, Look, Mark, MarkStatus, Scatter, ScatterLegend,
@@ -87,12 +87,13 @@ fn plain(lang: Lang, package: &Package, relate: &Relate, picked: &[AreaId]) -> S
 
 /// An axis that need not reach to where shares end.
 fn free_axis(lang: Lang, indicator: &Indicator) -> Axis {
+    let axis = named_axis(lang, indicator);
     match indicator.kind {
         Kind::Mean => Axis {
-            unit: indicator.unit.get(lang).to_string(),
+            unit: axis.unit,
             ..Axis::default()
         },
-        _ => axis(lang, indicator),
+        _ => axis,
     }
 }
 

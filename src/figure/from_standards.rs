@@ -235,6 +235,7 @@ pub fn missed_figure(lang: Lang, package: &Package, found: &Standards) -> Option
                 Some(_) => [&asked, " · ", words::matrix_chance_text(lang)].concat(),
             }
         },
+        told: String::new(),
     });
     let width = columns.len();
     let rows = areas.iter().take(MOST_BARS).enumerate();

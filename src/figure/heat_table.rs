@@ -21,8 +21,10 @@ pub struct HeatTable {
 pub struct HeatColumn {
     /// Its name, worded.
     pub label: String,
-    /// A quieter second line (unit or period); may be empty.
+    /// A quieter second line: parts (unit, period) with ` · ` between them; may be empty.
     pub detail: String,
+    /// What each of its cells is told with, where one is pointed at: its period; may be empty.
+    pub told: String,
 }
 
 /// One row of a heat table: an area.

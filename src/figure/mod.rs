@@ -177,8 +177,9 @@ impl Figure {
     /// What is said of the mark or the cell of a key when it is pointed at or read out.
     pub fn told(&self, key: u32) -> Option<String> {
         if let Figure::HeatTable(table) = self {
-            let (row, _, cell) = table.cell(key)?;
-            return Some(words::mark_text(&[&row.label, &cell.said]));
+            let (row, column, cell) = table.cell(key)?;
+            let said = words::mark_text(&[&row.label, &cell.said]);
+            return Some(words::figures_text(&[&said, &column.told]));
         }
         if let Figure::OrgTree(tree) = self {
             let cell = tree.cell(key)?;

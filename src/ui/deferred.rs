@@ -18,6 +18,7 @@ use super::parts::embed::EmbeddedChart;
 use super::parts::meeting::MeetingBar;
 use super::parts::origin::OriginPanel;
 use super::parts::overview_findings::{self, OverviewFindings};
+use super::parts::own_data;
 use super::parts::spread_table::SpreadTable;
 use super::session::Session;
 use crate::answer::Overview;
@@ -148,6 +149,12 @@ pub fn take_drop(session: Session, event: DragEvent) {
     black_box(deferred)(session, event);
 }
 
+/// Chooses the files of own data that are not in this browser. The code has to stand.
+pub fn choose_own(session: Session) -> AnyView {
+    let deferred: fn(Session) -> AnyView = deferred_choose_own;
+    black_box(deferred)(session)
+}
+
 /// Says a fault. The code has to stand.
 pub fn fault_words(lang: Lang, kind: &FaultKind) -> FaultWords {
     let deferred: fn(Lang, &FaultKind) -> FaultWords = deferred_fault_words;
@@ -168,6 +175,10 @@ fn deferred_fault_words(lang: Lang, kind: &FaultKind) -> FaultWords {
 
 fn deferred_open_own(session: Session) {
     own::open_own(session);
+}
+
+fn deferred_choose_own(session: Session) -> AnyView {
+    own_data::choose_files(session)
 }
 
 fn deferred_take_drop(session: Session, event: DragEvent) {

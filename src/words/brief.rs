@@ -5,9 +5,9 @@ use super::findings::{changed_brief, expected_of, side_text};
 use super::spacing::beside;
 use super::{
     cases_text, level_count_text, level_entry_text, number_in_unit, period_text, requirement_text,
-    value_text, value_with_unit,
+    value_beside, value_with_unit,
 };
-use crate::answer::{Card, Finding, Reading, Reorganised, Shortfall, Sign};
+use crate::answer::{Card, Finding, Reorganised, Shortfall, Sign};
 use crate::model::{AreaId, Indicator, Kind, Lang, Nature, Period, Polarity};
 use crate::package::Package;
 
@@ -19,7 +19,7 @@ pub fn finding_brief(lang: Lang, package: &Package, finding: &Finding) -> Line {
     let indicator = package.indicators.get(finding.indicator);
     let area = package.areas.get(finding.area).name.get(lang).to_string();
     let label = indicator.label.get(lang);
-    let value = value_after(lang, indicator, &finding.reading);
+    let value = value_beside(lang, indicator, &finding.reading);
     let interval = interval_text(
         lang,
         indicator,
@@ -44,16 +44,6 @@ pub fn finding_brief(lang: Lang, package: &Package, finding: &Finding) -> Line {
             (area.clone(), said.to_string())
         }
         Lang::En => (area + ":", said),
-    }
-}
-
-/// A value behind the name of its indicator: a unit with which the name ends need not stand again.
-fn value_after(lang: Lang, indicator: &Indicator, reading: &Reading) -> String {
-    let unit = indicator.unit.get(lang);
-    let is_said = !unit.is_empty() && indicator.label.get(lang).ends_with(unit);
-    match value_text(lang, indicator, reading.value).filter(|_| is_said) {
-        Some(value) => value,
-        None => value_with_unit(lang, indicator, reading),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The cards of the overview as lines of text, to be taken along.
 
-use super::{basis_text, change_text, changes_text, period_text, value_with_unit};
+use super::{basis_text, change_text, changes_text, period_text, value_beside};
 use crate::answer::{Card, Overview, Section};
 use crate::model::Lang;
 use crate::package::Package;
@@ -29,7 +29,7 @@ fn section_text(lang: Lang, package: &Package, overview: &Overview, section: &Se
 fn card_text(lang: Lang, package: &Package, card: &Card, overview: &Overview) -> String {
     let indicator = package.indicators.get(card.indicator);
     let label = indicator.label.get(lang);
-    let value = value_with_unit(lang, indicator, &card.total.reading);
+    let value = value_beside(lang, indicator, &card.total.reading);
     let own_period = (overview.newest != Some(card.period)).then(|| period_text(lang, card.period));
     let basis = basis_text(lang, package, indicator, &card.total);
     let beside = own_period

@@ -2,7 +2,9 @@
 
 use super::names::in_sentence;
 use super::trend_said::capitalised;
-use super::{benchmark_name, level_text, number_text, period_text, singular, with_unit};
+use super::{
+    benchmark_name, level_text, number_text, period_text, singular, unit_beside, with_unit,
+};
 use crate::answer::{Heat, NoControlChart, Trend};
 use crate::model::{Indicator, Lang, Period, Polarity};
 use crate::package::Package;
@@ -17,7 +19,7 @@ pub fn measure_text(lang: Lang, indicator: &Indicator, value: f64) -> String {
 /// What stands below the name of an indicator: % · 2026 年 3 月.
 pub fn unit_and_period(lang: Lang, indicator: &Indicator, period: Period) -> String {
     let period = period_text(lang, period);
-    match indicator.unit.get(lang) {
+    match unit_beside(lang, indicator) {
         "" => period,
         unit => [unit, " · ", &period].concat(),
     }

@@ -3,8 +3,8 @@
 use super::groups::no_sum_text;
 use super::table_rhythm::rhythm_text;
 use super::{
-    count_text, level_count_text, level_text, period_text, reading_interval_text, value_text,
-    with_unit,
+    count_text, level_count_text, level_text, period_text, reading_interval_text, unit_beside,
+    value_text, with_unit,
 };
 use crate::answer::{Across, Place, Table, TableCell, TableColumn, TablePeriods};
 use crate::model::{Indicator, Kind, Lang, Missing, Value};
@@ -256,7 +256,7 @@ pub fn column_heads(
 }
 
 fn with_unit_in_brackets(lang: Lang, indicator: &Indicator) -> String {
-    let (label, unit) = (indicator.label.get(lang), indicator.unit.get(lang));
+    let (label, unit) = (indicator.label.get(lang), unit_beside(lang, indicator));
     match (lang, unit.is_empty()) {
         (_, true) => label.to_string(),
         (Lang::Zh, false) => format!("{label}（{unit}）"),

@@ -4,7 +4,7 @@
 use super::names::in_sentence;
 use super::{
     benchmark_text, level_count_text, level_text, listed_areas_text, number_text, period_text,
-    requirement_text, singular, value_with_unit, with_unit,
+    requirement_text, singular, value_beside, value_with_unit, with_unit,
 };
 use crate::answer::{ExpectedOf, Finding, Findings, LEAST_DENOMINATOR, Shortfall, Sign};
 use crate::model::{Indicator, Lang, Period, PeriodKind, Polarity, Standard, Theme};
@@ -106,7 +106,7 @@ fn stated(lang: Lang, package: &Package, finding: &Finding) -> String {
     let area = package.areas.get(finding.area).name.get(lang);
     let label = indicator.label.get(lang);
     let period = period_text(lang, finding.period);
-    let value = value_with_unit(lang, indicator, &finding.reading);
+    let value = value_beside(lang, indicator, &finding.reading);
     let count = |number: Option<f64>| number.map_or(String::new(), super::count_text);
     let (above, below) = (
         count(finding.reading.numerator),

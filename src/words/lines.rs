@@ -1,6 +1,6 @@
 //! Figures as a line of text, to be taken along from a view that has no picture.
 
-use super::{period_text, requirement_text, value_with_unit};
+use super::{period_text, requirement_text, value_beside};
 use crate::answer::{CaseFigures, Profile};
 use crate::model::{AreaId, IndicatorId, Lang, Period};
 use crate::package::Package;
@@ -81,7 +81,7 @@ fn figure_text(
 ) -> String {
     let indicator = package.indicators.get(indicator);
     let label = indicator.label.get(lang);
-    let value = value_with_unit(lang, indicator, reading);
+    let value = value_beside(lang, indicator, reading);
     let period = period_text(lang, period);
     match lang {
         Lang::Zh => format!("{label} {value}（{period}）"),

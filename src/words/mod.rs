@@ -7,6 +7,7 @@
 #[macro_use]
 mod spacing;
 
+mod address;
 mod agreement;
 mod as_of;
 mod brief;
@@ -78,6 +79,7 @@ mod trend_said;
 mod trend_target;
 mod trend_verdict;
 mod trends;
+mod units;
 mod verdict;
 mod zh;
 
@@ -88,6 +90,7 @@ mod case_score;
 mod case_sentences;
 mod case_texts;
 
+pub use address::readable_address;
 pub use as_of::*;
 pub use brief::*;
 pub use by_category::*;
@@ -144,6 +147,7 @@ pub use trend_charts::*;
 pub use trend_said::*;
 pub use trend_verdict::season_text;
 pub use trends::*;
+pub use units::*;
 pub use verdict::*;
 
 pub use case_absence::*;

@@ -1,6 +1,6 @@
 //! Names of things: levels, themes, kinds, values with their units, what a file holds.
 
-use super::{number_text, period_text, value_text, words};
+use super::{number_text, period_text, unit_behind, value_text, words};
 use crate::answer::{Benchmark, BenchmarkChoice, Reading, Total};
 use crate::model::{
     AreaId, Indicator, Kind, Lang, LevelId, Missing, Operator, Standard, Strength, Theme, Value,
@@ -195,24 +195,19 @@ pub fn value_with_unit(lang: Lang, indicator: &Indicator, reading: &Reading) -> 
     }
 }
 
-/// A number and its unit: the per-cent sign closes up, a word stands apart. A unit that is itself a
-/// number is multiplied with (88 × 10,000 yuan): multiplied out, the figure would no longer be the one
-/// in the file, at the axis and in the table, and would end in zeros that nobody counted.
+/// A number and its unit: the per-cent sign closes up, a word stands apart.
 pub fn with_unit(number: &str, unit: &str) -> String {
     match unit {
         "" => number.to_string(),
         "%" | "‰" => format!("{number}{unit}"),
         // 近 100 万人: what 万 counts follows it at once.
         unit if number.ends_with('万') => format!("{number}{unit}"),
-        unit if unit.starts_with(|first: char| first.is_ascii_digit()) => {
-            format!("{number} × {unit}")
-        }
         "people" if number == "1" => format!("{number} person"),
         // 1 meeting; of a rate the word stands for what it is a rate of.
         unit if number == "1" && unit.ends_with('s') && !unit.contains("per ") => {
             format!("{number} {}", singular(unit))
         }
-        unit => format!("{number} {unit}"),
+        unit => format!("{number} {}", unit_behind(unit)),
     }
 }
 
@@ -364,7 +359,7 @@ mod tests {
         check("近 100 万", "人", "近 100 万人");
         check("88.0", "万元", "88.0 万元");
         check("88.0", "10,000 yuan", "88.0 × 10,000 yuan");
-        check("20", "10k yuan", "20 × 10k yuan");
+        check("1.8", "100 million yuan", "1.8 × 100 million yuan");
         check("2.3", "per 1,000 households", "2.3 per 1,000 households");
         check("3", "", "3");
         check("1", "meetings", "1 meeting");

@@ -1,6 +1,6 @@
 //! Texts of the frame: counts, progress, sources, what was left aside.
 
-use super::{level_count_text, period_text, value_with_unit, words};
+use super::{level_count_text, period_text, value_beside, words};
 use crate::answer::Provenance;
 use crate::model::{Lang, LevelId, fixed_text};
 use crate::package::{Package, beside_of};
@@ -162,7 +162,7 @@ pub fn number_in_words(lang: Lang, package: &Package, provenance: &Provenance) -
         return words(lang).source_of_number.to_string();
     };
     let indicator = package.indicators.get(*indicator);
-    let value = value_with_unit(lang, indicator, reading);
+    let value = value_beside(lang, indicator, reading);
     let category = provenance.category.as_ref().map(|it| it.get(lang));
     let category = category.map_or(String::new(), |it| [" · ", it].concat());
     [

@@ -3,7 +3,7 @@
 
 use super::{count_text, missing_text, period_text, words};
 use crate::intake::Preview;
-use crate::model::{AreaId, Lang, Missing, Status, Text, fixed_text};
+use crate::model::{AreaId, Kind, Lang, Missing, Status, Text, fixed_text};
 use crate::package::{Joining, MatchedBy, Package, PackageSaid};
 
 /// How much a recipe makes of the first rows: `前 630 行：90 个地区，22 项指标，1981–1987 年`.
@@ -167,6 +167,22 @@ pub fn not_there_text(lang: Lang, package: &Package, areas: &[AreaId]) -> String
                 named.join(", ")
             )
         }
+    }
+}
+
+/// That shares are so small that a rate tells them better, and of how many.
+pub fn small_shares_text(lang: Lang, indicator: &str, per: f64) -> String {
+    let (per, kind) = (
+        super::per_text(lang, per),
+        super::kind_text(lang, Kind::Rate),
+    );
+    match lang {
+        Lang::Zh => {
+            format!("“{indicator}”的比例都低于 0.1%：把类型改为“{kind}”、按{per} 表示，更易读")
+        }
+        Lang::En => format!(
+            "Every share of “{indicator}” is below 0.1%: it reads better with the kind “{kind}”, {per}"
+        ),
     }
 }
 

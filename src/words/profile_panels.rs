@@ -2,7 +2,7 @@
 
 use super::{
     case_rate_text, count_text, level_count_text, level_text, missing_text, number_text,
-    per_cent_text, period_text, stage_text, value_text, value_with_unit, with_unit,
+    per_cent_text, period_text, stage_text, value_beside, value_text, value_with_unit, with_unit,
 };
 use crate::answer::{
     CaseRate, CaseRateName, Likeness, NoConversion, NoSimilar, NotJudged, Organisation,
@@ -100,17 +100,6 @@ pub fn bare_value_text(lang: Lang, indicator: &Indicator, value: Value) -> Strin
     })
 }
 
-/// The unit of an indicator where it is a word that its name does not hold; blank where it is a sign,
-/// which stands with the number.
-pub fn word_unit(lang: Lang, indicator: &Indicator) -> &str {
-    let name = indicator.label.get(lang).to_lowercase();
-    match indicator.unit.get(lang) {
-        "%" | "‰" => "",
-        unit if lang == Lang::En && name.contains(unit) => "",
-        unit => unit,
-    }
-}
-
 /// A number with its unit where that is a sign, not a word.
 fn with_sign(number: &str, unit: &str) -> String {
     match unit {
@@ -186,7 +175,7 @@ pub fn counts_text(lang: Lang, package: &Package, found: &Organisation) -> Strin
         .filter(|it| it.total.reading.value.number().is_some());
     let counts = counts.map(|it| {
         let indicator = package.indicators.get(it.indicator);
-        let value = value_with_unit(lang, indicator, &it.total.reading);
+        let value = value_beside(lang, indicator, &it.total.reading);
         format!("{} {value}", indicator.label.get(lang))
     });
     let counts: Vec<String> = counts.collect();

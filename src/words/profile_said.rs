@@ -4,7 +4,7 @@
 use super::findings::{expected_of, lasting, top_in_sentence};
 use super::{
     interval_text, level_count_text, level_text, margin_text, number_text, period_text,
-    value_with_unit,
+    value_beside, value_with_unit,
 };
 use crate::answer::{
     ExpectedOf, Finding, Portrait, ProfileRow, Sign, StandardEntry, StandardRow, StandardVerdict,
@@ -79,7 +79,7 @@ fn finding_part(
 ) -> String {
     let indicator = package.indicators.get(finding.indicator);
     let label = indicator.label.get(lang);
-    let value = value_with_unit(lang, indicator, &finding.reading);
+    let value = value_beside(lang, indicator, &finding.reading);
     let of_row = |row: &&ProfileRow| row.indicator == finding.indicator;
     let row = portrait.profile.rows.iter().find(of_row);
     let interval = row.map_or(String::new(), |row| interval_text(indicator, &row.row));

@@ -270,7 +270,7 @@ pub fn named_total(
 ) -> String {
     let about = package.indicators.get(indicator);
     let value = match total.reading.value.number() {
-        Some(_) => super::value_with_unit(lang, about, &total.reading),
+        Some(_) => super::value_beside(lang, about, &total.reading),
         None => "–".to_string(),
     };
     let label = about.label.get(lang);

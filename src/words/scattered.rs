@@ -7,7 +7,7 @@ use super::slope::{line_text, slopes_text};
 use super::trend_said::capitalised;
 use super::{
     choice_text, count_text, left_out_text, level_count_text, level_text, measure_text,
-    number_text, words,
+    number_text, word_unit, words,
 };
 use crate::answer::{Ingredient, NoFit, NoShades, NotShown, Relate, Scattered, Shaded, SharedPart};
 use crate::model::{Indicator, Kind, Lang};
@@ -306,9 +306,8 @@ pub fn size_title(lang: Lang, indicator: &Indicator, period: String) -> String {
 
 fn titled(lang: Lang, (zh, en): (&str, &str), indicator: &Indicator, period: &str) -> String {
     let label = indicator.label.get(lang);
-    let unit = indicator.unit.get(lang);
-    let unit = match (unit, lang) {
-        ("" | "%" | "‰", _) => String::new(),
+    let unit = match (word_unit(lang, indicator), lang) {
+        ("", _) => String::new(),
         (unit, Lang::Zh) => format!("（{unit}）"),
         (unit, Lang::En) => format!(" ({unit})"),
     };

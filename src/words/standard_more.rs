@@ -2,7 +2,7 @@
 //! what another limit would do.
 
 use super::standard_texts::limit_text;
-use super::{level_count_text, period_text, value_with_unit};
+use super::{level_count_text, period_text, value_beside};
 use crate::answer::{StandardEntry, setters_figure};
 use crate::model::{Lang, Nature};
 use crate::package::Package;
@@ -57,7 +57,7 @@ pub fn setters_figure_text(lang: Lang, package: &Package, entry: &StandardEntry)
         return String::new();
     };
     let indicator = package.indicators.get(indicator);
-    let value = value_with_unit(lang, indicator, &reading);
+    let value = value_beside(lang, indicator, &reading);
     let period = period_text(lang, period);
     let label = indicator.label.get(lang);
     match lang {

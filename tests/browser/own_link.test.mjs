@@ -76,6 +76,28 @@ test("the same file is read in the same way, another one is told to be another",
   });
 });
 
+for (const language of ["zh", "en"]) {
+  test(`where the data is missed it is chosen there and then (${language})`, async () => {
+    await with_page(OWN, clipboard, async (page) => {
+      const { link, rows } = await share_and_link(page);
+      const address = new URL(link);
+      address.searchParams.set("lang", language);
+      await page.goto(address.href);
+      await wait_for_state(page, "failed");
+      const box = page.locator(".trouble");
+      await box.locator(".trouble-cure").waitFor();
+      assert.match(await box.innerText(), language === "zh" ? /在此选择该文件/ : /choose that file here/);
+      assert.ok((await box.locator("label.button").boundingBox()).height > 20);
+      await box.locator("input[name=take-linked]").setInputFiles([file("t.csv", TABLE)]);
+      await page.locator(".compare-table tbody tr").first().waitFor();
+      await wait_for_state(page, "ready");
+      assert.equal(new URL(page.url()).searchParams.get("page"), "compare");
+      const figures = (all) => all.map((row) => row.join(" ").match(/[\d.]+%/g).join(" "));
+      assert.deepEqual(figures(await rows_of(page)), figures(rows));
+    });
+  });
+}
+
 test("the same file read in another way is told, and read as the link says with one click", async () => {
   await with_page(OWN, clipboard, async (page) => {
     const { link, rows } = await share_and_link(page);

@@ -91,6 +91,32 @@ fn month(lang: Lang, index: usize) -> String {
     }
 }
 
+/// A steady series whose limits, mean, target and benchmark are near to each other on the scale of one month
+/// far out.
+fn near_limits(lang: Lang) -> Figure {
+    let Figure::ControlChart(mut chart) = control(lang) else {
+        unreachable!("a control chart")
+    };
+    for (index, point) in chart.points.iter_mut().enumerate() {
+        let Some(point) = point else { continue };
+        let value = match index {
+            8 => 71.0,
+            _ => 89.7 + 0.1 * (index % 7) as f64,
+        };
+        point.mark.value = value;
+        point.mark.value_text = format!("{value:.1}%");
+        point.mark.status = MarkStatus::Plain;
+        point.flags.clear();
+        point.upper = 90.9;
+        point.lower = 88.9;
+    }
+    if let Some(target) = &mut chart.target {
+        (target.value, target.value_text) = (90.2, "90.2%".to_string());
+    }
+    chart.reference = Some(vec![Some(89.6); 36]);
+    Figure::ControlChart(chart)
+}
+
 /// 36 months that fall from the 25th on, with a gap and a last month that is not final.
 fn control(lang: Lang) -> Figure {
     let mut random = Random(11);
@@ -203,6 +229,7 @@ fn heat(lang: Lang, count: usize) -> Figure {
     let column = |label: &Both| HeatColumn {
         label: lang.pick(*label),
         detail: lang.pick(("% · 2026 年 3 月", "% · March 2026")),
+        told: String::new(),
     };
     Figure::HeatTable(HeatTable {
         rows: (0..count).map(row).collect(),
@@ -282,6 +309,14 @@ fn control_chart() {
     let title = ("乙01社区按期办结率", "Yi 01: cases resolved on time");
     check_pair("control", 680, Some(title), control);
     check_one("control-phone", 340, None, Lang::Zh, Theme::Light, control);
+    check_one(
+        "control-near",
+        680,
+        Some(title),
+        Lang::En,
+        Theme::Light,
+        near_limits,
+    );
 }
 
 #[test]

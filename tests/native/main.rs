@@ -79,6 +79,8 @@ mod geometry;
 #[cfg(feature = "cli")]
 mod golden_org_tree;
 #[cfg(feature = "cli")]
+mod heat_heads;
+#[cfg(feature = "cli")]
 mod hostile;
 #[cfg(feature = "cli")]
 mod intake;
@@ -135,6 +137,8 @@ mod sdmx;
 #[cfg(feature = "cli")]
 mod similar_answers;
 #[cfg(feature = "cli")]
+mod small_shares;
+#[cfg(feature = "cli")]
 mod stability;
 #[cfg(feature = "cli")]
 mod standards_answers;
@@ -152,3 +156,5 @@ mod taken_back_judged;
 mod trend_answers;
 #[cfg(feature = "cli")]
 mod two_correlations;
+#[cfg(feature = "cli")]
+mod unit_words;

@@ -128,6 +128,7 @@ pub(super) fn heat_table(count: usize, values: Values, random: &mut Random) -> F
     let column = |index: usize| HeatColumn {
         label: heads[index % 4].repeat(1 + index % 2),
         detail: details[random.next(3)].to_string(),
+        told: String::new(),
     };
     Figure::HeatTable(HeatTable {
         columns: (0..width).map(column).collect(),

@@ -283,7 +283,7 @@ fn view_card(
     let reading = &card.total.reading;
     let value = words::value_text(lang, indicator, reading.value);
     let (class, unit) = match value {
-        Some(_) => ("value", indicator.unit.get(lang).to_string()),
+        Some(_) => ("value", words::unit_below(lang, indicator)),
         None => ("value missing", String::new()),
     };
     let value = value.unwrap_or_else(|| words::value_with_unit(lang, indicator, reading));

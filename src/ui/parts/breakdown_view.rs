@@ -299,8 +299,8 @@ fn texts(session: Session, package: &Package, answer: &ByCategory, is_table: boo
         true => Vec::new(),
         false => words::by_category_sentences(lang, package, answer),
     };
-    let subtitle = match package.indicators.get(question.indicator).unit.get(lang) {
-        "" | "%" | "‰" => period.clone(),
+    let subtitle = match words::word_unit(lang, package.indicators.get(question.indicator)) {
+        "" => period.clone(),
         unit => [&period, " · ", unit].concat(),
     };
     ChartTexts {

@@ -5,7 +5,7 @@
 
 use crate::model::{Fault, FaultKind};
 use crate::package::{FileState, Package};
-use crate::ui::deferred::fault_words;
+use crate::ui::deferred::{choose_own, fault_words};
 use crate::ui::session::{Session, session};
 use crate::ui::{load, load_code};
 use crate::words;
@@ -17,6 +17,8 @@ pub fn fault_lines(session: Session, fault: &Fault, retry: Callback<()>) -> AnyV
     load_code::load_code_to_say(session);
     let kind = fault.kind.clone();
     let told = move || said(session, &kind);
+    // Trying again finds no file that this browser has not.
+    let is_own = matches!(fault.kind, FaultKind::OwnAbsent { .. });
     let mut place = words::file_line_text(lang, &fault.file, fault.line);
     if !fault.column.is_empty() {
         place = format!("{place} · {}", fault.column);
@@ -27,9 +29,14 @@ pub fn fault_lines(session: Session, fault: &Fault, retry: Callback<()>) -> AnyV
                 <code>{place}</code>
             </p>
             {told}
-            <button type="button" on:click=move |_| retry.run(())>
-                {session.words().retry}
-            </button>
+            {(!is_own)
+                .then(|| {
+                    view! {
+                        <button type="button" on:click=move |_| retry.run(())>
+                            {session.words().retry}
+                        </button>
+                    }
+                })}
         </section>
     }
     .into_any()
@@ -39,9 +46,12 @@ pub fn fault_lines(session: Session, fault: &Fault, retry: Callback<()>) -> AnyV
 fn said(session: Session, kind: &FaultKind) -> Option<AnyView> {
     if session.code_stands.get() {
         let told = fault_words(session.lang(), kind);
+        // What the reader has, and this browser not, is put in where it is missed.
+        let is_own = matches!(kind, FaultKind::OwnAbsent { .. });
         let sentences = view! {
             <p class="trouble-problem">{told.problem}</p>
             <p class="trouble-cure">{told.cure}</p>
+            {is_own.then(|| choose_own(session))}
         };
         return Some(sentences.into_any());
     }

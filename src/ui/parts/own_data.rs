@@ -72,11 +72,7 @@ fn place_for_files(session: Session, fixed: &'static OwnWords) -> AnyView {
             let _ = folder.set_attribute("webkitdirectory", "");
         }
     });
-    let chosen = Callback::new(move |input: NodeRef<Input>| {
-        if let Some(input) = input.get_untracked() {
-            take_files(session, browser::files_of_input(&input));
-        }
-    });
+    let chosen = taking(session);
     view! {
         <div
             class="drop"
@@ -93,6 +89,21 @@ fn place_for_files(session: Session, fixed: &'static OwnWords) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn taking(session: Session) -> Callback<NodeRef<Input>> {
+    Callback::new(move |input: NodeRef<Input>| {
+        if let Some(input) = input.get_untracked() {
+            take_files(session, browser::files_of_input(&input));
+        }
+    })
+}
+
+/// The button that chooses files, where a link needs own data that are not in this browser.
+pub fn choose_files(session: Session) -> AnyView {
+    let input = NodeRef::<Input>::new();
+    let label = session.words().choose_files;
+    file_input(label, "take-linked", input, taking(session))
 }
 
 /// How far the taking in has come, and why it could not be.

@@ -5,6 +5,7 @@ use super::own_columns::own_columns;
 use super::own_indicators::own_indicators;
 use super::select::{Choice, select};
 use super::table::{Cell, number_column, table, text_column};
+use crate::answer::small_shares;
 use crate::intake::{
     DayOrder, DecimalMark, Encoding, Preview, Problem, Recipe, Remark, problems, remarks_now,
 };
@@ -352,22 +353,25 @@ fn remarks(
     found: Memo<Option<Preview>>,
 ) -> Option<AnyView> {
     let asked = state.asked.get()?;
-    let remarks = found.with(|preview| {
+    let lang = session.lang();
+    let (remarks, small) = found.with(|preview| {
         let preview = preview.as_ref()?;
-        Some(remarks_now(
-            &asked.found,
-            &asked.sample,
-            &asked.recipe,
-            preview,
-        ))
+        let remarks = remarks_now(&asked.found, &asked.sample, &asked.recipe, preview);
+        Some((remarks, small_shares(preview, &asked.recipe)))
     })?;
-    if remarks.is_empty() {
+    let told = remarks.iter();
+    let told = told.map(|it| words::intake::remark_text(lang, it));
+    let small = small.iter().map(|it| {
+        let name = state.shown_name(&it.indicator);
+        words::small_shares_text(lang, &name, it.per)
+    });
+    let lines: Vec<AnyView> = told
+        .chain(small)
+        .map(|text| view! { <li>{text}</li> }.into_any())
+        .collect();
+    if lines.is_empty() {
         return None;
     }
-    let lines: Vec<AnyView> = remarks
-        .iter()
-        .map(|it| view! { <li>{words::intake::remark_text(session.lang(), it)}</li> }.into_any())
-        .collect();
     let list = view! {
         <h3>{fixed.remarks}</h3>
         <ul class="own-remarks">{lines}</ul>

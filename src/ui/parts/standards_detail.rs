@@ -59,7 +59,7 @@ fn own_limit(session: Session, answers: StandardsAnswers) -> AnyView {
     });
     let unit = move || {
         let entry = answers.entry(session);
-        entry.map(|(_, entry)| entry.standard.unit.get(session.lang()).to_string())
+        entry.map(|(_, entry)| words::unit_behind(entry.standard.unit.get(session.lang())))
     };
     let said = move || {
         let (package, entry) = answers.entry(session)?;
