@@ -1,16 +1,20 @@
 //! The names of columns, as words that may hold a footnote mark, a unit, or a level of a header. Must not
 //! know what stands below them.
 
-use super::vocabulary::headed_units::is_unit;
+use super::vocabulary::headed_units::{is_divisor, is_unit};
 
 /// A column's name without marks that lead to a footnote: `2019 [note 1]`, `2020*`, `2021 (p)`.
 pub(super) fn without_mark(name: &str) -> &str {
     let mut rest = name.trim_end();
     loop {
         let before = rest;
-        rest = rest
-            .trim_end_matches(['*', '†', '‡', '¹', '²', '³', '⁴', '⁵'])
-            .trim_end();
+        // Einwohner/km²: that is the unit.
+        let is_power = rest.ends_with("m²") || rest.ends_with("m³");
+        if !is_power {
+            rest = rest
+                .trim_end_matches(['*', '†', '‡', '¹', '²', '³', '⁴', '⁵'])
+                .trim_end();
+        }
         let inner = |open: char, close: char| {
             let inner = rest.strip_suffix(close)?;
             let at = inner.rfind(open).filter(|at| *at > 0)?;
@@ -76,13 +80,16 @@ pub(super) fn without_unit(name: &str) -> (&str, &str) {
             // Of 100,000 the zeros are no unit.
             let is_digit = |it: char| it.is_ascii_digit();
             let is_number = stem.ends_with(is_digit) && unit.starts_with(is_digit);
-            let is_its = is_unit(unit.trim()) && !is_number;
+            // Einwohner/km²: what is counted by what, and no name with its unit.
+            let is_by = trimmed.ends_with(&["/", unit].concat()) && is_divisor(unit.trim());
+            let is_its = is_unit(unit.trim()) && !is_number && !is_by;
             is_its.then(|| (stem.trim_end(), unit.trim()))
         })
         .or_else(|| {
             trimmed
                 .strip_suffix('%')
                 .map(|stem| (stem.trim_end(), "%"))
+                .map(|(stem, unit)| (stem.strip_suffix(" in").unwrap_or(stem), unit))
                 .filter(|(stem, _)| !stem.is_empty())
         })
         .unwrap_or((trimmed, ""))

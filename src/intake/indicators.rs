@@ -278,6 +278,14 @@ impl Met {
         at
     }
 
+    /// Takes the figures of an indicator for no numbers of things, whole as they are.
+    pub(super) fn refute_count(&mut self, code: &str) {
+        let mut met = self.list.iter_mut().skip(1);
+        if let Some(about) = met.find(|about| about.code == code) {
+            about.values.is_uncounted = true;
+        }
+    }
+
     /// What the quotients of an indicator of this name are multiplied by.
     pub(super) fn multiplier(&self, name: &str) -> f64 {
         let planned = self.plans.iter().find(|plan| plan.name == name);

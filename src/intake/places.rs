@@ -1,5 +1,7 @@
 //! The areas that a table speaks of, as they are met row by row, and the table of areas made of them.
 
+mod namesakes;
+
 use super::vocabulary::totals::is_whole_area;
 use super::written::{Written, by_language};
 use crate::package::RECOGNISED_AREA_COLUMNS;
@@ -89,44 +91,6 @@ impl Places {
                 };
                 self.meet_above(said.parent, above);
             }
-        }
-    }
-
-    /// Keeps that an area's row says that it lies in a place of its own name.
-    pub(super) fn set_namesake(&mut self, code: &str) {
-        if let Some(place) = self.of_mut(code) {
-            place.is_namesake = true;
-        }
-    }
-
-    /// The areas of which that was said.
-    pub(super) fn namesakes(&self) -> Vec<&str> {
-        let all = self.codes.texts().zip(&self.list).skip(1);
-        all.filter(|(_, it)| it.is_namesake)
-            .map(|(code, _)| code)
-            .collect()
-    }
-
-    /// Puts an area that was taken for the place of its name, and what lies in that, into this place, which has
-    /// no figures of its own.
-    pub(super) fn part_namesake(&mut self, code: &str) {
-        let Some(place) = self.of(code) else {
-            return;
-        };
-        let (above, outer) = (["/", code].concat(), place.parent.clone());
-        let said = Said {
-            name: &place.name.clone(),
-            parent: &outer,
-            ..Said::default()
-        };
-        self.meet_above(&above, said);
-        for place in &mut self.list {
-            if place.parent == code {
-                place.parent.clone_from(&above);
-            }
-        }
-        if let Some(place) = self.of_mut(code) {
-            place.parent = above;
         }
     }
 
@@ -249,86 +213,6 @@ impl Places {
             place.parent = whole.to_string();
         }
         is_new
-    }
-
-    /// Puts areas that lie in a place without figures into the one among them that is called as this place
-    /// is, or has its code with zeros behind: its own row.
-    pub(super) fn join_twins(&mut self, codes: &[&str]) {
-        let has_figures: HashSet<&str> = codes.iter().copied().collect();
-        let mut twins: HashMap<String, String> = HashMap::new();
-        for code in codes {
-            let above = self.parent_code(code);
-            let is_called_so =
-                || self.name(above) == self.name(code) && !self.is_one_of(code, codes);
-            let is_twin = !above.is_empty()
-                && !has_figures.contains(above)
-                && (is_code_of_whole(code, above) || is_called_so());
-            if is_twin {
-                twins.insert(above.to_string(), code.to_string());
-            }
-        }
-        for code in codes {
-            if let Some(twin) = twins.get(self.parent_code(code)).cloned() {
-                self.put_into(code, &twin);
-            }
-        }
-        for (above, twin) in &twins {
-            if is_code_of_whole(twin, above) {
-                let outer = self.parent_code(above).to_string();
-                if let Some(place) = self.of_mut(above) {
-                    place.is_double = true;
-                }
-                if let Some(place) = self.of_mut(twin) {
-                    place.parent = outer;
-                }
-            }
-        }
-        self.drop_doubles(codes, &[]);
-    }
-
-    /// True of an area whose code is made as those of the others in its place are: a city of the name of its
-    /// province, and not the province.
-    fn is_one_of(&self, code: &str, codes: &[&str]) -> bool {
-        let above = self.parent_code(code);
-        let zeros = |code: &str| code.len() - code.trim_end_matches('0').len();
-        let others = codes
-            .iter()
-            .filter(|it| **it != code && self.parent_code(it) == above);
-        let last = code.rsplit(|it: char| !it.is_ascii_digit()).next();
-        let is_zero = last.is_some_and(|it| !it.is_empty() && it.len() == zeros(it));
-        let has_no_zeros = zeros(code) < 2 && !is_zero;
-        let is_alike =
-            |it: &&str| it.len() == code.len() && (has_no_zeros || zeros(it) >= zeros(code));
-        let is_namesake = self.of(code).is_some_and(|it| it.is_namesake);
-        let is_code = code.bytes().any(|it| it.is_ascii_digit());
-        is_namesake || is_code && others.copied().any(|it| is_alike(&it))
-    }
-
-    /// Leaves out what has no figures of its own and holds one area alone, where that holds others, or will
-    /// as `holders` say: it is the same place. `codes` are those of the areas that have figures.
-    pub(super) fn drop_doubles(&mut self, codes: &[&str], holders: &[&str]) {
-        let has_figures: HashSet<&str> = codes.iter().copied().collect();
-        let holders: HashSet<&str> = holders.iter().copied().collect();
-        let mut held: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, place) in self.list.iter().enumerate().skip(1) {
-            held.entry(place.parent.clone()).or_default().push(at);
-        }
-        for (above, inside) in &held {
-            let Some(at) = self.codes.find(above).map(|at| at as usize) else {
-                continue;
-            };
-            let [only] = inside[..] else {
-                continue;
-            };
-            let code = self.codes.text(only as u32);
-            let is_holder = held.contains_key(code) || holders.contains(code);
-            if at == 0 || has_figures.contains(above.as_str()) || !is_holder {
-                continue;
-            }
-            let outer = self.list[at].parent.clone();
-            self.list[only].parent = outer;
-            self.list[at].is_double = true;
-        }
     }
 
     /// Makes areas of the same figures the whole of all others, the outermost first.
@@ -465,13 +349,6 @@ impl Places {
         }
         parent
     }
-}
-
-/// True of the code that is another one with zeros behind: county 000 of state 01 is the state.
-fn is_code_of_whole(code: &str, above: &str) -> bool {
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
-    let rest = code.strip_prefix(above).unwrap_or_default();
-    is_digits(above) && rest.len() > 1 && rest.bytes().all(|it| it == b'0')
 }
 
 /// Deeper hierarchies are none of places.

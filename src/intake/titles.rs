@@ -81,7 +81,9 @@ impl Titles {
     pub(super) fn finish(&self, recipe: &mut Recipe, remarks: &mut Vec<Remark>) {
         let has =
             |recipe: &Recipe, role: ColumnRole| recipe.columns.iter().any(|it| it.role == role);
-        if has(recipe, ColumnRole::Indicator) && !has(recipe, ColumnRole::Unit) {
+        let is_named_in_rows =
+            has(recipe, ColumnRole::Indicator) || has(recipe, ColumnRole::PartOfIndicator);
+        if is_named_in_rows && !has(recipe, ColumnRole::Unit) {
             for plan in recipe.indicators.iter_mut().filter(|it| it.unit.is_empty()) {
                 let unit = self.unit_of(&plan.name);
                 if unit.is_empty() || !plan.is_guessed() {

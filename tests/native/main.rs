@@ -35,6 +35,7 @@ mod citation;
 #[cfg(feature = "cli")]
 mod command_line;
 #[cfg(feature = "cli")]
+mod counted_or_timed;
 mod demo_package;
 #[cfg(feature = "cli")]
 mod digest;

@@ -1,6 +1,6 @@
 //! Footnote marks and letters of a status at numbers. Must not know what the number is.
 
-use crate::intake::vocabulary::has;
+use crate::intake::vocabulary::signs::status_word;
 use crate::model::Status;
 
 /// Takes off marks that lead to a footnote: `1,234*`, `12.3(a)`, `45 [1]`, `6²`, `7 p`.
@@ -81,24 +81,6 @@ fn strip_footnote(text: &str) -> Option<(&str, &str)> {
         _ => return None,
     };
     holds_digit(rest).then_some((rest, mark))
-}
-
-/// The mark that a word in brackets stands for: `11.9 (Unreliable)`, `1,234 (provisional)`.
-fn status_word(word: &str) -> Option<&'static str> {
-    const WORDS: &[(&str, &str)] = &[
-        (
-            "(p)",
-            "provisional|prelim|preliminary|prov.|初步|暂定|初步数",
-        ),
-        ("(e)", "estimate|estimated|est|est.|估计|估算"),
-        (
-            "*",
-            "unreliable|revised|rev|rev.|break|low reliability|use with caution|修订",
-        ),
-    ];
-    let word = word.trim().to_lowercase();
-    let found = WORDS.iter().find(|(_, words)| has(words, &word));
-    found.map(|(mark, _)| *mark)
 }
 
 /// True of digits and their marks alone, which end in a digit: a letter at `$1.2` may multiply.

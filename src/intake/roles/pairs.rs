@@ -81,14 +81,19 @@ impl Roles<'_, '_> {
     pub(in crate::intake) fn pair_by_content(&mut self) {
         let place_of =
             |role: ColumnRole| self.roles.iter().position(|it| *it == Some(role.clone()));
-        let Some(own) = place_of(ColumnRole::AreaName) else {
-            return;
+        let (name, code) = (
+            place_of(ColumnRole::AreaName),
+            place_of(ColumnRole::AreaCode),
+        );
+        let own = match (name, code) {
+            (Some(own), None) | (None, Some(own)) => own,
+            _ => return,
         };
-        if place_of(ColumnRole::AreaCode).is_some() || place_of(ColumnRole::CodeWithin).is_some() {
+        if place_of(ColumnRole::CodeWithin).is_some() {
             return;
         }
         let area = &self.columns[own];
-        let is_code = holds_codes(area);
+        let is_code = code.is_some() || holds_codes(area);
         let is_other = |(at, column): &(usize, &Column<'_>)| {
             let is_its = column.distinct > 2
                 && column.filled == column.cells.len()

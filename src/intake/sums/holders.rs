@@ -7,6 +7,7 @@ use crate::intake::sums::groups::Groups;
 use crate::intake::sums::indents::indented;
 use crate::intake::sums::named::{by_country, by_prefix, by_total, doubt_named, mere_namesakes};
 use crate::intake::sums::nested_codes::{larger, nested};
+use crate::intake::sums::refuted::refuted;
 use crate::intake::sums::series::figures;
 use crate::intake::sums::{Known, sums};
 use crate::intake::vocabulary::totals::is_seat;
@@ -44,6 +45,10 @@ impl Rows {
         by_names(&self.table, groups, &mut self.places, &mut found);
         by_codes(&self.table, groups, &mut self.places, &mut found);
         by_country(&self.table, groups, &mut self.places);
+        for indicator in refuted(&self.table, groups, &self.places) {
+            let code = self.table.indicator.dictionary.text(indicator);
+            self.indicators.refute_count(code);
+        }
         self.holders.is_mixed = found.is_mixed;
         let areas = &self.table.area;
         let place = |(code, sign): (String, HoldSign)| Some((areas.dictionary.find(&code)?, sign));

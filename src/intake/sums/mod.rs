@@ -7,6 +7,7 @@ pub(in crate::intake) mod holders;
 pub(in crate::intake) mod indents;
 pub(in crate::intake) mod named;
 pub(in crate::intake) mod nested_codes;
+pub(in crate::intake) mod refuted;
 pub(in crate::intake) mod series;
 
 use crate::intake::sums::evidence::{Evidence, MANY, bar, rounding};

@@ -44,10 +44,17 @@ fn is_compound(lower: &str) -> bool {
 fn is_divided(one: &str, other: &str) -> bool {
     const UPPER: &str = "1|%|元|人|户|件|例|张|床|个|吨|克|毫克|微克|千克|公斤|千瓦时|persons|people|inhabitants|residents|\
         number|cases|kg|g|mg|µg|μg|ug|t|kwh|l|km|m|einwohner|hab|hab.|habitants|habitantes|ew";
+    let is_sign = |it: char| ('\u{4e00}'..='\u{9fff}').contains(&it);
+    let is_word = (1..=3).contains(&other.chars().count()) && other.chars().all(is_sign);
+    (has(UPPER, one) || is_of_money(one)) && (is_word || is_divisor(other))
+}
+
+/// True of what things and money are divided by.
+pub(in crate::intake) fn is_divisor(unit: &str) -> bool {
     const LOWER: &str = "人|户|千人|万人|10万|十万|10万人|十万人|万|千|1000|10000|100000|1,000|10,000|100,000|月|年|日|天|平方米|平方公里|\
         平方千米|立方米|升|公顷|亩|km2|km²|km^2|sq km|sq. km|sq mi|sq. mi.|km|m2|m²|m3|m³|l|ha|h|hour|day|\
         week|month|year|person|capita|inhabitant|household|head|tonne|t|kwh";
-    (has(UPPER, one) || is_of_money(one)) && has(LOWER, other)
+    has(LOWER, &unit.to_lowercase())
 }
 
 /// True of money, and of thousands or millions of it: `mil reais`, `million euro`, `thousands of dollars`.
@@ -92,6 +99,8 @@ mod tests {
             "元/人",
             "人/平方公里",
             "£ per week",
+            "人/班",
+            "元/床日",
             "1/100,000",
         ] {
             assert!(is_unit(text), "{text}");

@@ -1,6 +1,7 @@
 //! The words by which a column of whole numbers is known for something measured and no count of things:
 //! rates, means, money, sizes, ranks, years. Lists only; decides nothing.
 
+use crate::intake::vocabulary::headed_units::is_divisor;
 use crate::intake::vocabulary::time::{is_of_prices, time_name};
 use crate::intake::vocabulary::{folded, has, is_category_name, is_no_figure};
 
@@ -19,7 +20,7 @@ pub(in crate::intake) fn is_measured(name: &str) -> bool {
         growth|change|difference|balance|density|intensity|concentration|temperature|rainfall|\
         precipitation|humidity|aqi|pm25|pm10|emissions|consumption|output|production|yield|\
         area|length|distance|height|width|depth|weight|size|volume|capacity|speed|duration|time|times|\
-        days|hours|minutes|seconds|months|years|year|yr|age|ages|life|km|ha|acres|hectares|tonnes|kwh|\
+        days|hours|minutes|seconds|months|years|year|yr|age|ages|life|km|km2|km²|m2|m²|m3|m³|qm|sqm|sqkm|ha|acre|acres|hectares|tonnes|kwh|\
         id|code|codes|satisfaction|hdi|gini|imd|quintile|decile|prevalence|incidence|mortality|attainment|confidence|\
         approval|target|targets|tx|hhsize|yrs|noise|db|dba|no2|so2|o3|nox|pm1|bmi|distances|heights";
     const PARTS: &str = "率|占比|比例|比重|比率|同比|环比|之比|百分|千分|指数|得分|评分|打分|分数|总分|积分|系数|\
@@ -36,6 +37,7 @@ pub(in crate::intake) fn is_measured(name: &str) -> bool {
     words().any(|word| !word.is_empty() && has(WORDS, word))
         || PARTS.split('|').any(|part| name.contains(part))
         || is_ratio(&name)
+        || name.rsplit_once('/').is_some_and(|(_, by)| is_divisor(by))
         || is_measured_elsewhere(&name)
         || is_quantile(&name)
         || is_of_so_many(&name)

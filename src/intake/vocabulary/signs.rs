@@ -37,3 +37,21 @@ pub(in crate::intake) fn missing_sign(text: &str) -> Option<Status> {
         is_number.then_some(Status::Suppressed)
     }
 }
+
+/// The mark that a word in brackets stands for: `11.9 (Unreliable)`, `1,234 (provisional)`.
+pub(in crate::intake) fn status_word(word: &str) -> Option<&'static str> {
+    const WORDS: &[(&str, &str)] = &[
+        (
+            "(p)",
+            "provisional|prelim|preliminary|prov.|初步|暂定|初步数",
+        ),
+        ("(e)", "estimate|estimated|est|est.|估计|估算"),
+        (
+            "*",
+            "unreliable|revised|rev|rev.|break|low reliability|use with caution|修订",
+        ),
+    ];
+    let word = word.trim().to_lowercase();
+    let found = WORDS.iter().find(|(_, words)| has(words, &word));
+    found.map(|(mark, _)| *mark)
+}

@@ -123,9 +123,15 @@ pub(in crate::intake) fn may_have_unit(name: &str, unit: &str) -> bool {
         "%" | "‰" | "percent" | "per cent" | "pct"
     );
     match is_percent {
-        true => !names_count(&folded(name)),
+        true => !names_count(&folded(name)) && !ends_in_number(name),
         false => !names_count(&folded(name)) && !is_quotient(name),
     }
+}
+
+/// True of a name that ends in the word for a number: 样本数, and none of 指数.
+fn ends_in_number(name: &str) -> bool {
+    const OTHERS: &str = "指数|分数|系数|倍数|基数|位数|均数|百分数|参数|级数";
+    name.ends_with('数') && !OTHERS.split('|').any(|end| name.ends_with(end))
 }
 
 /// True unless a name says what it counts, and the unit is of other things: 户数 and 人.

@@ -7,6 +7,7 @@ pub(in crate::intake) mod base;
 pub(in crate::intake) mod codes;
 pub(in crate::intake) mod editions;
 pub(in crate::intake) mod ending;
+pub(in crate::intake) mod looks;
 pub(in crate::intake) mod mark;
 pub(in crate::intake) mod months;
 pub(in crate::intake) mod name;
