@@ -14,6 +14,7 @@ mod golden_spine;
 mod golden_standards;
 mod golden_svg;
 mod golden_trends;
+#[cfg(feature = "cli")]
 mod heading_words;
 mod house;
 mod published_package;
@@ -36,6 +37,7 @@ mod citation;
 mod command_line;
 #[cfg(feature = "cli")]
 mod counted_or_timed;
+#[cfg(feature = "cli")]
 mod demo_package;
 #[cfg(feature = "cli")]
 mod digest;
