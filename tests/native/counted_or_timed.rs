@@ -184,3 +184,44 @@ fn a_name_alone_is_told_from_its_province_by_its_counts() {
         ]
     );
 }
+
+// ---- which column is the area --------------------------------------------------------------------
+
+#[test]
+fn the_finest_places_are_the_areas_whatever_they_are_called() {
+    let text = "Cod_bairro;Nome_do_bairro;Cod_municipio;Nome_do_municipio;Ano;Moradores\n3304557001;Saúde;3304557;Rio de Janeiro;2022;12787\n\
+        3304557002;Gamboa;3304557;Rio de Janeiro;2022;12992\n3304557003;Santo Cristo;3304557;Rio de Janeiro;2022;15131\n";
+    assert_eq!(
+        roles(text),
+        "area-code area-name ignored parent-name year figure"
+    );
+    let text = "ons_id,constituency_name,county_name,year,electorate\nE14000534,Altrincham,Greater Manchester,2019,52498\n\
+        E14000535,Amber Valley,Derbyshire,2019,47659\nE14000554,Barrow,Cumbria,2019,51350\n";
+    assert!(
+        roles(text).starts_with("area-code area-name parent-name"),
+        "{}",
+        roles(text)
+    );
+    let text = "Country Name,Country Code,Subnational Unit,Year,Population\nTanzania,TZA,Dar es Salaam,2018,2720950\n\
+        Tanzania,TZA,Dodoma,2018,1867188\nTanzania,TZA,Arusha,2018,1267188\n";
+    assert!(
+        roles(text).contains("area-name year figure"),
+        "{}",
+        roles(text)
+    );
+}
+
+#[test]
+fn numbers_of_rows_are_no_figures_though_words_stand_among_them() {
+    let text = "序号,单位名称,年份,户数（户）\n一,城关镇,2022,1498\n1,东关村,2022,421\n2,西关村,2022,492\n";
+    assert!(
+        roles(text).starts_with("ignored area-name"),
+        "{}",
+        roles(text)
+    );
+    check(
+        "t.csv",
+        "area,year,x\nA,2021,12\nB,2021,†\nC,2021,‡\n",
+        &["A|x|2021|12", "B|x|2021|O", "C|x|2021|O"],
+    );
+}

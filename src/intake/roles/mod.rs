@@ -100,6 +100,7 @@ impl<'c, 's> Roles<'c, 's> {
                 self.remarks.push(Remark::PersonalColumn { column });
             } else if vocabulary::is_row_number_name(&column.folded, at == 0)
                 && column.counts_rows()
+                || vocabulary::is_row_number_alone(&column.folded)
                 || at == 0 && column.name == "#1" && column.counts_rows()
                 || at == 0 && column.continues_count()
                 || at == 0 && column.name.is_empty() && column.rises()

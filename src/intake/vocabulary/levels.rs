@@ -53,7 +53,9 @@ pub(in crate::intake) fn place_rank(name: &str) -> Option<Rank> {
         return rank_of(first.trim()).or_else(|| rank_of(second.trim()));
     }
     // 社区名称, county_name, lsoa11nm, LAD23NM: a place and a word for names.
-    let bare = ["nom ", "所在"].iter().find_map(|it| name.strip_prefix(it));
+    const HEADS: &str = "nom de la |nom du |nom de |nom |nome do |nome da |nome de |nome |nombre del |nombre de la |nombre de |\
+        nombre |denominazione |denominación |denominacion |libellé |libelle |name of |所在";
+    let bare = HEADS.split('|').find_map(|it| name.strip_prefix(it));
     if let Some(rank) = bare.and_then(rank_of) {
         return Some(rank);
     }

@@ -45,7 +45,7 @@ pub(in crate::intake) const RANK_ANY: Rank = 12;
 const PLACES: &[(&str, Rank)] = &[
     ("world region|continent", 1),
     (
-        "region name|region|regions|région|región|regione|comunidad autónoma",
+        "region name|region|regions|subnational unit|sub national unit|région|región|regione|comunidad autónoma",
         3,
     ),
     (
@@ -70,7 +70,7 @@ const PLACES: &[(&str, Rank)] = &[
         6,
     ),
     (
-        "ward|ward name|parish|freguesia|suburb|sa2|읍면동|barrio|bairro|distrito|quartier|stadtteil|township|town|subdistrict|sub district|street|msoa|街道|\
+        "ward|ward name|constituency|constituency name|parish|freguesia|suburb|sa2|읍면동|barrio|bairro|distrito|quartier|stadtteil|township|town|subdistrict|sub district|street|msoa|街道|\
         街镇|镇街|乡镇|乡镇街道|镇|乡",
         7,
     ),
@@ -134,6 +134,11 @@ pub(in crate::intake) fn is_row_number_name(name: &str, is_first: bool) -> bool 
     const FIRST: &str = "|row|index|no|no.|nr|nr.|#|id|sn|obs|x|x1|编号|排名|rank|...1|v1";
     let is_unnamed = name.starts_with("unnamed:") || name.starts_with("unnamed ");
     has(ANYWHERE, name) || is_unnamed || is_first && has(FIRST, name)
+}
+
+/// Names that say nothing but that a column numbers the rows, whatever it holds: 一, 1, 2, 二.
+pub(in crate::intake) fn is_row_number_alone(name: &str) -> bool {
+    has("row number|s/n|s.no|s. no.|序号|行号|序號", name)
 }
 
 /// Other things that a column's name says.

@@ -9,7 +9,7 @@ pub(in crate::intake) fn missing_sign(text: &str) -> Option<Status> {
     const MISSING: &str = "-|--|---|----|–|—|——|―|.|..|...|....|…|……|......|n/a|na|n.a.|n.a|#n/a|\
         null|none|nan|nil|n.d.|nd|\\n|?|/|:|missing|unknown|not available|[x]|\
         (na)|[n/a]|no data|暂无|无|无数据|暂无数据|缺|缺失|不详|未知|未填|没有|—-|#value!|#ref!|\
-        #div/0!|n.v.|(x)|[u]";
+        #div/0!|n.v.|(x)|[u]|†|‡";
     const SUPPRESSED: &str = "c|x|*|**|[c]|(c)|s|(s)|d|(d)|suppressed|confidential|保密|#|***|[s]";
     const IMPOSSIBLE: &str = "[z]|z|(z)|not applicable|不适用|n.app.";
     // Most cells are numbers, and no sign begins as they do or is long.
