@@ -237,7 +237,8 @@ pub(super) struct Marks {
 pub(super) fn marks(rows: &[&SampleRow], width: usize, delimiter: u8) -> Marks {
     let mut numbers = Numbers::default();
     let (mut points, mut commas) = (0, 0);
-    let (mut open_comma, mut open_point, mut long_plain) = (None, None, false);
+    let (mut open_comma, mut open_point) = (None, None);
+    let (mut long_plain, mut four_plain, mut has_zero) = (false, false, false);
     let mut with_comma = None;
     let mut with_point = None;
     let (mut known, mut signs) = (Once::default(), Once::default());
@@ -259,16 +260,23 @@ pub(super) fn marks(rows: &[&SampleRow], width: usize, delimiter: u8) -> Marks {
         let has_open = found
             .iter()
             .any(|(it, _)| matches!(it, Evidence::OpenPoint | Evidence::OpenComma));
+        // Where a whole number goes without its decimals, no decimal ends in a zero.
+        let ends_in_zero = |it: &(Evidence, &String)| it.1.ends_with('0');
+        let mut open_points = found.iter().filter(|it| it.0 == Evidence::OpenPoint);
+        let has_open_zero = open_points.any(ends_in_zero);
         for (it, cell) in found {
             match it {
                 Evidence::Certain(DecimalMark::Point) => points += 1,
                 Evidence::Certain(DecimalMark::Comma) => commas += 1,
                 Evidence::OpenComma => _ = open_comma.get_or_insert(cell),
                 Evidence::OpenPoint => _ = open_point.get_or_insert(cell),
-                // In a column with marks between thousands no long number goes without.
+                // In a column with marks between thousands no long number goes without; but some put none into
+                // numbers of four digits (Real Academia Española, Ortografía, 2010).
                 Evidence::Nothing => {
                     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-                    long_plain |= has_open && digits > 3;
+                    long_plain |= has_open && digits > 4;
+                    four_plain |= has_open && digits == 4;
+                    has_zero |= has_open_zero;
                 }
                 Evidence::NoNumber => {}
             }
@@ -292,9 +300,13 @@ pub(super) fn marks(rows: &[&SampleRow], width: usize, delimiter: u8) -> Marks {
         match (open_comma, open_point) {
             // 1,234 in a file whose cells commas part, or in one of semicolons.
             (Some(_), None) if delimiter == b';' => (DecimalMark::Comma, true),
-            (Some(_), None) => (DecimalMark::Point, delimiter != b',' || long_plain),
-            (None, Some(_)) if delimiter == b';' && !long_plain => (DecimalMark::Comma, true),
-            (None, Some(_)) => (DecimalMark::Point, !long_plain),
+            (Some(_), None) => {
+                let is_plain = long_plain || four_plain;
+                (DecimalMark::Point, delimiter != b',' || is_plain)
+            }
+            (None, Some(_)) if long_plain => (DecimalMark::Point, false),
+            (None, Some(_)) if delimiter == b';' || has_zero => (DecimalMark::Comma, true),
+            (None, Some(_)) => (DecimalMark::Point, true),
             _ => (DecimalMark::Point, false),
         }
     };

@@ -54,8 +54,11 @@ pub(super) fn narrow_encoding(
     if is_chinese || chinese.percent() >= USUAL_PERCENT {
         return Ok(None);
     }
-    let is_latin = decoded(bytes, Encoding::Western, decoders).is_some_and(|text| is_latin(&text));
-    if is_latin || shape.lone * 10 >= shape.pairs * 9 {
+    let western = decoded(bytes, Encoding::Western, decoders).unwrap_or_default();
+    if is_hungarian(&western) {
+        return Ok(Some(Encoding::Central));
+    }
+    if is_latin(&western) || shape.lone * 10 >= shape.pairs * 9 {
         let western = of(Encoding::Western, &|it| WESTERN.contains(it)).percent();
         let others = [
             (
@@ -113,6 +116,13 @@ fn is_latin(text: &str) -> bool {
         }
     }
     letters > 0 && beside * 5 >= letters * 4
+}
+
+/// True of what was read as if it were of western Europe and is Hungarian: õ and û, which that has in the place
+/// of ő and ű, beside á, í, ó or ú, and none of the letters that Portuguese, French and Spanish have with them.
+fn is_hungarian(text: &str) -> bool {
+    let has = |letters: &str| text.chars().any(|it| letters.contains(it));
+    has("õûÕÛ") && has("áíóúÁÍÓÚ") && !has("ãçêàèâôñëïåøæýÃÇÊÀÈÂÔÑËÏÅØÆÝ")
 }
 
 /// The text that the bytes are; none where they break the rules of the encoding.

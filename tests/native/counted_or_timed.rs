@@ -1,7 +1,8 @@
 //! Figures that look like times or like numbers of things and are neither, and cities called as their provinces.
 //! Each stands for a form met in public files; the figures are made up.
 
-use crate::support::own::{self, check, recipe_of};
+use crate::support::own::{self, check, recipe_of, remarks};
+use zhishe::intake::Remark;
 
 /// The name, the unit and the kind of each indicator of the package made of a table.
 fn kinds(text: &str) -> Vec<String> {
@@ -224,4 +225,74 @@ fn numbers_of_rows_are_no_figures_though_words_stand_among_them() {
         "area,year,x\nA,2021,12\nB,2021,†\nC,2021,‡\n",
         &["A|x|2021|12", "B|x|2021|O", "C|x|2021|O"],
     );
+}
+
+// ---- marks, letters and rows that are no areas ----------------------------------------------------
+
+#[test]
+fn points_between_thousands_beside_bare_numbers_of_four_digits() {
+    let text = "Municipio;Año;Población;Viviendas\nAlcalá;2022;12.345;5410\nGetafe;2022;8790;3920\nParla;2022;101.230;40.150\n\
+        Pinto;2022;64.320;22.110\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "Alcalá|Población|2022|12345",
+            "Alcalá|Viviendas|2022|5410",
+            "Getafe|Población|2022|8790",
+            "Getafe|Viviendas|2022|3920",
+            "Parla|Población|2022|101230",
+            "Parla|Viviendas|2022|40150",
+            "Pinto|Población|2022|64320",
+            "Pinto|Viviendas|2022|22110",
+        ],
+    );
+    let is_open = |text: &str| {
+        let found = remarks("t.csv", text);
+        found
+            .iter()
+            .any(|it| matches!(it, Remark::MarkNotCertain { .. }))
+    };
+    assert!(is_open(text));
+    // A number of five digits without one says that they are decimals.
+    let text = "area,year,x\nA,2022,12.345\nB,2022,87901\nC,2022,101.231\n";
+    check(
+        "t.csv",
+        text,
+        &["A|x|2022|12.345", "B|x|2022|87901", "C|x|2022|101.231"],
+    );
+    assert!(!is_open(text));
+}
+
+#[test]
+fn an_average_of_a_place_is_no_area() {
+    let text = "Ward,Year,Population\nAbbey,2022,11100\nAlibon,2022,10200\nBecontree,2022,12006\nBorough average,2022,11102\n\
+        Average for borough,2022,11102\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "Abbey|Population|2022|11100",
+            "Alibon|Population|2022|10200",
+            "Becontree|Population|2022|12006",
+        ],
+    );
+}
+
+#[test]
+fn hungarian_is_not_of_western_europe() {
+    // Győr-Moson-Sopron, Hódmezővásárhely in ISO-8859-2.
+    let bytes = b"ter\xfclet;\xe9v;n\xe9pess\xe9g\nGy\xf5r-Moson-Sopron;2022;467\nH\xf3dmez\xf5v\xe1s\xe1rhely;2022;43\nB\xe9k\xe9s;2022;320\n";
+    let recipe = recipe_of("t.csv", bytes).recipe;
+    let package = own::take("t.csv", bytes, &recipe, usize::MAX).unwrap();
+    let names: Vec<&str> = package.areas.iter().map(|(_, it)| &*it.name.en).collect();
+    assert!(
+        names.contains(&"Győr-Moson-Sopron") && names.contains(&"Hódmezővásárhely"),
+        "{names:?}"
+    );
+    // Portuguese has õ too.
+    let bytes = b"munic\xedpio;ano;popula\xe7\xe3o\nPort\xf5es;2022;467\n\xc1guas;2022;43\nB\xe9ja;2022;320\n";
+    let recipe = recipe_of("t.csv", bytes).recipe;
+    let package = own::take("t.csv", bytes, &recipe, usize::MAX).unwrap();
+    assert!(package.areas.iter().any(|(_, it)| it.name.en == "Portões"));
 }

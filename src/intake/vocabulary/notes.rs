@@ -14,8 +14,21 @@ pub(in crate::intake) fn is_statistic(name: &str) -> bool {
     // Asked of every row: nothing is copied.
     let name = name.trim_end_matches([':', '：', ' ']);
     const ENDS: &str = "平均|平均值|平均数|平均分|平均水平|均值";
+    const LAST: &str = " average| avg| mean| median";
+    const FIRST: &str = "average of |average for |mean of |mean for |median of ";
+    let ends = |end: &str| {
+        let at = name.len().checked_sub(end.len()).filter(|at| *at > 0);
+        let tail = at.and_then(|at| name.get(at..));
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+    };
+    let starts = |start: &str| {
+        let head = name.get(..start.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(start))
+    };
     WORDS.split('|').any(|word| word.eq_ignore_ascii_case(name))
         || ENDS.split('|').any(|end| name.ends_with(end))
+        || LAST.split('|').any(ends)
+        || FIRST.split('|').any(starts)
         || is_comparison(name)
 }
 
