@@ -296,3 +296,17 @@ fn hungarian_is_not_of_western_europe() {
     let package = own::take("t.csv", bytes, &recipe, usize::MAX).unwrap();
     assert!(package.areas.iter().any(|(_, it)| it.name.en == "Portões"));
 }
+
+#[test]
+fn a_street_of_one_community_stays_a_street() {
+    let text = "街道,社区,网格,年份,户数（户）\n北城街道,花园社区,第一网格,2022,310\n北城街道,花园社区,第二网格,2022,420\n\
+        北城街道,振兴社区,第一网格,2022,330\n南城街道,河滨社区,第一网格,2022,350\n南城街道,河滨社区,第二网格,2022,290\n";
+    let found = areas(text);
+    assert!(found.contains(&"南城街道 area-1".to_string()), "{found:?}");
+    assert!(
+        found.contains(&"南城街道/河滨社区 area-2 南城街道".to_string()),
+        "{found:?}"
+    );
+    let grids = found.iter().filter(|it| it.contains(" area-3 "));
+    assert_eq!(grids.count(), 5, "{found:?}");
+}

@@ -113,7 +113,10 @@ impl Places {
             };
             let code = self.codes.text(only as u32);
             let is_holder = held.contains_key(code) || holders.contains(code);
-            if at == 0 || has_figures.contains(above.as_str()) || !is_holder {
+            // A street of one community is another place than that; an abbreviation of a state is none.
+            let is_other =
+                !has_figures.contains(code) && self.list[at].name != self.list[only].name;
+            if at == 0 || has_figures.contains(above.as_str()) || !is_holder || is_other {
                 continue;
             }
             let outer = self.list[at].parent.clone();
