@@ -19,26 +19,32 @@ impl Places {
             .collect()
     }
 
-    /// Puts an area that was taken for the place of its name, and what lies in that, into this place, which has
-    /// no figures of its own.
-    pub(in crate::intake) fn part_namesake(&mut self, code: &str) {
-        let Some(place) = self.of(code) else {
-            return;
-        };
-        let (above, outer) = (["/", code].concat(), place.parent.clone());
-        let said = Said {
-            name: &place.name.clone(),
-            parent: &outer,
-            ..Said::default()
-        };
-        self.meet_above(&above, said);
-        for place in &mut self.list {
-            if place.parent == code {
-                place.parent.clone_from(&above);
+    /// Puts areas that were taken for the places of their names, and what lies in these, into these places,
+    /// which have no figures of their own.
+    pub(in crate::intake) fn part_namesakes(&mut self, codes: &[String]) {
+        let mut parted: HashMap<&str, String> = HashMap::new();
+        for code in codes {
+            let Some(place) = self.of(code) else {
+                continue;
+            };
+            let (above, outer) = (["/", code].concat(), place.parent.clone());
+            let said = Said {
+                name: &place.name.clone(),
+                parent: &outer,
+                ..Said::default()
+            };
+            self.meet_above(&above, said);
+            parted.insert(code, above);
+        }
+        for place in self.list.iter_mut().filter(|_| !parted.is_empty()) {
+            if let Some(above) = parted.get(place.parent.as_str()) {
+                place.parent.clone_from(above);
             }
         }
-        if let Some(place) = self.of_mut(code) {
-            place.parent = above;
+        for (code, above) in parted {
+            if let Some(place) = self.of_mut(code) {
+                place.parent = above;
+            }
         }
     }
 
@@ -46,11 +52,16 @@ impl Places {
     /// is, or has its code with zeros behind: its own row.
     pub(in crate::intake) fn join_twins(&mut self, codes: &[&str]) {
         let has_figures: HashSet<&str> = codes.iter().copied().collect();
+        let mut inside: HashMap<&str, Vec<&str>> = HashMap::new();
+        for code in codes {
+            inside.entry(self.parent_code(code)).or_default().push(code);
+        }
         let mut twins: HashMap<String, String> = HashMap::new();
         for code in codes {
             let above = self.parent_code(code);
+            let beside = || inside.get(above).map_or(&[][..], Vec::as_slice);
             let is_called_so =
-                || self.name(above) == self.name(code) && !self.is_one_of(code, codes);
+                || self.name(above) == self.name(code) && !self.is_one_of(code, beside());
             let is_twin = !above.is_empty()
                 && !has_figures.contains(above)
                 && (is_code_of_whole(code, above) || is_called_so());
@@ -79,12 +90,9 @@ impl Places {
 
     /// True of an area whose code is made as those of the others in its place are: a city of the name of its
     /// province, and not the province.
-    fn is_one_of(&self, code: &str, codes: &[&str]) -> bool {
-        let above = self.parent_code(code);
+    fn is_one_of(&self, code: &str, beside: &[&str]) -> bool {
         let zeros = |code: &str| code.len() - code.trim_end_matches('0').len();
-        let others = codes
-            .iter()
-            .filter(|it| **it != code && self.parent_code(it) == above);
+        let others = beside.iter().filter(|it| **it != code);
         let last = code.rsplit(|it: char| !it.is_ascii_digit()).next();
         let is_zero = last.is_some_and(|it| !it.is_empty() && it.len() == zeros(it));
         let has_no_zeros = zeros(code) < 2 && !is_zero;

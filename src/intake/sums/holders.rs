@@ -39,9 +39,8 @@ impl Rows {
         doubt_named(&self.table, groups, &mut self.places);
         by_sums(&self.table, groups, &mut self.places, &mut found);
         by_indents(&self.table, groups, &mut self.places, &mut found);
-        for namesake in mere_namesakes(&self.table, groups, &self.places) {
-            self.places.part_namesake(&namesake);
-        }
+        let mere = mere_namesakes(&self.table, groups, &self.places);
+        self.places.part_namesakes(&mere);
         by_names(&self.table, groups, &mut self.places, &mut found);
         by_codes(&self.table, groups, &mut self.places, &mut found);
         by_country(&self.table, groups, &mut self.places);

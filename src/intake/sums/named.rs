@@ -61,15 +61,26 @@ pub(in crate::intake) fn mere_namesakes(
         return Vec::new();
     }
     let codes: Vec<&str> = table.area.dictionary.texts().skip(1).collect();
+    let wholes: FxHashMap<&str, usize> = namesakes
+        .iter()
+        .filter_map(|it| {
+            Some((
+                *it,
+                table.area.dictionary.find(it)?.checked_sub(1)? as usize,
+            ))
+        })
+        .collect();
+    let mut of_whole: FxHashMap<usize, Vec<(usize, usize)>> = FxHashMap::default();
+    for (at, code) in codes.iter().enumerate() {
+        if let Some(whole) = wholes.get(places.parent_code(code)) {
+            of_whole.entry(*whole).or_default().push((at, *whole));
+        }
+    }
     let figures = figures(table, groups);
-    let is_mere = |whole: &usize| {
-        let lies = |at: &usize| places.parent_code(codes[*at]) == codes[*whole];
-        let parts: Vec<(usize, usize)> = (0..codes.len())
-            .filter(lies)
-            .map(|it| (it, *whole))
-            .collect();
+    let is_mere = |at: &usize| {
         let (mut smaller, mut checked) = (0, 0);
-        for_each_whole(&parts, &figures, &mut |figure, of_parts| {
+        let parts = of_whole.get(at).map_or(&[][..], Vec::as_slice);
+        for_each_whole(parts, &figures, &mut |figure, of_parts| {
             let sum: f64 = of_parts.iter().sum();
             if is_counted(figure, of_parts) {
                 checked += 1;
@@ -78,9 +89,9 @@ pub(in crate::intake) fn mere_namesakes(
         });
         smaller * 2 > checked
     };
-    let places_of = |code: &&str| codes.iter().position(|it| it == code);
-    let mere = namesakes.iter().filter_map(places_of).filter(is_mere);
-    mere.map(|at| codes[at].to_string()).collect()
+    let named = namesakes.iter().filter_map(|it| wholes.get(it).copied());
+    let mere = named.filter(is_mere).filter_map(|at| codes.get(at));
+    mere.map(|code| code.to_string()).collect()
 }
 
 /// Makes the only country of a table the whole of the others, which are none.
