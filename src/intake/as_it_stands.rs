@@ -42,7 +42,7 @@ pub fn remarks_now(
         }
     }
     told.extend(read);
-    shorter::tell(&mut told);
+    shorter::tell(recipe, &mut told);
     told
 }
 
@@ -50,6 +50,7 @@ pub fn remarks_now(
 fn shows_when_read(remark: &Remark, recipe: &Recipe) -> bool {
     match remark {
         Remark::KeysRepeat { .. }
+        | Remark::OfRecords { .. }
         | Remark::ShorterRepeat { .. }
         | Remark::TotalRow { .. }
         | Remark::HoldAreas { .. }

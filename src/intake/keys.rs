@@ -18,8 +18,12 @@ use super::vocabulary::time::time_name;
 use super::vocabulary::totals::is_total;
 use super::vocabulary::{self, is_category_name};
 use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
-use crate::model::Period;
+use crate::model::{Period, sorted_unique};
 
+/// Of fewer areas nothing shows of what nearly all of them have.
+const MANY_AREAS: usize = 20;
+/// One of so many areas shares its name with another one.
+const FEW_OF: usize = 10;
 /// So many rows of the sample are enough to try.
 const TRIED_ROWS: usize = 3000;
 /// More columns than this are not added to the key.
@@ -60,13 +64,13 @@ pub(super) fn settle(
         if left == 0 {
             break;
         }
-        let mut best: Option<(bool, usize, usize, bool, bool, usize)> = None;
+        let mut best: Option<(bool, usize, (bool, usize), bool, bool, usize)> = None;
         for (at, column) in columns.iter().enumerate() {
             if !is_candidate(recipe, at, column) || !is_timed && may_be_time(column) {
                 continue;
             }
             let mut with = recipe.clone();
-            with.columns[at].role = match is_level(recipe, column) {
+            with.columns[at].role = match is_level(recipe, columns, at) {
                 true => ColumnRole::AreaAbove,
                 false => ColumnRole::Dimension {
                     total: String::new(),
@@ -76,14 +80,12 @@ pub(super) fn settle(
             let is_side = is_side(&column.folded) || column.is_numeric();
             let is_named = is_category_name(&column.folded);
             let is_code = names_codes(&column.folded);
-            let now = (
-                is_side,
-                count(&with),
-                column.distinct,
-                !is_named,
-                is_code,
-                at,
-            );
+            // Of what parts areas the finer says more of where they are.
+            let size = match with.columns[at].role {
+                ColumnRole::AreaAbove => (false, usize::MAX - column.distinct),
+                _ => (true, column.distinct),
+            };
+            let now = (is_side, count(&with), size, !is_named, is_code, at);
             if now.1 < left && best.is_none_or(|best| now < best) {
                 best = Some(now);
             }
@@ -100,7 +102,7 @@ pub(super) fn settle(
             remarks.push(Remark::AreaByContent { column });
             continue;
         }
-        recipe.columns[at].role = match is_level(recipe, &columns[at]) {
+        recipe.columns[at].role = match is_level(recipe, columns, at) {
             true => ColumnRole::AreaAbove,
             false => key_role(&columns[at], remarks),
         };
@@ -113,7 +115,7 @@ pub(super) fn settle(
         remarks.push(Remark::BracketsInNames { example });
     }
     tell_read(&tried, recipe, file_name, remarks);
-    shorter::tell(remarks);
+    shorter::tell(recipe, remarks);
 }
 
 /// The recipe, and where it does not say of which period the rows are, with one: whichever the reader will
@@ -150,15 +152,33 @@ fn coarser_area(recipe: &Recipe, columns: &[Column<'_>], at: usize) -> Option<us
     is_finer.then_some(area)
 }
 
-/// True of a column that is named for places of a country, where areas are known by their names: it says
-/// which of those of one name is meant, and nothing of what is measured.
-fn is_level(recipe: &Recipe, column: &Column<'_>) -> bool {
-    let has_role = |role: ColumnRole| recipe.columns.iter().any(|it| it.role == role);
-    let is_by_name = has_role(ColumnRole::AreaName) && !has_role(ColumnRole::AreaCode);
+/// True of a column that is named for places of a country, or that says of nearly every area one thing and no
+/// other, where areas are known by their names: it says which of those of one name is meant, and nothing of what is
+/// measured.
+fn is_level(recipe: &Recipe, columns: &[Column<'_>], at: usize) -> bool {
+    let column = &columns[at];
+    let place_of = |role: ColumnRole| recipe.columns.iter().position(|it| it.role == role);
+    let Some(name) = place_of(ColumnRole::AreaName) else {
+        return false;
+    };
     let rank = vocabulary::place_rank(&column.folded);
-    is_by_name
-        && rank.is_some_and(|it| it >= RANK_STATE && it != vocabulary::RANK_ANY)
+    let is_named = rank.is_some_and(|it| it >= RANK_STATE && it != vocabulary::RANK_ANY);
+    place_of(ColumnRole::AreaCode).is_none()
+        && (is_named || is_of_areas(&columns[name], column))
         && !column.values().iter().any(|value| is_total(value))
+}
+
+/// True of a column of texts in which nearly every area has one and the same, some areas several, and several areas
+/// the same.
+fn is_of_areas(areas: &Column<'_>, column: &Column<'_>) -> bool {
+    let pairs = areas.cells.iter().zip(&column.cells);
+    let pairs = sorted_unique(pairs.map(|(area, own)| (*area, *own))).len();
+    column.is_text()
+        && column.filled == column.cells.len()
+        && areas.distinct >= MANY_AREAS
+        && column.distinct * 2 < areas.distinct
+        && pairs > areas.distinct
+        && (pairs - areas.distinct) * FEW_OF <= areas.distinct
 }
 
 fn is_candidate(recipe: &Recipe, at: usize, column: &Column<'_>) -> bool {
@@ -236,7 +256,8 @@ fn tell_read(tried: &Sample, recipe: &mut Recipe, file_name: &str, remarks: &mut
     let table = &read.rows.table;
     let is_timed = Plan::of(recipe).says_when();
     // Of rows whose period is not known yet nobody can say that they repeat.
-    let is_told = |it: &Remark| is_timed || !matches!(it, Remark::KeysRepeat { .. });
+    let repeats = |it: &Remark| matches!(it, Remark::KeysRepeat { .. } | Remark::OfRecords { .. });
+    let is_told = |it: &Remark| is_timed || !repeats(it);
     remarks.extend(read.remarks().into_iter().filter(is_told));
     if let Some(indicator) = read.rows.indicators.unnamed() {
         let indicator = indicator.to_string();

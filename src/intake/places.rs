@@ -314,11 +314,17 @@ impl Places {
             };
             depths[at] = first + tier;
         }
-        // A city that is its own province lies beside the cities of others.
+        // A city that is its own province lies beside the cities of others; so does what lies in nothing beside
+        // regions of which no row speaks.
         let deepest = depths.iter().copied().max().unwrap_or(0);
         let holds: HashSet<usize> = parents.iter().copied().collect();
-        for (at, place) in self.list.iter().enumerate() {
-            if place.is_namesake && !holds.contains(&at) {
+        let of_rows = holds
+            .iter()
+            .filter(|at| **at != 0 && !self.list[**at].is_above);
+        let lowest = of_rows.map(|at| depths[*at] + 1).max().unwrap_or(0);
+        for (at, place) in self.list.iter().enumerate().skip(1) {
+            let is_open = !place.is_above && place.tier == 0 && depths[at] >= lowest;
+            if (place.is_namesake || is_open) && !holds.contains(&at) {
                 depths[at] = deepest;
             }
         }

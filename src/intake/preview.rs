@@ -150,6 +150,10 @@ impl ReadSample {
                 line: table.line(*row),
                 earlier: table.line(*earlier),
             });
+            let (count, of) = (differing.count() + 1, table.row_count());
+            if count * 2 > of {
+                remarks.push(Remark::OfRecords { count, of });
+            }
         }
         if self.rows.sum_count > 0 {
             let count = self.rows.sum_count;

@@ -139,6 +139,7 @@ fn fit(
         roles.set_area_by_content();
         roles.pair_unnamed();
         roles.pair_by_content();
+        roles.set_labels();
         roles.set_class_codes();
     }
     let has_time = roles

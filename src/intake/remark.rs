@@ -362,6 +362,13 @@ pub enum Remark {
         /// Line that it repeats.
         earlier: u32,
     },
+    /// Most rows repeat so: they are of single persons or cases.
+    OfRecords {
+        /// Figures that repeat others of their area, period and indicator.
+        count: usize,
+        /// All figures looked at.
+        of: usize,
+    },
     /// The same, and what tells them apart are days or weeks, which are no periods.
     ShorterRepeat {
         /// Line of the first that repeats.

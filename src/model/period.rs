@@ -17,6 +17,10 @@ pub enum PeriodKind {
     Interval,
 }
 
+/// Tables of people and of deaths reach back into the eighteenth century.
+const FIRST_YEAR: u16 = 1700;
+const LAST_YEAR: u16 = 2199;
+
 /// A period, ordered by its end, then its start. Months are counted from January of year 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Period {
@@ -29,8 +33,8 @@ impl Period {
     /// Before every other period.
     pub const EARLIEST: Period = Period {
         kind: PeriodKind::Month,
-        start_month: 1900 * 12,
-        end_month: 1900 * 12,
+        start_month: FIRST_YEAR * 12,
+        end_month: FIRST_YEAR * 12,
     };
 
     /// A calendar month; `month` from 1 to 12.
@@ -66,7 +70,7 @@ impl Period {
     }
 
     fn span(kind: PeriodKind, year: u16, first_month: u16, months: u16) -> Option<Period> {
-        let sound = (1900..=2199).contains(&year) && (1..=12).contains(&first_month);
+        let sound = (FIRST_YEAR..=LAST_YEAR).contains(&year) && (1..=12).contains(&first_month);
         sound.then(|| {
             let start_month = year * 12 + first_month - 1;
             Period {
@@ -161,7 +165,7 @@ impl Period {
 
     fn shifted_back(self, months: u16) -> Option<Period> {
         let start_month = self.start_month.checked_sub(months)?;
-        (start_month / 12 >= 1900).then_some(Period {
+        (start_month / 12 >= FIRST_YEAR).then_some(Period {
             kind: self.kind,
             start_month,
             end_month: self.end_month - months,
@@ -311,6 +315,6 @@ mod tests {
         assert_eq!(before("2024-Q1"), (some("2023-Q4"), some("2023-Q1")));
         assert_eq!(before("2024"), (some("2023"), some("2023")));
         assert_eq!(before("2024-01/2024-09"), (None, some("2023-01/2023-09")));
-        assert_eq!(before("1900"), (None, None));
+        assert_eq!(before("1700"), (None, None));
     }
 }

@@ -5,7 +5,7 @@ use super::intake_figures::figure_remark_text;
 use super::intake_holders::{holders_text, quotient_text, share_text};
 use super::intake_more::{
     brackets_in_names, inner_quotes, joined_keys, keys_repeat, kind_column, names_as_one,
-    not_counted, quotes_kept, serial_days, spaced_quotes, spans_of_years, sums_aside,
+    not_counted, of_records, quotes_kept, serial_days, spaced_quotes, spans_of_years, sums_aside,
     unit_from_title, unit_not_taken,
 };
 pub use super::intake_more::{encoding_text, taken_text};
@@ -412,6 +412,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
         }
         Remark::SumsAside { count } => sums_aside(*count),
         Remark::KeysRepeat { line, earlier } => keys_repeat(*line, *earlier),
+        Remark::OfRecords { count, of } => of_records(*count, *of),
     };
     match lang {
         Lang::Zh => text.0,

@@ -218,3 +218,14 @@ pub(super) fn keys_repeat(line: u32, earlier: u32) -> (String, String) {
         ),
     )
 }
+
+pub(super) fn of_records(count: usize, of: usize) -> (String, String) {
+    (
+        format!(
+            "{of} 个数值中有 {count} 个与他行的地区、指标、期间相同：表中每行像是一个人、一户或一件事的记录，请先按地区、期间汇总，再导入"
+        ),
+        format!(
+            "{count} of {of} figures have the area, indicator and period of others: the rows look like records of single persons, households or cases. Add them up by area and period first"
+        ),
+    )
+}

@@ -1,8 +1,10 @@
 //! What each column of a sample is: first by what it is called, then by what it holds.
 
+pub(in crate::intake) mod aside;
 pub(in crate::intake) mod codes;
 pub(in crate::intake) mod intervals;
 pub(in crate::intake) mod kinds;
+pub(in crate::intake) mod labels;
 pub(in crate::intake) mod levels;
 pub(in crate::intake) mod pairs;
 pub(in crate::intake) mod parents;
@@ -19,9 +21,9 @@ use crate::intake::roles::levels::holds_settlements;
 use crate::intake::roles::ranks::{answers_yes_or_no, may_be_codes, names_kinds, rank_of};
 use crate::intake::vocabulary::codes::{is_code_of_other, names_codes};
 use crate::intake::vocabulary::headed_units::is_unit;
-use crate::intake::vocabulary::subjects::{is_topic, names_persons, names_things};
+use crate::intake::vocabulary::subjects::{is_topic, names_things};
 use crate::intake::vocabulary::totals::{is_total, total_of};
-use crate::intake::vocabulary::{self, OtherName, Rank, names_names};
+use crate::intake::vocabulary::{self, OtherName, Rank, is_surface, names_names};
 use crate::intake::when::{Dates, in_name};
 use crate::parse::cell;
 
@@ -82,36 +84,6 @@ impl<'c, 's> Roles<'c, 's> {
         self.roles.iter().flatten().any(|role| role == wanted)
     }
 
-    /// Sets what needs no other column to be known: empty columns, personal numbers, row numbers.
-    pub(in crate::intake) fn set_aside(&mut self) {
-        let open: Vec<(usize, &Column<'_>)> = self.open().collect();
-        for (at, column) in open {
-            let by_code = vocabulary::code_rank(&column.folded).is_some();
-            if column.filled == 0 || vocabulary::is_no_figure(&column.folded) {
-                self.set(at, ColumnRole::Ignored);
-            } else if column.is_bracketed() && vocabulary::is_part_before(&column.name) {
-                // Brackets around a part of what stands before make no number negative.
-                self.aside(at);
-            } else if column.is_text() && names_persons(&column.folded) {
-                self.aside(at);
-            } else if column.is_personal() && !by_code {
-                self.set(at, ColumnRole::Ignored);
-                let column = column.name.clone();
-                self.remarks.push(Remark::PersonalColumn { column });
-            } else if vocabulary::is_row_number_name(&column.folded, at == 0)
-                && column.counts_rows()
-                || vocabulary::is_row_number_alone(&column.folded)
-                || at == 0 && column.name == "#1" && column.counts_rows()
-                || at == 0 && column.continues_count()
-                || at == 0 && column.name.is_empty() && column.rises()
-            {
-                self.set(at, ColumnRole::Ignored);
-                let column = column.name.clone();
-                self.remarks.push(Remark::RowNumbers { column });
-            }
-        }
-    }
-
     /// Finds the columns of areas by their names; those of what they lie in with them.
     pub(in crate::intake) fn set_areas(&mut self) {
         let mut places = Places::default();
@@ -159,6 +131,15 @@ impl<'c, 's> Roles<'c, 's> {
         if !places.names.is_empty() {
             // Numbers under a heading that may mean any place are figures beside names.
             places.numbers.retain(|it| it.1 != vocabulary::RANK_ANY);
+        }
+        // An area is a surface where something else names each row.
+        let is_key = |it: &Column<'_>| {
+            it.is_text() && it.is_of_words() && it.filled > 2 && it.distinct == it.filled
+        };
+        if self.open().any(|(_, it)| is_key(it)) {
+            places
+                .numbers
+                .retain(|it| !is_surface(&self.columns[it.0].folded));
         }
         if places.names.is_empty() && places.codes.is_empty() {
             // Numbered wards, and the whole city by name.
@@ -249,7 +230,9 @@ impl<'c, 's> Roles<'c, 's> {
             let code = self.code_of(own, places);
             if let Some(code) = code {
                 self.set(code, ColumnRole::AreaCode);
-                if let Some(finer) = self.finer_name(own, code, places) {
+                let finer = self.finer_name(own, code, places);
+                let of_many = || Some((self.names_of_many(own.0, code)?, vocabulary::RANK_ANY));
+                if let Some(finer) = finer.or_else(of_many) {
                     self.roles[own.0] = None;
                     self.set(finer.0, ColumnRole::AreaName);
                     self.set_parent(finer, places);

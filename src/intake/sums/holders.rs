@@ -5,7 +5,9 @@ use crate::intake::remark::{HoldSign, Remark};
 use crate::intake::rows::Rows;
 use crate::intake::sums::groups::Groups;
 use crate::intake::sums::indents::indented;
-use crate::intake::sums::named::{by_country, by_prefix, by_total, doubt_named, mere_namesakes};
+use crate::intake::sums::named::{
+    by_country, by_prefix, by_total, doubt_named, is_smaller, mere_namesakes,
+};
 use crate::intake::sums::nested_codes::{larger, nested};
 use crate::intake::sums::refuted::refuted;
 use crate::intake::sums::series::figures;
@@ -178,7 +180,13 @@ fn by_codes(table: &Observations, groups: &Groups, places: &mut Places, found: &
         && codes.len() > 1
         && !places.has_sibling(top)
     {
-        places.make_whole(&[top]);
+        // An island that lies in no region is no whole of those that do.
+        let at = codes.iter().position(|it| it == top).unwrap_or_default();
+        let others = (0..codes.len()).filter(|it| *it != at);
+        let others: Vec<(usize, usize)> = others.map(|it| (it, at)).collect();
+        if !is_smaller(&others, &figures(table, groups)) {
+            places.make_whole(&[top]);
+        }
     }
     if places.has_tiers() {
         return;

@@ -30,8 +30,16 @@ pub(in crate::intake) fn doubt_named(table: &Observations, groups: &Groups, plac
         .filter(|it| *it != at)
         .map(|it| (it, at))
         .collect();
+    if is_smaller(&parts, &figures(table, groups)) {
+        places.doubt(codes[at]);
+    }
+}
+
+/// True where the counts of a whole are smaller than those of a part more often than not; where there are none,
+/// where its other figures are below those of each part.
+pub(in crate::intake) fn is_smaller(parts: &[(usize, usize)], figures: &[Figures]) -> bool {
     let (mut smaller, mut checked, mut means, mut outside) = (0, 0, 0, 0);
-    for_each_whole(&parts, &figures(table, groups), &mut |figure, of_parts| {
+    for_each_whole(parts, figures, &mut |figure, of_parts| {
         let [least, largest] = ends(of_parts);
         match is_counted(figure, of_parts) {
             true => {
@@ -44,9 +52,7 @@ pub(in crate::intake) fn doubt_named(table: &Observations, groups: &Groups, plac
             }
         }
     });
-    if smaller * 2 > checked || checked == 0 && means > 0 && outside * 2 > means {
-        places.doubt(codes[at]);
-    }
+    smaller * 2 > checked || checked == 0 && means > 0 && outside * 2 > means
 }
 
 /// The areas of the name of what they lie in that are none of it, but one of the areas there: their counts are
@@ -119,7 +125,10 @@ pub(in crate::intake) fn by_country(table: &Observations, groups: &Groups, place
         return;
     }
     let parts: Vec<(usize, usize)> = others().map(|it| (it, country)).collect();
-    if !is_contradicted(&parts, &figures(table, groups)) {
+    let figures = figures(table, groups);
+    // In the midst of the others it is a whole by its figures only: Wales in Massachusetts.
+    let is_none = !is_at_end && is_smaller(&parts, &figures);
+    if !is_none && !is_contradicted(&parts, &figures) {
         places.make_whole(&[codes[country]]);
     }
 }

@@ -24,9 +24,24 @@ pub(in crate::intake) fn nested(
     let found = ways.iter().filter_map(|above| parts(codes, &known, *above));
     let mut sound = found.filter(|it| {
         let is_whole = is_full(codes.len(), it);
-        !it.is_empty() && !is_contradicted(it, &figures(), is_whole)
+        !it.is_empty() && !is_by_chance(codes, it) && !is_contradicted(it, &figures(), is_whole)
     });
     sound.next().unwrap_or_default()
+}
+
+/// True of numbers of five digits of which more groups have none that ends in zeros than one: numbers of schools, of
+/// which one happens to be 62000.
+fn is_by_chance(codes: &[&str], parts: &[(usize, usize)]) -> bool {
+    let group = |at: &usize| {
+        codes
+            .get(*at)
+            .and_then(|it| it.get(..2))
+            .unwrap_or_default()
+    };
+    let is_number = |it: &&str| it.len() == FIPS_DIGITS && it.bytes().all(|it| it.is_ascii_digit());
+    let all: FxHashSet<&str> = codes.iter().filter_map(|it| it.get(..2)).collect();
+    let held: FxHashSet<&str> = parts.iter().map(|it| group(&it.1)).collect();
+    codes.iter().all(is_number) && held.len() * 2 < all.len()
 }
 
 /// True where the figures refute codes of which each says its level: several times, and never otherwise, those of
@@ -65,6 +80,8 @@ pub(in crate::intake) fn for_each_whole(
 /// The codes of the areas that one may lie in, the nearest first; none where it is no code of that kind.
 type Above = fn(&str) -> Option<Vec<String>>;
 
+/// Digits of the number of a county in the United States.
+const FIPS_DIGITS: usize = 5;
 /// Codes are of so few levels.
 const MOST_DEPTH: usize = 8;
 

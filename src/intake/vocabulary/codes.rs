@@ -88,6 +88,17 @@ pub(in crate::intake) fn is_label(name: &str) -> bool {
     words.next_back().is_some_and(|word| has(WORDS, word))
 }
 
+/// True of a folded name whose numbers may tell the areas apart, though no list of codes has it: `townid`, `pid`,
+/// `areakey`, `fipsno`, `dept`.
+pub(in crate::intake) fn may_label(name: &str) -> bool {
+    const ENDS: &str = "id|cod|code|codes|kod|fips|fipsno|key|insee|编号|序号";
+    const STARTS: &str = "id |id_|cod|kod|code|codes |fips|idhod";
+    const WHOLE: &str = "dept|dep|prov|cis|district|region|county|municipality|canton|commune";
+    has(WHOLE, name)
+        || ENDS.split('|').any(|end| name.ends_with(end))
+        || STARTS.split('|').any(|start| name.starts_with(start))
+}
+
 /// True of the code of something that is called by no known word for places: `school code`.
 pub(in crate::intake) fn is_code_of_other(name: &str) -> bool {
     code_kind(name).is_some_and(|(_, is_known)| !is_known)

@@ -136,6 +136,23 @@ pub(in crate::intake) fn is_row_number_name(name: &str, is_first: bool) -> bool 
     has(ANYWHERE, name) || is_unnamed || is_first && has(FIRST, name)
 }
 
+/// Names of columns of what the rows are called where they are of programs; of numbers none is an area's beside
+/// others that name it.
+pub(in crate::intake) fn is_row_name(name: &str) -> bool {
+    has(
+        "rownames|rowname|row names|row name|row id|rowid|unnamed: 0",
+        name,
+    )
+}
+
+/// True of a heading that may mean how large a place is as well as a place.
+pub(in crate::intake) fn is_surface(name: &str) -> bool {
+    has(
+        "area|surface|superficie|fläche|flaeche|superfície|areal",
+        name,
+    )
+}
+
 /// Names that say nothing but that a column numbers the rows, whatever it holds: 一, 1, 2, 二.
 pub(in crate::intake) fn is_row_number_alone(name: &str) -> bool {
     has("row number|s/n|s.no|s. no.|序号|行号|序號", name)

@@ -1,0 +1,61 @@
+//! What is left aside before anything is known of the other columns: empty columns, numbers of persons, numbers of
+//! rows, coordinates.
+
+use crate::intake::ColumnRole;
+use crate::intake::columns::Column;
+use crate::intake::remark::Remark;
+use crate::intake::roles::Roles;
+use crate::intake::roles::ranks::rank_of;
+use crate::intake::vocabulary;
+use crate::intake::vocabulary::subjects::names_persons;
+
+impl Roles<'_, '_> {
+    /// Sets what needs no other column to be known: empty columns, personal numbers, row numbers.
+    pub(in crate::intake) fn set_aside(&mut self) {
+        let open: Vec<(usize, &Column<'_>)> = self.open().collect();
+        let names_place =
+            |it: &Column<'_>| it.distinct > 1 && (it.is_text() || rank_of(it).is_some());
+        let has_others = |at: usize| open.iter().any(|it| it.0 != at && names_place(it.1));
+        let is_axis = |name: &str| {
+            open.iter()
+                .any(|(_, it)| it.folded == name && it.is_numeric() && reaches_far(it))
+        };
+        let has_axes = is_axis("x") && is_axis("y");
+        for (at, column) in open.iter().copied() {
+            let by_code = vocabulary::code_rank(&column.folded).is_some();
+            if column.filled == 0 || vocabulary::is_no_figure(&column.folded) {
+                self.set(at, ColumnRole::Ignored);
+            } else if column.is_bracketed() && vocabulary::is_part_before(&column.name) {
+                // Brackets around a part of what stands before make no number negative.
+                self.aside(at);
+            } else if column.is_text() && names_persons(&column.folded)
+                || has_axes && matches!(column.folded.as_str(), "x" | "y") && !column.counts_rows()
+            {
+                self.aside(at);
+            } else if column.is_personal() && !by_code {
+                self.set(at, ColumnRole::Ignored);
+                let column = column.name.clone();
+                self.remarks.push(Remark::PersonalColumn { column });
+            } else if vocabulary::is_row_number_name(&column.folded, at == 0)
+                && column.counts_rows()
+                || vocabulary::is_row_number_alone(&column.folded)
+                || vocabulary::is_row_name(&column.folded) && column.is_whole() && has_others(at)
+                || at == 0 && column.name == "#1" && column.counts_rows()
+                || at == 0 && column.continues_count()
+                || at == 0 && column.name.is_empty() && column.rises()
+            {
+                self.set(at, ColumnRole::Ignored);
+                let column = column.name.clone();
+                self.remarks.push(Remark::RowNumbers { column });
+            }
+        }
+    }
+}
+
+/// True of numbers as large as metres on a map are.
+fn reaches_far(column: &Column<'_>) -> bool {
+    const FAR: f64 = 10_000.0;
+    let number = |it: &&str| it.parse::<f64>().ok();
+    let mut numbers = column.cells.iter().filter_map(number);
+    numbers.any(|it| it.abs() > FAR)
+}
