@@ -73,8 +73,12 @@ impl Tail {
     fn tell_aside(&mut self, cells: &dyn Cells, file: &Arc<str>, faults: &mut Faults) {
         let (first, count) = self.told.unwrap_or((cells.line(), 0));
         self.told = Some((first, count + 1));
-        let mut texts = (0..cells.count()).map(|place| cells.cell(place));
-        let text = texts.find(|text| !text.is_empty()).unwrap_or_default();
+        let texts = || (0..cells.count()).map(|place| cells.cell(place));
+        // The number of a row says less than what it is of.
+        let has_letter = |text: &&str| text.chars().any(char::is_alphabetic);
+        let text = texts().find(has_letter);
+        let text = text.or_else(|| texts().find(|text| !text.is_empty()));
+        let text = text.unwrap_or_default();
         faults.push(file, cells.line(), "", text, FaultKind::RowAside);
     }
 

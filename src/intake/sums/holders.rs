@@ -184,7 +184,8 @@ fn by_codes(table: &Observations, groups: &Groups, places: &mut Places, found: &
         let at = codes.iter().position(|it| it == top).unwrap_or_default();
         let others = (0..codes.len()).filter(|it| *it != at);
         let others: Vec<(usize, usize)> = others.map(|it| (it, at)).collect();
-        if !is_smaller(&others, &figures(table, groups)) {
+        let holds = codes.iter().any(|it| places.parent_code(it) == *top);
+        if holds || !is_smaller(&others, &figures(table, groups)) {
             places.make_whole(&[top]);
         }
     }
