@@ -35,6 +35,8 @@ struct Place {
     is_above: bool,
     /// True of what lies, as its row says, in a place of its own name.
     is_namesake: bool,
+    /// True of what only the figures say to hold others.
+    is_sum: bool,
 }
 
 /// What a row says of its area beside the code.
@@ -81,6 +83,7 @@ impl Places {
                 is_double: false,
                 is_above: false,
                 is_namesake: false,
+                is_sum: false,
                 indent: 0,
             });
             // What it lies in may have no row of its own.
@@ -254,6 +257,13 @@ impl Places {
         holders.contains(code) && holders.iter().filter(is_open).count() > 1
     }
 
+    /// Keeps of an area that its figures alone make it the sum of others: it is of no level that the table knows.
+    pub(super) fn set_sum(&mut self, code: &str) {
+        if let Some(place) = self.of_mut(code) {
+            place.is_sum = true;
+        }
+    }
+
     /// Puts an area into a tier between the whole and the smallest, the uppermost being 1.
     pub(super) fn set_tier(&mut self, code: &str, tier: usize) {
         if let Some(place) = self.of_mut(code) {
@@ -315,13 +325,16 @@ impl Places {
             depths[at] = first + tier;
         }
         // A city that is its own province lies beside the cities of others; so does what lies in nothing beside
-        // regions of which no row speaks.
+        // regions of which no row speaks, and a county beside the sum of two districts.
         let deepest = depths.iter().copied().max().unwrap_or(0);
         let holds: HashSet<usize> = parents.iter().copied().collect();
-        let of_rows = holds
-            .iter()
-            .filter(|at| **at != 0 && !self.list[**at].is_above);
-        let lowest = of_rows.map(|at| depths[*at] + 1).max().unwrap_or(0);
+        let whole = self.whole();
+        let is_of_level = |at: &usize| {
+            let place = &self.list[*at];
+            *at != 0 && !place.is_above && (!place.is_sum || whole == Some(*at))
+        };
+        let of_rows = holds.iter().copied().filter(is_of_level);
+        let lowest = of_rows.map(|at| depths[at] + 1).max().unwrap_or(0);
         for (at, place) in self.list.iter().enumerate().skip(1) {
             let is_open = !place.is_above && place.tier == 0 && depths[at] >= lowest;
             if (place.is_namesake || is_open) && !holds.contains(&at) {

@@ -4,6 +4,7 @@
 use super::remark::Remark;
 use super::vocabulary::narrow;
 use crate::model::without_footnote;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// The spellings met so far.
@@ -137,6 +138,31 @@ pub(super) fn plain_name(name: &str) -> String {
     let letters = without_footnote(name).chars().map(narrow);
     let letters = letters.filter(|it| !it.is_whitespace() && !is_unseen(*it));
     letters.flat_map(char::to_lowercase).collect()
+}
+
+/// A name of Chinese characters without the blanks that yearbooks set it wide with, 平 江 县: each stands alone.
+pub(super) fn without_inner_blanks(name: &str) -> Cow<'_, str> {
+    let is_chinese = |it: char| ('\u{4e00}'..='\u{9fff}').contains(&it);
+    let is_wide = || {
+        name.split(char::is_whitespace)
+            .filter(|it| !it.is_empty())
+            .all(|part| part.chars().count() == 1 && part.chars().all(is_chinese))
+    };
+    match name.contains(char::is_whitespace) && is_wide() {
+        true => name.chars().filter(|it| !it.is_whitespace()).collect(),
+        false => Cow::Borrowed(name),
+    }
+}
+
+/// The code and the name of an area that stand in one cell: `11A1312: Porto`. A code has a digit and no small
+/// letters.
+pub(super) fn code_before(text: &str) -> Option<(&str, &str)> {
+    let (code, name) = text.split_once(": ")?;
+    let is_sign = |it: u8| it.is_ascii_uppercase() || it.is_ascii_digit() || b"-._".contains(&it);
+    let is_code =
+        code.len() > 1 && code.bytes().all(is_sign) && code.bytes().any(|it| it.is_ascii_digit());
+    let name = name.trim();
+    (is_code && name.starts_with(char::is_alphabetic)).then_some((code, name))
 }
 
 #[cfg(test)]

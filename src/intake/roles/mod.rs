@@ -111,9 +111,7 @@ impl<'c, 's> Roles<'c, 's> {
                     true if rank != vocabulary::RANK_ANY && column.is_of_digits() => {
                         places.numbers.push((at, rank));
                     }
-                    true if rank != vocabulary::RANK_ANY && column.is_of_register() => {
-                        places.codes.push((at, rank));
-                    }
+                    true if column.is_of_register() => places.codes.push((at, rank)),
                     true => places.names.push((at, rank)),
                     // Numbers are no names: nombre is a number in Catalan.
                     false if column.is_whole() && !names_names(&column.folded) => {

@@ -96,7 +96,7 @@ impl Roles<'_, '_> {
         // The name of the ward that the area lies in is none of it.
         let is_of_other = |at: usize| {
             let rank = rank_of(&self.columns[at]).filter(|it| *it != RANK_ANY);
-            rank.is_some_and(|it| it != own_rank)
+            own_rank != RANK_ANY && rank.is_some_and(|it| it != own_rank)
         };
         let is_name = |at: &usize| {
             self.may_be_names(*at)

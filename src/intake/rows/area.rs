@@ -4,7 +4,7 @@ use crate::intake::places::Said;
 use crate::intake::plan::Plan;
 use crate::intake::rows::codes::is_of_whole;
 use crate::intake::rows::{Cells, MOST_AREAS, Rows, push_key};
-use crate::intake::spellings::plain_name;
+use crate::intake::spellings::{code_before, plain_name, without_inner_blanks};
 use crate::intake::vocabulary::is_note_start;
 use crate::intake::vocabulary::notes::{is_further_statistic, is_source, is_statistic};
 use crate::intake::vocabulary::totals::{is_grand_total, is_of_which, is_total, total_of};
@@ -17,10 +17,16 @@ impl Rows {
         let at = |place: Option<usize>| place.map_or("", |place| bare(cells.cell(place)));
         let code_of = |place: Option<usize>| place.map_or("", |place| code_at(cells, place));
         let is_within = plan.code_within.is_some();
-        let (code, name) = (
+        let (code, called) = (
             code_of(plan.code_within.or(plan.area_code)),
             at(plan.area_name),
         );
+        let (code, called) = match code.is_empty() {
+            true => code_before(called).unwrap_or((code, called)),
+            false => (code, called),
+        };
+        let called = without_inner_blanks(called);
+        let name = &*called;
         let (parent_code, parent_name) = (code_of(plan.parent_code), at(plan.parent_name));
         let Some(place) = plan.area() else {
             if plan.groups.iter().all(|group| !group.area.is_empty()) {

@@ -110,8 +110,12 @@ fn by_sums(table: &Observations, groups: &Groups, places: &mut Places, found: &m
     let sums = sums(table, groups, &known);
     let list = sums.list();
     let told = list.iter().map(|area| codes.text(*area));
-    told.filter(|code| !places.is_whole(code))
-        .for_each(|code| found.add(code, HoldSign::Figures));
+    for code in told.filter(|code| !places.is_whole(code)) {
+        found.add(code, HoldSign::Figures);
+    }
+    for area in &list {
+        places.set_sum(codes.text(*area));
+    }
     for (part, whole) in &sums.parts {
         places.put_into(codes.text(*part), codes.text(*whole));
     }

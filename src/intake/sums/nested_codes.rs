@@ -22,11 +22,34 @@ pub(in crate::intake) fn nested(
     }
     let ways: [Above; 3] = [padded, prefix, entity_above];
     let found = ways.iter().filter_map(|above| parts(codes, &known, *above));
+    let found = found.chain(stems(codes, &known));
     let mut sound = found.filter(|it| {
         let is_whole = is_full(codes.len(), it);
         !it.is_empty() && !is_by_chance(codes, it) && !is_contradicted(it, &figures(), is_whole)
     });
     sound.next().unwrap_or_default()
+}
+
+/// Codes each of which begins with that of another one, but for the shortest: `01` and `01001`, `11A` and `11A1312`.
+/// None where one does not, or where only a sign is added, as to numbers that count on.
+fn stems(codes: &[&str], known: &FxHashMap<&str, usize>) -> Option<Vec<(usize, usize)>> {
+    const SHORTEST: usize = 2;
+    const LEAST_ADDED: usize = 2;
+    let shortest = codes.iter().map(|it| it.len()).min()?;
+    let is_sign = |it: u8| it.is_ascii_digit() || it.is_ascii_uppercase();
+    let is_code = |it: &&str| it.bytes().all(is_sign) && it.bytes().any(|it| it.is_ascii_digit());
+    if shortest < SHORTEST || !codes.iter().all(is_code) {
+        return None;
+    }
+    let mut found = Vec::new();
+    for (at, code) in codes.iter().enumerate().filter(|it| it.1.len() > shortest) {
+        let ends = (shortest..=code.len() - LEAST_ADDED.min(code.len())).rev();
+        let mut above = ends.filter_map(|end| known.get(code.get(..end)?).copied());
+        found.push((at, above.next()?));
+    }
+    let length = |at: usize| codes.get(at).map_or(0, |it| it.len());
+    found.sort_by_key(|it| std::cmp::Reverse(length(it.0)));
+    Some(found)
 }
 
 /// True of numbers of five digits of which more groups have none that ends in zeros than one: numbers of schools, of

@@ -74,9 +74,9 @@ pub(in crate::intake) fn code_rank(name: &str) -> Option<Rank> {
 
 /// True of a heading of codes, whatever of: `item code`, `sex_id`, `类别代码`.
 pub(in crate::intake) fn names_codes(name: &str) -> bool {
-    const ENDS: &str = " code| codes| id| ids| cd|代码|编码|代碼|編碼|コード";
-    // Código Distrito, Codi Barri, Code IRIS, Cod Mun.
-    const STARTS: &str = "code |codi |codigo |código |cod |codice |kod |kode ";
+    const ENDS: &str = " code| codes| id| ids| cd| cod| kod| kód| cis|代码|编码|代碼|編碼|コード";
+    // Código Distrito, Codi Barri, Code IRIS, Codes Insee, Cod Mun, Id Nil.
+    const STARTS: &str = "code |codes |codi |codigo |código |cod |codice |kod |kode |id ";
     ENDS.split('|').any(|end| name.ends_with(end))
         || STARTS.split('|').any(|start| name.starts_with(start))
 }

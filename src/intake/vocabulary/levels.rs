@@ -12,7 +12,16 @@ pub(in crate::intake) const FURTHER_PLACES: &[(&str, Rank)] = &[
         bezirk|stadtbezirk|bez|districte",
         6,
     ),
-    ("stadtraum", 5),
+    (
+        "stadtraum|police region|police force|police force area|force name|health board|nhs board",
+        5,
+    ),
+    ("council area|nom com|nomcom|libcom|nom de la commune", 6),
+    (
+        "reference area|area of usual residence|area of residence|usual residence|place of residence|ons geography|\
+        geographical area|geographic unit|geographical unit|reporting area|local area|vuzemi txt",
+        RANK_ANY,
+    ),
     // As the Office for National Statistics shortens them.
     ("ctry", 2),
     ("rgn", 3),
@@ -23,11 +32,11 @@ pub(in crate::intake) const FURTHER_PLACES: &[(&str, Rank)] = &[
     ("admin2|adm2|adm2 en|adm2 fr|adm2 es", 6),
     ("admin3|adm3|adm3 en|adm3 fr|adm3 es", 7),
     (
-        "barri|bezirksregion|bzr|prognoseraum|pgr|middle layer super output area",
+        "intermediate zone|barri|bezirksregion|bzr|prognoseraum|pgr|middle layer super output area",
         7,
     ),
     (
-        "precinct|voting precinct|election precinct|election district|voting district|polling district|vtd|nta|\
+        "data zone|datazone|super output area|small area|precinct|voting precinct|election precinct|election district|voting district|polling district|vtd|nta|\
         neighborhood tabulation area|lower layer super output area|output area|planungsraum|plr|iris|census block",
         8,
     ),
@@ -97,6 +106,10 @@ pub(in crate::intake) fn without_year(name: &str) -> &str {
 pub(in crate::intake) fn place_rank_of_end(name: &str) -> Option<Rank> {
     const AREAS: &[(&str, Rank)] = &[
         ("output area", 8),
+        ("statistical area level 1", 8),
+        ("statistical area level 2", 7),
+        ("statistical area level 3", 6),
+        ("statistical area level 4", 5),
         ("local authority", 6),
         ("tier authority", 6),
         ("parliamentary constituency", 6),
