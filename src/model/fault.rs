@@ -233,6 +233,8 @@ pub enum FaultKind {
     StatisticAside,
     /// A row that says that it is a part of the one above it, beside which it is no area of its own.
     OfWhichAside,
+    /// A row of what is elsewhere or of unknown place: 其他, unknown.
+    ElsewhereAside,
     /// More areas than a table of areas has.
     TooManyAreas { limit: usize },
     /// More indicators than are read.
@@ -256,6 +258,7 @@ impl FaultKind {
             | FaultKind::RowAside
             | FaultKind::StatisticAside
             | FaultKind::OfWhichAside
+            | FaultKind::ElsewhereAside
             | FaultKind::RowRepeated { .. }
             | FaultKind::ReadAsGb18030
             | FaultKind::ReadAsUtf16
@@ -363,6 +366,7 @@ impl FaultKind {
             FaultKind::RowAside => "row-aside",
             FaultKind::StatisticAside => "statistic-aside",
             FaultKind::OfWhichAside => "of-which-aside",
+            FaultKind::ElsewhereAside => "elsewhere-aside",
             FaultKind::RowRepeated { .. } => "row-repeated",
             FaultKind::TooManyAreas { .. } => "too-many-areas",
             FaultKind::TooManyIndicators { .. } => "too-many-indicators",

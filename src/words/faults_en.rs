@@ -276,6 +276,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::OfWhichAside => {
             "a row that says “of which” is a part of the one above, no area beside the others, and is left aside||to have it as an area, take these words off and say what it lies in"
         }
+        FaultKind::ElsewhereAside => {
+            "a row of what is elsewhere or not known (“other”, “unknown”) is no area and is left aside||if it is an area, give it its name or a code"
+        }
         FaultKind::StatisticAside => {
             "a row of a mean, a maximum, a share of the whole or the like is no area and is left aside||nothing needs doing"
         }

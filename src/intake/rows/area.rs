@@ -7,7 +7,9 @@ use crate::intake::rows::{Cells, MOST_AREAS, Rows, push_key};
 use crate::intake::spellings::{code_before, plain_name, without_inner_blanks};
 use crate::intake::vocabulary::is_note_start;
 use crate::intake::vocabulary::notes::{is_further_statistic, is_source, is_statistic};
-use crate::intake::vocabulary::totals::{is_grand_total, is_of_which, is_total, total_of};
+use crate::intake::vocabulary::totals::{
+    is_grand_total, is_nowhere, is_of_which, is_total, total_of,
+};
 use crate::model::FaultKind;
 use crate::parse::cell;
 
@@ -191,6 +193,9 @@ impl Rows {
         }
         if is_source(name) {
             return Some(FaultKind::RowAside);
+        }
+        if is_nowhere(name) {
+            return Some(FaultKind::ElsewhereAside);
         }
         is_of_which(name).then_some(FaultKind::OfWhichAside)
     }

@@ -81,6 +81,16 @@ pub(in crate::intake) fn is_grand_total(text: &str) -> bool {
     is_total(text) && !has(PARTS, text.trim().to_lowercase().as_str())
 }
 
+/// True of a row's name for what is of no place or of none that is known: 其他, 不详, unknown, elsewhere.
+pub(in crate::intake) fn is_nowhere(name: &str) -> bool {
+    const WORDS: &str = "other|others|other areas|other places|elsewhere|unknown|not known|not stated|not specified|\
+        unspecified|unallocated|unassigned|no fixed address|sonstige|übrige|unbekannt|ohne angabe|autres|autre|inconnu|\
+        non renseigné|otros|otras|desconocido|no especificado|no consta|outros|ignorado|altro|altri|non specificato|\
+        okänd|ukjent|ukendt|uoppgitt|其他|其它|其他地区|其它地区|不详|未知|不明|未分类|地区不详|地址不详|その他|不詳|기타|미상";
+    let name = name.trim();
+    WORDS.split('|').any(|word| word.eq_ignore_ascii_case(name))
+}
+
 /// True of a row's name that says that it is a part of the row above: `其中：城区`, `of which: urban`, `#女性`.
 pub(in crate::intake) fn is_of_which(name: &str) -> bool {
     const STARTS: &str =
