@@ -121,7 +121,7 @@ impl Now<'_> {
             | Remark::PersonalColumn { column } => role(column) == Some(&ColumnRole::Ignored),
             Remark::AreasAsColumns { .. } => return self.areas_as_columns(),
             Remark::Figures(FigureRemark::Undated { .. }) => return undated::remark(self.recipe),
-            Remark::AreaFromFileName { .. } => {
+            Remark::AreaFromFileName { .. } | Remark::AreaFromTitle { .. } => {
                 !self.recipe.states_areas()
                     && !self.any(|role| {
                         matches!(

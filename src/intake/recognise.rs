@@ -16,7 +16,7 @@ use super::roles::Roles;
 use super::second_table::stands_beside;
 use super::sentinels;
 use super::take::stem;
-use super::titles::Titles;
+use super::titles::{Titles, area_in_titles};
 use super::undated;
 use super::vocabulary::notes::is_stamp;
 use super::when::bands;
@@ -220,7 +220,11 @@ fn fit(
                 ColumnRole::AreaCode | ColumnRole::CodeWithin | ColumnRole::AreaName
             )
         });
-    if !has_area && !stem(file_name).is_empty() {
+    if let Some(area) = area_in_titles(sample, header).filter(|_| !has_area) {
+        recipe.area = area.to_string();
+        let area = recipe.area.clone();
+        remarks.push(Remark::AreaFromTitle { area });
+    } else if !has_area && !stem(file_name).is_empty() {
         recipe.area = stem(file_name).to_string();
         let area = recipe.area.clone();
         remarks.push(Remark::AreaFromFileName { area });

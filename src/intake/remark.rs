@@ -52,6 +52,11 @@ pub enum Remark {
         /// Its name.
         area: String,
     },
+    /// No column holds the area; the title says which one the table is of.
+    AreaFromTitle {
+        /// Its name.
+        area: String,
+    },
     /// Blank cells of a column are read as what stands above them, as merged cells leave them.
     FilledDown {
         /// Its name.

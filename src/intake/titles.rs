@@ -5,9 +5,20 @@ use super::header::Header;
 use super::remark::Remark;
 use super::vocabulary::headed_units::without_in;
 use super::vocabulary::kinds::is_of_counts;
-use super::vocabulary::titles::{may_have_unit, name_in_title, stated_unit, unit_at_end};
+use super::vocabulary::titles::{
+    area_in_title, may_have_unit, name_in_title, stated_unit, unit_at_end,
+};
 use super::vocabulary::{is_indicator_word, stated_indicator};
 use super::{ColumnRole, IndicatorPlan, Recipe, Sample, SampleRow};
+
+/// The one area that the titles say a table is of.
+pub(super) fn area_in_titles<'s>(sample: &'s Sample, header: &Header) -> Option<&'s str> {
+    let above = sample.rows.iter().take(header.first);
+    let mut named = above
+        .flat_map(|row| &row.cells)
+        .filter_map(|it| area_in_title(it));
+    named.next()
+}
 
 /// What the titles say; blank where they do not.
 #[derive(Debug, Default)]

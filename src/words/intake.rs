@@ -4,9 +4,9 @@
 use super::intake_figures::figure_remark_text;
 use super::intake_holders::{holders_text, quotient_text, share_text};
 use super::intake_more::{
-    brackets_in_names, inner_quotes, joined_keys, keys_repeat, kind_column, names_as_one,
-    not_counted, of_records, quotes_kept, serial_days, spaced_quotes, spans_of_years, sums_aside,
-    unit_from_title, unit_not_taken,
+    area_from_title, brackets_in_names, inner_quotes, joined_keys, keys_repeat, kind_column,
+    names_as_one, not_counted, of_records, quotes_kept, serial_days, spaced_quotes, spans_of_years,
+    sums_aside, unit_from_title, unit_not_taken,
 };
 pub use super::intake_more::{encoding_text, taken_text};
 use super::intake_periods::{
@@ -204,6 +204,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
                 ),
             },
         ),
+        Remark::AreaFromTitle { area } => area_from_title(area),
         Remark::AreaFromFileName { area } => (
             format!("没有地区列，全表归于“{area}”（取自文件名）"),
             format!(

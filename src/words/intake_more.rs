@@ -229,3 +229,12 @@ pub(super) fn of_records(count: usize, of: usize) -> (String, String) {
         ),
     )
 }
+
+pub(super) fn area_from_title(area: &str) -> (String, String) {
+    (
+        format!("没有地区列，全表归于“{area}”（取自标题）"),
+        format!(
+            "No column holds the area; the whole table is taken to be of “{area}”, from its title"
+        ),
+    )
+}

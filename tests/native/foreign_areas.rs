@@ -171,12 +171,12 @@ fn of_columns_that_no_list_knows_the_first_names_the_areas() {
         Am,Feu,2021,3\nBo,Grippe,2021,4\nBo,Chute,2021,5\nBo,Feu,2021,6\n";
     check_roles(causes, "area-name part-of-indicator year figure");
     assert!(is_told(causes, "Zone sanitaire"));
-    let offences = "Police force,Statute code,Statute,Year,Count\nAvon,8N,Assault,2021,100\n\
+    let offences = "Fire service,Statute code,Statute,Year,Count\nAvon,8N,Assault,2021,100\n\
         Avon,30C,Burglary,2021,110\nKent,8N,Assault,2021,120\nKent,30C,Burglary,2021,130\n";
     check_roles(offences, "area-name ignored part-of-indicator year figure");
-    assert!(is_told(offences, "Police force"));
+    assert!(is_told(offences, "Fire service"));
     // What lies in the first is finer.
-    let forces = "Police force,Station,Year,Count\nAvon,Bath,2021,100\nAvon,Wells,2021,110\nKent,Deal,2021,120\n\
+    let forces = "Fire service,Station,Year,Count\nAvon,Bath,2021,100\nAvon,Wells,2021,110\nKent,Deal,2021,120\n\
         Avon,Bath,2022,101\nAvon,Wells,2022,111\nKent,Deal,2022,121\n";
     assert!(is_told(forces, "Station"));
     check_roles(

@@ -284,7 +284,7 @@ impl<'c, 's> Roles<'c, 's> {
                 && it.is_of_words()
                 && !it.is_of_signs()
                 && !vocabulary::is_category_name(&it.folded)
-                && vocabulary::other_name(&it.folded).is_none()
+                && (vocabulary::other_name(&it.folded).is_none() || names_offices(it))
                 && !is_topic(&it.folded)
                 && !names_things(&it.folded)
                 && !holds_periods(it)
@@ -381,6 +381,11 @@ fn holds_periods(column: &Column<'_>) -> bool {
     let values = column.values();
     let is_period = |it: &&str| in_name(it).is_some_and(|(_, rest)| rest.is_empty());
     !values.is_empty() && values.iter().all(is_period)
+}
+
+/// True of offices under the word that in Chinese is theirs as well as that of units of measure.
+fn names_offices(column: &Column<'_>) -> bool {
+    column.folded == "单位" && !column.values().iter().any(|it| is_unit(it))
 }
 
 fn holds_units(column: &Column<'_>) -> bool {
