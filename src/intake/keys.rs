@@ -26,6 +26,9 @@ const MANY_AREAS: usize = 20;
 const FEW_OF: usize = 10;
 /// So many rows of the sample are enough to try.
 const TRIED_ROWS: usize = 3000;
+/// So few at least, and in all no more cells than are read in the twinkling of an eye.
+const FEWEST_TRIED: usize = 200;
+const MOST_TRIED: usize = 1_000_000;
 /// More columns than this are not added to the key.
 const MOST_ADDED: usize = 4;
 /// Stands for the period of a table that states none.
@@ -42,8 +45,12 @@ pub(super) fn settle(
     file_name: &str,
     remarks: &mut Vec<Remark>,
 ) {
+    // Each further column is tried with each row.
+    let open = (0..columns.len()).filter(|at| is_candidate(recipe, *at, &columns[*at]));
+    let cells = columns.len().max(1) * open.count().max(1);
+    let rows = (MOST_TRIED / cells).clamp(FEWEST_TRIED, TRIED_ROWS);
     let tried = Sample {
-        rows: sample.rows.iter().take(TRIED_ROWS).cloned().collect(),
+        rows: sample.rows.iter().take(rows).cloned().collect(),
         is_whole: sample.is_whole,
         spaced_quotes: sample.spaced_quotes,
         joined_keys: sample.joined_keys,

@@ -134,6 +134,8 @@ mod profile_answers;
 #[cfg(feature = "cli")]
 mod random;
 #[cfg(feature = "cli")]
+mod real_tables;
+#[cfg(feature = "cli")]
 mod revisions;
 #[cfg(feature = "cli")]
 mod sdmx;

@@ -94,6 +94,11 @@ pub(in crate::intake) fn may_label(name: &str) -> bool {
     const ENDS: &str = "id|cod|code|codes|kod|fips|fipsno|key|insee|编号|序号";
     const STARTS: &str = "id |id_|cod|kod|code|codes |fips|idhod";
     const WHOLE: &str = "dept|dep|prov|cis|district|region|county|municipality|canton|commune";
+    // Words that end as an identifier does: paid, covid, valid, grid.
+    const WORDS: &str = "paid|said|laid|raid|caid|ovid|alid|olid|quid|acid|void|grid|brid|bid|apid|umid|turkey|whiskey";
+    if WORDS.split('|').any(|end| name.ends_with(end)) || has("aid|bid", name) {
+        return false;
+    }
     has(WHOLE, name)
         || ENDS.split('|').any(|end| name.ends_with(end))
         || STARTS.split('|').any(|start| name.starts_with(start))
