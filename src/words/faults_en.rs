@@ -265,7 +265,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "its figures are the sum of those of other areas: it stands above them, is not ranked among them and not counted twice||nothing needs doing; if it is no such area, remove it from the file first"
         }
         FaultKind::HoldsAreas => {
-            "its code says that it holds other areas: it stands above them and is not ranked among them||nothing needs doing; if it is no such area, correct its code"
+            "its code says that it holds other areas: it stands above them and is not ranked among them||nothing needs doing; if it is no such area, set the column of codes to “Not read”"
         }
         FaultKind::HoldsIndented => {
             "the names below it stand further in: it holds these areas, stands above them and is not ranked among them||nothing needs doing; if it does not hold them, take the spaces before their names away"

@@ -6,13 +6,13 @@ use crate::intake::rows::Rows;
 use crate::intake::sums::groups::Groups;
 use crate::intake::sums::indents::indented;
 use crate::intake::sums::named::{
-    by_country, by_prefix, by_total, doubt_named, is_smaller, mere_namesakes,
+    by_country, by_prefix, by_total, doubt_named, is_as_large, mere_namesakes,
 };
 use crate::intake::sums::nested_codes::{larger, nested};
 use crate::intake::sums::refuted::refuted;
 use crate::intake::sums::series::figures;
 use crate::intake::sums::{Known, sums};
-use crate::intake::vocabulary::totals::is_seat;
+use crate::intake::vocabulary::totals::{is_seat, may_be_whole};
 use crate::model::FaultKind;
 use crate::table::Observations;
 use rustc_hash::FxHashMap;
@@ -189,7 +189,12 @@ fn by_codes(table: &Observations, groups: &Groups, places: &mut Places, found: &
         let others = (0..codes.len()).filter(|it| *it != at);
         let others: Vec<(usize, usize)> = others.map(|it| (it, at)).collect();
         let holds = codes.iter().any(|it| places.parent_code(it) == *top);
-        if holds || !is_smaller(&others, &figures(table, groups)) {
+        let is_sum = || match is_as_large(&others, &figures(table, groups)) {
+            Some(is_so) => is_so,
+            // Of rates alone the place of the row says it: a whole stands before its parts or behind them.
+            None => at == 0 || at + 1 == codes.len(),
+        };
+        if holds || may_be_whole(places.name(top)) || is_sum() {
             places.make_whole(&[top]);
         }
     }

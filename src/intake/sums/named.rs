@@ -15,6 +15,10 @@ use rustc_hash::FxHashMap;
 
 /// Fewer areas than these are no country and its parts.
 const FEWEST: usize = 3;
+/// Counts of a whole may miss those of some parts.
+const LEAST_SHARE: f64 = 0.6;
+/// Of so many columns of whole numbers one at least counts.
+const MEANS_BESIDE: usize = 4;
 /// Figures are rounded.
 const NEARLY: f64 = 0.005;
 
@@ -53,6 +57,24 @@ pub(in crate::intake) fn is_smaller(parts: &[(usize, usize)], figures: &[Figures
         }
     });
     smaller * 2 > checked || checked == 0 && means > 0 && outside * 2 > means
+}
+
+/// True where some counts of a whole are about as large as those of its parts together, false where none is, and
+/// nothing where there are no counts.
+pub(in crate::intake) fn is_as_large(
+    parts: &[(usize, usize)],
+    figures: &[Figures],
+) -> Option<bool> {
+    let (mut large, mut checked) = (0, 0);
+    for_each_whole(parts, figures, &mut |figure, of_parts| {
+        if of_parts.len() > 1 && is_counted(figure, of_parts) {
+            let sum: f64 = of_parts.iter().sum();
+            checked += 1;
+            large += usize::from(figure >= sum * LEAST_SHARE);
+        }
+    });
+    // Of other whole numbers, such as means, those of a whole lie among those of its parts.
+    (checked > 0).then_some(large * MEANS_BESIDE >= checked)
 }
 
 /// The areas of the name of what they lie in that are none of it, but one of the areas there: their counts are
