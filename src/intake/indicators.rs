@@ -4,6 +4,8 @@ use super::figure_kind::{FigureKind, Said};
 use super::figures::quotient;
 use super::per::unit_texts;
 use super::rows::push_key;
+pub(super) use super::values::MetFigures;
+use super::values::Values;
 use super::vocabulary::kinds::{is_measured, is_of_counts, is_of_things, is_scaled, names_things};
 use super::vocabulary::things::names_counted;
 use super::vocabulary::units::sdmx_unit;
@@ -14,7 +16,11 @@ use crate::package::RECOGNISED_INDICATOR_COLUMNS;
 use crate::table::Dictionary;
 
 /// More digits after the point than this are not shown.
-const MOST_DECIMALS: u8 = 4;
+const MOST_DECIMALS: u8 = 8;
+/// So many digits after the point are shown as they are written, such as cents.
+const WRITTEN_DECIMALS: u8 = 2;
+/// Of figures with more so many digits in all are shown of one of the usual size.
+const SHOWN_DIGITS: f64 = 4.0;
 
 /// The indicators met so far.
 #[derive(Debug)]
@@ -39,68 +45,6 @@ struct About {
     decimals: u8,
     values: Values,
 }
-
-/// What the values of an indicator have in common.
-#[derive(Clone, Copy, Debug, Default)]
-struct Values {
-    /// True where there is one.
-    any: bool,
-    /// True where one is negative or no whole number.
-    is_uncounted: bool,
-    /// True where one is no whole number, however it is written: `12.0` is one.
-    has_fraction: bool,
-    /// True where one is no year.
-    is_beyond_years: bool,
-    /// True where one is more than a share of a hundred or a mark out of one can be.
-    is_beyond_hundred: bool,
-    /// True where one was given in thousands or the like, and rounded to them.
-    is_scaled: bool,
-    /// True where one is made of a numerator and a denominator.
-    has_parts: bool,
-    /// The sums of numerators and denominators.
-    parts: (f64, f64),
-    /// True where a numerator is larger than its denominator.
-    is_beyond_whole: bool,
-    /// True where a numerator is no whole number.
-    is_of_amounts: bool,
-}
-
-/// The figures of one observation.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct MetFigures {
-    pub value: Option<f64>,
-    /// True where a numerator or a denominator belongs to it.
-    pub has_parts: bool,
-    /// Numerator and denominator, where both are known.
-    pub parts: Option<(f64, f64)>,
-    /// Digits after the point, at most.
-    pub decimals: u8,
-    /// True where it was given in thousands or the like.
-    pub is_scaled: bool,
-}
-
-impl Values {
-    fn take(&mut self, figures: &MetFigures) {
-        self.has_parts |= figures.has_parts;
-        self.is_scaled |= figures.is_scaled;
-        if let Some((numerator, denominator)) = figures.parts {
-            self.parts.0 += numerator;
-            self.parts.1 += denominator;
-            self.is_beyond_whole |= numerator > denominator;
-            self.is_of_amounts |= numerator.fract() != 0.0;
-        }
-        if let Some(value) = figures.value {
-            self.any = true;
-            self.has_fraction |= value.fract() != 0.0;
-            self.is_uncounted |= value < 0.0 || value.fract() != 0.0;
-            self.is_beyond_years |= !YEARS.contains(&value);
-            self.is_beyond_hundred |= value > 100.0;
-        }
-    }
-}
-
-/// Whole numbers that all lie here may be years, of which none is a number of things.
-const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
 
 /// Whole numbers of which nobody says what they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,16 +121,30 @@ impl About {
 
     /// Digits after the point that are more than zeros which a program wrote behind whole numbers.
     fn decimals(&self) -> u8 {
-        match self.values.any && !self.values.has_fraction && !self.values.has_parts {
-            true => 0,
-            false => self.decimals.min(MOST_DECIMALS),
+        let values = &self.values;
+        if values.any && !values.has_fraction && !values.has_parts {
+            return 0;
         }
+        let (sum, count) = values.sizes;
+        let usual = sum / count;
+        if self.decimals <= WRITTEN_DECIMALS || !(usual.is_finite() && usual > 0.0) {
+            return self.decimals.min(MOST_DECIMALS);
+        }
+        let decimals = (SHOWN_DIGITS - 1.0 - usual.log10().floor()).max(0.0) as u8;
+        decimals
+            .max(WRITTEN_DECIMALS)
+            .min(self.decimals)
+            .min(MOST_DECIMALS)
     }
 
-    /// So many digits after the point that two of the quotient of all are seen, `0.0066%`: small quotients
+    /// Of figures as they are written, so many digits after the point as their size asks for. Of quotients so many
+    /// that two of the quotient of all are seen, `0.0066%`: small quotients
     /// that round to one another would be told as no difference. At least so many as planned, and
     /// those that the table itself states.
-    fn decimals_of_quotient(&self, plan: &IndicatorPlan) -> u8 {
+    fn shown_decimals(&self, plan: &IndicatorPlan) -> u8 {
+        if self.values.any && !self.values.has_parts && !plan.is_told {
+            return self.decimals();
+        }
         let (numerator, denominator) = self.values.parts;
         let shown = plan.multiplier * numerator / denominator;
         if plan.is_told || !(shown.is_finite() && shown > 0.0 && shown < 1.0) {
@@ -194,6 +152,11 @@ impl About {
         }
         let digits = (-shown.log10()).ceil() + 1.0;
         plan.decimals.max((digits as u8).min(MOST_DECIMALS))
+    }
+
+    /// True where its value is made of a numerator and a denominator alone.
+    fn is_quotient(&self) -> bool {
+        self.values.has_parts && !self.values.any && self.values.parts.1 > 0.0
     }
 
     /// What is taken of the indicator by its name and its figures alone.
@@ -204,9 +167,8 @@ impl About {
             ..IndicatorPlan::plain(name)
         };
         let values = &self.values;
-        let is_quotient = values.has_parts && !values.any && values.parts.1 > 0.0;
         let plan = match self.kind.filter(|_| !values.has_parts) {
-            _ if is_quotient && self.unit.is_empty() && self.kind.is_none() => {
+            _ if self.is_quotient() && self.unit.is_empty() && self.kind.is_none() => {
                 quotient(plain, !values.is_beyond_whole, !values.is_of_amounts)
             }
             Some(kind) => kind.plan(plain, values.any && !values.is_uncounted),
@@ -366,7 +328,10 @@ impl Met {
             let known = self.plans.iter().find(|plan| plan.name == name);
             let plain = about.plan(name, &self.stem);
             // Whole numbers in the first rows, and others further down.
-            let is_none = known.is_some_and(|it| it.is_counted() && about.values.is_uncounted);
+            let is_none = known.is_some_and(|it| {
+                it.is_counted() && about.values.is_uncounted
+                    || it.is_guessed() && about.is_quotient()
+            });
             let plan = known.filter(|_| !is_none).unwrap_or(&plain);
             let label = match plan.label.as_str() {
                 "" => name,
@@ -390,7 +355,7 @@ impl Met {
                 plan.kind.word(),
                 plan.nature.word(),
                 &fixed_text(plan.multiplier, 0),
-                &about.decimals_of_quotient(plan).to_string(),
+                &about.shown_decimals(plan).to_string(),
                 plan.polarity.word(),
                 if at <= HEADLINES { "yes" } else { "" },
             ]);

@@ -65,6 +65,7 @@ mod tail;
 mod take;
 mod titles;
 mod undated;
+mod values;
 mod vocabulary;
 mod when;
 mod written;

@@ -25,9 +25,13 @@ pub fn change_recipe(recipe: &mut Recipe, change: impl FnOnce(&mut Recipe)) {
     }
     let now = pairs(recipe);
     for name in now.iter().filter(|name| !before.contains(name)) {
+        let divisor = divisor_name(recipe, name).map(str::to_string);
         let plan = plan_of(recipe, name);
         if plan.is_guessed() {
             *plan = as_kind(plan.clone(), Kind::Proportion);
+            if let Some(divisor) = divisor.filter(|it| plan.label.is_empty() && it != name) {
+                plan.label = quotient_label(name, &divisor);
+            }
         }
     }
     for name in before.iter().filter(|name| !now.contains(name)) {
@@ -132,11 +136,44 @@ fn bring_together(recipe: &mut Recipe) -> Option<(String, String)> {
 /// The indicators that have a numerator and a denominator in one period, each once.
 pub(super) fn pairs(recipe: &Recipe) -> Vec<String> {
     let figures = || recipe.columns.iter().filter_map(|it| it.figure());
-    let has_other = |numerator: &&Figure| {
-        figures().any(|it| it.part == Part::Denominator && it.is_beside(numerator))
-    };
+    let has_other = |numerator: &&Figure| denominator_of(recipe, numerator).is_some();
     let numerators = figures().filter(|it| it.part == Part::Numerator);
     sorted_unique(numerators.filter(has_other).map(|it| it.indicator.clone()))
+}
+
+/// The column that a numerator is divided by: the denominator of its indicator, else the only one of its period and
+/// area, which several numerators may share. None for one that stands beside a value.
+pub(super) fn denominator_of(recipe: &Recipe, numerator: &Figure) -> Option<usize> {
+    let of_part = |part: Part| {
+        let columns = recipe.columns.iter().enumerate();
+        columns.filter_map(move |(at, it)| Some((at, it.figure().filter(|it| it.part == part)?)))
+    };
+    let own = of_part(Part::Denominator).find(|(_, it)| it.is_beside(numerator));
+    if let Some((at, _)) = own {
+        return Some(at);
+    }
+    let has_value = of_part(Part::Value).any(|(_, it)| it.is_beside(numerator));
+    let is_near = |it: &&Figure| (it.period, &it.area) == (numerator.period, &numerator.area);
+    let mut near = of_part(Part::Denominator).filter(|(_, it)| is_near(it));
+    match (near.next(), near.next()) {
+        (Some((at, _)), None) if !has_value => Some(at),
+        _ => None,
+    }
+}
+
+/// True of a denominator by which numerators of other indicators are divided.
+pub(super) fn is_shared(recipe: &Recipe, at: usize) -> bool {
+    let figures = recipe.columns.iter().filter_map(|it| it.figure());
+    let mut numerators = figures.filter(|it| it.part == Part::Numerator);
+    numerators.any(|it| denominator_of(recipe, it) == Some(at))
+}
+
+/// The name of the column by which an indicator is divided.
+fn divisor_name<'r>(recipe: &'r Recipe, indicator: &str) -> Option<&'r str> {
+    let mut figures = recipe.columns.iter().filter_map(|it| it.figure());
+    let numerator = figures.find(|it| it.part == Part::Numerator && it.indicator == indicator)?;
+    let column = recipe.columns.get(denominator_of(recipe, numerator)?)?;
+    Some(&column.name)
 }
 
 fn plan_of<'r>(recipe: &'r mut Recipe, name: &str) -> &'r mut IndicatorPlan {

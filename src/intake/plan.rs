@@ -1,6 +1,7 @@
 //! A recipe made ready for reading row by row: which cell is what, and which figures are of one
 //! observation. Reads nothing.
 
+use super::pairs::{denominator_of, is_shared};
 use super::rows::remark;
 use super::undated::is_undated;
 use super::vocabulary::kinds::names_change;
@@ -144,7 +145,31 @@ impl Plan {
         for quotient in &recipe.quotients {
             plan.set_quotient(recipe, quotient);
         }
+        plan.share_denominators(recipe);
         plan
+    }
+
+    /// Gives numerators without a denominator of their own that which they share.
+    fn share_denominators(&mut self, recipe: &Recipe) {
+        let figure = |place: usize| recipe.columns.get(place).and_then(|it| it.figure());
+        for group in &mut self.groups {
+            let numerator = group.numerator.as_ref().and_then(|it| figure(it.place));
+            if let Some(numerator) = numerator.filter(|_| group.denominator.is_none())
+                && let Some(place) = denominator_of(recipe, numerator)
+                && let Some(figure) = figure(place)
+            {
+                group.denominator = Some(Cell {
+                    place,
+                    sign: figure.sign.clone(),
+                    is_share: false,
+                });
+            }
+        }
+        self.groups.retain(|group| {
+            let is_alone = group.value.is_none() && group.numerator.is_none();
+            let denominator = group.denominator.as_ref().filter(|_| is_alone);
+            denominator.is_none_or(|it| !is_shared(recipe, it.place))
+        });
     }
 
     /// Gives a value its numerator and denominator, where it has no other.

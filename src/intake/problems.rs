@@ -1,5 +1,6 @@
 //! What keeps a recipe from being used.
 
+use super::pairs::{denominator_of, is_shared};
 use super::when::months;
 use super::{ColumnRole, Part, Recipe};
 use crate::model::sorted_unique;
@@ -83,7 +84,15 @@ pub fn problems(recipe: &Recipe) -> Vec<Problem> {
         if same.contains(&figure.part) {
             found.push(Problem::FigureTwice);
         }
-        if needs.is_some_and(|part| !same.contains(&part) && !same.contains(&Part::Value)) {
+        let is_alone =
+            needs.is_some_and(|part| !same.contains(&part) && !same.contains(&Part::Value));
+        let is_divided = || match figure.part {
+            Part::Numerator => denominator_of(recipe, figure).is_some(),
+            _ => recipe.columns.iter().enumerate().any(|(at, it)| {
+                it.figure().is_some_and(|it| std::ptr::eq(it, *figure)) && is_shared(recipe, at)
+            }),
+        };
+        if is_alone && !is_divided() {
             found.push(Problem::PartAlone);
         }
     }

@@ -17,8 +17,8 @@ pub enum PeriodKind {
     Interval,
 }
 
-/// Tables of people and of deaths reach back into the eighteenth century.
-const FIRST_YEAR: u16 = 1700;
+/// Registers of births and of deaths reach back into the seventeenth century.
+const FIRST_YEAR: u16 = 1600;
 const LAST_YEAR: u16 = 2199;
 
 /// A period, ordered by its end, then its start. Months are counted from January of year 0.
@@ -271,7 +271,7 @@ mod tests {
             "2024-Q1/2024-Q2",
             "Mar-24",
             "１２３４",
-            "1899",
+            "1599",
             "2200",
             "2024-+1",
         ] {
@@ -315,6 +315,6 @@ mod tests {
         assert_eq!(before("2024-Q1"), (some("2023-Q4"), some("2023-Q1")));
         assert_eq!(before("2024"), (some("2023"), some("2023")));
         assert_eq!(before("2024-01/2024-09"), (None, some("2023-01/2023-09")));
-        assert_eq!(before("1700"), (None, None));
+        assert_eq!(before("1600"), (None, None));
     }
 }

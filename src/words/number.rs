@@ -81,25 +81,28 @@ pub fn change_text(lang: Lang, indicator: &Indicator, change: Change) -> Option<
         let sign = if number > 0.0 { "+" } else { "" };
         format!("{sign}{}", number_text(number, decimals))
     };
-    let unchanged = match change {
+    let (number, decimals) = match change {
         Change::NoEarlier | Change::NotComparable => return None,
-        Change::Points(points) => rounds_to_zero(points, indicator.decimals.max(1)),
-        Change::Percent(percent) => rounds_to_zero(percent, 1),
-        Change::Difference(difference) => rounds_to_zero(difference, indicator.decimals),
+        Change::Points(points) => (points, indicator.decimals.max(1)),
+        Change::Percent(percent) => (percent, 1),
+        Change::Difference(difference) => (difference, indicator.decimals),
     };
-    if unchanged {
+    // What did change is not said to be the same since it is little: as many digits as show it.
+    let mut shown = decimals..=decimals.saturating_add(MOST_FURTHER_DIGITS);
+    let Some(decimals) = shown.find(|it| !rounds_to_zero(number, *it)) else {
         return Some(words(lang).unchanged.to_string());
-    }
-    match change {
-        Change::NoEarlier | Change::NotComparable => None,
-        Change::Points(points) => Some(match lang {
-            Lang::Zh => format!("{} 个百分点", signed(points, indicator.decimals.max(1))),
-            Lang::En => format!("{} pp", signed(points, indicator.decimals.max(1))),
-        }),
-        Change::Percent(percent) => Some(format!("{}%", signed(percent, 1))),
-        Change::Difference(difference) => Some(signed(difference, indicator.decimals)),
-    }
+    };
+    let text = signed(number, decimals);
+    Some(match (change, lang) {
+        (Change::Points(_), Lang::Zh) => format!("{text} 个百分点"),
+        (Change::Points(_), Lang::En) => format!("{text} pp"),
+        (Change::Percent(_), _) => format!("{text}%"),
+        _ => text,
+    })
 }
+
+/// A change of fewer than so many digits below those shown is an error of computing.
+const MOST_FURTHER_DIGITS: u8 = 4;
 
 fn rounds_to_zero(number: f64, decimals: u8) -> bool {
     number.abs() < 0.5 / 10f64.powi(i32::from(decimals))

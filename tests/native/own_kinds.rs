@@ -519,7 +519,7 @@ fn a_small_quotient_shows_digits_of_its_own() {
     };
     // 0.0128 % and 0.0175 %: with one digit both were 0.0 %, and told as no change.
     check([5, 7], 39_000, Kind::Proportion, 3);
-    check([5, 7], 3_900_000, Kind::Proportion, 4);
+    check([5, 7], 3_900_000, Kind::Proportion, 5);
     check([5, 7], 1_000, Kind::Proportion, 2);
     check([50, 70], 1_000, Kind::Proportion, 1);
     check([5, 7], 390_000, Kind::Rate, 3);
@@ -539,6 +539,19 @@ fn zeros_behind_the_point_are_not_shown() {
     );
     assert_eq!(
         decimals("State,Year,pcgdp\nA,1940,8684.000\nB,1940,9120.250\nC,1940,10384.000\n"),
-        3
+        2
+    );
+    // As many as the size of the figures asks for: 0.001787 of 0.0017868, and 26.69 of 26.69128.
+    assert_eq!(
+        decimals("Area,Year,x\nA,1990,0.0017868\nB,1990,0.0021342\n"),
+        6
+    );
+    assert_eq!(
+        decimals("Area,Year,x\nA,1990,26.69128\nB,1990,31.00217\n"),
+        2
+    );
+    assert_eq!(
+        decimals("Area,Year,x\nA,1990,10544.15234375\nB,1990,9544.5\n"),
+        2
     );
 }

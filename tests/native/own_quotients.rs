@@ -248,3 +248,61 @@ fn another_name_is_that_of_all_its_columns_and_changes_nothing_else() {
         (before.kind, before.multiplier, before.polarity)
     );
 }
+
+fn make(recipe: &mut Recipe, at: usize, part: Part) {
+    change_recipe(recipe, |it| {
+        if let ColumnRole::Figure(figure) = &mut it.columns[at].role {
+            figure.part = part;
+        }
+    });
+}
+
+#[test]
+fn one_denominator_serves_several_numerators() {
+    let text = "社区,年份,走访户数,有困难户,已解决户\n甲社区,2025,207,31,20\n乙社区,2025,188,12,9\n丙社区,2025,90,7,7\n";
+    // Whichever is said first.
+    for order in [[3, 4, 2], [2, 3, 4], [3, 2, 4]] {
+        let mut recipe = recognised(text).recipe;
+        for at in order {
+            let part = match at {
+                2 => Part::Denominator,
+                _ => Part::Numerator,
+            };
+            make(&mut recipe, at, part);
+        }
+        assert_eq!(zhishe::intake::problems(&recipe), [], "{order:?}");
+        let package = take(&recipe, text);
+        assert_eq!(package.fault_count(), 0, "{order:?}");
+        assert_eq!(package.indicators.iter().count(), 2, "{order:?}");
+        for (name, expected) in [("有困难户", "- 31/207"), ("已解决户", "- 20/207")] {
+            assert_eq!(figures(&package, name)[0], expected, "{order:?}");
+            let about = package.indicators.get(package.indicators.id(name).unwrap());
+            assert_eq!(about.kind, Kind::Proportion, "{order:?} {name}");
+            let label = about.label.get(Lang::Zh);
+            assert_eq!(label, format!("{name} / 走访户数"), "{order:?}");
+        }
+    }
+}
+
+#[test]
+fn parts_of_indicators_that_rows_name_are_shares_in_each() {
+    let mut text = "disease,state,year,count,population\n".to_string();
+    for (at, disease) in ["Hepatitis A", "Measles", "Mumps", "Polio"]
+        .iter()
+        .enumerate()
+    {
+        for state in ["Iowa", "Ohio", "Utah"] {
+            text += &format!(
+                "{disease},{state},1966,{},{}\n",
+                300 - 90 * at,
+                3_345_000 + at
+            );
+        }
+    }
+    let mut recipe = recognised(&text).recipe;
+    make(&mut recipe, 3, Part::Numerator);
+    make(&mut recipe, 4, Part::Denominator);
+    let package = take(&recipe, &text);
+    let kinds: Vec<Kind> = package.indicators.iter().map(|(_, it)| it.kind).collect();
+    assert_eq!(kinds, [Kind::Proportion; 4]);
+}

@@ -20,7 +20,7 @@ use crate::intake::remark::Remark;
 use crate::intake::roles::levels::holds_settlements;
 use crate::intake::roles::ranks::{answers_yes_or_no, may_be_codes, names_kinds, rank_of};
 use crate::intake::vocabulary::codes::{is_code_of_other, names_codes};
-use crate::intake::vocabulary::headed_units::is_unit;
+use crate::intake::vocabulary::headed_units::{is_unit, names_units_or_offices};
 use crate::intake::vocabulary::subjects::{is_topic, names_things};
 use crate::intake::vocabulary::totals::{is_total, total_of};
 use crate::intake::vocabulary::{self, OtherName, Rank, is_surface, names_names};
@@ -385,7 +385,7 @@ fn holds_periods(column: &Column<'_>) -> bool {
 
 /// True of offices under the word that in Chinese is theirs as well as that of units of measure.
 fn names_offices(column: &Column<'_>) -> bool {
-    column.folded == "单位" && !column.values().iter().any(|it| is_unit(it))
+    names_units_or_offices(&column.folded) && !column.values().iter().any(|it| is_unit(it))
 }
 
 fn holds_units(column: &Column<'_>) -> bool {

@@ -79,6 +79,11 @@ fn is_of_money(lower: &str) -> bool {
     })
 }
 
+/// True of the Chinese word for a unit of measure, which is also that for an office.
+pub(in crate::intake) fn names_units_or_offices(name: &str) -> bool {
+    name == "单位"
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_unit;
