@@ -131,7 +131,7 @@ fn stamp(lang: Lang, package: &Package) -> Option<String> {
 /// read or type it.
 pub fn picture(figure: &Figure, frame: &Frame, theme: Theme) -> Scene {
     let frame = &Frame {
-        link: words::readable_address(&frame.link),
+        link: words::readable_address(&words::printed_address(&frame.link)),
         ..frame.clone()
     };
     let size = SizePx {

@@ -32,6 +32,20 @@ pub fn readable_address(address: &str) -> String {
     readable
 }
 
+/// An address as it is printed below a picture: parts of it that nobody reads nor types, such as how a reader's own
+/// file was read, are left out, and three points stand for them. It opens the same view, where that file is chosen.
+pub fn printed_address(address: &str) -> String {
+    const LONGEST: usize = 160;
+    let Some((page, query)) = address.split_once('?') else {
+        return address.to_string();
+    };
+    let shortened = query.split('&').map(|part| match part.split_once('=') {
+        Some((key, value)) if value.len() > LONGEST => [key, "=…"].concat(),
+        _ => part.to_string(),
+    });
+    [page, "?", &shortened.collect::<Vec<_>>().join("&")].concat()
+}
+
 /// The byte of the escape that stands in this place of a row of escapes.
 fn escape(text: &str, place: usize) -> Option<u8> {
     let digits = text.get(3 * place..3 * place + 3)?.strip_prefix('%')?;

@@ -90,7 +90,7 @@ mod case_score;
 mod case_sentences;
 mod case_texts;
 
-pub use address::readable_address;
+pub use address::{printed_address, readable_address};
 pub use as_of::*;
 pub use brief::*;
 pub use by_category::*;

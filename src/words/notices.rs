@@ -126,10 +126,10 @@ pub fn own_text(lang: Lang, package: &Package) -> Option<String> {
 pub fn own_source_text(lang: Lang, package: &Package) -> Option<&'static str> {
     let is_alone = beside_of(&package.name)?.is_empty();
     Some(match (lang, is_alone) {
-        (Lang::Zh, true) => "自有数据，仅在本浏览器中",
-        (Lang::Zh, false) => "含自有数据，仅在本浏览器中",
-        (Lang::En, true) => "own data, in this browser only",
-        (Lang::En, false) => "with own data, in this browser only",
+        (Lang::Zh, true) => "读者自有数据，未公开发布",
+        (Lang::Zh, false) => "含读者自有数据，未公开发布",
+        (Lang::En, true) => "a reader’s own data, not published",
+        (Lang::En, false) => "with a reader’s own data, not published",
     })
 }
 

@@ -118,7 +118,7 @@ test("a fictional table that is brought back stays fictional", async () => {
     assert.match(await visible_text(page, "h1"), /Satisfaction rate|Compare/);
     assert.match(await visible_text(page, "main"), /Satisfaction rate/);
     assert.equal(await page.locator(".compare-table tbody tr").count(), 4);
-    assert.match(await visible_text(page, "main"), /own data, in this browser only/);
+    assert.match(await visible_text(page, "main"), /own data, not published/);
   });
 });
 

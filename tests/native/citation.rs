@@ -147,14 +147,14 @@ fn a_readers_own_data_are_not_cited_as_public() {
         (
             "~own",
             "引用者的自有数据",
-            "自有数据，仅在本浏览器中",
-            "own data, in this browser only",
+            "读者自有数据，未公开发布",
+            "a reader’s own data, not published",
         ),
         (
             "demo~own",
             "含引用者的自有数据",
-            "含自有数据，仅在本浏览器中",
-            "with own data, in this browser only",
+            "含读者自有数据，未公开发布",
+            "with a reader’s own data, not published",
         ),
     ] {
         let mut package = demo().clone();
