@@ -89,3 +89,4 @@ pub use sdmx::{SdmxRemark, as_read};
 pub use shown::examples;
 pub use take::{Intake, Taken};
 pub use undated::as_of;
+pub use when::stated_period;

@@ -123,3 +123,15 @@ pub(super) fn turn_open(column: &str, example: &str) -> (String, String) {
         ),
     )
 }
+
+/// That what was typed for the period of a whole table is none, and how one is written.
+pub fn period_unread_text(lang: Lang, typed: &str) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "“{typed}”不是可识别的期间（1600—2199 年），写法如 2024、2024-Q1、2024-03 或 2024-01/2024-09"
+        ),
+        Lang::En => format!(
+            "“{typed}” is not read as a period (years from 1600 to 2199): write 2024, 2024-Q1, 2024-03 or 2024-01/2024-09"
+        ),
+    }
+}

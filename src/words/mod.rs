@@ -112,6 +112,7 @@ pub use gaps::*;
 pub use groups::*;
 pub use heat::*;
 pub use icicle::*;
+pub use intake_periods::period_unread_text;
 pub use lines::*;
 pub use map::*;
 pub use map_captions::*;

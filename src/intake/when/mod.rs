@@ -178,6 +178,11 @@ fn marked(text: &str, dates: Dates) -> Option<When> {
     found.map(|it| When { form, ..it })
 }
 
+/// The period that a reader types for a whole table: as published packages write it, or as tables do.
+pub fn stated_period(text: &str) -> Option<Period> {
+    Period::parse(text).or_else(|| read(text, Dates::PLAIN).map(|it| it.period))
+}
+
 /// Reads a year that stands alone.
 pub(in crate::intake) fn year(text: &str, dates: Dates) -> Option<(u16, Form)> {
     let folded: String = text.chars().map(narrow).collect();

@@ -37,7 +37,12 @@ fn tell_mark(session: Session) {
 pub(super) fn show_taken(session: Session) {
     let waiting = own_state().waiting.try_update_value(Option::take).flatten();
     match waiting {
-        Some(waiting) => session.change(|view| *view = waiting),
+        Some(waiting) => {
+            // What was cited is checked, as it is where nothing had to be waited for.
+            let digest = waiting.digest.clone();
+            session.change(|view| *view = waiting);
+            session.adjust(|view| view.digest = digest);
+        }
         None => open_on(session, Page::Compare),
     }
     // Where the address stays as it was, nothing else opens it.

@@ -46,6 +46,7 @@ pub mod own_data;
 pub mod own_indicators;
 pub mod own_likely;
 pub mod own_matching;
+pub mod own_period;
 pub mod own_recipe;
 pub mod period;
 pub mod pinned_list;

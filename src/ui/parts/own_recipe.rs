@@ -3,13 +3,14 @@
 use super::fault_table::fault_table;
 use super::own_columns::own_columns;
 use super::own_indicators::own_indicators;
+use super::own_period::whole_period;
 use super::select::{Choice, select};
 use super::table::{Cell, number_column, table, text_column};
 use crate::answer::small_shares;
 use crate::intake::{
     DayOrder, DecimalMark, Encoding, Preview, Problem, Recipe, Remark, problems, remarks_now,
 };
-use crate::model::{Lang, Period, number_in_full};
+use crate::model::{Lang, number_in_full};
 use crate::ui::own::{Asked, OwnState, look_at, take_asked};
 use crate::ui::session::Session;
 use crate::words::{self, OwnWords, own_words};
@@ -142,9 +143,9 @@ fn settings(
         )
     };
     let has_dates = Memo::new(move |_| {
-        let is_of_days =
-            |it: &Remark| matches!(it, Remark::DayOrderNotCertain { .. } | Remark::DaysAsMonths);
-        let has = |asked: &Asked| asked.found.remarks.iter().any(is_of_days);
+        // 2001-01-31 can be read in one way.
+        let is_open = |it: &Remark| matches!(it, Remark::DayOrderNotCertain { .. });
+        let has = |asked: &Asked| asked.found.remarks.iter().any(is_open);
         state.asked.with(|it| it.as_ref().is_some_and(has))
     });
     view! {
@@ -152,7 +153,7 @@ fn settings(
             {tables(state, fixed)} {encoding} {delimiter} {header(session, state, fixed)} {marks}
             {move || {
                 has_dates.get().then(orders)
-            }} {whole_period(state, fixed, problems)} {across(state, fixed)}
+            }} {whole_period(session, state, problems)} {across(state, fixed)}
         </div>
     }
     .into_any()
@@ -282,50 +283,6 @@ fn across(state: OwnState, fixed: &'static OwnWords) -> AnyView {
         may_be
             .get()
             .then(|| select(label, "across", false, choices, chosen, choose))
-    })
-    .into_any()
-}
-
-/// The period of a table of which no column says it.
-fn whole_period(
-    state: OwnState,
-    fixed: &'static OwnWords,
-    problems: Memo<Vec<Problem>>,
-) -> AnyView {
-    let period = Memo::new(move |_| {
-        let of_recipe = |recipe: &Recipe| match super::own_columns::has_period(recipe) {
-            true => None,
-            false => Some(
-                recipe
-                    .period
-                    .map_or(String::new(), |period| period.to_string()),
-            ),
-        };
-        state
-            .asked
-            .with(|it| it.as_ref().and_then(|it| of_recipe(&it.recipe)))
-    });
-    let is_needed = Memo::new(move |_| period.with(Option::is_some));
-    let is_lacking = move || problems.with(|it| it.contains(&Problem::NoPeriod));
-    (move || {
-        is_needed.get().then(|| {
-            view! {
-                <label class="select" class:own-lacking=is_lacking>
-                    <span>{fixed.whole_period}</span>
-                    <input
-                        name="whole-period"
-                        size="10"
-                        placeholder="2024"
-                        aria-invalid=move || is_lacking().then_some("true")
-                        prop:value=move || period.get().unwrap_or_default()
-                        on:change=move |event| {
-                            let period = Period::parse(event_target_value(&event).trim());
-                            state.change(|recipe| recipe.set_period(period));
-                        }
-                    />
-                </label>
-            }
-        })
     })
     .into_any()
 }
