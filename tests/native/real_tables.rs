@@ -271,3 +271,35 @@ fn more_headings_of_areas_of_their_names_and_codes() {
         "year ignored area-name figure"
     );
 }
+
+#[test]
+fn days_of_one_month_in_a_column_of_years_are_the_years() {
+    check(
+        "t.csv",
+        "year,source,made\n2001-01-01,Coal,35361\n2001-01-01,Wind,1437\n2002-01-01,Coal,35991\n2002-01-01,Wind,1963\n",
+        &[
+            "Coal|made|2001|35361",
+            "Coal|made|2002|35991",
+            "Wind|made|2001|1437",
+            "Wind|made|2002|1963",
+        ],
+    );
+    // Of several months they are months, whatever the heading says.
+    check(
+        "t.csv",
+        "year,area,made\n2001-01-31,A,5\n2001-02-28,A,7\n",
+        &["A|made|2001-01|5", "A|made|2001-02|7"],
+    );
+}
+
+#[test]
+fn the_only_area_without_a_larger_one_is_the_whole_by_its_figures_alone() {
+    let with = |persons: &str, name: &str| {
+        levels(&format!(
+            "街道,社区,年份,人口,低保户数\n甲街道,甲社区,2025,4201,31\n甲街道,乙社区,2025,3900,12\n乙街道,丙社区,2025,5100,40\n\
+             ,{name},2025,{persons},21\n"
+        ))
+    };
+    assert!(!with("5120", "丁社区").contains("whole"));
+    assert!(with("13201", "示范区").contains("示范区 whole"));
+}

@@ -51,7 +51,10 @@ impl Rows {
         let Some(part) = part else {
             // A column of years may hold 2019/20.
             let read = when::period(text, self.dates).map_err(|kind| (place, kind));
-            return read.map(|when| when.period);
+            return read.map(|when| match plan.period {
+                Some(_) => when.period,
+                None => when::days::year_of(when),
+            });
         };
         if self.dates.year_begins.is_some() {
             let (is_month, written) = (plan.quarter.is_none(), cells.cell(part));

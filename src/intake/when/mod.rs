@@ -5,6 +5,7 @@
 pub(in crate::intake) mod bands;
 pub(in crate::intake) mod base;
 pub(in crate::intake) mod codes;
+pub(in crate::intake) mod days;
 pub(in crate::intake) mod editions;
 pub(in crate::intake) mod ending;
 pub(in crate::intake) mod looks;

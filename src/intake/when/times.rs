@@ -5,6 +5,7 @@ use crate::intake::figure_remark::FigureRemark;
 use crate::intake::remark::Remark;
 use crate::intake::roles::Roles;
 use crate::intake::vocabulary::time::{self, TimeName};
+use crate::intake::when::days;
 use crate::intake::when::ending::Ending;
 use crate::intake::when::looks::{has_decimal, holds_years, may_be_time};
 use crate::intake::when::parts::{is_short, of_romans};
@@ -215,6 +216,7 @@ impl Roles<'_, '_> {
             }
             TimeName::Half if share(&|text| when::half(text).is_some()) => Some(TimeName::Half),
             _ if share(&is_year) => Some(TimeName::Year),
+            TimeName::Year if days::stand_for_years(column) => Some(TimeName::Year),
             _ if is_mostly(&is_period) => Some(TimeName::Period),
             _ => None,
         }
@@ -313,7 +315,13 @@ impl Roles<'_, '_> {
                 .push(Remark::DayOrderNotCertain { example, read_as });
         }
         let is_day = |form| matches!(form, Form::Day(_) | Form::OpenDay(_) | Form::SerialDay(_));
-        if of(&is_day).is_some() {
+        let is_of_years = self.roles[at] == Some(ColumnRole::Year);
+        if let Some((text, when)) = of(&is_day).filter(|_| is_of_years) {
+            let read_as = days::year_of(*when);
+            let example = text.to_string();
+            self.remarks
+                .push(Remark::PeriodInWords { example, read_as });
+        } else if of(&is_day).is_some() {
             self.remarks.push(Remark::DaysAsMonths);
         }
     }
