@@ -10,7 +10,7 @@ use crate::model::{IndicatorId, Lang, Period};
 use crate::package::Package;
 use crate::words;
 
-/// A row an area and indicator, areas in the order of the package: the value across and that upwards, then
+/// A row an area and indicator, areas in the order of the package: the value upwards and that across, then
 /// those that size and shade, each with its axis and whether the area counts. A row a value, as published
 /// files have it, so that each keeps its own period and status when the file is brought back.
 pub fn scatter_csv(lang: Lang, package: &Package, found: &Scattered, address: &str) -> Vec<u8> {
@@ -27,9 +27,10 @@ pub fn scatter_csv(lang: Lang, package: &Package, found: &Scattered, address: &s
     let (x, y) = (relate.question.x.0, relate.question.y.0);
     for (at, point) in relate.points.iter().enumerate() {
         let is_used = point.pair().is_some();
+        // Brought back, the first of two is that upwards.
         let mut rows = vec![
-            ("x", x, point.x_period, point.x),
             ("y", y, point.y_period, point.y),
+            ("x", x, point.x_period, point.x),
         ];
         for (axis, third) in thirds {
             let Some(third) = third else {
