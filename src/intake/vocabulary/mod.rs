@@ -11,6 +11,7 @@ pub(in crate::intake) mod intervals;
 pub(in crate::intake) mod kinds;
 pub(in crate::intake) mod letters;
 pub(in crate::intake) mod levels;
+pub(in crate::intake) mod months;
 pub(in crate::intake) mod notes;
 pub(in crate::intake) mod numbers;
 pub(in crate::intake) mod parts;

@@ -25,10 +25,9 @@ pub(in crate::intake) mod weeks;
 pub(in crate::intake) mod words;
 
 use crate::intake::vocabulary::eras::usual;
+use crate::intake::vocabulary::months::month_number;
 use crate::intake::vocabulary::narrow;
-use crate::intake::vocabulary::time::{
-    YEAR_TAILS, month_number, quarter_number, without_split_tail,
-};
+use crate::intake::vocabulary::time::{YEAR_TAILS, quarter_number, without_split_tail};
 use crate::intake::when::ending::Ending;
 use crate::intake::when::mark::without_star;
 pub(in crate::intake) use crate::intake::when::mark::without_status;

@@ -1,6 +1,7 @@
 //! The period that a column's name states: alone, or in words that say what it is of.
 
 use crate::intake::vocabulary::eras::{is_thai, of_thailand, usual};
+use crate::intake::vocabulary::months::is_word_as_well;
 use crate::intake::vocabulary::narrow;
 use crate::intake::vocabulary::parts::{is_left_over, is_other_year};
 use crate::intake::when::mark::without_status;
@@ -298,6 +299,11 @@ fn piece_from(name: &str, begin: usize, start: usize, dates: Dates) -> Option<(W
             .bytes()
             .all(|it| it.is_ascii_digit() || matches!(it, b'/' | b'.'));
     if !head.is_empty() && !is_of_dates && !head.contains(char::is_alphabetic) {
+        return None;
+    }
+    // Data set 2022: within a name the word is no month.
+    let lower = head.to_lowercase();
+    if begin > 0 && words(&lower).first().is_some_and(|it| is_word_as_well(it)) {
         return None;
     }
     let is_break =

@@ -1,0 +1,63 @@
+//! Tables of further countries and offices: months cut short, signs for no figure and for less than zero, headers
+//! of codes and labels, years of schools and of money. The figures are made up.
+
+use crate::support::own::{check, recipe_of};
+use zhishe::intake::ColumnRole;
+
+/// The periods of the columns of figures, in order; blank where there is none.
+fn of_columns(text: &str) -> Vec<String> {
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let figures = recipe.columns.iter().filter_map(|it| match &it.role {
+        ColumnRole::Figure(figure) => Some(figure.period),
+        _ => None,
+    });
+    let text = |period: Option<_>| {
+        period.map_or(String::new(), |it: zhishe::model::Period| it.to_string())
+    };
+    figures.map(text).collect()
+}
+
+// ---- months -------------------------------------------------------------------------------------
+
+#[test]
+fn months_are_read_in_full_and_cut_short_in_romance_languages() {
+    let check = |names: &str, expected: &[&str]| {
+        let figures = ",1.5".repeat(expected.len());
+        let text = format!("Area,{names}\nA{figures}\nB{figures}\n");
+        assert_eq!(of_columns(&text), expected, "{names}");
+    };
+    check("Ene-23,Dic-23", &["2023-01", "2023-12"]);
+    check("Ene 2023,Dic 2022", &["2023-01", "2022-12"]);
+    check("fev/22,set/22,out/22", &["2022-02", "2022-09", "2022-10"]);
+    check(
+        "gen-22,mag-22,lug-22,ott-22",
+        &["2022-01", "2022-05", "2022-07", "2022-10"],
+    );
+    check(
+        "janv. 2022,févr. 2022,juil. 2022,déc. 2022",
+        &["2022-01", "2022-02", "2022-07", "2022-12"],
+    );
+    check(
+        "Gener 2022,Març 2022,Maig 2022,Desembre 2022",
+        &["2022-01", "2022-03", "2022-05", "2022-12"],
+    );
+    check(
+        "Nacimientos ene 2022,Nacimientos dic 2022",
+        &["2022-01", "2022-12"],
+    );
+    // Words of their own within a name.
+    check("Data set 2021,Data set 2022", &["2021", "2022"]);
+    check("Phased out 2021,Phased out 2022", &["2021", "2022"]);
+}
+
+#[test]
+fn a_column_of_months_may_be_called_so_in_spanish() {
+    let text = "Area,mes,x\nA,ene-22,1\nA,ago-22,2\nB,ene-22,3\nB,ago-22,4\n";
+    let expected = [
+        "A|x|2022-01|1",
+        "A|x|2022-08|2",
+        "B|x|2022-01|3",
+        "B|x|2022-08|4",
+    ];
+    check("t.csv", text, &expected);
+}
