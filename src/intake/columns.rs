@@ -7,6 +7,7 @@ use super::number::multiples;
 use super::number::{Evidence, Numbers, Read, evidence, sign_of};
 use super::once::Once;
 use super::spellings::plain_name;
+use super::vocabulary::signs::sign_beside_numbers;
 use super::vocabulary::totals::is_total;
 use super::vocabulary::{self, RANK_ANY, folded, missing_sign, narrow, place_rank};
 use super::{DecimalMark, Sample, SampleRow};
@@ -374,6 +375,12 @@ pub(super) fn columns<'s>(
         if loose * 2 > column.numbers {
             // Classes and groups of age, each with a letter or a sign.
             column.numbers -= loose;
+        }
+        if column.numbers == 0 {
+            // NC is a state where no number stands beside it.
+            let is_open = |cell: &&&str| sign_beside_numbers(&cell.trim().to_lowercase()).is_some();
+            let open = column.cells.iter().filter(is_open).count();
+            column.signs = column.signs.saturating_sub(open);
         }
         column.distinct = column.values().len();
         column

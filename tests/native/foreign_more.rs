@@ -61,3 +61,28 @@ fn a_column_of_months_may_be_called_so_in_spanish() {
     ];
     check("t.csv", text, &expected);
 }
+
+// ---- signs at figures ---------------------------------------------------------------------------
+
+#[test]
+fn letters_for_no_figure_are_signs_beside_numbers_alone() {
+    let text = "Commune,Population,Taux\nA,123,4.5\nB,nc,4.6\nC,n.c.,s.o.\nD,s.o.,n.d.\nE,456,5.5\n";
+    let expected = [
+        "A|Population|2022|123",
+        "A|Taux|2022|4.5",
+        "B|Population|2022|O",
+        "B|Taux|2022|4.6",
+        "C|Population|2022|O",
+        "C|Taux|2022|M",
+        "D|Population|2022|M",
+        "D|Taux|2022|O",
+        "E|Population|2022|456",
+        "E|Taux|2022|5.5",
+    ];
+    check("t_2022.csv", text, &expected);
+    // The state of North Carolina.
+    let text = "State,County,Births\nNC,Wake,11\nNC,Durham,12\nSC,Aiken,13\nSC,Union,14\n";
+    let recipe = recipe_of("t_2022.csv", text.as_bytes()).recipe;
+    let roles: Vec<&ColumnRole> = recipe.columns.iter().map(|it| &it.role).take(2).collect();
+    assert_eq!(roles, [&ColumnRole::ParentName, &ColumnRole::AreaName]);
+}

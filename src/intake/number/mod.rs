@@ -10,6 +10,7 @@ pub(in crate::intake) mod multiples;
 use crate::intake::DecimalMark;
 use crate::intake::number::multiples::SCALED;
 use crate::intake::scale;
+use crate::intake::vocabulary::signs::sign_beside_numbers;
 use crate::intake::vocabulary::{SIGNS, missing_sign, narrow};
 use crate::model::{Bound, Status, read_number};
 use crate::parse::cell;
@@ -105,7 +106,8 @@ impl Numbers {
         if text.is_empty() {
             return Read::Blank;
         }
-        if let Some(status) = missing_sign(text).or_else(|| bounds::no_figure(text)) {
+        let sign_of_none = missing_sign(text).or_else(|| bounds::no_figure(text));
+        if let Some(status) = sign_of_none.or_else(|| sign_beside_numbers(text)) {
             return Read::Sign(status);
         }
         if let Some(estimate) = estimates::estimate(text, mark) {
