@@ -1,8 +1,9 @@
 //! Tables of further countries and offices: months cut short, signs for no figure and for less than zero, headers
 //! of codes and labels, years of schools and of money. The figures are made up.
 
-use crate::support::own::{check, recipe_of};
+use crate::support::own::{check, recipe_of, told};
 use zhishe::intake::ColumnRole;
+use zhishe::model::{Period, Severity};
 
 /// The periods of the columns of figures, in order; blank where there is none.
 fn of_columns(text: &str) -> Vec<String> {
@@ -11,9 +12,7 @@ fn of_columns(text: &str) -> Vec<String> {
         ColumnRole::Figure(figure) => Some(figure.period),
         _ => None,
     });
-    let text = |period: Option<_>| {
-        period.map_or(String::new(), |it: zhishe::model::Period| it.to_string())
-    };
+    let text = |period: Option<_>| period.map_or(String::new(), |it: Period| it.to_string());
     figures.map(text).collect()
 }
 
@@ -66,7 +65,8 @@ fn a_column_of_months_may_be_called_so_in_spanish() {
 
 #[test]
 fn letters_for_no_figure_are_signs_beside_numbers_alone() {
-    let text = "Commune,Population,Taux\nA,123,4.5\nB,nc,4.6\nC,n.c.,s.o.\nD,s.o.,n.d.\nE,456,5.5\n";
+    let text =
+        "Commune,Population,Taux\nA,123,4.5\nB,nc,4.6\nC,n.c.,s.o.\nD,s.o.,n.d.\nE,456,5.5\n";
     let expected = [
         "A|Population|2022|123",
         "A|Taux|2022|4.5",
@@ -85,4 +85,52 @@ fn letters_for_no_figure_are_signs_beside_numbers_alone() {
     let recipe = recipe_of("t_2022.csv", text.as_bytes()).recipe;
     let roles: Vec<&ColumnRole> = recipe.columns.iter().map(|it| &it.role).take(2).collect();
     assert_eq!(roles, [&ColumnRole::ParentName, &ColumnRole::AreaName]);
+}
+
+#[test]
+fn triangles_are_minus_where_numbers_above_zero_have_none() {
+    let text = "地域,増減数,増減率\nA,△484,△1.5%\nB,120,0.3%\nC,▲12,▲ 0.2%\nD,−3,△０．１%\n";
+    let expected = [
+        "A|増減数|2022|-484",
+        "A|増減率|2022|-1.5",
+        "B|増減数|2022|120",
+        "B|増減率|2022|0.3",
+        "C|増減数|2022|-12",
+        "C|増減率|2022|-0.2",
+        "D|増減数|2022|-3",
+        "D|増減率|2022|-0.1",
+    ];
+    check("t_2022.csv", text, &expected);
+    let notes = told("t_2022.csv", text, Severity::Note);
+    assert_eq!(
+        notes.iter().filter(|it| it.contains("△484")).count(),
+        1,
+        "{notes:?}"
+    );
+    // Up and down, or up alone: no number is made of either.
+    for change in [
+        ["▲2.3%", "▼1.2%", "0.5%"],
+        ["▲2.3%", "▲1.2%", "0.0%"],
+        ["▲2.3%", "▲1.2%", "-0.5%"],
+    ] {
+        let [a, b, c] = change;
+        let text = format!("Area,x,Change\nA,10.5,{a}\nB,20.5,{b}\nC,30.5,{c}\n");
+        check(
+            "t_2022.csv",
+            &text,
+            &["A|x|2022|10.5", "B|x|2022|20.5", "C|x|2022|30.5"],
+        );
+    }
+}
+
+#[test]
+fn about_so_many_is_a_number_in_any_script() {
+    let text = "社区,人数\n甲社区,約500\n乙社区,约600\n丙社区,c. 700\n丁社区,612\n";
+    let expected = [
+        "丁社区|人数|2022|612",
+        "丙社区|人数|2022|700",
+        "乙社区|人数|2022|600",
+        "甲社区|人数|2022|500",
+    ];
+    check("t_2022.csv", text, &expected);
 }
