@@ -2,7 +2,7 @@
 //! of codes and labels, years of schools and of money. The figures are made up.
 
 use crate::support::own::{check, recipe_of, told};
-use zhishe::intake::ColumnRole;
+use zhishe::intake::{ColumnRole, Remark};
 use zhishe::model::{Period, Severity};
 
 /// The periods of the columns of figures, in order; blank where there is none.
@@ -133,4 +133,43 @@ fn about_so_many_is_a_number_in_any_script() {
         "甲社区|人数|2022|500",
     ];
     check("t_2022.csv", text, &expected);
+}
+
+// ---- years of other kinds -----------------------------------------------------------------------
+
+#[test]
+fn a_title_may_state_a_year_of_schools_by_both_its_years() {
+    for title in [
+        "2022/2023学年初全区中小学基本情况",
+        "2022—2023学年全区中小学",
+        "2022－2023学年度中小学",
+        "2022至2023學年中小學",
+        "Pupils by school, academic year 2022-2023",
+        "School year 2022/2023: pupils",
+    ] {
+        let text = format!("\"{title}\",\n学校,在校生数\n甲小学,1200\n乙小学,900\n");
+        let found = recipe_of("t.csv", text.as_bytes());
+        assert_eq!(found.recipe.period, Period::year(2022), "{title}");
+        let is_told = |it: &Remark| matches!(it, Remark::SplitYears { read_as, .. } if Some(*read_as) == Period::year(2022));
+        assert!(
+            found.remarks.iter().any(is_told),
+            "{title} {:?}",
+            found.remarks
+        );
+    }
+    // A part of it, two years of other kinds and years that are no neighbours are none.
+    for title in [
+        "2022-2023学年第一学期中小学",
+        "2022-2023年全区中小学",
+        "2020-2023学年中小学",
+    ] {
+        let text = format!("\"{title}\",\n学校,在校生数\n甲小学,1200\n乙小学,900\n");
+        assert_eq!(
+            recipe_of("t.csv", text.as_bytes()).recipe.period,
+            None,
+            "{title}"
+        );
+    }
+    let text = "学校,2022-2023学年初在校生,2021—2022学年初在校生\n甲小学,1200,80\n乙小学,900,60\n";
+    assert_eq!(of_columns(text), ["2022", "2021"]);
 }

@@ -23,7 +23,7 @@ pub(in crate::intake) fn is_of_prices(name: &str) -> bool {
 /// What times a column's name speaks of.
 pub(in crate::intake) fn time_name(name: &str) -> Option<TimeName> {
     const YEARS: &str = "year|yr|years|年|年份|年度|calendar year|fiscal year|financial year|jahr|\
-        año|ano|année|anno|年次|연도|년도|统计年份|统计年度|fy|vuosi|rok|år|ár|god|год|yıl|vuosi|統計年|統計年度|年別|民國年|基準年|調査年|year code|school year|academic year|reporting year";
+        año|ano|année|anno|年次|연도|년도|统计年份|统计年度|fy|vuosi|rok|år|ár|god|год|yıl|vuosi|統計年|統計年度|年別|民國年|พ.ศ.|พ.ศ|พศ|ปี|ปี พ.ศ.|基準年|調査年|year code|school year|academic year|reporting year";
     const MONTHS: &str =
         "month|months|月|月份|mon|month number|统计月份|monat|mes|mês|mese|mois|måned|månad|maand";
     const QUARTERS: &str = "quarter|qtr|quarters|季|季度|q|trimestre|quartal|kvartal|kwartaal|čtvrtletí|kwartał|negyedév|분기";
@@ -158,6 +158,10 @@ pub(in crate::intake) const YEAR_TAILS: &[&str] = &[
     "财政年度",
     "学年度",
     "學年度",
+    "学年初",
+    "學年初",
+    "学年末",
+    "學年末",
     "年度",
     "学年",
     "學年",

@@ -8,6 +8,7 @@ use crate::intake::when::mark::without_status;
 use crate::intake::when::parts;
 use crate::intake::when::rest::{goes_on_as_code, is_code, is_open_ended, is_part_left};
 use crate::intake::when::span::{span, years_between};
+use crate::intake::when::split::with_short_end;
 use crate::intake::when::words::{range, roman_part, words};
 use crate::intake::when::{
     CENTURY, Dates, Form, When, digits, fits_split, looks_split, named_month, read, split_year,
@@ -115,6 +116,7 @@ pub(in crate::intake) fn in_name_of(name: &str, ways: Ways) -> Option<Stated> {
         false => narrow,
     };
     let narrow = usual(&without_year_code(&narrow)).into_owned();
+    let narrow = with_short_end(&narrow).unwrap_or(narrow);
     let found = match without_status(&narrow) {
         Some((kept, mark)) => stated(&kept, ways).map(|it| Stated { mark, ..it }),
         None => stated(&narrow, ways),
