@@ -173,3 +173,34 @@ fn a_title_may_state_a_year_of_schools_by_both_its_years() {
     let text = "学校,2022-2023学年初在校生,2021—2022学年初在校生\n甲小学,1200,80\n乙小学,900,60\n";
     assert_eq!(of_columns(text), ["2022", "2021"]);
 }
+
+#[test]
+fn years_of_buddha_are_read_where_their_sign_or_their_heading_says_so() {
+    let text = "อำเภอ,ประชากร พ.ศ. 2565,ประชากร พ.ศ.2564\nเมือง,1200,80\nบาง,900,60\n";
+    assert_eq!(of_columns(text), ["2022", "2021"]);
+    let text = "\"ประชากร พ.ศ. 2565\",,\nอำเภอ,ชาย,หญิง\nเมือง,1200,80\nบาง,900,60\n";
+    assert_eq!(
+        recipe_of("t.csv", text.as_bytes()).recipe.period,
+        Period::year(2022)
+    );
+    for heading in ["พ.ศ.", "ปี"] {
+        let text = format!("Area,{heading},x\nA,2565,1\nB,2565,2\nA,2564,3\nB,2564,4\n");
+        check(
+            "t.csv",
+            &text,
+            &["A|x|2021|3", "A|x|2022|1", "B|x|2021|4", "B|x|2022|2"],
+        );
+    }
+    // Any other heading leaves the number what it is.
+    let text = "Area,Beds,x\nA,2565,1\nB,2565,2\n";
+    check(
+        "t_2022.csv",
+        text,
+        &[
+            "A|Beds|2022|2565",
+            "A|x|2022|1",
+            "B|Beds|2022|2565",
+            "B|x|2022|2",
+        ],
+    );
+}
