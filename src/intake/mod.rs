@@ -29,6 +29,7 @@ mod headings;
 mod hints;
 mod indicators;
 mod keys;
+mod label_row;
 mod mark;
 mod merged;
 mod narrow;

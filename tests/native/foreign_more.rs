@@ -204,3 +204,45 @@ fn years_of_buddha_are_read_where_their_sign_or_their_heading_says_so() {
         ],
     );
 }
+
+// ---- headers of two rows ------------------------------------------------------------------------
+
+/// The names of the columns.
+fn names(text: &str) -> Vec<String> {
+    let recipe = recipe_of("t_2022.csv", text.as_bytes()).recipe;
+    recipe.columns.into_iter().map(|it| it.name).collect()
+}
+
+#[test]
+fn periods_may_stand_in_the_second_row_of_a_header_alone() {
+    let text = "Kennziffer;Name;Quote;Anteil\n;;2021;2020\n01001;Flensburg;8,2;18,4\n01002;Kiel;7,6;16,9\n";
+    let expected = [
+        "01001 Flensburg|Anteil|2020|18.4",
+        "01001 Flensburg|Quote|2021|8.2",
+        "01002 Kiel|Anteil|2020|16.9",
+        "01002 Kiel|Quote|2021|7.6",
+    ];
+    check("t.csv", text, &expected);
+    // Figures that may be years are a row of the table.
+    let text = "Code;Name;Births;Deaths\n;;2021;2019\n01;Aa;2010;2008\n02;Bb;2011;2012\n";
+    assert_eq!(names(text), ["Code", "Name", "Births", "Deaths"]);
+}
+
+#[test]
+fn codes_above_labels_give_way_to_them() {
+    let text = "Sgnyea,Cntcd,Cntnm,Popu,GDP01\n统计年度,县代码,县名称,年末总人口,地区生产总值\n没有单位,没有单位,没有单位,万人,万元\n2019,320281,江阴市,125.3,343.5\n2020,320281,江阴市,121.3,358.5\n";
+    let expected = [
+        "320281 江阴市|地区生产总值|2019|343.5",
+        "320281 江阴市|地区生产总值|2020|358.5",
+        "320281 江阴市|年末总人口|2019|125.3",
+        "320281 江阴市|年末总人口|2020|121.3",
+    ];
+    check("t.csv", text, &expected);
+    assert_eq!(names(text)[2..4], ["县名称", "年末总人口 (万人)"]);
+    // Labels of the figures alone, and not of all.
+    let text = "KEY_CODE,HYOSYO,NAME,T001081001,T001081002\n,,,総数,男\n131010010,2,丸の内,1357,493\n131010020,3,大手町,887,529\n";
+    assert_eq!(names(text), ["KEY_CODE", "HYOSYO", "NAME", "総数", "男"]);
+    // Names in two languages are no codes.
+    let text = "Area,Population,Households\n地区,人口,户数\n甲区,135,49\n乙区,88,52\n";
+    assert_eq!(names(text)[1..], ["Population 人口", "Households 户数"]);
+}
