@@ -26,6 +26,7 @@ use crate::intake::spellings::Spellings;
 use crate::intake::sums::groups::Groups;
 use crate::intake::sums::holders::Holders;
 use crate::intake::tail::Tail;
+use crate::intake::vocabulary::codes::speaks_of_codes;
 use crate::intake::vocabulary::notes::is_stamp;
 use crate::intake::when::Dates;
 use crate::intake::{DecimalMark, Recipe, ours, vocabulary};
@@ -246,7 +247,7 @@ impl Rows {
     /// for codes.
     pub(in crate::intake) fn personal_number(&self) -> Option<&str> {
         let name = vocabulary::folded(self.area_column());
-        let is_for_codes = self.plan.area_code.is_some() && vocabulary::code_rank(&name).is_some();
+        let is_for_codes = self.plan.area_code.is_some() && speaks_of_codes(&name);
         let is_short = |code: &str| code.len() == 11 && is_for_codes;
         let mut all = self.places.codes().chain(self.places.names());
         all.find(|text| holds_personal_number(text) && !is_short(text))
