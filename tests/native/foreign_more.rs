@@ -246,3 +246,60 @@ fn codes_above_labels_give_way_to_them() {
     let text = "Area,Population,Households\n地区,人口,户数\n甲区,135,49\n乙区,88,52\n";
     assert_eq!(names(text)[1..], ["Population 人口", "Households 户数"]);
 }
+
+// ---- months of running totals, codes of eleven digits --------------------------------------------
+
+#[test]
+fn running_totals_are_of_the_months_from_january_on() {
+    let text = "2023年各区固定资产投资（亿元）累计,,\n区,1-2月,1—3月\n江岸区,33.3,51.1\n江汉区,42.0,54.1\n";
+    assert_eq!(of_columns(text), ["2023-01/2023-02", "2023-01/2023-03"]);
+    let text = "年份,月份,区,投资\n2023,1-2月,甲,3.5\n2023,1-3月,甲,4.5\n2023,1-2月,乙,5.5\n2023,1-3月,乙,6.5\n";
+    let expected = [
+        "乙|投资|2023-01/2023-02|5.5",
+        "乙|投资|2023-01/2023-03|6.5",
+        "甲|投资|2023-01/2023-02|3.5",
+        "甲|投资|2023-01/2023-03|4.5",
+    ];
+    check("t.csv", text, &expected);
+    // No year, no period; and a span of no months is a name.
+    assert_eq!(
+        of_columns("区,1-2月,1-3月\n甲,33.3,51.1\n乙,42.0,54.1\n"),
+        ["", ""]
+    );
+    let text = "2023年投资,,\n区,3-2月,1-13月\n甲,33.3,51.1\n乙,42.0,54.1\n";
+    assert_eq!(of_columns(text), ["", ""]);
+}
+
+#[test]
+fn a_period_given_for_the_table_dates_no_months_of_years_in_rows() {
+    let text = "年份,区,1月,2月\n2023,甲,33.3,51.1\n2022,甲,42.0,54.1\n";
+    let mut recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    recipe.set_period(Period::year(2022));
+    let mut figures = recipe.columns.iter().filter_map(|it| match &it.role {
+        ColumnRole::Figure(figure) => Some(figure.period),
+        _ => None,
+    });
+    assert!(figures.all(|it| it.is_none()));
+}
+
+#[test]
+fn digits_under_a_heading_of_codes_are_no_telephone_numbers() {
+    let table = |heading: &str| {
+        format!(
+            "{heading},CITYNAME,NAME,人口\n13101003001,千代田区,一丁目,1038\n13101003002,千代田区,二丁目,555\n"
+        )
+    };
+    let text = table("KEY_CODE");
+    check(
+        "t_2022.csv",
+        &text,
+        &[
+            "13101003001 一丁目|人口|2022|1038",
+            "13101003002 二丁目|人口|2022|555",
+        ],
+    );
+    assert_eq!(told("t_2022.csv", &text, Severity::Fault), [""; 0]);
+    let found = recipe_of("t_2022.csv", table("電話").as_bytes());
+    let is_personal = |it: &Remark| matches!(it, Remark::PersonalColumn { .. });
+    assert!(found.remarks.iter().any(is_personal), "{:?}", found.remarks);
+}

@@ -66,7 +66,12 @@ impl Rows {
                 when::half(text).and_then(|half| Period::half(year, half))
             }
             Some(_) => when::quarter(text).and_then(|quarter| Period::quarter(year, quarter)),
-            None => when::month(text).and_then(|month| Period::month(year, month)),
+            None => match when::months_between(text) {
+                Some((first, last)) => {
+                    Period::year(year).and_then(|of| when::turn::months_within(of, first, last))
+                }
+                None => when::month(text).and_then(|month| Period::month(year, month)),
+            },
         };
         period.ok_or_else(|| wrong(part))
     }
