@@ -57,9 +57,15 @@ pub(super) fn of_heading(unit: &str, stem: &str) -> String {
             let is_percent = [" percent", " percentage", " pct", " %"]
                 .iter()
                 .any(|it| folded.ends_with(it));
-            match is_percent {
-                true => "%".to_string(),
-                false => of_so_many(&folded).unwrap_or_default(),
+            let scale = ["thousands", "millions"].into_iter().find(|it| {
+                folded
+                    .strip_suffix(*it)
+                    .is_some_and(|it| it.ends_with(" in "))
+            });
+            match (is_percent, scale) {
+                (true, _) => "%".to_string(),
+                (_, Some(scale)) => scale.to_string(),
+                _ => of_so_many(&folded).unwrap_or_default(),
             }
         }
         _ => without_in(unit).to_string(),

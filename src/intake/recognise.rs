@@ -148,7 +148,7 @@ fn fit(
         .flatten()
         .any(|role| matches!(role, ColumnRole::Period | ColumnRole::Year));
     let units = names.units();
-    let titles = Titles::of(sample, header);
+    let mut titles = Titles::of(sample, header);
     names.set_figures(&mut roles, has_time);
     if !is_ours {
         roles.settle_qualifier();
@@ -247,6 +247,7 @@ fn fit(
     }
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
     remarks.extend(undated::remark(&recipe));
+    titles.take_unit_of_columns(&recipe, &units);
     titles.finish(&mut recipe, &mut remarks);
     remarks.extend(our_notes::set(&mut recipe, sample));
     Recognised { recipe, remarks }

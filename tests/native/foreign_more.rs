@@ -1,9 +1,9 @@
 //! Tables of further countries and offices: months cut short, signs for no figure and for less than zero, headers
 //! of codes and labels, years of schools and of money. The figures are made up.
 
-use crate::support::own::{check, recipe_of, told};
+use crate::support::own::{check, recipe_of, take, told};
 use zhishe::intake::{ColumnRole, Remark};
-use zhishe::model::{Period, Severity};
+use zhishe::model::{Indicator, Period, Severity};
 
 /// The periods of the columns of figures, in order; blank where there is none.
 fn of_columns(text: &str) -> Vec<String> {
@@ -302,4 +302,59 @@ fn digits_under_a_heading_of_codes_are_no_telephone_numbers() {
     let found = recipe_of("t_2022.csv", table("電話").as_bytes());
     let is_personal = |it: &Remark| matches!(it, Remark::PersonalColumn { .. });
     assert!(found.remarks.iter().any(is_personal), "{:?}", found.remarks);
+}
+
+// ---- units --------------------------------------------------------------------------------------
+
+/// The names of the indicators in the package, each with its unit in English.
+fn units(text: &str) -> Vec<String> {
+    let recipe = recipe_of("t_2022.csv", text.as_bytes()).recipe;
+    let package = take("t_2022.csv", text.as_bytes(), &recipe, 16).unwrap();
+    let all = package.indicators.iter();
+    let one = |(_, it): (_, &Indicator)| {
+        let unit = if it.unit.en.is_empty() {
+            &it.unit.zh
+        } else {
+            &it.unit.en
+        };
+        format!("{}|{unit}", it.code)
+    };
+    all.map(one).collect()
+}
+
+#[test]
+fn a_unit_in_a_heading_stays_beside_periods_and_categories() {
+    let text = "Area,Population (thousands) · 2020,Population (thousands) · 2021,Income (£) · 2020\nA,33.3,51.1,66.4\nB,42.1,54.1,69.4\n";
+    assert_eq!(units(text), ["Population|thousands", "Income|£"]);
+    assert_eq!(of_columns(text), ["2020", "2021", "2020"]);
+    let text = "Area,Population (thousands) · Male · 2020,Population (thousands) 2021 in total\nA,33.3,51.1\nB,42.1,54.1\n";
+    assert_eq!(units(text)[0], "Population · Male|thousands");
+    let text = "区,人口（万人）,,面积（平方公里）\n,男,女,\n甲,33.3,51.1,6.5\n乙,42.5,54.1,6.6\n";
+    assert_eq!(
+        units(text),
+        ["人口 男|万人", "人口 女|万人", "面积|平方公里"]
+    );
+    let text = "Area,Population 2020 in thousands,Population 2021 in thousands\nA,33.3,51.1\nB,42.1,54.1\n";
+    assert_eq!(units(text), ["Population in thousands|thousands"]);
+}
+
+#[test]
+fn a_unit_in_a_heading_is_that_of_what_rows_tell_apart() {
+    let text = "Area,Sex,Population (thousands),Rate (%)\nA,Male,33.3,5.5\nA,Female,34.3,6.5\nB,Male,43.3,7.5\nB,Female,44.3,8.5\n";
+    let mut found = units(text);
+    found.sort();
+    assert_eq!(
+        found,
+        [
+            "Population · Female|thousands",
+            "Population · Male|thousands",
+            "Rate · Female|%",
+            "Rate · Male|%"
+        ]
+    );
+    let text = "Area,Indicator,2020 (thousands),2021 (thousands)\nA,Pop,33.3,3.5\nA,Share (%),34.3,3.5\nB,Pop,43.3,3.5\nB,Share (%),44.3,3.5\n";
+    assert_eq!(units(text), ["Pop|thousands", "Share|%"]);
+    let text =
+        "Area,Sex,Value (thousands)\nA,Male,33.3\nA,Female,34.3\nB,Male,43.3\nB,Female,44.3\n";
+    assert_eq!(units(text), ["Male|thousands", "Female|thousands"]);
 }

@@ -5,6 +5,9 @@ use crate::intake::plan::{Group, Plan};
 use crate::intake::rows::{Cells, Rows};
 use crate::model::FaultKind;
 
+/// What stands between the parts of an indicator's name.
+pub(in crate::intake) const PARTED: &str = " · ";
+
 impl Rows {
     /// Writes the name of the group's indicator; false where the row does not say it.
     pub(in crate::intake) fn set_label(
@@ -52,7 +55,7 @@ impl Rows {
             return;
         }
         if !self.label.is_empty() {
-            self.label.push_str(" · ");
+            self.label.push_str(PARTED);
         }
         self.label.push_str(part);
     }

@@ -20,6 +20,7 @@ pub(in crate::intake) mod span;
 pub(in crate::intake) mod split;
 pub(in crate::intake) mod times;
 pub(in crate::intake) mod titled;
+pub(in crate::intake) mod totals;
 pub(in crate::intake) mod turn;
 pub(in crate::intake) mod weeks;
 pub(in crate::intake) mod words;
@@ -38,6 +39,7 @@ use crate::intake::when::span::span;
 pub(in crate::intake) use crate::intake::when::split::{
     fits_split, is_split_of_six, is_split_only, is_stated_split, looks_split, split_year,
 };
+pub(in crate::intake) use crate::intake::when::totals::{is_of_months, months_between};
 pub(in crate::intake) use crate::intake::when::words::is_of_one_letter;
 use crate::intake::when::words::worded;
 use crate::intake::{DayOrder, Recipe, YearParts};
@@ -209,11 +211,6 @@ pub(in crate::intake) fn month(text: &str) -> Option<u16> {
     number.filter(|month| (1..=12).contains(month))
 }
 
-/// True of a month, and of the months from a first to a last one.
-pub(in crate::intake) fn is_of_months(text: &str) -> bool {
-    month(text).is_some() || months_between(text).is_some()
-}
-
 /// Reads a quarter from 1 to 4.
 pub(in crate::intake) fn quarter(text: &str) -> Option<u16> {
     let folded: String = text
@@ -254,32 +251,9 @@ pub(in crate::intake) fn read(text: &str, dates: Dates) -> Option<When> {
         .or_else(|| parts::roman(text, dates))
         .or_else(|| named_month(text, dates))
         .or_else(|| numbers(text.trim_end_matches('月'), dates))
-        .or_else(|| interval(text))
+        .or_else(|| totals::interval(text))
         .or_else(|| chinese(text))
         .or_else(|| worded(text, dates))
-}
-
-/// `2024年1-9月`: a running total.
-fn interval(text: &str) -> Option<When> {
-    let (year, months) = text.split_once('年')?;
-    let (first, last) = months_between(months)?;
-    let month = |month: u16| Period::month(digits(year.trim(), 4, 4)?, month);
-    let period = Period::interval(month(first)?, month(last)?)?;
-    Some(When {
-        period,
-        form: Form::Plain,
-    })
-}
-
-/// `1-9月`, `1月至9月累计`: the first and the last of several months.
-pub(in crate::intake) fn months_between(text: &str) -> Option<(u16, u16)> {
-    let narrow: String = text.chars().map(narrow).collect();
-    let months = narrow.trim().trim_end_matches(['份', '计', '累', '期']);
-    let months = months.strip_suffix('月')?;
-    let (first, last) = months.split_once(['-', '–', '—', '至', '~', '〜'])?;
-    let month = |text: &str| digits(text.trim().trim_end_matches('月'), 1, 2);
-    let (first, last) = (month(first)?, month(last)?);
-    (first < last && last <= 12 && first > 0).then_some((first, last))
 }
 
 fn chinese(text: &str) -> Option<When> {
