@@ -17,6 +17,7 @@ mod ascending;
 mod blanks;
 mod column_names;
 mod columns;
+mod dated_names;
 mod figure_kind;
 mod figure_remark;
 mod figures;

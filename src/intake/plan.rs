@@ -46,6 +46,8 @@ pub(super) struct Plan {
     pub groups: Vec<Group>,
     pub table_period: Option<Period>,
     pub table_area: String,
+    /// True where the period stands at the end of the indicator's name.
+    pub is_dated: bool,
 }
 
 /// The cells of one observation.
@@ -144,6 +146,7 @@ impl Plan {
         for quotient in &recipe.quotients {
             plan.set_quotient(recipe, quotient);
         }
+        plan.set_dated(recipe);
         plan
     }
 
@@ -212,6 +215,15 @@ impl Plan {
             }
             Part::Numerator => group.numerator = Some(cell),
             Part::Denominator => group.denominator = Some(cell),
+        }
+    }
+
+    /// Has the period read from the name of the indicator where nothing else says it.
+    fn set_dated(&mut self, recipe: &Recipe) {
+        let is_open = self.period.is_none() && self.year.is_none();
+        self.is_dated = recipe.dated_names && is_open && self.indicator.is_some();
+        if self.is_dated {
+            self.period = self.indicator;
         }
     }
 

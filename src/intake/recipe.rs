@@ -293,6 +293,9 @@ pub struct Recipe {
     /// The month from 1 to 12 with which years over two calendar years begin, such as `2022/23`, where a column
     /// beside theirs holds months or quarters; none where it is not known.
     pub year_begins: Option<u8>,
+    /// True where the names of indicators in rows end in the period of their figures, and no column says it:
+    /// `Unemployment_rate_2021`.
+    pub dated_names: bool,
     /// True where the file is SDMX-CSV: its rows are made plain first, and the columns are those of
     /// the plain table.
     pub is_sdmx: bool,

@@ -3,6 +3,7 @@
 use super::across;
 use super::blanks;
 use super::columns::{self, Column, Marks};
+use super::dated_names;
 use super::figures;
 use super::foreign;
 use super::genesis;
@@ -194,6 +195,7 @@ fn fit(
         numbered_parts: dates.numbered_parts,
         republic_years: dates.republic_years,
         year_begins: dates.year_begins,
+        dated_names: false,
         is_sdmx: false,
         spaced_quotes: sample.spaced_quotes.is_some(),
         joined_keys: sample.joined_keys,
@@ -201,6 +203,9 @@ fn fit(
         blanks_above: false,
         is_unjudged: false,
     };
+    if !has_unread_time && !states_time(&recipe) {
+        dated_names::set(&mut recipe, &columns, &mut remarks);
+    }
     // A title says nothing where a column was to say it.
     if !has_unread_time && !states_time(&recipe) {
         let of_band = bands::only(sample, header, &mut remarks);
@@ -259,11 +264,12 @@ fn has_bands(remarks: &[Remark]) -> bool {
 }
 
 fn states_time(recipe: &Recipe) -> bool {
-    recipe.columns.iter().any(|column| match &column.role {
-        ColumnRole::Period | ColumnRole::Year => true,
-        ColumnRole::Figure(figure) => figure.period.is_some(),
-        _ => false,
-    })
+    recipe.dated_names
+        || recipe.columns.iter().any(|column| match &column.role {
+            ColumnRole::Period | ColumnRole::Year => true,
+            ColumnRole::Figure(figure) => figure.period.is_some(),
+            _ => false,
+        })
 }
 
 fn header_remarks(sample: &Sample, header: &Header, remarks: &mut Vec<Remark>) {
@@ -342,6 +348,7 @@ impl Recipe {
             numbered_parts: None,
             republic_years: false,
             year_begins: None,
+            dated_names: false,
             is_sdmx: false,
             spaced_quotes: false,
             joined_keys: false,

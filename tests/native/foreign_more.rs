@@ -2,7 +2,7 @@
 //! of codes and labels, years of schools and of money. The figures are made up.
 
 use crate::support::own::{check, recipe_of, take, told};
-use zhishe::intake::{ColumnRole, Remark};
+use zhishe::intake::{ColumnRole, Recipe, Remark, problems};
 use zhishe::model::{Indicator, Period, Severity};
 
 /// The periods of the columns of figures, in order; blank where there is none.
@@ -357,4 +357,46 @@ fn a_unit_in_a_heading_is_that_of_what_rows_tell_apart() {
     let text =
         "Area,Sex,Value (thousands)\nA,Male,33.3\nA,Female,34.3\nB,Male,43.3\nB,Female,44.3\n";
     assert_eq!(units(text), ["Male|thousands", "Female|thousands"]);
+}
+
+// ---- periods in the names of rows, quarters of years of money -------------------------------------
+
+#[test]
+fn names_of_indicators_in_rows_may_end_in_their_period() {
+    let text = "FIPS_Code,Area_Name,Attribute,Value\n\
+        37063,Durham County,Unemployment_rate_2021,4.1\n\
+        37063,Durham County,Rural_code_2013,1\n\
+        37063,Durham County,Unemployment_rate_2022,3.1\n\
+        37183,Wake County,Unemployment_rate_2021,3.9\n\
+        37183,Wake County,Rural_code_2013,2\n\
+        37183,Wake County,Unemployment_rate_2022,2.9\n";
+    let expected = [
+        "37063 Durham County|Rural_code|2013|1",
+        "37063 Durham County|Unemployment_rate|2021|4.1",
+        "37063 Durham County|Unemployment_rate|2022|3.1",
+        "37183 Wake County|Rural_code|2013|2",
+        "37183 Wake County|Unemployment_rate|2021|3.9",
+        "37183 Wake County|Unemployment_rate|2022|2.9",
+    ];
+    check("t.csv", text, &expected);
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    assert_eq!(problems(&recipe), []);
+    assert_eq!(Recipe::from_text(&recipe.to_text()), Some(recipe));
+    // Where one has none, the year is a part of the others' names; where a column has it, as well.
+    let text = "Area,Indicator,Value\nA,Pop 2021,500\nA,Homes,510\nB,Pop 2021,600\nB,Homes,610\n";
+    let expected = [
+        "A|Homes|2022|510",
+        "A|Pop 2021|2022|500",
+        "B|Homes|2022|610",
+        "B|Pop 2021|2022|600",
+    ];
+    check("t_2022.csv", text, &expected);
+    let text = "Area,Year,Indicator,Value\nA,2022,Plan 2021,5\nA,2022,Plan 2020,6\nB,2022,Plan 2021,7\nB,2022,Plan 2020,8\n";
+    let expected = [
+        "A|Plan 2020|2022|6",
+        "A|Plan 2021|2022|5",
+        "B|Plan 2020|2022|8",
+        "B|Plan 2021|2022|7",
+    ];
+    check("t.csv", text, &expected);
 }

@@ -95,6 +95,8 @@ pub(in crate::intake) struct Rows {
     pub(in crate::intake) code_widths: CodeWidths,
     /// Whether the name of an area is a word for a sum.
     pub(in crate::intake) sums: Once<bool>,
+    /// The name of an indicator without the period at its end.
+    pub(in crate::intake) bare_names: Once<String>,
     pub(in crate::intake) label: String,
     pub(in crate::intake) unit: String,
     /// The word for the kind of figure of the row.
@@ -153,6 +155,7 @@ impl Rows {
             below_statistics: false,
             code_widths: CodeWidths::default(),
             sums: Once::default(),
+            bare_names: Once::default(),
             label: String::new(),
             unit: String::new(),
             kind: String::new(),
