@@ -130,6 +130,7 @@ fn fit(
         roles.set_scale();
         roles.set_intervals(mark);
         roles.set_times(names.state_periods());
+        roles.set_other_quarters();
         if !roles.has(&ColumnRole::AreaName) {
             roles.set_areas();
         }

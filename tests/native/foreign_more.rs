@@ -400,3 +400,40 @@ fn names_of_indicators_in_rows_may_end_in_their_period() {
     ];
     check("t.csv", text, &expected);
 }
+
+#[test]
+fn quarters_of_years_of_money_tell_rows_apart_and_are_no_figures() {
+    for (heading, one, two) in [
+        ("Financial Quarter", "1", "2"),
+        ("Fiscal Quarter", "Q1", "Q2"),
+        ("财季", "1", "2"),
+    ] {
+        let text = format!(
+            "Area,Financial Year,{heading},Cases\nA,2022/23,{one},11\nA,2022/23,{two},12\nB,2022/23,{one},21\nB,2022/23,{two},22\n"
+        );
+        let expected = [
+            format!("A|Cases · {one}|2022|11"),
+            format!("A|Cases · {two}|2022|12"),
+            format!("B|Cases · {one}|2022|21"),
+            format!("B|Cases · {two}|2022|22"),
+        ];
+        let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+        check("t.csv", &text, &expected);
+        let column = heading.to_string();
+        let told = recipe_of("t.csv", text.as_bytes()).remarks;
+        assert!(
+            told.contains(&Remark::IndicatorPartFound { column }),
+            "{heading} {told:?}"
+        );
+    }
+    // Where months say more they are left aside.
+    let text = "Area,Date,Fiscal Quarter,Cases\nA,2022-01,Q4,11\nA,2022-04,Q1,12\nA,2022-07,Q2,13\nA,2022-10,Q3,14\nA,2023-01,Q4,15\n";
+    let expected = [
+        "A|Cases|2022-01|11",
+        "A|Cases|2022-04|12",
+        "A|Cases|2022-07|13",
+        "A|Cases|2022-10|14",
+        "A|Cases|2023-01|15",
+    ];
+    check("t.csv", text, &expected);
+}

@@ -128,6 +128,14 @@ pub(in crate::intake) fn is_of_writing(name: &str) -> bool {
     WORDS.split('|').any(|word| name.contains(word))
 }
 
+/// True of a column's name that speaks of quarters of a year that is none of the calendar.
+pub(in crate::intake) fn names_other_quarters(name: &str) -> bool {
+    const NAMES: &str = "financial quarter|fiscal quarter|fy quarter|financial qtr|fiscal qtr|fy qtr|financialquarter|\
+        fiscalquarter|financial year quarter|fiscal year quarter|quarter of financial year|quarter of fiscal year|\
+        academic quarter|school quarter|财季|财政季度|財季|会计季度";
+    has(NAMES, name)
+}
+
 /// True where a column's name says that it holds dates.
 pub(in crate::intake) fn names_date(name: &str) -> bool {
     let mut words = name.split(|it: char| !it.is_alphanumeric());

@@ -11,6 +11,7 @@ pub(in crate::intake) mod looks;
 pub(in crate::intake) mod mark;
 pub(in crate::intake) mod months;
 pub(in crate::intake) mod name;
+pub(in crate::intake) mod other_quarters;
 pub(in crate::intake) mod parts;
 pub(in crate::intake) mod period_names;
 pub(in crate::intake) mod republic;
