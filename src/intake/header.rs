@@ -5,7 +5,7 @@ use super::column_names::without_mark;
 use super::heading_units::{
     bare_unit, is_bracketed_unit, is_unit_row, stated_unit, units_in_brackets,
 };
-use super::label_row;
+use super::label_row::{self, says_itself};
 use super::number::{Evidence, Numbers, evidence};
 use super::row_names::names_rows;
 use super::sample::usual_width;
@@ -187,7 +187,7 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
         }
         _ => (named, None),
     };
-    let of_codes = matches!(named, [codes, labels] if label_row::are_codes(codes, labels));
+    let of_codes = matches!(named, [codes, labels] if label_row::give_way(codes, labels));
     for (place, row) in named.iter().enumerate() {
         let lower = named.get(place + 1..).unwrap_or_default();
         let is_upper = !lower.is_empty() || units.is_some();
@@ -210,7 +210,9 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
             }
             let text = match cell {
                 // What the code stands for is said below.
-                _ if of_codes && place == 0 && is_named_below(at) => continue,
+                cell if of_codes && place == 0 && is_named_below(at) && !says_itself(cell) => {
+                    continue;
+                }
                 cell if is_of_units && is_bracketed_unit(cell) => {
                     in_brackets[at] = bare_unit(cell);
                     continue;

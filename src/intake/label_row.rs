@@ -3,6 +3,7 @@
 
 use super::header::{bare_corner, is_missing, is_number, is_period};
 use super::heading_units::is_unit_row;
+use super::vocabulary::{folded, is_known};
 use super::{Sample, SampleRow, when};
 
 /// True where the row at a place, below a header of one row, is a part of the header.
@@ -59,7 +60,7 @@ fn states_periods(row: &SampleRow, above: &SampleRow, below: &[&SampleRow]) -> b
 }
 
 /// True where a row holds nothing but codes, each another one, for what the row below says in words.
-pub(super) fn are_codes(codes: &SampleRow, labels: &SampleRow) -> bool {
+fn are_codes(codes: &SampleRow, labels: &SampleRow) -> bool {
     let is_code = |cell: &&String| {
         let is_part = |it: u8| it.is_ascii_alphanumeric() || it == b'_';
         cell.starts_with(|it: char| it.is_ascii_alphabetic())
@@ -78,6 +79,17 @@ pub(super) fn are_codes(codes: &SampleRow, labels: &SampleRow) -> bool {
         && are_distinct(codes.cells.iter().collect())
         && are_distinct(pairs().map(|it| it.1).collect())
         && pairs().any(|(code, _)| holds_mark(&code))
+}
+
+/// True where the codes say nothing beside the words below them, which are of another script.
+pub(super) fn give_way(codes: &SampleRow, labels: &SampleRow) -> bool {
+    let mut said = labels.cells.iter().filter(|it| !it.is_empty());
+    said.all(|it| !it.is_ascii()) && are_codes(codes, labels)
+}
+
+/// True of a code that is a word for what its column is of: `GEO_ID`.
+pub(super) fn says_itself(code: &str) -> bool {
+    is_known(&folded(code))
 }
 
 fn are_distinct(mut cells: Vec<&String>) -> bool {

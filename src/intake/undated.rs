@@ -91,10 +91,9 @@ fn has_own_periods(remark: &Remark) -> bool {
 
 impl Recipe {
     /// Makes the whole table one of a period, and its columns of months and quarters parts of it, where it is a
-    /// year or twelve months and no column says of which year each row is.
+    /// year or twelve months.
     pub fn set_period(&mut self, period: Option<Period>) {
-        let is_time = |it: &ColumnPlan| matches!(it.role, ColumnRole::Period | ColumnRole::Year);
-        if let Some(period) = period.filter(|_| !self.columns.iter().any(is_time)) {
+        if let Some(period) = period {
             months::set(self, period);
         }
         self.period = period;

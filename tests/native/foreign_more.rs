@@ -242,6 +242,11 @@ fn codes_above_labels_give_way_to_them() {
     // Labels of the figures alone, and not of all.
     let text = "KEY_CODE,HYOSYO,NAME,T001081001,T001081002\n,,,総数,男\n131010010,2,丸の内,1357,493\n131010020,3,大手町,887,529\n";
     assert_eq!(names(text), ["KEY_CODE", "HYOSYO", "NAME", "総数", "男"]);
+    // Labels of the same script stand behind their codes, and a code that says what it is of stays.
+    let text = "GEO_ID,NAME,B01\nGeography,Geographic Area Name,Total\nUS01,Autauga,55\nUS02,Baldwin,208\n";
+    assert_eq!(names(text)[2], "B01 Total");
+    let text = "GEO_ID,NAME,B01\n地区,名称,总数\n01,甲区,55\n02,乙区,208\n";
+    assert_eq!(names(text)[0], "GEO_ID 地区");
     // Names in two languages are no codes.
     let text = "Area,Population,Households\n地区,人口,户数\n甲区,135,49\n乙区,88,52\n";
     assert_eq!(names(text)[1..], ["Population 人口", "Households 户数"]);
@@ -268,18 +273,6 @@ fn running_totals_are_of_the_months_from_january_on() {
     );
     let text = "2023年投资,,\n区,3-2月,1-13月\n甲,33.3,51.1\n乙,42.0,54.1\n";
     assert_eq!(of_columns(text), ["", ""]);
-}
-
-#[test]
-fn a_period_given_for_the_table_dates_no_months_of_years_in_rows() {
-    let text = "年份,区,1月,2月\n2023,甲,33.3,51.1\n2022,甲,42.0,54.1\n";
-    let mut recipe = recipe_of("t.csv", text.as_bytes()).recipe;
-    recipe.set_period(Period::year(2022));
-    let mut figures = recipe.columns.iter().filter_map(|it| match &it.role {
-        ColumnRole::Figure(figure) => Some(figure.period),
-        _ => None,
-    });
-    assert!(figures.all(|it| it.is_none()));
 }
 
 #[test]
