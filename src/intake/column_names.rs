@@ -95,14 +95,22 @@ pub(super) fn without_unit(name: &str) -> (&str, &str) {
         .unwrap_or((trimmed, ""))
 }
 
-/// A name in two languages without the unit in brackets between them, and the unit: `出生率(‰) Birth rate`.
+/// A name in two languages, or with a category behind it, without the unit in brackets between them, and the unit:
+/// `出生率(‰) Birth rate`, `Population (thousands) · Male`.
 pub(super) fn unit_within(name: &str) -> Option<(String, &str)> {
+    const BETWEEN: [char; 9] = ['·', '・', '|', ':', '：', '-', '–', '—', '_'];
     let of = |open: char, close: char| {
         let (stem, rest) = name.split_once(open)?;
         let (unit, rest) = rest.split_once(close)?;
         let (stem, rest) = (stem.trim(), rest.trim());
-        let is_named = !stem.is_empty() && rest.starts_with(char::is_alphabetic);
-        (is_named && is_unit(unit)).then(|| ([stem, " ", rest].concat(), unit.trim()))
+        let bare = rest.trim_start_matches(BETWEEN).trim_start();
+        let mark = rest.strip_suffix(bare).unwrap_or("").trim_end();
+        let joint = match mark {
+            "" => " ".to_string(),
+            mark => format!(" {mark} "),
+        };
+        let is_named = !stem.is_empty() && bare.starts_with(char::is_alphabetic);
+        (is_named && is_unit(unit)).then(|| ([stem, &joint, bare].concat(), unit.trim()))
     };
     of('(', ')').or_else(|| of('（', '）'))
 }

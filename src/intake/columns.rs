@@ -4,9 +4,11 @@ use super::column_names::{below, known_by, without_edition, without_mark, withou
 use super::header::Header;
 use super::number::estimates::bare;
 use super::number::multiples;
+use super::number::triangles;
 use super::number::{Evidence, Numbers, Read, evidence, sign_of};
 use super::once::Once;
 use super::spellings::plain_name;
+use super::vocabulary::signs::sign_beside_numbers;
 use super::vocabulary::totals::is_total;
 use super::vocabulary::{self, RANK_ANY, folded, missing_sign, narrow, place_rank};
 use super::{DecimalMark, Sample, SampleRow};
@@ -338,6 +340,7 @@ pub(super) fn columns<'s>(
     mark: DecimalMark,
 ) -> Vec<Column<'s>> {
     let mut numbers = Numbers::default();
+    let are_minus = triangles::are_minus(rows, names.len());
     let of = |(place, name): (usize, &String)| {
         let cells: Vec<&'s str> = rows
             .iter()
@@ -359,12 +362,13 @@ pub(super) fn columns<'s>(
             sign,
             cells,
         };
-        let mut loose = 0;
+        let (mut loose, mut pointed) = (0, 0);
         for cell in &column.cells {
             match numbers.read(cell, mark, sign) {
                 Read::Number(number) => {
                     column.numbers += 1;
                     loose += usize::from(number.is_loose);
+                    pointed += usize::from(number.triangle);
                     column.decimals = column.decimals.max(number.decimals);
                 }
                 Read::Sign(_) => column.signs += 1,
@@ -374,6 +378,16 @@ pub(super) fn columns<'s>(
         if loose * 2 > column.numbers {
             // Classes and groups of age, each with a letter or a sign.
             column.numbers -= loose;
+        }
+        if pointed > 0 && !are_minus {
+            // Which of them rose nobody knows.
+            column.numbers = 0;
+        }
+        if column.numbers == 0 {
+            // NC is a state where no number stands beside it.
+            let is_open = |cell: &&&str| sign_beside_numbers(&cell.trim().to_lowercase()).is_some();
+            let open = column.cells.iter().filter(is_open).count();
+            column.signs = column.signs.saturating_sub(open);
         }
         column.distinct = column.values().len();
         column

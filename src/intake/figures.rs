@@ -58,11 +58,16 @@ impl Names {
                 }
                 _ => (stem, String::new()),
             };
-            let (stem, inner) =
-                match unit_within(&stem).filter(|_| unit.is_empty() && inner.is_empty()) {
-                    Some((stem, inner)) => (stem, inner.to_string()),
-                    None => (stem, inner),
-                };
+            let is_open = unit.is_empty() && inner.is_empty();
+            let within = unit_within(&stem).filter(|_| is_open);
+            let with_period = match (&within, period) {
+                (Some((bare, _)), None) => bare.clone(),
+                _ => named.to_string(),
+            };
+            let (stem, inner) = match within {
+                Some((stem, inner)) => (stem, inner.to_string()),
+                None => (stem, inner),
+            };
             let unit = if unit.is_empty() {
                 inner
             } else {
@@ -78,7 +83,7 @@ impl Names {
                     unit
                 },
                 period,
-                with_period: named.to_string(),
+                with_period,
                 part: Part::Value,
                 // A column of a period is one of figures, though many of them cannot be read.
                 is_numeric: column.is_numeric()

@@ -2,7 +2,10 @@
 
 use super::ascending::{counts_up, is_ascending};
 use super::column_names::without_mark;
-use super::heading_units::{bare_unit, is_bracketed_unit, is_unit_row, units_in_brackets};
+use super::heading_units::{
+    bare_unit, is_bracketed_unit, is_unit_row, stated_unit, units_in_brackets,
+};
+use super::label_row::{self, says_itself};
 use super::number::{Evidence, Numbers, evidence};
 use super::row_names::names_rows;
 use super::sample::usual_width;
@@ -133,7 +136,7 @@ pub(super) fn find(sample: &Sample) -> Header {
         last = main + 1;
     }
     let is_row = below(main).is_some_and(|row| is_row_below(row, &sample.rows[main]));
-    if first == last && !is_row && is_label_row(sample, main + 1, width) {
+    if first == last && !is_row && label_row::says_more(sample, main + 1, width) {
         last = main + 1;
     }
     if below(last).is_some_and(|row| names_rows(row, &sample.rows[last])) {
@@ -184,6 +187,7 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
         }
         _ => (named, None),
     };
+    let of_codes = matches!(named, [codes, labels] if label_row::give_way(codes, labels));
     for (place, row) in named.iter().enumerate() {
         let lower = named.get(place + 1..).unwrap_or_default();
         let is_upper = !lower.is_empty() || units.is_some();
@@ -205,6 +209,10 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
                 above = "";
             }
             let text = match cell {
+                // What the code stands for is said below.
+                cell if of_codes && place == 0 && is_named_below(at) && !says_itself(cell) => {
+                    continue;
+                }
                 cell if is_of_units && is_bracketed_unit(cell) => {
                     in_brackets[at] = bare_unit(cell);
                     continue;
@@ -224,7 +232,7 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
     }
     if let Some(units) = units {
         for (unit, below) in in_brackets.iter_mut().zip(&units.cells) {
-            *unit = bare_unit(below);
+            *unit = stated_unit(below);
         }
     }
     if in_brackets.iter().any(|unit| !unit.is_empty()) {
@@ -288,7 +296,7 @@ fn is_repeated(row: &SampleRow, at: usize) -> bool {
 }
 
 /// True where a cell is a year or another period, as headers hold.
-fn is_period(cell: &str) -> bool {
+pub(super) fn is_period(cell: &str) -> bool {
     let narrow: String = without_mark(cell).chars().map(narrow).collect();
     // % 2020: percentages of a year.
     let bare = narrow.strip_prefix('%').map_or(&*narrow, str::trim_start);
@@ -301,7 +309,7 @@ pub(super) fn is_number(cell: &str) -> bool {
     !cell.is_empty() && evidence(&mut numbers, cell) != Evidence::NoNumber
 }
 
-fn is_missing(cell: &str) -> bool {
+pub(super) fn is_missing(cell: &str) -> bool {
     missing_sign(&cell.to_lowercase()).is_some()
 }
 
@@ -393,7 +401,7 @@ fn is_lower(lower: &SampleRow, upper: &SampleRow) -> bool {
 }
 
 /// So many of the first cells are blank.
-fn bare_corner(row: &SampleRow) -> usize {
+pub(super) fn bare_corner(row: &SampleRow) -> usize {
     row.cells.iter().take_while(|cell| cell.is_empty()).count()
 }
 
@@ -421,30 +429,4 @@ fn is_row_below(row: &SampleRow, header: &SampleRow) -> bool {
         && own != above
         && figures.clone().all(|cell| begins(&cell))
         && figures.any(|cell| !is_period(cell))
-}
-
-/// True where a row names in words what the columns of numbers below it hold.
-fn is_label_row(sample: &Sample, at: usize, width: usize) -> bool {
-    let Some(row) = sample.rows.get(at).filter(|row| row.cells.len() == width) else {
-        return false;
-    };
-    let below = sample
-        .rows
-        .iter()
-        .skip(at + 1)
-        .filter(|row| row.cells.len() == width);
-    let below: Vec<&SampleRow> = below.take(50).collect();
-    let is_of_numbers = |place: &usize| {
-        let cells = below.iter().filter_map(|row| row.cells.get(*place));
-        let cells: Vec<&String> = cells.filter(|cell| !cell.is_empty()).collect();
-        !cells.is_empty() && cells.iter().all(|cell| is_number(cell) || is_missing(cell))
-    };
-    let is_name = |place: &usize| {
-        let cell = &row.cells[*place];
-        !cell.is_empty() && !is_number(cell) && !is_missing(cell)
-    };
-    // The corner of a table has no names.
-    let bare = bare_corner(row).min(bare_corner(&sample.rows[at - 1]));
-    let of_numbers: Vec<usize> = (bare..width).filter(is_of_numbers).collect();
-    !is_unit_row(row) && !of_numbers.is_empty() && of_numbers.iter().all(is_name)
 }

@@ -5,7 +5,7 @@ use super::SampleRow;
 use super::figure_kind::FigureKind;
 use super::header::is_number;
 use super::vocabulary;
-use super::vocabulary::headed_units::{is_unit, without_in};
+use super::vocabulary::headed_units::{is_unit, says_no_unit, without_in};
 
 /// So many cells hold a unit in brackets: a row above the names that has one and words is their upper line,
 /// each cell that of its own column.
@@ -22,9 +22,18 @@ pub(super) fn bare_unit(text: &str) -> &str {
     text.trim_matches(|it: char| matches!(it, '(' | ')' | '（' | '）' | '[' | ']' | ' '))
 }
 
-/// True where every cell that holds anything is a unit.
+/// The unit that a cell of a row of units holds; blank where it says that there is none.
+pub(super) fn stated_unit(cell: &str) -> &str {
+    match says_no_unit(cell) {
+        true => "",
+        false => bare_unit(cell),
+    }
+}
+
+/// True where every cell that holds anything is a unit, or says that there is none.
 pub(super) fn is_unit_row(row: &SampleRow) -> bool {
-    let cells: Vec<&String> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+    let is_said = |cell: &&String| !cell.is_empty() && !says_no_unit(cell);
+    let cells: Vec<&String> = row.cells.iter().filter(is_said).collect();
     let units = cells.iter().filter(|cell| is_unit(bare_unit(cell)));
     let units = units.count();
     units >= 1
@@ -48,9 +57,15 @@ pub(super) fn of_heading(unit: &str, stem: &str) -> String {
             let is_percent = [" percent", " percentage", " pct", " %"]
                 .iter()
                 .any(|it| folded.ends_with(it));
-            match is_percent {
-                true => "%".to_string(),
-                false => of_so_many(&folded).unwrap_or_default(),
+            let scale = ["thousands", "millions"].into_iter().find(|it| {
+                folded
+                    .strip_suffix(*it)
+                    .is_some_and(|it| it.ends_with(" in "))
+            });
+            match (is_percent, scale) {
+                (true, _) => "%".to_string(),
+                (_, Some(scale)) => scale.to_string(),
+                _ => of_so_many(&folded).unwrap_or_default(),
             }
         }
         _ => without_in(unit).to_string(),

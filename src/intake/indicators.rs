@@ -2,7 +2,7 @@
 
 use super::figure_kind::{FigureKind, Said};
 use super::figures::quotient;
-use super::per::unit_texts;
+use super::per::{planned_unit, unit_texts};
 use super::rows::push_key;
 pub(super) use super::values::MetFigures;
 use super::values::Values;
@@ -223,8 +223,7 @@ impl Met {
         if at == self.list.len() {
             let mut code = String::new();
             push_key(&mut code, name);
-            let planned = self.plans.iter().find(|plan| plan.name == name);
-            let planned = planned.map_or("", |plan| &plan.unit);
+            let planned = planned_unit(&self.plans, name);
             let unit = match said.unit.as_str() {
                 // A percentage is none of what the whole table is of.
                 "" if said.kind.is_none_or(|it| it == FigureKind::Count) => planned,

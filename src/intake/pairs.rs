@@ -29,7 +29,7 @@ pub fn change_recipe(recipe: &mut Recipe, change: impl FnOnce(&mut Recipe)) {
         let plan = plan_of(recipe, name);
         if plan.is_guessed() {
             *plan = as_kind(plan.clone(), Kind::Proportion);
-            if let Some(divisor) = divisor.filter(|it| plan.label.is_empty() && it != name) {
+            if let Some(divisor) = divisor.filter(|_| plan.label.is_empty()) {
                 plan.label = quotient_label(name, &divisor);
             }
         }
@@ -168,12 +168,15 @@ pub(super) fn is_shared(recipe: &Recipe, at: usize) -> bool {
     numerators.any(|it| denominator_of(recipe, it) == Some(at))
 }
 
-/// The name of the column by which an indicator is divided.
+/// The name of the column by which an indicator is divided as others are, where it goes by that of its own column.
 fn divisor_name<'r>(recipe: &'r Recipe, indicator: &str) -> Option<&'r str> {
     let mut figures = recipe.columns.iter().filter_map(|it| it.figure());
     let numerator = figures.find(|it| it.part == Part::Numerator && it.indicator == indicator)?;
     let column = recipe.columns.get(denominator_of(recipe, numerator)?)?;
-    Some(&column.name)
+    let is_shared = column.figure().is_some_and(|it| it.indicator != indicator);
+    // A name that the reader gave stays.
+    let is_of_file = recipe.columns.iter().any(|it| it.name.contains(indicator));
+    (is_shared && is_of_file).then_some(&*column.name)
 }
 
 fn plan_of<'r>(recipe: &'r mut Recipe, name: &str) -> &'r mut IndicatorPlan {

@@ -1,6 +1,7 @@
 //! Rates told of so many: the number in a plan's unit, and that unit as readers of either language see it.
 
 use super::IndicatorPlan;
+use super::rows::label::PARTED;
 use super::vocabulary::kinds::PER;
 use super::written::by_language;
 use crate::model::fixed_text;
@@ -63,6 +64,15 @@ fn grouped(number: f64) -> String {
         text.push(digit);
     }
     text
+}
+
+/// The unit that is planned for an indicator: where a part of it is told apart by its name, `Population · Male`, that
+/// of the whole.
+pub(super) fn planned_unit<'p>(plans: &'p [IndicatorPlan], name: &str) -> &'p str {
+    let of = |name: &str| plans.iter().find(|plan| plan.name == name);
+    let mut wholes = name.match_indices(PARTED).map(|(at, _)| name.get(..at));
+    let whole = || wholes.find_map(|it| of(it.unwrap_or_default()));
+    of(name).or_else(whole).map_or("", |plan| &plan.unit)
 }
 
 #[cfg(test)]

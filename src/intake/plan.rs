@@ -47,6 +47,8 @@ pub(super) struct Plan {
     pub groups: Vec<Group>,
     pub table_period: Option<Period>,
     pub table_area: String,
+    /// True where the period stands at the end of the indicator's name.
+    pub is_dated: bool,
 }
 
 /// The cells of one observation.
@@ -146,6 +148,7 @@ impl Plan {
             plan.set_quotient(recipe, quotient);
         }
         plan.share_denominators(recipe);
+        plan.set_dated(recipe);
         plan
     }
 
@@ -237,6 +240,15 @@ impl Plan {
             }
             Part::Numerator => group.numerator = Some(cell),
             Part::Denominator => group.denominator = Some(cell),
+        }
+    }
+
+    /// Has the period read from the name of the indicator where nothing else says it.
+    fn set_dated(&mut self, recipe: &Recipe) {
+        let is_open = self.period.is_none() && self.year.is_none();
+        self.is_dated = recipe.dated_names && is_open && self.indicator.is_some();
+        if self.is_dated {
+            self.period = self.indicator;
         }
     }
 

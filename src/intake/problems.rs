@@ -47,7 +47,8 @@ pub fn problems(recipe: &Recipe) -> Vec<Problem> {
     if figures.is_empty() {
         found.push(Problem::NoFigure);
     }
-    let states_time = has(&|role| matches!(role, ColumnRole::Period | ColumnRole::Year));
+    let states_time = has(&|role| matches!(role, ColumnRole::Period | ColumnRole::Year))
+        || recipe.dated_names && has(&|role| *role == ColumnRole::Indicator);
     if has(&|role| matches!(role, ColumnRole::Month | ColumnRole::Quarter))
         && !has(&|role| matches!(role, ColumnRole::Year))
     {

@@ -287,11 +287,15 @@ pub struct Recipe {
     pub serial_days: bool,
     /// What bare and Roman numbers beside a year count; none where they count nothing that is known.
     pub numbered_parts: Option<YearParts>,
-    /// True where years are counted from 1912, as Taiwan does: 113 is 2024, and 11312 its December.
+    /// True where years are counted from 1912, as Taiwan does, 113 is 2024 and 11312 its December; or as Thailand
+    /// does, 2565 is 2022.
     pub republic_years: bool,
     /// The month from 1 to 12 with which years over two calendar years begin, such as `2022/23`, where a column
     /// beside theirs holds months or quarters; none where it is not known.
     pub year_begins: Option<u8>,
+    /// True where the names of indicators in rows end in the period of their figures, and no column says it:
+    /// `Unemployment_rate_2021`.
+    pub dated_names: bool,
     /// True where the file is SDMX-CSV: its rows are made plain first, and the columns are those of
     /// the plain table.
     pub is_sdmx: bool,

@@ -3,6 +3,7 @@
 use super::across;
 use super::blanks;
 use super::columns::{self, Column, Marks};
+use super::dated_names;
 use super::figures;
 use super::foreign;
 use super::genesis;
@@ -129,6 +130,7 @@ fn fit(
         roles.set_scale();
         roles.set_intervals(mark);
         roles.set_times(names.state_periods());
+        roles.set_other_quarters();
         if !roles.has(&ColumnRole::AreaName) {
             roles.set_areas();
         }
@@ -148,7 +150,7 @@ fn fit(
         .flatten()
         .any(|role| matches!(role, ColumnRole::Period | ColumnRole::Year));
     let units = names.units();
-    let titles = Titles::of(sample, header);
+    let mut titles = Titles::of(sample, header);
     names.set_figures(&mut roles, has_time);
     if !is_ours {
         roles.settle_qualifier();
@@ -194,6 +196,7 @@ fn fit(
         numbered_parts: dates.numbered_parts,
         republic_years: dates.republic_years,
         year_begins: dates.year_begins,
+        dated_names: false,
         is_sdmx: false,
         spaced_quotes: sample.spaced_quotes.is_some(),
         joined_keys: sample.joined_keys,
@@ -201,6 +204,9 @@ fn fit(
         blanks_above: false,
         is_unjudged: false,
     };
+    if !has_unread_time && !states_time(&recipe) {
+        dated_names::set(&mut recipe, &columns, &mut remarks);
+    }
     // A title says nothing where a column was to say it.
     if !has_unread_time && !states_time(&recipe) {
         let of_band = bands::only(sample, header, &mut remarks);
@@ -251,6 +257,7 @@ fn fit(
     }
     keys::settle(sample, &mut recipe, &columns, file_name, &mut remarks);
     remarks.extend(undated::remark(&recipe));
+    titles.take_unit_of_columns(&recipe, &units);
     titles.finish(&mut recipe, &mut remarks);
     remarks.extend(our_notes::set(&mut recipe, sample));
     Recognised { recipe, remarks }
@@ -262,11 +269,12 @@ fn has_bands(remarks: &[Remark]) -> bool {
 }
 
 fn states_time(recipe: &Recipe) -> bool {
-    recipe.columns.iter().any(|column| match &column.role {
-        ColumnRole::Period | ColumnRole::Year => true,
-        ColumnRole::Figure(figure) => figure.period.is_some(),
-        _ => false,
-    })
+    recipe.dated_names
+        || recipe.columns.iter().any(|column| match &column.role {
+            ColumnRole::Period | ColumnRole::Year => true,
+            ColumnRole::Figure(figure) => figure.period.is_some(),
+            _ => false,
+        })
 }
 
 fn header_remarks(sample: &Sample, header: &Header, remarks: &mut Vec<Remark>) {
@@ -345,6 +353,7 @@ impl Recipe {
             numbered_parts: None,
             republic_years: false,
             year_begins: None,
+            dated_names: false,
             is_sdmx: false,
             spaced_quotes: false,
             joined_keys: false,

@@ -5,6 +5,7 @@ use super::columns::Column;
 use super::number::sign_of;
 use super::plan::{Group, Plan};
 use super::rows::Cells;
+use super::vocabulary::signs::sign_beside_numbers;
 use super::vocabulary::{self, folded, missing_sign};
 use super::when;
 
@@ -102,6 +103,7 @@ fn is_word(text: &str) -> bool {
     let bare = text.trim_start_matches(|it: char| !it.is_alphanumeric());
     sign_of(text).is_none()
         && missing_sign(lower.trim()).is_none()
+        && sign_beside_numbers(lower.trim()).is_none()
         && text.chars().any(char::is_alphabetic)
         && !bare.starts_with(|it: char| it.is_ascii_digit())
 }

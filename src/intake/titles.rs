@@ -9,7 +9,7 @@ use super::vocabulary::titles::{
     area_in_title, may_have_unit, name_in_title, stated_unit, unit_at_end,
 };
 use super::vocabulary::{is_indicator_word, stated_indicator};
-use super::{ColumnRole, IndicatorPlan, Recipe, Sample, SampleRow};
+use super::{ColumnPlan, ColumnRole, IndicatorPlan, Recipe, Sample, SampleRow};
 
 /// The one area that the titles say a table is of.
 pub(super) fn area_in_titles<'s>(sample: &'s Sample, header: &Header) -> Option<&'s str> {
@@ -78,6 +78,25 @@ impl Titles {
             titles.line = *line;
         }
         titles
+    }
+
+    /// Takes the unit that every column of figures states, where rows name the indicators.
+    pub(super) fn take_unit_of_columns(&mut self, recipe: &Recipe, names: &[(String, String)]) {
+        let has = |role: ColumnRole| recipe.columns.iter().any(|it| it.role == role);
+        let mut figures = recipe.columns.iter().filter_map(ColumnPlan::figure);
+        let is_named_in_rows = has(ColumnRole::Indicator)
+            || has(ColumnRole::PartOfIndicator) && figures.all(|it| it.indicator.is_empty());
+        let columns = recipe.columns.iter().zip(names);
+        let columns = columns.filter(|(column, _)| column.figure().is_some());
+        let mut units = columns.map(|(_, (_, unit))| unit);
+        if let Some(unit) = units
+            .next()
+            .filter(|_| is_named_in_rows && self.unit.is_empty())
+            && units.all(|other| other == unit)
+        {
+            self.unit.clone_from(unit);
+            self.line = recipe.header_line;
+        }
     }
 
     /// The unit that an indicator has by them; blank where it can have no such unit.

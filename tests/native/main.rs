@@ -60,6 +60,8 @@ mod foreign_figures;
 #[cfg(feature = "cli")]
 mod foreign_months;
 #[cfg(feature = "cli")]
+mod foreign_more;
+#[cfg(feature = "cli")]
 mod foreign_offices;
 #[cfg(feature = "cli")]
 mod foreign_periods;

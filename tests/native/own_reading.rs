@@ -298,12 +298,24 @@ fn a_share_is_called_by_its_parts_until_the_reader_names_it() {
 }
 
 #[test]
-fn of_several_numerators_none_is_taken_for_the_only_one() {
+fn of_several_numerators_each_is_divided_by_the_only_denominator() {
     let text = "area,year,a,b,all\nA,2026,1,2,10\nB,2026,3,4,10\n";
     let mut asked = Asked::of(text);
     asked.set_part("a", Part::Numerator);
     asked.set_part("b", Part::Numerator);
     asked.set_part("all", Part::Denominator);
+    assert_eq!(problems(&asked.recipe), []);
+    // Of two denominators nobody knows which is meant.
+    let text = "area,year,a,b,all,open\nA,2026,1,2,10,9\nB,2026,3,4,10,8\n";
+    let mut asked = Asked::of(text);
+    for (name, part) in [
+        ("a", Part::Numerator),
+        ("b", Part::Numerator),
+        ("all", Part::Denominator),
+        ("open", Part::Denominator),
+    ] {
+        asked.set_part(name, part);
+    }
     assert_eq!(problems(&asked.recipe), [Problem::PartAlone]);
 }
 

@@ -6,10 +6,12 @@ pub(in crate::intake) mod bounds;
 pub(in crate::intake) mod estimates;
 mod footnotes;
 pub(in crate::intake) mod multiples;
+pub(in crate::intake) mod triangles;
 
 use crate::intake::DecimalMark;
 use crate::intake::number::multiples::SCALED;
 use crate::intake::scale;
+use crate::intake::vocabulary::signs::sign_beside_numbers;
 use crate::intake::vocabulary::{SIGNS, missing_sign, narrow};
 use crate::model::{Bound, Status, read_number};
 use crate::parse::cell;
@@ -40,6 +42,8 @@ pub(in crate::intake) struct Number {
     pub footnote: bool,
     /// In parentheses.
     pub parentheses: bool,
+    /// With a triangle for a minus.
+    pub triangle: bool,
     /// What a letter beside it says.
     pub status: Status,
     /// What a sign or a word makes of it: at least so many, about so many.
@@ -105,7 +109,8 @@ impl Numbers {
         if text.is_empty() {
             return Read::Blank;
         }
-        if let Some(status) = missing_sign(text).or_else(|| bounds::no_figure(text)) {
+        let sign_of_none = missing_sign(text).or_else(|| bounds::no_figure(text));
+        if let Some(status) = sign_of_none.or_else(|| sign_beside_numbers(text)) {
             return Read::Sign(status);
         }
         if let Some(estimate) = estimates::estimate(text, mark) {
@@ -136,6 +141,7 @@ impl Numbers {
             thousands,
             footnote: bare.footnote,
             parentheses: bare.parentheses,
+            triangle: bare.triangle,
             status: bare.status,
             is_loose: bare.is_joined,
             ..plain(size, decimals)
@@ -243,6 +249,7 @@ fn plain(value: f64, decimals: u8) -> Number {
         thousands: false,
         footnote: false,
         parentheses: false,
+        triangle: false,
         status: Status::Normal,
         bound: None,
         power: 0,
@@ -278,6 +285,7 @@ struct Bare<'t> {
     body: &'t str,
     negative: bool,
     parentheses: bool,
+    triangle: bool,
     footnote: bool,
     sign: &'static str,
     status: Status,
@@ -291,6 +299,7 @@ fn strip(text: &str) -> Bare<'_> {
         body: rest,
         negative: false,
         parentheses: false,
+        triangle: false,
         footnote,
         sign: "",
         status,
@@ -303,11 +312,9 @@ fn strip(text: &str) -> Bare<'_> {
     }
     // -$5, $-5, 5%, $5.
     for _ in 0..2 {
-        if let Some(rest) = bare
-            .body
-            .strip_prefix(['-', '–'])
-            .filter(|_| !bare.negative)
-        {
+        let minus = ['-', '–', triangles::WHITE, triangles::BLACK];
+        if let Some(rest) = bare.body.strip_prefix(minus).filter(|_| !bare.negative) {
+            bare.triangle = bare.body.starts_with(&minus[2..]);
             bare.body = rest.trim_start();
             bare.negative = true;
         } else if let Some(rest) = bare.body.strip_prefix('+').filter(|_| !bare.negative) {

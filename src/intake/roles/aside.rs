@@ -7,6 +7,7 @@ use crate::intake::remark::Remark;
 use crate::intake::roles::Roles;
 use crate::intake::roles::ranks::rank_of;
 use crate::intake::vocabulary;
+use crate::intake::vocabulary::codes::speaks_of_codes;
 use crate::intake::vocabulary::subjects::names_persons;
 
 impl Roles<'_, '_> {
@@ -22,7 +23,7 @@ impl Roles<'_, '_> {
         };
         let has_axes = is_axis("x") && is_axis("y");
         for (at, column) in open.iter().copied() {
-            let by_code = vocabulary::code_rank(&column.folded).is_some();
+            let by_code = speaks_of_codes(&column.folded);
             if column.filled == 0 || vocabulary::is_no_figure(&column.folded) {
                 self.set(at, ColumnRole::Ignored);
             } else if column.is_bracketed() && vocabulary::is_part_before(&column.name) {

@@ -219,6 +219,7 @@ impl Rows {
 fn is_read_otherwise(number: &Number) -> bool {
     number.footnote
         || number.parentheses
+        || number.triangle
         || number.bound.is_some()
         || number.power > 0
         || number.interval

@@ -1,9 +1,13 @@
 //! What the figures of a row are called, and what kind of figure the row says that they are.
 
 use crate::intake::column_names::without_unit;
+use crate::intake::dated_names;
 use crate::intake::plan::{Group, Plan};
 use crate::intake::rows::{Cells, Rows};
 use crate::model::FaultKind;
+
+/// What stands between the parts of an indicator's name.
+pub(in crate::intake) const PARTED: &str = " · ";
 
 impl Rows {
     /// Writes the name of the group's indicator; false where the row does not say it.
@@ -24,7 +28,9 @@ impl Rows {
                 self.tell(cells, place, FaultKind::Blank);
                 return false;
             }
-            let (name, unit) = without_unit(text);
+            let ask = |text: &str| dated_names::parted(text).map_or(String::new(), |it| it.1);
+            let bare = plan.is_dated.then(|| self.bare_names.of(text, ask).clone());
+            let (name, unit) = without_unit(bare.as_deref().unwrap_or(text));
             self.label.push_str(name);
             self.unit.push_str(unit);
             self.take_kind(name);
@@ -52,7 +58,7 @@ impl Rows {
             return;
         }
         if !self.label.is_empty() {
-            self.label.push_str(" · ");
+            self.label.push_str(PARTED);
         }
         self.label.push_str(part);
     }

@@ -26,6 +26,7 @@ use crate::intake::spellings::Spellings;
 use crate::intake::sums::groups::Groups;
 use crate::intake::sums::holders::Holders;
 use crate::intake::tail::Tail;
+use crate::intake::vocabulary::codes::speaks_of_codes;
 use crate::intake::vocabulary::notes::is_stamp;
 use crate::intake::when::Dates;
 use crate::intake::{DecimalMark, Recipe, ours, vocabulary};
@@ -94,6 +95,8 @@ pub(in crate::intake) struct Rows {
     pub(in crate::intake) code_widths: CodeWidths,
     /// Whether the name of an area is a word for a sum.
     pub(in crate::intake) sums: Once<bool>,
+    /// The name of an indicator without the period at its end.
+    pub(in crate::intake) bare_names: Once<String>,
     pub(in crate::intake) label: String,
     pub(in crate::intake) unit: String,
     /// The word for the kind of figure of the row.
@@ -152,6 +155,7 @@ impl Rows {
             below_statistics: false,
             code_widths: CodeWidths::default(),
             sums: Once::default(),
+            bare_names: Once::default(),
             label: String::new(),
             unit: String::new(),
             kind: String::new(),
@@ -246,7 +250,7 @@ impl Rows {
     /// for codes.
     pub(in crate::intake) fn personal_number(&self) -> Option<&str> {
         let name = vocabulary::folded(self.area_column());
-        let is_for_codes = self.plan.area_code.is_some() && vocabulary::code_rank(&name).is_some();
+        let is_for_codes = self.plan.area_code.is_some() && speaks_of_codes(&name);
         let is_short = |code: &str| code.len() == 11 && is_for_codes;
         let mut all = self.places.codes().chain(self.places.names());
         all.find(|text| holds_personal_number(text) && !is_short(text))

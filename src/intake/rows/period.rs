@@ -2,7 +2,7 @@
 
 use crate::intake::plan::Plan;
 use crate::intake::rows::{Cells, Rows};
-use crate::intake::{YearParts, when};
+use crate::intake::{YearParts, dated_names, when};
 use crate::model::{FaultKind, Period};
 
 /// A period, or the column that it cannot be read from and why.
@@ -48,6 +48,10 @@ impl Rows {
             "" => (place, FaultKind::Blank),
             _ => (place, FaultKind::PeriodForm),
         };
+        if plan.is_dated {
+            let (period, _) = dated_names::parted(text).ok_or_else(|| wrong(place))?;
+            return Ok(period);
+        }
         let Some(part) = part else {
             // A column of years may hold 2019/20.
             let read = when::period(text, self.dates).map_err(|kind| (place, kind));
@@ -69,7 +73,12 @@ impl Rows {
                 when::half(text).and_then(|half| Period::half(year, half))
             }
             Some(_) => when::quarter(text).and_then(|quarter| Period::quarter(year, quarter)),
-            None => when::month(text).and_then(|month| Period::month(year, month)),
+            None => match when::months_between(text) {
+                Some((first, last)) => {
+                    Period::year(year).and_then(|of| when::turn::months_within(of, first, last))
+                }
+                None => when::month(text).and_then(|month| Period::month(year, month)),
+            },
         };
         period.ok_or_else(|| wrong(part))
     }

@@ -81,6 +81,12 @@ pub(in crate::intake) fn names_codes(name: &str) -> bool {
         || STARTS.split('|').any(|start| name.starts_with(start))
 }
 
+/// True of a heading below which digits are codes, long as they are. Persons have ids as well.
+pub(in crate::intake) fn speaks_of_codes(name: &str) -> bool {
+    let is_open = name.ends_with(" id") || name.ends_with(" ids");
+    code_rank(name).is_some() || names_codes(name) && !is_open
+}
+
 /// True of a folded name whose last word says that its numbers tell rows apart and are no figures.
 pub(in crate::intake) fn is_label(name: &str) -> bool {
     const WORDS: &str = "code|id|number|no|nr|num|flag|division|sumlev|type|代码|编码|编号";

@@ -28,6 +28,9 @@ pub(in crate::intake) fn usual(text: &str) -> Cow<'_, str> {
     if text.contains('년') || text.contains('월') {
         text = Cow::Owned(korean(&text));
     }
+    if let Some(other) = of_buddha(&text) {
+        text = Cow::Owned(other);
+    }
     if let Some(other) = in_signs(&text) {
         text = Cow::Owned(other);
     }
@@ -177,15 +180,36 @@ pub(in crate::intake) fn is_thai(text: &str) -> bool {
     text.chars().any(|it| ('\u{e01}'..='\u{e5b}').contains(&it))
 }
 
+/// What says that a year is one of Thailand.
+const THAI_HEADS: [&str; 3] = ["พ.ศ.", "พ.ศ", "พศ"];
+/// Years before those that count from Buddha.
+const BEFORE: u16 = 543;
+/// What they are between.
+const OF_BUDDHA: std::ops::RangeInclusive<u16> = 2443..=2642;
+
+/// `ประชากร พ.ศ. 2565` with the usual year in the place of the one behind the sign.
+fn of_buddha(text: &str) -> Option<String> {
+    let head = THAI_HEADS.iter().find(|it| text.contains(**it))?;
+    let (before, rest) = text.split_once(head)?;
+    let rest = rest.trim_start();
+    let (number, after) = rest.split_at_checked(4)?;
+    let is_number = number.bytes().all(|it| it.is_ascii_digit());
+    let year: u16 = number
+        .parse()
+        .ok()
+        .filter(|it| is_number && OF_BUDDHA.contains(it))?;
+    let goes_on = after.starts_with(|it: char| it.is_ascii_digit());
+    (!goes_on).then(|| format!("{before}{}{after}", year - BEFORE))
+}
+
 /// A year of Thailand as the usual one: `2565`, `พ.ศ. 2565`.
 pub(in crate::intake) fn of_thailand(text: &str) -> String {
-    const BEFORE: u16 = 543;
     let core = text.trim();
     let core = ["พ.ศ.", "พ.ศ", "ปี"].iter().fold(core, |core, head| {
         core.strip_prefix(head).unwrap_or(core).trim_start()
     });
     let year: Option<u16> = core.parse().ok();
-    match year.filter(|year| (2443..=2642).contains(year)) {
+    match year.filter(|year| OF_BUDDHA.contains(year)) {
         Some(year) => (year - BEFORE).to_string(),
         None => text.to_string(),
     }
@@ -235,6 +259,8 @@ mod tests {
             ("2023년 1월", "2023年1月"),
             ("2020上半年", "2020年上半年"),
             ("2023 년", "2023年"),
+            ("พ.ศ. 2565", "2022"),
+            ("ประชากร พ.ศ.2565 (คน)", "ประชากร 2022 (คน)"),
             ("2020JJ00", "2020"),
             ("2020MM03", "2020m03"),
             ("2020KW04", "2020q4"),

@@ -19,6 +19,14 @@ pub(in crate::intake) fn is_unit(text: &str) -> bool {
     has(UNITS, &lower) || lower.starts_with("单位") && lower != "单位" || is_compound(&lower)
 }
 
+/// True of what stands in a row of units where there is none.
+pub(in crate::intake) fn says_no_unit(text: &str) -> bool {
+    has(
+        "没有单位|无单位|沒有單位|無單位|no unit",
+        &text.trim().to_lowercase(),
+    )
+}
+
 /// A unit without the word for in before it: `en %`.
 pub(in crate::intake) fn without_in(unit: &str) -> &str {
     let split = unit.split_once(' ');

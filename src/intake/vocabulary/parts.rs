@@ -199,6 +199,17 @@ pub(in crate::intake) fn follows_base_year(text: &str) -> bool {
 pub(in crate::intake) const OTHER_YEAR_SIGNS: &[&str] =
     &["财政年度", "财年", "財年", "学年", "學年"];
 
+/// True of a text that begins with such a sign behind two years.
+pub(in crate::intake) fn is_other_year_tail(text: &str) -> bool {
+    let mut signs = OTHER_YEAR_SIGNS.iter().chain(&["年度"]);
+    signs.any(|sign| text.starts_with(sign))
+}
+
+/// True of a head before a year that makes it none of the calendar.
+pub(in crate::intake) fn names_other_year(head: &str) -> bool {
+    head.split(' ').any(is_other_year)
+}
+
 /// What in languages without blanks a part of a year is written with.
 pub(in crate::intake) const PART_SIGNS: &[&str] = &[
     "季",

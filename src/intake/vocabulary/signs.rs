@@ -38,6 +38,16 @@ pub(in crate::intake) fn missing_sign(text: &str) -> Option<Status> {
     }
 }
 
+/// The same of letters that may be a name as well, such as that of a state: signs only in a column of numbers.
+/// French `nc`, non communiqué, and `s.o.`, sans objet; Spanish `n.c.`, no consta.
+pub(in crate::intake) fn sign_beside_numbers(text: &str) -> Option<Status> {
+    if has("nc|n.c.|n.c|n/c|n/d|n.s.p.|n.r.", text) {
+        Some(Status::Missing)
+    } else {
+        has("s.o.|s.o|s/o", text).then_some(Status::Impossible)
+    }
+}
+
 /// The mark that a word in brackets stands for: `11.9 (Unreliable)`, `1,234 (provisional)`.
 pub(in crate::intake) fn status_word(word: &str) -> Option<&'static str> {
     const WORDS: &[(&str, &str)] = &[

@@ -23,8 +23,9 @@ pub(in crate::intake) fn is_of_prices(name: &str) -> bool {
 /// What times a column's name speaks of.
 pub(in crate::intake) fn time_name(name: &str) -> Option<TimeName> {
     const YEARS: &str = "year|yr|years|年|年份|年度|calendar year|fiscal year|financial year|jahr|\
-        año|ano|année|anno|年次|연도|년도|统计年份|统计年度|fy|vuosi|rok|år|ár|god|год|yıl|vuosi|統計年|統計年度|年別|民國年|基準年|調査年|year code|school year|academic year|reporting year";
-    const MONTHS: &str = "month|months|月|月份|mon|month number|统计月份|monat";
+        año|ano|année|anno|年次|연도|년도|统计年份|统计年度|fy|vuosi|rok|år|ár|god|год|yıl|vuosi|統計年|統計年度|年別|民國年|พ.ศ.|พ.ศ|พศ|ปี|ปี พ.ศ.|基準年|調査年|year code|school year|academic year|reporting year";
+    const MONTHS: &str =
+        "month|months|月|月份|mon|month number|统计月份|monat|mes|mês|mese|mois|måned|månad|maand";
     const QUARTERS: &str = "quarter|qtr|quarters|季|季度|q|trimestre|quartal|kvartal|kwartaal|čtvrtletí|kwartał|negyedév|분기";
     const HALVES: &str = "half|half year|半年|半年度|上下半年|semestre|halbjahr|halvår|pololetí|półrocze|félév|полугодие|반기";
     const PERIODS: &str = "date|time|period|time period|reporting period|day|datum|periodo|período|fecha|時点|시점|日期|时间|时期|期间|\
@@ -42,78 +43,6 @@ pub(in crate::intake) fn time_name(name: &str) -> Option<TimeName> {
         }
     }
     None
-}
-
-/// The number from 1 to 12 of a month's name, folded.
-pub(in crate::intake) fn month_number(text: &str) -> Option<u16> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    // Of German, the languages of the north, French, Spanish, Portuguese and Italian.
-    const OTHERS: [&str; 12] = [
-        "januar|jänner|januari|janvier|enero|janeiro|gennaio",
-        "februar|februari|février|fevrier|febrero|fevereiro|febbraio",
-        "märz|mars|marts|maart|marzo|março",
-        "avril|abril|aprile",
-        "mai|maj|mei|mayo|maio|maggio",
-        "juni|juin|junio|junho|giugno",
-        "juli|juillet|julio|julho|luglio",
-        "août|aout|augustus|augusti|agosto",
-        "septembre|septiembre|setembro|settembre",
-        "oktober|octobre|octubre|outubro|ottobre",
-        "novembre|noviembre|novembro",
-        "dezember|desember|décembre|decembre|diciembre|dezembro|dicembre",
-    ];
-    // Of Romanian, Polish, Czech, Croatian, Russian, Turkish, Finnish and Hungarian; that which is another
-    // month in two of them is none.
-    const FURTHER: [&str; 12] = [
-        "ianuarie|styczeń|stycznia|leden|ledna|siječanj|январь|января|ocak|tammikuu|január",
-        "februarie|luty|lutego|únor|února|veljača|февраль|февраля|şubat|helmikuu|február",
-        "martie|marzec|marca|březen|března|ožujak|март|марта|mart|maaliskuu|március",
-        "aprilie|kwiecień|kwietnia|duben|dubna|travanj|апрель|апреля|nisan|huhtikuu|április",
-        "maja|květen|května|svibanj|май|мая|mayıs|toukokuu|május",
-        "iunie|czerwiec|czerwca|červen|června|lipanj|июнь|июня|haziran|kesäkuu|június",
-        "iulie|lipiec|lipca|červenec|července|srpanj|июль|июля|temmuz|heinäkuu|július",
-        "sierpień|sierpnia|srpen|srpna|kolovoz|август|августа|ağustos|elokuu|augusztus",
-        "septembrie|wrzesień|września|září|rujan|сентябрь|сентября|eylül|syyskuu|szeptember",
-        "octombrie|październik|października|říjen|října|октябрь|октября|ekim|lokakuu|október",
-        "noiembrie|ноябрь|ноября|kasım|marraskuu",
-        "decembrie|grudzień|grudnia|prosinec|prosince|prosinac|декабрь|декабря|aralık|joulukuu",
-    ];
-    const CHINESE: [&str; 12] = [
-        "一月",
-        "二月",
-        "三月",
-        "四月",
-        "五月",
-        "六月",
-        "七月",
-        "八月",
-        "九月",
-        "十月",
-        "十一月",
-        "十二月",
-    ];
-    let text = text.trim_end_matches('.');
-    let is_it = |name: &&str| {
-        **name == *text || (text.len() >= 3 && text.len() <= 4 && name.starts_with(text))
-    };
-    let place = MONTHS.iter().position(is_it);
-    let place = place.or_else(|| OTHERS.iter().position(|names| has(names, text)));
-    let place = place.or_else(|| FURTHER.iter().position(|names| has(names, text)));
-    let place = place.or_else(|| CHINESE.iter().position(|name| *name == text));
-    place.map(|place| place as u16 + 1)
 }
 
 /// True of a word that says what the figures of a year are, beside it in a name.
@@ -199,6 +128,14 @@ pub(in crate::intake) fn is_of_writing(name: &str) -> bool {
     WORDS.split('|').any(|word| name.contains(word))
 }
 
+/// True of a column's name that speaks of quarters of a year that is none of the calendar.
+pub(in crate::intake) fn names_other_quarters(name: &str) -> bool {
+    const NAMES: &str = "financial quarter|fiscal quarter|fy quarter|financial qtr|fiscal qtr|fy qtr|financialquarter|\
+        fiscalquarter|financial year quarter|fiscal year quarter|quarter of financial year|quarter of fiscal year|\
+        academic quarter|school quarter|财季|财政季度|財季|会计季度";
+    has(NAMES, name)
+}
+
 /// True where a column's name says that it holds dates.
 pub(in crate::intake) fn names_date(name: &str) -> bool {
     let mut words = name.split(|it: char| !it.is_alphanumeric());
@@ -229,6 +166,10 @@ pub(in crate::intake) const YEAR_TAILS: &[&str] = &[
     "财政年度",
     "学年度",
     "學年度",
+    "学年初",
+    "學年初",
+    "学年末",
+    "學年末",
     "年度",
     "学年",
     "學年",

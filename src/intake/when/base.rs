@@ -2,10 +2,10 @@
 //! boundaries of the areas: `at constant 2015 prices`, `(2023 boundaries)`, `按2020年不变价计算`.
 
 use crate::intake::vocabulary::has;
+use crate::intake::vocabulary::months::month_number;
 use crate::intake::vocabulary::parts::{
     follows_base_year, is_of_boundaries, joins_base_year, stands_before_base_year,
 };
-use crate::intake::vocabulary::time::month_number;
 use crate::intake::when::name::year_places;
 use crate::intake::when::words::words;
 use std::borrow::Cow;

@@ -3,8 +3,9 @@
 
 use crate::intake::vocabulary::folded;
 use crate::intake::vocabulary::kinds::{is_measured, is_of_things, names_things};
+use crate::intake::vocabulary::months::month_number;
 use crate::intake::vocabulary::parts::{is_season, is_status, part_name, roman};
-use crate::intake::vocabulary::time::{month_number, says_of_year};
+use crate::intake::vocabulary::time::says_of_year;
 use crate::intake::vocabulary::totals::is_total;
 use crate::intake::when::name::year_places;
 use crate::intake::when::words::words;

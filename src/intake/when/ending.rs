@@ -2,8 +2,8 @@
 //! 2021 on, and below `Quarter ending` a quarter.
 
 use crate::intake::vocabulary::folded;
+use crate::intake::vocabulary::months::month_number;
 use crate::intake::vocabulary::parts::ending_head;
-use crate::intake::vocabulary::time::month_number;
 use crate::intake::when::words::{up_to, words};
 use crate::intake::when::{Form, When, digits};
 use crate::intake::{ColumnRole, Recipe};

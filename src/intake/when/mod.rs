@@ -12,6 +12,7 @@ pub(in crate::intake) mod looks;
 pub(in crate::intake) mod mark;
 pub(in crate::intake) mod months;
 pub(in crate::intake) mod name;
+pub(in crate::intake) mod other_quarters;
 pub(in crate::intake) mod parts;
 pub(in crate::intake) mod period_names;
 pub(in crate::intake) mod republic;
@@ -21,15 +22,15 @@ pub(in crate::intake) mod span;
 pub(in crate::intake) mod split;
 pub(in crate::intake) mod times;
 pub(in crate::intake) mod titled;
+pub(in crate::intake) mod totals;
 pub(in crate::intake) mod turn;
 pub(in crate::intake) mod weeks;
 pub(in crate::intake) mod words;
 
 use crate::intake::vocabulary::eras::usual;
+use crate::intake::vocabulary::months::month_number;
 use crate::intake::vocabulary::narrow;
-use crate::intake::vocabulary::time::{
-    YEAR_TAILS, month_number, quarter_number, without_split_tail,
-};
+use crate::intake::vocabulary::time::{YEAR_TAILS, quarter_number, without_split_tail};
 use crate::intake::when::ending::Ending;
 use crate::intake::when::mark::without_star;
 pub(in crate::intake) use crate::intake::when::mark::without_status;
@@ -40,6 +41,7 @@ use crate::intake::when::span::span;
 pub(in crate::intake) use crate::intake::when::split::{
     fits_split, is_split_of_six, is_split_only, is_stated_split, looks_split, split_year,
 };
+pub(in crate::intake) use crate::intake::when::totals::{is_of_months, months_between};
 pub(in crate::intake) use crate::intake::when::words::is_of_one_letter;
 use crate::intake::when::words::worded;
 use crate::intake::{DayOrder, Recipe, YearParts};
@@ -256,23 +258,9 @@ pub(in crate::intake) fn read(text: &str, dates: Dates) -> Option<When> {
         .or_else(|| parts::roman(text, dates))
         .or_else(|| named_month(text, dates))
         .or_else(|| numbers(text.trim_end_matches('月'), dates))
-        .or_else(|| interval(text))
+        .or_else(|| totals::interval(text))
         .or_else(|| chinese(text))
         .or_else(|| worded(text, dates))
-}
-
-/// `2024年1-9月`: a running total.
-fn interval(text: &str) -> Option<When> {
-    let (year, months) = text.split_once('年')?;
-    let months = months.trim().trim_end_matches(['份', '计', '累', '期']);
-    let (first, last) = months.strip_suffix('月')?.split_once(['-', '至', '~'])?;
-    let year = digits(year.trim(), 4, 4)?;
-    let month = |text: &str| Period::month(year, digits(text.trim().trim_end_matches('月'), 1, 2)?);
-    let period = Period::interval(month(first)?, month(last)?)?;
-    Some(When {
-        period,
-        form: Form::Plain,
-    })
 }
 
 fn chinese(text: &str) -> Option<When> {

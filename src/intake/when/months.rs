@@ -1,9 +1,11 @@
-//! Columns that are named for the months or the quarters of one year: `1月`, `Feb`, `Q3`; and for one and for
-//! what is counted in it, where several months have that: `1月 受理数`. Which year it is stands elsewhere, and
+//! Columns that are named for the months or the quarters of one year: `1月`, `Feb`, `Q3`, or for its months up to
+//! one: `1-9月`; and for one and for what is counted in it, where several months have that: `1月 受理数`. Which year it is stands elsewhere, and
 //! without it they are no periods.
 
 use crate::intake::when::name::year_places;
-use crate::intake::when::turn::{begins_with, month_within, quarter_within, year_from};
+use crate::intake::when::turn::{
+    begins_with, month_within, months_within, quarter_within, year_from,
+};
 use crate::intake::{ColumnRole, Part, Recipe, when};
 use crate::model::{Period, PeriodKind};
 
@@ -18,6 +20,7 @@ pub(in crate::intake) fn set(recipe: &mut Recipe, of: Period) -> bool {
     let period = |found: &Found| match &found.part {
         Within::Month(month) => month_within(of, *month),
         Within::Quarter(quarter) => quarter_within(of, *quarter),
+        Within::Months(first, last) => months_within(of, *first, *last),
     };
     let periods: Option<Vec<Period>> = found.iter().map(period).collect();
     let Some(periods) = periods.filter(|it| !it.is_empty()) else {
@@ -55,7 +58,7 @@ pub(in crate::intake) fn over_two_years(recipe: &Recipe, year: u16) -> Result<Op
 fn begin_with(recipe: &Recipe, found: &[Found]) -> Option<u16> {
     let month = |found: &Found| match found.part {
         Within::Month(month) => Some(month),
-        Within::Quarter(_) => None,
+        Within::Quarter(_) | Within::Months(..) => None,
     };
     let months: Option<Vec<u16>> = found.iter().map(month).collect();
     let names = found.iter().filter_map(|it| recipe.columns.get(it.at));
@@ -67,6 +70,8 @@ fn begin_with(recipe: &Recipe, found: &[Found]) -> Option<u16> {
 enum Within {
     Month(u16),
     Quarter(u16),
+    /// From a first to a last one, as running totals have them.
+    Months(u16, u16),
 }
 
 /// A column of figures so named.
@@ -170,6 +175,9 @@ fn within(name: &str) -> Option<Within> {
         (!is_number).then_some(lower)
     };
     let lower = says_so(name.trim())?;
+    if let Some((first, last)) = when::months_between(&lower) {
+        return Some(Within::Months(first, last));
+    }
     let is_quarter = lower.contains('季') || lower.starts_with('q');
     match is_quarter {
         true => when::quarter(&lower).map(Within::Quarter),

@@ -1,12 +1,14 @@
 //! The period that a column's name states: alone, or in words that say what it is of.
 
 use crate::intake::vocabulary::eras::{is_thai, of_thailand, usual};
+use crate::intake::vocabulary::months::is_word_as_well;
 use crate::intake::vocabulary::narrow;
 use crate::intake::vocabulary::parts::{is_left_over, is_other_year};
 use crate::intake::when::mark::without_status;
 use crate::intake::when::parts;
 use crate::intake::when::rest::{goes_on_as_code, is_code, is_open_ended, is_part_left};
 use crate::intake::when::span::{span, years_between};
+use crate::intake::when::split::with_short_end;
 use crate::intake::when::words::{range, roman_part, words};
 use crate::intake::when::{
     CENTURY, Dates, Form, When, digits, fits_split, looks_split, named_month, read, split_year,
@@ -114,6 +116,7 @@ pub(in crate::intake) fn in_name_of(name: &str, ways: Ways) -> Option<Stated> {
         false => narrow,
     };
     let narrow = usual(&without_year_code(&narrow)).into_owned();
+    let narrow = with_short_end(&narrow).unwrap_or(narrow);
     let found = match without_status(&narrow) {
         Some((kept, mark)) => stated(&kept, ways).map(|it| Stated { mark, ..it }),
         None => stated(&narrow, ways),
@@ -300,6 +303,11 @@ fn piece_from(name: &str, begin: usize, start: usize, dates: Dates) -> Option<(W
     if !head.is_empty() && !is_of_dates && !head.contains(char::is_alphabetic) {
         return None;
     }
+    // Data set 2022: within a name the word is no month.
+    let lower = head.to_lowercase();
+    if begin > 0 && words(&lower).first().is_some_and(|it| is_word_as_well(it)) {
+        return None;
+    }
     let is_break =
         |text: Option<char>| text.is_none_or(|it| !it.is_ascii_alphanumeric() || it == '_');
     let ends = start + 4..=name.len().min(start + 24);
@@ -359,7 +367,20 @@ fn trim_marks(text: &str) -> &str {
         it.is_whitespace()
             || matches!(
                 it,
-                '_' | '-' | '.' | ',' | ':' | ';' | '/' | '、' | '，' | '：'
+                '_' | '-'
+                    | '.'
+                    | ','
+                    | ':'
+                    | ';'
+                    | '/'
+                    | '、'
+                    | '，'
+                    | '：'
+                    | '·'
+                    | '・'
+                    | '|'
+                    | '–'
+                    | '—'
             )
     })
     .trim_end_matches("()")

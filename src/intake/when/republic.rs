@@ -1,5 +1,7 @@
-//! Years as Taiwan counts them, by their number alone: `113`, `11312`, `113/12/31`. Any number may look so: only
-//! a column that is named for times in its letters and holds nothing else is read by this.
+//! Years as Taiwan and Thailand count them, by their number alone: `113`, `11312`, `113/12/31`, `2565`. Any number
+//! may look so: only a column that is named for times in their letters and holds nothing else is read by this.
+
+use crate::intake::vocabulary::eras::{is_thai, of_thailand};
 
 /// The year before the first.
 const BEFORE: u16 = 1911;
@@ -9,6 +11,10 @@ const YEARS: std::ops::RangeInclusive<u16> = 100..=150;
 /// The text with the year as it is usually counted; none where it does not begin with such a year.
 pub(in crate::intake) fn as_usual(text: &str) -> Option<String> {
     let text = text.trim();
+    let of_buddha = of_thailand(text);
+    if of_buddha != text {
+        return Some(of_buddha);
+    }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (year, rest) = text.split_at_checked(3)?;
     let year: u16 = year.parse().ok().filter(|it| YEARS.contains(it))?;
@@ -25,8 +31,12 @@ pub(in crate::intake) fn as_usual(text: &str) -> Option<String> {
 }
 
 /// True where the name of a column is in the letters of Taiwan and speaks of times, and all that it holds begins
-/// with such a year and goes on: the number of a year by itself says no calendar.
+/// with such a year and goes on: the number of a year by itself says no calendar. Of a column named for years in
+/// the letters of Thailand it does.
 pub(in crate::intake) fn is_so(name: &str, values: &[&str]) -> bool {
+    if is_thai(name) {
+        return !values.is_empty() && values.iter().all(|it| of_thailand(it) != *it);
+    }
     let speaks = name.contains(['年', '月', '期', '時', '民']);
     speaks
         && !values.is_empty()
@@ -53,6 +63,7 @@ mod tests {
             ("1131", None),
             ("099", None),
             ("199", None),
+            ("2565", Some("2022")),
             ("2024", None),
             ("年", None),
         ] {
@@ -63,5 +74,7 @@ mod tests {
         assert!(!is_so("統計年月", &["11312", "2024"]));
         assert!(!is_so("年度", &["113", "112"]));
         assert!(!is_so("統計年月", &[]));
+        assert!(is_so("ปี", &["2565", "2564"]));
+        assert!(!is_so("ปี", &["2022"]) && !is_so("year", &["2565"]));
     }
 }

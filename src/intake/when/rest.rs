@@ -2,10 +2,10 @@
 //! year no whole one: `S1901_C01`, `Pre-1900`, `2019/20 Autumn`. What cannot be read as a part of a year
 //! is not read as the year.
 
+use crate::intake::vocabulary::months::{is_word_as_well, month_number};
 use crate::intake::vocabulary::parts::{
     OPEN_HEADS, OPEN_TAILS, PART_SIGNS, counts_things, is_number_sign, is_season, part_name, roman,
 };
-use crate::intake::vocabulary::time::month_number;
 use crate::intake::when::words::words;
 
 /// True where the digits that begin at a place are a piece of a code: one letter before them, or several
@@ -77,7 +77,9 @@ pub(in crate::intake) fn is_part_left(before: &str, after: &str) -> bool {
     let all = || heads.iter().chain(&tails);
     let next = heads.last().into_iter().chain(tails.first());
     let is_quarter = |word: &&str| word.len() > 4 && part_name(word).is_some();
-    let is_month = |word: &str| word.chars().count() > 2 && month_number(word).is_some();
+    let is_month = |word: &str| {
+        word.chars().count() > 2 && month_number(word).is_some() && !is_word_as_well(word)
+    };
     // T1, 1T and Q 1 beside the year.
     let is_numbered = |pair: &[&str]| {
         let is_number =

@@ -2,7 +2,9 @@
 //! may be a month are read so only where the column says it.
 
 use crate::intake::vocabulary::narrow;
+use crate::intake::vocabulary::parts::{YEAR_HEADS, is_other_year_tail, names_other_year};
 use crate::intake::when::digits;
+use crate::intake::when::name::year_places;
 use crate::model::Period;
 
 /// `2019/20`, and `2019-20` where the whole column is so.
@@ -55,4 +57,29 @@ pub(in crate::intake) fn is_stated_split(name: &str) -> bool {
 pub(in crate::intake) fn is_split_only(text: &str) -> bool {
     let narrow: String = text.chars().map(narrow).collect();
     split_year(&narrow.trim().replace(['–', '—'], "-"), false).is_some()
+}
+
+/// A text with the second of two years in two digits where they are one year of a school or of money, and what
+/// stands beside them says so: `2022/2023学年`, `academic year 2022-2023`.
+pub(in crate::intake) fn with_short_end(text: &str) -> Option<String> {
+    const BETWEEN: [char; 7] = ['/', '-', '–', '—', '~', '至', '―'];
+    let mut places = year_places(text).into_iter();
+    let (first, second) = (places.next()?, places.next()?);
+    if places.next().is_some() {
+        return None;
+    }
+    let (before, after) = (text.get(..first)?, text.get(second + 4..)?);
+    let [begins, ends] =
+        [first, second].map(|at| text.get(at..at + 4).and_then(|it| digits(it, 4, 4)));
+    let between = text.get(first + 4..second)?.trim_start_matches('年').trim();
+    let mut marks = between.chars();
+    let is_joined = marks.next().is_some_and(|it| BETWEEN.contains(&it))
+        && marks.all(|it| BETWEEN.contains(&it));
+    let lower = before.to_lowercase();
+    let is_said = is_other_year_tail(after.trim_start())
+        || YEAR_HEADS
+            .iter()
+            .any(|(head, _)| names_other_year(head) && lower.trim_end().ends_with(head));
+    let year = begins.filter(|year| ends == Some(year + 1) && is_joined && is_said)?;
+    Some(format!("{before}{year}/{:02}{after}", (year + 1) % 100))
 }

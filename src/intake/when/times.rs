@@ -210,7 +210,7 @@ impl Roles<'_, '_> {
             return None;
         }
         match name {
-            TimeName::Month if share(&|text| when::month(text).is_some()) => Some(TimeName::Month),
+            TimeName::Month if share(&when::is_of_months) => Some(TimeName::Month),
             TimeName::Quarter if share(&|text| when::quarter(text).is_some()) => {
                 Some(TimeName::Quarter)
             }

@@ -4,7 +4,7 @@
 use crate::intake::vocabulary::parts::{OTHER_YEAR_SIGNS, is_other_year};
 use crate::intake::when::words::words;
 use crate::intake::when::{Dates, Form, period, quarter};
-use crate::model::Period;
+use crate::model::{Period, PeriodKind};
 
 /// The month with which the years begin whose months stand in this order, each once: that of the first, where
 /// they run on over the turn of a calendar year. None where they do not, or may stand so by their letters.
@@ -67,6 +67,12 @@ pub(in crate::intake) fn month_within(of: Period, month: u16) -> Option<Period> 
         .filter_map(|year| Period::month(year, month));
     let mut within = months.filter(|it| of.shares_a_month_with(*it));
     within.next().filter(|_| of.length_months() <= MONTHS)
+}
+
+/// The months of a year of the calendar from a first to a last one.
+pub(in crate::intake) fn months_within(of: Period, first: u16, last: u16) -> Option<Period> {
+    let year = Some(of.start_year()).filter(|_| of.kind() == PeriodKind::Year)?;
+    Period::interval(Period::month(year, first)?, Period::month(year, last)?)
 }
 
 /// A quarter of twelve months, from their first on: that of the calendar where it is one.
