@@ -4,7 +4,9 @@ use super::columns::Column;
 use super::remark::Remark;
 use super::take::stem;
 use super::vocabulary::codes::sounds_like_place;
+use super::vocabulary::countries::is_country;
 use super::vocabulary::headed_units::is_unit;
+use super::vocabulary::kinds::words_apart;
 use super::vocabulary::levels::is_measure;
 use super::vocabulary::subjects::is_answer;
 use super::vocabulary::totals::is_whole_area;
@@ -95,7 +97,9 @@ pub(super) fn set(recipe: &mut Recipe, columns: &[Column<'_>], remarks: &mut Vec
 /// others.
 fn name_places(names: &[&str]) -> bool {
     let parts = names.iter().filter(|name| !is_whole_area(name));
-    let places = parts.clone().filter(|name| is_place(name)).count();
+    // CentralAfricanRep, as programs write it.
+    let names_place = |name: &&&str| is_place(name) || is_country(&words_apart(name));
+    let places = parts.clone().filter(names_place).count();
     match (parts.count(), names.len()) {
         (0 | 1, _) | (_, 0 | 1) => false,
         (count, FEWEST..) => places * 5 >= count * 4,

@@ -26,6 +26,10 @@ const MANY_AREAS: usize = 20;
 const FEW_OF: usize = 10;
 /// So many rows of the sample are enough to try.
 const TRIED_ROWS: usize = 3000;
+/// How well a column parts the rows, the least the best: whether it only says something beside, how many rows
+/// still repeat, whether it is no level and its size, whether it is named for no category, for codes; and its place.
+type Tried = (bool, usize, (bool, usize), bool, bool, usize);
+
 /// So few at least, and in all no more cells than are read in the twinkling of an eye.
 const FEWEST_TRIED: usize = 200;
 const MOST_TRIED: usize = 1_000_000;
@@ -71,7 +75,7 @@ pub(super) fn settle(
         if left == 0 {
             break;
         }
-        let mut best: Option<(bool, usize, (bool, usize), bool, bool, usize)> = None;
+        let mut best: Option<Tried> = None;
         for (at, column) in columns.iter().enumerate() {
             if !is_candidate(recipe, at, column) || !is_timed && may_be_time(column) {
                 continue;
