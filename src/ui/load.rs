@@ -312,7 +312,9 @@ pub(super) fn tell(session: Session) {
         read_bytes: loads.read_bytes,
         expected_bytes: loads.expected_bytes.filter(|bytes| *bytes > 0),
     });
-    let progress = (!settled).then_some(progress);
+    // Where nothing could be opened nothing is on its way.
+    let has_failed = !waits_for_code && session.package_fault.with_untracked(Option::is_some);
+    let progress = (!settled && !has_failed).then_some(progress);
     if session.progress.get_untracked() != progress {
         session.progress.set(progress);
     }
