@@ -169,3 +169,21 @@ test("Cite opens where the reader looks, and closing leads back", async () => {
     assert.equal(await page.evaluate(() => document.activeElement.className), "quiet cite");
   });
 });
+
+test("while another file than that of the link is looked at, nothing is said to be on its way", async () => {
+  let link;
+  await with_page(OWN, clipboard, async (page) => {
+    ({ link } = await share_and_link(page));
+  });
+  const { search } = new URL(link);
+  await with_page(search, { state: "failed" }, async (page) => {
+    await page.locator("input[type=file]").first().setInputFiles([file("other.csv", "town,year,x\nP,2020,1\nQ,2020,2\n")]);
+    await page.locator(".own-agree .primary").waitFor();
+    assert.doesNotMatch(await visible_text(page), /Reading data/);
+  });
+  // A digest of other figures is told, though the file had to be put in first.
+  await with_page(`${search}&data=0000000000000000`, { state: "failed" }, async (page) => {
+    await page.locator("input[type=file]").first().setInputFiles([file("t.csv", TABLE)]);
+    await page.locator(".data-changed").waitFor();
+  });
+});

@@ -162,6 +162,35 @@ fn is_quotient(name: &str) -> bool {
         || PARTS.split('|').any(|part| name.contains(part))
 }
 
+/// The area that a Chinese title begins with, before or behind the year: 江宁区2023年政务服务主要指标. None where it speaks of
+/// several (各区), or of parts of towns.
+pub(in crate::intake) fn area_in_title(title: &str) -> Option<&str> {
+    const ENDS: &[&str] = &["街道", "社区", "新区", "省", "市", "区", "县", "镇", "乡"];
+    const PARTS: &str = "市辖区|主城区|中心城区|建成区|城镇|农村|城市|地区|小区|园区|片区";
+    const SHORTEST: usize = 3;
+    const LONGEST: usize = 9;
+    let is_number = |it: char| {
+        it.is_numeric() || matches!(it, '表' | '-' | '—' | '.' | '、' | ' ' | '\u{3000}')
+    };
+    let text = title.trim_start_matches(is_number);
+    let year = ["年度", "年"].iter().find_map(|it| text.strip_prefix(it));
+    let text = year.unwrap_or(text).trim_start();
+    let is_chinese = |it: char| ('\u{4e00}'..='\u{9fff}').contains(&it);
+    let mut ends = text.char_indices().zip(1..=LONGEST);
+    let named = ends.find_map(|((at, last), length)| {
+        let name = text.get(..at + last.len_utf8())?;
+        let is_one = length >= SHORTEST && ENDS.iter().any(|end| name.ends_with(end));
+        is_one.then_some(name)
+    })?;
+    let rest = text.get(named.len()..)?;
+    // 甲市各区, 甲市分街道: of the areas in it.
+    let is_of_several = rest.contains(['各', '分', '按']) && !rest.starts_with(char::is_numeric);
+    let is_name = named.chars().all(is_chinese)
+        && !PARTS.split('|').any(|it| named.ends_with(it))
+        && !named.contains(['各', '全', '本']);
+    (is_name && !is_of_several && is_place(named)).then_some(named)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -245,33 +274,4 @@ mod tests {
             assert_eq!(may_have_unit(name, unit), expected, "{name} {unit}");
         }
     }
-}
-
-/// The area that a Chinese title begins with, before or behind the year: 江宁区2023年政务服务主要指标. None where it speaks of
-/// several (各区), or of parts of towns.
-pub(in crate::intake) fn area_in_title(title: &str) -> Option<&str> {
-    const ENDS: &[&str] = &["街道", "社区", "新区", "省", "市", "区", "县", "镇", "乡"];
-    const PARTS: &str = "市辖区|主城区|中心城区|建成区|城镇|农村|城市|地区|小区|园区|片区";
-    const SHORTEST: usize = 3;
-    const LONGEST: usize = 9;
-    let is_number = |it: char| {
-        it.is_numeric() || matches!(it, '表' | '-' | '—' | '.' | '、' | ' ' | '\u{3000}')
-    };
-    let text = title.trim_start_matches(is_number);
-    let year = ["年度", "年"].iter().find_map(|it| text.strip_prefix(it));
-    let text = year.unwrap_or(text).trim_start();
-    let is_chinese = |it: char| ('\u{4e00}'..='\u{9fff}').contains(&it);
-    let mut ends = text.char_indices().zip(1..=LONGEST);
-    let named = ends.find_map(|((at, last), length)| {
-        let name = text.get(..at + last.len_utf8())?;
-        let is_one = length >= SHORTEST && ENDS.iter().any(|end| name.ends_with(end));
-        is_one.then_some(name)
-    })?;
-    let rest = text.get(named.len()..)?;
-    // 甲市各区, 甲市分街道: of the areas in it.
-    let is_of_several = rest.contains(['各', '分', '按']) && !rest.starts_with(char::is_numeric);
-    let is_name = named.chars().all(is_chinese)
-        && !PARTS.split('|').any(|it| named.ends_with(it))
-        && !named.contains(['各', '全', '本']);
-    (is_name && !is_of_several && is_place(named)).then_some(named)
 }

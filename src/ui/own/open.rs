@@ -79,7 +79,9 @@ pub fn open_own(session: Session) {
             Step::Looking | Step::Reading(..)
         );
         if is_read_elsewhere && state.taken.with_untracked(Option::is_none) {
-            // What is kept is being read for the page of own data, which opens it.
+            // What is kept or was just put in is being read for the page of own data, which opens it and tells
+            // how far it has come.
+            session.progress.set(None);
             return;
         }
         let Some(taken) = state.taken.get_untracked() else {
