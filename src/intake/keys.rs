@@ -8,6 +8,7 @@ use super::ours;
 use super::plan::Plan;
 use super::preview::{read, repeated};
 use super::remark::Remark;
+use super::roles::labels;
 use super::roles::subjects::name_by_unit;
 use super::shorter;
 use super::spellings::with_brackets;
@@ -108,6 +109,9 @@ pub(super) fn settle(
         if let Some(above) = coarser_area(recipe, columns, at) {
             recipe.columns[above].role = ColumnRole::ParentName;
             recipe.columns[at].role = ColumnRole::AreaName;
+            if let Some(code) = labels::code_of(columns, at).filter(|it| is_figure(recipe, *it)) {
+                recipe.columns[code].role = ColumnRole::AreaCode;
+            }
             left = count(recipe);
             let column = recipe.columns[at].name.clone();
             remarks.push(Remark::AreaByContent { column });
@@ -190,6 +194,13 @@ fn is_of_areas(areas: &Column<'_>, column: &Column<'_>) -> bool {
         && column.distinct * 2 < areas.distinct
         && pairs > areas.distinct
         && (pairs - areas.distinct) * FEW_OF <= areas.distinct
+}
+
+fn is_figure(recipe: &Recipe, at: usize) -> bool {
+    recipe
+        .columns
+        .get(at)
+        .is_some_and(|it| it.figure().is_some())
 }
 
 fn is_candidate(recipe: &Recipe, at: usize, column: &Column<'_>) -> bool {

@@ -303,3 +303,13 @@ fn the_only_area_without_a_larger_one_is_the_whole_by_its_figures_alone() {
     assert!(!with("5120", "丁社区").contains("whole"));
     assert!(with("13201", "示范区").contains("示范区 whole"));
 }
+
+#[test]
+fn names_found_by_their_repeating_keep_the_numbers_beside_them_as_codes() {
+    let mut text = "dept,Region,Department,Year,Crimes\n".to_string();
+    for at in 0..12 {
+        let (region, crimes) = (["E", "N", "S"][at % 3], 2800 + at * 31);
+        text += &format!("{},{region},Name {at},1830,{crimes}\n", 1 + at * 3);
+    }
+    assert_eq!(roles(&text), "area-code parent-name area-name year figure");
+}

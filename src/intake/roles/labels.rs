@@ -107,3 +107,16 @@ impl Roles<'_, '_> {
         (0..self.columns.len()).filter(|_| is_coarse).find(is_finer)
     }
 }
+
+/// The column of numbers that may be the codes of areas known by name, each of one.
+pub(in crate::intake) fn code_of(columns: &[Column<'_>], name: usize) -> Option<usize> {
+    let names = columns.get(name)?;
+    columns.iter().position(|column| {
+        column.is_whole()
+            && column.filled == column.cells.len()
+            && column.distinct >= FEWEST
+            && may_label(&column.folded)
+            && column.decides(names)
+            && names.decides(column)
+    })
+}
