@@ -100,19 +100,20 @@ fn is_outside(point: &ControlPoint) -> bool {
     value < point.lower || value > point.upper
 }
 
-/// The signals with their period; where that is too long, the first of them with it, for the table says
-/// the others; else the signals alone. None where the field is too narrow for any, or nothing is signalled.
+/// The signals with their period. Where only one of the two finds room, the period and the first of the
+/// signals, for the table says the others. None where the field is too narrow, or nothing is signalled.
 fn text(point: &ControlPoint, flags: &[&str], width_px: f64) -> Option<String> {
     let first = flags.first()?;
-    let label = point.mark.label.as_str();
     let all = flags.join(" · ");
-    let dated = (width_px >= NARROW_PX && !label.is_empty())
-        .then(|| [&*all, *first].map(|flags| [label, flags].join(" · ")));
-    let texts = dated.into_iter().flatten().chain([all.clone()]);
+    let label = point.mark.label.as_str();
+    let is_dated = width_px >= NARROW_PX && !label.is_empty();
+    let dated = |flags: &str| is_dated.then(|| [label, flags].join(" · "));
     let is_whole = |text: &String| {
         text_width::width_px(text, LABEL_PX, false) <= width_px * dots::MOST_OF_FIELD
     };
-    texts.into_iter().find(is_whole)
+    dated(&all)
+        .filter(is_whole)
+        .or_else(|| is_whole(&all).then(|| dated(first).filter(is_whole).unwrap_or(all.clone())))
 }
 
 #[cfg(test)]
@@ -138,6 +139,7 @@ mod tests {
         let whole = [dated, both[1]].join(" · ");
         check(&both, 900.0, Some(&whole));
         check(&both, 500.0, Some(dated));
+        check(&both, 425.0, None);
         // On a phone the axis says when.
         check(&both, 410.0, None);
         check(&both[..1], 410.0, Some(both[0]));

@@ -126,7 +126,7 @@ pub(super) const EN: ExploreWords = ExploreWords {
     upwards: "Vertical axis",
     across: "Horizontal axis",
     across_period: "Period of the horizontal axis",
-    same_period: "As the vertical axis, else the newest",
+    same_period: "Same as vertical, else newest",
     swap: "Swap axes",
     size: "Size of dots",
     size_none: "All alike",
