@@ -123,6 +123,7 @@ test("a distribution: the middle, both ends, the rule of its bins, and marks in 
     await shows(page, ".pinned tbody tr", 2);
     assert.match(await visible_text(page, ".pinned"), /甲05社区/);
     const download = await exported(page, CHART, "csv");
+    assert.equal(download.suggestedFilename(), "demo-on-time-rate-community-2026-03-distribution.csv");
     const csv = fs.readFileSync(await download.path(), "utf8");
     assert.match(csv, /Freedman–Diaconis/);
     assert.match(csv, /explore=distribution/);
@@ -163,6 +164,7 @@ test("in English, and round the address: the copied link opens the same picture"
     await page.waitForFunction(() => document.querySelector(".explore .sentence")?.innerText.includes("Linear correlation"));
     const said = await sentence(page);
     const download = await exported(page, CHART, "csv");
+    assert.equal(download.suggestedFilename(), "demo-on-time-rate-service-coverage-community-2026-03.csv");
     const csv = fs.readFileSync(await download.path(), "utf8");
     const address = csv.match(/\?page=explore\S*/)[0].replace(/["\r]/g, "");
     assert.match(address, /across=service-coverage/);
