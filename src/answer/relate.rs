@@ -86,7 +86,7 @@ pub struct Relate {
     pub spearman: Result<Correlation, NoCorrelation>,
     /// The line of least squares.
     pub line: Result<Line, NoLine>,
-    /// The line of Theil and Sen, which single areas do not bend.
+    /// The line of Theil and Sen, which outliers do not bend.
     pub robust_line: Result<TheilSen, NoLine>,
     /// The area that moves the line most, where the linear correlation says something else without it.
     pub decisive: Option<Decisive>,

@@ -27,7 +27,8 @@ struct Named {
 }
 
 /// Names the signals wherever others set in: first those outside the limits, then where a run of signals
-/// begins, then the others, of each the latest first. A text that is too long for the field leaves out its period; none is ever cut.
+/// begins, then the others, of each the latest first. A text that is too long for the field is said in less;
+/// none is ever cut.
 pub(super) fn name(
     pen: &Pen,
     chart: &ControlChart,
@@ -77,9 +78,7 @@ fn named(chart: &ControlChart, field: Panel) -> Vec<Named> {
         };
         let fresh = point.flags.iter().filter(|flag| !before.contains(flag));
         let fresh: Vec<&str> = fresh.map(String::as_str).collect();
-        if !fresh.is_empty()
-            && let Some(text) = text(point, &fresh.join(" · "), field.width())
-        {
+        if let Some(text) = text(point, &fresh, field.width()) {
             let is_outside = is_outside(point) && fresh.contains(&point.flags[0].as_str());
             let rank = match (is_outside, before.is_empty()) {
                 (true, _) => 0,
@@ -101,13 +100,51 @@ fn is_outside(point: &ControlPoint) -> bool {
     value < point.lower || value > point.upper
 }
 
-/// The signals with their period, else without it; none where the field is too narrow for either.
-fn text(point: &ControlPoint, flags: &str, width_px: f64) -> Option<String> {
+/// The signals with their period. Where only one of the two finds room, the period and the first of the
+/// signals, for the table says the others. None where the field is too narrow, or nothing is signalled.
+fn text(point: &ControlPoint, flags: &[&str], width_px: f64) -> Option<String> {
+    let first = flags.first()?;
+    let all = flags.join(" · ");
     let label = point.mark.label.as_str();
-    let dated = (width_px >= NARROW_PX && !label.is_empty()).then(|| [label, flags].join(" · "));
-    let texts = dated.into_iter().chain([flags.to_string()]);
+    let is_dated = width_px >= NARROW_PX && !label.is_empty();
+    let dated = |flags: &str| is_dated.then(|| [label, flags].join(" · "));
     let is_whole = |text: &String| {
         text_width::width_px(text, LABEL_PX, false) <= width_px * dots::MOST_OF_FIELD
     };
-    texts.into_iter().find(is_whole)
+    dated(&all)
+        .filter(is_whole)
+        .or_else(|| is_whole(&all).then(|| dated(first).filter(is_whole).unwrap_or(all.clone())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::Mark;
+
+    #[test]
+    fn a_signal_is_dated_where_there_is_room_for_a_date() {
+        let point = ControlPoint {
+            mark: Mark::plain(0, "December 2025", 1.0, "1"),
+            centre: 2.0,
+            lower: 1.5,
+            upper: 2.5,
+            flags: Vec::new(),
+        };
+        let check = |flags: &[&str], width_px: f64, expected: Option<&str>| {
+            assert_eq!(text(&point, flags, width_px).as_deref(), expected);
+        };
+        let both = ["below the limit", "2 of 3 near the lower limit"];
+        let all = "below the limit · 2 of 3 near the lower limit";
+        let dated = "December 2025 · below the limit";
+        let whole = [dated, both[1]].join(" · ");
+        check(&both, 900.0, Some(&whole));
+        check(&both, 500.0, Some(dated));
+        check(&both, 425.0, None);
+        // On a phone the axis says when.
+        check(&both, 410.0, None);
+        check(&both[..1], 410.0, Some(both[0]));
+        check(&both[1..], 410.0, Some(both[1]));
+        check(&[], 900.0, None);
+        assert!(text_width::width_px(all, LABEL_PX, false) > 410.0 * dots::MOST_OF_FIELD);
+    }
 }

@@ -26,6 +26,13 @@ pub(super) const MOST_OF_FIELD: f64 = 0.6;
 /// From this many dots on, a cloud is thinned.
 const MANY: usize = 60;
 
+/// A dot that lets others shine through: alone it still stands at three to one from its ground, in both
+/// themes, and where dots lie over each other it darkens.
+pub(super) const THIN: Ink = Ink {
+    role: Role::InkSecond,
+    opacity_percent: 70,
+};
+
 /// One drawn mark.
 pub(super) struct Dot<'a> {
     pub mark: &'a Mark,
@@ -65,11 +72,7 @@ pub(super) fn paint(pen: &Pen, dots: &[Dot], is_cloud: bool) {
                 pen.ring(dot.place, dot.radius + 2.5, stroke(Role::Ink, 1.25));
             }
             if layer == 0 && is_thin(dot) {
-                let ink = Ink {
-                    role: Role::Similar,
-                    opacity_percent: 60,
-                };
-                pen.disc(dot.place, dot.radius, ink);
+                pen.disc(dot.place, dot.radius, THIN);
             } else {
                 glyph::draw(pen, dot.mark.status, dot.place, dot.radius);
             }

@@ -108,11 +108,7 @@ fn fill(pen: &Pen, shading: Shading, status: MarkStatus, at: (f64, f64), radius:
             glyph::draw(pen, status, at, radius);
         }
         Shading::Status | Shading::Plain => {
-            let ink = Ink {
-                role: Role::Similar,
-                opacity_percent: 60,
-            };
-            pen.disc(at, radius, ink);
+            pen.disc(at, radius, dots::THIN);
             pen.ring(at, radius, stroke(Role::Surface, 0.75));
         }
     }

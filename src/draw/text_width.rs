@@ -6,7 +6,8 @@
 //! hundredths of an em, measured with the canvas's `measureText` at 100 px. `system-ui` is one of
 //! these or narrower on the systems we know (DejaVu Sans, Segoe UI, Roboto, PingFang SC, San
 //! Francisco). So a real text is at most as wide as measured: too much room, never too little.
-//! Everything from the CJK blocks on is one em, as are symbols that Chinese fonts draw full width.
+//! Everything from the CJK blocks on is one em, as are symbols that Chinese fonts draw full width;
+//! signs of units that a font draws wider than that have their own widths.
 
 const REGULAR: [u8; 95] = [
     32, 40, 47, 84, 64, 95, 78, 28, 39, 39, 50, 84, 32, 36, 32, 39, // space to /
@@ -37,12 +38,16 @@ fn hundredths(character: char, bold: bool) -> u32 {
             let table = if bold { &BOLD } else { &REGULAR };
             u32::from(table[code as usize - 32])
         }
-        0xb7 => 50,                                 // middle dot
-        0x300..=0x36f | 0x200b..=0x200f => 0,       // combining marks, zero-width characters
-        0xfe00..=0xfe0f | 0xe0100..=0xe01ef => 0,   // variation selectors
-        0xa0..=0x24f => 70 + 6 * u32::from(bold),   // accented Latin
+        0xb7 => 50,                                             // middle dot
+        0x300..=0x36f | 0x200b..=0x200f => 0, // combining marks, zero-width characters
+        0xfe00..=0xfe0f | 0xe0100..=0xe01ef => 0, // variation selectors
+        0xa0..=0x24f => 70 + 6 * u32::from(bold), // accented Latin
         0x250..=0x1fff => 80 + 6 * u32::from(bold), // Greek, Cyrillic and the like
-        0x2000..=0x2013 => 56,                      // spaces, hyphens, en dash
+        0x2000..=0x2013 => 56,                // spaces, hyphens, en dash
+        0x2030 => 135 + 9 * u32::from(bold),  // per mille
+        0x2031 => 174 + 15 * u32::from(bold), // per ten thousand
+        0x20a8 | 0x20a9 | 0x2116 => 108 + 13 * u32::from(bold), // ₨, ₩, №
+        0x2103 | 0x2109 => 113 + 9 * u32::from(bold), // ℃, ℉
         0x20000.. => 104,
         _ => 100,
     }
@@ -142,6 +147,21 @@ mod tests {
         assert_eq!(width_px("社区", 12.0, false), 24.0);
         assert_eq!(width_px("87.7%", 100.0, false), 64.0 * 3.0 + 32.0 + 95.0);
         assert!(width_px("87.7%", 12.0, true) > width_px("87.7%", 12.0, false));
+    }
+
+    #[test]
+    fn a_sign_of_a_unit_has_the_room_that_the_widest_font_takes() {
+        // Advances of DejaVu Sans, as the canvas measures them.
+        for (sign, regular, bold) in [
+            ("%", 95.0, 100.0),
+            ("‰", 134.2, 144.0),
+            ("‱", 173.9, 188.1),
+            ("℃", 112.8, 121.6),
+            ("₨", 107.5, 120.8),
+        ] {
+            assert!(width_px(sign, 100.0, false) >= regular, "{sign}");
+            assert!(width_px(sign, 100.0, true) >= bold, "{sign}");
+        }
     }
 
     #[test]

@@ -83,6 +83,8 @@ impl Package {
 
         let mut codes: HashMap<&str, String> = HashMap::new();
         let indicators = Arc::make_mut(&mut package.indicators);
+        // Where no area of the reader's is one of the package, theirs have no figure there.
+        indicators.first_beside = (!pairs.is_empty()).then(|| indicators.iter().count());
         for (_, indicator) in own.indicators.iter() {
             let code = code_among(indicators, &indicator.code);
             indicators.push(Indicator {

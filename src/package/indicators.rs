@@ -13,6 +13,8 @@ pub struct Indicators {
     list: Vec<Indicator>,
     /// The code of each indicator; the blank text stands before the first.
     codes: Dictionary,
+    /// The place of the first that a reader put beside those of the publisher; none where nobody did.
+    pub(super) first_beside: Option<usize>,
     /// Rows that could not be used.
     pub(super) refused: Refused,
 }
@@ -32,6 +34,11 @@ impl Indicators {
                 None => self.refused.add(table.cell(at, "indicator")),
             }
         }
+    }
+
+    /// True where a reader put the indicator beside those of the publisher.
+    pub fn is_beside(&self, id: IndicatorId) -> bool {
+        (self.first_beside).is_some_and(|first| usize::from(id.0) >= first)
     }
 
     /// Adds an indicator under a code that none has.

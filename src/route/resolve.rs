@@ -274,13 +274,14 @@ fn at_period(view: &View, package: &Package) -> Option<Period> {
 }
 
 /// On-time resolution where there is one, else the first headline that is a share of events, else
-/// the first headline, else the first indicator. Of a reader's own table nobody has said what heads it: the
-/// first that has most to say.
+/// the first headline, else the first indicator. Of a reader's own table, alone or beside published
+/// ones, nobody has said what heads it: the first that has most to say.
 pub fn default_indicator(package: &Package) -> Option<IndicatorId> {
     let all = || package.indicators.iter();
-    if package.descriptor.resources.iter().all(|it| it.is_own) {
-        let first = all().min_by_key(|(id, it)| (says_little(it), *id));
-        return first.map(|(id, _)| id);
+    let is_own = package.descriptor.resources.iter().all(|it| it.is_own);
+    let of_reader = all().filter(|(id, _)| is_own || package.indicators.is_beside(*id));
+    if let Some((id, _)) = of_reader.min_by_key(|(id, it)| (says_little(it), *id)) {
+        return Some(id);
     }
     all()
         .find(|(_, it)| it.headline && it.role == Some(Role::CaseOnTime))

@@ -1,6 +1,6 @@
 //! Texts of a breakdown: one indicator by the values of a dimension.
 
-use super::names::{in_sentence, singular};
+use super::names::{as_a_whole, in_sentence, singular};
 use super::spacing::beside;
 use super::{
     benchmark_text, count_text, level_text, measure_text, missing_text, number_text, period_text,
@@ -65,10 +65,10 @@ pub fn by_category_sentences(lang: Lang, package: &Package, found: &ByCategory) 
         (Lang::En, false) => format!("{area}, {period}: no total is published of {label}."),
     }];
     if let (true, true, Lang::Zh) = (is_known, indicator.is_quotient(), lang) {
-        said[0] = zh!("{period}{area}整体{label} {whole}。");
+        said[0] = zh!("{period}{}{label} {whole}。", as_a_whole(lang, area));
     }
     if let (true, true, Lang::En) = (is_known, indicator.is_quotient(), lang) {
-        said[0] = format!("{area} as a whole, {period}: {label} {whole}.");
+        said[0] = format!("{}, {period}: {label} {whole}.", as_a_whole(lang, area));
     }
     let known = found.rows.iter();
     let known = known.filter_map(|row| Some((row, row.reading.value.number()?)));

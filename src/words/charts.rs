@@ -30,11 +30,11 @@ pub fn funnel_caption(lang: Lang, is_plain: bool) -> String {
     let (zh, en) = match is_plain {
         false => (
             "横轴为分母，越小越容易偶然波动。虚线为 95% 界限，实线为 99.8% 界限，均已按地区间超出偶然的差异（过度离散）放宽；虚线外为 95%、实线外为 99.8% 置信水平上与基准不同",
-            "Across: the denominator; the smaller, the more chance there is in it. Dashed: 95% limits, solid: 99.8% limits, both widened for the spread among areas beyond chance (overdispersion); what is outside differs from the benchmark at that level",
+            "Horizontal axis: the denominator; the smaller, the more chance there is in it. Dashed: 95% limits, solid: 99.8% limits, both widened for the spread among areas beyond chance (overdispersion); what is outside differs from the benchmark at that level",
         ),
         true => (
             "横轴为分母，越小越容易偶然波动。虚线为 95% 界限，实线为 99.8% 界限，只计偶然波动；虚线外为 95%、实线外为 99.8% 置信水平上与基准不同",
-            "Across: the denominator; the smaller, the more chance there is in it. Dashed: 95% limits, solid: 99.8% limits, of chance alone; what is outside differs from the benchmark at that level",
+            "Horizontal axis: the denominator; the smaller, the more chance there is in it. Dashed: 95% limits, solid: 99.8% limits, of chance alone; what is outside differs from the benchmark at that level",
         ),
     };
     match lang {

@@ -1,5 +1,6 @@
 //! Texts of the comparison.
 
+use super::names::as_a_whole;
 use super::spacing::beside;
 use super::{
     benchmark_name, count_text, level_count_text, level_text, period_text, singular,
@@ -124,8 +125,8 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
         match (lang, benchmark.area.map(name)) {
             (Lang::Zh, Some(place)) if is_chosen => format!("{place} {value}（基准）"),
             (Lang::En, Some(place)) if is_chosen => format!("{place}: {value} (benchmark)"),
-            (Lang::Zh, Some(place)) => zh!("{place}整体 {value}{zh}"),
-            (Lang::En, Some(place)) => format!("{place} as a whole: {value}{en}"),
+            (Lang::Zh, Some(place)) => zh!("{} {value}{zh}", as_a_whole(lang, place)),
+            (Lang::En, Some(place)) => format!("{}: {value}{en}", as_a_whole(lang, place)),
             _ if benchmark.is_listed() => listed_value_text(lang, package, benchmark, &value),
             (Lang::Zh, None) => format!("{}：{value}", benchmark_name(lang, package, benchmark)),
             (Lang::En, None) => format!("{}: {value}", benchmark_name(lang, package, benchmark)),
@@ -135,8 +136,8 @@ pub fn compare_sentence(lang: Lang, package: &Package, compare: &Compare) -> Str
         let place = within.area.map_or("", name);
         let value = value(&within.total.reading);
         match lang {
-            Lang::Zh => zh!("，{place}整体 {value}"),
-            Lang::En => format!("; {place} as a whole: {value}"),
+            Lang::Zh => zh!("，{} {value}", as_a_whole(lang, place)),
+            Lang::En => format!("; {}: {value}", as_a_whole(lang, place)),
         }
     });
     let benchmark = benchmark.map_or(String::new(), |benchmark| match lang {
@@ -190,7 +191,7 @@ pub fn differing_text(lang: Lang, package: &Package, compare: &Compare) -> Strin
         });
     match lang {
         Lang::Zh => {
-            zh!("{name}公布的 {own} 与 {parts}合计的 {sum} 不一致，孰是孰非数据中没有说明。")
+            zh!("{name}公布的 {own} 与 {parts}合计的 {sum} 不一致，数据未说明以何者为准。")
         }
         Lang::En => format!(
             "{name} publishes {own}, while {parts} sum up to {sum}; the data do not say which is right."

@@ -7,7 +7,7 @@ use super::{
     benchmark_name, count_text, level_count_text, level_entry_text, level_text, missing_text,
     number_text, period_text, value_with_unit, with_unit, words,
 };
-use crate::answer::{CompareRow, Distribution, LeftOut, PeriodChoice};
+use crate::answer::{Benchmark, BenchmarkChoice, CompareRow, Distribution, LeftOut, PeriodChoice};
 use crate::model::{Indicator, Lang, LevelId};
 use crate::package::Package;
 use crate::stats::{BinRule, Bins, NoBins};
@@ -131,7 +131,7 @@ pub fn distribution_sentences(lang: Lang, package: &Package, found: &Distributio
         match lang {
             Lang::Zh => {
                 let (to, end) = (gap(&lower), gap(&upper));
-                format!("中位数 {median}，居中的一半在 {lower}{to}至 {upper}{end}之间，")
+                format!("中位数 {median}，中间 50% 在 {lower}{to}至 {upper}{end}之间，")
             }
             Lang::En => format!("median {median}, the middle half from {lower} to {upper}, "),
         }
@@ -152,7 +152,10 @@ pub fn distribution_sentences(lang: Lang, package: &Package, found: &Distributio
         let value = value_with_unit(lang, indicator, &benchmark.total.reading);
         said.push(match lang {
             Lang::Zh => format!("对照：{name} {value}。"),
-            Lang::En => format!("Beside them: {}, {value}.", in_sentence(&name)),
+            Lang::En if is_overall(benchmark) => {
+                format!("Overall ({}): {value}.", in_sentence(&name))
+            }
+            Lang::En => format!("Benchmark ({}): {value}.", in_sentence(&name)),
         });
     }
     said.push(left_out_sentence(lang, found));
@@ -166,6 +169,11 @@ pub fn distribution_sentences(lang: Lang, package: &Package, found: &Distributio
     }
     said.retain(|text| !text.is_empty());
     said
+}
+
+/// True where all the areas together are what each is held against.
+fn is_overall(benchmark: &Benchmark) -> bool {
+    matches!(benchmark.of, BenchmarkChoice::Top | BenchmarkChoice::Listed)
 }
 
 fn left_out_sentence(lang: Lang, found: &Distribution) -> String {
@@ -215,7 +223,7 @@ pub fn distribution_caption(lang: Lang, indicator: &Indicator, found: &Distribut
             format!("{asked} by the rule of Freedman and Diaconis (1981), made round")
         }
         (BinRule::Scott, Lang::Zh) => {
-            format!("居中的一半数值相同，改用 Scott 规则（1979），算得 {asked}，取整")
+            format!("中间 50% 数值相同，改用 Scott 规则（1979），算得 {asked}，取整")
         }
         (BinRule::Scott, Lang::En) => format!(
             "{asked} by the rule of Scott (1979), made round, since the middle half are all equal"

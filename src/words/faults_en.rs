@@ -11,10 +11,10 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "the server did not send the file (status {0})|status 200|check the server, then try again"
         }
         FaultKind::OwnAbsent { name } if !name.is_empty() => {
-            "This view is of a reader’s own file “{0}”, which is not in this browser||choose that file here, or drop it anywhere on the page, and this view shows"
+            "This view is of a reader’s own file “{0}”, which is not in this browser.||Choose that file here, or drop it anywhere on the page, and this view is shown."
         }
         FaultKind::OwnAbsent { .. } => {
-            "This view is of a reader’s own data, which is not in this browser||choose the same file here, or drop it anywhere on the page, and this view shows"
+            "This view is of a reader’s own data, which is not in this browser.||Choose the same file here, or drop it anywhere on the page, and this view is shown."
         }
         FaultKind::PackageMissing => {
             "the server has no such package (404)|datapackage.json in the folder that catalog.json names|correct the path in catalog.json, or put the package there; capitals count"

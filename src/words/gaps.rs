@@ -37,7 +37,7 @@ pub fn gap_words(lang: Lang) -> &'static GapWords {
             cells: "空缺数",
         },
         Lang::En => &GapWords {
-            heading: "Figures not there",
+            heading: "Missing values",
             lead: "Not reported, no record, not collected, not applicable and withheld are different things, and none of them is zero.",
             none: "No figure is missing in the files read.",
             reason: "Reason",

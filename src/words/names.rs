@@ -22,11 +22,32 @@ pub fn level_text(lang: Lang, package: &Package, level: LevelId) -> String {
         "area" => ("地区", "areas"),
         "region" => ("上级地区", "areas above"),
         "whole" => ("整体", "the whole"),
-        other => (other, other),
+        other => match other.strip_prefix("area-") {
+            // Levels that a table has and does not name.
+            Some(number) => {
+                return match lang {
+                    Lang::Zh => format!("第 {number} 级地区"),
+                    Lang::En => format!("areas of level {number}"),
+                };
+            }
+            None => (other, other),
+        },
     };
     match lang {
         Lang::Zh => zh.to_string(),
         Lang::En => en.to_string(),
+    }
+}
+
+/// A place taken as a whole: 示范区整体, Yanta District as a whole; a name that says so itself stands alone.
+pub(super) fn as_a_whole(lang: Lang, place: &str) -> String {
+    let is_sum = place.ends_with('计')
+        || place.starts_with('全')
+        || ["total", "all"].contains(&&*place.to_ascii_lowercase());
+    match lang {
+        _ if is_sum => place.to_string(),
+        Lang::Zh => zh!("{place}整体"),
+        Lang::En => format!("{place} as a whole"),
     }
 }
 
@@ -319,6 +340,9 @@ pub fn basis_word(lang: Lang, basis: &str) -> String {
 
 /// One of a level whose English name is a plural.
 pub(super) fn singular(level: &str) -> String {
+    if let Some(rest) = level.strip_prefix("areas ") {
+        return format!("area {rest}");
+    }
     if let Some(stem) = level.strip_suffix("ies") {
         return format!("{stem}y");
     }
@@ -349,6 +373,20 @@ pub fn sentences(lang: Lang, parts: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_place_that_is_a_sum_is_not_called_a_whole_as_well() {
+        let check = |place: &str, zh: &str, en: &str| {
+            assert_eq!(as_a_whole(Lang::Zh, place), zh);
+            assert_eq!(as_a_whole(Lang::En, place), en);
+        };
+        check("雁塔区", "雁塔区整体", "雁塔区 as a whole");
+        check("合计", "合计", "合计");
+        check("全国", "全国", "全国");
+        check("Total", "Total", "Total");
+        check("Allen", "Allen 整体", "Allen as a whole");
+        assert_eq!(singular("areas of level 3"), "area of level 3");
+    }
 
     #[test]
     fn a_unit_stands_as_people_write_it() {

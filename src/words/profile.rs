@@ -105,7 +105,7 @@ pub(super) const ZH: ProfileWords = ProfileWords {
     column_interval: "95% 区间",
     column_benchmark: "基准",
     column_change: "同比",
-    column_trend: "趋势",
+    column_trend: "同比检验",
     column_standard: "规范",
     column_actual: "现状",
     column_margin: "差额",
@@ -146,7 +146,7 @@ pub(super) const EN: ProfileWords = ProfileWords {
     column_interval: "95% interval",
     column_benchmark: "Benchmark",
     column_change: "vs a year earlier",
-    column_trend: "Trend",
+    column_trend: "Tested change",
     column_standard: "Standard",
     column_actual: "Actual",
     column_margin: "Margin",
@@ -230,8 +230,8 @@ pub fn profile_period_text(lang: Lang, profile: &Profile) -> String {
 /// `is_neutral` says that neither side of any is good.
 pub fn spine_heads(lang: Lang, is_neutral: bool) -> ([&'static str; 3], [&'static str; 2]) {
     let heads = match lang {
-        Lang::Zh => ["指标", "数值", "趋势"],
-        Lang::En => ["Indicator", "Value", "Trend"],
+        Lang::Zh => ["指标", "数值", "同比检验"],
+        Lang::En => ["Indicator", "Value", "Tested change"],
     };
     let ends = match (lang, is_neutral) {
         (Lang::Zh, false) => ["最差", "最好"],
@@ -248,10 +248,10 @@ pub fn spine_caption(lang: Lang, package: &Package, profile: &Profile, benchmark
     let level = level_text(lang, package, level);
     match lang {
         Lang::Zh => zh!(
-            "浅带为全部{level}，深带为中间一半，竖线为{benchmark}，越靠右越好（无优劣之分的，右侧为高）。趋势：近 3 个月合计（季度、年度为当期）与上年同期相比，在 99.8% 置信水平上能确认的才记为升降；清点数按实际增减。"
+            "浅带为全部{level}，深带为中间 50%，竖线为{benchmark}，越靠右越好（无优劣之分的，右侧为高）。同比检验：近 3 个月合计（季度、年度为当期）与上年同期相比，在 99.8% 置信水平上能确认的才记为升降；清点数按实际增减。"
         ),
         Lang::En => format!(
-            "Bands: all {level}, darker their middle half. Line: {}. Further right is better (higher, where neither is). Trend: the last 3 months (or the quarter, the year) against a year earlier, at the 99.8% level; counts: actual change.",
+            "Bands: all {level}, darker their middle half. Line: {}. Further right is better (higher, where neither is). Tested change: the last 3 months (or the quarter, the year) against a year earlier, at the 99.8% level; counts: actual change.",
             in_sentence(benchmark)
         ),
     }
@@ -361,7 +361,7 @@ pub fn no_verdict_text(lang: Lang, package: &Package, row: &ProfileRow) -> Strin
         _ if row.row.reading.value.exact().is_none() => {
             ("约数，不作比较", "bounded or rounded, not compared")
         }
-        (Err(_), _) => ("没有可比的基准", "nothing to hold it against"),
+        (Err(_), _) => ("没有可比的基准", "no benchmark"),
         _ if row.known_count < 4 => (
             "有数据的地区不足 4 个",
             "fewer than four areas have a figure",

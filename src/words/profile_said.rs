@@ -168,12 +168,12 @@ fn apart(lang: Lang, package: &Package, indicator: &Indicator, finding: &Finding
         });
         let (zh, en) = match is_rising {
             true => (
-                "近五年总体呈上升趋势",
-                "on an upward trend over the last five years",
+                "近五年呈上升趋势（趋势检验，p < 0.002）",
+                "on an upward trend over the last five years (test for trend, p < 0.002)",
             ),
             false => (
-                "近五年总体呈下降趋势",
-                "on a downward trend over the last five years",
+                "近五年呈下降趋势（趋势检验，p < 0.002）",
+                "on a downward trend over the last five years (test for trend, p < 0.002)",
             ),
         };
         return if lang == Lang::Zh { zh } else { en }.to_string();

@@ -38,7 +38,7 @@ pub fn scatter_period_text(lang: Lang, relate: &Relate) -> String {
     match (lang, x == y) {
         (_, true) => x_text,
         (Lang::Zh, false) => format!("横轴 {x_text}，纵轴 {y_text}"),
-        (Lang::En, false) => format!("across {x_text}, upwards {y_text}"),
+        (Lang::En, false) => format!("horizontal axis {x_text}, vertical axis {y_text}"),
     }
 }
 
@@ -221,7 +221,7 @@ fn not_shown_text(lang: Lang, package: &Package, relate: &Relate, left_out: &[No
 }
 
 /// How two indicators go together: how many areas, both correlations with their intervals, and the line
-/// that single areas do not bend.
+/// that outliers do not bend.
 pub fn relate_caption(lang: Lang, package: &Package, relate: &Relate) -> String {
     let count = level_count_text(lang, package, relate.question.level, relate.used_count);
     let mut parts = vec![count];
@@ -293,7 +293,7 @@ pub fn shade_title(lang: Lang, indicator: Option<&Indicator>, period: String) ->
     let Some(indicator) = indicator else {
         return match lang {
             Lang::Zh => "与基准相比（纵轴）".to_string(),
-            Lang::En => "Against the benchmark (upwards)".to_string(),
+            Lang::En => "Against the benchmark (vertical axis)".to_string(),
         };
     };
     titled(lang, ("深浅", "Shade"), indicator, &period)

@@ -1,4 +1,4 @@
-//! Texts of slopes: of the line of least squares and of the one that single areas do not bend, for a step
+//! Texts of slopes: of the line of least squares and of the one that outliers do not bend, for a step
 //! across that can be pictured, with their unit.
 
 use super::distribution::{edge_text, gap};
@@ -11,7 +11,8 @@ use crate::stats::Line;
 /// More decimals say nothing to a reader.
 const MOST_DECIMALS: u8 = 9;
 
-/// What the line says: 横轴每高 1 天，纵轴平均相差 2.27 个百分点（1.80 至 2.74）.
+/// What the line says, in what is measured: “办理时长”每高 1 天，“按期办结率”平均低 2.27 个百分点（95% 区间 1.80
+/// 至 2.74）. Said only of a slope whose interval leaves out 0.
 pub(super) fn line_text(lang: Lang, package: &Package, relate: &Relate, line: &Line) -> String {
     let (x, y) = (
         package.indicators.get(relate.question.x.0),
@@ -25,16 +26,27 @@ pub(super) fn line_text(lang: Lang, package: &Package, relate: &Relate, line: &L
     );
     let slope = line.slope * step;
     let decimals = slope_decimals(slope);
-    let [low, high, slope] = [ends.0, ends.1, slope].map(|it| number_text(it, decimals));
-    let step = unit_text(lang, x, &edge_text(step));
-    let unit = unit_text(lang, y, &slope);
+    let is_up = slope > 0.0;
+    // The word says which way: what follows it is how much, the smaller end first.
+    let (least, most) = match is_up {
+        true => ends,
+        false => (-ends.1, -ends.0),
+    };
+    let [low, high, slope] = [least, most, slope.abs()].map(|it| number_text(it, decimals));
+    let (step, unit) = (
+        unit_text(lang, x, &edge_text(step)),
+        unit_text(lang, y, &slope),
+    );
+    let (x, y) = (x.label.get(lang), y.label.get(lang));
     let share = number_text(100.0 * line.r_squared, 0);
     match lang {
         Lang::Zh => format!(
-            "横轴每高 {step}，纵轴平均相差 {unit}（{low} 至 {high}）；拟合线解释了各地区差异的 {share}%。"
+            "“{x}”每高 {step}，“{y}”平均{} {unit}（95% 区间 {low} 至 {high}）；拟合线解释了各地区差异的 {share}%。",
+            if is_up { "高" } else { "低" }
         ),
         Lang::En => format!(
-            "For {step} more across, the mean upwards differs by {unit} ({low} to {high}); the line explains {share}% of the variance among areas."
+            "Where “{x}” is {step} higher, “{y}” is on average {unit} {} (95% interval {low} to {high}); the line explains {share}% of the variance among areas.",
+            if is_up { "higher" } else { "lower" }
         ),
     }
 }
@@ -98,10 +110,10 @@ pub(super) fn slopes_text(lang: Lang, package: &Package, relate: &Relate) -> Opt
     let gap = gap(&step);
     Some(match lang {
         Lang::Zh => {
-            format!("每 {step}{gap}的斜率：最小二乘 {slope}，Theil–Sen（不受个别地区左右）{robust}")
+            format!("每 {step}{gap}的斜率：最小二乘 {slope}，Theil–Sen（对离群值稳健）{robust}")
         }
         Lang::En => format!(
-            "slope per {step}: least squares {slope}, Theil–Sen (which single areas do not bend) {robust}"
+            "slope per {step}: least squares {slope}, Theil–Sen (robust to outliers) {robust}"
         ),
     })
 }

@@ -60,7 +60,7 @@ test("the indicator across, its size and shade are chosen, and a figure in commo
 test("the axes are exchanged", async () => {
   await with_page(PAGE, {}, async (page) => {
     await shows(page, CHART, 1);
-    await page.getByRole("button", { name: "对调两轴" }).click();
+    await page.getByRole("button", { name: "互换坐标轴" }).click();
     await page.waitForFunction(() => new URL(location).searchParams.get("indicator") === "satisfaction-rate");
     assert.equal(key(page, "across"), "on-time-rate");
     await says(page, "线性相关系数 −0.11");
@@ -114,7 +114,7 @@ test("marks are set by typing, lead to their cells, and are cleared at once", as
 
 test("a distribution: the middle, both ends, the rule of its bins, and marks in it", async () => {
   await with_page(PAGE + "&explore=distribution&area=990001002001", {}, async (page) => {
-    await says(page, "163 个社区：中位数 87.5%，居中的一半在 85.9% 至 89.4% 之间，最低 69.9%（甲05社区）");
+    await says(page, "163 个社区：中位数 87.5%，中间 50% 在 85.9% 至 89.4% 之间，最低 69.9%（甲05社区）");
     await shows(page, ".pinned tbody tr", 1);
     await open_table(page);
     // 29 bins and 163 areas.
@@ -123,6 +123,7 @@ test("a distribution: the middle, both ends, the rule of its bins, and marks in 
     await shows(page, ".pinned tbody tr", 2);
     assert.match(await visible_text(page, ".pinned"), /甲05社区/);
     const download = await exported(page, CHART, "csv");
+    assert.equal(download.suggestedFilename(), "demo-on-time-rate-community-2026-03-distribution.csv");
     const csv = fs.readFileSync(await download.path(), "utf8");
     assert.match(csv, /Freedman–Diaconis/);
     assert.match(csv, /explore=distribution/);
@@ -163,6 +164,7 @@ test("in English, and round the address: the copied link opens the same picture"
     await page.waitForFunction(() => document.querySelector(".explore .sentence")?.innerText.includes("Linear correlation"));
     const said = await sentence(page);
     const download = await exported(page, CHART, "csv");
+    assert.equal(download.suggestedFilename(), "demo-on-time-rate-service-coverage-community-2026-03.csv");
     const csv = fs.readFileSync(await download.path(), "utf8");
     const address = csv.match(/\?page=explore\S*/)[0].replace(/["\r]/g, "");
     assert.match(address, /across=service-coverage/);

@@ -228,6 +228,10 @@ test("beside a published package: on code and name, on name, never on code alone
     await page.goto(page.url().replace(/explore=own&?/, "").replace(/\?/, `?indicator=on-time-rate&across=poverty&across-period=2025&level=community&`));
     await page.locator("input[name=take-files]").count();
     await wait_for_state(page, "failed");
+    // Of what is not there nothing is to be chosen; what is always there stays where it always is.
+    assert.equal(await page.locator("main select:visible").count(), 0);
+    const right = await page.locator(".preferences").evaluate((it) => innerWidth - it.getBoundingClientRect().right);
+    assert.ok(right < 40, `${right}`);
   });
 });
 

@@ -69,6 +69,34 @@ test("the menu and the profile offer only what a table of one's own can have; an
   });
 });
 
+test("names that are all the codes there are stand in one column, and a list of many in several", async () => {
+  const lines = ["state,year,beds"];
+  for (let at = 0; at < 51; at += 1) lines.push(`State of number ${at},2020,${100 + at}`);
+  await with_page(OWN, {}, async (page) => {
+    const file = { name: "beds.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) };
+    await page.locator("input[name=take-files]").setInputFiles([file]);
+    await page.locator(USE).click();
+    await page.waitForFunction(() => new URL(location.href).searchParams.get("page") === "compare");
+    await wait_for_state(page, "ready");
+    await page.locator('nav.rail a[href*="page=profile"]').click();
+    await page.locator(".area-tree summary").click();
+    const names = page.locator(".area-tree li a");
+    await names.nth(50).waitFor();
+    const boxes = await names.evaluateAll((links) => links.map((link) => {
+      const { left, height } = link.getBoundingClientRect();
+      return { left, height };
+    }));
+    assert.ok(new Set(boxes.map(({ left }) => left)).size >= 4, "columns");
+    assert.ok(boxes.every(({ height }) => height < 25), "no name is wrapped");
+    const list = await page.locator(".area-tree ul").first().boundingBox();
+    assert.ok(list.height < 320, `${list.height}`);
+    await page.locator('nav.rail a[href*="page=explore"]').click();
+    await page.locator(".tabs a", { hasText: "Table" }).click();
+    await page.locator(".sheet tbody tr").first().waitFor();
+    assert.deepEqual(await page.locator(".sheet thead th").allInnerTexts(), ["Area", "beds"]);
+  });
+});
+
 test("one wide interval sets no scale and is said to run out; the funnel's file has its limits and a plain name", async () => {
   await with_page(OWN, {}, async (page) => {
     await take(page);

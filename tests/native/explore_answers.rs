@@ -278,7 +278,7 @@ fn a_distribution_is_as_numpy_has_it() {
     let text = words::distribution_sentences(Lang::Zh, demo(), &found).join("");
     assert!(
         text.contains(
-            "163 个社区：中位数 87.5%，居中的一半在 85.9% 至 89.4% 之间，最低 69.9%（甲05社区）"
+            "163 个社区：中位数 87.5%，中间 50% 在 85.9% 至 89.4% 之间，最低 69.9%（甲05社区）"
         ),
         "{text}"
     );

@@ -365,6 +365,24 @@ fn an_indicator_is_found_beside_others_under_its_code() {
 }
 
 #[test]
+fn pages_open_on_what_was_put_beside_where_it_has_a_place() {
+    let published = package(PUBLISHED, "on-time");
+    let own = package(OWN, "own-rate");
+    let opened = |beside: &Package| {
+        let id = default_indicator(beside).unwrap();
+        assert_eq!(beside.indicators.is_beside(id), id.0 == 1);
+        beside.indicators.get(id).code.clone()
+    };
+    let pairs = join(&own.areas, &published.areas).pairs();
+    assert!(!pairs.is_empty());
+    let beside = published.with_beside(&own, &pairs).package;
+    assert_eq!(opened(&beside), "own-rate");
+    // Of areas that are none of the package's there is nothing to open on.
+    let beside = published.with_beside(&own, &[]).package;
+    assert_eq!(opened(&beside), "on-time");
+}
+
+#[test]
 fn areas_that_are_no_more_lack_no_counterpart() {
     let areas = "area_code,name_zh,level,parent_code,valid_from,valid_to
 d,某区,district,,,

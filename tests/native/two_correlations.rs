@@ -118,13 +118,43 @@ fn where_they_agree_one_is_told_and_nobody_is_named_who_decides_nothing() {
 }
 
 #[test]
+fn a_slope_is_told_in_what_is_measured_and_which_way() {
+    let told = |lang, x, y| {
+        let found = scatter_of(demo(), (x, "2026-03"), (y, "2026-03"), "community");
+        words::scatter_sentences(lang, demo(), &found).join(" ")
+    };
+    let check = |lang, x, expected: &str| {
+        let said = told(lang, x, "cases-open");
+        assert!(said.contains(expected), "{said}");
+    };
+    check(
+        Lang::En,
+        "cases-taken",
+        " Where “Cases accepted” is 10 cases higher, “Cases open” is on average 0.73 cases higher (95% interval 0.63 to 0.82); ",
+    );
+    // The slope is −1.17 (−1.57 to −0.77).
+    check(
+        Lang::En,
+        "on-time-rate",
+        " Where “On-time resolution rate” is 1 pp higher, “Cases open” is on average 1.17 cases lower (95% interval 0.77 to 1.57); ",
+    );
+    check(
+        Lang::Zh,
+        "on-time-rate",
+        " “按期办结率”每高 1 个百分点，“在办事项”平均低 1.17 件（95% 区间 0.77 至 1.57）；",
+    );
+}
+
+#[test]
 fn a_small_slope_is_told_with_its_digits_and_its_unit() {
     let package = far_out();
     let found = of_far_out(&package);
     // Slopes of 0.10900541 and 1.79166667 for 1, of which the places are never apart.
     let caption = words::relate_caption(Lang::En, &package, &found.relate);
     assert!(
-        caption.ends_with("slope per 0.01: least squares 0.00109, Theil–Sen (which single areas do not bend) 0.0179"),
+        caption.ends_with(
+            "slope per 0.01: least squares 0.00109, Theil–Sen (robust to outliers) 0.0179"
+        ),
         "{caption}"
     );
     // A slope of a share says that it is in points, and for how much across.

@@ -33,6 +33,16 @@ pub enum PeriodChoice {
     EachLatest,
 }
 
+impl PeriodChoice {
+    /// Its word in the names of files: the period, or `latest`.
+    pub fn word(self) -> String {
+        match self {
+            PeriodChoice::At(period) => period.to_string(),
+            PeriodChoice::EachLatest => "latest".to_string(),
+        }
+    }
+}
+
 /// What the areas are held against.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub enum BenchmarkChoice {

@@ -295,6 +295,7 @@ fn texts(session: Session, package: &Package, answer: &ByCategory, is_table: boo
     let dimension = package.descriptor.dimensions.get(question.dimension);
     let dimension = dimension.map_or("", |it| &*it.name);
     let area = &package.areas.get(question.area).code;
+    let at = answer.period.to_string();
     let said = match is_table {
         true => Vec::new(),
         false => words::by_category_sentences(lang, package, answer),
@@ -306,7 +307,7 @@ fn texts(session: Session, package: &Package, answer: &ByCategory, is_table: boo
     ChartTexts {
         briefing: words::explore_briefing(lang, &title, &period, &said),
         frame: frame(lang, package, title, subtitle),
-        file_stem: file_stem(&[&package.name, indicator, dimension, area]),
+        file_stem: file_stem(&[&package.name, indicator, dimension, area, &at]),
         has_own_table: !is_table,
     }
 }
@@ -384,7 +385,8 @@ fn table(session: Session, answer: Answer) -> Option<AnyView> {
     let title = words::by_category_title(lang, &package, &answer);
     let menu = {
         let code = &package.areas.get(answer.question.area).code;
-        let stem = [&*package.name, &*indicator.code, "breakdown", &**code];
+        let at = answer.period.to_string();
+        let stem = [&*package.name, &*indicator.code, "breakdown", &**code, &at];
         let (package, answer) = (package.clone(), answer.clone());
         let csv = Callback::new(move |()| {
             let address = browser::address_of(&session.pinned_query());

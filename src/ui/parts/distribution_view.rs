@@ -72,10 +72,12 @@ fn texts(session: Session, package: &Package, answer: &Distribution) -> ChartTex
     let code = &package.indicators.get(answer.question.indicator).code;
     let level = &package.descriptor.levels[usize::from(answer.question.level.0)];
     let said = words::distribution_sentences(lang, package, answer);
+    let at = answer.period.map(|it| it.to_string());
+    let at = at.as_deref().unwrap_or("latest");
     ChartTexts {
         briefing: words::explore_briefing(lang, &title, &period, &said),
         frame: frame(lang, package, title, period),
-        file_stem: file_stem(&[&package.name, code, level, "distribution"]),
+        file_stem: file_stem(&[&package.name, code, level, at, "distribution"]),
         has_own_table: false,
     }
 }

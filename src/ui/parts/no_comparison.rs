@@ -26,11 +26,16 @@ pub fn no_comparison_note(session: Session, resolved: Memo<Option<Resolved>>) ->
         NoComparison::TopOnly(top) => Some(package.areas.get(top).code.clone()),
         NoComparison::NoValues => None,
     };
-    let profile = top.map(|code| {
-        let target = Box::new(move |view: &View| of_area(view, Page::Profile, &code));
-        let name = page_name(session.words(), Page::Profile);
-        view_link("", None, "", target, name.into_any())
+    // What a single area has is its course.
+    let of_top = top.map(|code| {
+        [Page::Trends, Page::Profile].map(|page| {
+            let code = code.clone();
+            let target = Box::new(move |view: &View| of_area(view, page, &code));
+            let name = page_name(session.words(), page);
+            view! { {view_link("", None, "", target, name.into_any())} " " }.into_any()
+        })
     });
+    let of_top = of_top.map(Vec::from);
     let page = |page: Page| {
         let target = Box::new(move |view: &View| on_page(view, page));
         let name = page_name(session.words(), page);
@@ -40,7 +45,7 @@ pub fn no_comparison_note(session: Session, resolved: Memo<Option<Resolved>>) ->
     let note = view! {
         <div class="no-comparison">
             <p class="sentence">{text}</p>
-            <p>{profile} {standards} {page(Page::Data)}</p>
+            <p>{of_top} {standards} {page(Page::Data)}</p>
         </div>
     };
     Some(note.into_any())

@@ -49,10 +49,10 @@ const FEW: usize = 12;
 
 /// The list with the box that adds one. `all` are the areas of the picture: few of them stand in the list
 /// all together. `heads` names the columns of values, `values` gives those of an area; none where it is
-/// not in the picture. `csv` makes the file of the whole picture.
+/// not in the picture. `csv` makes the file of the whole picture, `stem` is what that is called.
 pub fn pinned_list(
     session: Session,
-    pinned: Memo<Vec<AreaId>>,
+    (pinned, stem): (Memo<Vec<AreaId>>, Signal<String>),
     all: Memo<Vec<AreaId>>,
     heads: Signal<Vec<String>>,
     values: impl Fn(AreaId) -> Option<Vec<PinnedValue>> + Copy + Send + Sync + 'static,
@@ -78,7 +78,7 @@ pub fn pinned_list(
             _ if marked.is_empty() => return None,
             _ => marked.clone(),
         };
-        let menu = menu(session, &package, &areas, csv);
+        let menu = menu(session, (&package, &stem.get()), &areas, csv);
         let heads = heads.get();
         let columns = heads.len();
         let heads: Vec<AnyView> = heads
@@ -150,7 +150,12 @@ pub fn pinned_list(
 }
 
 /// What leaves the page is what stands in the list.
-fn menu(session: Session, package: &Package, areas: &[AreaId], csv: MakeTable) -> AnyView {
+fn menu(
+    session: Session,
+    (package, stem): (&Package, &str),
+    areas: &[AreaId],
+    csv: MakeTable,
+) -> AnyView {
     let codes = areas
         .iter()
         .map(|area| package.areas.get(*area).code.clone());
@@ -160,7 +165,7 @@ fn menu(session: Session, package: &Package, areas: &[AreaId], csv: MakeTable) -
         let sheet = Sheet::read(&csv.run(())?).of_areas(&codes);
         Some(sheet.csv(true))
     });
-    table_menu(session, &[&package.name, "explore", "areas"], listed)
+    table_menu(session, &[stem, "areas"], listed)
 }
 
 fn row(

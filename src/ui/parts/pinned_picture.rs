@@ -81,13 +81,20 @@ pub fn pinned_picture<A: Send + Sync + 'static>(
         let (package, answer) = found()?;
         (picture.values)(session.lang(), &package, &answer, area)
     };
-    let list = pinned_list(session, pinned, areas, heads, values, actions.csv);
+    let stem = Signal::derive(move || {
+        let texts = texts.get();
+        texts.map_or(String::new(), |texts| texts.file_stem)
+    });
+    let list = pinned_list(session, (pinned, stem), areas, heads, values, actions.csv);
     view! {
         {controls}
-        {said}
-        {move || no_comparison_note(session, session.resolved)}
-        <div class="charts">{chart}</div>
-        {list}
+        <div class="pictured">
+            <div class="told">
+                {said} {move || no_comparison_note(session, session.resolved)}
+            </div>
+            <div class="charts">{chart}</div>
+            {list}
+        </div>
     }
     .into_any()
 }

@@ -125,12 +125,19 @@ pub(super) fn indicator_choices(session: Session) -> Vec<Choice> {
     let Some(package) = session.references.get() else {
         return Vec::new();
     };
-    let mut indicators: Vec<&Indicator> = package.indicators.iter().map(|(_, it)| it).collect();
-    sort_by_key(&mut indicators, |indicator| indicator.theme);
-    let choice = |indicator: &Indicator| Choice {
+    // What the reader put beside published ones stands on top, in a group of its own.
+    let about = |(id, indicator)| (package.indicators.is_beside(id), indicator);
+    let mut indicators: Vec<(bool, &Indicator)> = package.indicators.iter().map(about).collect();
+    sort_by_key(&mut indicators, |(is_beside, indicator)| {
+        (!is_beside, indicator.theme)
+    });
+    let choice = |(is_beside, indicator): (bool, &Indicator)| Choice {
         value: indicator.code.clone(),
         label: indicator.label.get(lang).to_string(),
-        group: words::theme_text(lang, indicator.theme).to_string(),
+        group: match is_beside {
+            true => session.words().own_data.to_string(),
+            false => words::theme_text(lang, indicator.theme).to_string(),
+        },
     };
     indicators.into_iter().map(choice).collect()
 }

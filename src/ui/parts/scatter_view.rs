@@ -91,9 +91,14 @@ fn texts(session: Session, package: &Package, answer: &Scattered) -> ChartTexts 
     let said = words::scatter_sentences(lang, package, answer);
     let level = &package.descriptor.levels[usize::from(relate.question.level.0)];
     let (y, x) = (code(relate.question.y.0), code(relate.question.x.0));
+    let (y_period, x_period) = (relate.question.y.1.word(), relate.question.x.1.word());
+    let mut stem = vec![&*package.name, y, x, level, &y_period];
+    if x_period != y_period {
+        stem.push(&x_period);
+    }
     ChartTexts {
         frame: frame(lang, package, title.clone(), period.clone()),
-        file_stem: file_stem(&[&package.name, y, x, level]),
+        file_stem: file_stem(&stem),
         briefing: words::explore_briefing(lang, &title, &period, &said),
         has_own_table: false,
     }

@@ -41,7 +41,7 @@ impl Shown {
         Shown {
             rows: Arc::new((0..table.rows.len() as u32).collect()),
             columns: Arc::new((0..table.columns.len()).collect()),
-            named: Arc::new(names(&table)),
+            named: Arc::new(names(&package, &table)),
             package,
             table,
         }

@@ -6,6 +6,7 @@ use super::sheet_window::Window;
 use crate::answer::{Across, Place, Table, TableRow, place_code};
 use crate::browser::{SheetCell, SheetRow};
 use crate::model::{Lang, Value};
+use crate::package::Package;
 use crate::ui::session::Session;
 use crate::words;
 use leptos::prelude::*;
@@ -32,14 +33,26 @@ impl Named {
     }
 }
 
-/// The columns before the figures of a table.
-pub fn names(table: &Table) -> Vec<Named> {
+/// The columns before the figures of a table. Codes that are the names once more, as in a table that has
+/// none, have no column.
+pub fn names(package: &Package, table: &Table) -> Vec<Named> {
     let has_periods = table.periods.len() > 1;
-    match table.question.across {
+    let mut named = match table.question.across {
         Across::Indicators if has_periods => vec![Named::Area, Named::Code, Named::Period],
         Across::Indicators | Across::Periods => vec![Named::Area, Named::Code],
         Across::Areas => vec![Named::Period],
+    };
+    let says_nothing = |row: &TableRow| match row.place {
+        Some(Place::Area(area)) => {
+            let area = package.areas.get(area);
+            [&area.name.zh, &area.name.en].contains(&&area.code)
+        }
+        _ => true,
+    };
+    if table.rows.iter().all(says_nothing) {
+        named.retain(|it| *it != Named::Code);
     }
+    named
 }
 
 /// A row of the table; `columns` are the columns of figures that are made, each with its place among

@@ -327,7 +327,7 @@ pub fn relate_period_text(lang: Lang, relate: &Relate) -> String {
     match (lang, x == y) {
         (_, true) => x_text,
         (Lang::Zh, false) => format!("横轴 {x_text}，纵轴 {y_text}"),
-        (Lang::En, false) => format!("across {x_text}, upwards {y_text}"),
+        (Lang::En, false) => format!("horizontal axis {x_text}, vertical axis {y_text}"),
     }
 }
 
