@@ -115,7 +115,8 @@ fn are_other_places(recipe: &Recipe, columns: &[Column<'_>], names: &[&str]) -> 
         return false;
     };
     if names.len() > 1 && names.iter().all(|name| name.ends_with(OF_ESTIMATES)) {
-        return true;
+        // Between the place and the estimate there may stand what is estimated.
+        return !names.iter().any(|name| place_of(name).contains("!!"));
     }
     let labels = columns.get(labels).map(Column::values).unwrap_or_default();
     let counts = labels.iter().filter(|it| is_measure(&folded(it))).count();

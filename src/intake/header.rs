@@ -3,7 +3,7 @@
 use super::ascending::{counts_up, is_ascending};
 use super::column_names::without_mark;
 use super::heading_units::{
-    bare_unit, is_bracketed_unit, is_unit_row, stated_unit, units_in_brackets,
+    bare_unit, is_bracketed_unit, is_unit_row, numbers_columns, stated_unit, units_in_brackets,
 };
 use super::label_row::{self, says_itself};
 use super::number::{Evidence, Numbers, evidence};
@@ -177,7 +177,7 @@ fn of(sample: &Sample, first: usize, rows: usize, has_unit_row: bool, width: usi
     let mut names = vec![String::new(); width];
     let mut in_brackets = vec![""; width];
     let (units, named) = match (has_unit_row, header) {
-        (true, [named @ .., units]) => (Some(units), named),
+        (true, [named @ .., units]) => (Some(units).filter(|it| !numbers_columns(it)), named),
         _ => (None, header),
     };
     // What the rows are called stands alone in the last row.

@@ -5,7 +5,7 @@ use super::SampleRow;
 use super::figure_kind::FigureKind;
 use super::header::is_number;
 use super::vocabulary;
-use super::vocabulary::headed_units::{is_unit, says_no_unit, without_in};
+use super::vocabulary::headed_units::{is_column_letter, is_unit, says_no_unit, without_in};
 
 /// So many cells hold a unit in brackets: a row above the names that has one and words is their upper line,
 /// each cell that of its own column.
@@ -30,8 +30,27 @@ pub(super) fn stated_unit(cell: &str) -> &str {
     }
 }
 
-/// True where every cell that holds anything is a unit, or says that there is none.
+/// True of a row that numbers the columns, as forms do below their header: 甲 1 2 3, or 1 2 3 4 5.
+pub(super) fn numbers_columns(row: &SampleRow) -> bool {
+    const LEAST: usize = 5;
+    let cells = row.cells.iter().filter(|cell| !cell.is_empty());
+    let cells: Vec<&str> = cells
+        .map(|it| it.trim_matches(['(', ')', '（', '）']))
+        .collect();
+    let stems = cells.iter().take_while(|it| is_column_letter(it)).count();
+    let numbers = cells.get(stems..).unwrap_or_default();
+    let counts = numbers
+        .iter()
+        .zip(1..)
+        .all(|(cell, number): (&&str, usize)| cell.parse() == Ok(number));
+    counts && (stems > 0 && numbers.len() > 1 || numbers.len() >= LEAST)
+}
+
+/// True where every cell that holds anything is a unit, or says that there is none; or where it numbers the columns.
 pub(super) fn is_unit_row(row: &SampleRow) -> bool {
+    if numbers_columns(row) {
+        return true;
+    }
     let is_said = |cell: &&String| !cell.is_empty() && !says_no_unit(cell);
     let cells: Vec<&String> = row.cells.iter().filter(is_said).collect();
     let units = cells.iter().filter(|cell| is_unit(bare_unit(cell)));

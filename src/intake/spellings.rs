@@ -154,6 +154,19 @@ pub(super) fn without_inner_blanks(name: &str) -> Cow<'_, str> {
     }
 }
 
+/// So many bytes before a name are marks of how deep it stands: `- Zürich`, `>> Bezirk Affoltern`, `......0001 Aeugst`.
+pub(super) fn marks_before(text: &str) -> usize {
+    let rest = text.trim_start_matches(['-', '>', '.', '·', '•', '–', '—']);
+    let marks = text.len() - rest.len();
+    let name = rest.trim_start();
+    // A single point or dash belongs to what follows at once: -5, .5.
+    let is_apart = name.len() < rest.len() || marks > 2;
+    match marks > 0 && is_apart && name.starts_with(char::is_alphanumeric) {
+        true => text.len() - name.len(),
+        false => 0,
+    }
+}
+
 /// The code and the name of an area that stand in one cell: `11A1312: Porto`. A code has a digit and no small
 /// letters.
 pub(super) fn code_before(text: &str) -> Option<(&str, &str)> {

@@ -35,6 +35,7 @@ impl Titles {
     pub(super) fn of(sample: &Sample, header: &Header) -> Titles {
         let mut titles = Titles::default();
         let mut units: Vec<(&str, u32)> = Vec::new();
+        let mut stated: Vec<(&str, u32)> = Vec::new();
         let above = sample.rows.iter().take(header.first);
         // A list of what was asked for, a word and what it is.
         let pairs = above.clone().filter_map(|row| named_by_pair(row));
@@ -48,9 +49,15 @@ impl Titles {
                 titles.indicator = name.to_string();
                 units.extend((!unit.is_empty()).then_some((unit, row.line)));
             } else {
-                let unit = stated_unit(cell).or_else(|| unit_at_end(cell));
-                units.extend(unit.map(|unit| (unit, row.line)));
+                // What a line calls the unit counts more than what a title ends in.
+                match stated_unit(cell) {
+                    Some(unit) => stated.push((unit, row.line)),
+                    None => units.extend(unit_at_end(cell).map(|unit| (unit, row.line))),
+                }
             }
+        }
+        if !stated.is_empty() {
+            units = stated;
         }
         if titles.indicator.is_empty() {
             let cells = sample

@@ -313,3 +313,81 @@ fn names_found_by_their_repeating_keep_the_numbers_beside_them_as_codes() {
     }
     assert_eq!(roles(&text), "area-code parent-name area-name year figure");
 }
+
+#[test]
+fn lines_of_forms_state_units_and_head_nothing() {
+    let text = "2024年5月份各镇（街道）预算收入完成情况表,,,,\n编制单位：区财政局,,,,金额单位：万元\n\
+        镇（街道）,年初预算数,占预算%,比上年同期增减,\n,,,增减额,增减%\n海桥镇,58993,50.4,14003,89.1\n\
+        枫林镇,57432,19.2,6876,123.2\n南桥街道,39641,53.1,329,1.6\n";
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let units: Vec<(&str, &str)> = recipe
+        .indicators
+        .iter()
+        .map(|it| (&*it.name, &*it.unit))
+        .collect();
+    assert_eq!(
+        units,
+        [
+            ("年初预算数", "万元"),
+            ("占预算", "%"),
+            ("比上年同期增减 增减额", "万元"),
+            ("比上年同期增减 增减", "%"),
+        ]
+    );
+    // A title in another language between ends in years, which are no unit.
+    let text = "3-5  各区年末户籍人口（2019—2020年）,,,\nRegistered Population at Year-end by District (2019-2020),,,\n\
+        ,,,单位：万人 (10 000 persons)\n地  区,,2019,2020\n城　区,Chengqu,50.02,86.22\n郊　区,Jiaoqu,40.28,64.59\n";
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let units: Vec<&str> = recipe.indicators.iter().map(|it| &*it.unit).collect();
+    assert_eq!(units, ["万人"]);
+}
+
+#[test]
+fn rows_that_number_the_columns_are_no_data() {
+    let form = "单位,年份,户数,人数\n甲,乙,1,2\n南门所,2023,101,173\n北门所,2023,143,82\n车站所,2023,104,179\n";
+    assert_eq!(levels(form), "南门所 area, 北门所 area, 车站所 area");
+    let census = "Sl. No.,District,Year,Rural,Urban,Total\n1,2,3,4,5,6\n1.,North,2011,100,20,120\n2.,South,2011,90,31,121\n";
+    assert_eq!(levels(census), "North area, South area");
+    assert!(roles(census).starts_with("ignored"), "{}", roles(census));
+}
+
+#[test]
+fn marks_behind_and_before_a_name_are_none_of_it() {
+    assert_eq!(
+        levels("地区,年份,人口\n全　市[2],2020,1250\n江宁县[3],2020,650\n栖云区,2020,600\n"),
+        "全市 whole, 江宁县 area, 栖云区 area"
+    );
+    assert_eq!(
+        levels(
+            "Kanton (-) / Bezirk (>>),Year,Persons\nSchweiz,2020,300\n- Zürich,2020,180\n>> Bezirk Affoltern,2020,100\n\
+            >> Bezirk Uster,2020,80\n- Bern,2020,120\n>> Bezirk Biel,2020,70\n>> Bezirk Thun,2020,50\n"
+        ),
+        "Schweiz whole, Zürich region, Bezirk Affoltern area, Bezirk Uster area, Bern region, Bezirk Biel area, Bezirk Thun area"
+    );
+}
+
+#[test]
+fn numbers_of_one_text_are_its_code() {
+    let mut text = "CODE,area,STATCIV2,Stato civile,Year,Value\n".to_string();
+    for at in 0..12 {
+        text += &format!("ITC4{at:02},Place {at},99,totale,2022,{}\n", 500 + at * 7);
+    }
+    let found = roles(&text);
+    assert!(found.contains("area-name ignored"), "{found}");
+    // A year that is the same in all rows is one.
+    let dated = text
+        .replace("STATCIV2", "Anno")
+        .replace(",99,", ",2021,")
+        .replace(",Year", ",x");
+    assert!(
+        roles(&dated).contains("area-name year"),
+        "{}",
+        roles(&dated)
+    );
+}
+
+#[test]
+fn a_finer_code_that_is_the_same_in_each_row_is_none() {
+    let text = "DISTRICT_CODE;SUB_DISTRICT_CODE;REF_YEAR;AUT\n90100;90000;2021;40593\n90200;90000;2021;48520\n90300;90000;2021;58381\n";
+    assert_eq!(roles(text), "area-code ignored period figure");
+}

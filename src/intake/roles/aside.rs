@@ -9,6 +9,7 @@ use crate::intake::roles::ranks::rank_of;
 use crate::intake::vocabulary;
 use crate::intake::vocabulary::codes::speaks_of_codes;
 use crate::intake::vocabulary::subjects::names_persons;
+use crate::intake::vocabulary::time::time_name;
 
 impl Roles<'_, '_> {
     /// Sets what needs no other column to be known: empty columns, personal numbers, row numbers.
@@ -26,6 +27,8 @@ impl Roles<'_, '_> {
             let by_code = speaks_of_codes(&column.folded);
             if column.filled == 0 || vocabulary::is_no_figure(&column.folded) {
                 self.set(at, ColumnRole::Ignored);
+            } else if is_code_of_all(self.columns, at) {
+                self.aside(at);
             } else if column.is_bracketed() && vocabulary::is_part_before(&column.name) {
                 // Brackets around a part of what stands before make no number negative.
                 self.aside(at);
@@ -59,4 +62,18 @@ fn reaches_far(column: &Column<'_>) -> bool {
     let number = |it: &&str| it.parse::<f64>().ok();
     let mut numbers = column.cells.iter().filter_map(number);
     numbers.any(|it| it.abs() > FAR)
+}
+
+/// True of one whole number in all rows before the one text that it is the code of: `99,totale`.
+fn is_code_of_all(columns: &[Column<'_>], at: usize) -> bool {
+    const FEWEST: usize = 10;
+    let is_same = |column: &Column<'_>| column.distinct == 1 && column.filled == column.cells.len();
+    let (column, next) = (&columns[at], columns.get(at + 1));
+    let says_when_or_where =
+        time_name(&column.folded).is_some() || vocabulary::speaks_of_place(&column.folded);
+    column.filled >= FEWEST
+        && is_same(column)
+        && !says_when_or_where
+        && column.is_whole()
+        && next.is_some_and(|it| is_same(it) && it.is_text())
 }

@@ -93,7 +93,8 @@ impl Roles<'_, '_> {
     ) -> bool {
         let of_rank = |it: &(usize, Rank)| it.1 == rank || rank == vocabulary::RANK_ANY;
         let open = |it: &(usize, Rank)| self.roles[it.0].is_none() && it.1 != vocabulary::RANK_ANY;
-        let numbered = places.numbered().filter(open);
+        let is_several = |it: &(usize, Rank)| self.columns[it.0].distinct > 1;
+        let numbered = places.numbered().filter(open).filter(is_several);
         let Some(own) = self.finest(numbered.filter(of_rank)) else {
             return false;
         };

@@ -126,6 +126,15 @@ impl<'c, 's> Roles<'c, 's> {
             true => places.codes = floats,
             false => places.others.extend(floats.iter().map(|it| it.0)),
         }
+        // Beside codes that tell places apart a finer one that is the same in each row is none.
+        let several = |at: usize| self.columns[at].distinct > 1;
+        let coarsest = places.codes.iter().filter(|it| several(it.0));
+        if let Some(coarsest) = coarsest.map(|it| it.1).min() {
+            let is_none = |it: &&(usize, Rank)| !several(it.0) && it.1 > coarsest;
+            let none = places.codes.iter().filter(is_none).map(|it| it.0);
+            places.others.extend(none);
+            places.codes.retain(|it| !is_none(&it));
+        }
         if !places.names.is_empty() {
             // Numbers under a heading that may mean any place are figures beside names.
             places.numbers.retain(|it| it.1 != vocabulary::RANK_ANY);

@@ -4,13 +4,13 @@ use crate::intake::places::Said;
 use crate::intake::plan::Plan;
 use crate::intake::rows::codes::is_of_whole;
 use crate::intake::rows::{Cells, MOST_AREAS, Rows, push_key};
-use crate::intake::spellings::{code_before, plain_name, without_inner_blanks};
+use crate::intake::spellings::{code_before, marks_before, plain_name, without_inner_blanks};
 use crate::intake::vocabulary::is_note_start;
 use crate::intake::vocabulary::notes::{is_further_statistic, is_source, is_statistic};
 use crate::intake::vocabulary::totals::{
     is_grand_total, is_nowhere, is_of_which, is_total, total_of,
 };
-use crate::model::FaultKind;
+use crate::model::{FaultKind, without_footnote};
 use crate::parse::cell;
 
 impl Rows {
@@ -26,6 +26,12 @@ impl Rows {
         let (code, called) = match code.is_empty() {
             true => code_before(called).unwrap_or((code, called)),
             false => (code, called),
+        };
+        // 全　市[2]: the mark leads to a note below.
+        let called = called.get(marks_before(called)..).unwrap_or(called);
+        let called = match without_footnote(called) {
+            "" => called,
+            bare => bare,
         };
         let called = without_inner_blanks(called);
         let name = &*called;
@@ -157,7 +163,9 @@ impl Rows {
             let is_new = self.places.count() > before;
             if is_new {
                 self.spellings.name_first(&self.key, own_name, cells.line());
-                let indent = plan.area_name.map_or(0, |at| cells.indent(at));
+                let indent = plan.area_name.map_or(0, |at| {
+                    cells.indent(at) + marks_before(bare(cells.cell(at)))
+                });
                 self.places.set_indent(&self.key, indent);
                 if is_float(cells.cell(place)) {
                     let read_as = code.to_string();

@@ -139,6 +139,8 @@ fn padded(code: &str) -> Option<Vec<String>> {
     let ends: &[usize] = match code.len() {
         5 => &[2, 0],
         6 => &[4, 2],
+        // Voivodeship, powiat, gmina (TERYT).
+        7 => &[4, 2, 0],
         9 => &[6, 4, 2],
         12 => &[9, 6, 4, 2],
         _ => return None,

@@ -87,6 +87,11 @@ fn is_of_money(lower: &str) -> bool {
     })
 }
 
+/// True of the letters by which Chinese forms number the columns that hold no figures.
+pub(in crate::intake) fn is_column_letter(text: &str) -> bool {
+    matches!(text, "甲" | "乙" | "丙" | "丁")
+}
+
 /// True of the Chinese word for a unit of measure, which is also that for an office.
 pub(in crate::intake) fn names_units_or_offices(name: &str) -> bool {
     name == "单位"

@@ -50,7 +50,7 @@ pub(in crate::intake) fn is_measured(name: &str) -> bool {
 
 /// A folded name without the words that speak of who is counted, though one of them may be of a measure.
 fn without_lines(name: String) -> String {
-    const LINES: &str = "poverty level|poverty line|low income|rent free|free of rent|sea level|a level|entry level|age group|working age";
+    const LINES: &str = "poverty level|poverty line|low income|rent free|free of rent|sea level|a level|entry level|age group|working age|year end|end of year|end of the year|mid year";
     LINES
         .split('|')
         .fold(name, |name, line| match name.contains(line) {

@@ -137,6 +137,11 @@ pub(in crate::intake) fn is_row_number_name(name: &str, is_first: bool) -> bool 
     has(ANYWHERE, name) || is_unnamed || is_first && has(FIRST, name)
 }
 
+/// True of the name of a column of places or of their codes.
+pub(in crate::intake) fn speaks_of_place(name: &str) -> bool {
+    place_rank(name).is_some() || code_rank(name).is_some()
+}
+
 /// Names of columns of what the rows are called where they are of programs; of numbers none is an area's beside
 /// others that name it.
 pub(in crate::intake) fn is_row_name(name: &str) -> bool {
@@ -156,7 +161,10 @@ pub(in crate::intake) fn is_surface(name: &str) -> bool {
 
 /// Names that say nothing but that a column numbers the rows, whatever it holds: 一, 1, 2, 二.
 pub(in crate::intake) fn is_row_number_alone(name: &str) -> bool {
-    has("row number|s/n|s.no|s. no.|序号|行号|序號", name)
+    has(
+        "row number|s/n|s.no|s. no.|sl. no.|sl no|sl. no|sl.no.|sr. no.|sr no|序号|行号|序號",
+        name,
+    )
 }
 
 /// Other things that a column's name says.
@@ -395,7 +403,7 @@ pub(in crate::intake) fn speaks_of_publishing(text: &str) -> bool {
 
 /// The words that mark a note below or above a table.
 pub(in crate::intake) fn is_note_start(text: &str) -> bool {
-    const STARTS: &str = "注|说明|填表人|制表人|制表|填报人|审核人|负责人|单位负责人|统计负责人|报出日期|填报日期|填表日期|资料来源|数据来源|来源|备注|note|source|footnote|*|data from|last updated|©|\
+    const STARTS: &str = "注|说明|编制单位|填报单位|制表单位|报送单位|金额单位|货币单位|填表人|制表人|制表|填报人|审核人|负责人|单位负责人|统计负责人|报出日期|填报日期|填表日期|资料来源|数据来源|来源|备注|note|source|footnote|*|data from|last updated|©|\
         copyright|(1)|1)|[1]|©";
     let lower = text.trim_start().to_lowercase();
     STARTS.split('|').any(|start| lower.starts_with(start))

@@ -13,7 +13,7 @@ use crate::intake::vocabulary::{folded, has, is_note_start, speaks_of_publishing
 
 /// The unit that a line above a table states, alone or in brackets: `单位：万人`, `Population (unit: %)`.
 pub(in crate::intake) fn stated_unit(text: &str) -> Option<&str> {
-    const HEADS: &str = "计量单位|計量單位|单位|單位|単位|단위|units of measure|unit of measure|units|unit|einheit|\
+    const HEADS: &str = "计量单位|計量單位|金额单位|货币单位|数量单位|面积单位|单位|單位|単位|단위|units of measure|unit of measure|units|unit|einheit|\
         unité|unidades|unidad|unidade|unità di misura|unità";
     let lower = text.to_lowercase();
     // Case folding may change lengths beyond ASCII.
@@ -40,7 +40,21 @@ pub(in crate::intake) fn stated_unit(text: &str) -> Option<&str> {
     // In another language it may follow in brackets: 万人 (10 000 persons).
     let end = rest.find(['(', '（', ')', '）', ']', '】', ';', '；', '。']);
     let unit = rest.get(..end.unwrap_or(rest.len()))?.trim();
-    (is_unit(unit) || is_of_things(unit)).then_some(unit)
+    one_of_two(unit).or_else(|| (is_unit(unit) || is_of_things(unit)).then_some(unit))
+}
+
+/// The unit beside the per cent of a table of amounts and rates: 万元、%. The rates say what they are.
+fn one_of_two(unit: &str) -> Option<&str> {
+    let mut parts = unit.split(['、', '，', ',', '/', '和']).map(str::trim);
+    let is_share = |it: &str| matches!(it, "%" | "％" | "‰");
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(one), Some(share), None) | (Some(share), Some(one), None)
+            if is_share(share) && !is_share(one) && (is_unit(one) || is_of_things(one)) =>
+        {
+            Some(one)
+        }
+        _ => None,
+    }
 }
 
 /// The unit that stands at the end of a title and may be that of figures: `Employment (thousands)`,
@@ -52,7 +66,9 @@ pub(in crate::intake) fn unit_at_end(title: &str) -> Option<&str> {
     // Of several units none is that of all.
     let is_one_of_several = stem.ends_with(['、', '，', ',', ';', '；']);
     let is_title = !is_one_of_several && stem.chars().count() > 3 && !unit.is_empty();
-    (is_title && !has(OTHERS, &folded(unit))).then_some(unit)
+    // Nor are the years that a table is of.
+    let is_year = unit.bytes().filter(|it| it.is_ascii_digit()).count() >= 4;
+    (is_title && !is_year && !has(OTHERS, &folded(unit))).then_some(unit)
 }
 
 /// The name that a title gives to the only indicator of a table: what it counts or measures, without the number
@@ -209,9 +225,12 @@ mod tests {
         check("Units : Thousands", "Thousands");
         check("(단위: 명)", "명");
         check("单位：万人 (10 000 persons)", "万人");
+        check("金额单位：万元", "万元");
+        // That of the amounts beside the per cent of the rates.
+        check("单位：万元、%", "万元");
+        check("单位：%、人", "人");
         // Several units, an office, a heading, a word within another.
         check("单位：人、户", "");
-        check("单位：万元、%", "");
         check("填报单位：某街道", "");
         check("单位", "");
         check("Community: persons", "");
