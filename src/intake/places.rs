@@ -4,6 +4,7 @@ mod namesakes;
 
 use super::vocabulary::totals::is_whole_area;
 use super::written::{Written, by_language};
+use crate::model::without_footnote;
 use crate::package::RECOGNISED_AREA_COLUMNS;
 use crate::table::Dictionary;
 use std::collections::{HashMap, HashSet};
@@ -293,7 +294,12 @@ impl Places {
             let level = levels.get(depths[at]).map_or(LEVEL_AREA, String::as_str);
             let parent = self.codes.text(parents[at] as u32);
             let code = self.codes.text(at as u32);
-            let name = by_language(&place.name);
+            // A mark leads to a note below the table.
+            let name = match without_footnote(&place.name) {
+                "" => &place.name,
+                name => name,
+            };
+            let name = by_language(name);
             written.row(&[code, name.0, name.1, level, parent, &place.system]);
         }
         AreasTable {

@@ -50,13 +50,13 @@ fn the_offices_that_report_are_areas() {
         expected,
         "一般公共预算收入 万元, 户数",
     );
-    // Two rows of a header under a title; of two units none is that of all.
+    // Two rows of a header under a title; of amounts and rates the amounts have the unit that is not per cent.
     check(
         "2023年各街道主要经济指标,,,,\n,,,,单位：万元、%\n单位,一般公共预算收入,,固定资产投资,\n\
          ,本期,同比增长,本期,同比增长\n东华街道,12350,5.2,45000,12.0\n西园街道,8920,-1.4,38000,8.8\n\
          南门街道,6780,2.3,21000,3.1\n全区,28050,2.2,104000,9.0\n",
         expected,
-        "一般公共预算收入 本期, 一般公共预算收入 同比增长, 固定资产投资 本期, 固定资产投资 同比增长",
+        "一般公共预算收入 本期 万元, 一般公共预算收入 同比增长, 固定资产投资 本期 万元, 固定资产投资 同比增长",
     );
     // A column of units stays one.
     check(

@@ -355,7 +355,13 @@ fn rows_that_number_the_columns_are_no_data() {
 fn marks_behind_and_before_a_name_are_none_of_it() {
     assert_eq!(
         levels("地区,年份,人口\n全　市[2],2020,1250\n江宁县[3],2020,650\n栖云区,2020,600\n"),
-        "全市 whole, 江宁县 area, 栖云区 area"
+        "全市 whole, 江宁县[3] area, 栖云区 area"
+    );
+    // The code keeps it, and the name loses it.
+    check(
+        "t.csv",
+        "地区,年份,人口\n江宁县[3],2020,650\n栖云区,2020,600\n",
+        &["栖云区|人口|2020|600", "江宁县[3] 江宁县|人口|2020|650"],
     );
     assert_eq!(
         levels(

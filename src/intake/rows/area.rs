@@ -27,11 +27,12 @@ impl Rows {
             true => code_before(called).unwrap_or((code, called)),
             false => (code, called),
         };
-        // 全　市[2]: the mark leads to a note below.
         let called = called.get(marks_before(called)..).unwrap_or(called);
-        let called = match without_footnote(called) {
-            "" => called,
-            bare => bare,
+        // 全　市[2]: the mark leads to a note below.
+        let unmarked = without_footnote(called);
+        let called = match is_total(unmarked) {
+            true => unmarked,
+            false => called,
         };
         let called = without_inner_blanks(called);
         let name = &*called;
