@@ -144,7 +144,7 @@ test("three real places stand side by side, without a verdict and without its co
 
 test("an indicator with nothing to compare says why and leads on, on the map and on the comparison", async () => {
   const cases = [
-    ["page=map&package=demo&indicator=centres-district", /只有示范区本级的数值/, ["profile", "data"]],
+    ["page=map&package=demo&indicator=centres-district", /只有示范区本级的数值/, ["trends", "profile", "data"]],
     ["page=map&package=published&indicator=office-area", /没有公布任何数值/, ["standards", "data"]],
     ["page=compare&package=published&indicator=households", /没有公布任何数值/, ["standards", "data"]],
   ];

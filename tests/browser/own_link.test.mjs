@@ -86,7 +86,7 @@ for (const language of ["zh", "en"]) {
       await wait_for_state(page, "failed");
       const box = page.locator(".trouble");
       await box.locator(".trouble-cure").waitFor();
-      assert.match(await box.innerText(), language === "zh" ? /在此选择该文件/ : /choose that file here/);
+      assert.match(await box.innerText(), language === "zh" ? /在此选择该文件/ : /Choose that file here/);
       assert.ok((await box.locator("label.button").boundingBox()).height > 20);
       await box.locator("input[name=take-linked]").setInputFiles([file("t.csv", TABLE)]);
       await page.locator(".compare-table tbody tr").first().waitFor();
