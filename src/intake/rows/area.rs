@@ -30,7 +30,7 @@ impl Rows {
         let called = called.get(marks_before(called)..).unwrap_or(called);
         // 全　市[2]: the mark leads to a note below.
         let unmarked = without_footnote(called);
-        let called = match is_total(unmarked) {
+        let called = match unmarked.len() < called.len() && is_total(unmarked) {
             true => unmarked,
             false => called,
         };
