@@ -1,6 +1,7 @@
 //! What is told of a table whose recipe the reader has changed: each remark as the recipe now stands.
 //! What no longer holds is left out, and what holds only now is added.
 
+use super::doubts::Doubt;
 use super::figure_remark::FigureRemark;
 use super::pairs::pairs;
 use super::shorter;
@@ -50,6 +51,7 @@ pub fn remarks_now(
 fn shows_when_read(remark: &Remark, recipe: &Recipe) -> bool {
     match remark {
         Remark::KeysRepeat { .. }
+        | Remark::Doubt(Doubt::AlikeAreas { .. })
         | Remark::OfRecords { .. }
         | Remark::ShorterRepeat { .. }
         | Remark::TotalRow { .. }
@@ -201,6 +203,9 @@ impl Now<'_> {
                 let mut plans = self.recipe.indicators.iter();
                 plans.any(|plan| plan.name == *indicator && plan.is_plain())
             }
+            Remark::Doubt(Doubt::SameThroughout { columns }) => columns
+                .iter()
+                .any(|it| matches!(role(it), Some(ColumnRole::Figure(_)))),
             Remark::UnitFromTitle { unit, .. } => {
                 let mut plans = self.recipe.indicators.iter();
                 plans.any(|plan| plan.unit == *unit)

@@ -2,6 +2,7 @@
 //! trying.
 
 use super::columns::Column;
+use super::doubts::same_throughout;
 use super::figure_remark::FigureRemark;
 use super::indicators::Doubt;
 use super::ours;
@@ -123,6 +124,7 @@ pub(super) fn settle(
         };
     }
     tell_aside(recipe, columns, remarks);
+    remarks.extend(same_throughout(recipe, columns).map(Remark::Doubt));
     let mut named = recipe.columns.iter().zip(columns);
     let named = named.find(|(plan, _)| plan.role == ColumnRole::AreaName);
     if let Some(example) = named.and_then(|(_, column)| with_brackets(&column.values())) {

@@ -18,6 +18,7 @@ mod blanks;
 mod column_names;
 mod columns;
 mod dated_names;
+mod doubts;
 mod figure_kind;
 mod figure_remark;
 mod figures;
@@ -73,6 +74,7 @@ mod when;
 mod written;
 
 pub use as_it_stands::remarks_now;
+pub use doubts::Doubt;
 pub use figure_remark::FigureRemark;
 pub use hints::with_hints;
 pub use mark::{MarkMatch, OwnMark};

@@ -3,6 +3,7 @@
 use super::DecimalMark;
 use super::FigureRemark;
 use super::SdmxRemark;
+use super::doubts::Doubt;
 use crate::model::Period;
 
 /// What says of an area that it holds others.
@@ -356,6 +357,8 @@ pub enum Remark {
         /// How many of the sample.
         count: usize,
     },
+    /// Something that looks as if it had been meant otherwise.
+    Doubt(Doubt),
     /// Something assumed of how figures are written.
     Figures(FigureRemark),
     /// Something assumed of an SDMX-CSV file.

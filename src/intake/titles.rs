@@ -1,12 +1,13 @@
 //! What the lines above a header say of the whole table: an indicator, a unit.
 
 use super::column_names::without_unit;
+use super::doubts::Doubt;
 use super::header::Header;
 use super::remark::Remark;
 use super::vocabulary::headed_units::without_in;
 use super::vocabulary::kinds::is_of_counts;
 use super::vocabulary::titles::{
-    area_in_title, may_have_unit, name_in_title, stated_unit, unit_at_end,
+    area_in_title, called_unit, may_have_unit, name_in_title, stated_unit, unit_at_end,
 };
 use super::vocabulary::{is_indicator_word, stated_indicator};
 use super::{ColumnPlan, ColumnRole, IndicatorPlan, Recipe, Sample, SampleRow};
@@ -29,6 +30,8 @@ pub(super) struct Titles {
     unit: String,
     /// The line that states it.
     line: u32,
+    /// What lines call a unit, with these.
+    called: Vec<(String, u32)>,
 }
 
 impl Titles {
@@ -50,6 +53,9 @@ impl Titles {
                 units.extend((!unit.is_empty()).then_some((unit, row.line)));
             } else {
                 // What a line calls the unit counts more than what a title ends in.
+                if let Some(text) = called_unit(cell) {
+                    titles.called.push((text.to_string(), row.line));
+                }
                 match stated_unit(cell) {
                     Some(unit) => stated.push((unit, row.line)),
                     None => units.extend(unit_at_end(cell).map(|unit| (unit, row.line))),
@@ -144,6 +150,16 @@ impl Titles {
             let (unit, line) = (self.unit.clone(), self.line);
             remarks.push(Remark::UnitFromTitle { unit, line });
         }
+        // In each of its parts: of 人、户 one may be that of some.
+        let has_unit = |text: &str| {
+            let mut plans = recipe.indicators.iter();
+            plans.any(|plan| !plan.unit.is_empty() && text.contains(&plan.unit))
+        };
+        let unused = self.called.iter().find(|(text, _)| !has_unit(text));
+        remarks.extend(unused.map(|(text, line)| {
+            let (text, line) = (text.clone(), *line);
+            Remark::Doubt(Doubt::UnitUnused { text, line })
+        }));
     }
 }
 

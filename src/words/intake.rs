@@ -1,6 +1,7 @@
 //! What is said of a reader's own table before it is opened: what its columns are, what was assumed,
 //! what is still lacking. Of use only where a table is opened.
 
+use super::intake_doubts::doubt_text;
 use super::intake_figures::figure_remark_text;
 use super::intake_holders::{holders_text, quotient_text, share_text};
 use super::intake_more::{
@@ -204,6 +205,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
                 ),
             },
         ),
+        Remark::Doubt(doubt) => doubt_text(doubt),
         Remark::AreaFromTitle { area } => area_from_title(area),
         Remark::AreaFromFileName { area } => (
             format!("没有地区列，全表归于“{area}”（取自文件名）"),

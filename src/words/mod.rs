@@ -36,6 +36,7 @@ mod groups;
 mod heat;
 mod icicle;
 pub mod intake;
+mod intake_doubts;
 mod intake_figures;
 mod intake_holders;
 mod intake_more;

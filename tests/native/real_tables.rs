@@ -1,8 +1,8 @@
 //! Forms met in whole collections of published tables (panels of economists, of sociologists, of geographers): what
 //! tells their areas apart, and what only looks like a figure or like a whole. The figures here are made up.
 
-use crate::support::own::{check, faults, recipe_of, remarks, take, told};
-use zhishe::intake::Remark;
+use crate::support::own::{check, faults, recipe_of, recognised, remarks, take, told};
+use zhishe::intake::{Doubt, Remark, preview};
 use zhishe::model::Severity;
 
 /// The words of the roles of all columns, in order.
@@ -396,4 +396,64 @@ fn numbers_of_one_text_are_its_code() {
 fn a_finer_code_that_is_the_same_in_each_row_is_none() {
     let text = "DISTRICT_CODE;SUB_DISTRICT_CODE;REF_YEAR;AUT\n90100;90000;2021;40593\n90200;90000;2021;48520\n90300;90000;2021;58381\n";
     assert_eq!(roles(text), "area-code ignored period figure");
+}
+
+fn doubts(text: &str) -> Vec<Doubt> {
+    let (sample, found) = recognised("t.csv", text.as_bytes()).unwrap();
+    let seen = preview(&sample, &found.recipe, "t.csv").remarks;
+    let doubt = |it: Remark| match it {
+        Remark::Doubt(doubt) => Some(doubt),
+        _ => None,
+    };
+    let all = found.remarks.into_iter().chain(seen);
+    let mut doubts: Vec<Doubt> = all.filter_map(doubt).collect();
+    doubts.dedup();
+    doubts
+}
+
+#[test]
+fn a_stated_unit_that_goes_to_no_figure_is_told() {
+    let table = |unit: &str| {
+        format!(
+            "各区户籍情况,,,\n,,,单位：{unit}\n地区,年份,甲项,乙项\n东区,2023,1203,45\n西区,2023,998,31\n南区,2023,1100,40\n"
+        )
+    };
+    let unused = |text: &str| Doubt::UnitUnused {
+        text: text.to_string(),
+        line: 2,
+    };
+    assert_eq!(doubts(&table("户、人")), [unused("户、人")]);
+    assert_eq!(doubts(&table("标准箱")), [unused("标准箱")]);
+    assert_eq!(doubts(&table("万元")), []);
+}
+
+#[test]
+fn figures_that_are_the_same_in_every_row_are_told() {
+    let table = |figure: &str| {
+        let rows = (0..12).map(|at| format!("A{at},2023,{figure},{}\n", 40 + at * 3));
+        let rows: String = rows.collect();
+        format!("area,year,wave,cases\n{rows}")
+    };
+    let columns = vec!["wave".to_string()];
+    assert_eq!(doubts(&table("7")), [Doubt::SameThroughout { columns }]);
+    assert_eq!(doubts(&table("0")), []);
+}
+
+#[test]
+fn areas_of_the_same_figures_may_hold_each_other() {
+    let text = "region,year,men,women\nGotland,2023,3110,3250\nGotland (kommun),2023,3110,3250\nUppsala,2023,4100,4012\n";
+    let alike = Doubt::AlikeAreas {
+        first: "Gotland".to_string(),
+        second: "Gotland (kommun)".to_string(),
+        count: 1,
+    };
+    assert_eq!(doubts(text), [alike]);
+    // Small numbers agree by chance.
+    assert_eq!(
+        doubts("area,year,x,y\nA,2023,3,4\nB,2023,3,4\nC,2023,5,1\n"),
+        []
+    );
+    // Of what lies in the other by its row nothing is open.
+    let nested = "county,area,year,men,women\nGotland,Visby,2023,3110,3250\nGotland,Total,2023,3110,3250\nKalmar,Oskarshamn,2023,410,400\n";
+    assert_eq!(doubts(nested), []);
 }

@@ -1,8 +1,10 @@
 //! Which areas hold which, as the figures and the codes say: known when all rows are read.
 
+use crate::intake::Doubt;
 use crate::intake::places::Places;
 use crate::intake::remark::{HoldSign, Remark};
 use crate::intake::rows::Rows;
+use crate::intake::sums::alike::alike;
 use crate::intake::sums::groups::Groups;
 use crate::intake::sums::indents::indented;
 use crate::intake::sums::named::{
@@ -23,6 +25,8 @@ pub(in crate::intake) struct Holders {
     list: Vec<Holder>,
     /// True where there are more whose figures are sums and which could not be told.
     is_mixed: bool,
+    /// Two areas of the same figures, and how many such pairs there are.
+    alike: Option<(String, String, usize)>,
 }
 
 #[derive(Debug)]
@@ -51,6 +55,10 @@ impl Rows {
             self.indicators.refute_count(code);
         }
         self.holders.is_mixed = found.is_mixed;
+        let codes: Vec<&str> = self.table.area.dictionary.texts().skip(1).collect();
+        let name = |at: usize| self.places.name(codes[at]).to_string();
+        let alike = alike(&codes, &self.places, &figures(&self.table, groups));
+        self.holders.alike = alike.map(|(one, other, count)| (name(one), name(other), count));
         let areas = &self.table.area;
         let place = |(code, sign): (String, HoldSign)| Some((areas.dictionary.find(&code)?, sign));
         let holders: FxHashMap<u32, HoldSign> =
@@ -228,7 +236,14 @@ impl Holders {
             HoldSign::Names,
             HoldSign::Codes,
         ];
-        signs.into_iter().filter_map(|sign| {
+        let alike = self.alike.clone().map(|(first, second, count)| {
+            Remark::Doubt(Doubt::AlikeAreas {
+                first,
+                second,
+                count,
+            })
+        });
+        let holders = signs.into_iter().filter_map(|sign| {
             let of_kind = || self.list.iter().filter(move |it| it.sign == sign);
             let names = of_kind().take(NAMED).map(|it| it.name.clone());
             Some(Remark::HoldAreas {
@@ -238,6 +253,7 @@ impl Holders {
                 sign,
                 is_mixed: sign == HoldSign::Figures && self.is_mixed,
             })
-        })
+        });
+        holders.chain(alike)
     }
 }

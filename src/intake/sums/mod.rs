@@ -1,6 +1,7 @@
 //! Areas whose figures are the sum of those of other areas: England under its authorities, a county among
 //! its districts. Found in the figures alone, whatever the rows are called. Knows nothing of names.
 
+pub(in crate::intake) mod alike;
 pub(in crate::intake) mod evidence;
 pub(in crate::intake) mod groups;
 pub(in crate::intake) mod holders;

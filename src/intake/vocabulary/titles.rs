@@ -13,6 +13,12 @@ use crate::intake::vocabulary::{folded, has, is_note_start, speaks_of_publishing
 
 /// The unit that a line above a table states, alone or in brackets: `单位：万人`, `Population (unit: %)`.
 pub(in crate::intake) fn stated_unit(text: &str) -> Option<&str> {
+    let unit = called_unit(text)?;
+    one_of_two(unit).or_else(|| (is_unit(unit) || is_of_things(unit)).then_some(unit))
+}
+
+/// What a line calls the unit, whatever it is.
+pub(in crate::intake) fn called_unit(text: &str) -> Option<&str> {
     const HEADS: &str = "计量单位|計量單位|金额单位|货币单位|数量单位|面积单位|单位|單位|単位|단위|units of measure|unit of measure|units|unit|einheit|\
         unité|unidades|unidad|unidade|unità di misura|unità";
     let lower = text.to_lowercase();
@@ -40,7 +46,7 @@ pub(in crate::intake) fn stated_unit(text: &str) -> Option<&str> {
     // In another language it may follow in brackets: 万人 (10 000 persons).
     let end = rest.find(['(', '（', ')', '）', ']', '】', ';', '；', '。']);
     let unit = rest.get(..end.unwrap_or(rest.len()))?.trim();
-    one_of_two(unit).or_else(|| (is_unit(unit) || is_of_things(unit)).then_some(unit))
+    (!unit.is_empty()).then_some(unit)
 }
 
 /// The unit beside the per cent of a table of amounts and rates: 万元、%. The rates say what they are.
