@@ -43,7 +43,10 @@ pub fn problems(recipe: &Recipe) -> Vec<Problem> {
     {
         found.push(Problem::NoArea);
     }
-    let figures: Vec<_> = recipe.columns.iter().filter_map(|it| it.figure()).collect();
+    let columns = recipe.columns.iter().enumerate();
+    let figures: Vec<_> = columns
+        .filter_map(|(at, it)| Some((at, it.figure()?)))
+        .collect();
     if figures.is_empty() {
         found.push(Problem::NoFigure);
     }
@@ -55,7 +58,7 @@ pub fn problems(recipe: &Recipe) -> Vec<Problem> {
         found.push(Problem::NoYear);
     } else if !states_time
         && recipe.period.is_none()
-        && !figures.iter().any(|figure| figure.period.is_some())
+        && !figures.iter().any(|(_, figure)| figure.period.is_some())
         && !figures.is_empty()
     {
         found.push(Problem::NoPeriod);
@@ -70,11 +73,8 @@ pub fn problems(recipe: &Recipe) -> Vec<Problem> {
     }) {
         found.push(Problem::RoleTwice);
     }
-    for (place, figure) in figures.iter().enumerate() {
-        let others = figures
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != place);
+    for (at, figure) in &figures {
+        let others = figures.iter().filter(|(other, _)| other != at);
         let mut of_same = others.filter(|(_, other)| other.is_beside(figure));
         let needs = match figure.part {
             Part::Value => None,
@@ -89,9 +89,7 @@ pub fn problems(recipe: &Recipe) -> Vec<Problem> {
             needs.is_some_and(|part| !same.contains(&part) && !same.contains(&Part::Value));
         let is_divided = || match figure.part {
             Part::Numerator => denominator_of(recipe, figure).is_some(),
-            _ => recipe.columns.iter().enumerate().any(|(at, it)| {
-                it.figure().is_some_and(|it| std::ptr::eq(it, *figure)) && is_shared(recipe, at)
-            }),
+            _ => is_shared(recipe, *at),
         };
         if is_alone && !is_divided() {
             found.push(Problem::PartAlone);

@@ -1,7 +1,7 @@
 //! Figures that look like times or like numbers of things and are neither, and cities called as their provinces.
 //! Each stands for a form met in public files; the figures are made up.
 
-use crate::support::own::{self, check, recipe_of, remarks};
+use crate::support::own::{self, check, recipe_of, remarks, roles};
 use zhishe::intake::Remark;
 
 /// The name, the unit and the kind of each indicator of the package made of a table.
@@ -18,12 +18,6 @@ fn kinds(text: &str) -> Vec<String> {
         format!("{label}|{unit}|{}", it.kind.word())
     });
     said.collect()
-}
-
-fn roles(text: &str) -> String {
-    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
-    let words: Vec<&str> = recipe.columns.iter().map(|it| it.role.word()).collect();
-    words.join(" ")
 }
 
 /// Each area with its level and what it lies in.

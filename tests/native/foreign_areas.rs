@@ -1,16 +1,9 @@
 //! Which column, or which part of the header, says of which area the figures are, in tables that nobody here
 //! wrote; and what these lie in. Each stands for a form met in public files; the figures are made up.
 
-use crate::support::own::{check, faults, recipe_of, remarks, take, told};
+use crate::support::own::{check, faults, recipe_of, remarks, roles, take, told};
 use zhishe::intake::{HoldSign, Recipe, Remark};
 use zhishe::model::Severity;
-
-/// The words of the roles of all columns, in order.
-fn roles(text: &str) -> String {
-    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
-    let words: Vec<&str> = recipe.columns.iter().map(|it| it.role.word()).collect();
-    words.join(" ")
-}
 
 #[track_caller]
 fn check_roles(text: &str, expected: &str) {

@@ -2,16 +2,9 @@
 //! belong to it, what names the indicator. Each stands for a form met in public files; the figures are made
 //! up.
 
-use crate::support::own::{check, faults, recipe_of, refused, remarks, told};
+use crate::support::own::{check, faults, recipe_of, refused, remarks, roles, told};
 use zhishe::intake::{ColumnRole, Remark};
 use zhishe::model::Severity;
-
-/// The words of the roles of all columns, in order.
-fn roles(text: &str) -> String {
-    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
-    let words: Vec<&str> = recipe.columns.iter().map(|it| it.role.word()).collect();
-    words.join(" ")
-}
 
 fn is_aside(text: &str, column: &str) -> bool {
     let column = column.to_string();

@@ -2,7 +2,7 @@
 //! made of others, months beside what is counted in them, years of two digits, and what was asked for. Each
 //! stands for a form met in public files; the figures are made up.
 
-use crate::support::own::{check, faults, recipe_of, remarks};
+use crate::support::own::{check, faults, recipe_of, remarks, roles};
 use zhishe::intake::{ColumnRole, Remark};
 
 /// The name, the unit and the kind of each indicator.
@@ -11,12 +11,6 @@ fn indicators(text: &str) -> Vec<String> {
     let plans = recipe.indicators.iter();
     let said = plans.map(|it| format!("{}|{}|{}", it.name, it.unit, it.kind.word()));
     said.collect()
-}
-
-fn roles(text: &str) -> String {
-    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
-    let words: Vec<&str> = recipe.columns.iter().map(|it| it.role.word()).collect();
-    words.join(" ")
 }
 
 // ---- units --------------------------------------------------------------------------------------

@@ -1,16 +1,9 @@
 //! Forms met in whole collections of published tables (panels of economists, of sociologists, of geographers): what
 //! tells their areas apart, and what only looks like a figure or like a whole. The figures here are made up.
 
-use crate::support::own::{check, faults, recipe_of, recognised, remarks, take, told};
+use crate::support::own::{check, faults, recipe_of, recognised, remarks, roles, take, told};
 use zhishe::intake::{Doubt, Remark, preview};
 use zhishe::model::Severity;
-
-/// The words of the roles of all columns, in order.
-fn roles(text: &str) -> String {
-    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
-    let words: Vec<&str> = recipe.columns.iter().map(|it| it.role.word()).collect();
-    words.join(" ")
-}
 
 /// Each area with its level.
 fn levels(text: &str) -> String {

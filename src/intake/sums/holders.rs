@@ -57,7 +57,7 @@ impl Rows {
         self.holders.is_mixed = found.is_mixed;
         let codes: Vec<&str> = self.table.area.dictionary.texts().skip(1).collect();
         let name = |at: usize| self.places.name(codes[at]).to_string();
-        let alike = alike(&codes, &self.places, &figures(&self.table, groups));
+        let alike = alike(&self.table, groups, &self.places);
         self.holders.alike = alike.map(|(one, other, count)| (name(one), name(other), count));
         let areas = &self.table.area;
         let place = |(code, sign): (String, HoldSign)| Some((areas.dictionary.find(&code)?, sign));

@@ -5,6 +5,7 @@
 use crate::intake::places::Places;
 use crate::intake::sums::groups::Groups;
 use crate::intake::sums::nested_codes::for_each_whole;
+use crate::intake::sums::refuted::LEAST_SHARE;
 use crate::intake::sums::series::{Figures, figures};
 use crate::intake::vocabulary::countries::{
     is_country, is_elsewhere, is_of_countries, is_of_union, is_union, may_be_town,
@@ -15,8 +16,6 @@ use rustc_hash::FxHashMap;
 
 /// Fewer areas than these are no country and its parts.
 const FEWEST: usize = 3;
-/// Counts of a whole may miss those of some parts.
-const LEAST_SHARE: f64 = 0.6;
 /// Of so many columns of whole numbers one at least counts.
 const MEANS_BESIDE: usize = 4;
 /// Figures are rounded.

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 /// A number of things of a whole is as large as those of its parts together; of parts that overlap it may be a
 /// little smaller.
-const LEAST_SHARE: f64 = 0.6;
+pub(in crate::intake) const LEAST_SHARE: f64 = 0.6;
 
 /// Their codes in the table.
 pub(in crate::intake) fn refuted(

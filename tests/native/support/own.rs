@@ -26,6 +26,14 @@ pub fn remarks(name: &str, text: &str) -> Vec<Remark> {
     recipe_of(name, text.as_bytes()).remarks
 }
 
+/// The words of the roles of all columns of a table, in order.
+#[track_caller]
+pub fn roles(text: &str) -> String {
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let words: Vec<&str> = recipe.columns.iter().map(|it| it.role.word()).collect();
+    words.join(" ")
+}
+
 /// The package of a file, read in pieces of a size.
 pub fn take(
     name: &str,
