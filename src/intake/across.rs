@@ -49,8 +49,9 @@ impl Recipe {
         for column in &mut self.columns {
             if let ColumnRole::Figure(figure) = &mut column.role {
                 let name = column.name.clone();
+                let (place, measure) = place_and_measure(&name);
                 let (area, indicator) = match is_across {
-                    true => (place_of(&name).to_string(), String::new()),
+                    true => (place.to_string(), measure.to_string()),
                     false if needs_no_name => Default::default(),
                     false => (String::new(), name),
                 };
@@ -68,9 +69,15 @@ impl Recipe {
 /// Behind the place in headings of the census of the United States.
 const OF_ESTIMATES: &str = "!!Estimate";
 
-/// The place that a heading names.
-fn place_of(name: &str) -> &str {
-    name.strip_suffix(OF_ESTIMATES).unwrap_or(name)
+/// What stands between the place, what is estimated and the estimate there.
+const PARTED: &str = "!!";
+
+/// The place that a heading names, and what the figures below it are of; blank where it does not say that.
+fn place_and_measure(name: &str) -> (&str, &str) {
+    match name.strip_suffix(OF_ESTIMATES) {
+        Some(bare) => bare.split_once(PARTED).unwrap_or((bare, "")),
+        None => (name, ""),
+    }
 }
 
 /// Takes the names of columns for areas, where they are named as places are and nothing else says the area.
@@ -98,7 +105,10 @@ pub(super) fn set(recipe: &mut Recipe, columns: &[Column<'_>], remarks: &mut Vec
 fn name_places(names: &[&str]) -> bool {
     let parts = names.iter().filter(|name| !is_whole_area(name));
     // CentralAfricanRep, as programs write it.
-    let names_place = |name: &&&str| is_place(name) || is_country(&words_apart(name));
+    // Harris County, Texas
+    let first = |name: &str| name.split(", ").next().is_some_and(is_place);
+    let names_place =
+        |name: &&&str| is_place(name) || first(name) || is_country(&words_apart(name));
     let places = parts.clone().filter(names_place).count();
     match (parts.count(), names.len()) {
         (0 | 1, _) | (_, 0 | 1) => false,
@@ -115,8 +125,7 @@ fn are_other_places(recipe: &Recipe, columns: &[Column<'_>], names: &[&str]) -> 
         return false;
     };
     if names.len() > 1 && names.iter().all(|name| name.ends_with(OF_ESTIMATES)) {
-        // Between the place and the estimate there may stand what is estimated.
-        return !names.iter().any(|name| place_of(name).contains("!!"));
+        return true;
     }
     let labels = columns.get(labels).map(Column::values).unwrap_or_default();
     let counts = labels.iter().filter(|it| is_measure(&folded(it))).count();

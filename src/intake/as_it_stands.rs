@@ -51,7 +51,7 @@ pub fn remarks_now(
 fn shows_when_read(remark: &Remark, recipe: &Recipe) -> bool {
     match remark {
         Remark::KeysRepeat { .. }
-        | Remark::Doubt(Doubt::AlikeAreas { .. })
+        | Remark::Doubt(Doubt::AlikeAreas { .. } | Doubt::CountedAgain { .. })
         | Remark::OfRecords { .. }
         | Remark::ShorterRepeat { .. }
         | Remark::TotalRow { .. }
@@ -202,6 +202,9 @@ impl Now<'_> {
             | Remark::Figures(FigureRemark::MayBeYears { indicator }) => {
                 let mut plans = self.recipe.indicators.iter();
                 plans.any(|plan| plan.name == *indicator && plan.is_plain())
+            }
+            Remark::Doubt(Doubt::LevelsSideBySide { column }) => {
+                role(column) == Some(&ColumnRole::Ignored)
             }
             Remark::Doubt(Doubt::SameThroughout { columns }) => columns
                 .iter()

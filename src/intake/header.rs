@@ -9,7 +9,7 @@ use super::label_row::{self, says_itself};
 use super::number::{Evidence, Numbers, evidence};
 use super::row_names::names_rows;
 use super::sample::usual_width;
-use super::vocabulary::eras::{is_thai, of_thailand};
+use super::vocabulary::eras::{are_thai, of_thailand};
 use super::vocabulary::headed_units::is_unit;
 use super::vocabulary::years::without_year_words;
 use super::vocabulary::{is_note_start, missing_sign, narrow};
@@ -336,7 +336,7 @@ fn is_data(sample: &Sample, at: usize, width: usize) -> bool {
     };
     let cells = row.cells.iter().enumerate();
     let numbers: Vec<(usize, &String)> = cells.filter(|(_, cell)| is_number(cell)).collect();
-    let is_thai = row.cells.iter().any(|cell| is_thai(cell));
+    let is_thai = are_thai(row.cells.iter().map(String::as_str));
     let is_period = |cell: &str| match is_thai {
         true => is_period(&of_thailand(cell)),
         false => is_period(cell),

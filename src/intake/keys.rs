@@ -2,7 +2,7 @@
 //! trying.
 
 use super::columns::Column;
-use super::doubts::same_throughout;
+use super::doubts::{levels_beside, same_throughout};
 use super::figure_remark::FigureRemark;
 use super::indicators::Doubt;
 use super::ours;
@@ -14,7 +14,7 @@ use super::roles::subjects::name_by_unit;
 use super::shorter;
 use super::spellings::with_brackets;
 use super::vocabulary::codes::names_codes;
-use super::vocabulary::levels::RANK_STATE;
+use super::vocabulary::levels::{RANK_STATE, names_levels};
 use super::vocabulary::subjects::{is_side, names_persons};
 use super::vocabulary::time::time_name;
 use super::vocabulary::totals::is_total;
@@ -108,7 +108,10 @@ pub(super) fn settle(
         };
         left = now;
         if let Some(above) = coarser_area(recipe, columns, at) {
-            recipe.columns[above].role = ColumnRole::ParentName;
+            recipe.columns[above].role = match recipe.columns[above].role {
+                ColumnRole::AreaCode => ColumnRole::ParentCode,
+                _ => ColumnRole::ParentName,
+            };
             recipe.columns[at].role = ColumnRole::AreaName;
             if let Some(code) = labels::code_of(columns, at).filter(|it| is_figure(recipe, *it)) {
                 recipe.columns[code].role = ColumnRole::AreaCode;
@@ -125,6 +128,7 @@ pub(super) fn settle(
     }
     tell_aside(recipe, columns, remarks);
     remarks.extend(same_throughout(recipe, columns).map(Remark::Doubt));
+    remarks.extend(levels_beside(recipe, columns).map(Remark::Doubt));
     let mut named = recipe.columns.iter().zip(columns);
     let named = named.find(|(plan, _)| plan.role == ColumnRole::AreaName);
     if let Some(example) = named.and_then(|(_, column)| with_brackets(&column.values())) {
@@ -149,14 +153,19 @@ fn as_of_one_period(recipe: &Recipe) -> Recipe {
 /// places, whatever it is called.
 fn coarser_area(recipe: &Recipe, columns: &[Column<'_>], at: usize) -> Option<usize> {
     let place_of = |role: ColumnRole| recipe.columns.iter().position(|it| it.role == role);
-    let is_plain = [
-        ColumnRole::AreaCode,
-        ColumnRole::ParentName,
-        ColumnRole::ParentCode,
-    ]
-    .into_iter()
-    .all(|role| place_of(role).is_none());
-    let area = place_of(ColumnRole::AreaName).filter(|_| is_plain)?;
+    let is_plain = [ColumnRole::ParentName, ColumnRole::ParentCode]
+        .into_iter()
+        .all(|role| place_of(role).is_none());
+    let area = match (
+        place_of(ColumnRole::AreaName),
+        place_of(ColumnRole::AreaCode),
+    ) {
+        (Some(name), None) => Some(name),
+        // A code alone that stands with several names is that of what these lie in.
+        (None, Some(code)) => Some(code),
+        _ => None,
+    };
+    let area = area.filter(|_| is_plain)?;
     let (own, area_column) = (&columns[at], &columns[area]);
     let has_total = own.values().iter().any(|value| is_total(value));
     let is_finer = own.is_text()
@@ -178,6 +187,10 @@ fn is_level(recipe: &Recipe, columns: &[Column<'_>], at: usize) -> bool {
     let Some(name) = place_of(ColumnRole::AreaName) else {
         return false;
     };
+    // What says of which kind an area is parts it from none of its name.
+    if names_levels(&column.folded) {
+        return false;
+    }
     let rank = vocabulary::place_rank(&column.folded);
     let is_named = rank.is_some_and(|it| it >= RANK_STATE && it != vocabulary::RANK_ANY);
     place_of(ColumnRole::AreaCode).is_none()

@@ -15,6 +15,7 @@ mod across;
 mod as_it_stands;
 mod ascending;
 mod blanks;
+mod column;
 mod column_names;
 mod columns;
 mod dated_names;

@@ -1,6 +1,7 @@
 //! A recipe made ready for reading row by row: which cell is what, and which figures are of one
 //! observation. Reads nothing.
 
+use super::column_names::without_unit;
 use super::pairs::{denominator_of, is_shared};
 use super::rows::remark;
 use super::undated::is_undated;
@@ -59,6 +60,8 @@ pub(super) struct Group {
     pub period: Option<Period>,
     /// Blank: the row says it.
     pub area: String,
+    /// What the heading says that the figures are told in, whatever the row says; blank where it does not.
+    pub unit: String,
     pub value: Option<Cell>,
     pub numerator: Option<Cell>,
     pub denominator: Option<Cell>,
@@ -134,6 +137,7 @@ impl Plan {
                     let remark = remark::column_of(recipe, place);
                     let is_share = is_share(recipe, figure);
                     plan.add_figure(place, figure, is_share, remark);
+                    plan.set_own_unit(figure, without_unit(&column.name).1);
                     continue;
                 }
             };
@@ -223,6 +227,7 @@ impl Plan {
                     indicator: figure.indicator.clone(),
                     period: figure.period,
                     area: figure.area.clone(),
+                    unit: String::new(),
                     value: None,
                     numerator: None,
                     denominator: None,
@@ -240,6 +245,18 @@ impl Plan {
             }
             Part::Numerator => group.numerator = Some(cell),
             Part::Denominator => group.denominator = Some(cell),
+        }
+    }
+
+    /// Notes what the heading of a named figure says that it is told in: what a row says is of the others.
+    fn set_own_unit(&mut self, figure: &Figure, unit: &str) {
+        let is_of = |group: &&mut Group| {
+            group.indicator == figure.indicator && group.period == figure.period
+        };
+        if !figure.indicator.is_empty()
+            && let Some(group) = self.groups.iter_mut().find(is_of)
+        {
+            group.unit = unit.to_string();
         }
     }
 

@@ -1,11 +1,13 @@
 //! Ways of writing met while rows were read, for telling a reader what was assumed.
 
+use super::doubts::Doubt;
 use super::figure_remark::FigureRemark;
 use super::number::Number;
 use super::once::Once;
 use super::remark::Remark;
 use super::vocabulary::folded;
 use super::vocabulary::intervals::names_interval;
+use super::vocabulary::totals::says_counted_again;
 
 /// What was met.
 #[derive(Debug, Default)]
@@ -21,6 +23,7 @@ pub(super) struct Seen {
     intervals: Option<(String, usize, u32)>,
     bound: Option<String>,
     estimate: Option<(String, f64)>,
+    again: Option<(String, u32)>,
 }
 
 /// More distinct signs than this are not listed.
@@ -49,6 +52,13 @@ impl Seen {
         self.sign_count += 1;
         if self.signs.len() < MOST_SIGNS && !self.signs.iter().any(|known| known == text) {
             self.signs.push(text.to_string());
+        }
+    }
+
+    /// A line without figures that says of the areas below it that they were counted above.
+    pub(super) fn line_between(&mut self, text: &str, line: u32) {
+        if self.again.is_none() && says_counted_again(text) {
+            self.again = Some((text.to_string(), line));
         }
     }
 
@@ -101,7 +111,9 @@ impl Seen {
         });
         let figures = [scaled, bound, estimate, intervals];
         let figures = figures.into_iter().flatten().map(Remark::Figures);
-        let others = [signs, footnote, parentheses, unit];
+        let again = self.again.clone();
+        let again = again.map(|(text, line)| Remark::Doubt(Doubt::CountedAgain { text, line }));
+        let others = [signs, footnote, parentheses, unit, again];
         others.into_iter().flatten().chain(figures).collect()
     }
 }

@@ -11,6 +11,7 @@ use super::vocabulary::time::is_of_prices;
 use super::vocabulary::totals::is_total;
 use super::when::months;
 use super::when::name::year_places;
+use super::when::totals;
 use super::{ColumnPlan, ColumnRole, Figure, Recipe, Recognised, Remark};
 use crate::model::{Period, PeriodKind};
 
@@ -95,6 +96,7 @@ impl Recipe {
     pub fn set_period(&mut self, period: Option<Period>) {
         if let Some(period) = period {
             months::set(self, period);
+            totals::set(self, period);
         }
         self.period = period;
     }

@@ -20,6 +20,22 @@ pub(super) fn doubt_text(doubt: &Doubt) -> (String, String) {
                 ),
             )
         }
+        Doubt::CountedAgain { text, line } => (
+            format!(
+                "第 {line} 行“{text}”表明其下地区已计入上面的地区，这里却与之并列，会重复计算；请删去这些行，或指明上级地区列"
+            ),
+            format!(
+                "Line {line}, “{text}”, says that the areas below it are counted in those above; here they stand beside these and count twice. Remove those rows, or say which column holds what areas lie in"
+            ),
+        ),
+        Doubt::LevelsSideBySide { column } => (
+            format!(
+                "“{column}”列说明各地区属于哪一级，不同级别的地区在此并列比较；如只比同级，请将该列改为“并入指标名称”，或只保留一级"
+            ),
+            format!(
+                "Column “{column}” says of what kind each area is, and areas of several kinds are compared side by side; to keep these apart, set it to “Part of the indicator’s name”, or keep the rows of one kind"
+            ),
+        ),
         Doubt::AlikeAreas {
             first,
             second,

@@ -188,7 +188,7 @@ fn the_finest_places_are_the_areas_whatever_they_are_called() {
         3304557002;Gamboa;3304557;Rio de Janeiro;2022;12992\n3304557003;Santo Cristo;3304557;Rio de Janeiro;2022;15131\n";
     assert_eq!(
         roles(text),
-        "area-code area-name ignored parent-name year figure"
+        "area-code area-name parent-code parent-name year figure"
     );
     let text = "ons_id,constituency_name,county_name,year,electorate\nE14000534,Altrincham,Greater Manchester,2019,52498\n\
         E14000535,Amber Valley,Derbyshire,2019,47659\nE14000554,Barrow,Cumbria,2019,51350\n";

@@ -175,7 +175,7 @@ fn of_columns_that_no_list_knows_the_first_names_the_areas() {
     check_roles(
         "Codi_Districte,Nom_Districte,Codi_Barri,Nom_Barri,Any,Nombre\n1,Ciutat Vella,1,Raval,2021,100\n\
             1,Ciutat Vella,2,Gòtic,2021,110\n2,Eixample,5,Pienc,2021,120\n2,Eixample,6,Sagrada,2021,130\n",
-        "ignored parent-name area-code area-name period figure",
+        "parent-code parent-name code-within area-name period figure",
     );
 }
 

@@ -118,9 +118,14 @@ fn cells_carry_the_sign_that_their_row_states() {
             "Baldwin County|Population|2022|11762",
         ],
     );
-    // A sign that it does not state is of another figure.
-    let text = text.replace("income ($)", "income");
-    assert_eq!(faults("t.csv", &text).len(), 2);
+    // Where it states none, that of its numbers is their unit.
+    let bare = text.replace("income ($)", "income");
+    assert_eq!(faults("t.csv", &bare), [""; 0]);
+    // A sign that it does not state, or that not all of them carry, is of another figure.
+    let other = text.replace("income ($)", "income (€)");
+    assert_eq!(faults("t.csv", &other).len(), 2);
+    let some = bare.replace("\"$62,750\"", "\"62,750\"");
+    assert_eq!(faults("t.csv", &some).len(), 1);
 }
 
 #[test]

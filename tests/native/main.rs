@@ -136,6 +136,8 @@ mod profile_answers;
 #[cfg(feature = "cli")]
 mod random;
 #[cfg(feature = "cli")]
+mod real_publishers;
+#[cfg(feature = "cli")]
 mod real_tables;
 #[cfg(feature = "cli")]
 mod revisions;

@@ -6,10 +6,12 @@ pub(in crate::intake) mod bounds;
 pub(in crate::intake) mod estimates;
 mod footnotes;
 pub(in crate::intake) mod multiples;
+pub(in crate::intake) mod row_signs;
 pub(in crate::intake) mod triangles;
 
 use crate::intake::DecimalMark;
 use crate::intake::number::multiples::SCALED;
+use crate::intake::number::row_signs::OF_ROWS;
 use crate::intake::scale;
 use crate::intake::vocabulary::signs::sign_beside_numbers;
 use crate::intake::vocabulary::{SIGNS, missing_sign, narrow};
@@ -80,6 +82,9 @@ impl Numbers {
     pub(in crate::intake) fn read(&mut self, text: &str, mark: DecimalMark, sign: &str) -> Read {
         if text.is_empty() {
             return Read::Blank;
+        }
+        if sign == OF_ROWS {
+            return self.read(text, mark, sign_of(text).unwrap_or_default());
         }
         let is_open = sign.is_empty() && (mark == DecimalMark::Point || !text.contains('.'));
         if is_open

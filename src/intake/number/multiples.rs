@@ -1,6 +1,7 @@
 //! Numbers with a word or a letter for what they are multiplied by, such as `1.2亿` beside `3456万` and
 //! `$850K` beside `$1.2M`. One by one they are numbers of a unit; a column of several is read in full.
 
+use crate::intake::number::row_signs::OF_ROWS;
 use crate::intake::vocabulary::kinds::is_scaled;
 use crate::intake::vocabulary::narrow;
 use crate::intake::vocabulary::numbers::{CURRENCIES, SCALE_ENDS, SCALED_SIGNS};
@@ -100,7 +101,10 @@ fn is_large(cells: &[&str]) -> bool {
 
 /// The unit of a column's sign.
 pub(in crate::intake) fn unit_of_sign(sign: &str) -> &str {
-    sign.strip_prefix(SCALED).unwrap_or(sign).trim()
+    match sign {
+        OF_ROWS => "",
+        sign => sign.strip_prefix(SCALED).unwrap_or(sign).trim(),
+    }
 }
 
 /// The digits and their marks of a number that a word or a letter surely multiplies.

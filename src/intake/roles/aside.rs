@@ -6,10 +6,10 @@ use crate::intake::columns::Column;
 use crate::intake::remark::Remark;
 use crate::intake::roles::Roles;
 use crate::intake::roles::ranks::rank_of;
-use crate::intake::vocabulary;
 use crate::intake::vocabulary::codes::speaks_of_codes;
 use crate::intake::vocabulary::subjects::names_persons;
 use crate::intake::vocabulary::time::time_name;
+use crate::intake::vocabulary::{self, place_rank};
 
 impl Roles<'_, '_> {
     /// Sets what needs no other column to be known: empty columns, personal numbers, row numbers.
@@ -47,11 +47,41 @@ impl Roles<'_, '_> {
                 || at == 0 && column.name == "#1" && column.counts_rows()
                 || at == 0 && column.continues_count()
                 || at == 0 && column.name.is_empty() && column.rises()
+                || counts_named_rows(self.columns, at)
             {
                 self.set(at, ColumnRole::Ignored);
                 let column = column.name.clone();
                 self.remarks.push(Remark::RowNumbers { column });
             }
+        }
+    }
+}
+
+/// True of whole numbers that count on from row to row beside texts that tell the rows apart, or, called an
+/// identifier, beside places that stand in several rows each.
+fn counts_named_rows(columns: &[Column<'_>], at: usize) -> bool {
+    const FEWEST: usize = 10;
+    let column = &columns[at];
+    if column.filled < FEWEST || !column.counts_on() || time_name(&column.folded).is_some() {
+        return false;
+    }
+    // Nothing else would be left that might be figures.
+    let is_other = |(other, it): (usize, &Column<'_>)| other != at && it.is_numeric();
+    if !columns.iter().enumerate().any(is_other) {
+        return false;
+    }
+    let mut texts = columns.iter().filter(|it| it.is_text() && it.is_of_words());
+    match column.counts_rows() {
+        true => {
+            let is_key = |it: &Column<'_>| it.filled == it.cells.len() && it.distinct == it.filled;
+            !vocabulary::is_category_name(&column.folded) && texts.any(is_key)
+        }
+        false => {
+            let is_of_several =
+                |it: &Column<'_>| place_rank(&it.folded).is_some() && it.distinct < it.filled;
+            at == 0
+                && vocabulary::is_row_number_name(&column.folded, true)
+                && texts.any(is_of_several)
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::intake::columns::Column;
 use crate::intake::roles::{Places, Roles};
 use crate::intake::spellings::plain_name;
 use crate::intake::vocabulary::levels::{
-    RANK_STATE, is_city, is_county, is_kind_of_settlement, lies_in,
+    RANK_STATE, is_city, is_county, is_kind_of_settlement, lies_in, without_language,
 };
 use crate::intake::vocabulary::totals::is_total;
 use crate::intake::vocabulary::{self, Rank};
@@ -29,7 +29,14 @@ impl Roles<'_, '_> {
             let size = |it: (usize, Rank)| (self.columns[it.0].distinct, it.1);
             let is_below = self.lies_below(next, best);
             let is_open = !is_below && !self.lies_below(best, next);
-            match is_below || is_open && size(next) >= size(best) {
+            // The same in another language stands behind.
+            let name = |it: (usize, Rank)| without_language(&self.columns[it.0].folded);
+            let is_again = name(best).is_some() && name(best) == name(next);
+            let is_more = match is_again {
+                true => size(next) > size(best),
+                false => size(next) >= size(best),
+            };
+            match is_below || is_open && is_more {
                 true => next,
                 false => best,
             }

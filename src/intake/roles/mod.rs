@@ -21,6 +21,7 @@ use crate::intake::roles::levels::holds_settlements;
 use crate::intake::roles::ranks::{answers_yes_or_no, may_be_codes, names_kinds, rank_of};
 use crate::intake::vocabulary::codes::{is_code_of_other, names_codes};
 use crate::intake::vocabulary::headed_units::{is_unit, names_units_or_offices};
+use crate::intake::vocabulary::levels::names_levels;
 use crate::intake::vocabulary::subjects::{is_topic, names_things};
 use crate::intake::vocabulary::totals::{is_total, total_of};
 use crate::intake::vocabulary::{self, OtherName, Rank, is_surface, names_names};
@@ -97,17 +98,21 @@ impl<'c, 's> Roles<'c, 's> {
             // Country, Region and Unitary Authority are kinds of areas and hold none.
             if let Some(is_code) = above.filter(|is_code| *is_code || !names_kinds(column)) {
                 places.parents.push((at, is_code));
-            } else if let Some(rank) =
-                code_rank.filter(|_| column.decimals == 0 || column.holds_exponents())
-            {
+            } else if let Some(rank) = code_rank.filter(|_| {
+                column.decimals == 0 || column.holds_exponents() || column.holds_dotted_codes()
+            }) {
                 places.codes.push((at, rank));
             } else if let Some(rank) = code_rank.filter(|_| column.is_of_floats()) {
                 floats.push((at, rank));
-            } else if code_rank.is_none() && names_codes(&column.folded) && may_be_codes(column) {
+            } else if code_rank.is_none()
+                && names_codes(&column.folded)
+                && (may_be_codes(column) || column.is_of_floats())
+            {
                 places.others.push(at);
             } else if let Some(rank) = of_type.or_else(|| rank_of(column)) {
                 match column.is_text() {
                     true if names_kinds(column) || holds_settlements(column) => {}
+                    true if is_surface(&column.folded) && column.holds_measures() => {}
                     true if rank != vocabulary::RANK_ANY && column.is_of_digits() => {
                         places.numbers.push((at, rank));
                     }
@@ -298,6 +303,7 @@ impl<'c, 's> Roles<'c, 's> {
                 && !names_things(&it.folded)
                 && !holds_periods(it)
                 && !answers_yes_or_no(it)
+                && !names_levels(&it.folded)
         };
         let texts: Vec<(usize, &Column<'_>)> = self.open().filter(|(_, it)| may_be(it)).collect();
         let by_key = texts
@@ -312,8 +318,14 @@ impl<'c, 's> Roles<'c, 's> {
                 && column.distinct * 2 <= column.filled
         };
         let by_number = self.open().find(whole);
+        // 0000100, and every other: numbers led by zeros are codes.
+        let is_led = |it: &(usize, &Column<'_>)| {
+            it.1.zero_led > 0 && it.1.is_of_digits() && it.1.is_of_one_length() && is_key(it.1)
+        };
+        let by_zeros = || self.open().find(is_led);
         let found = by_key
             .map(|(at, _)| (*at, ColumnRole::AreaName))
+            .or_else(|| by_zeros().map(|(at, _)| (at, ColumnRole::AreaCode)))
             .or_else(|| by_number.map(|(at, _)| (at, ColumnRole::AreaCode)))
             .or_else(|| by_size.map(|at| (at, ColumnRole::AreaName)));
         if let Some((at, role)) = found {

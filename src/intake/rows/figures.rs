@@ -3,12 +3,15 @@
 
 use crate::intake::indicators::MetFigures;
 use crate::intake::number::bounds;
-use crate::intake::number::{Number, Read};
+use crate::intake::number::multiples::unit_of_sign;
+use crate::intake::number::row_signs::OF_ROWS;
+use crate::intake::number::{Number, Read, sign_of};
 use crate::intake::plan::{Cell, Group, Plan};
 use crate::intake::rows::codes::is_of_whole;
 use crate::intake::rows::remark;
 use crate::intake::rows::{Cells, MOST_INDICATORS, Rows};
 use crate::intake::scale;
+use crate::intake::vocabulary::SIGNS;
 use crate::intake::vocabulary::scales::EXPECTED_SCALES;
 use crate::model::{FaultKind, Invalid, Period, Status};
 use crate::parse::cell;
@@ -59,6 +62,10 @@ impl Rows {
             let read = match self.missing.iter().any(|it| it == text) {
                 true => Read::Sign(Status::Missing),
                 false => self.numbers.read(text, self.mark, &part.sign),
+            };
+            let read = match part.sign == OF_ROWS {
+                true => self.with_sign_of_row(text, read),
+                false => read,
             };
             // Of areas side by side the figures carry the sign that the row's name states.
             let read = match read {
@@ -135,6 +142,7 @@ impl Rows {
             .period
             .set(row, self.indicators.period_text(period));
         let unit = match plan.unit.map_or("", |place| cells.cell(place)) {
+            _ if plan.unit.is_some() && !group.unit.is_empty() => &group.unit,
             "" => &self.unit,
             unit => unit,
         };
@@ -157,6 +165,22 @@ impl Rows {
             };
             self.fail(cells, plan.indicator.unwrap_or(0), kind);
         }
+    }
+
+    /// A number of a row all of which carry one sign; that is its unit where nothing else says one.
+    fn with_sign_of_row(&mut self, text: &str, read: Read) -> Read {
+        if !matches!(read, Read::Number(_)) {
+            return read;
+        }
+        let sign = sign_of(text).unwrap_or_default();
+        let is_other = SIGNS.contains(&&*self.unit) && !sign.is_empty() && sign != self.unit;
+        if is_other || *self.row_sign.get_or_insert(sign) != sign {
+            return Read::Other;
+        }
+        if self.unit.is_empty() {
+            self.unit.push_str(unit_of_sign(sign));
+        }
+        read
     }
 
     /// The power of ten that the row's figures are multiplied by; none where its cell does not say it.

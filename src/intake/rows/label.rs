@@ -2,6 +2,7 @@
 
 use crate::intake::column_names::without_unit;
 use crate::intake::dated_names;
+use crate::intake::number::multiples::unit_of_sign;
 use crate::intake::plan::{Group, Plan};
 use crate::intake::rows::{Cells, Rows};
 use crate::model::FaultKind;
@@ -34,6 +35,15 @@ impl Rows {
             self.label.push_str(name);
             self.unit.push_str(unit);
             self.take_kind(name);
+        }
+        if !group.indicator.is_empty() && plan.indicator.is_some() {
+            // Of shares beside numbers of things each column says what it is told in, or its numbers do.
+            let sign = group.value.as_ref().map_or("", |it| unit_of_sign(&it.sign));
+            match group.unit.as_str() {
+                "" if self.unit.is_empty() => self.unit.push_str(sign),
+                "" => {}
+                unit => self.unit.replace_range(.., unit),
+            }
         }
         self.add_to_label(&group.indicator);
         for place in &plan.indicator_parts {

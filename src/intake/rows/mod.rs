@@ -28,6 +28,7 @@ use crate::intake::sums::holders::Holders;
 use crate::intake::tail::Tail;
 use crate::intake::vocabulary::codes::speaks_of_codes;
 use crate::intake::vocabulary::notes::is_stamp;
+use crate::intake::vocabulary::{code_rank, folded};
 use crate::intake::when::Dates;
 use crate::intake::{DecimalMark, Recipe, ours, vocabulary};
 use crate::model::{FaultKind, Faults, holds_personal_number};
@@ -97,8 +98,12 @@ pub(in crate::intake) struct Rows {
     pub(in crate::intake) sums: Once<bool>,
     /// The name of an indicator without the period at its end.
     pub(in crate::intake) bare_names: Once<String>,
+    /// Whether the name of an indicator is one of codes.
+    code_labels: Once<bool>,
     pub(in crate::intake) label: String,
     pub(in crate::intake) unit: String,
+    /// The sign of the row's numbers, where rows have one each; none before the first of them.
+    pub(in crate::intake) row_sign: Option<&'static str>,
     /// The word for the kind of figure of the row.
     pub(in crate::intake) kind: String,
     pub(in crate::intake) said: SaidOnce,
@@ -156,8 +161,10 @@ impl Rows {
             code_widths: CodeWidths::default(),
             sums: Once::default(),
             bare_names: Once::default(),
+            code_labels: Once::default(),
             label: String::new(),
             unit: String::new(),
+            row_sign: None,
             kind: String::new(),
             said: SaidOnce::default(),
             stamp: ours::stamp_place(&recipe.columns),
@@ -189,8 +196,16 @@ impl Rows {
             .is_some_and(|place| cells.cell(place) == ours::GROUP)
         {
             self.sum_count += 1;
-        } else if !holds_figures(&plan, cells) || is_note(&plan, cells) || is_rule(cells) {
+        } else if !holds_figures(&plan, cells)
+            || is_note(&plan, cells)
+            || is_rule(cells)
+            || self.is_of_codes(&plan, cells)
+        {
             self.above.take(cells);
+            let texts = (0..cells.count()).map(|place| cells.cell(place));
+            if let Some(text) = texts.into_iter().find(|it| !it.is_empty()) {
+                self.seen.line_between(text, cells.line());
+            }
             self.tail.aside(cells, &self.file, &mut self.faults);
         } else if let Some(again) = self.headers.again(&plan, cells) {
             // Below a title the same columns hold other figures.
@@ -261,7 +276,16 @@ impl Rows {
         self.tail.told
     }
 
+    /// True of a row that says the codes of areas that stand side by side.
+    fn is_of_codes(&mut self, plan: &Plan, cells: &dyn Cells) -> bool {
+        let is_across = plan.groups.iter().any(|group| !group.area.is_empty());
+        let label = plan.indicator.filter(|_| is_across);
+        let ask = |text: &str| code_rank(&folded(text)).is_some();
+        label.is_some_and(|place| *self.code_labels.of(cells.cell(place), ask))
+    }
+
     fn sound_row(&mut self, plan: &Plan, cells: &dyn Cells) {
+        self.row_sign = None;
         if !self.set_area_key(plan, cells) {
             return;
         }

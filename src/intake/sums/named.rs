@@ -138,7 +138,9 @@ pub(in crate::intake) fn by_country(table: &Observations, groups: &Groups, place
             .is_some_and(|it| places.parent_code(it).is_empty())
     };
     let others = || all.clone().filter(is_top).filter(|at| *at != country);
-    let is_open = places.whole().is_none() && !places.names().any(is_elsewhere) && is_top(&country);
+    let is_open = places.whole().is_none()
+        && !places.names().any(|it| is_elsewhere(it) && !is_country(it))
+        && is_top(&country);
     // A whole stands before or behind its parts; a town called Poland among others.
     let is_at_end = country == 0 || country + 1 == codes.len();
     let is_town = may_be_town(name(country)) && !is_at_end;

@@ -30,13 +30,14 @@ pub(in crate::intake) fn nested(
     sound.next().unwrap_or_default()
 }
 
-/// Codes each of which begins with that of another one, but for the shortest: `01` and `01001`, `11A` and `11A1312`.
+/// Codes each of which begins with that of another one, but for the shortest: `01` and `01001`, `11A` and `11A1312`,
+/// `01` and `01.511`.
 /// None where one does not, or where only a sign is added, as to numbers that count on.
 fn stems(codes: &[&str], known: &FxHashMap<&str, usize>) -> Option<Vec<(usize, usize)>> {
     const SHORTEST: usize = 2;
     const LEAST_ADDED: usize = 2;
     let shortest = codes.iter().map(|it| it.len()).min()?;
-    let is_sign = |it: u8| it.is_ascii_digit() || it.is_ascii_uppercase();
+    let is_sign = |it: u8| it.is_ascii_digit() || it.is_ascii_uppercase() || it == b'.';
     let is_code = |it: &&str| it.bytes().all(is_sign) && it.bytes().any(|it| it.is_ascii_digit());
     if shortest < SHORTEST || !codes.iter().all(is_code) {
         return None;

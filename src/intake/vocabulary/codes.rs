@@ -72,11 +72,12 @@ pub(in crate::intake) fn code_rank(name: &str) -> Option<Rank> {
     code_kind(without_year(bare)).map(|(rank, _)| rank)
 }
 
+/// How headings of codes begin: Código Distrito, Codi Barri, Code IRIS, Codes Insee, Cod Mun, Id Nil.
+const STARTS: &str = "code |codes |codi |codigo |código |cod |codice |kod |kode |id ";
+
 /// True of a heading of codes, whatever of: `item code`, `sex_id`, `类别代码`.
 pub(in crate::intake) fn names_codes(name: &str) -> bool {
     const ENDS: &str = " code| codes| id| ids| cd| cod| kod| kód| cis|代码|编码|代碼|編碼|コード";
-    // Código Distrito, Codi Barri, Code IRIS, Codes Insee, Cod Mun, Id Nil.
-    const STARTS: &str = "code |codes |codi |codigo |código |cod |codice |kod |kode |id ";
     ENDS.split('|').any(|end| name.ends_with(end))
         || STARTS.split('|').any(|start| name.starts_with(start))
 }
@@ -98,16 +99,27 @@ pub(in crate::intake) fn is_label(name: &str) -> bool {
 /// `areakey`, `fipsno`, `dept`.
 pub(in crate::intake) fn may_label(name: &str) -> bool {
     const ENDS: &str = "id|cod|code|codes|kod|fips|fipsno|key|insee|编号|序号";
-    const STARTS: &str = "id |id_|cod|kod|code|codes |fips|idhod";
+    const STARTS: &str = "id |id_|fips|idhod";
     const WHOLE: &str = "dept|dep|prov|cis|district|region|county|municipality|canton|commune";
     // Words that end as an identifier does: paid, covid, valid, grid.
     const WORDS: &str = "paid|said|laid|raid|caid|ovid|alid|olid|quid|acid|void|grid|brid|bid|apid|umid|turkey|whiskey";
     if WORDS.split('|').any(|end| name.ends_with(end)) || has("aid|bid", name) {
         return false;
     }
+    // Codmun, codegeo; Coderre is a name.
+    let is_joined = |start: &str| {
+        let rest = name.strip_prefix(start)?;
+        let is_word = rest.starts_with(char::is_alphabetic);
+        let is_short = rest.len() <= 4 && !rest.starts_with('e');
+        Some(!is_word || is_short && start.len() == 3 || place_rank(rest).is_some())
+    };
+    let mut heads = ["codes", "code", "cod", "kod"]
+        .into_iter()
+        .filter_map(is_joined);
     has(WHOLE, name)
         || ENDS.split('|').any(|end| name.ends_with(end))
         || STARTS.split('|').any(|start| name.starts_with(start))
+        || heads.next().is_some_and(|it| it)
 }
 
 /// True of the code of something that is called by no known word for places: `school code`.
@@ -148,6 +160,11 @@ fn code_kind(name: &str) -> Option<(Rank, bool)> {
     }
     if has(OF_STATES, name) {
         return rank_of("state").map(known);
+    }
+    // Código comuna, kode_provinsi.
+    let behind = STARTS.split('|').find_map(|it| name.strip_prefix(it));
+    if let Some(rank) = behind.and_then(place_rank) {
+        return Some(known(rank));
     }
     // GEOID10, geoid20: of which census.
     let bare = name.trim_end_matches(|it: char| it.is_ascii_digit());

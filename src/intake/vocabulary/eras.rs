@@ -180,6 +180,21 @@ pub(in crate::intake) fn is_thai(text: &str) -> bool {
     text.chars().any(|it| ('\u{e01}'..='\u{e5b}').contains(&it))
 }
 
+/// True of headings that are in the letters of Thailand, or whose only numbers are years that count from Buddha, each
+/// next to the one before it: 2556, 2555, 2554.
+pub(in crate::intake) fn are_thai<'a>(headings: impl Iterator<Item = &'a str> + Clone) -> bool {
+    const FEWEST: usize = 3;
+    let numbers: Vec<u16> = headings
+        .clone()
+        .filter_map(|it| it.trim().parse().ok())
+        .collect();
+    let follow = numbers
+        .windows(2)
+        .all(|pair| pair[0].abs_diff(pair[1]) == 1);
+    let is_of_buddha = numbers.iter().all(|it| OF_BUDDHA.contains(it));
+    headings.clone().any(is_thai) || numbers.len() >= FEWEST && follow && is_of_buddha
+}
+
 /// What says that a year is one of Thailand.
 const THAI_HEADS: [&str; 3] = ["พ.ศ.", "พ.ศ", "พศ"];
 /// Years before those that count from Buddha.

@@ -26,6 +26,22 @@ pub(in crate::intake) const FURTHER_PLACES: &[(&str, Rank)] = &[
     ("ctry", 2),
     ("rgn", 3),
     ("utla|ltla|ctyua|pcon|cauth", 6),
+    // Words of single languages, from the largest to the smallest.
+    (
+        "provinsi|propinsi|provinz|provincie|fylke|fylker|maakunta|kraj|județ|judet|județe|megye|vármegye|il adı|νομός|περιφέρεια|tỉnh|tinh|จังหวัด|región administrativa",
+        4,
+    ),
+    ("län|lan|okrug|oblast|powiat|järás|járás|okrsek", 5),
+    (
+        "comuna|comunas|comună|comune italiano|kabupaten|kabupaten kota|kabupaten/kota|kab kota|kab/kota|kota|kommun|kommuner|\
+        kommuner och regioner|település|belediye|δήμος|huyện|quận|quận huyện|อำเภอ|เขต|taluka|mandal|cantón|canton name|concello|općina|opština|občina|savivaldybė",
+        6,
+    ),
+    (
+        "kecamatan|mahalle|xã|phường|phường xã|ตำบล|แขวง|cercle|parroquia",
+        7,
+    ),
+    ("desa|kelurahan|desa kelurahan|desa/kelurahan|barangay", 8),
     // Levels of administration, as offices of the United Nations number them.
     ("admin0|adm0|adm0 en", 2),
     ("admin1|adm1|adm1 en|adm1 fr|adm1 es", 4),
@@ -62,7 +78,12 @@ pub(in crate::intake) fn place_rank(name: &str) -> Option<Rank> {
         return rank_of(first.trim()).or_else(|| rank_of(second.trim()));
     }
     // 社区名称, county_name, lsoa11nm, LAD23NM: a place and a word for names.
-    const HEADS: &str = "nom de la |nom du |nom de |nom |nome do |nome da |nome de |nome |nombre del |nombre de la |nombre de |\
+    if let Some(rank) = without_language(name)
+        .and_then(|stem| rank_of(stem).or_else(|| rank_of(stem.strip_suffix(" name")?)))
+    {
+        return Some(rank);
+    }
+    const HEADS: &str = "nama |nom de la |nom du |nom de |nom |nome do |nome da |nome de |nome |nombre del |nombre de la |nombre de |\
         nombre |denominazione |denominación |denominacion |libellé |libelle |name of |所在";
     let bare = HEADS.split('|').find_map(|it| name.strip_prefix(it));
     if let Some(rank) = bare.and_then(rank_of) {
@@ -86,6 +107,12 @@ pub(in crate::intake) fn place_rank(name: &str) -> Option<Rank> {
     let bare = stem.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     // adm1_name: of which level.
     rank_of(stem).or_else(|| rank_of(bare)).or_else(last)
+}
+
+/// A heading without the language in which it says its names: `name_fr`. None where it states none.
+pub(in crate::intake) fn without_language(name: &str) -> Option<&str> {
+    const ENDS: &str = " fr| en| ar| es| pt| de| it| ru| zh| cn| ja| ko| vi| th";
+    ENDS.split('|').find_map(|it| name.strip_suffix(it))
 }
 
 /// A heading without the two digits of a year that stand closed up behind a word for codes or names: `ladcode23`.
@@ -163,10 +190,19 @@ pub(in crate::intake) fn is_kind_of_place(text: &str) -> bool {
 /// True of a word for a kind of place that alone may also be a name.
 pub(in crate::intake) fn is_kind_alone(text: &str) -> bool {
     const WORDS: &str = "country|nation|region|state|province|county|district|borough|city|town|ward|parish|unitary|\
-        municipality|metropolitan|unitary authority|metropolitan district|non-metropolitan district|london borough|\
+        commune|cercle|prefecture|arrondissement|département|municipio|município|freguesia|distrito|provincia|comuna|\
+        nuts i|nuts ii|nuts iii|nuts 1|nuts 2|nuts 3|lau|municipality|metropolitan|unitary authority|metropolitan district|non-metropolitan district|london borough|\
         metropolitan county|council area|local government district|metropolitan borough|combined authority|\
         local authority|electoral ward|census tract|metro area|metropolitan area";
     WORDS.split('|').any(|word| word.eq_ignore_ascii_case(text))
+}
+
+/// True of the heading of a column that says of each area of what kind it is.
+pub(in crate::intake) fn names_levels(name: &str) -> bool {
+    const NAMES: &str = "level|geo level|geographic level|geography level|area level|area type|geography type|geo type|place type|region type|\
+        type of area|admin level|administrative level|level name|geolevel|niveau|niveau géographique|nivel|nivel geográfico|âmbito geográfico|\
+        ebene|livello|级别|层级|地区类型|地区级别|行政级别|区划级别|區域層級";
+    has(NAMES, name)
 }
 
 /// Ranks of places of one country, which lie in each other everywhere: states, cities, districts, streets,

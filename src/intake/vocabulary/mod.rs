@@ -186,7 +186,7 @@ pub(in crate::intake) fn other_name(name: &str) -> Option<OtherName> {
             OtherName::Indicator,
             "indicator|indicator name|indicators|attribute|variable|variable name|measure|\
             measure name|series|series name|metric|statistic|stat|subject|item|指标|\
-            指标名称|指标名|label (grouping)|统计指标|项目|项目名称|变量|merkmal|\
+            指标名称|指标名|label (grouping)|fact|统计指标|项目|项目名称|变量|merkmal|\
             indicador|indicadores|indicatore|indicateur|statistikkvariabel|指標|項目|項目別|表章項目|항목|statistic label|項目名稱|tipo dato|tipo di dato|tipo de dato|contents|contentscode|statistics|estimates|characteristic|characteristics|labour force characteristics|subject descriptor",
         ),
         (

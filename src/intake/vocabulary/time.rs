@@ -45,6 +45,26 @@ pub(in crate::intake) fn time_name(name: &str) -> Option<TimeName> {
     None
 }
 
+/// True of a column's name that says that its figures are of the last month of what its table is of.
+pub(in crate::intake) fn names_last_month(name: &str) -> bool {
+    const WORDS: &str = "本月|当月|當月|this month|current month|month only";
+    let lower = name.to_lowercase();
+    let is_total = names_year_to_date(name, false);
+    !is_total && WORDS.split('|').any(|word| lower.contains(word))
+}
+
+/// True of a column's name that says that its figures are of the months of a year up to the last; beside one of the
+/// last month a running total is such.
+pub(in crate::intake) fn names_year_to_date(name: &str, beside_month: bool) -> bool {
+    const WORDS: &str = "本年累计|本年累計|当年累计|今年累计|年初累计|年初至今|1-本月|1—本月|1至本月|本月止累计|本月末累计|year to date|year-to-date";
+    let lower = name.to_lowercase();
+    WORDS.split('|').any(|word| lower.contains(word))
+        || lower
+            .split(|it: char| !it.is_alphanumeric())
+            .any(|word| word == "ytd")
+        || beside_month && (lower.starts_with("累计") || lower.ends_with("累计"))
+}
+
 /// True of a word that says what the figures of a year are, beside it in a name.
 pub(in crate::intake) fn says_of_year(word: &str) -> bool {
     const WORDS: &str = "actual|actuals|budget|target|baseline|plan|planned|forecast|projection|projected|outturn|census|survey|\
@@ -134,6 +154,14 @@ pub(in crate::intake) fn names_other_quarters(name: &str) -> bool {
         fiscalquarter|financial year quarter|fiscal year quarter|quarter of financial year|quarter of fiscal year|\
         academic quarter|school quarter|财季|财政季度|財季|会计季度";
     has(NAMES, name)
+}
+
+/// True where a column's name says that it holds the days of months.
+pub(in crate::intake) fn names_days(name: &str) -> bool {
+    has(
+        "day|dd|day of month|日|día|dia|jour|tag|dag|giorno|den|dzień|일",
+        name,
+    )
 }
 
 /// True where a column's name says that it holds dates.

@@ -19,6 +19,16 @@ pub(in crate::intake) fn is_total(text: &str) -> bool {
     has(WORDS, folded) || (!closed.is_ascii() && has(WORDS, &closed))
 }
 
+/// True of a line above areas that says that these are counted with others above it.
+pub(in crate::intake) fn says_counted_again(text: &str) -> bool {
+    const WORDS: &str = "再掲|再揭|其中|of which|dont|darunter|davon|di cui";
+    let folded = text.trim().to_lowercase();
+    WORDS.split('|').any(|word| match word.is_ascii() {
+        true => folded.starts_with(word) && folded.len() < word.len() + 2,
+        false => folded.contains(word),
+    })
+}
+
 /// True of a name for all areas of a table together that in a column of categories would be one of them.
 pub(in crate::intake) fn is_whole_area(name: &str) -> bool {
     const WORDS: &str = "nationwide|statewide|countywide|citywide|\

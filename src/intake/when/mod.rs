@@ -293,6 +293,8 @@ pub(in crate::intake) fn named_month(text: &str, dates: Dates) -> Option<When> {
         .filter(|part| !part.is_empty());
     let (mut month, mut year, mut short, mut day) = (None, None, None, None);
     for part in parts {
+        // Apr '21
+        let part = part.trim_start_matches(['\'', '’']);
         if part.bytes().all(|byte| byte.is_ascii_digit()) {
             match part.len() {
                 4 if year.is_none() => year = Some(digits(part, 4, 4)?),

@@ -1,6 +1,6 @@
 //! The period that a column's name states: alone, or in words that say what it is of.
 
-use crate::intake::vocabulary::eras::{is_thai, of_thailand, usual};
+use crate::intake::vocabulary::eras::{are_thai, of_thailand, usual};
 use crate::intake::vocabulary::months::is_word_as_well;
 use crate::intake::vocabulary::narrow;
 use crate::intake::vocabulary::parts::{is_left_over, is_other_year};
@@ -60,7 +60,7 @@ impl Ways {
             may_split: !names.clone().any(is_month),
             has_roman_quarters: romans.into_iter().any(|(_, part)| part > 2),
             may_span: is_steady && !names.clone().any(is_open),
-            is_thai: names.clone().any(is_thai),
+            is_thai: are_thai(names.clone()),
             has_codes: codes::stand_before(names.clone()),
             has_editions: editions::are_beside(names.clone()),
         }
@@ -163,6 +163,10 @@ fn stated(name: &str, ways: Ways) -> Option<Stated> {
         let is_part = parts::is_short(&whole) && !whole.contains('s');
         is_part.then(|| parts::quarter_or_half(&whole, short))?
     }) {
+        return Some(Stated::of(when, String::new()));
+    }
+    // Apr '20 to Mar '21: of two months by their names.
+    if let Some(when) = range(&whole, short).filter(|_| year_places(&whole).is_empty()) {
         return Some(Stated::of(when, String::new()));
     }
     part_of_name(name, dates).or_else(|| range_of_name(name, dates))

@@ -16,6 +16,13 @@ pub(in crate::intake) fn as_usual(text: &str) -> Option<String> {
         return Some(of_buddha);
     }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    // 70年
+    if digits == 2
+        && let Some(year) = text.strip_suffix('年')
+    {
+        let year: u16 = year.parse().ok()?;
+        return Some((BEFORE + year).to_string());
+    }
     let (year, rest) = text.split_at_checked(3)?;
     let year: u16 = year.parse().ok().filter(|it| YEARS.contains(it))?;
     let two = |at: usize| rest.get(at..at + 2).and_then(|it| it.parse::<u8>().ok());
@@ -38,8 +45,9 @@ pub(in crate::intake) fn is_so(name: &str, values: &[&str]) -> bool {
         return !values.is_empty() && values.iter().all(|it| of_thailand(it) != *it);
     }
     let speaks = name.contains(['年', '月', '期', '時', '民']);
+    let digits = |text: &&&str| text.bytes().take_while(u8::is_ascii_digit).count();
     speaks
-        && !values.is_empty()
+        && values.iter().any(|it| digits(&it) > 2)
         && values
             .iter()
             .all(|it| it.len() > 3 && as_usual(it).is_some())
@@ -70,6 +78,8 @@ mod tests {
             assert_eq!(as_usual(text).as_deref(), expected, "{text}");
         }
         assert!(is_so("統計年月", &["11312", "11311"]));
+        assert!(is_so("統計期", &["70年", "99年", "100年"]));
+        assert!(!is_so("統計期", &["70年", "99年"]));
         assert!(!is_so("date", &["11312"]));
         assert!(!is_so("統計年月", &["11312", "2024"]));
         assert!(!is_so("年度", &["113", "112"]));

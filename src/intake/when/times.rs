@@ -75,6 +75,10 @@ impl Roles<'_, '_> {
             self.remarks.push(Remark::Figures(remark));
             return;
         }
+        self.leave_days(
+            year.filter(|it| self.roles[*it] == Some(ColumnRole::Year)),
+            month,
+        );
         let has_time = found
             .iter()
             .any(|(_, kind)| matches!(kind, TimeName::Year | TimeName::Period));

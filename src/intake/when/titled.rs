@@ -7,7 +7,7 @@ use crate::intake::remark::Remark;
 use crate::intake::take::stem;
 use crate::intake::when::base::without_base_years;
 use crate::intake::when::turn::says_other_year;
-use crate::intake::when::{Form, Ways, in_name_of, months};
+use crate::intake::when::{Form, Ways, in_name_of, months, totals};
 use crate::intake::{ColumnPlan, Recipe, Sample, vocabulary};
 use crate::model::{Period, PeriodKind};
 
@@ -115,6 +115,10 @@ pub(in crate::intake) fn set(
     } else if whole.kind() == PeriodKind::Year && months::are_open(recipe) {
         remarks.push(turn_open(whole.to_string()));
         return;
+    }
+    let count = totals::set(recipe, whole);
+    if count > 0 {
+        remarks.push(Remark::PeriodsAsColumns { count });
     }
     recipe.period = Some(whole);
     remarks.push(Remark::PeriodFromTitle { period: whole });

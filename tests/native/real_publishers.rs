@@ -1,0 +1,278 @@
+//! Forms in which offices of several countries publish tables by area: what their headings, rows and signs say. The
+//! figures here are made up.
+
+use crate::support::own::{check, recipe_of, refused, remarks, roles, take};
+use zhishe::intake::{Doubt, Remark};
+
+/// The unit of each indicator of the package that a table becomes.
+fn units(name: &str, text: &str) -> Vec<String> {
+    let recipe = recipe_of(name, text.as_bytes()).recipe;
+    let package = take(name, text.as_bytes(), &recipe, 9).unwrap();
+    let units = package.indicators.iter().map(|(_, it)| {
+        let unit = match it.unit.zh.is_empty() {
+            true => &it.unit.en,
+            false => &it.unit.zh,
+        };
+        format!("{}: {unit}", it.code)
+    });
+    units.collect()
+}
+
+fn doubts(name: &str, text: &str) -> Vec<Doubt> {
+    let doubts = remarks(name, text).into_iter().filter_map(|it| match it {
+        Remark::Doubt(doubt) => Some(doubt),
+        _ => None,
+    });
+    doubts.collect()
+}
+
+// ---- areas side by side --------------------------------------------------------------------------
+
+#[test]
+fn headings_say_the_area_and_what_is_estimated() {
+    let text = "Label (Grouping),\"Adams County, Ohio!!Total!!Estimate\",\"Adams County, Ohio!!Percent!!Estimate\",\
+        \"Allen County, Ohio!!Total!!Estimate\",\"Allen County, Ohio!!Percent!!Estimate\"\n\
+        Under 5 years,\"1,234\",5.5%,901,6.5%\n5 to 9 years,\"1,410\",6.5%,950,7.5%\n";
+    check(
+        "S0101 2022.csv",
+        text,
+        &[
+            "Adams County, Ohio|5 to 9 years · Percent|2022|6.5",
+            "Adams County, Ohio|5 to 9 years · Total|2022|1410",
+            "Adams County, Ohio|Under 5 years · Percent|2022|5.5",
+            "Adams County, Ohio|Under 5 years · Total|2022|1234",
+            "Allen County, Ohio|5 to 9 years · Percent|2022|7.5",
+            "Allen County, Ohio|5 to 9 years · Total|2022|950",
+            "Allen County, Ohio|Under 5 years · Percent|2022|6.5",
+            "Allen County, Ohio|Under 5 years · Total|2022|901",
+        ],
+    );
+    assert_eq!(
+        units("S0101 2022.csv", text),
+        [
+            "Under 5 years · Total: ",
+            "Under 5 years · Percent: %",
+            "5 to 9 years · Total: ",
+            "5 to 9 years · Percent: %",
+        ]
+    );
+}
+
+#[test]
+fn facts_stand_in_rows_each_with_a_sign_of_its_own() {
+    let text = "Fact,Fact Note,\"Adams County, Ohio\",\"Value Note for Adams County, Ohio\",\"Allen County, Ohio\"\n\
+        Residents 2022,,\"27,420\",,\"101,115\"\n\"Persons under 5 years, percent\",,6.1%,,6.3%\n\
+        Median income,,\"$46,234\",,\"$59,320\"\nFIPS Code,,\"39001\",,\"39003\"\n";
+    check(
+        "2022.csv",
+        text,
+        &[
+            "Adams County, Ohio|Median income|2022|46234",
+            "Adams County, Ohio|Persons under 5 years|2022|6.1",
+            "Adams County, Ohio|Residents 2022|2022|27420",
+            "Allen County, Ohio|Median income|2022|59320",
+            "Allen County, Ohio|Persons under 5 years|2022|6.3",
+            "Allen County, Ohio|Residents 2022|2022|101115",
+        ],
+    );
+    assert_eq!(
+        units("2022.csv", text),
+        [
+            "Residents 2022: ",
+            "Persons under 5 years: %",
+            "Median income: $",
+        ]
+    );
+    // Where a row holds two signs, nobody knows which figure is meant.
+    let other = text.replace("$59,320", "59.3%");
+    assert_eq!(refused("2022.csv", other.as_bytes()), "no-numbers");
+}
+
+#[test]
+fn the_unit_of_a_heading_goes_before_that_of_the_row() {
+    let text = "地区,指标,单位,年份,数值,增速(%)\n甲区,产值,亿元,2024,120.5,5.2\n乙区,产值,亿元,2024,130.6,4.8\n\
+        甲区,收入,万元,2024,34200,3.1\n乙区,收入,万元,2024,36700,2.2\n";
+    let units = units("t.csv", text);
+    assert!(units.contains(&"产值: 亿元".to_string()), "{units:?}");
+    assert!(units.contains(&"收入: 万元".to_string()), "{units:?}");
+    let growth = units.iter().filter(|it| it.contains("增速"));
+    assert!(
+        growth.into_iter().all(|it| it.ends_with(": %")),
+        "{units:?}"
+    );
+}
+
+// ---- periods -------------------------------------------------------------------------------------
+
+#[test]
+fn a_month_stands_beside_the_months_up_to_it() {
+    let text = "2024年1—6月各区收入,,\n地区,本月,本年累计\n甲区,523,3010\n乙区,401,2502\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "乙区|本年累计|2024-01/2024-06|2502",
+            "乙区|本月|2024-06|401",
+            "甲区|本年累计|2024-01/2024-06|3010",
+            "甲区|本月|2024-06|523",
+        ],
+    );
+    let text = text.replace("1—6月", "6月").replace("本年累计", "累计");
+    check(
+        "t.csv",
+        &text,
+        &[
+            "乙区|本月|2024-06|401",
+            "乙区|累计|2024-01/2024-06|2502",
+            "甲区|本月|2024-06|523",
+            "甲区|累计|2024-01/2024-06|3010",
+        ],
+    );
+}
+
+#[test]
+fn years_that_count_otherwise_are_read_as_usual() {
+    let short =
+        "Force area,Apr '20 to Mar '21,Apr '21 to Mar '22\nAvon,120345,130234\nKent,42345,44123\n";
+    check(
+        "crimes.csv",
+        short,
+        &[
+            "Avon|crimes|2020-04/2021-03|120345",
+            "Avon|crimes|2021-04/2022-03|130234",
+            "Kent|crimes|2020-04/2021-03|42345",
+            "Kent|crimes|2021-04/2022-03|44123",
+        ],
+    );
+    // Of Thailand by nothing but the numbers that follow each other.
+    let thai = "Province,2556,2555,2554\nนครราชสีมา,2610,2601,2585\nอุบลราชธานี,1836,1826,1816\n";
+    check(
+        "pop.csv",
+        thai,
+        &[
+            "นครราชสีมา|pop|2011|2585",
+            "นครราชสีมา|pop|2012|2601",
+            "นครราชสีมา|pop|2013|2610",
+            "อุบลราชธานี|pop|2011|1816",
+            "อุบลราชธานี|pop|2012|1826",
+            "อุบลราชธานี|pop|2013|1836",
+        ],
+    );
+    let republic = "統計期,行政區,樹木[株]\n99年,大安區,81\n100年,大安區,86\n99年,中正區,41\n100年,中正區,46\n";
+    check(
+        "t.csv",
+        republic,
+        &[
+            "中正區|樹木|2010|41",
+            "中正區|樹木|2011|46",
+            "大安區|樹木|2010|81",
+            "大安區|樹木|2011|86",
+        ],
+    );
+}
+
+#[test]
+fn days_beside_years_and_months_are_told() {
+    let text =
+        "年,月,日,都道府県,件数\n2020,3,11,北海道,118\n2020,3,12,北海道,120\n2020,3,11,青森県,30\n";
+    assert_eq!(roles(text), "year month ignored area-name figure");
+    assert!(remarks("t.csv", text).contains(&Remark::DaysAsMonths));
+}
+
+// ---- which column is the area --------------------------------------------------------------------
+
+#[test]
+fn headings_of_many_languages_name_areas() {
+    for (text, expected) in [
+        (
+            "Region,Codigo region,Comuna,Codigo comuna,Año,Casos\nArica,15.0,Putre,15201.0,2021,7\nArica,15.0,Camarones,15102.0,2021,12\n\
+             Maule,7.0,Talca,7101.0,2021,74\nMaule,7.0,Maule,7105.0,2021,34\n",
+            "parent-name parent-code area-name area-code year figure",
+        ),
+        (
+            "nama_provinsi,nama_kabupaten_kota,tahun,jumlah\nJAWA BARAT,KOTA BEKASI,2020,123\nJAWA BARAT,KOTA BOGOR,2020,104\n",
+            "parent-name area-name period figure",
+        ),
+        (
+            "Län,Kommun,År,Antal\nSkåne,Lund,2020,124\nSkåne,Malmö,2020,344\nHalland,Laholm,2020,25\n",
+            "parent-name area-name year figure",
+        ),
+        (
+            "code,name_fr,name_ar,region_code,year,households\n01.511,Tanger,طنجة,01,2024,418\n01.573,Fnideq,الفنيدق,01,2024,64\n\
+             02.573,Oujda,وجدة,02,2024,164\n",
+            "area-code area-name ignored parent-code year figure",
+        ),
+    ] {
+        assert_eq!(roles(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_column_of_kinds_is_none_of_areas() {
+    let text = "level,name,year,rate\nstate,Johor,2019,3.9\ndistrict,Batu Pahat,2019,5.1\ndistrict,Muar,2019,4.4\n";
+    assert_eq!(roles(text), "ignored area-name year figure");
+    let column = "level".to_string();
+    assert!(doubts("t.csv", text).contains(&Doubt::LevelsSideBySide { column }));
+    // Where a place of each kind has one name, the kind tells them apart.
+    let text = "area_type,area,year,rate\nstate,Melaka,2019,3.9\ndistrict,Melaka,2019,5.1\ndistrict,Muar,2019,4.4\n";
+    assert_eq!(roles(text), "part-of-indicator area-name year figure");
+}
+
+#[test]
+fn sizes_and_numbers_of_rows_are_no_areas_and_no_figures() {
+    let text = "State,Area,Year,Residents\nBihar,\"94,163 km2 (36,357 sq mi)\",2011,104\nGoa,\"3,702 km2 (1,429 sq mi)\",2011,15\n";
+    assert_eq!(roles(text), "area-name ignored year figure");
+    let numbered = |heading: &str, first: usize| {
+        let mut text = format!("{heading},district,year,residents\n");
+        for at in 0..12 {
+            text += &format!(
+                "{},District {at},2020,{}\n",
+                first + at,
+                500 + at * 37 % 100
+            );
+        }
+        text
+    };
+    assert_eq!(roles(&numbered("idxs", 0)), "ignored area-name year figure");
+    assert_eq!(roles(&numbered("Rang", 1)), "ignored area-name year figure");
+    // What does not begin with the rows is the code of each.
+    let codes = numbered("id", 4001);
+    assert_eq!(roles(&codes), "area-code area-name year figure");
+    // Unless an area stands in several rows.
+    let of_sexes = codes.replace("District 1,", "District 0,");
+    let of_sexes = of_sexes.replacen("district", "sex,district", 1);
+    let mut rows = of_sexes.lines();
+    let mut text = rows.next().unwrap().to_string() + "\n";
+    for (at, row) in rows.enumerate() {
+        let sex = ["female", "male"][at % 2];
+        text += &(row.replacen(',', &format!(",{sex},"), 1) + "\n");
+    }
+    assert!(roles(&text).starts_with("ignored"), "{text}");
+    // A name that begins as a word for codes does is a name.
+    let text = "district,Coderre,Joly,district_id\nBois,2481,3024,101\nCap,1163,2675,102\nPierre,2031,2550,103\n";
+    assert_eq!(roles(text), "area-name figure figure area-code");
+    // Digits led by zeros are codes where nothing else names the rows.
+    let text = "MB2025,residents,year\n0000100,31,2025\n0000200,24,2025\n0120300,18,2025\n";
+    assert_eq!(roles(text), "area-code figure year");
+}
+
+// ---- wholes --------------------------------------------------------------------------------------
+
+#[test]
+fn a_country_among_its_districts_is_their_whole() {
+    let text = "District,Year,Death rate (%)\nTshwane,2020,4.7\nSedibeng,2020,5.2\nAmajuba,2020,5.0\nSouth Africa,2020,4.7\n";
+    let area = "South Africa".to_string();
+    assert!(remarks("t.csv", text).contains(&Remark::TotalRow { area }));
+}
+
+#[test]
+fn areas_that_are_counted_again_are_told() {
+    let text = "都道府県,年,人口\n北海道,2020,2208\n青森県,2020,708\n岩手県,2020,808\n（指定都市再掲）,,\n札幌市,2020,926\n";
+    let told = doubts("t.csv", text);
+    let expected = Doubt::CountedAgain {
+        text: "（指定都市再掲）".to_string(),
+        line: 5,
+    };
+    assert!(told.contains(&expected), "{told:?}");
+    assert!(doubts("t.csv", &text.replace("再掲", "")).is_empty());
+}
