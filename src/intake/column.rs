@@ -101,12 +101,12 @@ impl Column<'_> {
     pub(super) fn holds_dotted_codes(&self) -> bool {
         let mut filled = self.cells.iter().filter(|cell| !cell.is_empty());
         let is_digit = |it: u8| it.is_ascii_digit() || it == b'.';
-        let is_code = |cell: &&str| cell.bytes().all(is_digit) && !cell.starts_with('.');
-        let is_led = |cell: &&str| {
+        let is_code = |cell: &str| cell.bytes().all(is_digit) && !cell.starts_with('.');
+        let is_led = |cell: &str| {
             let mut bytes = cell.bytes();
             bytes.next() == Some(b'0') && bytes.next().is_some_and(|it| it.is_ascii_digit())
         };
-        filled.clone().all(|cell| is_code(&cell)) && filled.any(|cell| is_led(&cell))
+        filled.clone().all(|cell| is_code(cell)) && filled.any(|cell| is_led(cell))
     }
 
     /// True where most of what it holds begins with a number and names what that is told in: `240,928 km2`.

@@ -171,6 +171,8 @@ impl About {
             _ if self.is_quotient() && self.unit.is_empty() && self.kind.is_none() => {
                 quotient(plain, !values.is_beyond_whole, !values.is_of_amounts)
             }
+            // No share and no rate is below zero: it is a change.
+            Some(_) if values.has_negative => plain,
             Some(kind) => kind.plan(plain, values.any && !values.is_uncounted),
             None if self.is_count(name, stem) => plain.counted(),
             None => plain,

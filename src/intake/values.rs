@@ -7,6 +7,8 @@ pub(super) struct Values {
     pub any: bool,
     /// True where one is negative or no whole number.
     pub is_uncounted: bool,
+    /// True where one is below zero.
+    pub has_negative: bool,
     /// True where one is no whole number, however it is written: `12.0` is one.
     pub has_fraction: bool,
     /// True where one is no year.
@@ -54,6 +56,7 @@ impl Values {
         if let Some(value) = figures.value {
             self.any = true;
             self.has_fraction |= value.fract() != 0.0;
+            self.has_negative |= value < 0.0;
             self.is_uncounted |= value < 0.0 || value.fract() != 0.0;
             self.is_beyond_years |= !YEARS.contains(&value);
             self.is_beyond_hundred |= value > 100.0;

@@ -90,7 +90,7 @@ fn facts_stand_in_rows_each_with_a_sign_of_its_own() {
 
 #[test]
 fn the_unit_of_a_heading_goes_before_that_of_the_row() {
-    let text = "地区,指标,单位,年份,数值,增速(%)\n甲区,产值,亿元,2024,120.5,5.2\n乙区,产值,亿元,2024,130.6,4.8\n\
+    let text = "地区,指标,单位,年份,数值,增速(%)\n甲区,产值,亿元,2024,120.5,-5.2\n乙区,产值,亿元,2024,130.6,4.8\n\
         甲区,收入,万元,2024,34200,3.1\n乙区,收入,万元,2024,36700,2.2\n";
     let units = units("t.csv", text);
     assert!(units.contains(&"产值: 亿元".to_string()), "{units:?}");
