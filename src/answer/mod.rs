@@ -4,6 +4,7 @@
 //! The chart, the table under it, the sentence above it and the file behind its download button are
 //! all made from one answer, so they cannot disagree. Nothing here is worded or drawn.
 
+mod amounts;
 mod by_category;
 mod compare;
 mod coverage;

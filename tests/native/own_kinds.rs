@@ -555,3 +555,28 @@ fn zeros_behind_the_point_are_not_shown() {
         2
     );
 }
+
+#[test]
+fn the_sum_of_amounts_is_no_yardstick_for_its_parts() {
+    let held_against = |rows: &str| {
+        let text = format!("地区,年份,收入(亿元)\n{rows}");
+        let (_, recipe) = recognised(&text);
+        let package = take(&recipe, &text);
+        let question = CompareQuestion {
+            indicator: package.indicators.iter().next().unwrap().0,
+            level: LevelId(1),
+            within: None,
+            period: PeriodChoice::At(Period::parse("2024").unwrap()),
+            benchmark: BenchmarkChoice::Top,
+        };
+        compare(&package, question).benchmark.map(|it| it.value)
+    };
+    let amounts = "全市,2024,70.3\n甲区,2024,30.1\n乙区,2024,25.0\n丙区,2024,15.2\n";
+    assert_eq!(held_against(amounts), Err(NoBenchmark::Count));
+    // Gains beside losses.
+    let changes = "全市,2024,-1.5\n甲区,2024,30.1\n乙区,2024,-25.0\n丙区,2024,-6.6\n";
+    assert_eq!(held_against(changes), Err(NoBenchmark::Count));
+    // A mean lies among those of the parts.
+    let means = "全市,2024,23.1\n甲区,2024,30.1\n乙区,2024,25.0\n丙区,2024,15.2\n";
+    assert_eq!(held_against(means), Ok(23.1));
+}

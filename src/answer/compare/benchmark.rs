@@ -1,6 +1,7 @@
 //! What areas are held against: a larger area, another area, a number, or a standard.
 
 use super::{BenchmarkChoice, CompareQuestion, CompareRow};
+use crate::answer::amounts::is_sum_of_parts;
 use crate::answer::standards::{is_in_force, meets_unit};
 use crate::model::{AreaId, Indicator, Kind, Period, Status, Value};
 use crate::package::Package;
@@ -37,7 +38,7 @@ impl Benchmark {
 /// Why there is no benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoBenchmark {
-    /// A count or running total of the whole is no measure for its parts.
+    /// A count or running total of the whole, or another sum of its parts, is no measure for these.
     Count,
     /// The areas lie in no common area and have no counts to be summed.
     NoCommonArea,
@@ -176,11 +177,14 @@ fn of_area(
     if let Some((known, all, _)) = total.summed.filter(|(known, all, _)| known < all) {
         return Err(NoBenchmark::Partial(known, all));
     }
-    let value = total.reading.value.exact();
+    let value = total.reading.value.exact().ok_or(NoBenchmark::NoValue)?;
+    if is_sum_of_parts(package, question.indicator, area, period, value) {
+        return Err(NoBenchmark::Count);
+    }
     Ok(Benchmark {
         of: question.benchmark,
         area: Some(area),
-        value: value.ok_or(NoBenchmark::NoValue)?,
+        value,
         total,
     })
 }

@@ -18,6 +18,7 @@ pub(super) use standing::strong_signal;
 pub use standing::{Signalled, Standing, deciding_chart, newest_signal_count, signalled, standing};
 pub use together::{Together, TogetherQuestion, TogetherSeries, together};
 
+use super::amounts::is_sum_of_parts;
 use super::compare::sample;
 use crate::model::{AreaId, Indicator, IndicatorId, Kind, Nature, Period, PeriodKind, Polarity};
 use crate::package::Package;
@@ -153,9 +154,11 @@ pub fn trend(package: &Package, question: TrendQuestion) -> Trend {
         season_not_excluded: is_monthly && against.is_none() && chart.is_ok(),
         season: (chart.as_ref().ok().filter(|_| is_monthly)).and_then(|it| own_season(&points, it)),
         benchmark: against.as_ref().and(benchmark),
-        benchmark_series: benchmark
-            .zip(wholes)
-            .and_then(|(top, wholes)| Some((top, values_beside_parts(indicator, &wholes)?))),
+        benchmark_series: benchmark.zip(wholes).and_then(|(top, wholes)| {
+            let periods = points.iter().map(|point| point.period);
+            let values = values_beside_parts(package, question.indicator, top, periods, &wholes);
+            Some((top, values?))
+        }),
         question,
         points,
         boundary,
@@ -198,17 +201,27 @@ fn whole_readings(
     periods.iter().map(whole).collect()
 }
 
-/// The final values of a benchmark area, to stand beside its parts; none of counts and running totals,
-/// with which no part of it can be compared.
+/// The final values of a benchmark area at these periods, to stand beside its parts; none of counts, running totals
+/// and other sums, with which no part of it can be compared.
 fn values_beside_parts(
-    indicator: &Indicator,
+    package: &Package,
+    indicator: IndicatorId,
+    top: AreaId,
+    periods: impl DoubleEndedIterator<Item = Period> + ExactSizeIterator,
     wholes: &[Option<Reading>],
 ) -> Option<Vec<Option<f64>>> {
-    if matches!(indicator.kind, Kind::Count | Kind::Cumulative) {
+    let kind = package.indicators.get(indicator).kind;
+    if matches!(kind, Kind::Count | Kind::Cumulative) {
         return None;
     }
     let ripe = |whole: &Option<Reading>| whole.filter(is_ripe)?.value.exact();
     let values: Vec<Option<f64>> = wholes.iter().map(ripe).collect();
+    let mut known = periods.zip(&values).rev();
+    let last = known.find_map(|(period, value)| Some((period, (*value)?)));
+    let is_sum = |(period, value)| is_sum_of_parts(package, indicator, top, period, value);
+    if last.is_some_and(is_sum) {
+        return None;
+    }
     values.iter().any(Option::is_some).then_some(values)
 }
 
@@ -220,7 +233,7 @@ fn benchmark_values(
     periods: &[Period],
 ) -> Option<Vec<Option<f64>>> {
     let wholes = whole_readings(package, indicator, top, periods);
-    values_beside_parts(package.indicators.get(indicator), &wholes)
+    values_beside_parts(package, indicator, top, periods.iter().copied(), &wholes)
 }
 
 /// The places of the baseline among the points.
