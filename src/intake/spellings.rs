@@ -3,6 +3,7 @@
 
 use super::remark::Remark;
 use super::vocabulary::narrow;
+use crate::intake::vocabulary::countries::is_country;
 use crate::model::without_footnote;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -167,14 +168,15 @@ pub(super) fn marks_before(text: &str) -> usize {
     }
 }
 
-/// The code and the name of an area that stand in one cell: `11A1312: Porto`. A code has a digit and no small
-/// letters.
+/// The code and the name of an area that stand in one cell: `11A1312: Porto`, `110601:Ajuda`. A code has a digit and no
+/// small letters, or is that of a country.
 pub(super) fn code_before(text: &str) -> Option<(&str, &str)> {
-    let (code, name) = text.split_once(": ")?;
+    let (code, name) = text.split_once(':')?;
     let is_sign = |it: u8| it.is_ascii_uppercase() || it.is_ascii_digit() || b"-._".contains(&it);
-    let is_code =
-        code.len() > 1 && code.bytes().all(is_sign) && code.bytes().any(|it| it.is_ascii_digit());
+    let has_digit = code.bytes().any(|it| it.is_ascii_digit());
     let name = name.trim();
+    let is_of_country = code.len() == 2 && is_country(name);
+    let is_code = code.bytes().all(is_sign) && (has_digit || is_of_country);
     (is_code && name.starts_with(char::is_alphabetic)).then_some((code, name))
 }
 
@@ -205,6 +207,16 @@ mod tests {
         check("曙光社区（一）", "曙光社区（二）", false);
         // Nothing but a mark is a name of its own.
         assert_eq!(plain_name("*"), "");
+    }
+
+    #[test]
+    fn codes_stand_before_names() {
+        assert_eq!(code_before("11A1312: Porto"), Some(("11A1312", "Porto")));
+        assert_eq!(code_before("1:Continente"), Some(("1", "Continente")));
+        assert_eq!(code_before("PT:Portugal"), Some(("PT", "Portugal")));
+        for text in ["Ward: North", "US:California", "10:30", "Age: 5", ":x"] {
+            assert_eq!(code_before(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -223,7 +223,12 @@ impl Rows {
         }
         for (at, (place, total)) in plan.dimensions.iter().enumerate() {
             let text = cells.cell(*place);
-            let text = if text == total { "" } else { text };
+            // Not broken down by this.
+            let is_none = NOT_BROKEN_DOWN.contains(&text);
+            if is_none {
+                self.seen.sign(text);
+            }
+            let text = if text == total || is_none { "" } else { text };
             self.table.dimensions[at].set(row, text);
         }
         let column = group.cells().next().and_then(|it| self.names.get(it.place));
@@ -238,6 +243,9 @@ impl Rows {
         self.table.note.set(row, note);
     }
 }
+
+/// What programs write where a row is not of any category.
+const NOT_BROKEN_DOWN: [&str; 5] = ["NA", "N/A", "NaN", "#N/A", "NULL"];
 
 /// True of a number that is another than its digits alone would be.
 fn is_read_otherwise(number: &Number) -> bool {

@@ -194,13 +194,15 @@ fn by_codes(table: &Observations, groups: &Groups, places: &mut Places, found: &
     {
         // An island that lies in no region is no whole of those that do.
         let at = codes.iter().position(|it| it == top).unwrap_or_default();
+        let is_at_end = at == 0 || at + 1 == codes.len();
         let others = (0..codes.len()).filter(|it| *it != at);
         let others: Vec<(usize, usize)> = others.map(|it| (it, at)).collect();
         let holds = codes.iter().any(|it| places.parent_code(it) == *top);
         let is_sum = || match is_as_large(&others, &figures(table, groups)) {
-            Some(is_so) => is_so,
+            // A large city among others is none of them.
+            Some(is_so) => is_so && is_at_end,
             // Of rates alone the place of the row says it: a whole stands before its parts or behind them.
-            None => at == 0 || at + 1 == codes.len(),
+            None => is_at_end,
         };
         if holds || may_be_whole(places.name(top)) || is_sum() {
             places.make_whole(&[top]);

@@ -228,18 +228,15 @@ pub(in crate::intake) fn by_prefix(codes: &[&str], places: &Places) -> Vec<(usiz
     found.into_iter().filter(is_of_several).collect()
 }
 
-/// True where counts of a country are smaller than those of a part of it, or larger than each and yet less than
-/// all together, more often than not. Rates of some parts alone say nothing.
+/// True where counts of a country are smaller than those of a part of it more often than not. Less than all together
+/// they are where some of these lie in others. Rates of some parts alone say nothing.
 fn is_contradicted(parts: &[(usize, usize)], figures: &[Figures]) -> bool {
     let (mut outside, mut checked) = (0, 0);
     for_each_whole(parts, figures, &mut |figure, of_parts| {
         if is_counted(figure, of_parts) {
-            let [least, largest] = ends(of_parts);
-            let sum: f64 = of_parts.iter().sum();
-            let is_sum = figure >= sum - NEARLY * sum.abs();
-            let is_inside = figure >= least - NEARLY * least.abs() && figure <= largest;
+            let [_, largest] = ends(of_parts);
             checked += 1;
-            outside += usize::from(!is_sum && !is_inside);
+            outside += usize::from(figure < largest - NEARLY * largest.abs());
         }
     });
     outside * 2 > checked

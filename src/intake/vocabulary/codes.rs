@@ -102,7 +102,7 @@ pub(in crate::intake) fn may_label(name: &str) -> bool {
     const STARTS: &str = "id |id_|fips|idhod";
     const WHOLE: &str = "dept|dep|prov|cis|district|region|county|municipality|canton|commune";
     // Words that end as an identifier does: paid, covid, valid, grid.
-    const WORDS: &str = "paid|said|laid|raid|caid|ovid|alid|olid|quid|acid|void|grid|brid|bid|apid|umid|turkey|whiskey";
+    const WORDS: &str = "heid|paid|said|laid|raid|caid|ovid|alid|olid|quid|acid|void|grid|brid|bid|apid|umid|turkey|whiskey";
     if WORDS.split('|').any(|end| name.ends_with(end)) || has("aid|bid", name) {
         return false;
     }
@@ -136,7 +136,7 @@ fn code_kind(name: &str) -> Option<(Rank, bool)> {
         código municipio|codigo municipio|cod municipio|código do município|cod mun|codmun|código ine|\
         code commune|code postal commune|kennziffer|gemeindeschlüssel|gemeindekennziffer|schlüssel|\
         bfs nr|gemeindenummer|istat|codice istat|codice comune|gemeentecode|kommunenummer|kommunekode|コード|地域コード|市区町村コード|団体コード|\
-        都道府県コード|cód.|cod.|uid|code3|reg id|reg|gisjoin|codprov|cod prov|procom|comuna cod|teryt|代碼|編碼|代號|區域別代碼|행정구역코드|지역코드|ref|dico";
+        都道府県コード|cód.|cod.|uid|code3|reg id|reg|gisjoin|codprov|cod prov|procom|comuna cod|teryt|nis|niscode|nis code|refnis|cd refnis|gkz|gkz code|gemeindekennzahl|代碼|編碼|代號|區域別代碼|행정구역코드|지역코드|ref|dico";
     // Numbers of the regions and departments of France.
     const OF_REGIONS: &str = "reg|reg id|codreg|code région|code region|region id|codereg";
     const OF_DEPARTMENTS: &str = "dep|coddep|code département|code departement|codedep";

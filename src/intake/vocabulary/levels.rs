@@ -89,7 +89,7 @@ pub(in crate::intake) fn place_rank(name: &str) -> Option<Rank> {
     if let Some(rank) = bare.and_then(rank_of) {
         return Some(rank);
     }
-    const ENDS: &str = "名称|名稱|名| name|name| nm|nm| label| title|.label|.name| desc|desc| abbr|abbr| abbreviation";
+    const ENDS: &str = "名称|名稱|名| name|name| nm|nm| label| title|.label|.name| desc|desc| nombre| nome| nom| nazwa| navn| namn| nimi| abbr|abbr| abbreviation";
     // laname: closed up.
     let closed = || {
         name.strip_suffix("name")
