@@ -258,7 +258,7 @@ fn best_delimiter(tried: &[Cut; 4]) -> u8 {
             continue;
         };
         let cells = usual_width(rows);
-        if cells < 2 {
+        if cells < 2 || delimiter == b'\t' && pads_cells(rows) {
             continue;
         }
         let agree = rows.iter().filter(|row| row.cells.len() == cells).count();
@@ -270,6 +270,15 @@ fn best_delimiter(tried: &[Cut; 4]) -> u8 {
         }
     }
     best.2
+}
+
+/// True where each tab stands before another mark, behind what a cell holds: `人口\t,120\t,`.
+fn pads_cells(rows: &[SampleRow]) -> bool {
+    let mut behind = rows
+        .iter()
+        .flat_map(|row| row.cells.iter().skip(1))
+        .peekable();
+    behind.peek().is_some() && behind.all(|cell| cell.is_empty() || cell.starts_with([',', ';']))
 }
 
 /// The number of cells that most rows have; of those with one cell, titles and notes, none counts

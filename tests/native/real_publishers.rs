@@ -256,6 +256,31 @@ fn sizes_and_numbers_of_rows_are_no_areas_and_no_figures() {
     assert_eq!(roles(text), "area-code figure year");
 }
 
+#[test]
+fn what_programs_and_offices_put_around_cells_is_none_of_them() {
+    // A tab behind each cell, as the National Bureau of Statistics has.
+    check(
+        "t.csv",
+        "指标：总人口\t\n地区\t,2024年\t,2023年\t,\n甲区\t,120\t,119\t,\n乙区\t,50\t,49\t,\n",
+        &[
+            "乙区|总人口|2023|49",
+            "乙区|总人口|2024|50",
+            "甲区|总人口|2023|119",
+            "甲区|总人口|2024|120",
+        ],
+    );
+    let text = "地区,年份,出生人口(万)\n甲区,2020,27\n乙区,2020,9\n";
+    assert_eq!(units("t.csv", text), ["出生人口: 万"]);
+    let text = "city,year,jd,wd,beds\n甲,2020,116.46,39.9,12\n乙,2020,121.48,31.23,15\n";
+    assert_eq!(roles(text), "area-name year ignored ignored figure");
+    let text = "指标：床位数\n地区：上海\n时间,数值\n2020,12\n2021,15\n";
+    check(
+        "t.csv",
+        text,
+        &["上海|床位数|2020|12", "上海|床位数|2021|15"],
+    );
+}
+
 // ---- wholes --------------------------------------------------------------------------------------
 
 #[test]

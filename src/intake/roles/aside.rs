@@ -23,6 +23,12 @@ impl Roles<'_, '_> {
                 .any(|(_, it)| it.folded == name && it.is_numeric() && reaches_far(it))
         };
         let has_axes = is_axis("x") && is_axis("y");
+        // 经度 and 纬度, by their first letters.
+        let is_degrees = |name: &str| {
+            open.iter()
+                .any(|(_, it)| it.folded == name && it.is_numeric() && it.decimals > 0)
+        };
+        let has_degrees = is_degrees("jd") && is_degrees("wd");
         for (at, column) in open.iter().copied() {
             let by_code = speaks_of_codes(&column.folded);
             if column.filled == 0 || vocabulary::is_no_figure(&column.folded) {
@@ -33,6 +39,7 @@ impl Roles<'_, '_> {
                 // Brackets around a part of what stands before make no number negative.
                 self.aside(at);
             } else if column.is_text() && names_persons(&column.folded)
+                || has_degrees && matches!(column.folded.as_str(), "jd" | "wd")
                 || has_axes && matches!(column.folded.as_str(), "x" | "y") && !column.counts_rows()
             {
                 self.aside(at);

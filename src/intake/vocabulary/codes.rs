@@ -11,13 +11,13 @@ const CODE_DIGITS: [usize; 3] = [6, 9, 12];
 /// True of the name of a place, by the word at its end (甲街道, Lancaster County), of a province and of
 /// the code of a place. The word alone is a kind of place and no name.
 pub(in crate::intake) fn is_place(name: &str) -> bool {
-    const ENDS: &str = "区|县|市|省|街道|镇|乡|社区|村|地区|自治州|自治区|新区|开发区|旗";
+    const ENDS: &str = "区|县|市|省|県|縣|區|街道|镇|乡|社区|村|地区|自治州|自治区|新区|开发区|旗";
     const KINDS: &str = "小区|城市|农村|城镇|乡村|城区|郊区|市区|地区|社区|街道|乡镇";
     const LAST_WORDS: &str = "county|parish|district|ward|borough|city|subdistrict|sub-district|\
         community|township|province|prefecture";
     const PROVINCES: &str = "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|\
         山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|\
-        香港|澳门|全国";
+        香港|澳门|全国|北海道|東京都|大阪府|京都府";
     let name = name.trim().to_lowercase();
     let is_long = name.chars().count() >= 2;
     let has_end =

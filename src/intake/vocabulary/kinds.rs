@@ -157,7 +157,7 @@ pub(in crate::intake) fn names_things(name: &str) -> bool {
 
 /// True of the units in which things are counted, and where there is none.
 pub(in crate::intake) fn is_of_counts(unit: &str) -> bool {
-    const UNITS: &str = "|人|名|位|万人|千人|百万人|户|万户|个|万个|件|万件|起|宗|例|次|万次|人次|万人次|辆|万辆|张|所|家|\
+    const UNITS: &str = "|人|名|位|万|亿|千|百万|千万|万人|千人|百万人|户|万户|个|万个|件|万件|起|宗|例|次|万次|人次|万人次|辆|万辆|张|所|家|\
         床|间|座|栋|幢|套|万套|对|处|条|项|台|部|场|枚|支|册|株|头|只|份|number|no.|no|nr|count|counts|\
         persons|person|people|ps|residents|inhabitants|households|dwellings|cases|events|incidents|\
         thousand|thousands|million|millions|000s|'000|000";

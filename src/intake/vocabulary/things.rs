@@ -2,7 +2,6 @@
 //! the number. Lists only; decides nothing.
 
 use crate::intake::vocabulary::kinds::{is_of_things, names_count, names_things, words_apart};
-use crate::intake::vocabulary::totals::is_total;
 use crate::intake::vocabulary::{folded, has};
 
 /// True of a name that says that its figures are numbers of things, so that even small ones are no shares
@@ -30,8 +29,7 @@ pub(in crate::intake) fn names_counted(name: &str) -> bool {
     };
     let is_opinion = words().any(|word| has(OPINIONS, word));
     let is_phrase = words().any(|word| has(PHRASES, word));
-    is_total(&name)
-        || names_count(&name)
+    names_count(&name)
         || names_things(&name) && !is_opinion
         || PARTS.split('|').any(|part| name.contains(part))
         || ENDS.split('|').any(|end| name.ends_with(end))
@@ -69,7 +67,6 @@ mod tests {
             "households",
             "P20_POP",
             "Óbitos",
-            "Total",
             "低保人数",
             "志愿者",
             "投诉量",
@@ -96,6 +93,8 @@ mod tests {
             "考核分",
             "完成进度",
             "Anteil",
+            // Of shares as well.
+            "Total",
         ] {
             assert!(!names_counted(name), "{name}");
         }

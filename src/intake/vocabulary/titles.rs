@@ -194,6 +194,16 @@ pub(in crate::intake) fn area_in_title(title: &str) -> Option<&str> {
     let is_number = |it: char| {
         it.is_numeric() || matches!(it, '表' | '-' | '—' | '.' | '、' | ' ' | '\u{3000}')
     };
+    // 地区：上海
+    let stated = ["地区", "地區", "区域", "城市"]
+        .iter()
+        .find_map(|it| title.trim().strip_prefix(it));
+    let stated = stated
+        .and_then(|it| it.trim_start().strip_prefix(['：', ':']))
+        .map(str::trim);
+    if let Some(name) = stated.filter(|it| is_place(it)) {
+        return Some(name);
+    }
     let text = title.trim_start_matches(is_number);
     let year = ["年度", "年"].iter().find_map(|it| text.strip_prefix(it));
     let text = year.unwrap_or(text).trim_start();
