@@ -256,7 +256,7 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "no area; it is not drawn||only Polygon and MultiPolygon are drawn; points and lines need no action"
         }
         FaultKind::NoNumbers => {
-            "no column holds numbers|at least one|check the header, the delimiter and the encoding"
+            "no column holds figures; codes, coordinates and times are none|at least one column of numbers|check the header, the delimiter and the encoding"
         }
         FaultKind::RowRepeated { .. } => {
             "this row says again what line {0} says; the first counts||nothing needs doing"

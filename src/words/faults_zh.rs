@@ -221,7 +221,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::OutlineLeftOut => {
             "不是面状要素，未绘制||只绘制 Polygon 和 MultiPolygon；点和线无须处理"
         }
-        FaultKind::NoNumbers => "没有一列是数字|至少一列数字|核对表头、分隔符与编码",
+        FaultKind::NoNumbers => {
+            "没有可作指标的数字列（代码、坐标和时间不算）|至少一列数字|核对表头、分隔符与编码"
+        }
         FaultKind::RowRepeated { .. } => "与第 {0} 行完全相同，只计第一次||无须处理",
         FaultKind::SumOfAreas => {
             "各项数据等于其他地区之和，作为它们的上级地区，不与它们并列，也不重复计入||无须处理；如不是上级地区，请先从文件中删去"

@@ -204,7 +204,7 @@ test("what a file is that is no table, by whatever name it comes", async () => {
     };
     await refused("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", /this is a PNG picture, not a CSV/);
     await refused("%PDF-1.7\n%\xe2\xe3", /this is a PDF document, not a CSV/);
-    await refused("just a sentence, nothing else\n", /no column holds numbers/);
+    await refused("just a sentence, nothing else\n", /no column holds figures/);
   });
 });
 
