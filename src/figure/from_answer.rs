@@ -118,7 +118,8 @@ pub(super) fn compare_mark(
             false => words::value_with_unit(lang, indicator, reading),
         },
     );
-    if !compare.is_ordered() {
+    // Where all are of one period, the heading says it.
+    if !compare.is_ordered() && compare.period.is_none() {
         mark.detail = row
             .period
             .map(|period| words::period_text(lang, period))
