@@ -24,6 +24,8 @@ pub(super) struct Seen {
     bound: Option<String>,
     estimate: Option<(String, f64)>,
     again: Option<(String, u32)>,
+    /// True since a row of figures has come below that line.
+    has_again: bool,
 }
 
 /// More distinct signs than this are not listed.
@@ -60,6 +62,11 @@ impl Seen {
         if self.again.is_none() && says_counted_again(text) {
             self.again = Some((text.to_string(), line));
         }
+    }
+
+    /// A row of figures has come.
+    pub(super) fn rows_go_on(&mut self) {
+        self.has_again |= self.again.is_some();
     }
 
     /// A unit that the kind of figure beside it cannot have.
@@ -111,7 +118,8 @@ impl Seen {
         });
         let figures = [scaled, bound, estimate, intervals];
         let figures = figures.into_iter().flatten().map(Remark::Figures);
-        let again = self.again.clone();
+        // Below the last row it is a note.
+        let again = self.again.clone().filter(|_| self.has_again);
         let again = again.map(|(text, line)| Remark::Doubt(Doubt::CountedAgain { text, line }));
         let others = [signs, footnote, parentheses, unit, again];
         others.into_iter().flatten().chain(figures).collect()

@@ -96,8 +96,8 @@ impl Recipe {
     pub fn set_period(&mut self, period: Option<Period>) {
         if let Some(period) = period {
             months::set(self, period);
-            totals::set(self, period);
         }
+        totals::set(self, period);
         self.period = period;
     }
 }

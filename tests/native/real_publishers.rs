@@ -2,7 +2,8 @@
 //! figures here are made up.
 
 use crate::support::own::{check, recipe_of, refused, remarks, roles, take};
-use zhishe::intake::{Doubt, Remark};
+use zhishe::intake::{Doubt, Recipe, Remark};
+use zhishe::model::Period;
 
 /// The unit of each indicator of the package that a table becomes.
 fn units(name: &str, text: &str) -> Vec<String> {
@@ -117,6 +118,21 @@ fn a_month_stands_beside_the_months_up_to_it() {
             "甲区|本月|2024-06|523",
         ],
     );
+    // Another period that the reader names goes for both, and of a year nobody says "this month".
+    let mut recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let periods = |recipe: &Recipe| -> Vec<String> {
+        let figures = recipe.columns.iter().filter_map(|it| it.figure());
+        let of = figures.map(|it| it.period.map_or(String::new(), |it| it.to_string()));
+        of.collect()
+    };
+    recipe.set_period(Period::parse("2023-05"));
+    assert_eq!(periods(&recipe), ["", "2023-01/2023-05"]);
+    recipe.set_period(Period::parse("2023"));
+    assert_eq!(periods(&recipe), ["", ""]);
+    // What says its own keeps it.
+    let own = text.replace("本月", "2023年6月当月");
+    let recipe = recipe_of("t.csv", own.as_bytes()).recipe;
+    assert_eq!(periods(&recipe)[0], "2023-06");
     let text = text.replace("1—6月", "6月").replace("本年累计", "累计");
     check(
         "t.csv",
@@ -300,4 +316,9 @@ fn areas_that_are_counted_again_are_told() {
     };
     assert!(told.contains(&expected), "{told:?}");
     assert!(doubts("t.csv", &text.replace("再掲", "")).is_empty());
+    // Below the last row it is a note, and a sentence is one anywhere.
+    let note = text.replace("札幌市,2020,926\n", "");
+    assert!(doubts("t.csv", &note).is_empty());
+    let sentence = text.replace("（指定都市再掲）", "其中部分数据为推算");
+    assert!(doubts("t.csv", &sentence).is_empty());
 }

@@ -202,8 +202,8 @@ impl Rows {
             || self.is_of_codes(&plan, cells)
         {
             self.above.take(cells);
-            let texts = (0..cells.count()).map(|place| cells.cell(place));
-            if let Some(text) = texts.into_iter().find(|it| !it.is_empty()) {
+            let mut texts = (0..cells.count()).map(|place| cells.cell(place));
+            if let Some(text) = texts.find(|it| !it.is_empty()) {
                 self.seen.line_between(text, cells.line());
             }
             self.tail.aside(cells, &self.file, &mut self.faults);
@@ -217,6 +217,7 @@ impl Rows {
             }
         } else {
             self.tail.sound(&self.file, &mut self.faults, plan.width);
+            self.seen.rows_go_on();
             self.is_fictional |= self.stamp.is_some_and(|it| is_stamp(cells.cell(it)));
             if self.above.is_empty() {
                 self.sound_row(&plan, cells);
@@ -278,8 +279,8 @@ impl Rows {
 
     /// True of a row that says the codes of areas that stand side by side.
     fn is_of_codes(&mut self, plan: &Plan, cells: &dyn Cells) -> bool {
-        let is_across = plan.groups.iter().any(|group| !group.area.is_empty());
-        let label = plan.indicator.filter(|_| is_across);
+        let is_across = || plan.groups.first().is_some_and(|it| !it.area.is_empty());
+        let label = plan.indicator.filter(|_| is_across());
         let ask = |text: &str| code_rank(&folded(text)).is_some();
         label.is_some_and(|place| *self.code_labels.of(cells.cell(place), ask))
     }

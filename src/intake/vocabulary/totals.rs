@@ -21,12 +21,11 @@ pub(in crate::intake) fn is_total(text: &str) -> bool {
 
 /// True of a line above areas that says that these are counted with others above it.
 pub(in crate::intake) fn says_counted_again(text: &str) -> bool {
-    const WORDS: &str = "再掲|再揭|其中|of which|dont|darunter|davon|di cui";
+    const ALONE: &str = "其中|of which|dont|darunter|davon|di cui";
+    const AT_END: &str = "再掲|再揭";
     let folded = text.trim().to_lowercase();
-    WORDS.split('|').any(|word| match word.is_ascii() {
-        true => folded.starts_with(word) && folded.len() < word.len() + 2,
-        false => folded.contains(word),
-    })
+    let bare = folded.trim_matches(['(', ')', '（', '）', ':', '：', ' ']);
+    has(ALONE, bare) || AT_END.split('|').any(|word| bare.ends_with(word))
 }
 
 /// True of a name for all areas of a table together that in a column of categories would be one of them.

@@ -116,7 +116,7 @@ pub(in crate::intake) fn set(
         remarks.push(turn_open(whole.to_string()));
         return;
     }
-    let count = totals::set(recipe, whole);
+    let count = totals::set(recipe, Some(whole));
     if count > 0 {
         remarks.push(Remark::PeriodsAsColumns { count });
     }

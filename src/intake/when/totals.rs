@@ -1,39 +1,39 @@
 //! The months of running totals: `2024年1-9月`, and `1-9月` of which the year stands elsewhere; and columns of the last
 //! month beside those of the year up to it: `本月`, `本年累计`.
 
-use crate::intake::Recipe;
 use crate::intake::vocabulary::narrow;
 use crate::intake::vocabulary::time::{names_last_month, names_year_to_date};
+use crate::intake::when::name::year_places;
 use crate::intake::when::{Form, When, digits};
+use crate::intake::{ColumnRole, Recipe};
 use crate::model::{Period, PeriodKind};
 
-/// Gives the columns that say so the last month of what the whole table is of, or the months of its year up to it.
-/// How many were given another period than the table's.
-pub(in crate::intake) fn set(recipe: &mut Recipe, of: Period) -> usize {
-    let (year, last) = (of.end_year(), of.last_month());
-    let Some(january) = Period::month(year, 1) else {
-        return 0;
-    };
+/// Gives the columns that say so the last month of what the whole table is of, or the months of its year up to it, and
+/// takes that from them again where it is of a year or of nothing. How many were given another period than the table's.
+pub(in crate::intake) fn set(recipe: &mut Recipe, of: Option<Period>) -> usize {
     // Of a whole year nobody says "this month".
-    let is_up_to = of.kind() != PeriodKind::Year && of.start_year() == year;
+    let is_up_to = |it: &Period| it.kind() != PeriodKind::Year && it.start_year() == it.end_year();
+    let last = of.filter(is_up_to).map(Period::last_month);
+    let so_far = last.and_then(|last| {
+        let january = Period::month(last.end_year(), 1)?;
+        match last == january {
+            true => Some(january),
+            false => Period::interval(january, last),
+        }
+    });
     let has_month = recipe.columns.iter().any(|it| names_last_month(&it.name));
-    let so_far = match last == january {
-        true => Some(january),
-        false => Period::interval(january, last),
-    };
     let mut count = 0;
-    for column in recipe.columns.iter_mut().filter(|_| is_up_to) {
-        let name = column.name.clone();
-        let period = match () {
-            () if names_last_month(&name) => Some(last),
-            () if names_year_to_date(&name, has_month) => so_far,
-            () => None,
+    for column in &mut recipe.columns {
+        let period = match column.name.as_str() {
+            // It says its own.
+            name if !year_places(name).is_empty() => continue,
+            name if names_last_month(name) => last,
+            name if names_year_to_date(name, has_month) => so_far,
+            _ => continue,
         };
-        if let Some(period) = period
-            && let crate::intake::ColumnRole::Figure(figure) = &mut column.role
-        {
-            figure.period = (period != of).then_some(period);
-            count += usize::from(period != of);
+        if let ColumnRole::Figure(figure) = &mut column.role {
+            figure.period = period.filter(|_| period != of);
+            count += usize::from(figure.period.is_some());
         }
     }
     count
