@@ -132,6 +132,6 @@ pub use case_score::{
 
 // What an answer is made of, for those who may not reach further down.
 pub use crate::query::{
-    Reading, RowPlace, SeriesPoint, Total, areas_broken_down, latest_period, may_share_areas,
-    nearest_period, newest_of_all, newest_of_roles, period_options,
+    Reading, RowPlace, SeriesPoint, Summed, Total, areas_broken_down, latest_period,
+    may_share_areas, nearest_period, newest_of_all, newest_of_roles, period_options,
 };

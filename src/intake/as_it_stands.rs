@@ -156,7 +156,8 @@ impl Now<'_> {
             | Remark::PeriodInWords { .. }
             | Remark::StatusOfPeriod { .. }
             | Remark::SerialDays { .. }
-            | Remark::DaysAsMonths => self.is_timed(),
+            | Remark::DaysAsMonths
+            | Remark::DaysApart => self.is_timed(),
             Remark::PeriodFromTitle { period } => {
                 self.recipe.period == Some(*period) && !self.is_timed()
             }

@@ -2,7 +2,7 @@
 
 use super::figure_kind::{FigureKind, Said};
 use super::figures::quotient;
-use super::per::{planned_unit, unit_texts};
+use super::per::{planned_unit, unit_texts, whole_of};
 use super::rows::push_key;
 pub(super) use super::values::MetFigures;
 use super::values::Values;
@@ -159,8 +159,17 @@ impl About {
         self.values.has_parts && !self.values.any && self.values.parts.1 > 0.0
     }
 
-    /// What is taken of the indicator by its name and its figures alone.
-    fn plan(&self, name: &str, stem: &str) -> IndicatorPlan {
+    /// What is taken of the indicator by its name and its figures, and by what is known of the one that it
+    /// is a part of.
+    fn plan(&self, name: &str, stem: &str, plans: &[IndicatorPlan]) -> IndicatorPlan {
+        let whole = whole_of(plans, name).filter(|it| self.kind.is_none() && !it.is_guessed());
+        if let Some(whole) = whole.filter(|_| self.values.any && !self.values.has_negative) {
+            return IndicatorPlan {
+                name: name.to_string(),
+                label: String::new(),
+                ..whole.clone()
+            };
+        }
         let plain = IndicatorPlan {
             unit: self.unit.clone(),
             decimals: self.decimals(),
@@ -252,6 +261,7 @@ impl Met {
     /// What the quotients of an indicator of this name are multiplied by.
     pub(super) fn multiplier(&self, name: &str) -> f64 {
         let planned = self.plans.iter().find(|plan| plan.name == name);
+        let planned = planned.or_else(|| whole_of(&self.plans, name));
         planned.map_or(1.0, |plan| plan.multiplier)
     }
 
@@ -280,7 +290,7 @@ impl Met {
     /// What is known of the indicators met, in the order in which they came.
     pub(super) fn plans(&self) -> impl Iterator<Item = IndicatorPlan> {
         let about = self.list.iter().enumerate().skip(1);
-        about.map(|(at, about)| about.plan(self.names.text(at as u32), &self.stem))
+        about.map(|(at, about)| about.plan(self.names.text(at as u32), &self.stem, &self.plans))
     }
 
     /// The indicator that would be taken for a count if anything but the file named it.
@@ -313,6 +323,19 @@ impl Met {
         doubtful.map(|(name, _)| name.to_string()).collect()
     }
 
+    /// The indicators whose values say by themselves what a quotient is multiplied by: those with both parts
+    /// beside them, and those of which none is above one.
+    pub(super) fn of_own_multiplier(&self) -> Vec<String> {
+        let about = self.list.iter().enumerate().skip(1);
+        let is_so = |about: &About| {
+            let values = &about.values;
+            values.any && (values.parts.1 > 0.0 || !values.is_beyond_one && !values.has_negative)
+        };
+        let own = about.filter(|(_, about)| is_so(about));
+        own.map(|(at, _)| self.names.text(at as u32).to_string())
+            .collect()
+    }
+
     /// A period in its published form. Rows of one period follow one another.
     pub(super) fn period_text(&mut self, period: Period) -> &str {
         if self.period.0 != Some(period) {
@@ -327,7 +350,7 @@ impl Met {
         for (at, about) in self.list.iter().enumerate().skip(1) {
             let name = self.names.text(at as u32);
             let known = self.plans.iter().find(|plan| plan.name == name);
-            let plain = about.plan(name, &self.stem);
+            let plain = about.plan(name, &self.stem, &self.plans);
             // Whole numbers in the first rows, and others further down.
             let is_none = known.is_some_and(|it| {
                 it.is_counted() && about.values.is_uncounted

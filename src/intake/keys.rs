@@ -11,6 +11,7 @@ use super::preview::{read, repeated};
 use super::remark::Remark;
 use super::roles::labels;
 use super::roles::subjects::name_by_unit;
+use super::rows::label::PARTED;
 use super::shorter;
 use super::spellings::with_brackets;
 use super::vocabulary::codes::names_codes;
@@ -296,6 +297,9 @@ fn tell_read(tried: &Sample, recipe: &mut Recipe, file_name: &str, remarks: &mut
     let repeats = |it: &Remark| matches!(it, Remark::KeysRepeat { .. } | Remark::OfRecords { .. });
     let is_told = |it: &Remark| is_timed || !repeats(it);
     remarks.extend(read.remarks().into_iter().filter(is_told));
+    if is_timed {
+        shorter::set(recipe, table, remarks);
+    }
     if let Some(indicator) = read.rows.indicators.unnamed() {
         let indicator = indicator.to_string();
         remarks.push(Remark::NotCounted { indicator });
@@ -329,7 +333,14 @@ fn tell_read(tried: &Sample, recipe: &mut Recipe, file_name: &str, remarks: &mut
         }
     }
     // A category that was taken for a figure is none.
-    let is_met = |plan: &IndicatorPlan| read.rows.indicators.holds(&plan.name);
+    let met = &read.rows.indicators;
+    let is_part = |name: &str, whole: &IndicatorPlan| {
+        let rest = name.strip_prefix(&*whole.name);
+        rest.is_some_and(|rest| rest.starts_with(PARTED))
+    };
+    let has_parts =
+        |plan: &IndicatorPlan| !plan.is_guessed() && met.names().any(|name| is_part(name, plan));
+    let is_met = |plan: &IndicatorPlan| met.holds(&plan.name) || has_parts(plan);
     if table.row_count() > 0 {
         recipe.indicators.retain(is_met);
     }

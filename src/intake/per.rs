@@ -66,13 +66,18 @@ fn grouped(number: f64) -> String {
     text
 }
 
-/// The unit that is planned for an indicator: where a part of it is told apart by its name, `Population · Male`, that
-/// of the whole.
+/// The unit that is planned for an indicator: where a part of it is told apart by its name, that of the whole.
 pub(super) fn planned_unit<'p>(plans: &'p [IndicatorPlan], name: &str) -> &'p str {
-    let of = |name: &str| plans.iter().find(|plan| plan.name == name);
+    let mut own = plans.iter().filter(|plan| plan.name == name);
+    let plan = own.next().or_else(|| whole_of(plans, name));
+    plan.map_or("", |plan| &plan.unit)
+}
+
+/// What is planned for the indicator of which another is a part by its name: of `Population` for
+/// `Population · Male`.
+pub(super) fn whole_of<'p>(plans: &'p [IndicatorPlan], name: &str) -> Option<&'p IndicatorPlan> {
     let mut wholes = name.match_indices(PARTED).map(|(at, _)| name.get(..at));
-    let whole = || wholes.find_map(|it| of(it.unwrap_or_default()));
-    of(name).or_else(whole).map_or("", |plan| &plan.unit)
+    wholes.find_map(|whole| plans.iter().find(|plan| whole == Some(&*plan.name)))
 }
 
 #[cfg(test)]

@@ -36,6 +36,8 @@ struct Place {
     is_above: bool,
     /// True of what lies, as its row says, in a place of its own name.
     is_namesake: bool,
+    /// True where a row of all in it was met, by a word for sums.
+    is_summed: bool,
     /// True of what only the figures say to hold others.
     is_sum: bool,
 }
@@ -84,6 +86,7 @@ impl Places {
                 is_double: false,
                 is_above: false,
                 is_namesake: false,
+                is_summed: false,
                 is_sum: false,
                 indent: 0,
             });

@@ -2,8 +2,8 @@
 
 use super::rows::{Cells, Rows};
 use super::take::stem;
-use super::{IndicatorPlan, Recipe, Remark, Sample, SampleRow, as_read};
-use crate::model::{Fault, FaultKind, Faults, Period, Status, sort_by_key};
+use super::{IndicatorPlan, Recipe, Remark, Sample, SampleRow, as_kind, as_read};
+use crate::model::{Fault, FaultKind, Faults, Kind, Period, Status, sort_by_key};
 use crate::package::Package;
 use crate::table::Observations;
 use rustc_hash::FxBuildHasher;
@@ -52,12 +52,33 @@ pub struct Preview {
     pub indicators: Vec<String>,
     /// What is taken of each of these by its name and its figures alone, in step.
     pub plans: Vec<IndicatorPlan>,
+    /// Those of them whose values say by themselves what a quotient is multiplied by.
+    pub of_own_multiplier: Vec<String>,
     /// First and last period in the sample.
     pub periods: Option<(Period, Period)>,
     /// What cannot be read, or was read in another way than written.
     pub faults: Vec<Fault>,
     /// What shows only when the sample is read.
     pub remarks: Vec<Remark>,
+}
+
+impl Preview {
+    /// The plan of an indicator as one of another kind. Values stay what they are: a share of one that the
+    /// table states is no per cent because it is called a share.
+    pub fn as_kind(&self, plan: IndicatorPlan, kind: Kind) -> IndicatorPlan {
+        let has_own = self.of_own_multiplier.contains(&plan.name) && plan.unit != "%";
+        let (multiplier, unit, decimals) = (plan.multiplier, plan.unit.clone(), plan.decimals);
+        let plan = as_kind(plan, kind);
+        match has_own && matches!(kind, Kind::Proportion | Kind::Rate | Kind::Ratio) {
+            true => IndicatorPlan {
+                multiplier,
+                unit,
+                decimals,
+                ..plan
+            },
+            false => plan,
+        }
+    }
 }
 
 /// So many observations are shown.
@@ -106,6 +127,7 @@ pub fn preview(sample: &Sample, recipe: &Recipe, file_name: &str) -> Preview {
         figure_count: figure_count(table, &repeats),
         indicators: rows.rows.indicators.names().map(str::to_string).collect(),
         plans: rows.rows.indicators.plans().collect(),
+        of_own_multiplier: rows.rows.indicators.of_own_multiplier(),
         periods: periods.first().copied().zip(periods.last().copied()),
         faults,
         remarks,

@@ -293,6 +293,9 @@ pub struct Recipe {
     /// The month from 1 to 12 with which years over two calendar years begin, such as `2022/23`, where a column
     /// beside theirs holds months or quarters; none where it is not known.
     pub year_begins: Option<u8>,
+    /// True where days or weeks tell most rows of one month or year apart: what is written as a day is then no figure of
+    /// its month.
+    pub days_apart: bool,
     /// True where the names of indicators in rows end in the period of their figures, and no column says it:
     /// `Unemployment_rate_2021`.
     pub dated_names: bool,

@@ -377,7 +377,9 @@ pub enum Remark {
         /// All figures looked at.
         of: usize,
     },
-    /// The same, and what tells them apart are days or weeks, which are no periods.
+    /// Days or weeks tell most rows of one month or year apart, and these are not used.
+    DaysApart,
+    /// Rows repeat, and what tells them apart are days or weeks, which are no periods.
     ShorterRepeat {
         /// Line of the first that repeats.
         line: u32,

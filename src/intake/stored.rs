@@ -51,6 +51,9 @@ impl Recipe {
         if self.dated_names {
             lines.push(line(&["dated", flag_word(true)]));
         }
+        if self.days_apart {
+            lines.push(line(&["apart", flag_word(true)]));
+        }
         if self.joined_keys {
             lines.push(line(&["joined", flag_word(true)]));
         }
@@ -165,6 +168,7 @@ impl Recipe {
             ["republic", flag] => self.republic_years = read_flag(flag)?,
             ["begins", month] => self.year_begins = Some(month.parse().ok()?),
             ["dated", flag] => self.dated_names = read_flag(flag)?,
+            ["apart", flag] => self.days_apart = read_flag(flag)?,
             ["joined", flag] => self.joined_keys = read_flag(flag)?,
             ["century", year] => self.century = Some(year.parse().ok()?),
             ["period", period] => self.period = Some(Period::parse(period)?),

@@ -15,6 +15,8 @@ pub(super) struct Values {
     pub is_beyond_years: bool,
     /// True where one is more than a share of a hundred or a mark out of one can be.
     pub is_beyond_hundred: bool,
+    /// True where one is above one, as no share of one is.
+    pub is_beyond_one: bool,
     /// True where one was given in thousands or the like, and rounded to them.
     pub is_scaled: bool,
     /// The sum of the sizes of those that are not zero, and their number.
@@ -60,6 +62,7 @@ impl Values {
             self.is_uncounted |= value < 0.0 || value.fract() != 0.0;
             self.is_beyond_years |= !YEARS.contains(&value);
             self.is_beyond_hundred |= value > 100.0;
+            self.is_beyond_one |= value > 1.0;
             if value != 0.0 && value.is_finite() {
                 self.sizes.0 += value.abs();
                 self.sizes.1 += 1.0;

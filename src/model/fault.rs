@@ -185,6 +185,8 @@ pub enum FaultKind {
     NotSuppressed,
     /// Something other than a period.
     PeriodForm,
+    /// A day or a week in a table whose rows these tell apart.
+    DayOfMonth,
     /// A period read from another way of writing.
     PeriodRead { read_as: String },
     /// Something other than a day.
@@ -344,6 +346,7 @@ impl FaultKind {
             FaultKind::ValueWithStatus { .. } => "value-with-status",
             FaultKind::NotSuppressed => "not-suppressed",
             FaultKind::PeriodForm => "period-form",
+            FaultKind::DayOfMonth => "day-of-month",
             FaultKind::PeriodRead { .. } => "period-read",
             FaultKind::DayForm => "day-form",
             FaultKind::RevisionMismatch { .. } => "revision-mismatch",

@@ -15,6 +15,8 @@ pub struct Areas {
     children: Vec<Vec<AreaId>>,
     /// The places of each level: a question about communities looks at no building.
     levels: Vec<Vec<AreaId>>,
+    /// Places whose parent is more than a level above them, in no order.
+    skipping: Vec<AreaId>,
     /// First and last period of validity, where given.
     validity: Vec<(Option<Period>, Option<Period>)>,
     /// Places whose parent could not be found; they are no top of anything.
@@ -64,8 +66,7 @@ impl Areas {
         }
         let found = self.id(parent);
         if let Some(parent) = found.filter(|parent| !self.lies_in(*parent, id)) {
-            self.list[id.0 as usize].parent = Some(parent);
-            self.children[parent.0 as usize].push(id);
+            self.set_parent(id, parent);
             return;
         }
         self.orphans.push(id);
@@ -73,6 +74,15 @@ impl Areas {
             table.fault(at, "parent_code", FaultKind::ExcelExponent);
         } else if found.is_some() || !self.refused.may_hold(parent) {
             table.fault(at, "parent_code", FaultKind::UnknownParent);
+        }
+    }
+
+    fn set_parent(&mut self, id: AreaId, parent: AreaId) {
+        let level_above = self.get(parent).level.0;
+        self.list[id.0 as usize].parent = Some(parent);
+        self.children[parent.0 as usize].push(id);
+        if self.get(id).level.0 > level_above + 1 {
+            self.skipping.push(id);
         }
     }
 
@@ -109,8 +119,7 @@ impl Areas {
             let parent = area.parent.filter(stays);
             match parent.and_then(|parent| kept.id(&self.get(parent).code)) {
                 Some(parent) => {
-                    kept.list[own.0 as usize].parent = Some(parent);
-                    kept.children[parent.0 as usize].push(own);
+                    kept.set_parent(own, parent);
                 }
                 None if area.parent.is_some() || self.orphans.contains(&id) => {
                     kept.orphans.push(own);
@@ -208,6 +217,19 @@ impl Areas {
             place = area.parent;
         }
         None
+    }
+
+    /// The places inside `within` that lie in none of a level and are smaller than its: a community right under the
+    /// district, beside the sub-districts. In the order of the files.
+    pub fn beside_level(&self, level: LevelId, within: AreaId) -> Vec<AreaId> {
+        let is_beside = |id: &&AreaId| {
+            let area = self.get(**id);
+            let above = area.parent.map(|parent| self.get(parent).level);
+            area.level > level && above < Some(level) && self.lies_in(**id, within)
+        };
+        let mut beside: Vec<AreaId> = self.skipping.iter().filter(is_beside).copied().collect();
+        beside.sort_unstable();
+        beside
     }
 
     /// Number of places that lie in no top area because a parent could not be found. Their figures

@@ -22,4 +22,4 @@ pub use places::{expected_areas, is_expected, may_share_areas};
 pub use select::{Reading, RowPlace, readings, select};
 pub use series::{SeriesPoint, newest_sum, series, total_series};
 pub use slice::{Panel, panel, select_latest};
-pub use total::{Total, sum, sum_of_parts, total};
+pub use total::{Summed, Total, sum, sum_of_parts, total};

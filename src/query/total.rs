@@ -11,15 +11,27 @@ use crate::table::SliceKey;
 pub struct Total {
     /// What it says.
     pub reading: Reading,
-    /// Where it is a sum of parts: how many parts had a figure, how many there are, and their
-    /// level. With fewer than all it is partial and compares with nothing.
-    pub summed: Option<(usize, usize, LevelId)>,
+    /// Where it is a sum of parts: of which.
+    pub summed: Option<Summed>,
+}
+
+/// The parts of a sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Summed {
+    /// Parts that had a figure.
+    pub known: usize,
+    /// All parts that there are. With fewer known the sum is partial and compares with nothing.
+    pub all: usize,
+    /// Their level.
+    pub level: LevelId,
+    /// Those of all that are of a level further down and lie in none of this one.
+    pub beside: usize,
 }
 
 impl Total {
     /// True where parts are missing from the sum.
     pub fn is_partial(&self) -> bool {
-        self.summed.is_some_and(|(known, all, _)| known < all)
+        self.summed.is_some_and(|summed| summed.known < summed.all)
     }
 }
 
@@ -40,7 +52,7 @@ pub fn total(package: &Package, indicator: IndicatorId, area: AreaId, period: Pe
 }
 
 /// The sum of the parts of an area on the nearest level below that has any figure, whatever the
-/// area itself publishes.
+/// area itself publishes; with them those further down that lie in none of this level.
 pub fn sum_of_parts(
     package: &Package,
     indicator: IndicatorId,
@@ -129,8 +141,9 @@ fn sum_of_level(
         category: 0,
         period,
     };
+    let others = package.areas.beside_level(level, area);
     let mut sum = Sum::default();
-    let mut placeless = 0;
+    let (mut placeless, mut beside) = (0, 0);
     for file in package.observation_files() {
         let levels = &package.descriptor.resources[file.resource].levels;
         if levels.is_empty() || levels.contains(&level) {
@@ -138,7 +151,10 @@ fn sum_of_level(
         }
         let slice = file.index.slice(key).into_iter();
         for (part, row) in slice.flat_map(|slice| slice.iter()) {
-            if parts.binary_search(&part).is_ok() && !package.is_in_conflict(key, part) {
+            let is_beside = others.binary_search(&part).is_ok();
+            let is_part = parts.binary_search(&part).is_ok() || is_beside;
+            if is_part && !package.is_in_conflict(key, part) {
+                beside += usize::from(is_beside);
                 sum.add(about, &read_row(package, file, indicator, row));
             }
         }
@@ -150,8 +166,13 @@ fn sum_of_level(
         // Right below this one they would have named it as their parent.
         lost += package.areas.adrift_count(level);
     }
-    (sum.rows > 0 && sum.known > 0).then(|| Total {
+    (sum.rows > beside && sum.known > 0).then(|| Total {
         reading: sum.reading(about),
-        summed: Some((sum.known, parts.len() + lost, level)),
+        summed: Some(Summed {
+            known: sum.known,
+            all: parts.len() + beside + lost,
+            level,
+            beside,
+        }),
     })
 }

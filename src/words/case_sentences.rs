@@ -26,7 +26,7 @@ pub fn stage_count_text(role: Role, count: f64, of_dispatched: Option<f64>) -> S
 
 /// A sum that lacks parts: 合计不完整：163 个中 160 个有数.
 pub fn partial_sum_text(lang: Lang, total: &Total) -> String {
-    let (known, all) = total.summed.map_or((0, 0), |(known, all, _)| (known, all));
+    let (known, all) = total.summed.map_or((0, 0), |it| (it.known, it.all));
     match lang {
         Lang::Zh => format!("合计不完整：{all} 个下级中 {known} 个有数"),
         Lang::En => format!("partial sum: {known} of {all} parts have figures"),

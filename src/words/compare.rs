@@ -1,6 +1,6 @@
 //! Texts of the comparison.
 
-use super::names::as_a_whole;
+use super::names::{as_a_whole, parts_text};
 use super::spacing::beside;
 use super::{
     benchmark_name, count_text, level_count_text, level_text, period_text, singular,
@@ -186,9 +186,7 @@ pub fn differing_text(lang: Lang, package: &Package, compare: &Compare) -> Strin
     let parts = check
         .summed
         .summed
-        .map_or(String::new(), |(_, all, level)| {
-            level_count_text(lang, package, level, all)
-        });
+        .map_or(String::new(), |it| parts_text(lang, package, it));
     match lang {
         Lang::Zh => {
             zh!("{name}公布的 {own} 与 {parts}合计的 {sum} 不一致，数据未说明以何者为准。")
@@ -308,11 +306,12 @@ pub fn refusal_line(lang: Lang, refusals: &[Refusal]) -> String {
 
 /// The areas compared as their own benchmark: how many of them had counts.
 fn listed_value_text(lang: Lang, package: &Package, benchmark: &Benchmark, value: &str) -> String {
-    let Some((known, all, level)) = benchmark.total.summed else {
+    let Some(summed) = benchmark.total.summed else {
         return String::new();
     };
-    let areas = level_count_text(lang, package, level, all);
-    match (lang, known < all) {
+    let areas = parts_text(lang, package, summed);
+    let known = summed.known;
+    match (lang, benchmark.total.is_partial()) {
         (Lang::Zh, false) => zh!("所列 {areas}合计 {value}（基准）"),
         (Lang::Zh, true) => zh!("所列 {areas}中有分子、分母的 {known} 个合计 {value}（基准）"),
         (Lang::En, false) => format!("All {areas} together: {value} (benchmark)"),

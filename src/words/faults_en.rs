@@ -223,6 +223,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::PeriodForm => {
             "not a period in one of the written forms|{0}|write it in one of these forms"
         }
+        FaultKind::DayOfMonth => {
+            "the table is by day or week, and the shortest period here is a month; the row is not used|a figure of a month or longer|give the figures by month"
+        }
         FaultKind::PeriodRead { .. }
         | FaultKind::NumberRead { .. }
         | FaultKind::NameRead { .. } => {

@@ -191,6 +191,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
             "社区以下 1 至 4 人的人数须不公布|数值留空，status 写 Q|删去数值，status 写 Q"
         }
         FaultKind::PeriodForm => "不是规定的期间写法|{0}|按所列写法改写",
+        FaultKind::DayOfMonth => {
+            "表中数据按日或按周列出，而期间最短为月，此行不采用|月或更长期间的数字|把数据按月汇总后再列出"
+        }
         FaultKind::PeriodRead { .. }
         | FaultKind::NumberRead { .. }
         | FaultKind::NameRead { .. } => "已读作 {0}|{0}|无须处理；写成标准形式更好",

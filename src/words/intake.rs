@@ -11,8 +11,8 @@ use super::intake_more::{
 };
 pub use super::intake_more::{encoding_text, taken_text};
 use super::intake_periods::{
-    period_in_words, period_not_read, periods_between_rows, roman_not_certain, shorter_repeat,
-    status_of_period, weeks,
+    days_apart, period_in_words, period_not_read, periods_between_rows, roman_not_certain,
+    shorter_repeat, status_of_period, weeks,
 };
 use super::intake_sdmx::sdmx_remark_text;
 use super::period_text;
@@ -172,6 +172,7 @@ pub fn remark_text(lang: Lang, remark: &Remark) -> String {
         Remark::StatusOfPeriod { example, mark } => status_of_period(example, mark),
         Remark::PeriodNotRead { column, example } => period_not_read(column, example),
         Remark::BracketsInNames { example } => brackets_in_names(example),
+        Remark::DaysApart => days_apart(),
         Remark::ShorterRepeat { line, earlier } => shorter_repeat(*line, *earlier),
         Remark::Weeks { column, example } => weeks(column, example),
         Remark::RomanNotCertain { column, example } => roman_not_certain(column, example),

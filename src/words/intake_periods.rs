@@ -70,6 +70,15 @@ pub(super) fn shorter_repeat(line: u32, earlier: u32) -> (String, String) {
     )
 }
 
+/// A table of days or weeks.
+pub(super) fn days_apart() -> (String, String) {
+    (
+        "表中数据按日或按周列出，而期间最短为月：这些行都不采用；请先把数据汇总到月或更长的期间".to_string(),
+        "The table is by day or week, and the shortest period here is a month: these rows are not used. Give figures by month or longer"
+            .to_string(),
+    )
+}
+
 /// Roman numbers of which nothing says what they count.
 pub(super) fn roman_not_certain(column: &str, example: &str) -> (String, String) {
     let [zh, en] = match column {

@@ -1,7 +1,7 @@
 //! Names of things: levels, themes, kinds, values with their units, what a file holds.
 
 use super::{number_text, period_text, unit_behind, value_text, words};
-use crate::answer::{Benchmark, BenchmarkChoice, Reading, Total};
+use crate::answer::{Benchmark, BenchmarkChoice, Reading, Summed, Total};
 use crate::model::{
     AreaId, Indicator, Kind, Lang, LevelId, Missing, Operator, Standard, Strength, Theme, Value,
 };
@@ -135,12 +135,23 @@ pub fn reference_text(
 
 /// What a reference that is no row of a file is the sum of: 163 个社区合计，没有单独的数据行.
 pub fn summed_text(lang: Lang, package: &Package, total: &Total) -> Option<String> {
-    let (_, all, level) = total.summed?;
-    let level = level_count_text(lang, package, level, all);
+    let level = parts_text(lang, package, total.summed?);
     Some(match lang {
         Lang::Zh => zh!("{level}合计，没有单独的数据行"),
         Lang::En => format!("sum of {level}; no row of its own"),
     })
+}
+
+/// The parts of a sum: 163 个社区; 12 个街道和不属其中的 2 个下级单位.
+pub fn parts_text(lang: Lang, package: &Package, summed: Summed) -> String {
+    let Summed { all, beside, .. } = summed;
+    let of_level = level_count_text(lang, package, summed.level, all - beside);
+    match (lang, beside) {
+        (_, 0) => of_level,
+        (Lang::Zh, _) => zh!("{of_level}和不属其中的 {beside} 个下级单位"),
+        (Lang::En, 1) => format!("{of_level} and 1 area in none of them"),
+        (Lang::En, _) => format!("{of_level} and {beside} areas in none of them"),
+    }
 }
 
 /// So many units of a level: 163 个社区, 163 communities, 1 district.

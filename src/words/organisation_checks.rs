@@ -1,15 +1,16 @@
 //! What is said of the organisation beside how far it reaches: whether published numbers agree, empty
 //! levels, centres, meetings.
 
+use super::names::parts_text;
 use super::{
-    centres_sentence, count_text, level_count_text, level_text, meetings_sentence, named_total,
-    period_text, reach_sentence, share_without_list_text, unit_count_text, value_with_unit,
+    centres_sentence, count_text, level_text, meetings_sentence, named_total, period_text,
+    reach_sentence, share_without_list_text, unit_count_text, value_with_unit,
 };
 use crate::answer::{
     Agreement, Counted, EmptyArea, LevelCount, NoNames, OrgTree, Organisation, OtherCount,
-    ParentCheck, RoleCount, UnitCount,
+    ParentCheck, RoleCount, Summed, UnitCount,
 };
-use crate::model::{AreaId, Lang, LevelId};
+use crate::model::{AreaId, Lang};
 use crate::package::Package;
 
 /// What is said first, a sentence each, and whether something is missing by it, where that is known: how far each kind of
@@ -274,13 +275,14 @@ fn parent_text(
     lang: Lang,
     package: &Package,
     agreement: Agreement,
-    summed: Option<(usize, usize, LevelId)>,
+    summed: Option<Summed>,
     sum: &str,
 ) -> String {
-    let Some((known, all, level)) = summed else {
+    let Some(summed) = summed else {
         return String::new();
     };
-    let parts = level_count_text(lang, package, level, all);
+    let parts = parts_text(lang, package, summed);
+    let known = summed.known;
     match (lang, agreement) {
         (Lang::Zh, Agreement::Agrees) => zh!("与 {parts}合计一致"),
         (Lang::En, Agreement::Agrees) => format!("equals the sum of {parts}"),

@@ -1,8 +1,7 @@
 //! Texts of the overview.
 
-use super::{
-    count_text, date_text, level_count_text, period_text, value_text, value_with_unit, words,
-};
+use super::names::parts_text;
+use super::{count_text, date_text, period_text, value_text, value_with_unit, words};
 use crate::answer::{Card, Reading, SeriesPoint, Total};
 use crate::model::{Bound, Indicator, Lang, Period, PeriodKind, Status};
 use crate::package::Package;
@@ -23,9 +22,10 @@ pub fn basis_text(lang: Lang, package: &Package, indicator: &Indicator, total: &
             count_text(denominator)
         ));
     }
-    if let Some((known, all, level)) = total.summed {
-        let level = level_count_text(lang, package, level, all);
-        parts.push(match (lang, known < all) {
+    if let Some(summed) = total.summed {
+        let level = parts_text(lang, package, summed);
+        let known = summed.known;
+        parts.push(match (lang, total.is_partial()) {
             (Lang::Zh, false) => zh!("{level}合计"),
             (Lang::Zh, true) => zh!("部分合计（{level}中的 {known} 个）"),
             (Lang::En, false) => format!("sum of {level}"),

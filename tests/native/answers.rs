@@ -11,9 +11,10 @@ use zhishe::answer::{
     BenchmarkChoice, Change, Compare, CompareQuestion, NoBenchmark, PeriodChoice, Refusal, compare,
     overview,
 };
-use zhishe::model::{Kind, Missing, Value};
+use zhishe::model::{Kind, Lang, Missing, Value};
 use zhishe::package::{Catalog, Need, Package, needed_files};
 use zhishe::query::{latest_period, select, total};
+use zhishe::words::parts_text;
 
 fn compared(package: &Package, indicator: &str, word: &str, period: PeriodChoice) -> Compare {
     let question = CompareQuestion {
@@ -358,9 +359,13 @@ fn total_line(files: &Files, indicator: &str, area: &str, text: &str) -> String 
     let package = files.open(7);
     let (indicator, area) = (indicator_id(&package, indicator), area_id(&package, area));
     let total = total(&package, indicator, area, period(text));
-    let parts = total.summed.map(|(known, all, level)| {
-        let word = &package.descriptor.levels[usize::from(level.0)];
-        format!(" ({known} of {all} {word})")
+    let parts = total.summed.map(|summed| {
+        let word = &package.descriptor.levels[usize::from(summed.level.0)];
+        let beside = match summed.beside {
+            0 => String::new(),
+            count => format!(", {count} beside"),
+        };
+        format!(" ({} of {} {word}{beside})", summed.known, summed.all)
     });
     reading_line(total.reading) + &parts.unwrap_or_default()
 }
@@ -436,6 +441,33 @@ fn a_sum_of_parts_says_how_many_it_has() {
     // A part that is not valid in the period is none.
     let ended = little().line("areas.csv", 7, "9902001,乙一社区,,community,9902,,2024-02");
     check_total(&ended, "meetings", "99", "2024-03", "9 (2 of 2 community)");
+}
+
+#[test]
+fn a_community_right_under_the_district_is_summed_beside_its_streets() {
+    let beside = Files::little().line("areas.csv", 7, "9902001,乙一社区,,community,99,,");
+    let of_streets = beside.more(
+        "observations.csv",
+        "meetings,9901,2024-03,,9,,,,A,register,,\nmeetings,9902,2024-03,,0,,,,A,register,,\n",
+    );
+    let expected = "15 (3 of 3 subdistrict, 1 beside)";
+    check(
+        total_line(&of_streets, "meetings", "99", "2024-03"),
+        expected.to_string(),
+    );
+    let package = of_streets.open(7);
+    let [indicator, area] = ["meetings", "99"];
+    let found = total(
+        &package,
+        indicator_id(&package, indicator),
+        area_id(&package, area),
+        period("2024-03"),
+    );
+    let said = parts_text(Lang::En, &package, found.summed.unwrap());
+    check(
+        said,
+        "2 sub-districts and 1 area in none of them".to_string(),
+    );
 }
 
 #[test]

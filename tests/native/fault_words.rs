@@ -188,6 +188,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::ValueWithStatus { status: text("O") },
         FaultKind::NotSuppressed,
         FaultKind::PeriodForm,
+        FaultKind::DayOfMonth,
         FaultKind::PeriodRead {
             read_as: text("2024-03"),
         },

@@ -2,7 +2,7 @@
 //! look like months, numbers that look like years, weeks, halves of a year, estimates with their intervals in
 //! one cell. What is not certain is told. The figures are made up.
 
-use crate::support::own::{check, faults, recipe_of, remarks, take, values};
+use crate::support::own::{check, faults, recipe_of, refused, remarks, take, values};
 use zhishe::intake::{
     FigureRemark, Problem, Recipe, Remark, as_of, preview, problems, remarks_now,
 };
@@ -286,8 +286,16 @@ fn weeks_are_told_and_are_no_periods() {
         "{}",
         told(text)
     );
-    let days = "Area,Date,Cases\nA,2023-01-01,10\nA,2023-01-02,11\n";
-    for text in [text, days] {
+    // Where most rows are such, none is of its year or month.
+    assert!(remarks("t.csv", text).contains(&Remark::DaysApart));
+    assert_eq!(refused("t.csv", text.as_bytes()), "day-of-month");
+    let others: String = (2013..2023).map(|year| format!("A,{year},,10\n")).collect();
+    let days: String = (1..10)
+        .map(|month| format!("A,2022-0{month}-01,12\n"))
+        .collect();
+    let text = format!("{text}{others}");
+    let days = format!("Area,Date,Cases\nA,2023-01-01,10\nA,2023-01-02,11\n{days}");
+    for text in [&text, &days] {
         let repeat = Remark::ShorterRepeat {
             line: 3,
             earlier: 2,

@@ -345,8 +345,7 @@ fn dates_and_split_years_are_read_by_their_column() {
             .any(|it| matches!(it, Remark::DayOrderNotCertain { .. }))
     );
     let days = "date,area,x\n2024-03-01,A,1\n2024-03-02,A,2\n";
-    check("t.csv", days, &[]);
-    assert_eq!(faults("t.csv", days), ["3  “x A 2024-03” duplicate-key"]);
+    assert_eq!(refused("t.csv", days.as_bytes()), "day-of-month");
 }
 
 // ---- areas --------------------------------------------------------------------------------------

@@ -386,7 +386,7 @@ fn missing_values_stay_apart_and_sums_say_k_of_n() {
     check(answer.sum.is_partial(), true);
     // The district publishes nothing: its parts are summed, in part.
     check(
-        answer.whole.total.summed.map(|it| (it.0, it.1)),
+        answer.whole.total.summed.map(|it| (it.known, it.all)),
         Some((1, 3)),
     );
     let (package, _) = made("share,990101,2024,,,,,L\nshare,990102,2024,,,,,Q\n");

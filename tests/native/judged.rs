@@ -99,7 +99,7 @@ fn areas_without_a_whole_are_held_against_all_of_them() {
     // 60 + 890 + 10 × 90 of 100 + 1000 + 10 × 100.
     assert_eq!(benchmark.value, 1850.0 / 2100.0 * 100.0);
     assert_eq!(
-        benchmark.total.summed.map(|it| (it.0, it.1)),
+        benchmark.total.summed.map(|it| (it.known, it.all)),
         Some((12, 12))
     );
     assert_eq!(answer.judged_count, 12);
@@ -177,7 +177,7 @@ fn areas_without_counts_are_no_part_of_all_together() {
         let benchmark = answer.benchmark.unwrap();
         assert_eq!(benchmark.value, 960.0 / 1100.0 * 100.0);
         assert_eq!(
-            benchmark.total.summed.map(|it| (it.0, it.1)),
+            benchmark.total.summed.map(|it| (it.known, it.all)),
             Some((11, 12))
         );
         let said = words::compare_sentence(Lang::En, &package, &answer);

@@ -3,7 +3,7 @@
 
 use crate::support::own;
 use zhishe::intake::{
-    ColumnRole, Part, Recipe, Recognised, Remark, as_kind, change_recipe, name_indicator,
+    ColumnRole, Part, Recipe, Recognised, Remark, as_kind, change_recipe, name_indicator, preview,
 };
 use zhishe::model::{Kind, Lang, Polarity};
 use zhishe::package::Package;
@@ -305,4 +305,56 @@ fn parts_of_indicators_that_rows_name_are_shares_in_each() {
     let package = take(&recipe, &text);
     let kinds: Vec<Kind> = package.indicators.iter().map(|(_, it)| it.kind).collect();
     assert_eq!(kinds, [Kind::Proportion; 4]);
+}
+
+#[test]
+fn a_rate_of_each_age_has_the_parts_that_the_step_promises() {
+    let ages = ["0-39", "40-64", "65+"];
+    let mut text = "縣市,年齡,年,人口數,病例數,比率\n".to_string();
+    for (at, city) in ["甲市", "乙市", "丙縣"].iter().enumerate() {
+        for (age_at, age) in ages.iter().enumerate() {
+            let (persons, cases) = (
+                20_011 + 3571 * at + 911 * age_at,
+                31 + 17 * at + 58 * age_at,
+            );
+            let rate = cases as f64 / persons as f64;
+            text += &format!("{city},{age},2015,{persons},{cases},{rate}\n");
+        }
+    }
+    let found = recognised(&text);
+    assert_eq!(told(&found).len(), 1, "{:?}", found.remarks);
+    let package = take(&found.recipe, &text);
+    for age in ages {
+        let id = package.indicators.id(&format!("比率 · {age}")).unwrap();
+        let about = package.indicators.get(id);
+        assert_eq!((about.kind, about.multiplier), (Kind::Proportion, 1.0));
+    }
+    let shown = figures(&package, "比率 · 0-39");
+    assert!(shown[0].ends_with(" 31/20011"), "{shown:?}");
+}
+
+#[test]
+fn a_share_of_one_stays_what_it_is_when_it_is_called_a_share() {
+    let text = "area,year,ratio,rate (%),score\nA,2020,0.31,0.5,31\nB,2020,0.42,0.7,42\nC,2020,0.17,0.9,17\n";
+    let (sample, recipe) = own::recognised("own.csv", text.as_bytes()).unwrap();
+    let recipe = recipe.recipe;
+    let shown = preview(&sample, &recipe, "own.csv");
+    let as_share = |name: &str| {
+        let plan = recipe.indicators.iter().find(|it| it.name == name).unwrap();
+        let plan = shown.as_kind(plan.clone(), Kind::Proportion);
+        (plan.kind, plan.multiplier, plan.unit, plan.decimals)
+    };
+    let share = |multiplier: f64, unit: &str, decimals: u8| {
+        (Kind::Proportion, multiplier, unit.to_string(), decimals)
+    };
+    assert_eq!(as_share("ratio"), share(1.0, "", 2));
+    assert_eq!(as_share("score"), share(100.0, "%", 1));
+    assert_eq!(as_share("rate").2, "%");
+    // Of a quotient the numerator and the denominator would not be its own with another multiplier.
+    let (sample, found) = own::recognised("own.csv", RATES.as_bytes()).unwrap();
+    let shown = preview(&sample, &found.recipe, "own.csv");
+    let mut plans = found.recipe.indicators.iter();
+    let rate = plans.find(|it| it.name == "Case rate").unwrap();
+    let rate = shown.as_kind(rate.clone(), Kind::Ratio);
+    assert_eq!((rate.kind, rate.multiplier), (Kind::Ratio, 100_000.0));
 }

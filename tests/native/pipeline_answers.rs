@@ -308,7 +308,7 @@ fn partial_sums_and_bounds_pass_nothing_on() {
         &["dispatched,990101@100,,,,,", "responded,99@90,,,,,"],
     );
     check(
-        partial.stages[0].total.summed.map(|it| (it.0, it.1)),
+        partial.stages[0].total.summed.map(|it| (it.known, it.all)),
         Some((1, 2)),
     );
     check((partial.rates.len(), partial.faults.len()), (0, 0));

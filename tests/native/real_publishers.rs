@@ -192,7 +192,10 @@ fn days_beside_years_and_months_are_told() {
     let text =
         "年,月,日,都道府県,件数\n2020,3,11,北海道,118\n2020,3,12,北海道,120\n2020,3,11,青森県,30\n";
     assert_eq!(roles(text), "year month ignored area-name figure");
-    assert!(remarks("t.csv", text).contains(&Remark::DaysAsMonths));
+    assert!(remarks("t.csv", text).contains(&Remark::DaysApart));
+    assert_eq!(refused("t.csv", text.as_bytes()), "day-of-month");
+    let each_once = text.replace("2020,3,12,北海道,120\n", "");
+    assert!(remarks("t.csv", &each_once).contains(&Remark::DaysAsMonths));
 }
 
 // ---- which column is the area --------------------------------------------------------------------
@@ -321,4 +324,74 @@ fn areas_that_are_counted_again_are_told() {
     assert!(doubts("t.csv", &note).is_empty());
     let sentence = text.replace("（指定都市再掲）", "其中部分数据为推算");
     assert!(doubts("t.csv", &sentence).is_empty());
+}
+
+#[test]
+fn the_only_district_of_a_state_is_called_as_the_state() {
+    let text = "state,district,year,beds\nMalaysia,All,2022,100\nJohor,All Districts,2022,60\nJohor,Muar,2022,35\n\
+        Johor,Kluang,2022,25\nPerlis,All Districts,2022,28\nPerlis,Perlis,2022,28\nLabuan,All Districts,2022,12\n\
+        Labuan,Labuan,2022,12\n";
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let package = take("t.csv", text.as_bytes(), &recipe, 9).unwrap();
+    let areas = package.areas.iter().map(|(_, it)| {
+        let above = it.parent.map_or("", |id| &package.areas.get(id).code);
+        format!("{} in {above}: {}", it.code, it.level.0)
+    });
+    assert_eq!(
+        areas.collect::<Vec<String>>(),
+        [
+            "Malaysia in : 0",
+            "Johor in Malaysia: 1",
+            "Johor/Muar in Johor: 2",
+            "Johor/Kluang in Johor: 2",
+            "Perlis in Malaysia: 1",
+            "Perlis/Perlis in Perlis: 2",
+            "Labuan in Malaysia: 1",
+            "Labuan/Labuan in Labuan: 2",
+        ]
+        .map(str::to_string)
+        .to_vec(),
+    );
+    assert_eq!(package.fault_count(), 0);
+}
+
+// ---- days ----------------------------------------------------------------------------------------
+
+#[test]
+fn a_day_that_has_its_month_alone_is_no_month_in_a_table_of_days() {
+    let text =
+        "date,area,cases\n2021-12-31,A,19\n2022-01-01,A,18\n2022-01-02,A,7\n2022-01-03,A,9\n";
+    assert!(remarks("t.csv", text).contains(&Remark::DaysApart));
+    assert_eq!(refused("t.csv", text.as_bytes()), "day-of-month");
+    // A month stands beside them, and one day that was written twice makes no table of days.
+    let beside = format!("{text}2022-02,A,88\n");
+    let recipe = recipe_of("t.csv", beside.as_bytes()).recipe;
+    assert_eq!(Recipe::from_text(&recipe.to_text()), Some(recipe.clone()));
+    let package = take("t.csv", beside.as_bytes(), &recipe, 9).unwrap();
+    assert_eq!(package.observations(2).unwrap().table.row_count(), 1);
+    let twice = "date,area,beds\n2021-12-31,A,19\n2022-01-31,A,18\n2022-02-28,A,17\n2022-03-31,A,15\n2022-03-31,A,16\n";
+    let told = remarks("t.csv", twice);
+    assert!(told.contains(&Remark::DaysAsMonths) && !told.contains(&Remark::DaysApart));
+}
+
+// ---- words in two scripts ------------------------------------------------------------------------
+
+#[test]
+fn traditional_words_say_what_simplified_ones_do() {
+    let text = "里別,年,結婚對數_異性,建置數[處],綠地面積[平方公尺],參加人員\n甲里,2024,3,1,81780,12\n乙里,2024,0,2,66011,9\n\
+        丙里,2024,5,0,70025,4\n";
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let kinds = recipe.indicators.iter();
+    let kinds = kinds.map(|it| format!("{} {} {}", it.name, it.unit, it.kind.word()));
+    assert_eq!(
+        kinds.collect::<Vec<String>>(),
+        [
+            "結婚對數_異性  count",
+            "建置數 處 count",
+            "綠地面積 平方公尺 mean",
+            "參加人員  count",
+        ]
+        .map(str::to_string)
+        .to_vec(),
+    );
 }

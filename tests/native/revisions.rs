@@ -257,7 +257,7 @@ fn sums_follow_and_a_bare_value_cannot_be_summed() {
             Period::parse("2024-03").unwrap(),
         );
         let counts = found.reading.numerator.zip(found.reading.denominator);
-        (counts, found.summed.map(|(known, all, _)| (known, all)))
+        (counts, found.summed.map(|it| (it.known, it.all)))
     };
     assert_eq!(
         of(&package, "on-time"),

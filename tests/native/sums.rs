@@ -45,7 +45,7 @@ fn parts(package: &Package) -> Option<(usize, usize)> {
     let february = Period::parse("2024-02").unwrap();
     let indicator = indicator_id(package, "cases");
     let total = total(package, indicator, area_id(package, "d"), february);
-    total.summed.map(|(known, all, _)| (known, all))
+    total.summed.map(|it| (it.known, it.all))
 }
 
 fn compared(package: &Package) -> Compare {

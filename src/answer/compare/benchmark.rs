@@ -5,7 +5,7 @@ use crate::answer::amounts::is_sum_of_parts;
 use crate::answer::standards::{is_in_force, meets_unit};
 use crate::model::{AreaId, Indicator, Kind, Period, Status, Value};
 use crate::package::Package;
-use crate::query::{Reading, Total, sum, total};
+use crate::query::{Reading, Summed, Total, sum, total};
 
 /// The value that the areas are held against.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -138,7 +138,12 @@ fn listed(
         value: value.ok_or(NoBenchmark::NoCommonArea)?,
         total: Total {
             reading,
-            summed: Some((readings.len(), rows.len(), question.level)),
+            summed: Some(Summed {
+                known: readings.len(),
+                all: rows.len(),
+                level: question.level,
+                beside: 0,
+            }),
         },
     })
 }
@@ -174,8 +179,8 @@ fn of_area(
     }
     let period = period.ok_or(NoBenchmark::PeriodsDiffer)?;
     let total = total(package, question.indicator, area, period);
-    if let Some((known, all, _)) = total.summed.filter(|(known, all, _)| known < all) {
-        return Err(NoBenchmark::Partial(known, all));
+    if let Some(summed) = total.summed.filter(|_| total.is_partial()) {
+        return Err(NoBenchmark::Partial(summed.known, summed.all));
     }
     let value = total.reading.value.exact().ok_or(NoBenchmark::NoValue)?;
     if is_sum_of_parts(package, question.indicator, area, period, value) {

@@ -79,8 +79,8 @@ pub fn judge(
         Value::Missing(reason) => return (None, not(NotJudged::Missing(reason))),
         value => value,
     };
-    if let Some((known, all, _)) = total.summed.filter(|_| total.is_partial()) {
-        return (None, not(NotJudged::Partial(known, all)));
+    if let Some(summed) = total.summed.filter(|_| total.is_partial()) {
+        return (None, not(NotJudged::Partial(summed.known, summed.all)));
     }
     let margin = margin(indicator, standard, total, value);
     if reading.is_provisional() {

@@ -141,10 +141,11 @@ impl<'a> TotalPart<'a> {
 }
 
 fn sum<'a>(package: &'a Package, total: &Total) -> Option<SumPart<'a>> {
-    total.summed.map(|(known, all, id)| SumPart {
-        known,
-        all,
-        level: level(package, id),
+    total.summed.map(|summed| SumPart {
+        known: summed.known,
+        all: summed.all,
+        level: level(package, summed.level),
+        beside_level: summed.beside,
     })
 }
 
@@ -171,6 +172,8 @@ struct SumPart<'a> {
     known: usize,
     all: usize,
     level: &'a str,
+    /// Those of all that lie in none of the level.
+    beside_level: usize,
 }
 
 /// What areas are held against.

@@ -32,8 +32,8 @@ pub fn organisation_csv(lang: Lang, package: &Package, found: &Organisation) -> 
             .area(found.area)
             .word(&count.period.to_string())
             .reading(&count.total.reading)
-            .number(summed.map(|(known, _, _)| known as f64))
-            .number(summed.map(|(_, all, _)| all as f64))
+            .number(summed.map(|it| it.known as f64))
+            .number(summed.map(|it| it.all as f64))
             .number(listed)
             .word(match units.map(|units| units.differs) {
                 Some(true) => "yes",

@@ -11,6 +11,18 @@ impl Places {
         }
     }
 
+    /// Keeps that a row of all in a place was met, by a word for sums.
+    pub(in crate::intake) fn set_summed(&mut self, code: &str) {
+        if let Some(place) = self.of_mut(code) {
+            place.is_summed = true;
+        }
+    }
+
+    /// True of a place of which that is kept.
+    pub(in crate::intake) fn is_summed(&self, code: &str) -> bool {
+        self.of(code).is_some_and(|place| place.is_summed)
+    }
+
     /// The areas of which that was said.
     pub(in crate::intake) fn namesakes(&self) -> Vec<&str> {
         let all = self.codes.texts().zip(&self.list).skip(1);

@@ -105,8 +105,13 @@ impl Rows {
         let is_sum = match is_within {
             _ if parent.is_empty() => false,
             true => is_of_whole(code) || code.is_empty() && self.names_sum(own_name),
-            // Beside a code it stands among them, and the others are put into it.
-            false => self.names_sum(own_name) || own_name == parent_name && code.is_empty(),
+            false if self.names_sum(own_name) => true,
+            // Beside a code it stands among them, and the others are put into it. Where a row of the whole stands
+            // above, it is one of the areas there: the only district of a state.
+            false => {
+                let is_same = own_name == parent_name && code.is_empty();
+                is_same && !self.places.is_summed(&self.parent_key)
+            }
         };
         if is_sum {
             // The sum of those in one parent is the parent's own figure.
@@ -123,6 +128,8 @@ impl Rows {
             self.places.meet(&self.key, said);
             if !is_within && own_name == parent_name && code.is_empty() {
                 self.places.set_namesake(&self.key);
+            } else if !is_within {
+                self.places.set_summed(&self.key);
             }
             if is_within && self.places.name(&self.key) == self.key && names_a_place(name) {
                 self.places.call(&self.key, name);

@@ -52,13 +52,20 @@ impl Rows {
             let (period, _) = dated_names::parted(text).ok_or_else(|| wrong(place))?;
             return Ok(period);
         }
+        if self.dates.days_apart && plan.period.is_none() {
+            // The day or the week stands in a column of its own.
+            return Err((place, FaultKind::DayOfMonth));
+        }
         let Some(part) = part else {
             // A column of years may hold 2019/20.
             let read = when::period(text, self.dates).map_err(|kind| (place, kind));
-            return read.map(|when| match plan.period {
-                Some(_) => when.period,
-                None => when::days::year_of(when),
-            });
+            return match (plan.period, read?) {
+                (Some(_), when) if self.dates.days_apart && when::days::is_day(when) => {
+                    Err((place, FaultKind::DayOfMonth))
+                }
+                (Some(_), when) => Ok(when.period),
+                (None, when) => Ok(when::days::year_of(when)),
+            };
         };
         if self.dates.year_begins.is_some() {
             let (is_month, written) = (plan.quarter.is_none(), cells.cell(part));

@@ -3,18 +3,19 @@
 
 use crate::intake::vocabulary::has;
 use crate::intake::vocabulary::scales::power_of_word;
+use crate::intake::vocabulary::scripts::simplified;
 
 /// True where a bracket at the end of a header holds a unit, as `人口（万人）` does.
 pub(in crate::intake) fn is_unit(text: &str) -> bool {
     const UNITS: &str = "%|‰|％|万|亿|千|百万|千万|百億|億|명|세대|가구|호|개|percent|per cent|pct|人|万人|千人|百万人|户|万户|个|万个|件|起|次|万次|元|万元|亿元|千元|\
         元/人|元/月|元/平方米|平方米|万平方米|平方公里|平方千米|公顷|亩|万亩|公里|千米|米|吨|万吨|公斤|千克|千瓦时|万千瓦时|\
-        亿千瓦时|岁|年|天|小时|分钟|辆|万辆|张|所|家|名|床|人/平方公里|百分点|间|座|套|万套|栋|对|kg|t|km|km2|\
+        亿千瓦时|岁|年|天|小时|分钟|辆|万辆|张|所|家|名|床|人/平方公里|百分点|间|座|套|万套|栋|对|株|棵|盆|盏|条|处|台|部|册|头|只|口|匹|羽|艘|架|班|笔|组|票|平方公尺|公尺|公吨|立方公尺|立方米|坪|元|kg|t|km|km2|\
         km²|m|m2|m²|㎡|㎞|㎞²|㎏|平米|ha|usd|us$|$|£|€|gbp|eur|cny|rmb|number|no.|thousand|\
         thousands|million|millions|000s|'000|000|£000|£m|£ million|$000|\
         $ million|us$ million|persons|people|households|years|days|hours|\
         years old|per 1,000|per 1000|per 100,000|per 100000|per 10,000|index|\
         rate|count|ratio|gwh|mwh|kwh|μg/m3|μg/m³|℃|°c|mm|人次|万人次|户/人|人/户|公顷/人";
-    let lower = text.trim().to_lowercase();
+    let lower = simplified(text.trim()).to_lowercase();
     // Alone it is a heading.
     has(UNITS, &lower) || lower.starts_with("单位") && lower != "单位" || is_compound(&lower)
 }

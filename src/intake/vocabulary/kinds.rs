@@ -2,12 +2,18 @@
 //! rates, means, money, sizes, ranks, years. Lists only; decides nothing.
 
 use crate::intake::vocabulary::headed_units::is_divisor;
+use crate::intake::vocabulary::scripts::simplified;
 use crate::intake::vocabulary::time::{is_of_prices, time_name};
 use crate::intake::vocabulary::{folded, has, is_category_name, is_no_figure};
 
 /// True of an indicator whose name says that it is a rate, a mean, a size, a sum of money, a rank or a
 /// year: its figures are no counts, though each is whole.
 pub(in crate::intake) fn is_measured(name: &str) -> bool {
+    let simple = simplified(name);
+    states_measure(name) || simple != name && states_measure(&simple)
+}
+
+fn states_measure(name: &str) -> bool {
     const WORDS: &str = "rate|rates|rt|pct|percent|percentage|percentages|share|shares|ratio|ratios|\
         proportion|prop|per|index|indices|idx|score|scores|rating|ratings|grade|grades|level|levels|\
         tier|stars|rank|ranks|ranking|position|percentile|quantile|probability|\
@@ -63,7 +69,7 @@ fn without_lines(name: String) -> String {
 pub(in crate::intake) fn names_change(name: &str) -> bool {
     const PARTS: &str = "growth|change|differ|balance|effect|gap|deviation|swing|increase|decrease|inflation|return|margin|net |yoy|增|减|涨|跌|\
         同比|环比|变化|变动|差|偏离|盈余|赤字|veränder|abweich|variation|évolution|variaci|variaç|variazion|croissance|saldo|bilanz|solde";
-    let name = folded(&words_apart(name));
+    let name = folded(&words_apart(&simplified(name)));
     PARTS.split('|').any(|part| name.contains(part))
 }
 
@@ -148,7 +154,7 @@ pub(in crate::intake) fn names_things(name: &str) -> bool {
         burglar|robber|mortalit|birth|death|crime|incident|complaint|number|person|people|resident|voter|vote";
     // A county is no count.
     const WORDS: &str = "count|counts|case|cases|pop";
-    let name = folded(&words_apart(name));
+    let name = folded(&words_apart(&simplified(name)));
     let mut words = name.split(|it: char| !it.is_alphabetic());
     words.any(|word| has(WORDS, word))
         || names_count(&name)
@@ -161,7 +167,7 @@ pub(in crate::intake) fn is_of_counts(unit: &str) -> bool {
         床|间|座|栋|幢|套|万套|对|处|条|项|台|部|场|枚|支|册|株|头|只|份|number|no.|no|nr|count|counts|\
         persons|person|people|ps|residents|inhabitants|households|dwellings|cases|events|incidents|\
         thousand|thousands|million|millions|000s|'000|000";
-    has(UNITS, &folded(unit)) || is_of_things(unit)
+    has(UNITS, &folded(&simplified(unit))) || is_of_things(unit)
 }
 
 /// True of the units that name the things counted: persons, votes, 户.
@@ -173,15 +179,15 @@ pub(in crate::intake) fn is_of_things(unit: &str) -> bool {
         workers|visits|vehicles|businesses|firms|schools|beds|claimants|personen|haushalte|stimmen|einwohner|fälle|\
         personnes|ménages|habitants|voix|logements|personas|hogares|habitantes|votos|viviendas|pessoas|domicílios|\
         persone|famiglie|abitanti|voti|personer|hushold|personen|huishoudens|osoby|osób|obyvatel|чел.|человек|人口|\
-        世帯|戸|명|세대|가구|호|개|건";
-    has(THINGS, &folded(unit))
+        世帯|戸|명|세대|가구|호|개|건|盆|盏|棵|组|口|匹|羽|艘|架|班|笔";
+    has(THINGS, &folded(&simplified(unit)))
 }
 
 /// True of units that are of thousands and more: the number of them is none of events, each of which
 /// chance might have spared.
 pub(in crate::intake) fn is_scaled(unit: &str) -> bool {
     const WORDS: &str = "thousand|thousands|million|millions|000s|'000|000";
-    let unit = folded(unit);
+    let unit = folded(&simplified(unit));
     unit.contains(['万', '千', '亿']) || has(WORDS, &unit)
 }
 

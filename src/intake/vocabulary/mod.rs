@@ -17,6 +17,7 @@ pub(in crate::intake) mod numbers;
 pub(in crate::intake) mod parts;
 pub(in crate::intake) mod registers;
 pub(in crate::intake) mod scales;
+pub(in crate::intake) mod scripts;
 pub(in crate::intake) mod signs;
 pub(in crate::intake) mod subjects;
 pub(in crate::intake) mod things;

@@ -2,6 +2,7 @@
 //! the number. Lists only; decides nothing.
 
 use crate::intake::vocabulary::kinds::{is_of_things, names_count, names_things, words_apart};
+use crate::intake::vocabulary::scripts::simplified;
 use crate::intake::vocabulary::{folded, has};
 
 /// True of a name that says that its figures are numbers of things, so that even small ones are no shares
@@ -22,7 +23,7 @@ pub(in crate::intake) fn names_counted(name: &str) -> bool {
     const PHRASES: &str = "in|with|who|that|achieving|meeting|reaching|reporting|feeling|satisfied|having|very|using|\
         aged|at|among";
     const OPINIONS: &str = "who|achieving|meeting|reaching|reporting|feeling|satisfied|very";
-    let name = folded(&words_apart(name));
+    let name = folded(&words_apart(&simplified(name)));
     let words = || {
         name.split(|it: char| !it.is_alphanumeric())
             .filter(|it| !it.is_empty())
@@ -32,7 +33,9 @@ pub(in crate::intake) fn names_counted(name: &str) -> bool {
     names_count(&name)
         || names_things(&name) && !is_opinion
         || PARTS.split('|').any(|part| name.contains(part))
-        || ENDS.split('|').any(|end| name.ends_with(end))
+        || ENDS
+            .split('|')
+            .any(|end| words().any(|word| word.ends_with(end)))
         || words().any(|word| has(HEADS, word)) && !is_phrase
         || !is_phrase && words().any(|word| is_of_things(word) || is_plural(word))
 }

@@ -16,7 +16,7 @@ impl Roles<'_, '_> {
             |it: &Column<'_>| names_days(&it.folded) && it.values().iter().all(|it| is_day(it));
         let found = self
             .open()
-            .find(|(_, it)| it.distinct > 1 && holds_days(it));
+            .find(|(_, it)| it.distinct > 0 && holds_days(it));
         if let (Some(_), Some(_), Some((at, _))) = (year, month, found) {
             self.aside(at);
             self.remarks.push(Remark::DaysAsMonths);
@@ -43,7 +43,8 @@ pub(in crate::intake) fn year_of(when: When) -> Period {
     }
 }
 
-fn is_day(when: When) -> bool {
+/// True of what is written as a day.
+pub(in crate::intake) fn is_day(when: When) -> bool {
     matches!(
         when.form,
         Form::Day(_) | Form::OpenDay(_) | Form::SerialDay(_)

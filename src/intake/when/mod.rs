@@ -64,6 +64,8 @@ pub(in crate::intake) struct Dates {
     pub republic_years: bool,
     /// See [`Recipe::year_begins`].
     pub year_begins: Option<u8>,
+    /// See [`Recipe::days_apart`].
+    pub days_apart: bool,
     /// What a column is named for whose cells say the ends of its periods.
     pub ending: Option<Ending>,
 }
@@ -78,6 +80,7 @@ impl Dates {
         numbered_parts: None,
         republic_years: false,
         year_begins: None,
+        days_apart: false,
         ending: None,
     };
 
@@ -90,6 +93,7 @@ impl Dates {
             numbered_parts: recipe.numbered_parts,
             republic_years: recipe.republic_years,
             year_begins: recipe.year_begins,
+            days_apart: recipe.days_apart,
             ending: Ending::of(recipe),
         }
     }

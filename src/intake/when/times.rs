@@ -365,6 +365,7 @@ fn dates_of(column: &Column<'_>) -> Dates {
         },
         republic_years: republic::is_so(&column.folded, values),
         year_begins: None,
+        days_apart: false,
         ending: Ending::of_name(&column.name),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::scrolling::scrolling;
 use super::select::{Choice, select};
-use crate::intake::{IndicatorPlan, Preview, as_kind, per_so_many};
+use crate::intake::{IndicatorPlan, Preview, per_so_many};
 use crate::model::{Kind, Nature, Polarity, parse_word};
 use crate::ui::own::OwnState;
 use crate::ui::session::Session;
@@ -152,7 +152,8 @@ fn indicator_row(
         Callback::new(move |word: String| {
             set_kind(&|plan| {
                 let kind = parse_word(&word).unwrap_or(plan.kind);
-                *plan = as_kind(plan.clone(), kind);
+                let found = found.get_untracked().unwrap_or_default();
+                *plan = found.as_kind(plan.clone(), kind);
             });
         }),
     );
