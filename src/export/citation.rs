@@ -91,7 +91,8 @@ impl Parts<'_> {
         self.created.get(..4).unwrap_or(self.created)
     }
 
-    /// 责任者. 题名[DS/OL]. 版本. (更新日期)[引用日期]. 地址. 注.
+    /// 责任者. 题名[DS/OL]. 版本. 注. (更新日期)[引用日期]. 地址. No stop stands behind the address, into which it
+    /// would be taken where the text is pasted.
     fn gb7714(&self) -> String {
         let mut text = String::new();
         if !self.publishers.is_empty() {
@@ -101,12 +102,13 @@ impl Parts<'_> {
         if !self.version.is_empty() {
             text.extend([&words::version_text(Lang::Zh, self.version), ". "]);
         }
+        if !self.notes.is_empty() {
+            text.extend([&self.notes.join(". "), ". "]);
+        }
         if !self.created.is_empty() {
             text.extend(["(", self.created, ")"]);
         }
-        text.extend(["[", self.date, "]. ", self.address, ". "]);
-        text.push_str(&self.notes.join(". "));
-        text.push('.');
+        text.extend(["[", self.date, "]. ", self.address]);
         text
     }
 

@@ -118,10 +118,15 @@ impl<'a> Mapped<'a> {
         let label = label.unwrap_or_default();
         let value = block.total.as_ref();
         let value = value.map(|total| words::map_value_text(lang, indicator, &total.reading));
-        let tiles = block.rows.iter();
+        let tiles = || block.rows.iter();
+        // The name of some of them is that of the block with another word: Johor Bahru.
+        let areas = tiles().filter_map(|at| Some(self.compare.rows.get(*at)?.area));
+        let mut names = areas.map(|area| self.package.areas.get(area).name.get(lang));
+        let is_before_all = names.all(|name| name.starts_with(&*label));
+        let before = if is_before_all { &*label } else { "" };
         TileBlock {
-            tiles: tiles
-                .filter_map(|at| self.tile(lang, *at, &label, endings))
+            tiles: tiles()
+                .filter_map(|at| self.tile(lang, *at, before, endings))
                 .collect(),
             value_text: value.unwrap_or_default(),
             count_text: self.count_text(lang, block),

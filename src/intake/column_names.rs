@@ -21,7 +21,10 @@ pub(super) fn without_mark(name: &str) -> &str {
             let mark = inner.get(at + open.len_utf8()..)?.trim();
             let is_short = mark.chars().count() == 1 && !is_unit(mark);
             let is_note = mark.to_lowercase().starts_with("note") || mark.starts_with('注');
-            (is_short || is_note).then(|| rest[..at].trim_end())
+            let before = rest[..at].trim_end();
+            // (a)+(b): what the figures are made of.
+            let is_sum = before.ends_with(['+', '-', '−', '/', '×', '*', '÷', '=']);
+            (is_short && !is_sum || is_note).then_some(before)
         };
         let cut = inner('[', ']')
             .or_else(|| inner('(', ')'))
@@ -88,6 +91,8 @@ pub(super) fn without_unit(name: &str) -> (&str, &str) {
         .or_else(|| {
             trimmed
                 .strip_suffix('%')
+                // 95%: of how many, and no sign of the figures below.
+                .filter(|stem| !stem.ends_with(|it: char| it.is_ascii_digit()))
                 .map(|stem| (stem.trim_end(), "%"))
                 .map(|(stem, unit)| (stem.strip_suffix(" in").unwrap_or(stem), unit))
                 .filter(|(stem, _)| !stem.is_empty())

@@ -309,11 +309,13 @@ impl Names {
                 |other: &&usize| is_same(other) && (own.period.is_none() || is_called_so(other));
             if open[..place].iter().any(|other| is_repeated(&other)) {
                 let column = roles.columns[*at].name.clone();
+                // The letter of a column tells it from another: Votes (a), Votes (d).
+                let indicator = match open[..place].iter().any(is_called_so) {
+                    true => format!("{} #{}", own.indicator, at + 1).trim().to_string(),
+                    false => column.clone(),
+                };
                 roles.remarks.push(Remark::RepeatedName { column });
-                roles.roles[*at] = Some(ColumnRole::Figure(Figure {
-                    indicator: format!("{} #{}", own.indicator, at + 1).trim().to_string(),
-                    ..own
-                }));
+                roles.roles[*at] = Some(ColumnRole::Figure(Figure { indicator, ..own }));
             }
         }
     }

@@ -86,10 +86,10 @@ pub fn by_category_sentences(lang: Lang, package: &Package, found: &ByCategory) 
         let share = row.share.map(|share| number_text(100.0 * share, 1));
         let name = row.label.get(lang);
         match (lang, share) {
-            (Lang::Zh, Some(share)) => format!("{name} {value}（占 {share}%）"),
-            (Lang::Zh, None) => format!("{name} {value}"),
-            (Lang::En, Some(share)) => format!("{name} {value} ({share}% of all)"),
-            (Lang::En, None) => format!("{name} {value}"),
+            (Lang::Zh, Some(share)) => format!("{name}（{value}，占 {share}%）"),
+            (Lang::Zh, None) => format!("{name}（{value}）"),
+            (Lang::En, Some(share)) => format!("{name} ({value}, {share}% of all)"),
+            (Lang::En, None) => format!("{name} ({value})"),
         }
     };
     let count = found.rows.len();

@@ -286,6 +286,14 @@ pub fn no_comparison_text(
                 "“{label}” has a value for {name} alone and none for the areas in it: nothing to compare or to map."
             )
         }
+        (Lang::Zh, NoComparison::CategoriesOnly) => {
+            format!("“{label}”只有分类数值，没有合计，无法比较或绘图；分类数值见细分。")
+        }
+        (Lang::En, NoComparison::CategoriesOnly) => {
+            format!(
+                "“{label}” has values by category alone and no total: nothing to compare or to map. The breakdown has them."
+            )
+        }
         (Lang::Zh, NoComparison::NoValues) => {
             format!("“{label}”没有公布任何数值，无法比较或绘图。")
         }

@@ -5,9 +5,7 @@ use super::findings::top_in_sentence;
 use super::names::in_sentence;
 use super::number::counted;
 use super::spacing::beside;
-use super::{
-    interval_text, level_text, number_text, period_text, singular, value_with_unit, verdict_text,
-};
+use super::{interval_text, level_text, number_text, period_text, value_with_unit, verdict_text};
 use crate::answer::{Moved, Profile, ProfileRow, Trend};
 use crate::model::{Kind, Lang, Nature, Role};
 use crate::package::Package;
@@ -393,27 +391,6 @@ pub fn one_source_text(lang: Lang, title: &str) -> String {
         (_, true) => String::new(),
         (Lang::Zh, false) => format!("来源：{title}。"),
         (Lang::En, false) => format!("Source: {title}."),
-    }
-}
-
-/// Where there is no spine chart: why.
-pub fn no_chart_of_profile(lang: Lang, package: &Package, profile: &Profile) -> String {
-    let area = profile.question.area;
-    let is_top = package.areas.get(area).parent.is_none();
-    let level = singular(&level_text(lang, package, package.areas.get(area).level));
-    match (lang, package.descriptor.judged, is_top) {
-        (Lang::Zh, false, _) => "发布方声明不排名、不判定，以下只列数值和出处。".to_string(),
-        (Lang::En, false, _) => {
-            "The publisher states that nothing is to be ranked or judged: figures and their sources only.".to_string()
-        }
-        (Lang::Zh, true, true) => "已是最高层级，无上级可比，只列数值和同比。".to_string(),
-        (Lang::En, true, true) => {
-            "This is the highest level, with nothing above to compare with: figures and their change vs a year earlier.".to_string()
-        }
-        (Lang::Zh, true, false) => zh!("没有可与其他{level}比较的指标，以下只列数值。"),
-        (Lang::En, true, false) => {
-            "No indicator can be compared with other areas: figures only.".to_string()
-        }
     }
 }
 

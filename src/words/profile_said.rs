@@ -3,12 +3,12 @@
 
 use super::findings::{expected_of, lasting, top_in_sentence};
 use super::{
-    interval_text, level_count_text, level_text, margin_text, number_text, period_text,
+    interval_text, level_count_text, level_text, margin_text, number_text, period_text, singular,
     value_beside, value_with_unit,
 };
 use crate::answer::{
-    ExpectedOf, Finding, Portrait, ProfileRow, Sign, StandardEntry, StandardRow, StandardVerdict,
-    Standards, Verdict, newest_signal_count, standing,
+    ExpectedOf, Finding, Portrait, Profile, ProfileRow, Sign, StandardEntry, StandardRow,
+    StandardVerdict, Standards, Verdict, newest_signal_count, standing,
 };
 use crate::model::{AreaId, Indicator, Lang, Strength};
 use crate::package::Package;
@@ -367,6 +367,34 @@ fn missed_inside(lang: Lang, package: &Package, standards: &Standards) -> String
                 "Standards most often missed by {level} inside: {}.",
                 named.join(", ")
             )
+        }
+    }
+}
+
+/// Where there is no spine chart: why.
+pub fn no_chart_of_profile(lang: Lang, package: &Package, profile: &Profile) -> String {
+    let area = profile.question.area;
+    let is_top = package.areas.get(area).parent.is_none();
+    let is_ranked = profile.rows.iter().any(|row| row.row.rank.is_some());
+    let level = singular(&level_text(lang, package, package.areas.get(area).level));
+    match (lang, package.descriptor.judged, is_top) {
+        (Lang::Zh, false, _) => "发布方声明不排名、不判定，以下只列数值和出处。".to_string(),
+        (Lang::En, false, _) => {
+            "The publisher states that nothing is to be ranked or judged: figures and their sources only.".to_string()
+        }
+        (Lang::Zh, true, true) => "已是最高层级，无上级可比，只列数值和同比。".to_string(),
+        (Lang::En, true, true) => {
+            "This is the highest level, with nothing above to compare with: figures and their change vs a year earlier.".to_string()
+        }
+        (Lang::Zh, true, false) if is_ranked => {
+            "没有指标可与整体同尺度对照，以下列数值和位次。".to_string()
+        }
+        (Lang::En, true, false) if is_ranked => {
+            "No indicator can be drawn against the whole on one scale: figures and ranks only.".to_string()
+        }
+        (Lang::Zh, true, false) => zh!("没有可与其他{level}比较的指标，以下只列数值。"),
+        (Lang::En, true, false) => {
+            "No indicator can be compared with other areas: figures only.".to_string()
         }
     }
 }

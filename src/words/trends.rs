@@ -49,6 +49,8 @@ pub struct TrendsWords {
     pub rules_heading: &'static str,
     /// Nothing is published of an indicator at an area
     pub no_series: &'static str,
+    /// Only one of several periods has a value
+    pub one_known: &'static str,
     /// Only one period is published
     pub one_period: &'static str,
     /// Nothing is published at a level
@@ -81,6 +83,7 @@ pub(super) const ZH: TrendsWords = TrendsWords {
     rules: "超出上下限：实际没有变化时，单期偶然超出的机会约千分之三。连续 7 期在均值同侧、连续 7 期上升或下降：偶然出现的机会不足百分之二。3 期中 2 期接近同一界限（超过三分之二处）：同样少见。最近 3 期中有一期超出界限或同时符合两条，且近 3 个月合计与上年同期之差超出偶然波动，才认定为变化；只有前者的，需核实。",
     rules_heading: "信号的含义",
     no_series: "该地区没有公布这项指标，可改选其他指标或地区。",
+    one_known: "只有一期有可用的数值，无从看变化；各期情况列于下表。",
     one_period: "只公布了一期，无从看变化；数值与时点列于下表。",
     no_level_series: "这一级没有公布这项指标，可改选其他指标或层级。",
     one_level_period: "各地区各只公布了一期，时点不尽相同，无从看变化；数值与时点列于下表。",
@@ -110,6 +113,7 @@ pub(super) const EN: TrendsWords = TrendsWords {
     rules: "Outside a limit: where nothing has changed, chance puts about 3 points in 1,000 there. Seven in a row on one side of the mean, or seven rising or falling: under 2 in 100 by chance. Two of three beyond two thirds of the way to one limit: as rare. A change is stated where one of the newest three points is outside a limit or breaks two rules at once, and the last three months differ from a year earlier beyond chance; the former alone is to be checked.",
     rules_heading: "What the signals mean",
     no_series: "This indicator is not published for this area: choose another indicator or area.",
+    one_known: "Only one period has a value that can be used, so no change can be seen; all periods stand below.",
     one_period: "Only one period is published, so no change can be seen; the value and its date stand below.",
     no_level_series: "This indicator is not published at this level: choose another indicator or level.",
     one_level_period: "Only one period is published for each area, not the same for all, so no change can be seen; the values stand below, each with its period.",

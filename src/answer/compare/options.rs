@@ -2,13 +2,15 @@
 
 use crate::model::{AreaId, IndicatorId, LevelId};
 use crate::package::{FileState, Package, TableKind};
-use crate::query::levels_with_rows;
+use crate::query::{broken_down, levels_with_rows};
 
 /// Why an indicator has nothing to compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoComparison {
     /// Only the one top area has values.
     TopOnly(AreaId),
+    /// All values are of categories, and none of all of them together.
+    CategoriesOnly,
     /// No area has any.
     NoValues,
 }
@@ -24,6 +26,9 @@ pub fn no_comparison(package: &Package, id: IndicatorId) -> Option<NoComparison>
     if level_options(package, Some(id)).is_empty() {
         return Some(match package.areas.roots()[..] {
             [top] if !levels_with_rows(package, id).is_empty() => NoComparison::TopOnly(top),
+            _ if broken_down(package).iter().any(|(of, _)| *of == id) => {
+                NoComparison::CategoriesOnly
+            }
             _ => NoComparison::NoValues,
         });
     }

@@ -35,16 +35,19 @@ pub(in crate::intake) const LIMIT_HEADS: [&str; 8] = [
 ];
 
 /// What the lower of two limits is called, and the upper one.
-pub(in crate::intake) const LIMITS: [(&str, &str); 5] = [
+pub(in crate::intake) const LIMITS: [(&str, &str); 7] = [
     ("lower", "upper"),
     ("low", "high"),
     ("下限", "上限"),
     ("lo", "hi"),
     ("ll", "ul"),
+    // A heading of two columns, the second of which kept the second half of it.
+    ("ic", "95%"),
+    ("ci", "95%"),
 ];
 
 /// Those that are called so of whatever figure lies between them.
-pub(in crate::intake) const SURE_LIMITS: &str = "lower|upper|下限|上限";
+pub(in crate::intake) const SURE_LIMITS: &str = "lower|upper|下限|上限|ic|ci|95%";
 
 /// True of names of what has lows and highs of its own, day by day.
 pub(in crate::intake) fn has_extremes(name: &str) -> bool {

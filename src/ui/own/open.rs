@@ -33,7 +33,8 @@ fn tell_mark(session: Session) {
     }
 }
 
-/// Opens what was just taken in: the view that waited for it, else the comparison.
+/// Opens what was just taken in: the view that waited for it, else the comparison, or the course of the only
+/// area.
 pub(super) fn show_taken(session: Session) {
     let waiting = own_state().waiting.try_update_value(Option::take).flatten();
     match waiting {
@@ -43,7 +44,20 @@ pub(super) fn show_taken(session: Session) {
             session.change(|view| *view = waiting);
             session.adjust(|view| view.digest = digest);
         }
-        None => open_on(session, Page::Compare),
+        None => {
+            let taken = own_state().taken;
+            let is_of_one = taken
+                .with_untracked(|it| it.as_ref().is_some_and(|it| it.package.areas.count() == 1));
+            // A single area has nothing to be compared with, and its course.
+            open_on(
+                session,
+                if is_of_one {
+                    Page::Trends
+                } else {
+                    Page::Compare
+                },
+            );
+        }
     }
     // Where the address stays as it was, nothing else opens it.
     open_own(session);

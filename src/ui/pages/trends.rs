@@ -102,7 +102,11 @@ fn said(session: Session, answer: Memo<Option<Arc<Trend>>>) -> Option<AnyView> {
     let known = answer.points.iter();
     let known = known.filter(|point| point.reading.value.number().is_some());
     let one_period = (known.count() == 1).then(|| {
-        let text = session.words().trends().one_period;
+        let words = session.words().trends();
+        let text = match answer.points.len() {
+            1 => words.one_period,
+            _ => words.one_known,
+        };
         let copy = text_briefing(session, lead.clone());
         view! { <p class="refusal">{text}</p> {copy} }
     });

@@ -4,7 +4,7 @@
 use super::link::{of_area, on_page, view_link};
 use super::rail::page_name;
 use crate::answer::{NoComparison, no_comparison};
-use crate::route::{Page, Resolved, View};
+use crate::route::{Explored, Page, Resolved, View};
 use crate::ui::session::Session;
 use crate::words;
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn no_comparison_note(session: Session, resolved: Memo<Option<Resolved>>) ->
     let has_standard = package.standards.iter().any(|it| it.indicator == *code);
     let top = match reason {
         NoComparison::TopOnly(top) => Some(package.areas.get(top).code.clone()),
-        NoComparison::NoValues => None,
+        NoComparison::CategoriesOnly | NoComparison::NoValues => None,
     };
     // What a single area has is its course.
     let of_top = top.map(|code| {
@@ -41,11 +41,19 @@ pub fn no_comparison_note(session: Session, resolved: Memo<Option<Resolved>>) ->
         let name = page_name(session.words(), page);
         view_link("", None, "", target, name.into_any())
     };
+    let breakdown = (reason == NoComparison::CategoriesOnly).then(|| {
+        let target = Box::new(|view: &View| View {
+            explored: Explored::Breakdown,
+            ..on_page(view, Page::Explore)
+        });
+        let name = session.words().explore().breakdown;
+        view_link("", None, "", target, name.into_any())
+    });
     let standards = has_standard.then(|| page(Page::Standards));
     let note = view! {
         <div class="no-comparison">
             <p class="sentence">{text}</p>
-            <p>{of_top} {standards} {page(Page::Data)}</p>
+            <p>{of_top} {breakdown} {standards} {page(Page::Data)}</p>
         </div>
     };
     Some(note.into_any())
