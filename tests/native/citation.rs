@@ -38,10 +38,10 @@ fn a_fictional_view_says_that_it_is() {
     let zh = cited(Lang::Zh, demo(), comparison("对比"), &["hotline-log"]);
     assert_eq!(
         zh.text,
-        "示范区：对比，按期办结率，社区，2026 年 3 月[DS/OL]. 1.0.0 版. (2026-05-08)[2026-11-29]. \
-         https://example.org/zhishe/?page=compare&data=0123456789abcdef. 虚构演示数据. \
+        "示范区：对比，按期办结率，社区，2026 年 3 月[DS/OL]. 1.0.0 版. 虚构演示数据. \
          数字出处：便民热线通话记录. 数据摘要（SHA-256）：\
-         0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef."
+         0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef. \
+         (2026-05-08)[2026-11-29]. https://example.org/zhishe/?page=compare&data=0123456789abcdef"
     );
     let en = cited(Lang::En, demo(), comparison("Compare"), &[]);
     assert_eq!(
