@@ -150,7 +150,9 @@ impl About {
         if plan.is_told || !(shown.is_finite() && shown > 0.0 && shown < 1.0) {
             return plan.decimals;
         }
-        let digits = (-shown.log10()).ceil() + 1.0;
+        // Those that the table states have more than that: of most areas two are to be seen as well.
+        let more = if self.values.any { 2.0 } else { 1.0 };
+        let digits = (-shown.log10()).ceil() + more;
         plan.decimals.max((digits as u8).min(MOST_DECIMALS))
     }
 

@@ -15,7 +15,7 @@ pub struct Areas {
     children: Vec<Vec<AreaId>>,
     /// The places of each level: a question about communities looks at no building.
     levels: Vec<Vec<AreaId>>,
-    /// Places whose parent is more than a level above them, in no order.
+    /// Places whose parent is more than a level above them, in the order of the files.
     skipping: Vec<AreaId>,
     /// First and last period of validity, where given.
     validity: Vec<(Option<Period>, Option<Period>)>,
@@ -227,9 +227,7 @@ impl Areas {
             let above = area.parent.map(|parent| self.get(parent).level);
             area.level > level && above < Some(level) && self.lies_in(**id, within)
         };
-        let mut beside: Vec<AreaId> = self.skipping.iter().filter(is_beside).copied().collect();
-        beside.sort_unstable();
-        beside
+        self.skipping.iter().filter(is_beside).copied().collect()
     }
 
     /// Number of places that lie in no top area because a parent could not be found. Their figures

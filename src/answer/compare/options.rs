@@ -2,7 +2,7 @@
 
 use crate::model::{AreaId, IndicatorId, LevelId};
 use crate::package::{FileState, Package, TableKind};
-use crate::query::{broken_down, levels_with_rows};
+use crate::query::levels_with_rows;
 
 /// Why an indicator has nothing to compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,13 +26,20 @@ pub fn no_comparison(package: &Package, id: IndicatorId) -> Option<NoComparison>
     if level_options(package, Some(id)).is_empty() {
         return Some(match package.areas.roots()[..] {
             [top] if !levels_with_rows(package, id).is_empty() => NoComparison::TopOnly(top),
-            _ if broken_down(package).iter().any(|(of, _)| *of == id) => {
-                NoComparison::CategoriesOnly
-            }
+            _ if has_categories(package, id) => NoComparison::CategoriesOnly,
             _ => NoComparison::NoValues,
         });
     }
     None
+}
+
+/// True where a file read so far has rows of an indicator by category.
+fn has_categories(package: &Package, id: IndicatorId) -> bool {
+    let mut files = package.observation_files();
+    files.any(|file| {
+        let mut keys = file.index.slices().map(|(key, _)| key);
+        keys.any(|key| key.indicator == id && key.category != 0)
+    })
 }
 
 /// The levels on which areas can be set beside each other, the highest first: those of which a file
