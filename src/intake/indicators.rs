@@ -112,8 +112,13 @@ impl About {
 
     fn is_whole_of_things(&self, name: &str) -> bool {
         let values = &self.values;
+        // 2,154.5 thousands of persons are persons.
+        let is_whole = !values.is_uncounted
+            || !values.has_negative
+                && is_scaled(&self.unit)
+                && (is_of_things(&self.unit) || names_counted(name));
         values.any
-            && !values.is_uncounted
+            && is_whole
             && !values.has_parts
             && is_of_counts(&self.unit)
             && !is_measured(name)

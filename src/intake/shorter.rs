@@ -14,13 +14,13 @@ pub(super) fn set(recipe: &mut Recipe, table: &Observations, remarks: &mut Vec<R
     if !remarks.iter().any(is_shorter) {
         return;
     }
-    let mut rows: HashSet<usize> = HashSet::new();
+    let (mut rows, mut differs): (HashSet<usize>, bool) = Default::default();
     for (row, earlier) in repeated(table) {
-        if !table.says_the_same(row, earlier) {
-            rows.extend([row, earlier]);
-        }
+        // Of two days that say the same, neither is the month either.
+        rows.extend([row, earlier]);
+        differs |= !table.says_the_same(row, earlier);
     }
-    if rows.len() * 2 > table.row_count() {
+    if differs && rows.len() * 2 > table.row_count() {
         recipe.days_apart = true;
         let is_repeat =
             |it: &Remark| matches!(it, Remark::KeysRepeat { .. } | Remark::OfRecords { .. });

@@ -235,6 +235,8 @@ pub enum FaultKind {
     StatisticAside,
     /// A row that says that it is a part of the one above it, beside which it is no area of its own.
     OfWhichAside,
+    /// A row that is named for one sex alone.
+    SexAside,
     /// A row of what is elsewhere or of unknown place: 其他, unknown.
     ElsewhereAside,
     /// More areas than a table of areas has.
@@ -260,6 +262,7 @@ impl FaultKind {
             | FaultKind::RowAside
             | FaultKind::StatisticAside
             | FaultKind::OfWhichAside
+            | FaultKind::SexAside
             | FaultKind::ElsewhereAside
             | FaultKind::RowRepeated { .. }
             | FaultKind::ReadAsGb18030
@@ -369,6 +372,7 @@ impl FaultKind {
             FaultKind::RowAside => "row-aside",
             FaultKind::StatisticAside => "statistic-aside",
             FaultKind::OfWhichAside => "of-which-aside",
+            FaultKind::SexAside => "sex-aside",
             FaultKind::ElsewhereAside => "elsewhere-aside",
             FaultKind::RowRepeated { .. } => "row-repeated",
             FaultKind::TooManyAreas { .. } => "too-many-areas",

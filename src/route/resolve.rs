@@ -279,9 +279,16 @@ fn at_period(view: &View, package: &Package) -> Option<Period> {
 pub fn default_indicator(package: &Package) -> Option<IndicatorId> {
     let all = || package.indicators.iter();
     let is_own = package.descriptor.resources.iter().all(|it| it.is_own);
-    let of_reader = all().filter(|(id, _)| is_own || package.indicators.is_beside(*id));
-    if let Some((id, _)) = of_reader.min_by_key(|(id, it)| (says_little(it), *id)) {
-        return Some(id);
+    let of_reader = || all().filter(|(id, _)| is_own || package.indicators.is_beside(*id));
+    let most_said = |some: &mut dyn Iterator<Item = (IndicatorId, &Indicator)>| {
+        some.min_by_key(|(id, it)| (says_little(it), *id))
+            .map(|(id, _)| id)
+    };
+    // One that has values by category alone has nothing to compare.
+    let mut compared = of_reader().filter(|(id, _)| !level_options(package, Some(*id)).is_empty());
+    let found = most_said(&mut compared).or_else(|| most_said(&mut of_reader()));
+    if found.is_some() {
+        return found;
     }
     all()
         .find(|(_, it)| it.headline && it.role == Some(Role::CaseOnTime))

@@ -279,6 +279,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::OfWhichAside => {
             "a row that says “of which” is a part of the one above, no area beside the others, and is left aside||to have it as an area, take these words off and say what it lies in"
         }
+        FaultKind::SexAside => {
+            "a row of one sex is no area and is left aside||to have it, put the sex into a column of its own beside the area"
+        }
         FaultKind::ElsewhereAside => {
             "a row of what is elsewhere or not known (“other”, “unknown”) is no area and is left aside||if it is an area, give it its name or a code"
         }

@@ -243,6 +243,9 @@ pub(super) fn sentences(kind: &FaultKind) -> &'static str {
         FaultKind::OfWhichAside => {
             "“其中”行是上一行的一部分，不与其他地区并列，未读取||如须作为地区，请去掉“其中”并注明上级地区"
         }
+        FaultKind::SexAside => {
+            "只写性别的行不是一个地区，未读取||如须读取，请把性别另列一栏，与地区并列"
+        }
         FaultKind::ElsewhereAside => {
             "“其他”“不详”之类的行不是一个地区，未读取||如确为地区，请改用它的名称或加上代码"
         }

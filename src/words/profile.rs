@@ -259,8 +259,8 @@ pub fn spine_caption(lang: Lang, package: &Package, profile: &Profile, benchmark
 pub fn spine_note(lang: Lang, benchmark: &str, is_plain: bool) -> String {
     let (zh, en) = match is_plain {
         false => (
-            "，界限已按地区间超出偶然的差异放宽",
-            ", limits widened for the spread among areas beyond chance",
+            "，地区间差异超出偶然的，界限相应放宽",
+            ", limits widened where areas spread beyond chance",
         ),
         true => ("，只看自身样本", ", by its own counts alone"),
     };

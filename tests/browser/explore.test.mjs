@@ -132,7 +132,7 @@ test("a distribution: the middle, both ends, the rule of its bins, and marks in 
 
 test("a breakdown: by size, as declared, of another area, and all areas beside it", async () => {
   await with_page("?package=demo&page=explore&explore=breakdown&indicator=cases-taken&period=2026-03", {}, async (page) => {
-    await says(page, "按事项类别分 9 类，最高为物业管理 6,987 件（占 19.4%）");
+    await says(page, "按事项类别分 9 类，最高为物业管理（6,987 件，占 19.4%）");
     await shows(page, CHART, 2);
     const first = () => visible_text(page, ".by-category tbody tr:first-child");
     const last = () => visible_text(page, ".by-category tbody tr:last-child");

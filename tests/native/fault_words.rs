@@ -229,6 +229,7 @@ fn kinds() -> Vec<FaultKind> {
         FaultKind::HoldsByName,
         FaultKind::StatisticAside,
         FaultKind::OfWhichAside,
+        FaultKind::SexAside,
         FaultKind::ElsewhereAside,
         FaultKind::TooManyAreas { limit: 200_000 },
         FaultKind::TooManyIndicators { limit: 65_535 },

@@ -3,7 +3,7 @@
 
 use crate::support::own::{check, recipe_of, refused, remarks, roles, take};
 use zhishe::intake::{Doubt, Recipe, Remark};
-use zhishe::model::Period;
+use zhishe::model::{FaultKind, Period};
 
 /// The unit of each indicator of the package that a table becomes.
 fn units(name: &str, text: &str) -> Vec<String> {
@@ -394,4 +394,31 @@ fn traditional_words_say_what_simplified_ones_do() {
         .map(str::to_string)
         .to_vec(),
     );
+}
+
+// ---- persons by age and by sex -------------------------------------------------------------------
+
+#[test]
+fn persons_of_an_age_are_counted_and_a_sex_is_no_area() {
+    let text = "Ward,Year,Age: 0-4,Age: 65+,Median age 25-34,% aged 65+,Population (thousands)\n\
+        A,2021,2601,1800,31,14,21.4\nB,2021,655,1700,29,15,19.8\nC,2021,955,1900,28,13,20\n\
+        Male,2021,2101,2500,29,14,30.2\n男_Female,2021,2110,2900,30,14,31\n";
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let package = take("t.csv", text.as_bytes(), &recipe, 9).unwrap();
+    let kinds = package.indicators.iter();
+    let kinds = kinds.map(|(_, it)| format!("{} {} {}", it.code, it.kind.word(), it.nature.word()));
+    assert_eq!(
+        kinds.collect::<Vec<String>>(),
+        [
+            "Age: 0-4 count events",
+            "Age: 65+ count events",
+            "Median age 25-34 mean survey",
+            "% aged 65+ mean survey",
+            "Population count inventory",
+        ]
+    );
+    assert_eq!(package.areas.count(), 3);
+    let asides = package.faults();
+    let asides = asides.iter().filter(|it| it.kind == FaultKind::SexAside);
+    assert_eq!(asides.count(), 2);
 }

@@ -8,7 +8,7 @@ use crate::intake::spellings::{code_before, marks_before, plain_name, without_in
 use crate::intake::vocabulary::is_note_start;
 use crate::intake::vocabulary::notes::{is_further_statistic, is_source, is_statistic};
 use crate::intake::vocabulary::totals::{
-    is_grand_total, is_nowhere, is_of_which, is_total, total_of,
+    is_grand_total, is_nowhere, is_of_which, is_sex, is_total, total_of,
 };
 use crate::model::{FaultKind, without_footnote};
 use crate::parse::cell;
@@ -213,7 +213,10 @@ impl Rows {
         if is_nowhere(name) {
             return Some(FaultKind::ElsewhereAside);
         }
-        is_of_which(name).then_some(FaultKind::OfWhichAside)
+        match is_of_which(name) {
+            true => Some(FaultKind::OfWhichAside),
+            false => is_sex(name).then_some(FaultKind::SexAside),
+        }
     }
 
     /// The key of the area that a name stands for: the one met first where spellings differ, which is

@@ -35,7 +35,7 @@ fn states_measure(name: &str) -> bool {
         销售额|营业额|交易额|成交额|总额|余额|投资|资金|经费|支出|预算|税|补贴|\
         增长|增速|增幅|涨幅|差额|面积|里程|重量|产量|排放|用量|用电|用水|能耗|容量|时长|天数|小时|分钟|年限|年龄|寿命|岁数|\
         进度|时间|距离|高程|海拔|楼层|年份|年代|等级|级别|星级|名次|位次|排名|排序|编号|代码|编码|邮编";
-    let name = without_lines(folded(&words_apart(name)));
+    let name = without_ages(without_lines(folded(&words_apart(name))));
     if names_count(&name) {
         return false;
     }
@@ -63,6 +63,30 @@ fn without_lines(name: String) -> String {
             true => name.replace(line, ""),
             false => name,
         })
+}
+
+/// A folded name without the words by which it says of which ages the persons are: `age: 0 4`, `15 64 years`, `65+`.
+fn without_ages(name: String) -> String {
+    const WORDS: &str = "age|ages|aged|years|year|yrs|years old|old";
+    let is_age = |word: &str| word.len() <= 3 && word.bytes().all(|it| it.is_ascii_digit());
+    let parts = || name.split(|it: char| !it.is_alphanumeric() && it != '+');
+    let words: Vec<&str> = parts().filter(|it| !it.is_empty()).collect();
+    let is_open = |word: &str| {
+        word.strip_suffix('+')
+            .is_some_and(|it| !it.is_empty() && is_age(it))
+    };
+    let has_band = words.iter().any(|it| is_open(it))
+        || words
+            .windows(2)
+            .any(|pair| pair.iter().all(|it| is_age(it)));
+    let is_bare = !name.contains(['%', '‰', '/']);
+    match is_bare && has_band && words.iter().any(|it| has(WORDS, it)) {
+        true => {
+            let kept = words.into_iter().filter(|it| !has(WORDS, it));
+            kept.collect::<Vec<&str>>().join(" ")
+        }
+        false => name,
+    }
 }
 
 /// True of a name of a change or a difference, which may be below zero.

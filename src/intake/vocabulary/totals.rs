@@ -115,3 +115,14 @@ pub(in crate::intake) fn is_of_which(name: &str) -> bool {
     };
     !is_numbered && STARTS.split('|').any(starts)
 }
+
+/// True of a row's name that is that of one sex, in one language or in two: `男`, `Females`, `女_Female`.
+pub(in crate::intake) fn is_sex(name: &str) -> bool {
+    const SEXES: &str = "男|女|男性|女性|男子|女子|male|female|males|females|men|women|boys|girls|hommes|femmes|\
+        hombres|mujeres|varones|masculino|femenino|feminino|homens|mulheres|maschi|femmine|männer|frauen|männlich|\
+        weiblich|mannen|vrouwen|남|여|남자|여자|남성|여성|nam|nữ";
+    let name = name.to_lowercase();
+    let words = name.split(|it: char| !it.is_alphanumeric());
+    let mut words = words.filter(|it| !it.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| has(SEXES, word))
+}
