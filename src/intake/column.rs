@@ -187,6 +187,17 @@ impl Column<'_> {
             && numbers.windows(2).all(|pair| pair[0] < pair[1])
     }
 
+    /// True where it numbers the rows, in whatever order these now stand: small whole numbers, each once.
+    pub(super) fn numbers_each_row(&self) -> bool {
+        const FEWEST: usize = 5;
+        let most = 10 * self.cells.len() as u64 + 100;
+        let is_number = |cell: &&str| cell.parse::<u64>().is_ok_and(|it| it < most);
+        self.filled >= FEWEST
+            && self.filled == self.cells.len()
+            && self.distinct == self.filled
+            && self.cells.iter().all(is_number)
+    }
+
     /// True where it counts the lines of the file, the header's as well.
     pub(super) fn continues_count(&self) -> bool {
         let Ok(header) = self.name.parse::<u64>() else {

@@ -1,7 +1,7 @@
 //! The names of columns, as words that may hold a footnote mark, a unit, or a level of a header. Must not
 //! know what stands below them.
 
-use super::vocabulary::headed_units::{is_divisor, is_unit};
+use super::vocabulary::headed_units::{is_divisor, is_measure_word, is_unit};
 
 /// A column's name without marks that lead to a footnote: `2019 [note 1]`, `2020*`, `2021 (p)`.
 pub(super) fn without_mark(name: &str) -> &str {
@@ -19,7 +19,9 @@ pub(super) fn without_mark(name: &str) -> &str {
             let inner = rest.strip_suffix(close)?;
             let at = inner.rfind(open).filter(|at| *at > 0)?;
             let mark = inner.get(at + open.len_utf8()..)?.trim();
-            let is_short = mark.chars().count() == 1 && !is_unit(mark);
+            // 人口（男）: whose.
+            let is_word = |it: char| ('\u{4e00}'..='\u{9fff}').contains(&it);
+            let is_short = mark.chars().count() == 1 && !is_unit(mark) && !mark.contains(is_word);
             let is_note = mark.to_lowercase().starts_with("note") || mark.starts_with('注');
             let before = rest[..at].trim_end();
             // (a)+(b): what the figures are made of.
@@ -73,7 +75,8 @@ pub(super) fn without_unit(name: &str) -> (&str, &str) {
         let at = inner.rfind(open)?;
         let unit = inner.get(at + open.len_utf8()..)?.trim();
         let stem = trimmed.get(..at)?.trim_end();
-        (is_unit(unit) && !stem.is_empty()).then_some((stem, unit))
+        let is_its = is_unit(unit) || is_measure_word(stem, unit);
+        (is_its && !stem.is_empty()).then_some((stem, unit))
     };
     cut('(', ')')
         .or_else(|| cut('（', '）'))

@@ -422,3 +422,60 @@ fn persons_of_an_age_are_counted_and_a_sex_is_no_area() {
     let asides = asides.iter().filter(|it| it.kind == FaultKind::SexAside);
     assert_eq!(asides.count(), 2);
 }
+
+// ---- found by fresh eyes -------------------------------------------------------------------------
+
+#[test]
+fn a_sex_in_brackets_is_no_mark_and_a_measure_word_is_a_unit() {
+    let text = "里別,年,人口（総数）,人口（男）,人口（女）,栓數(栓)\n甲里,2020,235,124,111,8\n乙里,2020,341,170,171,6\n";
+    assert_eq!(
+        units("t.csv", text),
+        ["人口（総数）: ", "人口（男）: ", "人口（女）: ", "栓數: 栓"]
+    );
+}
+
+#[test]
+fn months_below_a_quarter_are_its_quarters() {
+    let text = "Quarter,Area,Rate\nSep-06,A,3.6\nDec-06,A,3.5\nMar-07,A,3.9\n";
+    check(
+        "t.csv",
+        text,
+        &[
+            "A|Rate|2006-Q3|3.6",
+            "A|Rate|2006-Q4|3.5",
+            "A|Rate|2007-Q1|3.9",
+        ],
+    );
+}
+
+#[test]
+fn numbers_of_rows_out_of_order_and_pages_are_no_figures() {
+    let text = "index;Comunidad;Año;Total;pdf_page\n1;Andalucía;2021;18906;1\n2;Aragón;2021;28912;1\n\
+        4;Asturias;2021;23299;2\n3;Canarias;2021;18990;2\n5;Cantabria;2021;24383;3\n0;Ceuta;2021;19335;3\n";
+    assert_eq!(roles(text), "ignored area-name year figure ignored");
+}
+
+#[test]
+fn a_country_in_the_midst_of_others_is_no_whole() {
+    let text = "geo,year,rate\nAutriche,2024,5.2\nBelgique,2024,5.7\nEstonie,2024,7.6\nFinlande,2024,8.4\n";
+    let area = "Belgique".to_string();
+    assert!(!remarks("t.csv", text).contains(&Remark::TotalRow { area }));
+}
+
+#[test]
+fn a_code_of_each_area_is_that_of_none_above() {
+    let text = "county,population,poor,adm1_pcode\nMombasa,1265,402,KE001\nKwale,820,350,KE002\nKilifi,1300,600,KE003\n\
+        Lamu,130,40,KE005\nTaita,340,90,KE006\nGarissa,430,210,KE007\nWajir,460,250,KE008\nMeru,1500,300,KE012\n";
+    assert!(!roles(text).contains("parent-code"), "{}", roles(text));
+}
+
+#[test]
+fn quartiles_and_rates_of_so_many_are_no_counts() {
+    let text = "村里,年,戶數,第一分位數,標準差,homicidios_100k\n甲里,2015,1469,422,2348,24\n乙里,2015,980,387,1800,31\n";
+    let recipe = recipe_of("t.csv", text.as_bytes()).recipe;
+    let kinds = recipe.indicators.iter().map(|it| it.kind.word());
+    assert_eq!(
+        kinds.collect::<Vec<&str>>(),
+        ["count", "mean", "mean", "mean"]
+    );
+}

@@ -54,6 +54,10 @@ impl Roles<'_, '_> {
                 || at == 0 && column.name == "#1" && column.counts_rows()
                 || at == 0 && column.continues_count()
                 || at == 0 && column.name.is_empty() && column.rises()
+                || at == 0
+                    && matches!(column.folded.as_str(), "" | "#1" | "index" | "idx")
+                    && column.numbers_each_row()
+                    && has_others(at)
                 || counts_named_rows(self.columns, at)
             {
                 self.set(at, ColumnRole::Ignored);

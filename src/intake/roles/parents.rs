@@ -52,7 +52,8 @@ impl Roles<'_, '_> {
         // What is another number for each area is its own.
         let is_shared = |it: &&(usize, Rank)| {
             let column = &self.columns[it.0];
-            area.distinct <= FEW || !column.decides(area)
+            let is_of_nearly_each = column.distinct * 10 >= area.distinct * 9;
+            area.distinct <= FEW || !column.decides(area) && !is_of_nearly_each
         };
         let numbers = numbers.filter(is_above).filter(is_whole).filter(is_shared);
         let numbers: Vec<(usize, Rank)> = numbers.copied().collect();

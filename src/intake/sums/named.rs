@@ -149,8 +149,9 @@ pub(in crate::intake) fn by_country(table: &Observations, groups: &Groups, place
     }
     let parts: Vec<(usize, usize)> = others().map(|it| (it, country)).collect();
     let figures = figures(table, groups);
-    // In the midst of the others it is a whole by its figures only: Wales in Massachusetts.
-    let is_none = !is_at_end && is_smaller(&parts, &figures);
+    // In the midst of the others it is a whole by its counts only: Wales in Massachusetts, Belgique among countries
+    // that are called in another language.
+    let is_none = !is_at_end && is_as_large(&parts, &figures) != Some(true);
     if !is_none && !is_contradicted(&parts, &figures) {
         places.make_whole(&[codes[country]]);
     }

@@ -20,6 +20,17 @@ pub(in crate::intake) fn is_unit(text: &str) -> bool {
     has(UNITS, &lower) || lower.starts_with("单位") && lower != "单位" || is_compound(&lower)
 }
 
+/// True of the one character behind a number of things that says by what they are counted: `栓數(栓)`. Of persons it
+/// says which: `人數(男)`.
+pub(in crate::intake) fn is_measure_word(stem: &str, text: &str) -> bool {
+    let is_one_sign = |text: &str| {
+        let mut signs = text.chars();
+        let first = signs.next();
+        first.is_some_and(|it| ('\u{4e00}'..='\u{9fff}').contains(&it)) && signs.next().is_none()
+    };
+    stem.ends_with(['数', '數']) && is_one_sign(text) && !"男女計计内外他總总".contains(text)
+}
+
 /// True of what stands in a row of units where there is none.
 pub(in crate::intake) fn says_no_unit(text: &str) -> bool {
     has(

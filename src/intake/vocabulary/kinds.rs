@@ -28,10 +28,10 @@ fn states_measure(name: &str) -> bool {
         area|length|distance|height|width|depth|weight|size|volume|capacity|speed|duration|time|times|\
         days|hours|minutes|seconds|months|years|year|yr|age|ages|life|km|km2|km²|m2|m²|m3|m³|qm|sqm|sqkm|ha|acre|acres|hectares|tonnes|kwh|\
         id|code|codes|satisfaction|hdi|gini|imd|quintile|decile|prevalence|incidence|mortality|attainment|confidence|\
-        approval|target|targets|tx|hhsize|yrs|noise|db|dba|no2|so2|o3|nox|pm1|bmi|distances|heights";
+        approval|target|targets|tx|hhsize|yrs|noise|db|dba|no2|so2|o3|nox|pm1|bmi|distances|heights|100k|10k|per100k|x100k|100mil|1000hab|mid|mid1|mid3|q1|q3";
     const PARTS: &str = "率|占比|比例|比重|比率|同比|环比|之比|百分|千分|指数|得分|评分|打分|分数|总分|积分|系数|\
         满意度|密度|强度|浓度|程度|水平|温度|气温|湿度|降水|降雨|速度|长度|宽度|高度|深度|\
-        均|中位|每|价格|单价|房价|物价|售价|租金|费用|成本|收入|工资|薪|生产总值|产值|增加值|总值|金额|\
+        均|中位|分位|标准差|变异|每|价格|单价|房价|物价|售价|租金|费用|成本|收入|工资|薪|生产总值|产值|增加值|总值|金额|\
         销售额|营业额|交易额|成交额|总额|余额|投资|资金|经费|支出|预算|税|补贴|\
         增长|增速|增幅|涨幅|差额|面积|里程|重量|产量|排放|用量|用电|用水|能耗|容量|时长|天数|小时|分钟|年限|年龄|寿命|岁数|\
         进度|时间|距离|高程|海拔|楼层|年份|年代|等级|级别|星级|名次|位次|排名|排序|编号|代码|编码|邮编";

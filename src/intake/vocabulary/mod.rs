@@ -250,6 +250,7 @@ pub(in crate::intake) fn is_category_name(name: &str) -> bool {
 pub(in crate::intake) fn is_no_figure(name: &str) -> bool {
     const WORDS: &str = "uom id|scalar id|idhod|coordinate|decimals|vector|objectid|fid|gid|latitude|longitude|lat|\
         lon|lng|long|latitud|longitud|easting|northing|x coord|y coord|intptlat|intptlon|week|week number|iso week|epi week|周次|第几周|经度|纬度|phone|telephone|tel|mobile|zip|zipcode|zip code|postcode|postal code|fax|\
+        pdf page|page|page no|page number|update|last update|last updated|更新日|更新日期|更新时间|和暦|和暦年|元号|\
         电话|手机|联系电话|手机号|邮编|邮政编码|传真|身份证|身份证号|contact phone number|phone number";
     let bare = name.trim_end_matches(|it: char| it.is_ascii_digit());
     has(WORDS, name) || bare.len() > 3 && has(WORDS, bare)

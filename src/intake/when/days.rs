@@ -12,8 +12,10 @@ impl Roles<'_, '_> {
     /// Leaves a column of the days of months aside beside those of their years and months: days are no periods here.
     pub(in crate::intake) fn leave_days(&mut self, year: Option<usize>, month: Option<usize>) {
         let is_day = |it: &str| digits(it, 1, 2).is_some_and(|it| (1..=31).contains(&it));
-        let holds_days =
-            |it: &Column<'_>| names_days(&it.folded) && it.values().iter().all(|it| is_day(it));
+        let holds_days = |it: &Column<'_>| {
+            (names_days(&it.folded) || it.folded == "date")
+                && it.values().iter().all(|it| is_day(it))
+        };
         let found = self
             .open()
             .find(|(_, it)| it.distinct > 0 && holds_days(it));

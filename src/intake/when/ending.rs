@@ -4,6 +4,7 @@
 use crate::intake::vocabulary::folded;
 use crate::intake::vocabulary::months::month_number;
 use crate::intake::vocabulary::parts::ending_head;
+use crate::intake::vocabulary::time::{TimeName, time_name};
 use crate::intake::when::words::{up_to, words};
 use crate::intake::when::{Form, When, digits};
 use crate::intake::{ColumnRole, Recipe};
@@ -16,15 +17,28 @@ pub(in crate::intake) struct Ending {
     pub months: u16,
     /// The month with which it ends, where the cells hold years alone.
     pub last: Option<u16>,
+    /// True where a cell names a month of its quarter, be it the first or the last: `Sep-06` below `Quarter`.
+    pub is_within: bool,
 }
 
 impl Ending {
     /// By the name of a column; none where it says more than that.
     pub(in crate::intake) fn of_name(name: &str) -> Option<Ending> {
         let name = folded(name);
+        if time_name(&name) == Some(TimeName::Quarter) {
+            return Some(Ending {
+                months: 3,
+                last: None,
+                is_within: true,
+            });
+        }
         let (months, rest) = ending_head(&name)?;
         if matches!(rest, "" | "month" | "year" | "quarter") {
-            return Some(Ending { months, last: None });
+            return Some(Ending {
+                months,
+                last: None,
+                is_within: false,
+            });
         }
         let is_day = |word: &&str| digits(word, 1, 2).is_some_and(|day| (28..=31).contains(&day));
         let last = match words(rest)[..] {
@@ -36,6 +50,7 @@ impl Ending {
         last.map(|last| Ending {
             months,
             last: Some(last),
+            is_within: false,
         })
     }
 
@@ -50,6 +65,11 @@ impl Ending {
     pub(in crate::intake) fn read(self, cell: When) -> Option<When> {
         let form = Form::Words;
         let last = match (cell.period.kind(), self.last) {
+            (PeriodKind::Month, _) if self.is_within => {
+                let quarter = (cell.period.start_month() - 1) / 3 + 1;
+                let period = Period::quarter(cell.period.start_year(), quarter)?;
+                return Some(When { period, form });
+            }
             (PeriodKind::Month, _) => cell,
             (PeriodKind::Year, Some(month)) if cell.form == Form::Plain => {
                 let period = Period::month(cell.period.start_year(), month)?;
