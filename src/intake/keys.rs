@@ -6,12 +6,12 @@ use super::doubts::{levels_beside, same_throughout};
 use super::figure_remark::FigureRemark;
 use super::indicators::Doubt;
 use super::ours;
+use super::per::whole_of;
 use super::plan::Plan;
 use super::preview::{read, repeated};
 use super::remark::Remark;
 use super::roles::labels;
 use super::roles::subjects::name_by_unit;
-use super::rows::label::PARTED;
 use super::shorter;
 use super::spellings::with_brackets;
 use super::vocabulary::codes::names_codes;
@@ -22,6 +22,7 @@ use super::vocabulary::totals::is_total;
 use super::vocabulary::{self, is_category_name};
 use super::{ColumnRole, IndicatorPlan, Recipe, Sample};
 use crate::model::{Period, sorted_unique};
+use std::slice::from_ref;
 
 /// Of fewer areas nothing shows of what nearly all of them have.
 const MANY_AREAS: usize = 20;
@@ -334,10 +335,7 @@ fn tell_read(tried: &Sample, recipe: &mut Recipe, file_name: &str, remarks: &mut
     }
     // A category that was taken for a figure is none.
     let met = &read.rows.indicators;
-    let is_part = |name: &str, whole: &IndicatorPlan| {
-        let rest = name.strip_prefix(&*whole.name);
-        rest.is_some_and(|rest| rest.starts_with(PARTED))
-    };
+    let is_part = |name: &str, whole: &IndicatorPlan| whole_of(from_ref(whole), name).is_some();
     let has_parts =
         |plan: &IndicatorPlan| !plan.is_guessed() && met.names().any(|name| is_part(name, plan));
     let is_met = |plan: &IndicatorPlan| met.holds(&plan.name) || has_parts(plan);

@@ -17,12 +17,14 @@ const SIMPLIFIED: &str = "并布占并来个备传价亿儿内两册几克创划
 
 /// A text with the simplified character in place of each traditional one of the list.
 pub(in crate::intake) fn simplified(text: &str) -> Cow<'_, str> {
+    // Asked of names in rows: most of them have none.
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
     let of = |it: char| {
-        let is_wide = ('\u{4e00}'..='\u{9fff}').contains(&it);
-        let mut pairs = TRADITIONAL.chars().zip(SIMPLIFIED.chars());
-        pairs
-            .find(|(other, _)| is_wide && *other == it)
-            .map(|(_, simple)| simple)
+        // All of both lists are of one length, so that each stands where its other one does.
+        let rest = SIMPLIFIED.get(TRADITIONAL.find(it)?..)?;
+        rest.chars().next()
     };
     match text.chars().any(|it| of(it).is_some()) {
         true => text.chars().map(|it| of(it).unwrap_or(it)).collect(),
@@ -37,6 +39,12 @@ mod tests {
     #[test]
     fn each_character_has_its_other() {
         assert_eq!(TRADITIONAL.chars().count(), SIMPLIFIED.chars().count());
+        let is_of_three = |it: char| it.len_utf8() == 3;
+        assert!(
+            [TRADITIONAL, SIMPLIFIED]
+                .iter()
+                .all(|it| it.chars().all(is_of_three))
+        );
         let mut pairs = TRADITIONAL.chars().zip(SIMPLIFIED.chars());
         assert!(pairs.all(|(one, other)| one != other && !TRADITIONAL.contains(other)));
         assert_eq!(simplified("戶數・總計"), "户数・总计");
